@@ -1,0 +1,104 @@
+import type { Finding } from "./check/finding";
+import type { Place } from "./grid/address";
+import type { Exact } from "./quantity";
+
+/** How a deduction step that is not complete counts: not at all, in proportion, or as a whole one (不足一档). */
+export type StepReading = "whole" | "proportional" | "started";
+
+/** The kinds of form, by the number that is printed on them (附件3 to 附件6). */
+export type AnnexNumber = "3" | "4" | "5" | "6";
+
+/** An annex that gives figures. */
+export type Source = "3" | "4" | "6";
+
+/** What the user may choose; the defaults are in {@link defaultSettings}. */
+export interface Settings {
+  readonly steps: StepReading;
+  /** Which annex is believed first where they disagree; one that is not named gives no figures. */
+  readonly sources: readonly Source[];
+  /** Units of the last written digit that a stated figure may differ; null means what rounding explains. */
+  readonly tolerance: Exact | null;
+  /** Write live worksheet formulas, or plain values. */
+  readonly writeback: "formulas" | "values";
+  /** Whether wrong cells are marked in place. */
+  readonly marks: boolean;
+}
+
+/** The settings a new user starts with. */
+export const defaultSettings: Settings = { steps: "whole", sources: ["4", "3", "6"], tolerance: null, writeback: "formulas", marks: true };
+
+/** What the comparison of self-score and recomputed score came to. */
+export type Verdict = "confirmed" | "contradicted" | "disputed" | "not-permitted" | "needs-judgement" | "missing-data";
+
+/** A figure that a score was computed from. */
+export interface Operand {
+  readonly name: string;
+  /** In the unit given: amounts in 元, people in 人. */
+  readonly value: Exact;
+  readonly unit: string;
+  readonly place: Place;
+  readonly annex: Source;
+}
+
+/** Other evidence that gives another score. */
+export interface Alternative {
+  readonly source: Source;
+  readonly rate: Exact;
+  readonly computed: Exact;
+  /** How the other rate follows, in Chinese. */
+  readonly because: string;
+}
+
+/** One scored row of 附件5; indicators that share one 得分 cell are one row. */
+export interface ScoredRow {
+  /** 三级指标 as printed, whitespace removed, several joined by `、`. */
+  readonly indicator: string;
+  /** 一级指标 the row stands under; empty where none is printed. */
+  readonly group: string;
+  /** Where its 得分 stands. */
+  readonly place: Place;
+  readonly weight: Exact | null;
+  readonly stated: Exact | null;
+  /** Null where a person must decide or the data are missing. */
+  readonly computed: Exact | null;
+  readonly verdict: Verdict;
+  /** The measured value that the rule was applied to, as a ratio (1 is 100%). */
+  readonly rate: Exact | null;
+  readonly rule: {
+    readonly kind: string;
+    /** The rule as it was read, in canonical Chinese; the text itself where it was not understood. */
+    readonly text: string;
+    /** Every score that the rule can give, highest first; null where they are not finite or not known. */
+    readonly permitted: readonly Exact[] | null;
+  };
+  readonly readings: Readonly<Record<StepReading, Exact>> | null;
+  readonly operands: readonly Operand[];
+  readonly alternatives: readonly Alternative[];
+  /** The computation step by step, one Chinese sentence each. */
+  readonly trace: readonly string[];
+}
+
+/** 合计: the self-score and what it comes to; min and max span what is still undecided. */
+export interface Total {
+  readonly stated: Exact | null;
+  readonly computed: Exact;
+  readonly min: Exact;
+  readonly max: Exact;
+}
+
+/** Everything that the core has to say about a workbook. */
+export interface Assessment {
+  readonly settings: Settings;
+  /** 预算单位名称; null where no sheet says. */
+  readonly unit: string | null;
+  readonly year: number | null;
+  /** The sheet found for each kind of form; a missing one is absent. */
+  readonly annexes: Readonly<Partial<Record<AnnexNumber, string>>>;
+  readonly rows: readonly ScoredRow[];
+  /** Null where no 附件5 was found. */
+  readonly total: Total | null;
+  /** By severity, then by place in the workbook. */
+  readonly findings: readonly Finding[];
+  /** How many figures and rules were checked (共核), and how many of them have no finding of severity error or warning. */
+  readonly coverage: { readonly checked: number; readonly passed: number };
+}

@@ -1,0 +1,58 @@
+/** A place in a workbook: a sheet and an A1 address without the sheet prefix. */
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A block of cells, zero-based and inclusive at both ends. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The letters of a zero-based column: 0 is `A`, 26 is `AA`. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+/** The A1 address of a zero-based row and column. */
+export function addressOf(row: number, column: number): string {
+  return columnName(column) + String(row + 1);
+}
+
+/** The zero-based column that letters such as `AA` name. */
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Reads `B2`, `$B$2` or `B2:D5`, with or without a sheet prefix; null for anything else. */
+export function parseArea(address: string): Area | null {
+  const match = /^(?:.*!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(address.trim());
+  if (match === null) return null;
+  const [, left = "A", top = "1", right = left, bottom = top] = match;
+  const columns = [columnIndex(left), columnIndex(right)];
+  const rows = [Number(top) - 1, Number(bottom) - 1];
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}
+
+/** The A1 text of an area, a single address when it is one cell. */
+export function areaName(area: Area): string {
+  const first = addressOf(area.top, area.left);
+  const last = addressOf(area.bottom, area.right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** A sheet name as a worksheet formula needs it: quoted unless it is plain. */
+export function quoteSheet(sheet: string): string {
+  // Names that start with a digit, or look like a cell, need quotes as well as those with spaces or signs.
+  const plain = /^[\p{Script=Han}A-Za-z_][\p{Script=Han}A-Za-z0-9_]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet);
+  return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** A reference to a place for use inside a worksheet formula, such as `附件4!B12`. */
+export function referenceTo(place: Place): string {
+  return `${quoteSheet(place.sheet)}!${place.address}`;
+}

@@ -1,0 +1,68 @@
+import { addressOf, type Area, type Place } from "./address";
+
+/** A worksheet error such as `#DIV/0!`, kept apart from text that merely looks like one. */
+export interface CellError {
+  readonly kind: "error";
+  readonly code: string;
+}
+
+/** What a cell holds: null when empty; a date is its serial number. */
+export type CellValue = string | number | boolean | CellError | null;
+
+/** One cell as a host read it. */
+export interface Cell {
+  readonly value: CellValue;
+  /** As Excel displays it; never `####`: a host formats the value itself when the column is too narrow. */
+  readonly text: string;
+  /** With its leading `=`, in A1 notation and English function names; null for a constant. */
+  readonly formula: string | null;
+  /** The number format code, `General` where none is set. */
+  readonly format: string;
+}
+
+/** A read-only snapshot of one worksheet. */
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly protected: boolean;
+  /** Zero-based from A1; rows and cells that hold nothing may be absent. A merged block has its value in its first cell only. */
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  /** The merged blocks; null when the host cannot tell. */
+  readonly merges: readonly Area[] | null;
+}
+
+/** A read-only snapshot of the open workbook, sheets in tab order. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+}
+
+/** The cell at a zero-based place, or undefined where there is none. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows[row]?.[column];
+}
+
+/** The displayed text at a place, empty where there is no cell. */
+export function textAt(sheet: Sheet, row: number, column: number): string {
+  return cellAt(sheet, row, column)?.text ?? "";
+}
+
+/** The place of a zero-based row and column in a sheet. */
+export function placeIn(sheet: Sheet, row: number, column: number): Place {
+  return { sheet: sheet.name, address: addressOf(row, column) };
+}
+
+/** The number of columns that hold anything in any row. */
+export function widthOf(sheet: Sheet): number {
+  return sheet.rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
+}
+
+/** The merged block that covers a place, or the single cell itself. */
+export function blockAt(sheet: Sheet, row: number, column: number): Area {
+  const covers = (area: Area): boolean => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+  return sheet.merges?.find(covers) ?? { top: row, left: column, bottom: row, right: column };
+}
+
+/** The first sheet of that name, or undefined. */
+export function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
+  return workbook.sheets.find((sheet) => sheet.name === name);
+}

@@ -1,0 +1,71 @@
+import type { Severity } from "./check/finding";
+import type { Place } from "./grid/address";
+
+/** What a cell holds, as an edit reads and writes it: text, a number, or a formula with its `=`. */
+export type Content =
+  | { readonly kind: "blank" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: string }
+  | { readonly kind: "flag"; readonly flag: boolean }
+  | { readonly kind: "formula"; readonly formula: string };
+
+/** How a cell that we write looks; a host maps it to formats. It never includes a fill on a cell outside our own sheets. */
+export type Look = "plain" | "title" | "note" | "header" | "score" | "rate" | "amount" | "text" | "link" | "error" | "warning" | "info";
+
+/** Writes one cell: applied only where it still holds `before`. */
+export interface CellEdit {
+  readonly kind: "cell";
+  readonly place: Place;
+  readonly before: Content;
+  readonly after: Content;
+  readonly look: Look;
+  /** A cell to jump to on a click; only in cells of our own sheets. */
+  readonly link?: Place;
+  /** Why, in Chinese; shown in previews and in the log. */
+  readonly because: string;
+}
+
+/** Adds (before null) or removes (after null) one of our own sheets at the end of the workbook. */
+export interface SheetEdit {
+  readonly kind: "sheet";
+  readonly sheet: string;
+  readonly before: "present" | null;
+  readonly after: "present" | null;
+  /** Widths of the columns from A on, in characters. */
+  readonly widths: readonly number[];
+  readonly because: string;
+}
+
+/** Marks a cell with a conditional format of our own, or takes such a mark away; fills are never touched. */
+export interface MarkEdit {
+  readonly kind: "mark";
+  readonly place: Place;
+  readonly before: Severity | null;
+  readonly after: Severity | null;
+  readonly because: string;
+}
+
+/** One change: conditional, disjoint from all others of its plan, and invertible. */
+export type Edit = SheetEdit | CellEdit | MarkEdit;
+
+/** Edits in the order in which they are applied. */
+export type Plan = readonly Edit[];
+
+/** The plan that undoes a plan (撤销): each edit turned round, in reverse order. */
+export function invert(plan: Plan): Plan {
+  return [...plan].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit);
+}
+
+/**
+ * The formula of the conditional format that marks a cell. It is always true, and names us and the severity,
+ * so that our own marks are recognised, after reopening too, and nobody else's are ever touched.
+ */
+export function markFormula(severity: Severity): string {
+  return `=LEN("绩效核分 ${severity}")>0`;
+}
+
+/** The severity that a conditional format's formula marks; null when it is not ours. */
+export function markSeverity(formula: string): Severity | null {
+  const match = /^=?LEN\("绩效核分 (error|warning|info)"\)>0$/.exec(formula.trim());
+  return match === null ? null : (match[1] as Severity);
+}

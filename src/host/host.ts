@@ -1,0 +1,45 @@
+import type { Place } from "../core/grid/address";
+import type { Severity } from "../core/check/finding";
+import type { Workbook } from "../core/grid/workbook";
+import type { Plan } from "../core/plan";
+
+/** Why a host could not do what was asked: where, and what to do, in Chinese. */
+export interface Refusal {
+  readonly kind: "refused";
+  /** `busy` the user is editing a cell · `protected` · `not-xlsx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
+  readonly code: "busy" | "protected" | "not-xlsx" | "encrypted" | "too-large" | "damaged" | "too-old" | "failed";
+  readonly message: string;
+}
+
+/** The workbook as it was read, with the marks of ours that it already bears. */
+export interface Reading {
+  readonly kind: "read";
+  readonly workbook: Workbook;
+  readonly marks: readonly { readonly place: Place; readonly severity: Severity }[];
+}
+
+/** What was written; `undo` takes it back. */
+export interface Receipt {
+  readonly kind: "applied";
+  readonly applied: number;
+  /** Edits left out because their cell no longer held `before`. */
+  readonly stale: Plan;
+  /** Handed back to {@link Host.undo}; restores every cell, format and sheet that the writing changed. */
+  readonly undo: Undo;
+}
+
+/** A host's own memory of a write, opaque to everyone else. */
+export interface Undo {
+  readonly plan: Plan;
+  readonly memory: unknown;
+}
+
+/** The only door to a real workbook. No method rejects: what went wrong is a {@link Refusal}. */
+export interface Host {
+  read(): Promise<Reading | Refusal>;
+  /** Applies a plan all together or not at all, apart from stale edits. */
+  apply(plan: Plan): Promise<Receipt | Refusal>;
+  undo(undo: Undo): Promise<Receipt | Refusal>;
+  /** Shows a cell to the user: its sheet comes to the front and the cell is selected. */
+  reveal(place: Place): Promise<Refusal | null>;
+}
