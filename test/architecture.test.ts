@@ -1,0 +1,476 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import ts from "typescript";
+
+// The arrows of the house, as data, each with its reason. Every rule is broken once at the end to see that it can fail.
+
+/** A part of the house: which files it is, what they may import from, and why. The first room that fits a file is its room. */
+interface Room {
+  readonly room: string;
+  readonly files: RegExp;
+  /** A file of the room, for breaking the rule. */
+  readonly example: string;
+  readonly may: readonly string[];
+  readonly because: string;
+}
+
+const ground = ["grid", "quantity"];
+const words = ["ast", "finding", "assessment", ...ground];
+const readings = ["annex", "formula", "rule", "fact"];
+const core = ["plan", "score", "check", "writeback", "assess", ...readings, ...words];
+
+const rooms: readonly Room[] = [
+  {
+    room: "grid",
+    files: /^core\/grid\//,
+    example: "core/grid/address.ts",
+    may: [],
+    because: "a grid is any worksheet: it knows nothing of forms, figures or scores",
+  },
+  {
+    room: "quantity",
+    files: /^core\/quantity\.ts$/,
+    example: "core/quantity.ts",
+    may: [],
+    because: "numbers have one door, and nothing else goes through it",
+  },
+  {
+    room: "ast",
+    files: /^core\/(rule|formula)\/ast\.ts$/,
+    example: "core/rule/ast.ts",
+    may: [...ground, "ast"],
+    because: "what was read is plain data that every stage and the assessment itself may carry",
+  },
+  {
+    room: "finding",
+    files: /^core\/check\/finding\.ts$/,
+    example: "core/check/finding.ts",
+    may: ["grid"],
+    because: "faces and hosts show findings without knowing how they are made",
+  },
+  {
+    room: "assessment",
+    files: /^core\/(assessment|version)\.ts$/,
+    example: "core/assessment.ts",
+    may: [...ground, "ast", "finding"],
+    because: "the result is data: it may not depend on the stages that fill it",
+  },
+  {
+    room: "plan",
+    files: /^core\/plan\.ts$/,
+    example: "core/plan.ts",
+    may: ["grid", "finding"],
+    because: "a host applies a plan without knowing what an annex or a score is",
+  },
+  {
+    room: "annex",
+    files: /^core\/annex\//,
+    example: "core/annex/locate.ts",
+    may: [...ground, "assessment"],
+    because: "finding and reading the forms comes first; what their figures mean is said further up",
+  },
+  {
+    room: "formula",
+    files: /^core\/formula\//,
+    example: "core/formula/parser.ts",
+    may: [...words],
+    because: "an indicator's formula is read from its text alone, not from the figures it will be given",
+  },
+  {
+    room: "rule",
+    files: /^core\/rule\//,
+    example: "core/rule/parser.ts",
+    may: [...words, "formula"],
+    because: "a rule is read from its text alone; a rule that spells out its own formula has it read as one",
+  },
+  {
+    room: "fact",
+    files: /^core\/fact\//,
+    example: "core/fact/facts.ts",
+    may: [...words, "annex", "formula"],
+    because: "facts come from the annexes and not from rules, or a rule could choose its own evidence",
+  },
+  {
+    room: "score",
+    files: /^core\/score\//,
+    example: "core/score/score.ts",
+    may: [...words, ...readings],
+    because: "a score applies rules to facts; findings are written later, in one place",
+  },
+  {
+    room: "check",
+    files: /^core\/check\//,
+    example: "core/check/scores.ts",
+    may: [...words, ...readings, "score"],
+    because: "checks read all products and alone write findings",
+  },
+  {
+    room: "writeback",
+    files: /^core\/writeback(\.ts$|\/)/,
+    example: "core/writeback.ts",
+    may: [...words, ...readings, "plan", "score", "check"],
+    because: "edits follow from scores and findings, never the other way round",
+  },
+  {
+    room: "assess",
+    files: /^core\/assess\.ts$/,
+    example: "core/assess.ts",
+    may: core,
+    because: "the whole story stands at the top, where it can see everything",
+  },
+  {
+    room: "port",
+    files: /^host\/host\.ts$/,
+    example: "host/host.ts",
+    may: ["grid", "plan", "finding"],
+    because: "a host carries workbooks and plans and has no opinion about them",
+  },
+  {
+    room: "excel",
+    files: /^host\/excel/,
+    example: "host/excel.ts",
+    may: ["grid", "plan", "finding", "quantity", "port"],
+    because: "a door to Excel that scored anything would do so only in Excel",
+  },
+  {
+    room: "xlsx",
+    files: /^host\//,
+    example: "host/xlsx.ts",
+    may: ["grid", "plan", "finding", "quantity", "port"],
+    because: "a door to files that scored anything would do so only for files; and it runs where office.js is not",
+  },
+  {
+    room: "pane entry",
+    files: /^taskpane\/index\.tsx$/,
+    example: "taskpane/index.tsx",
+    may: [...core, "port", "excel", "session", "taskpane"],
+    because: "the entry alone ties the pane to Excel",
+  },
+  {
+    room: "session",
+    files: /^taskpane\/(session|state|words)\.ts$/,
+    example: "taskpane/session.ts",
+    may: [...words, "plan", "port"],
+    because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
+  },
+  {
+    room: "taskpane",
+    files: /^taskpane\//,
+    example: "taskpane/Pane.tsx",
+    may: [...words, "plan", "port", "session"],
+    because: "the pane gets data and callbacks, so that the same pane runs in Excel, in a browser and in tests",
+  },
+  {
+    room: "commands",
+    files: /^commands\//,
+    example: "commands/commands.ts",
+    may: [...core, "port", "excel", "session"],
+    because: "ribbon buttons work without the pane",
+  },
+  {
+    room: "desk",
+    files: /^desk\//,
+    example: "desk/index.tsx",
+    may: [...core, "port", "xlsx", "session", "taskpane"],
+    because: "the page without Excel shows the same pane over a file, and must load without office.js",
+  },
+  {
+    room: "tools",
+    files: /^tools\//,
+    example: "tools/serve.ts",
+    may: [...core, "port", "xlsx"],
+    because: "tools are handed what they start, so that the command line can start them",
+  },
+  {
+    room: "cli",
+    files: /^cli\//,
+    example: "cli/main.ts",
+    may: [...core, "port", "xlsx", "tools"],
+    because: "the command line is a face like the pane: arguments, files, exit codes",
+  },
+];
+
+/** Which packages a part of the house may import; a part that is not named may import none. */
+const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonly because: string }[] = [
+  { files: /^core\/quantity\.ts$/, may: /^decimal\.js$/, because: "one file decides about precision and rounding" },
+  { files: /^core\//, may: /^$/, because: "the core is pure, and runs anywhere" },
+  {
+    files: /^host\//,
+    may: /^(fflate|saxes|numfmt)$/,
+    because: "zip, XML and number formats are matters of files; no Node in there, the desk page runs it too",
+  },
+  { files: /^taskpane\/(session|state|words)\.ts$/, may: /^$/, because: "a session draws nothing" },
+  { files: /^(taskpane|desk)\//, may: /^(react|react-dom|@fluentui)(\/|$)/, because: "what draws, and nothing that computes" },
+  { files: /^commands\//, may: /^$/, because: "a ribbon button is to answer at once" },
+  { files: /^cli\//, may: /^node:/, because: "the command line needs files and streams only" },
+  { files: /^tools\//, may: /./, because: "tools are not shipped" },
+];
+
+// ---- reading the house
+
+interface Import {
+  readonly from: string;
+  readonly line: number;
+}
+
+/** One source file, its path below src. */
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  readonly nodes: readonly ts.Node[];
+  readonly imports: readonly Import[];
+}
+
+type House = readonly Source[];
+
+function source(path: string, text: string): Source {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const nodes = below(tree);
+  const imports = nodes.flatMap((node) => {
+    const from = importedFrom(node);
+    return from === null ? [] : [{ from, line: lineOf(tree, node) }];
+  });
+  return { path, text, tree, nodes, imports };
+}
+
+function below(node: ts.Node): readonly ts.Node[] {
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void children.push(child));
+  return [node, ...children.flatMap(below)];
+}
+
+/** What a node imports: import and export declarations, import(), require() and import types alike. */
+function importedFrom(node: ts.Node): string | null {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined)
+    return stringOf(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return stringOf(node.argument.literal);
+  if (!ts.isCallExpression(node)) return null;
+  const loads =
+    node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require");
+  const [first] = node.arguments;
+  return loads && first !== undefined ? stringOf(first) : null;
+}
+
+const stringOf = (node: ts.Node): string | null => (ts.isStringLiteralLike(node) ? node.text : null);
+const lineOf = (tree: ts.SourceFile, node: ts.Node): number => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
+const at = (file: Source, node: ts.Node, says: string): string => `src/${file.path}:${lineOf(file.tree, node)} ${says}`;
+
+/** The file of the house that a relative import means, there yet or not; null for packages and data. */
+function target(house: ReadonlySet<string>, file: Source, from: string): string | null {
+  if (!from.startsWith(".") || from.endsWith(".json")) return null;
+  const path = posix.join(posix.dirname(file.path), from);
+  return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((candidate) => house.has(candidate)) ?? `${path}.ts`;
+}
+
+const pathsOf = (house: House): ReadonlySet<string> => new Set(house.map((file) => file.path));
+const roomOf = (path: string): Room | undefined => rooms.find(({ files }) => files.test(path));
+
+/** Identifiers that stand for themselves, not names of properties. */
+function mentions(file: Source, name: string): readonly ts.Node[] {
+  return file.nodes.filter((node) => {
+    if (!ts.isIdentifier(node) || node.text !== name) return false;
+    const { parent } = node;
+    const isProperty =
+      (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+      ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node);
+    return !isProperty;
+  });
+}
+
+// ---- the rules
+
+/** A rule that all files keep; `broken` is a file that does not. */
+interface Rule {
+  readonly rule: string;
+  readonly because: string;
+  readonly violations: (house: House) => readonly string[];
+  readonly broken: Readonly<Record<string, string>>;
+}
+
+const inCore = (house: House): House => house.filter((file) => file.path.startsWith("core/"));
+const has = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind);
+
+/** Arrows that the room of a file may not draw. */
+function wrongArrows(house: House): readonly string[] {
+  const paths = pathsOf(house);
+  return house.flatMap((file) => {
+    const here = roomOf(file.path);
+    if (here === undefined) return [`src/${file.path} belongs to no room of the house`];
+    return file.imports.flatMap(({ from, line }) => {
+      const path = target(paths, file, from);
+      const there = path === null ? here : roomOf(path);
+      if (there === here || (there !== undefined && here.may.includes(there.room))) return [];
+      return [`src/${file.path}:${line} ${here.room} may not import ${from} (${there?.room ?? "no room"}): ${here.because}`];
+    });
+  });
+}
+
+function wrongPackages(house: House): readonly string[] {
+  return house.flatMap((file) => {
+    const entry = packages.find(({ files }) => files.test(file.path));
+    return file.imports
+      .filter(({ from }) => !from.startsWith(".") && entry?.may.test(from) !== true)
+      .map(({ from, line }) => `src/${file.path}:${line} may not import ${from}: ${entry?.because ?? "no room"}`);
+  });
+}
+
+/** Each cycle of imports once, as the path that closes it. */
+function cycles(house: House): readonly string[] {
+  const paths = pathsOf(house);
+  const files = new Map(house.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+    const file = files.get(path);
+    if (done.has(path) || file === undefined) return;
+    done.add(path);
+    for (const { from } of file.imports) {
+      const next = target(paths, file, from);
+      if (next !== null) visit(next, [...trail, path]);
+    }
+  };
+  for (const path of paths) visit(path, []);
+  return found;
+}
+
+const vague = new Set(["util", "utils", "helper", "helpers", "common", "types", "manager", "service", "services"]);
+const partsOf = (path: string): readonly string[] => path.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((part) => part.toLowerCase());
+
+const rules: readonly Rule[] = [
+  {
+    rule: "packages are imported only where they belong",
+    because: "decimal.js has one door; zip and XML stay with the hosts; the core is pure",
+    violations: wrongPackages,
+    broken: { "core/score/total.ts": 'import Decimal from "decimal.js";' },
+  },
+  {
+    rule: "no cycles, types included",
+    because: "what cannot be read alone cannot be understood alone",
+    violations: cycles,
+    broken: { "core/grid/a.ts": 'import type { B } from "./b";', "core/grid/b.ts": 'export type B = import("./a").A;' },
+  },
+  {
+    rule: "nothing is thrown in the core",
+    because: "failures are variants: assess is total",
+    violations: (house) => inCore(house).flatMap((file) => file.nodes.filter(ts.isThrowStatement).map((node) => at(file, node, "throws"))),
+    broken: { "core/grid/a.ts": 'export const a = () => { throw new Error("a"); };' },
+  },
+  {
+    rule: "nothing is asynchronous in the core",
+    because: "the core does nothing that could take time outside itself",
+    violations: (house) =>
+      inCore(house).flatMap((file) => [
+        ...file.nodes.filter((node) => has(node, ts.SyntaxKind.AsyncKeyword)).map((node) => at(file, node, "is async")),
+        ...mentions(file, "Promise").map((node) => at(file, node, "names Promise")),
+      ]),
+    broken: { "core/grid/a.ts": "export const a = async () => 1;", "core/grid/b.ts": "export const b = Promise.resolve(1);" },
+  },
+  {
+    rule: "no clock, no chance, no console in the core",
+    because: "the same workbook gives the same result, today and next year",
+    violations: (house) =>
+      inCore(house).flatMap((file) => [
+        ...["Date", "console", "process"].flatMap((name) => mentions(file, name).map((node) => at(file, node, `names ${name}`))),
+        ...file.nodes
+          .filter((node) => ts.isPropertyAccessExpression(node) && node.getText() === "Math.random")
+          .map((node) => at(file, node, "is random")),
+      ]),
+    broken: { "core/a.ts": "export const a = Date.now();", "core/b.ts": "export const b = Math.random();", "core/c.ts": "console.log(1);" },
+  },
+  {
+    rule: "Excel and Office are named only by the Excel host and the entries",
+    because: "everything else also runs without them",
+    violations: (house) =>
+      house
+        .filter((file) => !/^(host\/excel|taskpane\/index\.tsx$|commands\/)/.test(file.path))
+        .flatMap((file) =>
+          ["Excel", "Office", "OfficeExtension"].flatMap((name) => mentions(file, name).map((node) => at(file, node, `names ${name}`))),
+        ),
+    broken: { "taskpane/Pane.tsx": "export const f = (r: Excel.Range) => r;", "desk/index.tsx": "void Office.onReady();" },
+  },
+  {
+    rule: "the types are not talked out of anything",
+    because: "what the compiler is not told it cannot find",
+    violations: (house) =>
+      house.flatMap((file) => [
+        ...file.nodes.filter((node) => node.kind === ts.SyntaxKind.AnyKeyword).map((node) => at(file, node, "says any")),
+        ...(/@ts-(ignore|expect-error|nocheck)/.test(file.text) ? [`src/${file.path} silences the compiler`] : []),
+      ]),
+    broken: { "cli/a.ts": "export const a = {} as any;", "cli/b.ts": "// @ts-ignore\nexport const b = 1;" },
+  },
+  {
+    rule: "no barrels",
+    because: "a file that re-exports others ties them all into one",
+    violations: (house) =>
+      house.flatMap((file) =>
+        file.nodes
+          .filter((node) => ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
+          .map((node) => at(file, node, "re-exports")),
+      ),
+    broken: { "host/index.ts": 'export * from "./host";' },
+  },
+  {
+    rule: "every file is named after its subject",
+    because: "a name such as util or types says nothing, and draws in whatever has no other place",
+    violations: (house) => house.filter((file) => partsOf(file.path).some((part) => vague.has(part))).map((file) => `src/${file.path}`),
+    broken: { "core/grid/text-utils.ts": "", "taskpane/ScoreHelper.tsx": "" },
+  },
+  {
+    rule: "no file is longer than 400 lines",
+    because: "a longer one has more than one subject",
+    violations: (house) => house.filter((file) => file.text.split("\n").length > 401).map((file) => `src/${file.path}`),
+    broken: { "core/grid/long.ts": "\n".repeat(401) },
+  },
+];
+
+function readHouse(): House {
+  const folder = join(__dirname, "..", "src");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+  return names.filter((name) => /\.tsx?$/.test(name)).map((name) => source(name, readFileSync(join(folder, name), "utf8")));
+}
+
+const built = (files: Readonly<Record<string, string>>): House => Object.entries(files).map(([path, text]) => source(path, text));
+
+describe("the house", () => {
+  const house = readHouse();
+
+  test("is there", () => {
+    expect(house.length).toBeGreaterThan(0);
+  });
+
+  test("keeps its arrows", () => {
+    expect(wrongArrows(house)).toEqual([]);
+  });
+
+  test.each(rules)("$rule, because $because", ({ violations }) => {
+    expect(violations(house)).toEqual([]);
+  });
+});
+
+describe("a broken house", () => {
+  test.each(rooms)("is seen when $room imports what it may not, because $because", ({ room, example, may }) => {
+    const forbidden = rooms.filter((other) => other.room !== room && !may.includes(other.room));
+    const unseen = forbidden.filter((other) => {
+      const from = posix.relative(posix.dirname(example), other.example).replace(/\.tsx?$/, "");
+      const code = `import type { X } from "${from.startsWith(".") ? from : `./${from}`}";`;
+      return wrongArrows([source(example, code), source(other.example, "")]).length !== 1;
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  test("is seen when a file belongs to no room", () => {
+    expect(wrongArrows([source("elsewhere/a.ts", "")])).toHaveLength(1);
+  });
+
+  test.each(
+    rules.flatMap(({ rule, violations, broken }) =>
+      Object.entries(broken).map(([path, text]) => ({ rule, violations, broken, path, text })),
+    ),
+  )("is seen in $path when it is not so that $rule", ({ violations, broken, path }) => {
+    const found = violations(built(broken));
+    expect(found.filter((text) => text.includes(path)).length).toBeGreaterThan(0);
+  });
+});
