@@ -1,0 +1,173 @@
+import type { StepReading } from "../assessment";
+import { decimalText, type Exact, one } from "../quantity";
+import type { BandsRule, Bound, IncidentRule, ProportionalRule, Rule, Slope, StepRule } from "../rule/ast";
+import { awardPoints, bandAt, contains } from "../rule/band";
+import { fullMark } from "../score/evaluate";
+
+// A worksheet formula that gives the score of a rule from the cell that its rate stands in. It uses
+// only functions that Excel 2016 and LibreOffice know, and rounds where a binary fraction such as
+// 1.29-1 would otherwise fall just short of a step or a boundary.
+
+/** Shown where the cell holds no number, or the rule says nothing of it. */
+const undecided = '"待定"';
+
+function rounded(expression: string): string {
+  return `ROUND(${expression},10)`;
+}
+
+function times(factor: Exact, expression: string): string {
+  return factor.eq(one) ? expression : `${decimalText(factor)}*${expression}`;
+}
+
+/** The distance from the threshold in steps. */
+function stepsText(slope: Pick<Slope, "toward" | "from" | "every">, rate: string): string {
+  const from = decimalText(slope.from);
+  const gap =
+    slope.toward === "above"
+      ? slope.from.isZero()
+        ? rate
+        : slope.from.isNegative()
+          ? `${rate}+${from.slice(1)}`
+          : `${rate}-${from}`
+      : `${from}-${rate}`;
+  const factor = one.div(slope.every);
+  if (factor.eq(one)) return gap;
+  const wrapped = gap === rate ? gap : `(${gap})`;
+  return decimalText(factor).length <= 6 ? `${wrapped}*${decimalText(factor)}` : `${wrapped}/${decimalText(slope.every)}`;
+}
+
+function countedSteps(steps: string, reading: StepReading): string {
+  if (reading === "proportional") return `(${steps})`;
+  return reading === "whole" ? `INT(${rounded(steps)})` : `ROUNDUP(${rounded(steps)},0)`;
+}
+
+function afterLoss(full: Exact, deduct: Exact, steps: string, most: Exact | null): string {
+  const loss = times(deduct, steps);
+  const least = most === null || most.gt(full) ? "0" : decimalText(full.minus(most));
+  const rest = `${decimalText(full)}-${loss}`;
+  return `MAX(${least},${deduct.isInteger() ? rest : rounded(rest)})`;
+}
+
+type Outcome = (value: Exact) => string;
+
+function slopeOutcome(rule: StepRule, full: Exact, rate: string, reading: StepReading): Outcome {
+  return (value) => {
+    if (contains(rule.domain, value) !== true) return undecided;
+    const slope = rule.slopes.find((each) => (each.toward === "above" ? value.gt(each.from) : value.lt(each.from)));
+    return slope === undefined
+      ? decimalText(full)
+      : afterLoss(full, slope.deduct, countedSteps(stepsText(slope, rate), reading), rule.most);
+  };
+}
+
+function shareOutcome(rule: ProportionalRule, full: Exact, rate: string): Outcome {
+  const share = times(full, rule.complement ? `(1-${rate})` : rate);
+  return (value) => (contains(rule.domain, value) === true ? `MAX(0,MIN(${decimalText(full)},${share}))` : undecided);
+}
+
+function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
+  const steps = rule.every.eq(one) ? rate : countedSteps(`${rate}/${decimalText(rule.every)}`, reading);
+  return () => afterLoss(full, rule.deduct, steps, rule.most);
+}
+
+type Chained = StepRule | BandsRule | ProportionalRule | IncidentRule;
+
+function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReading): Outcome {
+  const rest: Outcome =
+    rule.kind === "step"
+      ? slopeOutcome(rule, full, rate, reading)
+      : rule.kind === "proportional"
+        ? shareOutcome(rule, full, rate)
+        : rule.kind === "incident"
+          ? incidentOutcome(rule, full, rate, reading)
+          : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
+  return (value) => {
+    const hit = bandAt(rule.bands, value, full);
+    if (hit.kind === "band") return scoreText(awardPoints(hit.band.award, full));
+    return hit.kind === "open" ? undecided : rest(value);
+  };
+}
+
+function scoreText(score: Exact | null): string {
+  return score === null ? undecided : decimalText(score);
+}
+
+/** A stretch of values with one outcome, with the edge that it begins after or at. */
+interface Run {
+  readonly outcome: string;
+  readonly from: { readonly value: Exact; readonly inclusive: boolean } | null;
+}
+
+function edgesOf(rule: Chained): readonly Exact[] {
+  const bounds: readonly (Bound | null)[] = [
+    ...rule.bands.flatMap((band) => [band.interval.low, band.interval.high]),
+    ...(rule.kind === "step" || rule.kind === "proportional" ? [rule.domain.low, rule.domain.high] : []),
+  ];
+  const slopes = rule.kind === "step" ? rule.slopes.map((slope) => slope.from) : [];
+  const all = [...bounds.flatMap((bound) => (bound === null ? [] : [bound.value])), ...slopes].sort((a, b) => a.cmp(b));
+  return all.filter((value, index) => index === 0 || !value.eq(all[index - 1] ?? value));
+}
+
+/** Cuts the line of values at its edges and joins neighbours of one outcome. */
+function runsOf(edges: readonly Exact[], outcome: Outcome): readonly Run[] {
+  const [first] = edges;
+  if (first === undefined) return [{ outcome: outcome(one), from: null }];
+  const cuts: Run[] = edges.flatMap((value, index) => {
+    const next = edges[index + 1];
+    const inside = next === undefined ? value.plus(1) : value.plus(next).div(2);
+    return [
+      { outcome: outcome(value), from: { value, inclusive: true } },
+      { outcome: outcome(inside), from: { value, inclusive: false } },
+    ];
+  });
+  return [{ outcome: outcome(first.minus(1)), from: null }, ...cuts].reduce<readonly Run[]>(
+    (runs, run) => (runs[runs.length - 1]?.outcome === run.outcome ? runs : [...runs, run]),
+    [],
+  );
+}
+
+// Reads from the end where the full mark is: low values first where less is better.
+function chain(runs: readonly Run[], full: Exact, compared: (value: Exact) => string): string {
+  const [lowest, ...higher] = runs;
+  if (lowest === undefined) return undecided;
+  const upward = lowest.outcome === decimalText(full);
+  const condition = (from: NonNullable<Run["from"]>): string => {
+    const sign = upward ? (from.inclusive ? "<" : "<=") : from.inclusive ? ">=" : ">";
+    return `${compared(from.value)}${sign}${decimalText(from.value)}`;
+  };
+  if (!upward)
+    return higher.reduce((rest, run) => (run.from === null ? rest : `IF(${condition(run.from)},${run.outcome},${rest})`), lowest.outcome);
+  const last = runs[runs.length - 1] ?? lowest;
+  return [...runs]
+    .reverse()
+    .slice(1)
+    .reduce((rest, run, index) => {
+      const from = runs[runs.length - 1 - index]?.from ?? null;
+      return from === null ? rest : `IF(${condition(from)},${run.outcome},${rest})`;
+    }, last.outcome);
+}
+
+function chained(rule: Chained, full: Exact, rate: string, reading: StepReading): string {
+  // At the threshold of a slope both sides give the full mark, so that only other edges need rounding.
+  const smooth = rule.kind === "step" ? rule.slopes.map((slope) => slope.from) : [];
+  const sharp = rule.bands.flatMap((band) => [band.interval.low?.value, band.interval.high?.value]);
+  const compared = (value: Exact): string => {
+    const plain = rule.kind === "incident" || (smooth.some((from) => from.eq(value)) && !sharp.some((edge) => edge?.eq(value) === true));
+    return plain ? rate : rounded(rate);
+  };
+  return chain(runsOf(edgesOf(rule), outcomeOf(rule, full, rate, reading)), full, compared);
+}
+
+/**
+ * The worksheet formula that gives the score from the cell of the rate (or of the count), such as
+ * `=IF(ISNUMBER(D5),IF(D5<=1,7,…),"待定")`; null where a person judges.
+ */
+export function scoreFormula(rule: Rule, rate: string, reading: StepReading): string | null {
+  const full = rule.kind === "unparsed" ? null : fullMark(rule);
+  if (rule.kind === "unparsed" || rule.kind === "levels" || full === null) return null;
+  const wrap = (score: string): string => `=IF(ISNUMBER(${rate}),${score},${undecided})`;
+  if (rule.kind === "checklist") return rule.each === null ? null : wrap(`MIN(${decimalText(full)},${times(rule.each, rate)})`);
+  if (rule.kind !== "bonus") return wrap(chained(rule, full, rate, reading));
+  const steps = rule.every.eq(one) ? rate : `INT(${rate}/${decimalText(rule.every)})`;
+  return /元$/.test(rule.unit) ? null : wrap(`MIN(${decimalText(full)},${times(rule.points, steps)})`);
+}

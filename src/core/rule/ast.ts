@@ -1,0 +1,170 @@
+import type { Exact } from "../quantity";
+
+/** One end of an interval. `inclusive` is null where the rule leaves open to which band the value itself belongs. */
+export interface Bound {
+  readonly value: Exact;
+  readonly inclusive: boolean | null;
+}
+
+/** A stretch of measured values; an end that is null is unlimited. A single value has both ends there. */
+export interface Interval {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+}
+
+/** What a band or a clause gives: 满分, so many points, a range a person chooses from, or so many points off. */
+export type Award =
+  | { readonly kind: "full" }
+  | { readonly kind: "points"; readonly points: Exact }
+  | { readonly kind: "range"; readonly low: Exact; readonly high: Exact }
+  | { readonly kind: "loss"; readonly points: Exact };
+
+/** A band (分档): values in the interval get the award. */
+export interface Band {
+  readonly interval: Interval;
+  readonly award: Award;
+}
+
+/** A deduction for each step beyond a threshold (每超过/每低于 … 扣 … 分). */
+export interface Slope {
+  readonly toward: "above" | "below";
+  /** The threshold, where nothing is deducted yet. */
+  readonly from: Exact;
+  /** The size of a step, in the rule's unit. */
+  readonly every: Exact;
+  readonly deduct: Exact;
+}
+
+/** What all rules that are understood have in common. */
+export interface Frame {
+  /** 分值 of the row; where that is not known, the full mark that the text names. */
+  readonly full: Exact | null;
+  /** The full mark that the text itself names; null where it only says 满分 or nothing. */
+  readonly stated: Exact | null;
+  /** Who gets full marks without being measured (没有…项目的部门按满分计算), without the award; null where nobody. */
+  readonly exempt: string | null;
+}
+
+/** What a rule about one measured quantity has in common. */
+export interface Measured extends Frame {
+  /** The quantity that the text names; empty where it names none. */
+  readonly subject: string;
+  /** `%` for a ratio (1 is 100%), a measure word such as 次 for a count, empty for a bare number. */
+  readonly unit: string;
+}
+
+/** A threshold with a deduction a step. */
+export interface StepRule extends Measured {
+  readonly kind: "step";
+  readonly slopes: readonly Slope[];
+  /** The values that the rule speaks of at all; outside it says nothing. */
+  readonly domain: Interval;
+  /** Bands that override the slopes, such as 低于90%不得分. */
+  readonly bands: readonly Band[];
+  /** The most that can be deducted (最多扣3分); null where the text names no such limit. */
+  readonly most: Exact | null;
+  /** Whether 扣完为止 is written; the score never goes below zero in any case. */
+  readonly floor: boolean;
+}
+
+/** Bands of a measured quantity (分档). */
+export interface BandsRule extends Measured {
+  readonly kind: "bands";
+  readonly bands: readonly Band[];
+  /** What all other values get (否则不得分); null where nothing is said about them. */
+  readonly otherwise: Award | null;
+}
+
+/** The score in proportion to a rate (得分=执行率×分值). */
+export interface ProportionalRule extends Measured {
+  readonly kind: "proportional";
+  /** Whether the rule takes what is missing to one: (1-偏差率)×分值. */
+  readonly complement: boolean;
+  /** The values that the proportion holds for. */
+  readonly domain: Interval;
+  /** Bands that override the proportion, such as 低于60%不得分. */
+  readonly bands: readonly Band[];
+  /** Whether a cap (最高不超过满分) is written; the score never exceeds the full mark in any case. */
+  readonly cap: boolean;
+}
+
+/** A deduction for each incident (每出现一例…扣2分). */
+export interface IncidentRule extends Frame {
+  readonly kind: "incident";
+  /** What is counted, as written. */
+  readonly what: string;
+  /** So many incidents make one deduction. */
+  readonly every: Exact;
+  readonly unit: string;
+  readonly deduct: Exact;
+  /** Counts that override the deduction, such as 3例以上不得分. */
+  readonly bands: readonly Band[];
+  readonly most: Exact | null;
+  readonly floor: boolean;
+}
+
+/** Something that is there or not, with its points. */
+export interface Item {
+  readonly text: string;
+  readonly points: Exact;
+}
+
+/** Points for each thing that is done: listed with their points, or so many for any one of them. */
+export interface ChecklistRule extends Frame {
+  readonly kind: "checklist";
+  /** The listed items with their points; empty where the text says only 每符合一项得1分. */
+  readonly items: readonly Item[];
+  /** Points of any one item; null where they are listed. */
+  readonly each: Exact | null;
+  /** What an item is, as written, where they are not listed. */
+  readonly what: string;
+}
+
+/** Levels a person chooses from (较好6分、一般3分、无效果0分). */
+export interface LevelsRule extends Frame {
+  readonly kind: "levels";
+  readonly levels: readonly { readonly text: string; readonly award: Award }[];
+}
+
+/** Points for each one achieved (每…加0.5分，最高3分). */
+export interface BonusRule extends Frame {
+  readonly kind: "bonus";
+  readonly what: string;
+  readonly every: Exact;
+  readonly unit: string;
+  readonly points: Exact;
+}
+
+/** A text that is not understood, kept as it is. */
+export interface UnparsedRule {
+  readonly kind: "unparsed";
+  readonly text: string;
+  /** The part of it that could not be read. */
+  readonly left: string;
+}
+
+/** A scoring rule (评价标准) as it was read. */
+export type Rule = StepRule | BandsRule | ProportionalRule | IncidentRule | ChecklistRule | LevelsRule | BonusRule | UnparsedRule;
+
+/** What must be known to apply a rule: a rate, a count, incidents, which items are met, a level a person chooses, or nothing that would help. */
+export type Asked = "rate" | "count" | "incidents" | "items" | "level" | "nothing";
+
+/** Says what must be known to apply the rule. */
+export function asksFor(rule: Rule): Asked {
+  switch (rule.kind) {
+    case "step":
+    case "bands":
+    case "proportional":
+      return rule.unit === "%" ? "rate" : "count";
+    case "incident":
+      return "incidents";
+    case "bonus":
+      return "count";
+    case "checklist":
+      return "items";
+    case "levels":
+      return "level";
+    case "unparsed":
+      return "nothing";
+  }
+}

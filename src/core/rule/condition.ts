@@ -1,0 +1,251 @@
+import { type Exact, hundred } from "../quantity";
+import { readInterval, type RawInterval } from "./interval";
+import { chinese, number, readNumber, readPercent } from "./number";
+import { anyOf, asPlanned, directions, introductions, measures, otherwise, reached, remarks, standards } from "./vocabulary";
+
+// What stands before an outcome.
+//
+//   condition  = aside* ( otherwise | per | interval | planned | reached | text )
+//   aside      = standard | definition | introduction | remark      以100%为标准。
+//   per        = guard? 每 direction? base? number unit rest        大于100%的，每超过1个百分点
+//   guard      = interval | otherwise | direction 部分 | subject
+
+/** The side of the threshold that a step speaks of; null where only the threshold itself tells. */
+export type Toward = "above" | "below" | "both" | null;
+
+/** A condition that holds again for each step or incident (每…). */
+export interface Per {
+  readonly kind: "per";
+  /** The clause as written. */
+  readonly text: string;
+  readonly subject: string;
+  readonly guard: RawInterval | null;
+  /** The threshold where it stands inside the clause (每低于90%1个百分点). */
+  readonly base: Exact | null;
+  readonly toward: Toward;
+  readonly every: Exact;
+  /** `%` for percentage points, else the measure word. */
+  readonly unit: string;
+  /** Whether every word of it is understood, as a step from a threshold must be. */
+  readonly clear: boolean;
+}
+
+/** What a clause says of when its outcome applies. */
+export type Condition =
+  | { readonly kind: "empty" }
+  | { readonly kind: "otherwise" }
+  | { readonly kind: "interval"; readonly subject: string; readonly interval: RawInterval }
+  | { readonly kind: "planned" }
+  | { readonly kind: "reached" }
+  | Per
+  | { readonly kind: "text"; readonly text: string };
+
+/** A condition, and the standard (以100%为标准) that was named before it. */
+export interface ReadCondition {
+  readonly condition: Condition;
+  readonly standard: Exact | null;
+}
+
+const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
+
+const percent = `(?:\\d+(?:\\.\\d+)?%|百分之${chinese})`;
+const standardPattern = new RegExp(
+  `^(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分值?|满分标准|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=)${percent}`,
+);
+const definitionPattern = /^[^=%≤≥<>\d]{1,24}=[^=≤≥<>]*[/占][^=≤≥<>]*$/;
+const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、]+|$)`, "g");
+const remarkPattern = whole(`(?:注:?)?\\(?${anyOf(remarks)}\\)?`);
+const otherwisePattern = whole(`${anyOf(otherwise)}(?:的|者|时|情况|则)*`);
+const plannedPattern = whole(`(?:[^%,;。0-9]{0,14})${anyOf(asPlanned)}(?:的|时)*`);
+const reachedPattern = whole(`(?:[^%,;。0-9不未没]{0,10}?)${anyOf(reached)}(?:的|时|者)*`);
+const edges = /^[\s,;。:、.·!?-]+|[\s,;:。、·-]+$/g;
+
+/** The clause without separators, and item marks, at its ends. */
+export function trimmed(clause: string): string {
+  return clause.replace(edges, "");
+}
+
+/** Whether a clause says nothing that bears on the score. */
+export function isRemark(clause: string): boolean {
+  const text = trimmed(clause).replace(/[()]/g, "");
+  if (text === "" || remarkPattern.test(text) || definitionPattern.test(text)) return true;
+  const range = /^(.*?)(须|需|应|要|必须|应当)(.*)$/.exec(text);
+  // 低于90%须说明: an interval with a duty, no points.
+  return range !== null && remarkPattern.test(`${range[2] ?? ""}${range[3] ?? ""}`) && readInterval(range[1] ?? "") !== null;
+}
+
+function standardOf(text: string): { readonly value: Exact; readonly rest: string } | null {
+  const match = standardPattern.exec(text);
+  const named = match === null ? null : new RegExp(percent).exec(match[0]);
+  const value = named === null ? null : readPercent(named[0]);
+  return match === null || value === null ? null : { value, rest: trimmed(text.slice(match[0].length)) };
+}
+
+const bothWords = anyOf(directions.both);
+const aboveWords = anyOf(directions.above);
+const belowWords = anyOf(directions.below);
+const direction = `(?:(?<both>${bothWords})|(?<above>${aboveWords})|(?<below>${belowWords}))`;
+const stepUnit = anyOf(["%", "个百分点", "百分点", "个点", ...measures]);
+const tailPattern = new RegExp(
+  `^(?:${direction}(?:了|出)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?<number>${number})?(?<unit>${stepUnit})(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
+);
+const partPattern = new RegExp(`^(?:无论|不论|[^%,;。0-9]{0,8}?)(?:${direction})(?:(?:[^%,;。0-9]{0,6}?)(?:部分|的|时|者))?$`);
+const comparedPattern = new RegExp(`^(?:比|较|与|以)?(?:${anyOf(standards)})(?:相?比)?$`);
+
+function towardOf(groups: Readonly<Record<string, string | undefined>> | undefined): Toward {
+  if (groups?.both !== undefined) return "both";
+  if (groups?.above !== undefined) return "above";
+  return groups?.below === undefined ? null : "below";
+}
+
+interface Guard {
+  readonly subject: string;
+  readonly interval: RawInterval | null;
+  readonly toward: Toward;
+  readonly clear: boolean;
+}
+
+const noGuard: Guard = { subject: "", interval: null, toward: null, clear: true };
+
+/** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
+export function isName(text: string): boolean {
+  return text.length <= 30 && !/[\d%≤≥<>=,;。:]|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除|低于|高于|超过|同时|合格/.test(text);
+}
+
+function guardPart(part: string): Guard {
+  const text = part.replace(/(?:的|,|按照?|比|部分按照?)+$/, "");
+  if (text === "" || isRemark(text) || otherwisePattern.test(text) || comparedPattern.test(text)) return noGuard;
+  const side = partPattern.exec(part.replace(/(?:,|按照?)+$/, ""));
+  if (side !== null) return { ...noGuard, toward: towardOf(side.groups) };
+  const read = readInterval(text);
+  if (read !== null) return { ...noGuard, subject: read.subject, interval: read.interval };
+  return isName(text) ? { ...noGuard, subject: text } : { ...noGuard, clear: false };
+}
+
+function readGuard(head: string): Guard {
+  const whole = guardPart(trimmed(head));
+  if (whole.clear) return whole;
+  return head
+    .split(/[,;。:]/)
+    .map(trimmed)
+    .map(guardPart)
+    .reduce(
+      (sum, part) => ({
+        subject: part.subject === "" ? sum.subject : part.subject,
+        interval: part.interval ?? sum.interval,
+        toward: part.toward ?? sum.toward,
+        // Two names, or two intervals, are one too many to be sure of.
+        clear: sum.clear && part.clear && (sum.subject === "" || part.subject === "") && (sum.interval === null || part.interval === null),
+      }),
+      noGuard,
+    );
+}
+
+function isPercentUnit(unit: string): boolean {
+  return ["%", "个百分点", "百分点", "个点"].includes(unit);
+}
+
+/** Reads 每超过1个百分点 and the like, with what stands before it. */
+function readStep(text: string, head: string, tail: string): Per | null {
+  const match = tailPattern.exec(tail);
+  const { base, number: written, unit = "" } = match?.groups ?? {};
+  const size = written === undefined ? readNumber("1") : readNumber(written);
+  if (match === null || size === null || size.lte(0)) return null;
+  const guard = readGuard(head);
+  const named = isPercentUnit(unit);
+  return {
+    kind: "per",
+    text,
+    subject: guard.subject,
+    guard: guard.interval,
+    base: base === undefined ? null : readPercent(base),
+    toward: towardOf(match.groups) ?? guard.toward,
+    every: named ? size.div(hundred) : size,
+    unit: named ? "%" : unit,
+    clear: guard.clear && (named || written !== undefined),
+  };
+}
+
+const dates = /\d+(?:年|月|日|号|季度)(?:\d+(?:月|日|号))?(?:底|初|末|中旬|上旬|下旬)?(?:之?前|以前|内)?|第?[一二三四]季度/g;
+const counted = new RegExp(`^(?<verb>[^\\d%]{0,16}?)(?<number>${number})?(?<unit>${anyOf(measures)})`);
+const countedOne = /^(?<verb>[^\d%,]{0,10}?(?:发现|出现|发生|查实|存在|有|缺|少|违反|涉及))[一1](?<unit>)/;
+const threshold = /超过|超出|大于|以上|以下|不足|少于|低于|达到|之后|[次例项个起]后|起,|至/;
+
+/** The text without dates and deadlines, which are no numbers to measure by. */
+export function withoutDates(text: string): string {
+  return text.replace(dates, "");
+}
+
+/** Whether the words around an incident name no number that could bear on how it is counted. */
+function isPlainCount(head: string, tail: string): boolean {
+  const around = withoutDates(`${head};${tail}`).replace(/\((?:\d+|[一二三四五六七八九十]+)\)|[①-⑳]|\d+[.、]/g, "");
+  if (/[\d%≤≥<>=×/]/.test(around)) return false;
+  return !(threshold.test(around) && new RegExp(`${chinese}${anyOf(measures)}`).test(around));
+}
+
+/** Reads 每出现一例 and the like: anything may stand around it, since a person counts. */
+function readCount(text: string, head: string, tail: string): Per | null {
+  const match = counted.exec(tail) ?? countedOne.exec(tail);
+  const { number: written, unit = "" } = match?.groups ?? {};
+  const size = written === undefined ? readNumber("1") : readNumber(written);
+  if (match === null || size === null || size.lte(0) || !isPlainCount(head, tail.slice(match[0].length))) return null;
+  return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
+}
+
+function readPer(text: string): Per | null {
+  const at = text.lastIndexOf("每");
+  if (at < 0) return null;
+  const head = text.slice(0, at);
+  const tail = text.slice(at + 1);
+  const step = readStep(text, head, tail);
+  return step !== null && (step.clear || step.unit === "%") ? (step.clear ? step : null) : readCount(text, head, tail);
+}
+
+// 缺一项扣1分 without 每 still means each one.
+const bareCount = new RegExp(
+  `^(?:(?<head>.*?)[,;。:])?(?<verb>(?:凡|若|如)?(?:发现|出现|发生|查实|存在|有|缺少?|少|漏|逾期|迟报|未报)?[^\\d%,;。]{0,6}?)(?<number>[一1])(?<unit>${anyOf(measures)})(?<rest>[^\\d%,;。]{0,16})$`,
+);
+
+/** Reads 发现一例 without 每, where a deduction follows. */
+export function readBareCount(text: string): Per | null {
+  const match = bareCount.exec(text);
+  const { head = "", unit = "", rest = "", verb = "" } = match?.groups ?? {};
+  const size = readNumber("1");
+  if (match === null || size === null || !isPlainCount(head, rest) || /超|低于|以上|以下|不足|达/.test(verb)) return null;
+  return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
+}
+
+function simple(text: string): Condition | null {
+  if (text === "") return { kind: "empty" };
+  if (/第[^,;。名位]{1,4}(?:项|条|款|点)/.test(text)) return null;
+  if (otherwisePattern.test(text)) return { kind: "otherwise" };
+  const per = readPer(text);
+  if (per !== null) return per;
+  const read = text.includes("每") ? null : readInterval(text);
+  if (read !== null && (read.subject === "" || isName(read.subject))) return { kind: "interval", ...read };
+  if (plannedPattern.test(text)) return { kind: "planned" };
+  return reachedPattern.test(text) ? { kind: "reached" } : null;
+}
+
+/** The clause after its first part, where that part does not bear on the score. */
+function withoutAside(text: string): string | null {
+  const cut = /[,;。:]/.exec(text);
+  if (cut === null) return null;
+  const part = text.slice(0, cut.index);
+  return isRemark(part) ? trimmed(text.slice(cut.index + 1)) : null;
+}
+
+/** Reads what stands before an outcome. */
+export function readCondition(clause: string): ReadCondition {
+  const introduced = trimmed(trimmed(clause).replace(introductionPattern, ""));
+  const standard = standardOf(introduced);
+  const text = (standard === null ? introduced : standard.rest).replace(/,则$/, "");
+  const condition = simple(text);
+  if (condition !== null) return { condition, standard: standard?.value ?? null };
+  const later = withoutAside(text);
+  if (later !== null) {
+    const rest = readCondition(later);
+    return { condition: rest.condition, standard: rest.standard ?? standard?.value ?? null };
+  }
+  return { condition: { kind: "text", text: trimmed(clause) }, standard: standard?.value ?? null };
+}

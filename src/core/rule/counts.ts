@@ -1,0 +1,141 @@
+import { type Exact, sumOf } from "../quantity";
+import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
+import { withoutDates } from "./condition";
+import { type Context, everywhere, frameOf, largest, onlyHas, pointsOf } from "./frame";
+import type { Parts, Worded } from "./gather";
+import { settle } from "./settle";
+
+// Rules about what a person counts, ticks or chooses, put together from their clauses.
+
+/** Points for the score that a full-mark remark (无违规得5分) names, in a rule that deducts. */
+function marksInWords(worded: readonly Worded[]): readonly Exact[] | null {
+  // 达到24篇得满分 is a threshold that was not understood, not a remark.
+  if (worded.some((each) => /[\d%≤≥<>]/.test(withoutDates(each.text)))) return null;
+  const points = worded.map((each) => (each.award.kind === "points" && !each.award.points.isZero() ? each.award.points : null));
+  if (worded.some((each) => each.award.kind !== "full" && pointsOf(each.award) === null)) return null;
+  const found = points.filter((each): each is Exact => each !== null);
+  return found.length + worded.filter((each) => each.award.kind === "full").length === worded.length ? found : null;
+}
+
+/** A deduction for each incident. */
+export function readIncidents(parts: Parts, context: Context): IncidentRule | null {
+  const [first] = parts.repeated;
+  const named = marksInWords(parts.worded);
+  if (
+    first === undefined ||
+    named === null ||
+    parts.most.length > 1 ||
+    !onlyHas(parts, ["repeated", "worded", "bands", "caps", "most", "exempt"])
+  )
+    return null;
+  const frame = frameOf(parts, named, context);
+  const costs = parts.repeated.map(({ outcome }) =>
+    outcome.kind !== "deduct" ? null : outcome.ofFull ? (frame?.full?.times(outcome.points) ?? null) : outcome.points,
+  );
+  const [deduct = null] = costs;
+  // Two kinds of incident with different prices cannot be told apart by their number.
+  if (frame === null || deduct === null || deduct.lte(0) || costs.some((cost) => cost === null || !cost.eq(deduct))) return null;
+  if (parts.repeated.some(({ per }) => per.unit === "%" || per.guard !== null || !per.every.eq(first.per.every))) return null;
+  const zeros = parts.bands.filter(({ award }) => award.kind === "points" && award.points.isZero());
+  if (
+    zeros.length < parts.bands.length ||
+    zeros.some(({ interval }) => [interval.low, interval.high].some((end) => end !== null && end.unit === "%"))
+  )
+    return null;
+  const settledBands = settle(zeros.map((band) => band.interval));
+  return {
+    kind: "incident",
+    ...frame,
+    what: parts.repeated.map(({ per }) => per.text).join("、"),
+    every: first.per.every,
+    unit: first.per.unit,
+    deduct,
+    bands: zeros.map((band, index) => ({ interval: settledBands[index] ?? everywhere, award: band.award })),
+    most: parts.most[0] ?? null,
+    floor: parts.floor,
+  };
+}
+
+const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|建立|制定|包含|涉及|健全|有/;
+const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
+
+/** Points for each one achieved, or for each of the listed items. */
+export function readBonus(parts: Parts, context: Context): BonusRule | ChecklistRule | null {
+  const [first, more] = parts.repeated;
+  if (first === undefined || more !== undefined || !onlyHas(parts, ["repeated", "caps", "exempt"]) || parts.floor) return null;
+  const { per, outcome } = first;
+  const points = outcome.kind === "bonus" ? outcome.points : outcome.kind === "award" ? pointsOf(outcome.award) : null;
+  const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
+  if (frame === null || points === null || points.lte(0) || per.unit === "%" || per.guard !== null) return null;
+  if (outcome.kind === "award" && itemUnits.includes(per.unit) && itemVerbs.test(per.text) && per.every.eq(1)) {
+    return { kind: "checklist", ...frame, items: [], each: points, what: per.text };
+  }
+  return { kind: "bonus", ...frame, what: per.text, every: per.every, unit: per.unit, points };
+}
+
+/** So many points for each item of a list (各得1分). */
+export function readEach(parts: Parts, context: Context): ChecklistRule | null {
+  const [first] = parts.each;
+  const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
+  if (first === undefined || frame === null || parts.each.length > 1 || !onlyHas(parts, ["each", "caps", "exempt"]) || parts.floor)
+    return null;
+  return { kind: "checklist", ...frame, items: [], each: first.points, what: first.text };
+}
+
+const marks = /^(?:[①-⑳]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d)|[一二三四五六七八九]是|[a-hA-H][.、)])+/;
+const ordinal = /^第(?:\d+|[一二三四五六七八九十]+)项/;
+const levelWords = /(?:优秀|良好|优|良|较好|好|一般|中等|合格|较差|差|基本|明显|显著|无效果|部分|及格|满意|较高|较低|健全|到位)(?:的|者)?$/;
+const denial = /^(?:未|没有|无|不|否则|反之|其他)/;
+
+function isZero(each: Worded): boolean {
+  return each.award.kind === "points" && each.award.points.isZero();
+}
+
+// What stands before a colon introduces the list; the mark of the item is printed anew.
+function itemText(text: string): string {
+  const item = text.replace(/^[^①-⑳]*[:。](?=.)/, "").replace(/^[(]+|[(,的]+$/g, "");
+  const bare = item.replace(marks, "");
+  return bare === "" ? item : bare;
+}
+
+function isMarked(text: string): boolean {
+  const item = text.replace(/^[^①-⑳]*[:。](?=.)/, "");
+  return marks.test(item) || ordinal.test(item);
+}
+
+function checklist(worded: readonly Worded[], parts: Parts, context: Context): ChecklistRule | null {
+  const items = worded.filter((each) => !(isZero(each) && denial.test(each.text)));
+  const points = items.map((each) => (each.award.kind === "points" ? each.award.points : null));
+  const known = points.filter((each): each is Exact => each !== null);
+  const marked = items.every((each) => isMarked(each.text));
+  const sum = sumOf(known);
+  const adds = context.weight !== null && sum.eq(context.weight);
+  if (items.length < 2 || known.length < items.length || !(adds || marked) || known.some((each) => each.isZero())) return null;
+  if (!marked && items.some((each) => levelWords.test(each.text))) return null;
+  const frame = frameOf(parts, [sum], context);
+  return frame === null
+    ? null
+    : {
+        kind: "checklist",
+        ...frame,
+        items: items.map((each, index) => ({ text: itemText(each.text), points: known[index] ?? sum })),
+        each: null,
+        what: "",
+      };
+}
+
+function levels(worded: readonly Worded[], parts: Parts, context: Context): LevelsRule | null {
+  const most = largest(worded.map((each) => pointsOf(each.award)).filter((points): points is Exact => points !== null));
+  const frame = frameOf(parts, most === null || worded.some((each) => each.award.kind === "full") ? [] : [most], context);
+  if (worded.length < 2 || frame === null || worded.some((each) => each.award.kind === "loss")) return null;
+  return { kind: "levels", ...frame, levels: worded.map((each) => ({ text: itemText(each.text), award: each.award })) };
+}
+
+/** Items with their points, or levels: items add up to the full mark, the best level reaches it. */
+export function readWorded(parts: Parts, context: Context): ChecklistRule | LevelsRule | null {
+  if (!onlyHas(parts, ["worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
+  const listed = checklist(parts.worded, parts, context);
+  if (listed !== null) return listed;
+  const otherwise = parts.otherwise.length === 1 ? parts.otherwise.map((award) => ({ text: "否则", award })) : [];
+  return parts.otherwise.length > 1 ? null : levels([...parts.worded, ...otherwise], parts, context);
+}

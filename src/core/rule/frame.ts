@@ -1,0 +1,114 @@
+import { type Exact, one, zero } from "../quantity";
+import type { Award, Frame } from "./ast";
+import type { Parts } from "./gather";
+import type { RawBound, RawInterval } from "./interval";
+import { neutralSubjects, sameMeasure } from "./vocabulary";
+
+/** What is known of the row that a rule stands in. */
+export interface Context {
+  readonly weight: Exact | null;
+  readonly indicator: string;
+}
+
+const lists = ["bands", "goals", "repeated", "otherwise", "worded", "each", "proportions", "standards", "caps", "most", "exempt"] as const;
+type ListName = (typeof lists)[number];
+
+/** Whether no clauses are there but those of the kinds named: a family that leaves a clause unused has misread the rule. */
+export function onlyHas(parts: Parts, names: readonly ListName[]): boolean {
+  return lists.every((name) => names.includes(name) || parts[name].length === 0);
+}
+
+/** The largest number of points that an award can give; null for 满分 and for points off. */
+export function pointsOf(award: Award): Exact | null {
+  if (award.kind === "points") return award.points;
+  return award.kind === "range" ? award.high : null;
+}
+
+/** The largest of some numbers; null of none. */
+export function largest(values: readonly Exact[]): Exact | null {
+  return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
+}
+
+/** The frame of a rule from the full mark that its clauses name. Null where the text names two different ones. */
+export function frameOf(parts: Parts, named: readonly Exact[], context: Context): Frame | null {
+  const marks = [...parts.fullMarks, ...named];
+  const [stated = null] = marks;
+  if (stated !== null && marks.some((mark) => !mark.eq(stated))) return null;
+  if (parts.exempt.length > 1) return null;
+  const full = context.weight ?? stated;
+  // 扣完5分为止 and 最高5分 must speak of the full mark, or they change the rule in a way that is not modelled.
+  if (parts.caps.some((cap) => full === null || !cap.eq(full))) return null;
+  return { full, stated, exempt: parts.exempt[0] ?? null };
+}
+
+function sameUnit(a: string, b: string): boolean {
+  return a === b || sameMeasure.some((group) => group.includes(a) && group.includes(b));
+}
+
+const rateLike = /率|比例|比重|度$|幅度|占比|变动/;
+
+/** Whether a name is one of a rate. */
+export function isRate(name: string): boolean {
+  return rateLike.test(name);
+}
+
+function boundsOf(intervals: readonly RawInterval[]): readonly RawBound[] {
+  return intervals.flatMap(({ low, high }) => [low, high]).filter((bound): bound is RawBound => bound !== null);
+}
+
+/** The one unit that all bounds and steps are in; null where they differ or a number's unit cannot be told. */
+export function unitOf(intervals: readonly RawInterval[], steps: readonly string[], names: readonly string[]): string | null {
+  const bounds = boundsOf(intervals);
+  // Zero is zero in any unit.
+  const units = [...bounds.filter((bound) => !bound.value.isZero() || bound.unit !== "").map((bound) => bound.unit), ...steps];
+  const [first] = units;
+  if (first !== undefined && units.some((unit) => !sameUnit(unit, first))) return null;
+  if (first !== undefined && first !== "") return first;
+  const rate = names.some(isRate);
+  const small = bounds.every((bound) => bound.value.abs().lte(one));
+  if (first === undefined) return rate ? "%" : "";
+  // 0.95 of a rate is 95%; 95 of a rate may be a percentage or a mark out of a hundred.
+  if (rate) return small ? "%" : null;
+  return "";
+}
+
+function core(name: string): string {
+  return name
+    .replace(/\([^()]*\)/g, "")
+    .replace(/^(?:部门|单位|本单位|本部门|本年度?|当年|年度|实际|该|其|且|,|、|则|项目)+/, "")
+    .replace(/(?:在|为|达到|达|的|应)+$/, "");
+}
+
+function related(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
+
+/**
+ * The one quantity that all clauses speak of; null where they speak of different ones. A shortened
+ * name is the same quantity: “三公经费”＞0 beside “三公经费”变动率≦0.
+ */
+export function subjectOf(names: readonly string[], context: Context): string | null {
+  const named = names.map(core).filter((name) => !neutralSubjects.some((neutral) => neutral === name.toLowerCase()));
+  const indicator = core(context.indicator);
+  const [longest = ""] = [...named].sort((a, b) => b.length - a.length);
+  const one = named.every(
+    (name) => related(name, longest) || (indicator !== "" && related(indicator, name) && related(indicator, longest)),
+  );
+  return one ? longest : null;
+}
+
+/** Whether two exact numbers that may be missing are the same. */
+export function equalOrNull(a: Exact | null, b: Exact | null): boolean {
+  return a === null || b === null ? a === b : a.eq(b);
+}
+
+/** An interval without ends. */
+export const everywhere = { low: null, high: null } as const;
+
+/** A bound that a clause sets expressly. */
+export function firm(value: Exact, unit: string, inclusive = true): RawBound {
+  return { value, unit, inclusive, firmness: 3 };
+}
+
+/** No points. */
+export const noPoints: Award = { kind: "points", points: zero };

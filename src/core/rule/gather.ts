@@ -1,0 +1,185 @@
+import type { Exact } from "../quantity";
+import type { Award } from "./ast";
+import { isRemark, type Per, readBareCount, readCondition, trimmed } from "./condition";
+import type { RawInterval } from "./interval";
+import type { Outcome, Statement } from "./outcome";
+import { readProportion, type Proportion } from "./proportion";
+
+/** A band before its boundaries are settled. */
+export interface RawBand {
+  readonly subject: string;
+  readonly interval: RawInterval;
+  readonly award: Award;
+}
+
+/** A clause that holds again for each step, with what each one costs or brings. */
+export interface Repeated {
+  readonly per: Per;
+  readonly outcome: Outcome & { readonly kind: "deduct" | "bonus" | "award" };
+}
+
+/** A clause in words, with its award. */
+export interface Worded {
+  readonly text: string;
+  readonly award: Award;
+}
+
+/** The clauses of a rule, by what they say. */
+export interface Parts {
+  readonly fullMarks: readonly Exact[];
+  readonly standards: readonly Exact[];
+  readonly bands: readonly RawBand[];
+  /** 完成目标的…: an award for reaching the goal, or for meeting it exactly. */
+  readonly goals: readonly { readonly exactly: boolean; readonly award: Award }[];
+  readonly repeated: readonly Repeated[];
+  readonly otherwise: readonly Award[];
+  readonly exempt: readonly string[];
+  readonly worded: readonly Worded[];
+  readonly each: readonly { readonly text: string; readonly points: Exact }[];
+  readonly proportions: readonly Proportion[];
+  readonly floor: boolean;
+  readonly cap: boolean;
+  /** Points that a floor, a cap or 扣完…分为止 names; they must be the full mark. */
+  readonly caps: readonly Exact[];
+  readonly most: readonly Exact[];
+  /** What could not be read. */
+  readonly left: readonly string[];
+}
+
+const nothing: Parts = {
+  fullMarks: [],
+  standards: [],
+  bands: [],
+  goals: [],
+  repeated: [],
+  otherwise: [],
+  exempt: [],
+  worded: [],
+  each: [],
+  proportions: [],
+  floor: false,
+  cap: false,
+  caps: [],
+  most: [],
+  left: [],
+};
+
+const exemption =
+  /^(?:对于?)?(?:当年|本年|本年度|年度内|年内|部门|单位)?(?:没有|无|未发生|未安排|未涉及|未实施|不涉及|不存在)[^%,;。0-9]{0,24}$/;
+
+/** Whether the words after 无 or 没有 mean that there is nothing to measure, rather than nothing to blame. */
+function isExemption(text: string, award: Award): boolean {
+  return award.kind === "full" && exemption.test(text);
+}
+
+function left(statement: Statement): Partial<Parts> {
+  return { left: [trimmed(statement.condition + statement.text)] };
+}
+
+function awarded(statement: Statement, award: Award): Partial<Parts> {
+  const { condition, standard } = readCondition(statement.condition);
+  const standards = standard === null ? [] : [standard];
+  switch (condition.kind) {
+    case "empty":
+      if (award.kind === "points" && !award.points.isZero()) return { standards, fullMarks: [award.points] };
+      return award.kind === "full" ? { standards } : left(statement);
+    case "otherwise":
+      return { standards, otherwise: [award] };
+    case "interval":
+      return { standards, bands: [{ ...condition, award }] };
+    case "planned":
+    case "reached":
+      return { standards, goals: [{ exactly: condition.kind === "planned", award }] };
+    case "per":
+      return award.kind === "points"
+        ? { standards, repeated: [{ per: condition, outcome: { kind: "award", award, bare: false } }] }
+        : left(statement);
+    case "text":
+      return isExemption(condition.text, award)
+        ? { standards, exempt: [condition.text] }
+        : { standards, worded: [{ text: condition.text, award }] };
+  }
+}
+
+function deducted(statement: Statement, outcome: Outcome & { readonly kind: "deduct" }): Partial<Parts> {
+  const { condition, standard } = readCondition(statement.condition);
+  const standards = standard === null ? [] : [standard];
+  const loss: Award = { kind: "loss", points: outcome.points };
+  if (condition.kind === "per") return { standards, repeated: [{ per: condition, outcome }] };
+  const bare = condition.kind === "text" || condition.kind === "interval" ? readBareCount(trimmed(statement.condition)) : null;
+  if (bare !== null) return { standards, repeated: [{ per: bare, outcome }] };
+  if (outcome.ofFull) return left(statement);
+  if (condition.kind === "interval") return { standards, bands: [{ ...condition, award: loss }] };
+  if (condition.kind === "otherwise") return { standards, otherwise: [loss] };
+  return condition.kind === "text" ? { standards, worded: [{ text: condition.text, award: loss }] } : left(statement);
+}
+
+// 扣完为止, caps and the like may follow a remark, but nothing that is not understood.
+function limited(statement: Statement, found: Partial<Parts>): Partial<Parts> {
+  const words = trimmed(statement.condition).replace(/^(?:且|但|加分|扣分|得分|累计|本项|该项|最后得分|分值)+$/, "");
+  return isRemark(words) ? found : left(statement);
+}
+
+function listOf(points: Exact | null): readonly Exact[] {
+  return points === null ? [] : [points];
+}
+
+function partOf(statement: Statement): Partial<Parts> {
+  const { outcome } = statement;
+  switch (outcome.kind) {
+    case "award":
+      return awarded(statement, outcome.award);
+    case "fullMark":
+      return isRemark(statement.condition)
+        ? { fullMarks: [outcome.points] }
+        : awarded(statement, { kind: "points", points: outcome.points });
+    case "deduct":
+      return deducted(statement, outcome);
+    case "bonus": {
+      const { condition } = readCondition(statement.condition);
+      return condition.kind === "per" ? { repeated: [{ per: condition, outcome }] } : left(statement);
+    }
+    case "each":
+      return { each: [{ text: trimmed(statement.condition), points: outcome.points }] };
+    case "floor":
+      return limited(statement, { floor: true, caps: listOf(outcome.points) });
+    case "cap":
+      return limited(statement, { cap: true, caps: listOf(outcome.points) });
+    case "most":
+      return limited(statement, { most: [outcome.points] });
+    case "share":
+    case "inProportion": {
+      const proportion = readProportion(statement.condition, outcome);
+      return proportion === null ? left(statement) : { proportions: [proportion] };
+    }
+    case "deductRange":
+      return left(statement);
+  }
+}
+
+function join(parts: Parts, more: Partial<Parts>): Parts {
+  return {
+    fullMarks: [...parts.fullMarks, ...(more.fullMarks ?? [])],
+    standards: [...parts.standards, ...(more.standards ?? [])],
+    bands: [...parts.bands, ...(more.bands ?? [])],
+    goals: [...parts.goals, ...(more.goals ?? [])],
+    repeated: [...parts.repeated, ...(more.repeated ?? [])],
+    otherwise: [...parts.otherwise, ...(more.otherwise ?? [])],
+    exempt: [...parts.exempt, ...(more.exempt ?? [])],
+    worded: [...parts.worded, ...(more.worded ?? [])],
+    each: [...parts.each, ...(more.each ?? [])],
+    proportions: [...parts.proportions, ...(more.proportions ?? [])],
+    floor: parts.floor || more.floor === true,
+    cap: parts.cap || more.cap === true,
+    caps: [...parts.caps, ...(more.caps ?? [])],
+    most: [...parts.most, ...(more.most ?? [])],
+    left: [...parts.left, ...(more.left ?? [])],
+  };
+}
+
+/** Sorts the statements of a rule by what they say; `rest` is what stands after the last outcome. */
+export function gather(statements: readonly Statement[], rest: string): Parts {
+  const parts = statements.map(partOf).reduce<Parts>(join, nothing);
+  const unread = rest.split(/[,;。]/).filter((part) => !isRemark(part));
+  return unread.length === 0 ? parts : join(parts, { left: unread.map(trimmed) });
+}

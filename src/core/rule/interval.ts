@@ -1,0 +1,358 @@
+import { type Exact, hundred, zero } from "../quantity";
+import { chinese, number, readNumber } from "./number";
+import { anyOf, comparisons, growth, joints, measures, sides } from "./vocabulary";
+
+// Reads the stretch of values that a clause speaks of.
+//
+//   condition = subject? interval filler?
+//   interval  = end (also? end)?                 大于80% · 80%以上90%以下 · ≥80%且<90%
+//             | value mark? range value mark*    80%（含）-90% · 80%至90%之间
+//             | value sign subject? sign value   90%≤x<95%
+//             | value                            100%
+//   end       = comparison value mark? side? mark? | value mark? side mark?
+//   mark      = （含） | （不含） | （含90%）
+
+/**
+ * How firmly a rule says whether the end belongs to the band: 3 expressly（含、不超过、低于）, 2 by the
+ * usual convention（以上、以内）, 1 by a convention that is not always kept（以下）, 0 not at all（80%-90%）.
+ */
+export type Firmness = 0 | 1 | 2 | 3;
+
+/** An end of an interval before its neighbours were heard. `unit` is empty where none is written. */
+export interface RawBound {
+  readonly value: Exact;
+  readonly unit: string;
+  readonly inclusive: boolean;
+  readonly firmness: Firmness;
+}
+
+/** An interval as one clause names it. */
+export interface RawInterval {
+  readonly low: RawBound | null;
+  readonly high: RawBound | null;
+}
+
+type Sign = "notBelow" | "notAbove" | "above" | "below" | "equal";
+type Side = "andAbove" | "andBelow" | "above" | "below" | "within";
+
+type Token =
+  | { readonly kind: "value"; readonly value: Exact; readonly unit: string }
+  | { readonly kind: "sign"; readonly sign: Sign }
+  | { readonly kind: "side"; readonly side: Side }
+  | { readonly kind: "mark"; readonly inclusive: boolean; readonly value: Exact | null }
+  | { readonly kind: "range" | "also" | "between" }
+  | { readonly kind: "growth"; readonly sign: Sign }
+  | { readonly kind: "text"; readonly text: string };
+
+const unitPattern = anyOf(["%", ...measures]);
+const valuePattern = new RegExp(
+  `百分之(?<hundredth>${chinese})|(?<arabic>\\d+(?:\\.\\d+)?)(?<unit>${unitPattern})?|(?<chinese>${chinese})(?<chineseUnit>${unitPattern})`,
+  "y",
+);
+const markPattern = new RegExp(
+  `\\((?<no>不)?(?:包?含|包括|包含)(?:本数|本级|在内)?(?:(?<value>${number}%?|百分之${chinese})(?:本数)?)?\\)|,?(?<bareNo>不)?(?:包含|包括|含)(?:本数|(?<bareValue>\\d+(?:\\.\\d+)?%?))`,
+  "y",
+);
+
+function wordPattern(groups: Readonly<Record<string, readonly string[]>>): RegExp {
+  return new RegExp(
+    Object.entries(groups)
+      .map(([name, words]) => `(?<${name}>${anyOf(words)})`)
+      .join("|"),
+    "y",
+  );
+}
+
+const signPattern = wordPattern(comparisons);
+const sidePattern = wordPattern(sides);
+const growthPattern = wordPattern(growth);
+const jointPattern = wordPattern({ between: ["之间", "区间"], ...joints });
+
+/** The part of a sticky match that took part, by its group name. */
+function groupOf(match: RegExpExecArray): string | undefined {
+  return Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
+}
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function percentOrPlain(text: string): { value: Exact; unit: string } | null {
+  const percent = /^(?:百分之(.+)|(.+)%)$/.exec(text);
+  const value = readNumber(percent?.[1] ?? percent?.[2] ?? text);
+  if (value === null) return null;
+  return percent === null ? { value, unit: "" } : { value: value.div(hundred), unit: "%" };
+}
+
+function readValue(text: string, at: number, minus: boolean): { token: Token; end: number } | null {
+  const match = stick(valuePattern, text, at);
+  const { hundredth, arabic, unit = "", chinese: han, chineseUnit } = match?.groups ?? {};
+  const read = readNumber(hundredth ?? arabic ?? han ?? "");
+  if (match === null || read === null) return null;
+  const named = hundredth === undefined ? (chineseUnit ?? unit) : "%";
+  const size = named === "%" ? read.div(hundred) : read;
+  return { token: { kind: "value", value: minus ? zero.minus(size) : size, unit: named }, end: at + match[0].length };
+}
+
+function readMark(text: string, at: number): { token: Token; end: number } | null {
+  const match = stick(markPattern, text, at);
+  if (match === null) return null;
+  const { no, value, bareNo, bareValue } = match.groups ?? {};
+  const named = value ?? bareValue;
+  return {
+    token: {
+      kind: "mark",
+      inclusive: no === undefined && bareNo === undefined,
+      value: named === undefined ? null : (percentOrPlain(named)?.value ?? null),
+    },
+    end: at + match[0].length,
+  };
+}
+
+function readWord(text: string, at: number): { token: Token; end: number } | null {
+  const grown = stick(growthPattern, text, at);
+  if (grown !== null) return { token: { kind: "growth", sign: groupOf(grown) as Sign }, end: at + grown[0].length };
+  const sign = stick(signPattern, text, at);
+  if (sign !== null) return { token: { kind: "sign", sign: groupOf(sign) as Sign }, end: at + sign[0].length };
+  const side = stick(sidePattern, text, at);
+  if (side !== null) return { token: { kind: "side", side: groupOf(side) as Side }, end: at + side[0].length };
+  const joint = stick(jointPattern, text, at);
+  return joint === null ? null : { token: { kind: groupOf(joint) as "range" | "also" | "between" }, end: at + joint[0].length };
+}
+
+/** A hyphen is a minus sign unless a value stands before it. */
+function readMinus(text: string, at: number, before: Token | undefined): { token: Token; end: number } | null {
+  const afterValue = before !== undefined && ["value", "mark", "side", "text"].includes(before.kind);
+  return text[at] === "-" && !afterValue ? readValue(text, at + 1, true) : null;
+}
+
+interface Placed {
+  readonly token: Token;
+  readonly start: number;
+}
+
+function tokenize(text: string): readonly Placed[] {
+  const tokens: Placed[] = [];
+  for (let at = 0; at < text.length;) {
+    const before = tokens[tokens.length - 1];
+    const read = readMinus(text, at, before?.token) ?? readMark(text, at) ?? readWord(text, at) ?? readValue(text, at, false);
+    if (read !== null) {
+      tokens.push({ token: read.token, start: at });
+      at = read.end;
+    } else {
+      if (before?.token.kind !== "text") tokens.push({ token: { kind: "text", text: "" }, start: at });
+      at += 1;
+    }
+  }
+  return tokens;
+}
+
+/** A list of tokens that is eaten from the front. */
+type Rest = readonly Token[];
+type Read<T> = { readonly got: T; readonly rest: Rest } | null;
+
+const signBound: Readonly<Record<Sign, { readonly low: boolean; readonly inclusive: boolean }>> = {
+  notBelow: { low: true, inclusive: true },
+  above: { low: true, inclusive: false },
+  notAbove: { low: false, inclusive: true },
+  below: { low: false, inclusive: false },
+  equal: { low: true, inclusive: true },
+};
+const sideBound: Readonly<Record<Side, { readonly low: boolean; readonly firmness: Firmness }>> = {
+  andAbove: { low: true, firmness: 3 },
+  andBelow: { low: false, firmness: 3 },
+  above: { low: true, firmness: 2 },
+  within: { low: false, firmness: 2 },
+  below: { low: false, firmness: 1 },
+};
+
+function exactly(value: Token & { kind: "value" }): RawInterval {
+  const bound: RawBound = { value: value.value, unit: value.unit, inclusive: true, firmness: 3 };
+  return { low: bound, high: bound };
+}
+
+function halfLine(low: boolean, bound: RawBound): RawInterval {
+  return low ? { low: bound, high: null } : { low: null, high: bound };
+}
+
+/** Takes a mark off the front; one that names another value than the one before it is not taken. */
+function takeMark(tokens: Rest, value: Exact): Read<boolean> {
+  const [mark, ...rest] = tokens;
+  if (mark?.kind !== "mark" || (mark.value !== null && !sameValue(mark.value, value))) return null;
+  return { got: mark.inclusive, rest };
+}
+
+// （含90） beside 90% means the same 90.
+function sameValue(named: Exact, value: Exact): boolean {
+  return named.eq(value) || named.div(hundred).eq(value);
+}
+
+/** comparison value mark? side? mark? */
+function signedEnd(tokens: Rest): Read<RawInterval> {
+  const [sign, value, ...after] = tokens;
+  if (sign?.kind !== "sign" || value?.kind !== "value") return null;
+  const { low, inclusive } = signBound[sign.sign];
+  const early = takeMark(after, value.value);
+  const side = (early?.rest ?? after)[0];
+  const afterSide = side?.kind === "side" ? (early?.rest ?? after).slice(1) : (early?.rest ?? after);
+  const late = takeMark(afterSide, value.value);
+  const mark = late?.got ?? early?.got;
+  const rest = late?.rest ?? afterSide;
+  if (side?.kind === "side") return sidedBound(sign.sign, value, side.side, mark, rest);
+  if (sign.sign === "equal") return mark === undefined ? { got: exactly(value), rest } : null;
+  return { got: halfLine(low, { value: value.value, unit: value.unit, inclusive: mark ?? inclusive, firmness: 3 }), rest };
+}
+
+// 达到90%以上 includes 90%, 超过90%以上 says two things at once, 控制在100%以内 includes it, 大于90%以下 is no band at all.
+function sidedBound(sign: Sign, value: Token & { kind: "value" }, side: Side, mark: boolean | undefined, rest: Rest): Read<RawInterval> {
+  const { low, firmness } = sideBound[side];
+  if (sign !== "equal" && signBound[sign].low !== low) return null;
+  const torn = sign !== "equal" && !signBound[sign].inclusive;
+  const bound: RawBound = {
+    value: value.value,
+    unit: value.unit,
+    inclusive: mark ?? true,
+    firmness: mark !== undefined ? 3 : torn ? 0 : sign === "equal" ? firmness : 3,
+  };
+  return { got: halfLine(low, bound), rest };
+}
+
+/** value mark? side mark? */
+function plainEnd(tokens: Rest): Read<RawInterval> {
+  const [value, ...after] = tokens;
+  if (value?.kind !== "value") return null;
+  const early = takeMark(after, value.value);
+  const [side, ...afterSide] = early?.rest ?? after;
+  if (side?.kind !== "side") return null;
+  const { low, firmness } = sideBound[side.side];
+  const late = takeMark(afterSide, value.value);
+  const mark = late?.got ?? early?.got;
+  const bound: RawBound = { value: value.value, unit: value.unit, inclusive: mark ?? true, firmness: mark === undefined ? firmness : 3 };
+  return { got: halfLine(low, bound), rest: late?.rest ?? afterSide };
+}
+
+/** end (also? end)? */
+function ends(tokens: Rest): Read<RawInterval> {
+  const first = signedEnd(tokens) ?? plainEnd(tokens);
+  if (first === null) return null;
+  const after = first.rest[0]?.kind === "also" ? first.rest.slice(1) : first.rest;
+  const named = after[0]?.kind === "text" && signedEnd(after.slice(1)) !== null ? after.slice(1) : after;
+  const second = signedEnd(named) ?? plainEnd(named);
+  if (second === null) return first;
+  const both = { low: first.got.low ?? second.got.low, high: first.got.high ?? second.got.high };
+  const apart = (first.got.low === null) !== (second.got.low === null) && (first.got.high === null) !== (second.got.high === null);
+  return apart ? { got: both, rest: skipBetween(second.rest) } : null;
+}
+
+function skipBetween(tokens: Rest): Rest {
+  return tokens[0]?.kind === "between" ? tokens.slice(1) : tokens;
+}
+
+/** value mark? range value mark* */
+function fromTo(tokens: Rest): Read<RawInterval> {
+  const start = tokens[0]?.kind === "sign" && tokens[0].sign === "equal" ? tokens.slice(1) : tokens;
+  const [low, ...afterLow] = start;
+  if (low?.kind !== "value") return null;
+  const early = takeMark(afterLow, low.value);
+  const [joint, high, ...afterHigh] = early?.rest ?? afterLow;
+  if (joint?.kind !== "range" || high?.kind !== "value") return null;
+  const unit = low.unit === "" ? high.unit : low.unit;
+  const lowValue = low.unit === "" && unit === "%" ? low.value.div(hundred) : low.value;
+  const ends = { low: { ...low, value: lowValue }, high };
+  const marks = lateMarks(skipBetween(afterHigh), ends, early?.got);
+  if (!lowValue.lt(high.value)) return null;
+  return {
+    got: { low: rangeEnd(lowValue, unit, marks.low), high: rangeEnd(high.value, high.unit === "" ? unit : high.unit, marks.high) },
+    rest: skipBetween(marks.rest),
+  };
+}
+
+function rangeEnd(value: Exact, unit: string, mark: boolean | undefined): RawBound {
+  return { value, unit, inclusive: mark ?? true, firmness: mark === undefined ? 0 : 3 };
+}
+
+// 80%-90%（含80%，不含90%）: a mark with a value belongs to the end of that value, one without to the end beside it.
+function lateMarks(
+  tokens: Rest,
+  ends: { readonly low: { readonly value: Exact }; readonly high: { readonly value: Exact } },
+  early: boolean | undefined,
+): { readonly low: boolean | undefined; readonly high: boolean | undefined; readonly rest: Rest } {
+  const high = takeMark(tokens, ends.high.value);
+  if (high !== null) {
+    const more = takeMark(high.rest, ends.low.value);
+    return more === null || early !== undefined
+      ? { low: early, high: high.got, rest: high.rest }
+      : { low: more.got, high: high.got, rest: more.rest };
+  }
+  const low = takeMark(tokens, ends.low.value);
+  return low === null ? { low: early, high: undefined, rest: tokens } : { low: low.got, high: undefined, rest: low.rest };
+}
+
+/** value sign subject? sign value */
+function squeezed(tokens: Rest): Read<RawInterval> {
+  const [first, sign, ...after] = tokens;
+  if (first?.kind !== "value" || sign?.kind !== "sign" || sign.sign === "equal") return null;
+  const [next, last, ...rest] = after[0]?.kind === "text" ? after.slice(1) : after;
+  if (next?.kind !== "sign" || next.sign === "equal" || last?.kind !== "value") return null;
+  // `90%≤x` puts the value on the left, so that its sign is read the other way round.
+  const left = {
+    value: first.value,
+    unit: first.unit === "" ? last.unit : first.unit,
+    inclusive: signBound[sign.sign].inclusive,
+    firmness: 3 as const,
+  };
+  const right = { value: last.value, unit: last.unit, inclusive: signBound[next.sign].inclusive, firmness: 3 as const };
+  const leftIsLow = !signBound[sign.sign].low;
+  if (leftIsLow === signBound[next.sign].low) return null;
+  return { got: leftIsLow ? { low: left, high: right } : { low: right, high: left }, rest };
+}
+
+/** 零增长或负增长 and the like. */
+function grown(tokens: Rest): Read<RawInterval> {
+  const [word, ...rest] = tokens;
+  if (word?.kind !== "growth") return null;
+  const bound: RawBound = { value: zero, unit: "%", inclusive: signBound[word.sign].inclusive, firmness: 3 };
+  return { got: word.sign === "equal" ? { low: bound, high: bound } : halfLine(signBound[word.sign].low, bound), rest };
+}
+
+function single(tokens: Rest): Read<RawInterval> {
+  const [value, ...rest] = tokens;
+  return value?.kind === "value" ? { got: exactly(value), rest } : null;
+}
+
+function readTokens(tokens: Rest): RawInterval | null {
+  const start = tokens[0]?.kind === "text" ? tokens.slice(1) : tokens;
+  for (const read of [squeezed, fromTo, ends, grown, single]) {
+    const result = read(start);
+    if (result !== null && result.rest.length === 0) return result.got;
+  }
+  return null;
+}
+
+const lead = /^(?:如果|如|若|凡|当(?!年|期)|则|在(?![职编岗册建校])|介于|处于|,|、)+/;
+
+/** An interval and the quantity that it is about; the quantity is empty where none is named. */
+export interface ReadInterval {
+  readonly subject: string;
+  readonly interval: RawInterval;
+}
+
+/** Reads a whole clause as an interval; null where anything else is in it. */
+export function readInterval(clause: string): ReadInterval | null {
+  const text = clause
+    .replace(/[的时者,]+$/, "")
+    .replace(lead, "")
+    .replace(/第(?=[^,;。]{1,4}[名位]$)/, "");
+  const tokens = tokenize(text);
+  // The subject may hold what looks like a value (一次办结率), so the longest interval at the end is looked for.
+  for (let from = 0; from < tokens.length; from += 1) {
+    const first = tokens[from];
+    if (first === undefined || first.token.kind === "text") continue;
+    const subject = text.slice(0, first.start).replace(/(?:在|介于|处于|应|值|指标)+$/, "");
+    if (/[\d%≤≥<>=,;]/.test(subject)) return null;
+    const interval = readTokens(tokens.slice(from).map((placed) => placed.token));
+    if (interval !== null) return { subject, interval };
+  }
+  return null;
+}

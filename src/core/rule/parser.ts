@@ -1,0 +1,56 @@
+import { plainText } from "../grid/text";
+import type { Rule } from "./ast";
+import { readBonus, readEach, readIncidents, readWorded } from "./counts";
+import type { Context } from "./frame";
+import { gather, type Parts } from "./gather";
+import { readStatements } from "./outcome";
+import { readBands, readProportional, readSteps } from "./rates";
+
+// The grammar of scoring rules (评价标准).
+//
+//   rule        = statement* remark?
+//   statement   = condition outcome                      the outcome closes its clause
+//   outcome     = award | deduct | bonus | share | floor | cap | most | full mark        (outcome.ts)
+//   condition   = aside* ( otherwise | per | interval | planned | reached | text )       (condition.ts)
+//   interval    = 大于80% | 80%（含）-90% | 90%≤x<95% | …                                (interval.ts)
+//   share       = guard? (得分=)? expression × 分值                                       (proportion.ts)
+//
+// and the families, by the statements that they are made of:
+//
+//   step          = interval award?, per deduct +, interval zero *                        (rates.ts)
+//   bands         = interval award +, otherwise award ?
+//   proportional  = share, interval award *
+//   incident      = per deduct +, text full ?                                             (counts.ts)
+//   bonus         = per bonus
+//   checklist     = text award + that add up to 分值 | per award | each
+//   levels        = text award + of which the best is 分值
+//
+// A statement that fits nowhere makes the whole rule unparsed: half a rule gives wrong scores.
+
+function has(parts: Parts, kind: "deduct" | "bonus" | "award"): boolean {
+  return parts.repeated.some(({ outcome }) => outcome.kind === kind);
+}
+
+/** The families that these clauses may make; the first that fits is taken. Each one refuses clauses that it has no use for. */
+function assemble(parts: Parts, context: Context): Rule | null {
+  if (parts.proportions.length > 0) return readProportional(parts, context);
+  if (parts.each.length > 0) return readEach(parts, context);
+  if (has(parts, "deduct")) return readSteps(parts, context) ?? readIncidents(parts, context);
+  if (has(parts, "bonus") || has(parts, "award")) return readBonus(parts, context);
+  return readBands(parts, context) ?? readWorded(parts, context);
+}
+
+// An indicator such as 信息报送24篇 has a number in its name, which is not one of the rule.
+function withoutNumberedName(text: string, indicator: string): string {
+  return /\d/.test(indicator) ? text.split(indicator).join("该指标") : text;
+}
+
+/** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
+export function readRule(text: string, context: Context): Rule {
+  const indicator = plainText(context.indicator);
+  const plain = withoutNumberedName(plainText(text), indicator);
+  const { statements, rest } = readStatements(plain);
+  const parts = gather(statements, rest);
+  const rule = parts.left.length > 0 || statements.length === 0 ? null : assemble(parts, { ...context, indicator });
+  return rule ?? { kind: "unparsed", text, left: parts.left.length > 0 ? parts.left.join(";") : plain };
+}

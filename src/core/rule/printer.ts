@@ -1,0 +1,180 @@
+import { decimalText, type Exact, hundred } from "../quantity";
+import type {
+  Award,
+  Band,
+  BandsRule,
+  BonusRule,
+  Bound,
+  ChecklistRule,
+  Frame,
+  IncidentRule,
+  Interval,
+  LevelsRule,
+  ProportionalRule,
+  Rule,
+  Slope,
+  StepRule,
+} from "./ast";
+
+// The canonical Chinese of a rule: what the user is shown, and what reads back as the same rule.
+
+/** A value in the rule's unit: 0.9 with `%` is 90%. */
+export function valueText(value: Exact, unit: string): string {
+  return unit === "%" ? `${decimalText(value.times(hundred))}%` : `${decimalText(value)}${unit}`;
+}
+
+function stepText(every: Exact, unit: string): string {
+  return unit === "%" ? `${decimalText(every.times(hundred))}个百分点` : `${decimalText(every)}${unit}`;
+}
+
+function markText(bound: Bound): string {
+  return bound.inclusive === null ? "" : bound.inclusive ? "（含）" : "（不含）";
+}
+
+function isSame(low: Bound, high: Bound): boolean {
+  return low.value.eq(high.value);
+}
+
+/** An interval, such as `≤100%` or `80%（含）-90%（不含）`; an end that is left open has no mark. */
+export function intervalText({ low, high }: Interval, unit: string): string {
+  if (low !== null && high !== null) {
+    if (isSame(low, high)) return `=${valueText(low.value, unit)}`;
+    // A minus sign would be taken for the hyphen of a range.
+    const joint = low.value.isNegative() ? "至" : "-";
+    return `${low.value.isNegative() ? "为" : ""}${valueText(low.value, unit)}${markText(low)}${joint}${valueText(high.value, unit)}${markText(high)}`;
+  }
+  if (low !== null)
+    return low.inclusive === null ? `超过${valueText(low.value, unit)}以上` : `${low.inclusive ? "≥" : ">"}${valueText(low.value, unit)}`;
+  if (high !== null)
+    return high.inclusive === null ? `${valueText(high.value, unit)}以下` : `${high.inclusive ? "≤" : "<"}${valueText(high.value, unit)}`;
+  return "";
+}
+
+/** An award as a clause ends with it: 计满分, 计6分, 不得分, 计8-10分, 扣1分. */
+export function awardText(award: Award): string {
+  switch (award.kind) {
+    case "full":
+      return "计满分";
+    case "points":
+      return award.points.isZero() ? "不得分" : `计${decimalText(award.points)}分`;
+    case "range":
+      return `计${decimalText(award.low)}-${decimalText(award.high)}分`;
+    case "loss":
+      return `扣${decimalText(award.points)}分`;
+  }
+}
+
+/** One band with its award. */
+export function bandText(band: Band, unit: string, subject = ""): string {
+  return `${subject}${intervalText(band.interval, unit)}，${awardText(band.award)}`;
+}
+
+/** One deduction clause: 每超过1个百分点扣0.2分. */
+export function slopeText(slope: Slope, unit: string): string {
+  return `每${slope.toward === "above" ? "超过" : "低于"}${stepText(slope.every, unit)}扣${decimalText(slope.deduct)}分`;
+}
+
+function fullText(stated: Exact | null): string {
+  return stated === null ? "计满分" : `计${decimalText(stated)}分`;
+}
+
+function slopeTo(rule: StepRule, toward: "above" | "below"): Slope | undefined {
+  return rule.slopes.find((slope) => slope.toward === toward);
+}
+
+/** The values that get full marks under a step rule. */
+export function fullRange(rule: StepRule): Interval {
+  const end = (toward: "above" | "below", limit: Bound | null): Bound | null => {
+    const slope = slopeTo(rule, toward);
+    return slope === undefined ? limit : { value: slope.from, inclusive: true };
+  };
+  return { low: end("below", rule.domain.low), high: end("above", rule.domain.high) };
+}
+
+// Where the deduction holds only so far (90%-100%之间每低…), the clause says so.
+function guardText(rule: StepRule, slope: Slope): string {
+  const limit = slope.toward === "above" ? rule.domain.high : rule.domain.low;
+  if (limit === null) return "";
+  const from: Bound = { value: slope.from, inclusive: false };
+  return `${intervalText(slope.toward === "above" ? { low: from, high: limit } : { low: limit, high: from }, rule.unit)}的，`;
+}
+
+function printStep(rule: StepRule): readonly string[] {
+  const limits = `${rule.most === null ? "" : `，最多扣${decimalText(rule.most)}分`}${rule.floor ? "，扣完为止" : ""}`;
+  const slopes = rule.slopes.map((slope) => guardText(rule, slope) + slopeText(slope, rule.unit));
+  return [
+    `${rule.subject}${intervalText(fullRange(rule), rule.unit)}，${fullText(rule.stated)}`,
+    ...slopes.slice(0, -1),
+    `${slopes[slopes.length - 1] ?? ""}${limits}`,
+    ...rule.bands.map((band) => bandText(band, rule.unit)),
+  ];
+}
+
+function printBands(rule: BandsRule): readonly string[] {
+  const otherwise = rule.otherwise === null ? [] : [`否则${awardText(rule.otherwise)}`];
+  const losses = rule.bands.some((band) => band.award.kind === "loss");
+  return [...rule.bands.map((band, index) => bandText(band, rule.unit, index === 0 ? rule.subject : "")), ...(losses ? [] : otherwise)];
+}
+
+function printProportional(rule: ProportionalRule): readonly string[] {
+  const subject = rule.subject === "" ? "完成率" : rule.subject;
+  const factor = rule.stated === null ? "分值" : `${decimalText(rule.stated)}分`;
+  const guard = intervalText(rule.domain, rule.unit);
+  const share = `${guard === "" ? "" : `${guard}的，`}得分=${rule.complement ? `（1-${subject}）` : subject}×${factor}${rule.cap ? "，最高不超过满分" : ""}`;
+  return [share, ...rule.bands.map((band) => bandText(band, rule.unit))];
+}
+
+function printIncident(rule: IncidentRule): readonly string[] {
+  const limits = `${rule.most === null ? "" : `，最多扣${decimalText(rule.most)}分`}${rule.floor ? "，扣完为止" : ""}`;
+  return [`${rule.what}扣${decimalText(rule.deduct)}分${limits}`, ...rule.bands.map((band) => bandText(band, rule.unit))];
+}
+
+function printChecklist(rule: ChecklistRule): readonly string[] {
+  if (rule.each !== null) return [`${rule.what}${/^每[^每]{1,10}$/.test(rule.what) ? "得" : "各得"}${decimalText(rule.each)}分`];
+  // There are twenty circled digits.
+  return rule.items.map(
+    (item, index) => `${index < 20 ? String.fromCharCode(0x2460 + index) : ""}${item.text}，计${decimalText(item.points)}分`,
+  );
+}
+
+function printLevels(rule: LevelsRule): readonly string[] {
+  return rule.levels.map((level) => `${level.text}，${awardText(level.award)}`);
+}
+
+function printBonus(rule: BonusRule): readonly string[] {
+  return [`${rule.what}加${decimalText(rule.points)}分${rule.stated === null ? "" : `，最高${decimalText(rule.stated)}分`}`];
+}
+
+function clauses(rule: Exclude<Rule, { kind: "unparsed" }>): readonly string[] {
+  switch (rule.kind) {
+    case "step":
+      return printStep(rule);
+    case "bands":
+      return printBands(rule);
+    case "proportional":
+      return printProportional(rule);
+    case "incident":
+      return printIncident(rule);
+    case "checklist":
+      return printChecklist(rule);
+    case "levels":
+      return printLevels(rule);
+    case "bonus":
+      return printBonus(rule);
+  }
+}
+
+/** The full mark where no clause names it. */
+function markClause(rule: Frame & { readonly kind: string }, body: string): readonly string[] {
+  if (rule.stated === null) return [];
+  const named = rule.kind !== "incident" && new RegExp(`(?:^|[^\\d.])${decimalText(rule.stated).replace(".", "\\.")}分`).test(body);
+  return named || (rule.kind === "checklist" && body.startsWith("①")) ? [] : [`满分${decimalText(rule.stated)}分`];
+}
+
+/** The canonical Chinese of a rule; an unparsed one prints its text. */
+export function printRule(rule: Rule): string {
+  if (rule.kind === "unparsed") return rule.text;
+  const body = clauses(rule);
+  const exempt = rule.exempt === null ? [] : [`${rule.exempt}按满分计算`];
+  return `${[...markClause(rule, body.join("；")), ...body, ...exempt].join("；")}。`;
+}

@@ -1,0 +1,89 @@
+import type { Exact } from "../quantity";
+import { isName, readCondition, trimmed } from "./condition";
+import type { RawInterval } from "./interval";
+import type { Outcome } from "./outcome";
+
+// What stands before × 分值.
+//
+//   proportion = guard? (得分 (=|为|按))? expression
+//   expression = 1- name | name | quotient               执行率 · (实际值/指标值) · 1-偏差率
+//   guard      = interval | otherwise                    未达到100%的，按…
+
+/** A score in proportion to a rate, before its place among the other clauses is known. */
+export interface Proportion {
+  readonly subject: string;
+  readonly complement: boolean;
+  /** The values that it holds for, where the clause says so. */
+  readonly guard: RawInterval | null;
+  /** What the rate is multiplied with; null for the full mark. */
+  readonly factor: Exact | null;
+  /** Whether the formula is written, not only 按比例. */
+  readonly written: boolean;
+}
+
+const byWords = /^(.*?)(?:则|,)*(?:按照?|以|=|:)([^,;。:=]*)$/;
+
+/** Splits a clause into what it holds for and the expression. */
+function split(clause: string): { readonly guard: string; readonly expression: string } {
+  const score = /^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|按照?|是)+(.*)$/.exec(clause);
+  if (score !== null) return { guard: trimmed(score[1] ?? ""), expression: score[2] ?? "" };
+  const by = byWords.exec(clause);
+  return by === null ? { guard: "", expression: clause } : { guard: trimmed(by[1] ?? ""), expression: by[2] ?? "" };
+}
+
+function balanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function unwrapped(text: string): string {
+  const inner = /^\((.*)\)$/.exec(text)?.[1];
+  return inner !== undefined && balanced(inner) ? unwrapped(inner) : text;
+}
+
+/** A name of a rate, or one quotient: what the measured ratio stands for. */
+function isRatio(text: string): boolean {
+  if (/[\d%=≤≥<>,;。×]/.test(text) || !balanced(text) || text === "") return false;
+  const slashes = [...text].filter((sign) => sign === "/").length;
+  if (slashes === 0) return isName(text) && !/[-+]/.test(text);
+  return slashes === 1 && text.length <= 80 && isQuotient(text);
+}
+
+// The quotient must be the whole of it: a/b-1 is something else.
+function isQuotient(text: string): boolean {
+  const at = text.indexOf("/");
+  const parts = [text.slice(0, at), text.slice(at + 1)];
+  return parts.every((part) => balanced(part) && part !== "" && (/^\(.*\)$/.test(part) || !/[-+]/.test(part)));
+}
+
+function readExpression(text: string): { readonly subject: string; readonly complement: boolean } | null {
+  const bare = unwrapped(trimmed(text.replace(/×100%$/, "")));
+  const rest = /^(?:1|100%)-(.+)$/.exec(bare)?.[1];
+  if (rest !== undefined) return isName(rest) && !/[-+/]/.test(rest) ? { subject: rest, complement: true } : null;
+  return isRatio(bare) ? { subject: bare.includes("/") ? "" : bare, complement: false } : null;
+}
+
+/** The guard as an interval; undefined where it is not understood. */
+function readHolds(text: string): RawInterval | null | undefined {
+  const { condition } = readCondition(text.replace(/[的,]+$/, ""));
+  if (condition.kind === "empty" || condition.kind === "otherwise") return null;
+  if (condition.kind === "interval") return condition.interval;
+  return isName(text) ? null : undefined;
+}
+
+/** Reads what stands before × 分值 or 按比例得分; null where it is something else. */
+export function readProportion(clause: string, outcome: Outcome & { readonly kind: "share" | "inProportion" }): Proportion | null {
+  const text = trimmed(clause);
+  if (outcome.kind === "inProportion") {
+    const guard = readHolds(text);
+    return guard === undefined ? null : { subject: "", complement: false, guard, factor: null, written: false };
+  }
+  const { guard: before, expression } = split(text);
+  const guard = readHolds(before);
+  const read = readExpression(expression);
+  return guard === undefined || read === null ? null : { ...read, guard, factor: outcome.factor, written: true };
+}

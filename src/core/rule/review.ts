@@ -1,0 +1,187 @@
+import { decimalText, type Exact, one } from "../quantity";
+import type { Award, Band, BandsRule, Bound, IncidentRule, ProportionalRule, Rule, StepRule } from "./ast";
+import { bandAt, contains } from "./band";
+import type { Context } from "./frame";
+import { valueText } from "./printer";
+
+/** What may be wrong or left open in the text of a rule, by its stable code. */
+const issues = {
+  unparsed: "没有读懂",
+  "full-mark": "满分与分值不一致",
+  "no-weight": "没有分值",
+  "items-sum": "各项分数之和与分值不一致",
+  gap: "分档之间有空档",
+  overlap: "分档重叠",
+  boundary: "边界值归哪一档没有写明",
+  below: "没有规定低于最低档的数值",
+  above: "没有规定高于最高档的数值",
+  "open-step": "不足一档如何扣分没有写明",
+  "percent-step": "百分数与百分点没有区分",
+  "no-floor": "没有写扣完为止",
+  uncapped: "没有写最高不超过满分",
+  range: "一档内可选分数",
+  "exempt-typo": "免评条款有错字",
+  "name-short": "指标名称不完整",
+} as const;
+
+/** A code of {@link RuleIssue}. */
+export type RuleIssueCode = keyof typeof issues;
+
+/** Something wrong or left open in the text of a rule. */
+export interface RuleIssue {
+  readonly code: RuleIssueCode;
+  /** A sentence in Chinese that a clerk understands. */
+  readonly message: string;
+}
+
+/** The row that a rule stands in; with its text, slips of wording are found too. */
+export interface ReviewContext extends Context {
+  readonly text?: string;
+}
+
+function issue(code: RuleIssueCode, message: string): RuleIssue {
+  return { code, message: `${issues[code]}：${message}` };
+}
+
+type Parsed = Exclude<Rule, { readonly kind: "unparsed" }>;
+type Banded = StepRule | BandsRule | ProportionalRule | IncidentRule;
+
+function markIssues(rule: Parsed): readonly RuleIssue[] {
+  if (rule.full === null) return [issue("no-weight", "分值一栏没有数字，规则里也没有写满分，无法计分。")];
+  if (rule.stated === null || rule.stated.eq(rule.full)) return [];
+  const sum = rule.kind === "checklist" && rule.each === null;
+  return [
+    sum
+      ? issue("items-sum", `各项合计${decimalText(rule.stated)}分，分值是${decimalText(rule.full)}分，请核对后再计分。`)
+      : issue("full-mark", `规则写的满分是${decimalText(rule.stated)}分，分值是${decimalText(rule.full)}分，请核对后再计分。`),
+  ];
+}
+
+function bandsOf(rule: Parsed): Banded | null {
+  return rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident" ? rule : null;
+}
+
+function bounds(bands: readonly Band[]): readonly Bound[] {
+  const all = bands.flatMap(({ interval }) => [interval.low, interval.high]).filter((bound): bound is Bound => bound !== null);
+  const sorted = [...all].sort((a, b) => a.value.cmp(b.value));
+  return sorted.filter((bound, index) => index === 0 || !bound.value.eq(sorted[index - 1]?.value ?? bound.value));
+}
+
+/** How many bands a value lies in for sure. */
+function held(bands: readonly Band[], value: Exact): number {
+  return bands.filter((band) => contains(band.interval, value) === true).length;
+}
+
+function isClosed(bands: readonly Band[], value: Exact): boolean {
+  return bands.some((band) => contains(band.interval, value) === null);
+}
+
+function edgeIssues(rule: BandsRule): readonly RuleIssue[] {
+  const edges = bounds(rule.bands).map((bound) => bound.value);
+  return edges.flatMap((value) => {
+    const hit = bandAt(rule.bands, value, rule.full);
+    const text = valueText(value, rule.unit);
+    if (hit.kind === "open" && isClosed(rule.bands, value))
+      return [issue("boundary", `${text}这个数值没有写明“含”或“不含”，恰好等于${text}时请人工判定。`)];
+    if (hit.kind === "open") return [issue("overlap", `${text}同时属于分数不同的两档。`)];
+    // An uncovered edge between two bands is a gap; at the outer ends it belongs to what lies outside.
+    return hit.kind === "none" && rule.otherwise === null && value !== edges[0] && value !== edges[edges.length - 1]
+      ? [issue("gap", `恰好等于${text}时没有规定得分。`)]
+      : [];
+  });
+}
+
+function stretchIssues(rule: BandsRule): readonly RuleIssue[] {
+  const edges = bounds(rule.bands).map((bound) => bound.value);
+  return edges.slice(1).flatMap((high, index) => {
+    const low = edges[index] ?? high;
+    const middle = low.plus(high).div(2);
+    const hit = bandAt(rule.bands, middle, rule.full);
+    const text = `${valueText(low, rule.unit)}与${valueText(high, rule.unit)}之间`;
+    if (hit.kind === "open") return [issue("overlap", `${text}同时属于分数不同的两档。`)];
+    return hit.kind === "none" && rule.otherwise === null ? [issue("gap", `${text}没有规定得分。`)] : [];
+  });
+}
+
+function outerIssues(rule: BandsRule): readonly RuleIssue[] {
+  if (rule.otherwise !== null) return [];
+  const edges = bounds(rule.bands).map((bound) => bound.value);
+  const [lowest] = edges;
+  const highest = edges[edges.length - 1];
+  const open = (value: Exact): boolean => held(rule.bands, value) === 0;
+  return [
+    ...(lowest !== undefined && open(lowest.minus(one))
+      ? [issue("below", `小于${valueText(lowest, rule.unit)}时没有规定得分${lowest.isZero() ? "（例如调减为负数）" : ""}。`)]
+      : []),
+    ...(highest !== undefined && open(highest.plus(one)) ? [issue("above", `大于${valueText(highest, rule.unit)}时没有规定得分。`)] : []),
+  ];
+}
+
+function rangeIssues(awards: readonly Award[]): readonly RuleIssue[] {
+  return awards.some((award) => award.kind === "range") ? [issue("range", "有的档给的是分数区间，具体分数由评价人确定。")] : [];
+}
+
+function stepIssues(rule: StepRule, text: string): readonly RuleIssue[] {
+  const [slope] = rule.slopes;
+  const step =
+    slope === undefined
+      ? ""
+      : rule.unit === "%"
+        ? `${decimalText(slope.every.times(100))}个百分点`
+        : `${decimalText(slope.every)}${rule.unit}`;
+  const percent = rule.unit === "%" && /每[^，。；,;.]{0,12}[\d.一二三四五六七八九十]+\s*[%％]/.test(text);
+  return [
+    issue("open-step", `不足${step}的部分可以不扣、按比例扣或按一档扣，默认不扣。`),
+    ...(percent ? [issue("percent-step", `“每…${slope === undefined ? "" : valueText(slope.every, "%")}”按百分点理解。`)] : []),
+    ...floorIssues(rule),
+  ];
+}
+
+function floorIssues(rule: StepRule | IncidentRule): readonly RuleIssue[] {
+  return rule.floor || rule.most !== null ? [] : [issue("no-floor", "按扣到0分为止理解。")];
+}
+
+function exemptIssues(rule: Parsed): readonly RuleIssue[] {
+  return rule.exempt?.includes("楼梯馆所") === true ? [issue("exempt-typo", "“楼梯馆所”应为“楼堂馆所”。")] : [];
+}
+
+/** A clause that names the quantity by less than its name: “三公经费”＞0 for “三公经费”变动率＞0. */
+function nameIssues(rule: Parsed, text: string): readonly RuleIssue[] {
+  if (rule.kind !== "step" && rule.kind !== "bands") return [];
+  const plain = text.replace(/[\s“”"'‘’]/g, "");
+  const [, stem] = /^(.*?)(?:变动率|控制率|增长率|完成率|执行率)$/.exec(rule.subject) ?? [];
+  const short = stem !== undefined && stem !== "" && new RegExp(`${escaped(stem)}(?:[＞>＜<≤≥=≦≧＝]|大于|小于|超过|高于|低于)`).test(plain);
+  return short ? [issue("name-short", `“${stem}”应为“${rule.subject}”，按“${rule.subject}”理解。`)] : [];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
+  switch (rule.kind) {
+    case "step":
+      return stepIssues(rule, text);
+    case "bands":
+      return [...edgeIssues(rule), ...stretchIssues(rule), ...outerIssues(rule)];
+    case "proportional":
+      return rule.cap ? [] : [issue("uncapped", "超过100%时按满分计。")];
+    case "incident":
+      return floorIssues(rule);
+    default:
+      return [];
+  }
+}
+
+/** Says what is wrong or left open in the text of a rule. */
+export function reviewRule(rule: Rule, context: ReviewContext): readonly RuleIssue[] {
+  if (rule.kind === "unparsed") return [issue("unparsed", `“${rule.left}”，得分请人工判定。`)];
+  const awards = rule.kind === "levels" ? rule.levels.map((level) => level.award) : (bandsOf(rule)?.bands.map((band) => band.award) ?? []);
+  return [
+    ...markIssues(rule),
+    ...familyIssues(rule, context.text ?? ""),
+    ...rangeIssues(awards),
+    ...exemptIssues(rule),
+    ...nameIssues(rule, context.text ?? ""),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Exact } from "../quantity";
+import type { Bound, Interval } from "./ast";
+import type { RawBound, RawInterval } from "./interval";
+
+// Bands rarely say of both their ends whether the value itself belongs to them. Neighbours decide:
+// 90%（含）以上 takes 90% away from 80%-90%. What no neighbour decides stays open (inclusive: null).
+
+interface End {
+  readonly bound: RawBound;
+  readonly isLow: boolean;
+}
+
+/** The ends that other bands have at this value, on the side that faces the given end. */
+function opponents(end: End, others: readonly RawInterval[]): readonly RawBound[] {
+  return others
+    .flatMap((other) => (isPoint(other) ? [other.low] : [end.isLow ? other.high : other.low]))
+    .filter((bound): bound is RawBound => bound !== null && bound.value.eq(end.bound.value));
+}
+
+/** Whether the interval is one single value. */
+export function isPoint(interval: RawInterval): boolean {
+  return interval.low !== null && interval.high !== null && interval.low.value.eq(interval.high.value);
+}
+
+// Both claim the value: the firmer one has it. Two express claims overlap, which is left to be seen;
+// otherwise 以下 against an unmarked end is as open as two unmarked ends.
+function against(bound: RawBound, opponent: RawBound): boolean | null {
+  if (!opponent.inclusive) return true;
+  if (bound.firmness === 3 && opponent.firmness === 3) return true;
+  if (bound.firmness >= 2 || opponent.firmness >= 2) {
+    return bound.firmness === opponent.firmness ? null : bound.firmness > opponent.firmness;
+  }
+  return null;
+}
+
+function settleEnd(bound: RawBound | null, isLow: boolean, others: readonly RawInterval[]): Bound | null {
+  if (bound === null) return null;
+  if (!bound.inclusive) return { value: bound.value, inclusive: false };
+  const verdicts = opponents({ bound, isLow }, others).map((opponent) => against(bound, opponent));
+  if (verdicts.includes(false)) return { value: bound.value, inclusive: false };
+  if (verdicts.includes(null)) return { value: bound.value, inclusive: null };
+  // 以下 alone does not say whether it means the value itself too.
+  return { value: bound.value, inclusive: verdicts.length === 0 && bound.firmness === 1 ? null : true };
+}
+
+/** Settles to which band each boundary value belongs. */
+export function settle(intervals: readonly RawInterval[]): readonly Interval[] {
+  return intervals.map((interval, index) => {
+    const others = intervals.filter((_, other) => other !== index);
+    return { low: settleEnd(interval.low, true, others), high: settleEnd(interval.high, false, others) };
+  });
+}
+
+/** A band with the points it gives, to see which of two nested bands is the stricter. */
+interface Graded {
+  readonly interval: RawInterval;
+  readonly points: Exact;
+}
+
+function bounded(bound: RawBound): RawBound {
+  return { value: bound.value, unit: bound.unit, inclusive: true, firmness: 0 };
+}
+
+// ≥90%得5分，≥80%得3分: the second means what the first has left over. `sorted` runs from the widest
+// half-line to the narrowest; the points must run one way, or it is no ladder.
+function ladder(graded: readonly Graded[], end: "low" | "high"): readonly { readonly band: Graded; readonly cut: RawBound }[] {
+  const far = end === "low" ? "high" : "low";
+  const open = graded.filter(({ interval }) => interval[end] !== null && interval[far] === null);
+  const value = (band: Graded): Exact => band.interval[end]?.value ?? band.points;
+  const sorted = [...open].sort((a, b) => (end === "low" ? value(a).cmp(value(b)) : value(b).cmp(value(a))));
+  const steps = sorted.slice(1).map((band, index) => band.points.cmp(sorted[index]?.points ?? band.points));
+  if (!steps.every((step) => step > 0) && !steps.every((step) => step < 0)) return [];
+  return sorted.slice(0, -1).flatMap((band, index) => {
+    const next = sorted[index + 1]?.interval[end];
+    return next === null || next === undefined ? [] : [{ band, cut: bounded(next) }];
+  });
+}
+
+/** Cuts nested half-open bands (≥90%, ≥80%, ≥60%) to what the stricter one leaves over. */
+export function unnest(graded: readonly Graded[]): readonly RawInterval[] {
+  const lows = ladder(graded, "low");
+  const highs = ladder(graded, "high");
+  return graded.map((band) => {
+    const high = lows.find((step) => step.band === band)?.cut;
+    const low = highs.find((step) => step.band === band)?.cut;
+    return { low: low ?? band.interval.low, high: high ?? band.interval.high };
+  });
+}

@@ -1,0 +1,349 @@
+// The words that scoring rules are written with, as data: a wording that is not understood yet is
+// usually one more word here. Alternatives are tried in the order given, so longer ones stand first.
+
+/** Alternatives as the source of a regular expression group. */
+export function anyOf(words: readonly string[]): string {
+  return `(?:${words.join("|")})`;
+}
+
+/** Words that compare, by what they say about the value that follows. */
+export const comparisons = {
+  notBelow: [
+    "大于或?等于",
+    "高于或?等于",
+    "超过或?等于",
+    "等于或?大于",
+    "等于或?高于",
+    "不得?低于",
+    "不得?少于",
+    "不得?小于",
+    "≥",
+    "达到或?超过",
+    "达到或?高于",
+    "达到及?超过",
+    "达到了?",
+    "达",
+    "至少为?",
+  ],
+  notAbove: [
+    "小于或?等于",
+    "低于或?等于",
+    "等于或?小于",
+    "等于或?低于",
+    "不得?高于",
+    "不得?超过",
+    "不得?超出",
+    "不得?大于",
+    "不得?多于",
+    "未超过",
+    "未超出",
+    "没有超过",
+    "没有超出",
+    "未突破",
+    "不突破",
+    "未高于",
+    "≤",
+    "控制在",
+  ],
+  above: ["大于", "高于", "超过", "超出", "多于", "突破", "超", ">"],
+  below: ["小于", "低于", "少于", "不足", "不到", "未达到", "没有达到", "达不到", "未达", "不满", "<"],
+  equal: ["等于", "=", "恰?好?为", "是"],
+} as const;
+
+/** Words after a value that say on which side of it the band lies. */
+export const sides = {
+  /** These say that the value itself belongs to the band. */
+  andAbove: ["及其?以上", "或以上", "及以上", "及其?之上"],
+  andBelow: ["及其?以下", "或以下", "及其?以内", "及其?之下"],
+  /** 以上 and 以内 include the value by the usual convention; a neighbour that claims it expressly is stronger. */
+  above: ["以上", "之上"],
+  within: ["以内", "之内", "范围内", "内"],
+  /** 以下 is written both with and without the value itself in mind. */
+  below: ["以下", "之下"],
+} as const;
+
+/** Words between the two ends of a band, and between two conditions on one value. */
+export const joints = {
+  range: ["-+", "~+", "至", "到"],
+  also: ["并且", "且", "但是?", "而且", "同时", "并", "而", "和", "与", ",", "、"],
+} as const;
+
+/** 变动率 in words: the interval that they name. */
+export const growth = {
+  notAbove: [
+    "零增长(?:或|和|及|、|,)负增长",
+    "负增长(?:或|和|及|、|,)零增长",
+    "(?:实现)?只减不增",
+    "没有增长",
+    "没有增加",
+    "未增长",
+    "未增加",
+    "不增长",
+    "无增长",
+  ],
+  below: ["(?:实现)?负增长", "为负数?", "小于零"],
+  equal: ["(?:实现)?零增长", "为零", "等于零", "=零"],
+  above: ["正增长", "大于零"],
+} as const;
+
+/** Measure words (量词) of things that are counted. */
+export const measures = [
+  "人次",
+  "件次",
+  "家次",
+  "个次",
+  "台次",
+  "场次",
+  "批次",
+  "班次",
+  "个工作日",
+  "工作日",
+  "个月",
+  "个小时",
+  "小时",
+  "个方面",
+  "方面",
+  "个环节",
+  "环节",
+  "个部门",
+  "个单位",
+  "个项目",
+  "个百分比",
+  "例",
+  "项",
+  "次",
+  "个",
+  "人",
+  "起",
+  "处",
+  "件",
+  "条",
+  "篇",
+  "张",
+  "家",
+  "天",
+  "日",
+  "户",
+  "份",
+  "笔",
+  "类",
+  "款",
+  "宗",
+  "批",
+  "期",
+  "场",
+  "部",
+  "套",
+  "台",
+  "名",
+  "位",
+  "种",
+  "页",
+  "周",
+  "月",
+  "季",
+  "年",
+  "公里",
+  "平方米",
+  "亩",
+  "亿元",
+  "万元",
+  "元",
+  "吨",
+  "辆",
+  "所",
+  "座",
+  "村",
+  "字",
+  "分",
+] as const;
+
+/** Measure words that mean the same thing when a threshold names one and its step the other. */
+export const sameMeasure: readonly (readonly string[])[] = [
+  ["名", "位"],
+  ["天", "日"],
+  ["个", "项", "件"],
+];
+
+/** Words of a deduction a step, by the side of the threshold that they speak of. */
+export const directions = {
+  both: [
+    "高于或低于",
+    "低于或高于",
+    "超过或低于",
+    "高或低",
+    "高出或低于",
+    "超出或低于",
+    "超过或不足",
+    "增加或减少",
+    "增减",
+    "上下浮动",
+    "上下偏离",
+    "偏离",
+    "偏差",
+    "相差",
+    "浮动",
+    "±",
+    "偏多偏少",
+  ],
+  above: [
+    "超过",
+    "超出",
+    "超支",
+    "超标",
+    "超额",
+    "超编",
+    "超",
+    "高于",
+    "高出",
+    "高",
+    "增加",
+    "增长",
+    "增高",
+    "上升",
+    "上涨",
+    "提高",
+    "多出",
+    "多",
+    "大于",
+    "往后",
+    "靠后",
+    "后移",
+    "逾期",
+    "延迟",
+    "推迟",
+  ],
+  below: [
+    "低于",
+    "低出",
+    "低",
+    "降低",
+    "下降",
+    "下滑",
+    "减少",
+    "减低",
+    "少于",
+    "少",
+    "不足",
+    "未达到",
+    "未达",
+    "未完成",
+    "欠",
+    "差",
+    "缺",
+    "小于",
+    "落后",
+  ],
+} as const;
+
+/** What a step is counted from when no number is given: 每低于标准1个百分点. */
+export const standards = [
+  "标准值?",
+  "目标值?",
+  "指标值",
+  "计划值?",
+  "基准值?",
+  "规定标准",
+  "规定值?",
+  "要求值?",
+  "此标准",
+  "该标准",
+  "满分值",
+  "控制数",
+  "预算数?",
+  "限额",
+] as const;
+
+/** Words that say the goal was reached, without a number. */
+export const reached = [
+  "(?:按时|按期|全部|全面)?(?:完成|达到|实现)[^%,;。0-9]{0,10}(?:目标|任务|计划)[^%,;。0-9]{0,4}",
+  "(?:全部|全面|按时|按期|如期)完成",
+  "达标",
+  "达到标准",
+  "完成",
+] as const;
+
+/** Words that say the value is exactly as planned. */
+export const asPlanned = ["与(?:年初)?(?:计划|预算|目标)(?:值|数)?(?:一致|相等|相符|持平)"] as const;
+
+/** Words for everything that no other clause speaks of. */
+export const otherwise = [
+  "否则",
+  "其他情况",
+  "其它情况",
+  "其他情形",
+  "其余情况",
+  "其他",
+  "其它",
+  "其余",
+  "反之",
+  "未达到?(?:的|标准|要求|目标|上述标准|以上标准|该标准|此标准|目标值|标准值|规定标准|规定要求)?",
+  "达不到(?:的|标准|要求|目标)?",
+  "未完成(?:的|任务|目标|年初目标任务)?",
+  "没有达到(?:的|标准|要求|目标)?",
+  "没有完成(?:的|任务|目标)?",
+  "不达标",
+  "未达标",
+  "低于标准",
+  "低于此标准",
+  "低于该标准",
+  "以下",
+] as const;
+
+/** Phrases that introduce a rule and say nothing of the score. */
+export const introductions = [
+  "(?:采用|实行|按|按照)?分段(?:给分|计分|评分|赋分|打分)",
+  "(?:采用|实行|按|按照)?分档(?:给分|计分|评分|赋分|打分)",
+  "(?:采用|按|按照)?区间(?:给分|计分|评分|赋分)",
+  "(?:具体)?(?:评分|计分|评价|扣分|赋分|打分|考核|得分)(?:标准|办法|方法|细则|规则|依据)(?:为|如下|是)?",
+  "(?:逐项|分项|按项)(?:给分|计分|评分|赋分)",
+  "其中",
+  "根据(?:完成|执行|实际)?情况",
+  "(?:按|按照|根据)(?:以下|下列|如下)(?:标准|档次|办法|方法|区间)?(?:计分|给分|评分|赋分|打分)?",
+] as const;
+
+/** Remarks that stand beside a rule and do not bear on the score. */
+export const remarks = [
+  "(?:须|需|应|要|必须|应当|需要)(?:作出|做出|提供|附|书面)?(?:相关|具体|文字|书面)?(?:说明|解释|情况说明)(?:原因|理由|情况)?",
+  "未写封顶",
+  "书面未写封顶",
+  "说明原因",
+  "(?:由|经)[^%,;。0-9]{0,14}(?:评定|认定|核定|审核|确认)",
+  "根据[^%;。0-9]{0,24}(?:评定|认定|打分|评分|折算)",
+  "以[^%,;。0-9]{0,24}为准",
+  "详见[^;。]{0,20}",
+  "见附件",
+] as const;
+
+/** Names of "the value" that no quantity goes by. */
+export const neutralSubjects = [
+  "",
+  "x",
+  "a",
+  "k",
+  "p",
+  "r",
+  "y",
+  "结果",
+  "比率",
+  "比值",
+  "比例",
+  "数值",
+  "值",
+  "实际值",
+  "指标值",
+  "完成值",
+  "指标",
+  "该指标",
+  "该比率",
+  "该比例",
+  "该值",
+  "其",
+  "完成情况",
+  "实际完成值",
+  "实际完成情况",
+  "率",
+  "指标完成率",
+  "实际完成率",
+  "完成率",
+] as const;

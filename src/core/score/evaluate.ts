@@ -1,0 +1,176 @@
+import type { StepReading } from "../assessment";
+import { decimalText, type Exact, sumOf, zero } from "../quantity";
+import type { BandsRule, BonusRule, ChecklistRule, Frame, IncidentRule, ProportionalRule, Rule, Slope, StepRule } from "../rule/ast";
+import { awardPoints, bandAt, contains } from "../rule/band";
+import { awardText, bandText, fullRange, intervalText, printRule, slopeText } from "../rule/printer";
+
+/** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */
+export type Observation =
+  | { readonly kind: "ratio" | "count" | "violations"; readonly value: Exact }
+  /** For each listed item, whether it is met. */
+  | { readonly kind: "items"; readonly met: readonly boolean[] }
+  /** The level chosen, counted from zero in the order of the rule. */
+  | { readonly kind: "level"; readonly level: number };
+
+/** The readings of an incomplete step, the default first. */
+export const stepReadings: readonly StepReading[] = ["whole", "proportional", "started"];
+
+function between(score: Exact, full: Exact): Exact {
+  if (score.isNegative()) return zero;
+  return score.gt(full) ? full : score;
+}
+
+/** How many steps count: complete ones only, in proportion, or a started one as whole (不足一档). */
+function stepsIn(distance: Exact, every: Exact, reading: StepReading): Exact {
+  const steps = distance.div(every);
+  return reading === "whole" ? steps.floor() : reading === "started" ? steps.ceil() : steps;
+}
+
+function afterLoss(full: Exact, loss: Exact, most: Exact | null): Exact {
+  return between(full.minus(most !== null && loss.gt(most) ? most : loss), full);
+}
+
+function distance(slope: Slope, value: Exact): Exact {
+  return slope.toward === "above" ? value.minus(slope.from) : slope.from.minus(value);
+}
+
+function stepScore(rule: StepRule, value: Exact, full: Exact, reading: StepReading): Exact | null {
+  const hit = bandAt(rule.bands, value, full);
+  if (hit.kind === "band") return awardPoints(hit.band.award, full);
+  if (hit.kind === "open" || contains(rule.domain, value) !== true) return null;
+  const slope = rule.slopes.find((each) => distance(each, value).gt(0));
+  if (slope === undefined) return full;
+  return afterLoss(full, stepsIn(distance(slope, value), slope.every, reading).times(slope.deduct), rule.most);
+}
+
+function bandsScore(rule: BandsRule, value: Exact, full: Exact): Exact | null {
+  const hit = bandAt(rule.bands, value, full);
+  if (hit.kind === "band") return awardPoints(hit.band.award, full);
+  return hit.kind === "none" && rule.otherwise !== null ? awardPoints(rule.otherwise, full) : null;
+}
+
+function proportionalScore(rule: ProportionalRule, value: Exact, full: Exact): Exact | null {
+  const hit = bandAt(rule.bands, value, full);
+  if (hit.kind === "band") return awardPoints(hit.band.award, full);
+  if (hit.kind === "open" || contains(rule.domain, value) !== true) return null;
+  const share = rule.complement ? value.minus(1).neg() : value;
+  return between(share.times(full), full);
+}
+
+function incidentScore(rule: IncidentRule, count: Exact, full: Exact, reading: StepReading): Exact | null {
+  const hit = bandAt(rule.bands, count, full);
+  if (hit.kind === "band") return awardPoints(hit.band.award, full);
+  if (hit.kind === "open") return null;
+  return afterLoss(full, stepsIn(count, rule.every, reading).times(rule.deduct), rule.most);
+}
+
+/** Incidents that are things lacking (每缺一项): what is counted is not what is there. */
+function countsLacking(rule: IncidentRule): boolean {
+  return /[每有,;。]?(?:缺|少|不足|欠|差)/.test(rule.what);
+}
+
+function incidents(rule: IncidentRule, seen: Observation): Exact | null {
+  if (seen.kind === "violations" || (seen.kind === "count" && !countsLacking(rule))) return whole(seen.value);
+  return null;
+}
+
+function whole(count: Exact): Exact | null {
+  return count.isInteger() && !count.isNegative() ? count : null;
+}
+
+function checklistScore(rule: ChecklistRule, seen: Observation, full: Exact): Exact | null {
+  if (rule.each !== null) {
+    const met = seen.kind === "items" ? zero.plus(seen.met.filter(Boolean).length) : seen.kind === "count" ? whole(seen.value) : null;
+    return met === null ? null : between(met.times(rule.each), full);
+  }
+  if (seen.kind !== "items" || seen.met.length !== rule.items.length) return null;
+  return between(sumOf(rule.items.filter((_, index) => seen.met[index] === true).map((item) => item.points)), full);
+}
+
+function bonusScore(rule: BonusRule, seen: Observation, full: Exact): Exact | null {
+  // An amount (每100万元) is not a count.
+  const count = seen.kind === "count" && !/元$/.test(rule.unit) ? whole(seen.value) : null;
+  return count === null ? null : between(stepsIn(count, rule.every, "whole").times(rule.points), full);
+}
+
+/** Whether the value is in the rule's unit; bounds that are all zero fit any. */
+function fits(rule: StepRule | BandsRule | ProportionalRule, seen: Observation): Exact | null {
+  if (seen.kind !== "ratio" && seen.kind !== "count") return null;
+  return (rule.unit === "%") === (seen.kind === "ratio") ? seen.value : null;
+}
+
+/** The full mark where the text and the row agree on it. Where they do not, nobody can say what the score is out of. */
+export function fullMark(rule: Frame): Exact | null {
+  if (rule.full === null || !rule.full.gt(0)) return null;
+  return rule.stated === null || rule.stated.eq(rule.full) ? rule.full : null;
+}
+
+/** The score (得分) that the rule gives; null where it gives none for what was seen, or a person must decide. */
+export function evaluate(rule: Rule, seen: Observation, reading: StepReading): Exact | null {
+  const full = rule.kind === "unparsed" ? null : fullMark(rule);
+  if (rule.kind === "unparsed" || full === null) return null;
+  switch (rule.kind) {
+    case "step":
+    case "bands":
+    case "proportional": {
+      const value = fits(rule, seen);
+      if (value === null) return null;
+      if (rule.kind === "step") return stepScore(rule, value, full, reading);
+      return rule.kind === "bands" ? bandsScore(rule, value, full) : proportionalScore(rule, value, full);
+    }
+    case "incident": {
+      const count = incidents(rule, seen);
+      return count === null ? null : incidentScore(rule, count, full, reading);
+    }
+    case "checklist":
+      return checklistScore(rule, seen, full);
+    case "bonus":
+      return bonusScore(rule, seen, full);
+    case "levels": {
+      const level = seen.kind === "level" ? rule.levels[seen.level] : undefined;
+      return level === undefined ? null : awardPoints(level.award, full);
+    }
+  }
+}
+
+/** The score under each reading; null where the rule gives none. */
+export function readings(rule: Rule, seen: Observation): Readonly<Record<StepReading, Exact>> | null {
+  const whole = evaluate(rule, seen, "whole");
+  const proportional = evaluate(rule, seen, "proportional");
+  const started = evaluate(rule, seen, "started");
+  return whole === null || proportional === null || started === null ? null : { whole, proportional, started };
+}
+
+function stepClause(rule: StepRule, value: Exact): string {
+  const slope = rule.slopes.find((each) => distance(each, value).gt(0));
+  if (slope !== undefined) return slopeText(slope, rule.unit) + (rule.floor ? "，扣完为止" : "");
+  return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
+}
+
+function measuredClause(rule: StepRule | BandsRule | ProportionalRule | IncidentRule, value: Exact): string {
+  const hit = bandAt(rule.bands, value, rule.full);
+  if (hit.kind === "band") return bandText(hit.band, rule.unit);
+  if (hit.kind === "open") return "规则没有写明该数值归哪一档";
+  switch (rule.kind) {
+    case "step":
+      return contains(rule.domain, value) === true ? stepClause(rule, value) : "规则没有规定该数值如何计分";
+    case "bands":
+      return rule.otherwise === null ? "规则没有规定该数值如何计分" : `其他情况，${awardText(rule.otherwise)}`;
+    case "proportional":
+      return printRule({ ...rule, bands: [], exempt: null }).replace(/。$/, "");
+    case "incident":
+      return `${rule.what}扣${decimalText(rule.deduct)}分${rule.floor ? "，扣完为止" : ""}`;
+  }
+}
+
+/** The clause of the rule that decided the score, in Chinese, for the trace. */
+export function decidingClause(rule: Rule, seen: Observation): string {
+  if ((rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident") && "value" in seen) {
+    return measuredClause(rule, seen.value);
+  }
+  if (rule.kind === "levels" && seen.kind === "level") {
+    const level = rule.levels[seen.level];
+    if (level !== undefined) return `${level.text}，${awardText(level.award)}`;
+  }
+  return printRule(rule).replace(/。$/, "");
+}

@@ -1,0 +1,99 @@
+import type { StepReading } from "../assessment";
+import { type Exact, exact, zero } from "../quantity";
+import type { Band, BandsRule, ChecklistRule, Interval, Rule, StepRule } from "../rule/ast";
+import { awardPoints } from "../rule/band";
+import { evaluate, fullMark, type Observation } from "./evaluate";
+
+/** More scores than this are no help to anybody, and a list of them is as good as any number. */
+const most = 2000;
+
+function distinct(scores: readonly (Exact | null)[]): readonly Exact[] {
+  const known = scores.filter((score): score is Exact => score !== null).sort((a, b) => b.cmp(a));
+  return known.filter((score, index) => index === 0 || !score.eq(known[index - 1] ?? score.plus(1)));
+}
+
+function ends(intervals: readonly Interval[]): readonly Exact[] {
+  return intervals.flatMap(({ low, high }) => [low, high]).flatMap((bound) => (bound === null ? [] : [bound.value]));
+}
+
+/** The edges of the steps until nothing is left to deduct, or the quantity reaches zero. */
+function edges(rule: StepRule, full: Exact): readonly Exact[] {
+  return rule.slopes.flatMap((slope) => {
+    const steps = Math.min(most, full.div(slope.deduct).ceil().toNumber() + 1);
+    const values = Array.from({ length: steps + 1 }, (_, step) => {
+      const distance = slope.every.times(step);
+      return slope.toward === "above" ? slope.from.plus(distance) : slope.from.minus(distance);
+    });
+    // A rate or a count that starts above zero does not go below it.
+    return values.filter((value) => slope.toward === "above" || slope.from.lte(0) || value.gte(0));
+  });
+}
+
+/** Every critical value, one between each two, and one beyond both ends. */
+function samples(critical: readonly Exact[], floor: Exact | null): readonly Exact[] {
+  const sorted = distinct(critical).slice().reverse();
+  const middles = sorted.slice(1).map((value, index) => value.plus(sorted[index] ?? value).div(2));
+  const first = sorted[0] ?? zero;
+  const last = sorted[sorted.length - 1] ?? zero;
+  return [...sorted, ...middles, first.minus(1), last.plus(1)].filter((value) => floor === null || value.gte(floor));
+}
+
+function measuredScores(rule: StepRule | BandsRule, full: Exact, reading: StepReading): readonly Exact[] {
+  const kind = rule.unit === "%" ? "ratio" : "count";
+  const slopes = rule.kind === "step" ? edges(rule, full) : [];
+  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "step" ? [rule.domain] : [])];
+  const positive = rule.kind === "step" && rule.slopes.every((slope) => slope.toward === "below" && slope.from.gt(0));
+  return distinct(
+    samples([...ends(intervals), ...slopes], positive ? zero : null).map((value) => evaluate(rule, { kind, value }, reading)),
+  );
+}
+
+/** The scores for 0, 1, 2, … until they no longer change. */
+function countedScores(
+  rule: Rule,
+  kind: "violations" | "count",
+  every: Exact,
+  full: Exact,
+  per: Exact,
+  reading: StepReading,
+): readonly Exact[] | null {
+  const last = full.div(per).ceil().plus(1).times(every);
+  if (last.gt(most)) return null;
+  const counts = Array.from({ length: last.toNumber() + 1 }, (_, count): Observation => ({ kind, value: exact(count) }));
+  return distinct(counts.map((count) => evaluate(rule, count, reading)));
+}
+
+function itemScores(rule: ChecklistRule, full: Exact): readonly Exact[] | null {
+  if (rule.each !== null) return countedScores(rule, "count", exact(1), full, rule.each, "whole");
+  const sums = rule.items.reduce<readonly Exact[]>(
+    (found, item) => distinct([...found, ...found.map((sum) => sum.plus(item.points))]).slice(0, most),
+    [zero],
+  );
+  return sums.filter((sum) => sum.lte(full));
+}
+
+function hasRange(bands: readonly Pick<Band, "award">[]): boolean {
+  return bands.some((band) => band.award.kind === "range");
+}
+
+/** Every score that the rule can give under a reading, highest first; null where they are not finite or not known. */
+export function permittedScores(rule: Rule, reading: StepReading): readonly Exact[] | null {
+  const full = rule.kind === "unparsed" ? null : fullMark(rule);
+  if (rule.kind === "unparsed" || full === null) return null;
+  switch (rule.kind) {
+    case "step":
+      return reading === "proportional" ? null : measuredScores(rule, full, reading);
+    case "bands":
+      return hasRange(rule.bands) ? null : measuredScores(rule, full, reading);
+    case "proportional":
+      return null;
+    case "incident":
+      return countedScores(rule, "violations", rule.every, full, rule.deduct, reading);
+    case "checklist":
+      return itemScores(rule, full);
+    case "bonus":
+      return countedScores(rule, "count", rule.every, full, rule.points, reading);
+    case "levels":
+      return hasRange(rule.levels) ? null : distinct(rule.levels.map((level) => awardPoints(level.award, full)));
+  }
+}
