@@ -1,6 +1,8 @@
 import type { Finding } from "./check/finding";
 import type { Place } from "./grid/address";
+import type { Expression } from "./formula/ast";
 import type { Exact } from "./quantity";
+import type { Rule } from "./rule/ast";
 
 /** How a deduction step that is not complete counts: not at all, in proportion, or as a whole one (不足一档). */
 export type StepReading = "whole" | "proportional" | "started";
@@ -27,6 +29,19 @@ export interface Settings {
 /** The settings a new user starts with. */
 export const defaultSettings: Settings = { steps: "whole", sources: ["4", "3", "6"], tolerance: null, writeback: "formulas", marks: true };
 
+/** A person's answer to a row that needs one (判定), by the place of its 得分 such as `附件5!I13`. */
+export interface Judgement {
+  readonly score?: Exact;
+  /** How many did not meet the rule. */
+  readonly incidents?: Exact;
+  /** Figures that no annex states, by name. */
+  readonly operands?: Readonly<Record<string, Exact>>;
+  readonly reason: string;
+}
+
+/** The judgements of a workbook by sheet and address. */
+export type Judgements = Readonly<Record<string, Judgement>>;
+
 /** What the comparison of self-score and recomputed score came to. */
 export type Verdict = "confirmed" | "contradicted" | "disputed" | "not-permitted" | "needs-judgement" | "missing-data";
 
@@ -38,6 +53,8 @@ export interface Operand {
   readonly unit: string;
   readonly place: Place;
   readonly annex: Source;
+  /** What one of the unit that it was written in is in `unit`: 10,000 where the form is in 万元. */
+  readonly scale: Exact;
 }
 
 /** Other evidence that gives another score. */
@@ -70,7 +87,11 @@ export interface ScoredRow {
     readonly text: string;
     /** Every score that the rule can give, highest first; null where they are not finite or not known. */
     readonly permitted: readonly Exact[] | null;
+    /** The rule itself, for worksheet formulas. */
+    readonly parsed: Rule;
   };
+  /** The indicator's formula over the names of its operands; null where the form defines none. */
+  readonly expression: Expression | null;
   readonly readings: Readonly<Record<StepReading, Exact>> | null;
   readonly operands: readonly Operand[];
   readonly alternatives: readonly Alternative[];
@@ -86,6 +107,19 @@ export interface Total {
   readonly max: Exact;
 }
 
+/** Where 附件5 stands and where the recomputed scores go (回写). */
+export interface ScoreTable {
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly headerRow: number;
+  readonly scoreColumn: number;
+  readonly targetColumn: number;
+  /** The recomputed scores are written into 得分 itself, which is blank. */
+  readonly fillsScore: boolean;
+  /** The row of 合计; null where the table has none. */
+  readonly totalRow: number | null;
+}
+
 /** Everything that the core has to say about a workbook. */
 export interface Assessment {
   readonly settings: Settings;
@@ -95,6 +129,8 @@ export interface Assessment {
   /** The sheet found for each kind of form; a missing one is absent. */
   readonly annexes: Readonly<Partial<Record<AnnexNumber, string>>>;
   readonly rows: readonly ScoredRow[];
+  /** Null where no 附件5 was found. */
+  readonly table: ScoreTable | null;
   /** Null where no 附件5 was found. */
   readonly total: Total | null;
   /** By severity, then by place in the workbook. */

@@ -21,6 +21,8 @@ export interface CellEdit {
   readonly look: Look;
   /** A cell to jump to on a click; only in cells of our own sheets. */
   readonly link?: Place;
+  /** What the formula shows, computed by the core; a host without a calculation engine stores it as the cached value. */
+  readonly shown?: Content;
   /** Why, in Chinese; shown in previews and in the log. */
   readonly because: string;
 }

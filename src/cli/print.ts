@@ -1,0 +1,50 @@
+import type { Assessment, ScoredRow } from "../core/assessment";
+import type { Severity } from "../core/check/finding";
+import { percentText } from "../core/quantity";
+import { scoreText } from "../core/score/trace";
+import { severityNames, verdictNames } from "../core/writeback/results";
+
+/** What a person wants to read of a file: unit, scores, changed rows, findings by class with their cells. */
+export function fileText(file: string, assessment: Assessment, output: string | null): string {
+  const { unit, year, total, coverage } = assessment;
+  const title = [unit ?? "（没有写单位名称）", year === null ? "" : `${year}年`].filter((part) => part !== "").join("　");
+  const range = total === null || total.min.equals(total.max) ? "" : `（范围 ${scoreText(total.min)}～${scoreText(total.max)}）`;
+  const score =
+    total === null
+      ? "没有找到附件5，不能计分"
+      : `自评 ${total.stated === null ? "未填" : scoreText(total.stated)} → 复核 ${scoreText(total.computed)}${range}`;
+  const written = output === null ? [] : ["", `已写到：${output}（原文件没有改动）`];
+  return [
+    `【${file}】`,
+    title,
+    score,
+    `共核 ${coverage.checked} 处，${coverage.passed} 处无误`,
+    "",
+    ...rowLines(assessment.rows),
+    ...(["error", "warning", "info"] as const).flatMap((severity) => findingLines(assessment, severity)),
+    ...written,
+  ].join("\n");
+}
+
+function rowLines(rows: readonly ScoredRow[]): readonly string[] {
+  return rows.length === 0 ? [] : ["得分：", ...rows.map(rowLine)];
+}
+
+function rowLine(row: ScoredRow): string {
+  const stated = row.stated === null ? "未填" : scoreText(row.stated);
+  const permitted =
+    row.rule.permitted === null || row.computed !== null ? "" : `，只能得 ${row.rule.permitted.map(scoreText).join("、")} 分`;
+  const rate = row.rate === null ? "" : `，${percentText(row.rate)}`;
+  const computed = row.computed === null ? "—" : scoreText(row.computed);
+  return `  ${row.place.sheet}!${row.place.address} ${row.indicator}：自评 ${stated} → 复核 ${computed}／${row.weight === null ? "?" : scoreText(row.weight)}  ${verdictNames[row.verdict]}${rate}${permitted}`;
+}
+
+function findingLines(assessment: Assessment, severity: Severity): readonly string[] {
+  const found = assessment.findings.filter((entry) => entry.severity === severity);
+  if (found.length === 0) return [];
+  return [
+    "",
+    `${severityNames[severity]}（${found.length}）：`,
+    ...found.map((entry) => `  ${entry.place.sheet}!${entry.place.address} ${entry.message}`),
+  ];
+}

@@ -1,0 +1,172 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { assess } from "../core/assess";
+import type { Assessment, Judgements } from "../core/assessment";
+import type { Plan } from "../core/plan";
+import { planWriteback } from "../core/writeback";
+import type { Refusal } from "../host/host";
+import { openXlsx, xlsxHost } from "../host/xlsx";
+import { fileJson } from "./json";
+import { readJudgements } from "./judgements";
+import { readOptions, type Options } from "./options";
+import { fileText } from "./print";
+
+/** Where a command writes; one call is one line. */
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+interface Failure {
+  readonly kind: "failed";
+  readonly code: string;
+  readonly message: string;
+}
+
+interface Done {
+  readonly kind: "done";
+  readonly assessment: Assessment;
+  readonly plan: Plan;
+  readonly output: string | null;
+}
+
+/** Runs `recalc`. The status: 0 no error found, 1 at least one, 2 a file could not be read or the arguments are wrong. */
+export async function recalcMain(args: readonly string[], io: Output, sample: string): Promise<number> {
+  const options = readOptions(args);
+  if (options.kind === "misuse") return refuseAll(io, options.message);
+  const judgements = await loadJudgements(options.judgements);
+  if (typeof judgements === "string") return refuseAll(io, judgements);
+  const files = options.paths.length === 0 ? [sample] : (await Promise.all(options.paths.map(filesOf))).flat();
+  const target = await targetOf(options, files);
+  if (target.kind === "failed") return refuseAll(io, target.message);
+  if (options.report !== null) io.err("提示：这一版还不读 Word 报告，--report 没有起作用。");
+  let status = files.length === 0 ? 2 : 0;
+  if (files.length === 0) io.err("没有找到 .xlsx 或 .xlsm 文件。请检查路径。");
+  for (const file of files) {
+    const result = await recalculate(file, options, judgements, target.pathFor(file));
+    report(file, result, options, io);
+    status = Math.max(status, statusOf(result));
+  }
+  return status;
+}
+
+function refuseAll(io: Output, message: string): number {
+  io.err(message);
+  return 2;
+}
+
+function statusOf(result: Done | Failure): number {
+  if (result.kind === "failed") return 2;
+  return result.assessment.findings.some((found) => found.severity === "error") ? 1 : 0;
+}
+
+function report(file: string, result: Done | Failure, options: Options, io: Output): void {
+  if (result.kind === "done") {
+    io.out(
+      options.json
+        ? JSON.stringify(fileJson(file, result.assessment, result.plan))
+        : `${fileText(file, result.assessment, result.output)}\n`,
+    );
+    return;
+  }
+  if (options.json) io.out(JSON.stringify({ file, error: { code: result.code, message: result.message } }));
+  else io.err(`【${file}】${result.message}`);
+}
+
+async function loadJudgements(path: string | null): Promise<Judgements | string> {
+  if (path === null) return {};
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text === null ? `读不到人工判定文件“${path}”。请检查路径。` : readJudgements(text);
+}
+
+/** A folder stands for the workbooks in it and below it, in order of name; Excel's own lock files (~$…) are none. */
+async function filesOf(path: string): Promise<readonly string[]> {
+  const info = await stat(path).catch(() => null);
+  if (info === null || !info.isDirectory()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const below = sorted.map((entry) =>
+    entry.isDirectory() ? filesOf(join(path, entry.name)) : isWorkbook(entry.name) ? [join(path, entry.name)] : [],
+  );
+  return (await Promise.all(below)).flat();
+}
+
+function isWorkbook(name: string): boolean {
+  return [".xlsx", ".xlsm"].includes(extname(name).toLowerCase()) && !name.startsWith("~$");
+}
+
+type Target = { readonly kind: "target"; readonly pathFor: (file: string) => string | null } | Failure;
+
+/** Where the recalculated workbooks go: a file for one, a folder for several; never onto an input. */
+async function targetOf(options: Options, files: readonly string[]): Promise<Target> {
+  const { out } = options;
+  if (out === null) return { kind: "target", pathFor: () => null };
+  const info = await stat(out).catch(() => null);
+  const isFolder = info?.isDirectory() ?? false;
+  if (files.length > 1 && info !== null && !isFolder)
+    return misplaced(`--out“${out}”是一个文件，而要写的有 ${files.length} 个。请写一个文件夹。`);
+  const inFolder = files.length > 1 || isFolder;
+  const paths = new Map(files.map((file) => [file, inFolder ? join(out, basename(file)) : out]));
+  const inputs = new Set(files.map((file) => resolve(file)));
+  const outputs = [...paths.values()].map((path) => resolve(path));
+  const clash = outputs.find((path) => inputs.has(path));
+  if (clash !== undefined) return misplaced(`--out 会盖掉原文件“${clash}”。请换一个路径。`);
+  const twice = outputs.find((path, index) => outputs.indexOf(path) !== index);
+  if (twice !== undefined) return misplaced(`有两个文件都叫“${basename(twice)}”，写到同一个文件夹会互相盖掉。请分开处理。`);
+  return { kind: "target", pathFor: (file) => paths.get(file) ?? null };
+}
+
+function misplaced(message: string): Failure {
+  return { kind: "failed", code: "misplaced", message };
+}
+
+async function recalculate(file: string, options: Options, judgements: Judgements, target: string | null): Promise<Done | Failure> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return { kind: "failed", code: "not-found", message: "读不到这个文件。请检查路径和权限。" };
+  const opened = openXlsx(new Uint8Array(bytes));
+  if (opened.kind === "refused") return failed(opened);
+  const host = xlsxHost(opened);
+  const reading = await host.read();
+  if (reading.kind === "refused") return failed(reading);
+  const assessment = assess(reading.workbook, options.settings, judgements);
+  if (!("3" in assessment.annexes || "4" in assessment.annexes || "5" in assessment.annexes))
+    return noAnnex(reading.workbook.sheets.map((sheet) => sheet.name));
+  const plan = planWriteback(reading, assessment);
+  if (target === null) return { kind: "done", assessment, plan, output: null };
+  const receipt = await host.apply(plan);
+  if (receipt.kind === "refused") return failed(receipt);
+  const fault = await writeWhole(target, host.bytes());
+  return fault === null ? { kind: "done", assessment, plan, output: target } : fault;
+}
+
+function failed(refusal: Refusal): Failure {
+  return { kind: "failed", code: refusal.code, message: refusal.message };
+}
+
+/** What was looked for, which sheets were seen, and what to do. */
+export function noAnnex(sheets: readonly string[]): Failure {
+  const seen = sheets.map((name) => `“${name}”`).join("、");
+  return {
+    kind: "failed",
+    code: "no-annex",
+    message: `没有找到附件3（自评表：全年预算数、全年执行数、执行率）、附件4（基础数据表：预算完成情况等）和附件5（计分表：评价标准、得分）。看过的工作表：${seen}。请确认打开的是自评工作簿，表头文字没有改动。`,
+  };
+}
+
+/** Written beside the target first and then renamed, so that nobody ever sees half a file. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<Failure | null> {
+  const partial = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(partial, bytes);
+    await rename(partial, path);
+    return null;
+  } catch (fault) {
+    await rm(partial, { force: true });
+    return {
+      kind: "failed",
+      code: "not-written",
+      message: `写不了“${path}”（${fault instanceof Error ? fault.message : String(fault)}）。请检查路径、权限和磁盘空间。`,
+    };
+  }
+}

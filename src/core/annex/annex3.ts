@@ -1,0 +1,115 @@
+import { bareLabel, coreLabel, hasHan, isBlank } from "../grid/label";
+import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import type { Place } from "../grid/address";
+import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { exact } from "../quantity";
+
+/** The columns of the funds table of 附件3. */
+export type FundColumn = "年初预算数" | "全年预算数" | "全年执行数" | "执行率";
+
+/** What a row of the funds table stands for; `part` is a part of the total that the form does not name. */
+export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part";
+
+/** A row of the funds table. */
+export interface FundRow {
+  readonly role: FundRole;
+  readonly label: string;
+  readonly place: Place;
+  readonly figures: Readonly<Partial<Record<FundColumn, Figure>>>;
+}
+
+/** 附件3, the self-evaluation form: its funds and execution rates (年度预算资金). */
+export interface Annex3 {
+  readonly sheet: Sheet;
+  readonly rows: readonly FundRow[];
+}
+
+const columnLabels: Readonly<Record<FundColumn, readonly string[]>> = {
+  年初预算数: ["年初预算数", "年初预算"],
+  全年预算数: ["全年预算数", "全年预算", "调整后预算数", "全年预算数(A)"],
+  全年执行数: ["全年执行数", "全年执行", "全年支出数", "实际执行数", "全年执行数(B)"],
+  执行率: ["执行率", "预算执行率", "执行率(B/A)", "执行率(%)"],
+};
+
+const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
+  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^合计|^总计/u },
+  { role: "appropriation", pattern: /财政拨款/u },
+  { role: "carry-over", pattern: /上年结转/u },
+  { role: "other", pattern: /^其他资金/u },
+];
+
+/** Reads the funds table of 附件3 wherever it begins; null where its headings are not printed on the sheet. */
+export function readAnnex3(sheet: Sheet): Annex3 | null {
+  const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)));
+  if (header < 0) return null;
+  const columns = columnsIn(sheet, header);
+  const labels = labelColumn(sheet, header, Math.min(...[...columns.values()]));
+  const unit = unitAround(sheet, header);
+  return { sheet, rows: fundRows(sheet, header, labels, columns, unit) };
+}
+
+type Columns = ReadonlyMap<FundColumn, number>;
+
+function isHeader(columns: Columns): boolean {
+  return columns.has("全年预算数") && columns.has("全年执行数");
+}
+
+function columnsIn(sheet: Sheet, row: number): Columns {
+  const found = new Map<FundColumn, number>();
+  (sheet.rows[row] ?? []).forEach((cell, column) => {
+    const label = coreLabel(cell?.text ?? "");
+    for (const [name, labels] of Object.entries(columnLabels))
+      if (!found.has(name as FundColumn) && labels.some((entry) => coreLabel(entry) === label)) found.set(name as FundColumn, column);
+  });
+  return found;
+}
+
+/** The column in which the rows below the headings are named: the nearest one left of the figures with text in it. */
+function labelColumn(sheet: Sheet, header: number, firstFigure: number): number {
+  for (let column = firstFigure - 1; column >= 0; column -= 1)
+    if ([1, 2].some((step) => hasHan(textAt(sheet, header + step, column)))) return column;
+  return Math.max(0, firstFigure - 1);
+}
+
+/** The money unit that is printed in the heading's rows, such as 年度预算资金（万元）, or above them. */
+function unitAround(sheet: Sheet, header: number): FormUnit | null {
+  for (const row of [header, header - 1, header + 1, ...[...Array(header).keys()].reverse()])
+    for (const cell of sheet.rows[row] ?? []) {
+      const unit = statedUnit(cell?.text ?? "");
+      if (unit !== null) return unit;
+    }
+  // The national and the provincial form are both printed in 万元.
+  return { unit: "元", scale: exact(10000) };
+}
+
+function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns, unit: FormUnit | null): readonly FundRow[] {
+  const rows: FundRow[] = [];
+  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+    const label = textAt(sheet, row, labels);
+    if (isEnd(sheet, row)) break;
+    if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
+    rows.push(fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header));
+  }
+  return rows;
+}
+
+/** The funds table ends where the goals or the indicators begin. */
+function isEnd(sheet: Sheet, row: number): boolean {
+  return (sheet.rows[row] ?? []).some((cell) =>
+    /^(年度总体目标|年度绩效目标|预期目标|绩效指标|一级指标|部门职能)/u.test(bareLabel(cell?.text ?? "")),
+  );
+}
+
+function fundRow(sheet: Sheet, row: number, label: string, place: Place, columns: Columns, unit: FormUnit | null, header: number): FundRow {
+  const figures: Partial<Record<FundColumn, Figure>> = {};
+  for (const [name, column] of columns) {
+    const own = name === "执行率" ? rateUnit(textAt(sheet, header, column)) : unit;
+    figures[name] = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), own);
+  }
+  return { role: roleOf(label), label: coreLabel(label), place, figures };
+}
+
+function roleOf(label: string): FundRole {
+  const bare = coreLabel(label);
+  return roleLabels.find((entry) => entry.pattern.test(bare))?.role ?? "part";
+}

@@ -1,0 +1,288 @@
+import { bareLabel, compact, coreLabel, hasHan, isBlank } from "../grid/label";
+import { addressOf, type Place } from "../grid/address";
+import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
+import { readFigure, type Figure } from "./figure";
+import { exact, type Exact } from "../quantity";
+import { isOwnFormula, scoreColumnTitle } from "./own";
+
+/** What a column of 附件5 holds. */
+export type ScoreColumn = "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "score";
+
+/** 分值 as printed: `（7分）` is 7; the suffix tells of a slip such as （5人）. */
+export interface Weight {
+  readonly value: Exact | null;
+  readonly suffix: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** One indicator of a row (三级指标). */
+export interface Indicator {
+  readonly name: string;
+  readonly place: Place;
+  readonly weight: Weight | null;
+}
+
+/** The indicators that share one 得分 cell, with the rule that they are scored by. */
+export interface ScoreRow {
+  readonly indicators: readonly Indicator[];
+  readonly group: string;
+  readonly rule: string;
+  readonly rulePlace: Place;
+  readonly formula: string;
+  readonly formulaPlace: Place;
+  /** Where its 得分 stands: the first cell of a merged block. */
+  readonly place: Place;
+  readonly score: Figure;
+  readonly row: number;
+}
+
+/** 附件5, the score sheet (自评指标计分表). */
+export interface Annex5 {
+  readonly sheet: Sheet;
+  readonly columns: ReadonlyMap<ScoreColumn, number>;
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly rows: readonly ScoreRow[];
+  /** The 合计 cell in the score column; null where the table has none. */
+  readonly total: { readonly place: Place; readonly figure: Figure; readonly row: number } | null;
+  /** Numbers that stray in the columns of names. */
+  readonly strays: readonly Place[];
+  /** The column in which 复核得分 stands or belongs: the first free one right of the table; or 得分 itself where that is blank. */
+  readonly target: { readonly column: number; readonly fillsScore: boolean };
+}
+
+const ruleTitles = ["评价标准", "评分标准", "评分细则", "计分标准", "评分办法", "评分规则", "评价标准及计分方法"];
+const scoreTitles = ["得分", "自评得分", "自评分", "自评分数", "单位自评得分", "部门自评得分", "自评"];
+const formulaTitles = ["指标说明", "指标解释", "计算公式", "指标解释及计算公式", "指标说明及公式"];
+
+/** Reads 附件5 wherever it begins; null where no row has the headings of its columns. */
+export function readAnnex5(sheet: Sheet): Annex5 | null {
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    const columns = columnsIn(sheet, row);
+    if (columns !== null) return readTable(sheet, row, columns);
+  }
+  return null;
+}
+
+type Columns = ReadonlyMap<ScoreColumn, number>;
+
+/** The columns by what is printed over them; 分值 belongs to the level printed left of it. */
+function columnsIn(sheet: Sheet, row: number): Columns | null {
+  const found = new Map<ScoreColumn, number>();
+  let level: 1 | 2 | 3 | null = null;
+  (sheet.rows[row] ?? []).forEach((cell, column) => {
+    const title = coreLabel(cell?.text ?? "");
+    const named = /^([一二三])级指标/u.exec(title)?.[1];
+    if (named !== undefined) level = ("一二三".indexOf(named) + 1) as 1 | 2 | 3;
+    const role = named !== undefined && level !== null ? (`level${level}` as const) : roleOf(title, level);
+    if (role !== null && !found.has(role)) found.set(role, column);
+  });
+  const named = found.has("level3") || found.has("level2") || found.has("level1");
+  return named && found.has("rule") && found.has("score") ? found : null;
+}
+
+function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
+  if (ruleTitles.includes(title)) return "rule";
+  if (formulaTitles.includes(title)) return "formula";
+  if (scoreTitles.includes(title)) return "score";
+  return /^(分值|权重|标准分|满分)$/u.test(title) && level !== null ? `weight${level}` : null;
+}
+
+function readTable(sheet: Sheet, headerRow: number, columns: Columns): Annex5 {
+  const body = bodyRows(sheet, headerRow, columns);
+  const lastRow = body.totalRow ?? body.rows.at(-1) ?? headerRow;
+  const rows = scoreRows(sheet, body.rows, columns);
+  const score = columns.get("score") ?? 0;
+  const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score);
+  const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
+  const target = targetColumn(sheet, headerRow, lastRow, rows, score);
+  return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
+}
+
+/** The rows below the headings up to 合计; headings repeated over a page break are passed over, blank rows too. */
+function bodyRows(
+  sheet: Sheet,
+  headerRow: number,
+  columns: Columns,
+): { readonly rows: readonly number[]; readonly totalRow: number | null } {
+  const rows: number[] = [];
+  let strange = 0;
+  // One row of other text may be a caption in the table; two in a row are what stands below it.
+  for (let row = headerRow + 1; row < sheet.rows.length && strange < 2; row += 1) {
+    const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
+    if (texts.some((text) => /^(合计|总计|总分)$/u.test(coreLabel(text)))) return { rows, totalRow: row };
+    if (columnsIn(sheet, row) !== null || texts.every(isBlank)) continue;
+    strange = isTableRow(sheet, row, columns) ? 0 : strange + 1;
+    if (strange === 0) rows.push(row);
+  }
+  return { rows, totalRow: null };
+}
+
+/** A row of the table names an indicator, a rule or a score; a note under the table does not. */
+function isTableRow(sheet: Sheet, row: number, columns: Columns): boolean {
+  const texts = (["level3", "weight3", "level2", "rule", "score"] as const).map((name) => {
+    const column = columns.get(name);
+    return column === undefined ? "" : blockText(sheet, row, column);
+  });
+  return texts.filter((text) => !isBlank(text)).length >= 2;
+}
+
+/** The text of the merged block that covers a place. */
+function blockText(sheet: Sheet, row: number, column: number): string {
+  const block = blockAt(sheet, row, column);
+  return textAt(sheet, block.top, block.left);
+}
+
+function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns): readonly ScoreRow[] {
+  const groups: number[][] = [];
+  for (const row of body) {
+    const open = groups.at(-1);
+    if (open !== undefined && joins(sheet, row, open[0] ?? row, columns)) open.push(row);
+    else groups.push([row]);
+  }
+  let group = "";
+  return groups.map((rows) => {
+    group = groupOf(sheet, rows[0] ?? 0, columns) ?? group;
+    return scoreRow(sheet, rows, columns, group);
+  });
+}
+
+/** Whether a row shares the 得分 cell of the row above: merged with it, or bare of rule and score in a sheet without merges. */
+function joins(sheet: Sheet, row: number, first: number, columns: Columns): boolean {
+  const score = columns.get("score") ?? 0;
+  const block = blockAt(sheet, row, score);
+  if (block.top < row && block.top <= first && first <= block.bottom) return true;
+  const isBare = isBlank(blockText(sheet, row, score)) && isBlank(blockText(sheet, row, columns.get("rule") ?? 0));
+  const firstHasRule = !isBlank(blockText(sheet, first, columns.get("rule") ?? 0));
+  return isBare && firstHasRule && block.top === row && block.bottom === row;
+}
+
+/** 一级指标 as printed; a number that strays into its column is none. */
+function groupOf(sheet: Sheet, row: number, columns: Columns): string | null {
+  const column = columns.get("level1");
+  const text = column === undefined ? "" : withoutWeight(blockText(sheet, row, column));
+  return hasHan(text) ? text : null;
+}
+
+function withoutWeight(text: string): string {
+  return compact(text).replace(/[（(]\d+(\.\d+)?分?[）)]$/u, "");
+}
+
+function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group: string): ScoreRow {
+  const first = rows[0] ?? 0;
+  const at = (name: ScoreColumn): { readonly text: string; readonly place: Place } => {
+    const column = columns.get(name);
+    if (column === undefined) return { text: "", place: placeIn(sheet, first, columns.get("rule") ?? 0) };
+    const block = blockAt(sheet, first, column);
+    return { text: textAt(sheet, block.top, block.left), place: placeIn(sheet, block.top, block.left) };
+  };
+  const score = columns.get("score") ?? 0;
+  const top = blockAt(sheet, first, score).top;
+  const place = placeIn(sheet, top, score);
+  return {
+    indicators: rows.flatMap((row) => indicatorAt(sheet, row, columns)),
+    group,
+    rule: at("rule").text,
+    rulePlace: at("rule").place,
+    formula: sameBlock(sheet, first, columns) ? "" : at("formula").text,
+    formulaPlace: at("formula").place,
+    place,
+    score: scoreFigure(cellAt(sheet, top, score), place),
+    row: top,
+  };
+}
+
+/** Whether 评价标准 and 指标说明 are one merged block, whose text is the rule alone. */
+function sameBlock(sheet: Sheet, row: number, columns: Columns): boolean {
+  const rule = columns.get("rule");
+  const formula = columns.get("formula");
+  if (rule === undefined || formula === undefined) return false;
+  return blockAt(sheet, row, rule).left === blockAt(sheet, row, formula).left;
+}
+
+/** A score that we wrote ourselves, into a 得分 column that was blank, is no self-score. */
+function scoreFigure(cell: Cell | undefined, place: Place): Figure {
+  if (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula)) return { kind: "blank", place, text: "" };
+  return readFigure(cell, place, { unit: "分", scale: exact(1) });
+}
+
+/** The indicator of a row: 三级指标, or the deepest level that the form has. */
+function indicatorAt(sheet: Sheet, row: number, columns: Columns): readonly Indicator[] {
+  for (const level of [3, 2, 1] as const) {
+    const column = columns.get(`level${level}`);
+    if (column === undefined) continue;
+    const block = blockAt(sheet, row, column);
+    const text = textAt(sheet, block.top, block.left);
+    if (block.top !== row && level === 3) return [];
+    if (!hasHan(text)) continue;
+    return [
+      {
+        name: withoutWeight(text),
+        place: placeIn(sheet, block.top, block.left),
+        weight: weightAt(sheet, row, columns.get(`weight${level}`), text),
+      },
+    ];
+  }
+  return [];
+}
+
+/** 分值 from its own column, else from brackets at the end of the name. */
+function weightAt(sheet: Sheet, row: number, column: number | undefined, name: string): Weight | null {
+  const block = column === undefined ? null : blockAt(sheet, row, column);
+  const own = block === null ? null : readWeight(textAt(sheet, block.top, block.left), placeIn(sheet, block.top, block.left));
+  return own ?? readWeight(/[（(]\d+(?:\.\d+)?分?[）)]$/u.exec(compact(name))?.[0] ?? "", placeIn(sheet, row, column ?? 0));
+}
+
+/** Reads `（7分）`, `7分`, `7` or `（5人）`; null for a blank cell. */
+export function readWeight(text: string, place: Place): Weight | null {
+  if (isBlank(text)) return null;
+  const match = /^\(?(\d+(?:\.\d+)?)(\D*?)\)?$/u.exec(bareLabel(text));
+  return { value: match?.[1] === undefined ? null : exact(match[1]), suffix: match?.[2] ?? "", text, place };
+}
+
+function totalAt(sheet: Sheet, row: number, score: number): NonNullable<Annex5["total"]> {
+  const block = blockAt(sheet, row, score);
+  const place = placeIn(sheet, block.top, block.left);
+  return { place, figure: scoreFigure(cellAt(sheet, block.top, block.left), place), row };
+}
+
+/** Numbers in a column of names, such as a 55 that slipped into 一级指标. */
+function straysIn(sheet: Sheet, row: number, columns: Columns): readonly Place[] {
+  return (["level1", "level2", "level3"] as const).flatMap((name) => {
+    const column = columns.get(name);
+    const text = column === undefined ? "" : textAt(sheet, row, column);
+    return column !== undefined && !isBlank(text) && /^[\d.,]+$/u.test(bareLabel(text)) ? [placeIn(sheet, row, column)] : [];
+  });
+}
+
+/** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
+function targetColumn(sheet: Sheet, header: number, last: number, rows: readonly ScoreRow[], score: number): Annex5["target"] {
+  const own = (sheet.rows[header] ?? []).findIndex((cell) => compact(cell?.text ?? "") === scoreColumnTitle);
+  if (own >= 0) return { column: own, fillsScore: false };
+  if (rows.length > 0 && rows.every((row) => row.score.kind === "blank")) return { column: score, fillsScore: true };
+  let column = tableRight(sheet, header, score) + 1;
+  while (!isFree(sheet, header, last, column)) column += 1;
+  return { column, fillsScore: false };
+}
+
+/** The right edge of the headings: they stand side by side, and notes further right are no part of the table. */
+function tableRight(sheet: Sheet, header: number, score: number): number {
+  let right = blockAt(sheet, header, score).right;
+  while (!isBlank(blockText(sheet, header, right + 1))) right = blockAt(sheet, header, right + 1).right;
+  return right;
+}
+
+function isFree(sheet: Sheet, header: number, last: number, column: number): boolean {
+  const inRows = (row: number): boolean => header <= row && row <= last;
+  for (let row = header; row <= last; row += 1) {
+    const cell = cellAt(sheet, row, column);
+    if (cell !== undefined && (!isBlank(cell.text) || cell.formula !== null)) return false;
+  }
+  return !(sheet.merges ?? []).some((area) => area.left <= column && column <= area.right && (inRows(area.top) || inRows(area.bottom)));
+}
+
+/** The address of a row in the column where 复核得分 is written. */
+export function targetAddress(annex: Annex5, row: number): string {
+  return addressOf(row, annex.target.column);
+}

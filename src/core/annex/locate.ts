@@ -1,0 +1,111 @@
+import type { AnnexNumber } from "../assessment";
+import { bareLabel, compact, isBlank } from "../grid/label";
+import { blockAt, placeIn, textAt, type Sheet, type Workbook } from "../grid/workbook";
+import type { Place } from "../grid/address";
+import { readAnnex3, type Annex3 } from "./annex3";
+import { readAnnex4, type Annex4 } from "./annex4";
+import { readAnnex5, type Annex5 } from "./annex5";
+import { isOwnSheet } from "./own";
+
+/** An annex as it was looked for by what is printed in it; `others` are sheets that would have served as well. */
+export type Found<A> = { readonly kind: "located"; readonly annex: A; readonly others: readonly Place[] } | { readonly kind: "missing" };
+
+/** The annexes of a workbook, whatever their sheets are called. */
+export interface Annexes {
+  readonly annex3: Found<Annex3>;
+  readonly annex4: Found<Annex4>;
+  readonly annex5: Found<Annex5>;
+  readonly report: Found<{ readonly sheet: Sheet }>;
+}
+
+/** Finds the annexes (附件3 to 附件6); our own sheets are passed over. */
+export function locateAnnexes(workbook: Workbook): Annexes {
+  const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
+  const annex5 = locate(sheets, readAnnex5, (annex) => annex.rows.length);
+  const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length);
+  const annex3 = locate(sheets, readAnnex3, (annex) => annex.rows.length);
+  return { annex3, annex4, annex5, report: locate(sheets, readReport, (report) => report.sheet.rows.length) };
+}
+
+/** The best of the sheets that can be read as an annex: visible before hidden, then the one with most in it. */
+function locate<A extends { readonly sheet: Sheet }>(
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet) => A | null,
+  size: (annex: A) => number,
+): Found<A> {
+  const found = sheets.flatMap((sheet) => read(sheet) ?? []);
+  const isHidden = (annex: A): number => (annex.sheet.visibility === "visible" ? 0 : 1);
+  const [best, ...rest] = [...found].sort((a, b) => isHidden(a) - isHidden(b) || size(b) - size(a));
+  if (best === undefined) return { kind: "missing" };
+  const rivals = rest.filter((annex) => isHidden(annex) === 0).map((annex) => placeIn(annex.sheet, 0, 0));
+  return { kind: "located", annex: best, others: rivals };
+}
+
+/** 附件6 is the sheet whose title says that it is the report (绩效评价报告). */
+function readReport(sheet: Sheet): { readonly sheet: Sheet } | null {
+  const isTitle = (text: string): boolean => /^.{0,40}绩效(自评|评价|自评价).{0,4}报告$/u.test(bareLabel(text));
+  const top = sheet.rows.slice(0, 12).some((cells) => cells?.some((cell) => isTitle(cell?.text ?? "")));
+  return top ? { sheet } : null;
+}
+
+/** The located annex, or null. */
+export function annexOf<A>(found: Found<A>): A | null {
+  return found.kind === "located" ? found.annex : null;
+}
+
+/** The sheet names of the annexes that were found. */
+export function annexSheets(annexes: Annexes): Readonly<Partial<Record<AnnexNumber, string>>> {
+  const names: Partial<Record<AnnexNumber, string>> = {};
+  const all = { "3": annexOf(annexes.annex3), "4": annexOf(annexes.annex4), "5": annexOf(annexes.annex5), "6": annexOf(annexes.report) };
+  for (const number of ["3", "4", "5", "6"] as const) {
+    const annex = all[number];
+    if (annex !== null) names[number] = annex.sheet.name;
+  }
+  return names;
+}
+
+const unitLabels = /^(预算)?(单位|部门)(\(单位\))?名称$|^填报单位(\((盖章|公章)\))?$|^预算(单位|部门)$/u;
+
+/** 预算单位名称 and the year of the forms, from whichever sheet states them first. */
+export function readCover(workbook: Workbook): { readonly unit: string | null; readonly year: number | null } {
+  const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
+  return { unit: firstOf(sheets, unitOn), year: firstOf(sheets, yearOn) };
+}
+
+function firstOf<T>(sheets: readonly Sheet[], read: (sheet: Sheet) => T | null): T | null {
+  for (const sheet of sheets) {
+    const found = read(sheet);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function unitOn(sheet: Sheet): string | null {
+  for (let row = 0; row < sheet.rows.length; row += 1)
+    for (let column = 0; column < (sheet.rows[row]?.length ?? 0); column += 1) {
+      const name = unitAt(sheet, row, column);
+      if (name !== null) return name;
+    }
+  return null;
+}
+
+/** The name right of its label, or after a colon in the same cell. */
+function unitAt(sheet: Sheet, row: number, column: number): string | null {
+  const text = textAt(sheet, row, column);
+  const [label = "", ...rest] = bareLabel(text).split(/[::]/u);
+  if (!unitLabels.test(label)) return null;
+  const inside = rest.join(":");
+  if (inside !== "") return inside;
+  const name = compact(textAt(sheet, row, blockAt(sheet, row, column).right + 1));
+  return isBlank(name) ? null : name;
+}
+
+/** The year in the title of a form, such as 2022年部门整体支出绩效自评表. */
+function yearOn(sheet: Sheet): number | null {
+  for (const cells of sheet.rows.slice(0, 10))
+    for (const cell of cells ?? []) {
+      const match = /((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bareLabel(cell?.text ?? ""));
+      if (match?.[1] !== undefined) return Number(match[1]);
+    }
+  return null;
+}

@@ -1,0 +1,31 @@
+import { textAt, type Sheet, type Workbook } from "../grid/workbook";
+
+/** The heading of the column that we write beside 得分. */
+export const scoreColumnTitle = "复核得分";
+
+/** Our own sheets: the working paper and the list of results. */
+export type OwnSheet = "核算底稿" | "核对结果";
+
+/** What stands in A1 of a sheet of ours, so that it is known again and a bureau's sheet of the same name is left alone. */
+export function ownTitle(sheet: OwnSheet): string {
+  return `绩效核分 · ${sheet}`;
+}
+
+/** Whether a sheet is one that we wrote. */
+export function isOwnSheet(sheet: Sheet): boolean {
+  return (["核算底稿", "核对结果"] as const).some((name) => textAt(sheet, 0, 0) === ownTitle(name));
+}
+
+/** Whether a worksheet formula is one that we wrote into 得分: it reads our working paper. */
+export function isOwnFormula(formula: string): boolean {
+  return /'?核算底稿( \(\d+\))?'?!/u.test(formula);
+}
+
+/** The name of our sheet in a workbook: where it stands already, or the first free one. */
+export function ownSheetName(workbook: Workbook, name: OwnSheet): string {
+  const standing = workbook.sheets.find((sheet) => textAt(sheet, 0, 0) === ownTitle(name));
+  if (standing !== undefined) return standing.name;
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name));
+  const numbered = workbook.sheets.map((_, index) => `${name} (${index + 2})`);
+  return [name, ...numbered].find((candidate) => !taken.has(candidate)) ?? name;
+}

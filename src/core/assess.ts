@@ -1,0 +1,48 @@
+import { annexOf, annexSheets, locateAnnexes, readCover } from "./annex/locate";
+import type { Annex5 } from "./annex/annex5";
+import { defaultSettings, type Assessment, type Judgements, type ScoreTable, type Settings } from "./assessment";
+import { runChecks } from "./check/checks";
+import { allSources } from "./check/context";
+import { collectFacts } from "./fact/facts";
+import { balancesOf } from "./fact/identities";
+import type { Workbook } from "./grid/workbook";
+import { readRow, scoreRow } from "./score/score";
+import { totalOf } from "./score/total";
+
+/** Recomputes a workbook (核分): total and deterministic, whatever the workbook holds. */
+export function assess(workbook: Workbook, settings: Settings = defaultSettings, judgements: Judgements = {}): Assessment {
+  const annexes = locateAnnexes(workbook);
+  const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
+  const { unit, year } = readCover(workbook);
+  const facts = collectFacts(annex3, annex4);
+  const balances = balancesOf(facts, allSources(settings));
+  const believed = balances.filter((balance) => settings.sources.includes(balance.annex));
+  const rows = (annex5?.rows ?? []).map(readRow).map((read) => {
+    const judgement = judgements[`${read.row.place.sheet}!${read.row.place.address}`];
+    return { read, scored: scoreRow(read, { facts, balances: believed, settings }, judgement) };
+  });
+  const scored = rows.map((row) => row.scored);
+  const total = annex5 === null ? null : totalOf(scored, annex5);
+  const checked = runChecks({ workbook, annexes, annex3, annex4, annex5, year, facts, balances, rows, total, settings });
+  return {
+    settings,
+    unit,
+    year,
+    annexes: annexSheets(annexes),
+    rows: scored,
+    table: annex5 === null ? null : tableOf(annex5),
+    total,
+    ...checked,
+  };
+}
+
+function tableOf(annex: Annex5): ScoreTable {
+  return {
+    sheet: annex.sheet.name,
+    headerRow: annex.headerRow,
+    scoreColumn: annex.columns.get("score") ?? 0,
+    targetColumn: annex.target.column,
+    fillsScore: annex.target.fillsScore,
+    totalRow: annex.total?.row ?? null,
+  };
+}

@@ -1,0 +1,140 @@
+import { isRate } from "../annex/annex4";
+import type { NumberFigure } from "../annex/figure";
+import { statementsOf, type Fact } from "../fact/facts";
+import { figureNames } from "../fact/names";
+import { coreLabel } from "../grid/label";
+import { decimalText, exact, percentText } from "../quantity";
+import { findCarryOver } from "./carry-over";
+import { finding, type Outcome } from "./codes";
+import { asWritten, inUnitOf, matchFigures, matchRate, rateText } from "./compare";
+import { allSources, type CheckContext } from "./context";
+import { recomputed, statedRates, type StatedRate } from "./rates";
+
+/** Contradictions between the annexes: figures, rates, and a balance entered as an expense. */
+export function checkAcross(context: CheckContext): readonly Outcome[] {
+  return [...sameFigures(context), ...carryOver(context), ...executionRates(context), ...twoWays(context)];
+}
+
+/** The same figure in several annexes, held against the one that is believed first. */
+function sameFigures(context: CheckContext): readonly Outcome[] {
+  return figureNames.flatMap(({ name }) => {
+    const [believed, ...others] = statementsOf(context.facts, name, allSources(context.settings));
+    return believed === undefined
+      ? []
+      : others.filter((other) => other.annex !== believed.annex).map((other) => compare(believed, other, context));
+  });
+}
+
+function compare(believed: Fact, other: Fact, context: CheckContext): Outcome {
+  const match = matchFigures(believed.figure, other.figure);
+  if (match === "same") return null;
+  const said = `附件${believed.annex}的${believed.name}是${inUnitOf(believed.figure.value, believed.figure)}，附件${other.annex}填${inUnitOf(other.figure.value, other.figure)}`;
+  const common = {
+    stated: other.figure.text,
+    expected: asWritten(believed.figure.value, other.figure),
+    evidence: [believed.figure.place, ...copiedFrom(other, context)],
+    scoreEffect: "0",
+  };
+  if (match === "last-digit")
+    return finding("figure-rounding", other.figure.place, { ...common, message: `${said}，只差尾数，是换算或取舍所致。` });
+  if (match === "ten-thousandfold")
+    return finding("unit-mixup", other.figure.place, { ...common, message: `${said}，正好相差一万倍。请核对单位是元还是万元。` });
+  const difference = inUnitOf(believed.figure.value.minus(other.figure.value).abs(), other.figure);
+  const copied = copiedFrom(other, context).length > 0 ? "它与同一行的全年预算数完全相同，可能把全年数抄进了年初数。" : "";
+  return finding("figure-differs", other.figure.place, { ...common, message: `${said}，相差${difference}。${copied}请核对后统一。` });
+}
+
+/** 年初预算数 that equals 全年预算数 of its row is a copied column. */
+function copiedFrom(fact: Fact, context: CheckContext): readonly NumberFigure["place"][] {
+  const row = context.annex3?.rows.find((candidate) => candidate.figures["年初预算数"] === fact.figure);
+  const budget = row?.figures["全年预算数"];
+  return budget?.kind === "number" && budget.value.equals(fact.figure.value) ? [budget.place] : [];
+}
+
+function carryOver(context: CheckContext): readonly Outcome[] {
+  const cause = findCarryOver(context);
+  if (cause === null) return [];
+  const { spent, budget, expected } = cause;
+  return [
+    finding("carry-over-is-balance", spent.place, {
+      stated: spent.text,
+      expected: asWritten(expected, spent),
+      message:
+        `附件3上年结转资金的全年执行数填${spent.text}，这是年末剩下的结余，不是支出：${decimalText(budget.value.dividedBy(budget.scale))}－${decimalText(spent.value.dividedBy(spent.scale))}＝${inUnitOf(expected, spent)}才是用掉的数，` +
+        `改后执行率为${rateText(cause.expectedRate)}，资金总额也对得上。请把执行数改为${asWritten(expected, spent)}。`,
+      evidence: cause.evidence.filter((place) => place !== spent.place),
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** One list of all execution rates that are stated, once any of them is wrong, with which measure the same thing. */
+function executionRates(context: CheckContext): readonly Outcome[] {
+  const rates = statedRates(context).filter(
+    (rate) => /执行率$/u.test(rate.measures) && rate.figure.kind === "number" && recomputed(rate) !== null,
+  );
+  const wrong = rates.filter((rate) => isWrong(rate, context));
+  if (rates.length === 0) return [];
+  const [first] = [...wrong.filter((rate) => rate.measures === "预算执行率"), ...wrong];
+  if (first === undefined) return [null];
+  const overall = rates.filter((rate) => rate.measures === "预算执行率");
+  const same = overall.length < 2 ? "" : `其中${overall.map(placeText).join("和")}说的是同一个率（全年执行数÷全年预算数），应当一致。`;
+  return [
+    finding("execution-rates", first.figure.place, {
+      stated: rates.map((rate) => rate.figure.text.trim()).join("、"),
+      expected: rates.map((rate) => expectedText(rate, context)).join("、"),
+      message: `各表填报的执行率：${rates.map((rate) => listed(rate, context)).join("；")}。${same}请逐个改正。`,
+      evidence: rates.map((rate) => rate.figure.place),
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+function isWrong(rate: StatedRate, context: CheckContext): boolean {
+  const value = recomputed(rate);
+  return rate.figure.kind === "number" && value !== null && matchRate(rate.figure, value, context.settings) === "wrong";
+}
+
+function placeText(rate: StatedRate): string {
+  return `${rate.figure.place.sheet} ${rate.figure.place.address}`;
+}
+
+function expectedText(rate: StatedRate, context: CheckContext): string {
+  const cause = findCarryOver(context);
+  if (cause?.rate?.place === rate.figure.place) return rateText(cause.expectedRate);
+  const value = recomputed(rate);
+  return value === null ? "" : rateText(value);
+}
+
+function listed(rate: StatedRate, context: CheckContext): string {
+  const verdict = isWrong(rate, context) ? "不对" : "对";
+  return `${placeText(rate)} ${rate.title.replace(/^附件\d/u, "")}填${rate.figure.text.trim()}，重算${expectedText(rate, context)}（${verdict}）`;
+}
+
+/** Rates of 附件4 that 附件5 defines by another formula: both should come to the same. */
+const sameMeasure: readonly { readonly block: string; readonly indicator: RegExp }[] = [
+  { block: "预算完成情况", indicator: /预算(完成|执行)率$/u },
+  { block: "预算调整情况", indicator: /预算(控制|调整)率$/u },
+];
+
+function twoWays(context: CheckContext): readonly Outcome[] {
+  return sameMeasure.flatMap(({ block, indicator }) => {
+    const row = context.rows.find((candidate) => indicator.test(candidate.scored.indicator) && candidate.scored.rate !== null);
+    const found = context.annex4?.blocks.find((candidate) => candidate.form.name === block);
+    const entry = found?.entries.find((candidate) => isRate(found.form, candidate.label));
+    const rate = statedRates(context).find((candidate) => candidate.figure === entry?.figure);
+    const value = rate === undefined ? null : recomputed(rate);
+    if (row?.scored.rate === null || row === undefined || entry === undefined || value === null) return [];
+    // Amounts in 万元 with two decimals leave a rate uncertain by about a hundredth of a point.
+    if (row.scored.rate.minus(value).abs().lessThan(exact("0.0002"))) return [null];
+    return [
+      finding("rate-two-ways", entry.figure.place, {
+        stated: entry.figure.text,
+        expected: percentText(value),
+        message: `同一个率有两种算法：附件5“${row.scored.indicator}”的公式算得${percentText(row.scored.rate)}，附件4“${block}”的${coreLabel(entry.label)}算得${percentText(value)}。两者不等，说明年初预算、追加、结转中有漏填或错填的数，请核对。`,
+        evidence: row.scored.operands.map((operand) => operand.place),
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+import type { Assessment } from "../assessment";
+import { parseArea } from "../grid/address";
+import { checkAcross } from "./across";
+import { checkBalances } from "./balances";
+import type { Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import type { Finding, Severity } from "./finding";
+import { checkForm } from "./form";
+import { checkFormulas } from "./formulas";
+import { checkRates } from "./rates";
+import { checkRules } from "./rules";
+import { checkScores } from "./scores";
+import { checkTotals } from "./totals";
+
+/** The families of checks; each looks at all products of the earlier stages and says what it found. */
+const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
+  checkScores,
+  checkRates,
+  checkTotals,
+  checkBalances,
+  checkAcross,
+  checkFormulas,
+  checkRules,
+  checkForm,
+];
+
+/** Runs every check: the findings by severity and place, and how much was looked at (共核 N 处，M 处无误). */
+export function runChecks(context: CheckContext): Pick<Assessment, "findings" | "coverage"> {
+  const outcomes = families.flatMap((family) => family(context));
+  const findings = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
+  const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
+  return { findings: inOrder(findings, context), coverage: { checked: outcomes.length, passed: outcomes.length - failed } };
+}
+
+/** A wrong formula says why its rate is wrong; the rate is not reported a second time. Nor is any finding said twice. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const explained = new Set(findings.filter((found) => found.kind === "formula").map(cellKey));
+  const seen = new Set<string>();
+  return findings.filter((found) => {
+    const key = `${found.code} ${cellKey(found)} ${found.message}`;
+    const isRepeat =
+      seen.has(key) || (explained.has(cellKey(found)) && /^(rate-mismatch|total-mismatch|total-score-mismatch)$/u.test(found.code));
+    seen.add(key);
+    return !isRepeat;
+  });
+}
+
+function cellKey(found: Finding): string {
+  return `${found.place.sheet}!${found.place.address}`;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function inOrder(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+  const sheets = new Map(context.workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const keyed = findings.map((found) => ({ found, area: parseArea(found.place.address), sheet: sheets.get(found.place.sheet) ?? 0 }));
+  const order = [...keyed].sort(
+    (a, b) =>
+      ranks[a.found.severity] - ranks[b.found.severity] ||
+      a.sheet - b.sheet ||
+      (a.area?.top ?? 0) - (b.area?.top ?? 0) ||
+      (a.area?.left ?? 0) - (b.area?.left ?? 0),
+  );
+  return order.map(({ found }) => found);
+}

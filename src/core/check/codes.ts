@@ -1,0 +1,78 @@
+import type { Place } from "../grid/address";
+import type { Finding, FindingKind, Severity } from "./finding";
+
+interface Code {
+  readonly severity: Severity;
+  readonly kind: FindingKind;
+  /** What the code is called where it is explained to users. */
+  readonly title: string;
+}
+
+/** Every code that a finding can bear; the one table of severities (检查项目). */
+export const codes = {
+  "rate-mismatch": { severity: "error", kind: "arithmetic", title: "填报的率与自己的分子分母不符" },
+  "rate-truncated": { severity: "info", kind: "arithmetic", title: "率的尾数是截去的，没有四舍五入" },
+  "rate-without-percent": { severity: "info", kind: "format", title: "率没有写百分号" },
+  "rate-zero-denominator": { severity: "warning", kind: "arithmetic", title: "分母为零，率没有意义" },
+  "total-mismatch": { severity: "error", kind: "arithmetic", title: "合计与各项之和不符" },
+  "total-rounding": { severity: "info", kind: "arithmetic", title: "合计与各项之和只差尾数" },
+  "balance-broken": { severity: "error", kind: "arithmetic", title: "同一附件的数据不平衡" },
+  "carry-over-is-balance": { severity: "error", kind: "cross-sheet", title: "结转资金的执行数填成了结余数" },
+  "figure-differs": { severity: "error", kind: "cross-sheet", title: "同一个数在两个附件里不一样" },
+  "figure-rounding": { severity: "info", kind: "cross-sheet", title: "同一个数在两个附件里只差尾数" },
+  "unit-mixup": { severity: "error", kind: "cross-sheet", title: "同一个数在两个附件里相差一万倍" },
+  "execution-rates": { severity: "error", kind: "cross-sheet", title: "各附件填报的执行率互相矛盾" },
+  "rate-two-ways": { severity: "warning", kind: "arithmetic", title: "同一个率按附件5公式和附件4口径算出两个数" },
+  "score-contradicted": { severity: "error", kind: "rule", title: "得分与数据按评价标准算出的不符" },
+  "score-disputed": { severity: "warning", kind: "cross-sheet", title: "不同依据给出不同的得分" },
+  "score-not-permitted": { severity: "error", kind: "rule", title: "得分不在评价标准允许的档次内" },
+  "score-above-weight": { severity: "error", kind: "rule", title: "得分超出分值" },
+  "score-blank": { severity: "warning", kind: "blank", title: "得分没有填" },
+  "score-merged": { severity: "warning", kind: "structure", title: "几项指标合写一个得分" },
+  "score-no-data": { severity: "warning", kind: "blank", title: "评价标准要数据，附件里没有" },
+  "total-score-mismatch": { severity: "error", kind: "arithmetic", title: "合计分与各行得分之和不符" },
+  "weight-suffix": { severity: "warning", kind: "label", title: "分值的单位写错" },
+  "weight-unreadable": { severity: "warning", kind: "format", title: "分值读不出" },
+  "stray-number": { severity: "warning", kind: "format", title: "指标名称栏里有多余的数字" },
+  "stale-year": { severity: "warning", kind: "label", title: "指标说明里的年份不是本年" },
+  "formula-brackets": { severity: "warning", kind: "structure", title: "指标说明的公式少了括号" },
+  "formula-unparsed": { severity: "info", kind: "structure", title: "指标说明的公式没有读懂" },
+  "name-differs": { severity: "info", kind: "label", title: "指标说明里的名称与指标名称不一致" },
+  "rule-unparsed": { severity: "info", kind: "structure", title: "评价标准须由人判定" },
+  "rule-text": { severity: "warning", kind: "structure", title: "评价标准本身有缺陷" },
+  "rule-open": { severity: "info", kind: "structure", title: "评价标准留有解释余地" },
+  "cell-error": { severity: "error", kind: "formula", title: "单元格是错误值" },
+  "formula-inverted": { severity: "error", kind: "formula", title: "率的公式分子分母颠倒" },
+  "formula-other-cells": { severity: "error", kind: "formula", title: "率的公式引用了别的行" },
+  "sum-misses": { severity: "error", kind: "formula", title: "求和公式漏了行" },
+  "sum-extra": { severity: "error", kind: "formula", title: "求和公式多加了单元格" },
+  "figures-blank": { severity: "warning", kind: "blank", title: "应填的数没有填" },
+  "number-unreadable": { severity: "warning", kind: "format", title: "应填数的地方读不出数" },
+  "number-malformed": { severity: "error", kind: "format", title: "千分位写错的数" },
+  "number-as-text": { severity: "warning", kind: "format", title: "金额带着“万”等字，成了文本" },
+  "number-padded": { severity: "info", kind: "format", title: "数字前后有空格，成了文本" },
+  "annex-missing": { severity: "warning", kind: "structure", title: "没有找到附件" },
+  "annex-ambiguous": { severity: "warning", kind: "structure", title: "有几张表都像同一个附件" },
+} as const satisfies Readonly<Record<string, Code>>;
+
+/** A code of the table. */
+export type FindingCode = keyof typeof codes;
+
+/** What a check says of one place; null means that it looked and all is right. */
+export type Outcome = Finding | null;
+
+/** The particulars of a finding; severity and kind come from the table. */
+export interface Particulars {
+  readonly stated?: string | null;
+  readonly expected?: string | null;
+  readonly message: string;
+  readonly evidence?: readonly Place[];
+  readonly scoreEffect?: string | null;
+}
+
+/** Makes a finding of a code. */
+export function finding(code: FindingCode, place: Place, particulars: Particulars): Finding {
+  const { severity, kind } = codes[code];
+  const { stated = null, expected = null, message, evidence = [], scoreEffect = null } = particulars;
+  return { code, severity, kind, place, stated, expected, message, evidence, scoreEffect };
+}

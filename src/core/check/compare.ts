@@ -1,0 +1,71 @@
+import type { Settings } from "../assessment";
+import { roundingOf, type NumberFigure } from "../annex/figure";
+import { decimalText, exact, percentText, roundTo, type Exact } from "../quantity";
+
+/** How a stated rate compares with its recomputation at the precision it was written with. */
+export type RateMatch = "right" | "truncated" | "no-percent" | "wrong";
+
+/** Compares a stated rate with a recomputed ratio: 42.67% is right for 7.68÷18, 98% is wrong for 0.9907. */
+export function matchRate(stated: NumberFigure, ratio: Exact, settings: Settings): RateMatch {
+  if (isWrittenAs(stated, ratio, stated.scale, settings)) return "right";
+  if (truncate(ratio.dividedBy(stated.scale), stated.places).equals(written(stated))) return "truncated";
+  return stated.unit === "" && isWrittenAs(stated, ratio, exact("0.01"), settings) ? "no-percent" : "wrong";
+}
+
+/** The stated number in its written unit, at its written precision. */
+function written(stated: NumberFigure): Exact {
+  return roundTo(stated.value.dividedBy(stated.scale), stated.places);
+}
+
+function isWrittenAs(stated: NumberFigure, ratio: Exact, scale: Exact, settings: Settings): boolean {
+  const shown = roundTo(stated.value.dividedBy(stated.scale), stated.places);
+  const difference = roundTo(ratio.dividedBy(scale), stated.places).minus(shown).abs();
+  return difference.lessThanOrEqualTo((settings.tolerance ?? exact(0)).times(exact(10).pow(-stated.places)));
+}
+
+function truncate(value: Exact, places: number): Exact {
+  return value.toDecimalPlaces(places, 1);
+}
+
+/** How two statements of one figure compare, each at the precision it was written with. */
+export type FigureMatch = "same" | "last-digit" | "ten-thousandfold" | "different";
+
+/** Compares two statements of the same figure, in 元 or 人. */
+export function matchFigures(a: NumberFigure, b: NumberFigure): FigureMatch {
+  const difference = a.value.minus(b.value).abs();
+  const rounding = roundingOf(a).plus(roundingOf(b));
+  if (difference.lessThanOrEqualTo(rounding)) return "same";
+  // A last digit that was cut off instead of rounded is out by up to one whole unit of it.
+  if (difference.lessThanOrEqualTo(rounding.times(2))) return "last-digit";
+  const tenThousand = exact(10000);
+  const isFold = (x: NumberFigure, y: NumberFigure): boolean => !y.value.isZero() && x.value.equals(y.value.times(tenThousand));
+  return isFold(a, b) || isFold(b, a) ? "ten-thousandfold" : "different";
+}
+
+/** A value in the unit that a figure was written in, for the message beside it: 3.4万元. */
+export function inUnitOf(value: Exact, figure: NumberFigure): string {
+  const number = decimalText(roundTo(value.dividedBy(figure.scale), Math.max(figure.places, 2)));
+  return `${number}${unitWord(figure)}`;
+}
+
+/** The same as the form prints it: with 万 where the cell says 万, bare where the form states the unit. */
+export function asWritten(value: Exact, figure: NumberFigure): string {
+  const number = decimalText(roundTo(value.dividedBy(figure.scale), Math.max(figure.places, 2)));
+  const suffix = /[\d.]\s*(万元|万|亿元|元|人)\s*$/u.exec(figure.text)?.[1] ?? "";
+  return `${number}${suffix}`;
+}
+
+function unitWord(figure: NumberFigure): string {
+  if (figure.unit === "元") return figure.scale.equals(10000) ? "万元" : figure.scale.equals(1) ? "元" : "";
+  return figure.unit;
+}
+
+/** The stated figure as a reader sees it. */
+export function statedText(figure: { readonly text: string }): string {
+  return figure.text;
+}
+
+/** A recomputed rate, with at least two decimal places. */
+export function rateText(ratio: Exact, stated?: NumberFigure): string {
+  return percentText(ratio, Math.max(2, stated?.places ?? 2));
+}

@@ -1,0 +1,36 @@
+import type { ScoredRow, Settings, Source, Total } from "../assessment";
+import type { Annex3 } from "../annex/annex3";
+import type { Annex4 } from "../annex/annex4";
+import type { Annex5 } from "../annex/annex5";
+import type { Annexes } from "../annex/locate";
+import type { Facts } from "../fact/facts";
+import type { Balance } from "../fact/identities";
+import type { Workbook } from "../grid/workbook";
+import type { ReadRow } from "../score/score";
+
+/** A row of 附件5 as it was read and as it was scored. */
+export interface CheckedRow {
+  readonly read: ReadRow;
+  readonly scored: ScoredRow;
+}
+
+/** All products of the earlier stages, which the checks read and nobody else reports on. */
+export interface CheckContext {
+  readonly workbook: Workbook;
+  readonly annexes: Annexes;
+  readonly annex3: Annex3 | null;
+  readonly annex4: Annex4 | null;
+  readonly annex5: Annex5 | null;
+  readonly year: number | null;
+  /** The facts of all annexes, those that give no figures included: they are still checked. */
+  readonly facts: Facts;
+  readonly balances: readonly Balance[];
+  readonly rows: readonly CheckedRow[];
+  readonly total: Total | null;
+  readonly settings: Settings;
+}
+
+/** All annexes, the believed ones first. */
+export function allSources(settings: Settings): readonly Source[] {
+  return [...settings.sources, ...(["4", "3", "6"] as const).filter((source) => !settings.sources.includes(source))];
+}

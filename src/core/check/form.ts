@@ -1,0 +1,149 @@
+import type { Block, Entry } from "../annex/annex4";
+import type { FundColumn, FundRow } from "../annex/annex3";
+import type { Figure } from "../annex/figure";
+import type { Found } from "../annex/locate";
+import { compact, coreLabel } from "../grid/label";
+import type { Place } from "../grid/address";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** What is blank, unreadable or written as text where the forms want numbers, and annexes that were not found. */
+export function checkForm(context: CheckContext): readonly Outcome[] {
+  const entries = numberEntries(context);
+  const funds = fundFigures(context);
+  return [
+    ...missingAnnexes(context),
+    ...rivals(context),
+    ...(context.annex4?.blocks ?? []).flatMap(blankBlock),
+    ...(context.annex3?.rows ?? []).map(blankFund),
+    ...[...funds, ...entries].map(([title, figure]) => unreadable(title, figure)),
+    ...asText(entries.map(([, figure]) => figure)),
+    ...[...funds, ...entries].flatMap(([title, figure]) => padded(title, figure)),
+  ];
+}
+
+type Titled = readonly [title: string, figure: Figure];
+
+/** The entries of 附件4 that are numbers: those of the blocks that have figures. */
+function numberEntries(context: CheckContext): readonly Titled[] {
+  return (context.annex4?.blocks ?? []).flatMap((block) =>
+    numbersIn(block).map((entry) => [`附件4“${block.form.name}”${coreLabel(entry.label)}`, entry.figure] as const),
+  );
+}
+
+function numbersIn(block: Block): readonly Entry[] {
+  return block.form.figures.length === 0 ? [] : block.entries;
+}
+
+function fundFigures(context: CheckContext): readonly Titled[] {
+  return (context.annex3?.rows ?? []).flatMap((row) =>
+    (Object.entries(row.figures) as [FundColumn, Figure][]).map(([column, figure]) => [`附件3“${row.label}”${column}`, figure] as const),
+  );
+}
+
+function missingAnnexes(context: CheckContext): readonly Outcome[] {
+  const { annex4, annex5 } = context.annexes;
+  if (annex4.kind === "missing" && annex5.kind === "missing" && context.annexes.annex3.kind === "missing") return [];
+  return [
+    missingAnnex(context, annex4, "附件4（基础数据表）", "得分无法用数据复核"),
+    missingAnnex(context, annex5, "附件5（计分表）", "没有评价标准，不能计分"),
+  ];
+}
+
+function missingAnnex(context: CheckContext, found: Found<unknown>, title: string, consequence: string): Outcome {
+  const sheet = context.workbook.sheets[0]?.name ?? "";
+  if (found.kind === "located") return null;
+  return finding(
+    "annex-missing",
+    { sheet, address: "A1" },
+    { message: `没有找到${title}，${consequence}。请把它放进同一个工作簿，表头和表中的名称保持原样。` },
+  );
+}
+
+function rivals(context: CheckContext): readonly Outcome[] {
+  const all = [context.annexes.annex3, context.annexes.annex4, context.annexes.annex5];
+  return all.flatMap((found) =>
+    found.kind === "located" && found.others.length > 0
+      ? [
+          finding("annex-ambiguous", found.others[0] ?? { sheet: found.annex.sheet.name, address: "A1" }, {
+            message: `有几张表都像同一个附件，采用了“${found.annex.sheet.name}”，没有用${found.others.map((place) => `“${place.sheet}”`).join("、")}。请删去或隐藏多余的表。`,
+            evidence: found.others,
+          }),
+        ]
+      : [],
+  );
+}
+
+/** A block without any figure is one finding, at its first cell. */
+function blankBlock(block: Block): readonly Outcome[] {
+  const entries = numbersIn(block);
+  const blanks = entries.filter((entry) => entry.figure.kind === "blank");
+  const [first] = blanks;
+  if (first === undefined) return entries.length === 0 ? [] : [null];
+  const spaced = blanks
+    .filter((entry) => entry.figure.text !== "" && compact(entry.figure.text) === "")
+    .map((entry) => entry.figure.place.address);
+  const note = spaced.length === 0 ? "" : `（${spaced.join("、")}看着像填了，其实是空格）`;
+  return [
+    finding("figures-blank", first.figure.place, {
+      stated: first.figure.text,
+      message: `附件4“${block.form.name}”的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}。没有发生额就填0，有就填数。`,
+      evidence: blanks.slice(1).map((entry) => entry.figure.place),
+      scoreEffect: null,
+    }),
+  ];
+}
+
+/** The blanks of a row of the funds table are one finding, at the first of them. */
+function blankFund(row: FundRow): Outcome {
+  const blanks = (Object.entries(row.figures) as [FundColumn, Figure][]).filter(([, figure]) => figure.kind === "blank");
+  const [first] = blanks;
+  if (first === undefined) return null;
+  return finding("figures-blank", first[1].place, {
+    stated: first[1].text,
+    message: `附件3“${row.label}”的${blanks.map(([column]) => column).join("、")}没有填。没有就填0，有就填数。`,
+    evidence: blanks.slice(1).map(([, figure]) => figure.place),
+  });
+}
+
+function unreadable(title: string, figure: Figure): Outcome {
+  if (figure.kind !== "unreadable" || figure.text.startsWith("#")) return null;
+  if (figure.suggestion === null)
+    return finding("number-unreadable", figure.place, {
+      stated: figure.text,
+      message: `${title}填“${figure.text}”，读不出数，没有用来计算。请只填数字。`,
+    });
+  return finding("number-malformed", figure.place, {
+    stated: figure.text,
+    expected: figure.suggestion,
+    message: `${title}填“${figure.text}”，千分位的逗号位置不对，没有用来计算；去掉逗号是${figure.suggestion}。请核对后改正。`,
+  });
+}
+
+/** Amounts such as 18万 are text, which Excel cannot calculate with: one finding for the sheet, listing the cells. */
+function asText(figures: readonly Figure[]): readonly Outcome[] {
+  const texts = figures.filter((figure) => figure.kind === "number" && figure.isText && figure.unit === "元" && figure.unitFrom === "cell");
+  const [first] = texts;
+  if (first === undefined) return [];
+  const cells = texts.map((figure) => `${figure.place.address}“${figure.text}”`).join("、");
+  return [
+    finding("number-as-text", first.place, {
+      stated: first.text,
+      message: `${first.place.sheet}有${texts.length}个金额带着“万”字，成了文本，Excel不能直接计算：${cells}。请在表头写明“单位：万元”，单元格里只填数字。`,
+      evidence: texts.slice(1).map((figure): Place => figure.place),
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+function padded(title: string, figure: Figure): readonly Outcome[] {
+  if (figure.kind !== "number" || !figure.isText || figure.text === compact(figure.text)) return [];
+  return [
+    finding("number-padded", figure.place, {
+      stated: figure.text,
+      expected: compact(figure.text),
+      message: `${title}“${figure.text}”前后有空格，会被当成文本。请去掉空格。`,
+      scoreEffect: "0",
+    }),
+  ];
+}

@@ -1,0 +1,154 @@
+import type { FundRow } from "../annex/annex3";
+import { isRate, type Block } from "../annex/annex4";
+import type { Figure, NumberFigure } from "../annex/figure";
+import type { Fact } from "../fact/facts";
+import { namesIn, valueOf, type Expression } from "../formula/ast";
+import { readFormula } from "../formula/parser";
+import { printExpression } from "../formula/printer";
+import type { Place } from "../grid/address";
+import { coreLabel } from "../grid/label";
+import type { Exact } from "../quantity";
+import { withKnownNames } from "../score/measure";
+import { findCarryOver } from "./carry-over";
+import { finding, type Outcome } from "./codes";
+import { inUnitOf, matchRate, rateText } from "./compare";
+import type { CheckContext } from "./context";
+
+/** A rate that a form states, with what it follows from. */
+export interface StatedRate {
+  /** `附件4` or `附件3` and what the rate is called, for messages. */
+  readonly title: string;
+  readonly figure: Figure;
+  readonly expression: Expression;
+  /** Other readings of its label that count as right. */
+  readonly accepts: readonly Expression[];
+  readonly operands: readonly Fact[];
+  /** What it measures: equal for rates that should be equal. */
+  readonly measures: string;
+}
+
+/** Every rate that 附件3 and 附件4 state, with its own operands. */
+export function statedRates(context: CheckContext): readonly StatedRate[] {
+  const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
+  const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRate(block, context) ?? []);
+  return [...funds, ...blocks];
+}
+
+function fundRate(row: FundRow): StatedRate | null {
+  const { 全年预算数: budget, 全年执行数: spent, 执行率: rate } = row.figures;
+  if (rate === undefined) return null;
+  const operand = (name: string, figure: Figure | undefined): readonly Fact[] =>
+    figure?.kind === "number" ? [{ name, annex: "3", figure }] : [];
+  const operands = [...operand("全年执行数", spent), ...operand("全年预算数", budget)];
+  const expression: Expression = {
+    kind: "binary",
+    operator: "÷",
+    left: { kind: "name", name: "全年执行数" },
+    right: { kind: "name", name: "全年预算数" },
+  };
+  const measures = row.role === "total" ? "预算执行率" : `${row.label}执行率`;
+  return { title: `附件3“${row.label}”执行率`, figure: rate, expression, accepts: [], operands, measures };
+}
+
+function blockRate(block: Block, context: CheckContext): StatedRate | null {
+  const entry = block.entries.find((candidate) => isRate(block.form, candidate.label));
+  if (entry === undefined || block.form.rate === null) return null;
+  const inBlock = new Set(block.entries.map((candidate) => candidate.figure.place));
+  const operands = context.facts.filter((fact) => inBlock.has(fact.figure.place));
+  return {
+    title: `附件4“${block.form.name}”${coreLabel(entry.label)}`,
+    figure: entry.figure,
+    expression: expressionOf(block.form.rate.formula),
+    accepts: block.form.rate.accepts.map(expressionOf),
+    operands,
+    measures: block.form.rate.name,
+  };
+}
+
+function expressionOf(text: string): Expression {
+  const parsed = readFormula(`率=${text}`);
+  return parsed.kind === "formula" ? withKnownNames(parsed.expression) : { kind: "name", name: text };
+}
+
+/** The recomputation of a stated rate; null where an operand is missing or the denominator is zero. */
+export function recomputed(rate: StatedRate, expression: Expression = rate.expression): Exact | null {
+  return valueOf(expression, (name) => operandOf(rate, name)?.figure.value ?? null);
+}
+
+function operandOf(rate: StatedRate, name: string): Fact | undefined {
+  return rate.operands.find((fact) => fact.name === name);
+}
+
+/** Each stated rate against its own operands. */
+export function checkRates(context: CheckContext): readonly Outcome[] {
+  const carryOver = findCarryOver(context);
+  return statedRates(context).flatMap((rate) => (rate.figure.kind === "number" ? [checkRate(rate, rate.figure, context, carryOver)] : []));
+}
+
+function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext, carryOver: ReturnType<typeof findCarryOver>): Outcome {
+  const value = recomputed(rate);
+  const evidence = rate.operands.map((fact) => fact.figure.place);
+  if (value === null) return zeroDenominator(rate, stated, evidence);
+  const match = matchRate(stated, value, context.settings);
+  const isAccepted = rate.accepts.some((other) => matches(rate, other, stated, context));
+  if (match === "right" || isAccepted) return null;
+  const arithmetic = arithmeticOf(rate, value, stated);
+  const common = { stated: stated.text, expected: rateText(value, stated), evidence, scoreEffect: "0" };
+  if (match === "truncated")
+    return finding("rate-truncated", stated.place, {
+      ...common,
+      message: `${rate.title}填${stated.text}，${arithmetic}，尾数应四舍五入。`,
+    });
+  if (match === "no-percent")
+    return finding("rate-without-percent", stated.place, {
+      ...common,
+      message: `${rate.title}填${stated.text}，没有写百分号，应写${rateText(value)}。`,
+    });
+  const caused = carryOver !== null && carryOver.rate?.place === stated.place ? carryOver : null;
+  if (caused !== null) return causedByCarryOver(rate, stated, arithmetic, caused, [...evidence, ...caused.evidence]);
+  return finding("rate-mismatch", stated.place, {
+    ...common,
+    message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。请按应有的数改正，或核对分子分母。`,
+  });
+}
+
+/** 5.42 is what was left, not what was spent: the rate that the form means follows from the rest. */
+function causedByCarryOver(
+  rate: StatedRate,
+  stated: NumberFigure,
+  arithmetic: string,
+  cause: NonNullable<ReturnType<typeof findCarryOver>>,
+  evidence: readonly Place[],
+): Outcome {
+  return finding("rate-mismatch", stated.place, {
+    stated: stated.text,
+    expected: rateText(cause.expectedRate),
+    message: `${rate.title}填${stated.text.trim()}，怎么算都算不出：照填报数是${arithmetic}；执行数若按已用的${inUnitOf(cause.expected, cause.spent)}算，应为${rateText(cause.expectedRate)}。请先改正执行数，再改执行率。`,
+    evidence,
+    scoreEffect: "0",
+  });
+}
+
+function matches(rate: StatedRate, expression: Expression, stated: NumberFigure, context: CheckContext): boolean {
+  const value = recomputed(rate, expression);
+  return value !== null && matchRate(stated, value, context.settings) === "right";
+}
+
+function zeroDenominator(rate: StatedRate, stated: NumberFigure, evidence: readonly Place[]): Outcome {
+  const isComplete = namesIn(rate.expression).every((name) => operandOf(rate, name) !== undefined);
+  if (!isComplete || stated.value.isZero()) return null;
+  return finding("rate-zero-denominator", stated.place, {
+    stated: stated.text,
+    message: `${rate.title}填${stated.text}，但分母是 0，率没有意义。请核对分母，没有发生额的写“无”。`,
+    evidence,
+  });
+}
+
+/** `决算总额577.35万元÷预算总额582.77万元＝99.07%`. */
+function arithmeticOf(rate: StatedRate, value: Exact, stated: NumberFigure): string {
+  const printed = printExpression(rate.expression, (name) => {
+    const fact = operandOf(rate, name);
+    return fact === undefined ? name : `${name}${inUnitOf(fact.figure.value, fact.figure)}`;
+  });
+  return `${printed}＝${rateText(value, stated)}`;
+}

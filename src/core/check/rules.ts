@@ -1,0 +1,133 @@
+import type { Weight } from "../annex/annex5";
+import { coreLabel } from "../grid/label";
+import { cellAt, sheetNamed } from "../grid/workbook";
+import { parseArea, type Place } from "../grid/address";
+import { asksFor } from "../rule/ast";
+import { reviewRule } from "../rule/review";
+import { finding, type FindingCode, type Outcome } from "./codes";
+import type { CheckContext, CheckedRow } from "./context";
+
+/** Defects of the score sheet's own text: rules, formulas, weights and strays. Never more than a warning. */
+export function checkRules(context: CheckContext): readonly Outcome[] {
+  return [...context.rows.flatMap((row) => rowDefects(row, context)), ...strays(context)];
+}
+
+function rowDefects(row: CheckedRow, context: CheckContext): readonly Outcome[] {
+  return [unparsed(row), ...review(row), ...formulaDefects(row), ...staleYears(row, context), ...weightDefects(row)];
+}
+
+/** A rule that names no way from data to points needs a person: worth knowing, no defect. */
+function unparsed({ read, scored }: CheckedRow): Outcome {
+  if (read.rule.kind !== "unparsed") return null;
+  return finding("rule-unparsed", read.row.rulePlace, {
+    stated: read.row.rule,
+    message: `“${scored.indicator}”的评价标准没有写明怎样计分，须由人判定，程序不代为打分。请按实际情况打分并附依据。`,
+  });
+}
+
+/** Issues that leave the reading open are for information; those that are faults of the text are warnings. */
+const openIssues = new Set(["open-step", "boundary"]);
+
+function review({ read, scored }: CheckedRow): readonly Outcome[] {
+  if (read.rule.kind === "unparsed") return [];
+  const issues = reviewRule(read.rule, { weight: read.weight, indicator: scored.indicator });
+  return issues.map((issue) => {
+    const code: FindingCode = openIssues.has(issue.code) ? "rule-open" : "rule-text";
+    return finding(code, read.row.rulePlace, { stated: read.row.rule, message: `“${scored.indicator}”的评价标准：${issue.message}` });
+  });
+}
+
+function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
+  const { formula } = read;
+  const place = read.row.formulaPlace;
+  if (formula.kind === "unparsed" && asksFor(read.rule) === "rate")
+    return [
+      finding("formula-unparsed", place, {
+        stated: read.row.formula,
+        message: `“${scored.indicator}”的指标说明里的公式没有读懂：“${formula.text}”。请核对写法。`,
+      }),
+    ];
+  if (formula.kind !== "formula") return [];
+  const repaired =
+    formula.repaired === null
+      ? []
+      : [
+          finding("formula-brackets", place, {
+            stated: formula.repaired,
+            message: `“${scored.indicator}”的公式少了括号，照字面先乘除后加减会算错；分子和分母都有同样几项，已按“（…）÷（…）”的本意计算。请补上括号。`,
+            scoreEffect: "0",
+          }),
+        ];
+  return [...repaired, ...nameDefect(formula.subject, scored.indicator, place)];
+}
+
+/** 投资预算控制率 in the formula of 投资概算控制率; a part of the other name is the same thing said shorter. */
+function nameDefect(subject: string, indicator: string, place: Place): readonly Outcome[] {
+  const [inFormula, inRow] = [coreLabel(subject), coreLabel(indicator)];
+  if (inFormula === "" || inFormula.endsWith("得分") || inFormula.includes(inRow) || inRow.includes(inFormula)) return [];
+  return [
+    finding("name-differs", place, {
+      stated: subject,
+      expected: indicator,
+      message: `指标叫“${indicator}”，指标说明里写成“${subject}”。请统一名称。`,
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** A year in the text that is not the year of the form is left over from an older template. */
+function staleYears({ read, scored }: CheckedRow, context: CheckContext): readonly Outcome[] {
+  const texts = [
+    { text: read.row.formula, place: read.row.formulaPlace },
+    { text: read.row.rule, place: read.row.rulePlace },
+  ];
+  return texts.flatMap(({ text, place }) => {
+    const years = [...text.matchAll(/((?:19|20)\d{2})\s*年/gu)].map((match) => Number(match[1]));
+    const stale = years.find((year) => context.year !== null && year < context.year - 1);
+    if (stale === undefined || context.year === null) return [];
+    return [
+      finding("stale-year", place, {
+        stated: `${stale}年`,
+        expected: `${context.year}年`,
+        message: `“${scored.indicator}”写的是${stale}年，本表评价的是${context.year}年，多半是旧模板没有改。请改正年份。`,
+      }),
+    ];
+  });
+}
+
+function weightDefects({ read }: CheckedRow): readonly Outcome[] {
+  return read.row.indicators.flatMap((indicator) => (indicator.weight === null ? [] : [weightDefect(indicator.name, indicator.weight)]));
+}
+
+function weightDefect(name: string, weight: Weight): Outcome {
+  if (weight.value === null)
+    return finding("weight-unreadable", weight.place, {
+      stated: weight.text,
+      message: `“${coreLabel(name)}”的分值“${weight.text}”读不出数。请写成“（5分）”的样子。`,
+    });
+  if (weight.suffix === "" || weight.suffix === "分") return null;
+  const expected = weight.text.replace(weight.suffix, "分");
+  return finding("weight-suffix", weight.place, {
+    stated: weight.text,
+    expected,
+    message: `“${coreLabel(name)}”的分值写成“${weight.text}”，“${weight.suffix}”应为“分”。请改为“${expected}”。`,
+    scoreEffect: "0",
+  });
+}
+
+function strays(context: CheckContext): readonly Outcome[] {
+  return (context.annex5?.strays ?? []).map((place) => {
+    const text = textOf(context, place);
+    return finding("stray-number", place, {
+      stated: text,
+      message: `指标名称栏里多出一个“${text}”，不是指标名称，也不是得分，没有用来计算。请删去。`,
+      scoreEffect: "0",
+    });
+  });
+}
+
+function textOf(context: CheckContext, place: Place): string {
+  const area = parseArea(place.address);
+  const sheet = sheetNamed(context.workbook, place.sheet);
+  return area === null || sheet === undefined ? "" : (cellAt(sheet, area.top, area.left)?.text ?? "");
+}

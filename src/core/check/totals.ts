@@ -1,0 +1,79 @@
+import type { FundColumn, FundRow } from "../annex/annex3";
+import { roundingOf, type NumberFigure } from "../annex/figure";
+import { decimalText, sumOf, type Exact } from "../quantity";
+import { findCarryOver, type CarryOver } from "./carry-over";
+import { finding, type Outcome } from "./codes";
+import { asWritten, inUnitOf } from "./compare";
+import type { CheckContext } from "./context";
+
+const amountColumns: readonly FundColumn[] = ["年初预算数", "全年预算数", "全年执行数"];
+
+/** Totals against the sum of their parts: the columns of 附件3, and 合计 of 附件5. */
+export function checkTotals(context: CheckContext): readonly Outcome[] {
+  const carryOver = findCarryOver(context);
+  const funds = amountColumns.flatMap((column) => fundTotal(context.annex3?.rows ?? [], column, carryOver));
+  return [...funds, ...scoreTotal(context)];
+}
+
+function fundTotal(rows: readonly FundRow[], column: FundColumn, carryOver: CarryOver | null): readonly Outcome[] {
+  const total = rows.find((row) => row.role === "total")?.figures[column];
+  const parts = rows.filter((row) => row.role !== "total").flatMap((row) => numbersOf(row, column));
+  if (total?.kind !== "number" || parts.length < 2 || hasUnreadable(rows, column)) return [];
+  return [compareTotal(total, parts, column, carryOver)];
+}
+
+function numbersOf(row: FundRow, column: FundColumn): readonly NumberFigure[] {
+  const figure = row.figures[column];
+  return figure?.kind === "number" ? [figure] : [];
+}
+
+function hasUnreadable(rows: readonly FundRow[], column: FundColumn): boolean {
+  return rows.some((row) => row.figures[column]?.kind === "unreadable");
+}
+
+function compareTotal(total: NumberFigure, parts: readonly NumberFigure[], column: FundColumn, carryOver: CarryOver | null): Outcome {
+  const sum = sumOf(parts.map((part) => part.value));
+  const difference = total.value.minus(sum);
+  if (difference.isZero()) return null;
+  const addition = `${parts.map((part) => decimalText(part.value.dividedBy(part.scale))).join("＋")}＝${inUnitOf(sum, total)}`;
+  const common = { stated: total.text, expected: asWritten(sum, total), evidence: parts.map((part) => part.place), scoreEffect: "0" };
+  if (isRounding(difference, [total, ...parts]))
+    return finding("total-rounding", total.place, {
+      ...common,
+      message: `附件3${column}的资金总额${total.text}与各项之和${addition}只差${inUnitOf(difference.abs(), total)}，是尾数取舍所致。`,
+    });
+  const cause = carryOver !== null && carryOver.total.place === total.place ? causeText(carryOver) : "请核对各项和总额。";
+  return finding("total-mismatch", total.place, {
+    ...common,
+    message: `附件3${column}的资金总额填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause}`,
+  });
+}
+
+function causeText(cause: CarryOver): string {
+  return `问题出在上年结转资金：执行数填成了结余${inUnitOf(cause.spent.value, cause.spent)}，改为${inUnitOf(cause.expected, cause.spent)}后各项之和为${inUnitOf(cause.mendedTotal, cause.total)}，与总额只差尾数。`;
+}
+
+function isRounding(difference: Exact, figures: readonly NumberFigure[]): boolean {
+  return difference.abs().lessThanOrEqualTo(sumOf(figures.map(roundingOf)));
+}
+
+/** 合计 of the self-scores; rows without a score make it impossible to say. */
+function scoreTotal(context: CheckContext): readonly Outcome[] {
+  const total = context.annex5?.total;
+  const scores = context.rows.map((row) => row.read.stated);
+  if (total?.figure.kind !== "number" || scores.length === 0) return [];
+  const stated = scores.filter((score): score is Exact => score !== null);
+  const sum = sumOf(stated);
+  if (sum.equals(total.figure.value)) return [null];
+  const blanks = scores.length - stated.length;
+  const note = blanks === 0 ? "" : `（另有${blanks}行没有填得分）`;
+  return [
+    finding("total-score-mismatch", total.place, {
+      stated: total.figure.text,
+      expected: decimalText(sum),
+      message: `附件5合计填${total.figure.text}，各行得分之和是${stated.map(decimalText).join("＋")}＝${decimalText(sum)}${note}。请改正合计。`,
+      evidence: context.rows.map((row) => row.scored.place),
+      scoreEffect: decimalText(sum.minus(total.figure.value)),
+    }),
+  ];
+}

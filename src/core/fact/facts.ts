@@ -1,0 +1,75 @@
+import type { Source } from "../assessment";
+import type { Annex3, FundColumn } from "../annex/annex3";
+import { isRate, type Annex4 } from "../annex/annex4";
+import type { Place } from "../grid/address";
+import { coreLabel } from "../grid/label";
+import type { NumberFigure } from "../annex/figure";
+import { figureNamed, standIns } from "./names";
+
+/** A figure under its name, with the annex and the cell that it comes from (数据). */
+export interface Fact {
+  readonly name: string;
+  readonly annex: Source;
+  readonly figure: NumberFigure;
+}
+
+/** The facts of all annexes, most believed first is for {@link factOf} to say. */
+export type Facts = readonly Fact[];
+
+/** Collects the figures that the annexes state under names we know. */
+export function collectFacts(annex3: Annex3 | null, annex4: Annex4 | null): Facts {
+  return [...(annex3 === null ? [] : fundFacts(annex3)), ...(annex4 === null ? [] : baseFacts(annex4))];
+}
+
+const totalNames: Readonly<Partial<Record<FundColumn, string>>> = {
+  年初预算数: "年初预算数",
+  全年预算数: "预算总额",
+  全年执行数: "决算总额",
+};
+
+/** 附件3 states the totals of the year, and 上年结转 as the budget of its row. */
+function fundFacts(annex: Annex3): Facts {
+  return annex.rows.flatMap((row) => {
+    if (row.role === "total")
+      return (Object.entries(totalNames) as [FundColumn, string][]).flatMap(([column, name]) => fact(name, "3", row.figures[column]));
+    return row.role === "carry-over" ? fact("上年结转数", "3", row.figures["全年预算数"]) : [];
+  });
+}
+
+function baseFacts(annex: Annex4): Facts {
+  return annex.blocks.flatMap((block) =>
+    block.entries.flatMap((entry) => {
+      if (isRate(block.form, entry.label)) return [];
+      const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
+      return fact(spec?.figure ?? figureNamed(entry.label)?.name, "4", entry.figure);
+    }),
+  );
+}
+
+function fact(name: string | undefined, annex: Source, figure: { readonly kind: string } | undefined): Facts {
+  return name !== undefined && isNumber(figure) ? [{ name, annex, figure }] : [];
+}
+
+function isNumber(figure: { readonly kind: string } | undefined): figure is NumberFigure {
+  return figure?.kind === "number";
+}
+
+/** The fact of that name from the annex that is believed first; null where none of the named annexes states it. */
+export function factOf(facts: Facts, name: string, sources: readonly Source[]): Fact | null {
+  for (const source of sources)
+    for (const candidate of [name, ...(standIns[name] ?? [])]) {
+      const found = facts.find((entry) => entry.annex === source && entry.name === candidate);
+      if (found !== undefined) return found;
+    }
+  return null;
+}
+
+/** Every statement of a figure, in the order in which the annexes are believed. */
+export function statementsOf(facts: Facts, name: string, sources: readonly Source[]): Facts {
+  return sources.flatMap((source) => facts.filter((entry) => entry.annex === source && entry.name === name));
+}
+
+/** The cells of facts, as evidence. */
+export function placesOf(facts: Facts): readonly Place[] {
+  return facts.map((entry) => entry.figure.place);
+}

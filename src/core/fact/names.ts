@@ -1,0 +1,98 @@
+import { coreLabel } from "../grid/label";
+import type { Unit } from "../annex/figure";
+
+/** A figure that the forms speak of (数据名称), under the name that we print. */
+export interface FigureName {
+  readonly name: string;
+  readonly unit: Unit;
+  /** Other wordings of the same thing, in forms and in 指标说明; compared without quotes, spaces and the year. */
+  readonly aliases: readonly string[];
+}
+
+/**
+ * The figures by name, from the forms of 部门整体支出绩效自评 and the definitions in 财预〔2013〕53号.
+ * A new wording is one more alias.
+ */
+export const figureNames: readonly FigureName[] = [
+  {
+    name: "在职人员数",
+    unit: "人",
+    aliases: ["实际在职人数", "在职人数", "年末实际在职人数", "年末在职人数", "实际在职人员数", "实有在职人数"],
+  },
+  { name: "编制数", unit: "人", aliases: ["编制人数", "人员编制数", "核定编制数", "批复编制数", "编制总数"] },
+  {
+    name: "上年“三公经费”预算数",
+    unit: "元",
+    aliases: ["上年度三公经费预算数", "上年三公经费预算数", "上年度三公经费总额", "上年三公经费总额", "上年度三公经费预算总额"],
+  },
+  {
+    name: "本年“三公经费”预算数",
+    unit: "元",
+    aliases: ["本年度三公经费预算数", "本年三公经费预算数", "本年度三公经费总额", "本年三公经费总额", "本年度三公经费预算总额"],
+  },
+  {
+    name: "“三公经费”预算安排数",
+    unit: "元",
+    aliases: ["三公经费预算安排数", "三公经费预算数", "三公经费预算总额", "三公经费预算金额", "三公经费预算"],
+  },
+  {
+    name: "“三公经费”实际支出数",
+    unit: "元",
+    aliases: ["三公经费实际支出数", "三公经费实际支出", "三公经费决算数", "三公经费实际支出总额"],
+  },
+  { name: "年初预算数", unit: "元", aliases: ["年初预算", "年初预算总额", "年初预算金额", "年初部门预算数"] },
+  {
+    name: "年中预算调整数",
+    unit: "元",
+    aliases: ["本年追加预算", "年中预算调整", "追加预算", "年中追加预算", "预算调整数", "本年追加预算数", "年中追加预算数", "本年追加数"],
+  },
+  { name: "预算总额", unit: "元", aliases: ["全年预算数", "全年预算总额", "调整后预算数", "预算数合计"] },
+  { name: "决算总额", unit: "元", aliases: ["全年执行数", "全年支出总额", "决算数", "实际支出总额"] },
+  {
+    name: "上年结转数",
+    unit: "元",
+    aliases: ["上年结转", "上年结转结余总额", "上年结转结余", "上年度结转", "上年结转和结余", "上年度结转结余总额"],
+  },
+  {
+    name: "年末结余数",
+    unit: "元",
+    aliases: ["年末结余", "本年结转结余总额", "年末结转和结余", "年末结转结余", "本年度结转结余总额", "本年结转结余", "年末结转"],
+  },
+  { name: "项目支出预算总额", unit: "元", aliases: ["项目支出预算数", "项目支出预算"] },
+  { name: "项目支出总额", unit: "元", aliases: ["实际项目支出总额", "项目实际支出总额", "实际项目支出"] },
+  { name: "政府采购预算数", unit: "元", aliases: ["政府采购预算", "政府采购预算总额"] },
+  { name: "政府采购金额", unit: "元", aliases: ["实际政府采购金额", "政府采购实际金额", "实际政府采购数"] },
+  { name: "固定资产总额", unit: "元", aliases: ["所有固定资产总额"] },
+  { name: "在用固定资产总额", unit: "元", aliases: ["实际在用固定资产总额"] },
+  {
+    name: "公用经费预算安排数",
+    unit: "元",
+    aliases: ["预算安排公用经费总额", "公用经费预算数", "公用经费预算安排总额", "公用经费预算总额"],
+  },
+  {
+    name: "公用经费实际支出数",
+    unit: "元",
+    aliases: ["实际支出公用经费总额", "公用经费实际支出总额", "公用经费实际支出", "公用经费决算数"],
+  },
+  { name: "楼堂馆所批准建设面积", unit: "平方米", aliases: ["批准建设面积", "楼堂馆所批准面积"] },
+  { name: "楼堂馆所实际建设面积", unit: "平方米", aliases: ["实际建设面积", "楼堂馆所实际面积"] },
+  { name: "楼堂馆所批准投资金额", unit: "元", aliases: ["批准投资金额", "楼堂馆所批准投资额"] },
+  { name: "楼堂馆所实际投资金额", unit: "元", aliases: ["实际投资金额", "楼堂馆所实际投资额"] },
+  { name: "年度综合目标管理考核得分", unit: "分", aliases: ["年度考核得分", "综合目标管理考核得分", "考核得分"] },
+  { name: "年度综合目标管理考核总分", unit: "分", aliases: ["总分", "考核总分"] },
+];
+
+const byLabel: ReadonlyMap<string, FigureName> = new Map(
+  figureNames.flatMap((entry) => [entry.name, ...entry.aliases].map((label) => [coreLabel(label), entry] as const)),
+);
+
+/** The figure that a printed label or a term of a 指标说明 speaks of; null when no name or alias equals it. */
+export function figureNamed(label: string): FigureName | null {
+  return byLabel.get(coreLabel(label)) ?? null;
+}
+
+/** Where a figure that no form states may stand in for another: a budget of 三公经费 is stated twice in annex 4. */
+export const standIns: Readonly<Record<string, readonly string[]>> = {
+  "“三公经费”预算安排数": ["本年“三公经费”预算数"],
+  "本年“三公经费”预算数": ["“三公经费”预算安排数"],
+};

@@ -1,0 +1,141 @@
+import { bareLabel } from "../grid/label";
+import { exact, hundred, one } from "../quantity";
+import type { Expression, IndicatorFormula } from "./ast";
+
+// formula    = subject "=" sum [ "×" "100%" ]       the text after it is a note and left alone
+// sum        = product { ("+" | "-") product }
+// product    = factor { ("×" | "÷") factor }
+// factor     = "(" sum ")" | "[" sum "]" | number [ "%" ] | name
+// name       = characters that are none of the signs above and no full stop, comma or semicolon
+//
+// Chinese names have no spaces between them, so the parser reads characters, not words.
+
+type Result = { readonly expression: Expression; readonly end: number } | null;
+
+const signs: Readonly<Record<string, "+" | "-" | "×" | "÷">> = {
+  "+": "+",
+  "-": "-",
+  "−": "-",
+  "–": "-",
+  "×": "×",
+  "*": "×",
+  "÷": "÷",
+  "/": "÷",
+};
+const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+const nameCharacter = /[^+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
+
+/** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
+export function readFormula(text: string): IndicatorFormula {
+  for (const line of text.split(/[\n\r。;；]+/u)) {
+    const folded = bareLabel(line);
+    const equals = folded.indexOf("=");
+    if (equals <= 0) continue;
+    const subject = /[^,;:：、]*$/u.exec(folded.slice(0, equals))?.[0] ?? "";
+    return readDefinition(subject, folded.slice(equals + 1));
+  }
+  return { kind: "none" };
+}
+
+function readDefinition(subject: string, definition: string): IndicatorFormula {
+  const parsed = sum(definition, 0);
+  if (parsed === null || !/^($|[,;.。、::])/u.test(definition.slice(parsed.end))) return { kind: "unparsed", text: definition };
+  const expression = withoutPercent(parsed.expression);
+  const mended = mendBrackets(expression);
+  return { kind: "formula", subject, expression: mended ?? expression, repaired: mended === null ? null : definition.slice(0, parsed.end) };
+}
+
+function sum(text: string, start: number): Result {
+  return chain(text, start, product, ["+", "-"]);
+}
+
+function product(text: string, start: number): Result {
+  return chain(text, start, factor, ["×", "÷"]);
+}
+
+function chain(text: string, start: number, part: (text: string, start: number) => Result, operators: readonly string[]): Result {
+  let result = part(text, start);
+  while (result !== null) {
+    const operator = signs[text[result.end] ?? ""];
+    if (operator === undefined || !operators.includes(operator)) return result;
+    const right = part(text, result.end + 1);
+    if (right === null) return null;
+    result = { expression: { kind: "binary", operator, left: result.expression, right: right.expression }, end: right.end };
+  }
+  return null;
+}
+
+function factor(text: string, start: number): Result {
+  const close = closing[text[start] ?? ""];
+  if (close === undefined) return numberAt(text, start) ?? nameAt(text, start);
+  const inner = sum(text, start + 1);
+  return inner !== null && text[inner.end] === close ? { expression: inner.expression, end: inner.end + 1 } : null;
+}
+
+function numberAt(text: string, start: number): Result {
+  const match = /^\d+(?:\.\d+)?%?(?![\p{Script=Han}\w])/u.exec(text.slice(start));
+  if (match === null) return null;
+  const digits = match[0].replace("%", "");
+  const value = match[0].endsWith("%") ? exact(digits).dividedBy(hundred) : exact(digits);
+  return { expression: { kind: "number", value }, end: start + match[0].length };
+}
+
+/** A name may carry a bracketed remark, as in 因公出国(境)费用. */
+function nameAt(text: string, start: number): Result {
+  let end = start;
+  while (end < text.length && nameCharacter.test(text[end] ?? "")) end += 1;
+  const remark = /^\([^()+\-×*÷/]{1,4}\)(?=[^×*÷/+\-)\],;.]+)/u.exec(text.slice(end));
+  if (remark !== null && end > start) return extend(text, start, end + remark[0].length);
+  return end === start ? null : { expression: { kind: "name", name: text.slice(start, end) }, end };
+}
+
+function extend(text: string, start: number, from: number): Result {
+  let end = from;
+  while (end < text.length && nameCharacter.test(text[end] ?? "")) end += 1;
+  return { expression: { kind: "name", name: text.slice(start, end) }, end };
+}
+
+/** `(a/b)×100%` is the ratio a/b: the factor only says that it is shown as a percentage. */
+function withoutPercent(expression: Expression): Expression {
+  const isOne = (part: Expression): boolean => part.kind === "number" && part.value.equals(one);
+  return expression.kind === "binary" && expression.operator === "×" && isOne(expression.right) ? expression.left : expression;
+}
+
+interface Term {
+  readonly sign: "+" | "-";
+  readonly expression: Expression;
+}
+
+/** The terms of a flat sum, in order. */
+function terms(expression: Expression): readonly Term[] {
+  if (expression.kind === "binary" && (expression.operator === "+" || expression.operator === "-"))
+    return [...terms(expression.left), { sign: expression.operator, expression: expression.right }];
+  return [{ sign: "+", expression }];
+}
+
+/**
+ * `a+b+c-d/a+b+c` can only mean (a+b+c-d)÷(a+b+c): what follows the one division sign names nothing
+ * that does not stand before it. Anything else is left as it was written (null).
+ */
+function mendBrackets(expression: Expression): Expression | null {
+  const all = terms(expression);
+  const divisions = all.filter((term) => term.expression.kind === "binary");
+  const at = all.findIndex((term) => term.expression.kind === "binary");
+  const division = all[at]?.expression;
+  if (all.length < 3 || divisions.length !== 1 || division?.kind !== "binary" || division.operator !== "÷") return null;
+  const above = [...all.slice(0, at), { sign: all[at]?.sign ?? "+", expression: division.left } as Term];
+  const below: readonly Term[] = [{ sign: "+", expression: division.right }, ...all.slice(at + 1)];
+  const names = new Set(above.map((term) => nameOf(term.expression)));
+  const shared = below.every((term) => names.has(nameOf(term.expression)) && nameOf(term.expression) !== null);
+  return shared ? { kind: "binary", operator: "÷", left: addUp(above), right: addUp(below) } : null;
+}
+
+function nameOf(expression: Expression): string | null {
+  return expression.kind === "name" ? expression.name : null;
+}
+
+function addUp(list: readonly Term[]): Expression {
+  const [first, ...rest] = list;
+  const start: Expression = first?.expression ?? { kind: "number", value: exact(0) };
+  return rest.reduce<Expression>((left, term) => ({ kind: "binary", operator: term.sign, left, right: term.expression }), start);
+}

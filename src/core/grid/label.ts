@@ -1,0 +1,35 @@
+/** Every kind of space that forms are padded with, U+3000 and the en space of annex 3 among them. */
+const spaces = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/gu;
+const quotes = /["'“”‘’「」『』〝〞＂＇]/gu;
+
+/** The text without any white space, line breaks included: forms break words across lines. */
+export function compact(text: string): string {
+  return text.replace(spaces, "");
+}
+
+/** Whether nothing but white space stands there; `　` looks filled and is not. */
+export function isBlank(text: string): boolean {
+  return compact(text) === "";
+}
+
+/**
+ * A printed label as labels are compared: full and half width made one, white space and quotation marks removed.
+ * NFKC leaves `≦` alone, so it is mapped by hand.
+ */
+export function bareLabel(text: string): string {
+  return compact(text).normalize("NFKC").replace(quotes, "").replaceAll("≦", "≤").replaceAll("≧", "≥");
+}
+
+/** A label without the year, `其中：`, unit and colon that forms put around it: `2022年编制人数（人）：` is `编制人数`. */
+export function coreLabel(text: string): string {
+  return bareLabel(text)
+    .replace(/^其中[::]?/u, "")
+    .replace(/^\d{4}年(度)?/u, "")
+    .replace(/[((](万元|元|人|%|平方米|㎡|分)[))]$/u, "")
+    .replace(/[::]$/u, "");
+}
+
+/** Whether a text has a Chinese character, as every name on a form has. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

@@ -1,0 +1,51 @@
+import type { Source } from "../assessment";
+import { factOf, type Fact, type Facts } from "../fact/facts";
+import { figureNamed } from "../fact/names";
+import { namesIn, valueOf, type Expression } from "../formula/ast";
+import type { Exact } from "../quantity";
+
+/** What an indicator's formula comes to on the figures of the annexes. */
+export type Measurement =
+  | { readonly kind: "measured"; readonly rate: Exact; readonly operands: Facts; readonly expression: Expression }
+  | { readonly kind: "missing"; readonly names: readonly string[]; readonly expression: Expression }
+  | { readonly kind: "zero"; readonly operands: Facts; readonly expression: Expression }
+  /** The form defines no formula. */
+  | { readonly kind: "undefined" };
+
+/** An expression in the names that we print: 本年追加预算 is 年中预算调整数. A name that is unknown stays. */
+export function withKnownNames(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "number":
+      return expression;
+    case "name":
+      return { kind: "name", name: figureNamed(expression.name)?.name ?? expression.name };
+    case "binary":
+      return { ...expression, left: withKnownNames(expression.left), right: withKnownNames(expression.right) };
+  }
+}
+
+/** Computes an indicator's formula from the facts, each from the annex that is believed first. */
+export function measure(expression: Expression, facts: Facts, sources: readonly Source[]): Measurement {
+  const named = withKnownNames(expression);
+  const names = namesIn(named);
+  const operands = names.map((name) => [name, factOf(facts, name, sources)] as const);
+  const missing = operands.flatMap(([name, fact]) => (fact === null ? [name] : []));
+  if (missing.length > 0 || names.length === 0) return { kind: "missing", names: missing, expression: named };
+  const used = operands.flatMap(([name, fact]) => (fact === null ? [] : [{ ...fact, name }]));
+  return applied(named, used);
+}
+
+/** The same formula with one figure replaced, as a balance of the annex says that it must be. */
+export function measureWith(measured: Measurement, replaced: string, value: Exact): Exact | null {
+  if (measured.kind !== "measured") return null;
+  return valueOf(measured.expression, (name) => (name === replaced ? value : figureOf(measured.operands, name)));
+}
+
+function applied(expression: Expression, operands: Facts): Measurement {
+  const rate = valueOf(expression, (name) => figureOf(operands, name));
+  return rate === null ? { kind: "zero", operands, expression } : { kind: "measured", rate, operands, expression };
+}
+
+function figureOf(operands: readonly Fact[], name: string): Exact | null {
+  return operands.find((fact) => fact.name === name)?.figure.value ?? null;
+}

@@ -1,0 +1,202 @@
+import type { Alternative, Judgement, Operand, ScoredRow, Settings, Verdict } from "../assessment";
+import type { ScoreRow } from "../annex/annex5";
+import { compact } from "../grid/label";
+import type { Balance } from "../fact/identities";
+import { isBroken } from "../fact/identities";
+import type { Fact, Facts } from "../fact/facts";
+import { figureNamed } from "../fact/names";
+import type { IndicatorFormula } from "../formula/ast";
+import { readFormula } from "../formula/parser";
+import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
+import { asksFor, type Rule } from "../rule/ast";
+import { readRule } from "../rule/parser";
+import { printRule } from "../rule/printer";
+import { readings, type Observation } from "./evaluate";
+import { measure, measureWith, type Measurement } from "./measure";
+import { permittedScores } from "./permitted";
+import { traceOf } from "./trace";
+
+/** A row of 附件5 with its rule and formula read, before any figure is applied. */
+export interface ReadRow {
+  readonly row: ScoreRow;
+  readonly rule: Rule;
+  readonly formula: IndicatorFormula;
+  readonly weight: Exact | null;
+  readonly stated: Exact | null;
+}
+
+/** Reads 评价标准 and 指标说明 of a row; indicators that share a 得分 cell share their 分值 too. */
+export function readRow(row: ScoreRow): ReadRow {
+  const weights = row.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
+  const weight = weights.length === 0 ? null : sumOf(weights);
+  const rule = readRule(row.rule, { weight, indicator: nameOf(row) });
+  const formula = readFormula(row.formula);
+  const stated = row.score.kind === "number" ? row.score.value : null;
+  return { row, rule, formula: formula.kind === "formula" ? formula : (formulaInRule(row.rule) ?? formula), weight, stated };
+}
+
+/** Some rules define the rate themselves: 该项得分=（考核得分/总分）×8 measures 考核得分/总分. */
+function formulaInRule(text: string): IndicatorFormula | null {
+  const formula = readFormula(text);
+  if (formula.kind !== "formula" || !formula.subject.endsWith("得分")) return null;
+  const { expression } = formula;
+  const isScaled = expression.kind === "binary" && expression.operator === "×" && expression.right.kind === "number";
+  return isScaled ? { ...formula, expression: expression.left } : null;
+}
+
+/** The indicators of a row as printed, white space removed. */
+export function nameOf(row: ScoreRow): string {
+  return row.indicators.map((indicator) => compact(indicator.name)).join("、");
+}
+
+/** What scores are computed from. */
+export interface Evidence {
+  readonly facts: Facts;
+  readonly balances: readonly Balance[];
+  readonly settings: Settings;
+}
+
+/** Scores one row: by its data where they decide, by a person's judgement where there is one, else not at all. */
+export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement | undefined): ScoredRow {
+  const { rule } = read;
+  const measurement = measured(read, evidence, judgement);
+  const observation = observationOf(rule, measurement, judgement);
+  const scores = observation === null ? null : readings(rule, observation);
+  const permitted = permittedScores(rule, evidence.settings.steps);
+  const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read);
+  const alternatives = computed === null ? [] : alternativesOf(read, measurement, computed, evidence);
+  return {
+    indicator: nameOf(read.row),
+    group: read.row.group,
+    place: read.row.place,
+    weight: read.weight,
+    stated: read.stated,
+    computed,
+    verdict: verdictOf(read, permitted, computed, alternatives),
+    rate: measurement.kind === "measured" && asksFor(rule) === "rate" ? measurement.rate : null,
+    rule: { kind: rule.kind, text: rule.kind === "unparsed" ? read.row.rule : printRule(rule), permitted, parsed: rule },
+    expression: measurement.kind === "undefined" ? null : measurement.expression,
+    readings: scores,
+    operands: "operands" in measurement ? measurement.operands.map(operandOf) : [],
+    alternatives,
+    trace: traceOf({
+      rule,
+      formula: read.formula,
+      measurement,
+      observation,
+      scores,
+      computed,
+      permitted,
+      alternatives,
+      judgement,
+      steps: evidence.settings.steps,
+    }),
+  };
+}
+
+function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | undefined): Measurement {
+  if (asksFor(read.rule) !== "rate" || read.formula.kind !== "formula") return { kind: "undefined" };
+  const { expression } = read.formula;
+  const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
+  return measure(expression, facts, evidence.settings.sources);
+}
+
+/** Figures that a person supplied stand before those of the annexes, at the place of the score that they decide. */
+function judgedFacts(judgement: Judgement, read: ReadRow): Facts {
+  return Object.entries(judgement.operands ?? {}).map(([name, value]) => ({
+    name: figureNamed(name)?.name ?? name,
+    annex: "4" as const,
+    figure: {
+      kind: "number",
+      place: read.row.place,
+      text: value.toFixed(),
+      value,
+      unit: "",
+      scale: exact(1),
+      places: value.decimalPlaces(),
+      unitFrom: "none",
+      isText: false,
+    },
+  }));
+}
+
+function observationOf(rule: Rule, measurement: Measurement, judgement: Judgement | undefined): Observation | null {
+  if (measurement.kind === "measured") return { kind: "ratio", value: measurement.rate };
+  if (judgement?.incidents !== undefined && asksFor(rule) === "incidents") return { kind: "violations", value: judgement.incidents };
+  return null;
+}
+
+/** A score that a person gives must still lie within 0 and 分值. */
+function judgedScore(judgement: Judgement | undefined, read: ReadRow): Exact | null {
+  const score = judgement?.score;
+  if (score === undefined || score.isNegative()) return null;
+  return read.weight !== null && score.greaterThan(read.weight) ? null : score;
+}
+
+function verdictOf(
+  read: ReadRow,
+  permitted: readonly Exact[] | null,
+  computed: Exact | null,
+  alternatives: readonly Alternative[],
+): Verdict {
+  if (computed !== null && alternatives.length > 0) return "disputed";
+  if (computed !== null) return isStated(read, computed) ? "confirmed" : "contradicted";
+  if (read.stated !== null && !isPermitted(read.stated, permitted, read.weight)) return "not-permitted";
+  return asksFor(read.rule) === "rate" ? "missing-data" : "needs-judgement";
+}
+
+/** Whether a self-score is the computed one at the precision it was written with; a 得分 still blank contradicts nothing. */
+function isStated(read: ReadRow, computed: Exact): boolean {
+  if (read.row.score.kind !== "number") return read.row.score.kind === "blank";
+  return read.row.score.value.equals(computed) || read.row.score.value.equals(roundTo(computed, Math.max(1, read.row.score.places)));
+}
+
+function isPermitted(score: Exact, permitted: readonly Exact[] | null, weight: Exact | null): boolean {
+  if (score.lessThan(zero) || (weight !== null && score.greaterThan(weight))) return false;
+  return permitted === null || permitted.some((allowed) => allowed.equals(score));
+}
+
+/** Other evidence that gives another score: the figures of another annex alone, or a balance that refutes a figure. */
+function alternativesOf(read: ReadRow, measurement: Measurement, computed: Exact, evidence: Evidence): readonly Alternative[] {
+  if (measurement.kind !== "measured") return [];
+  const scored = (rate: Exact): Exact | null => readings(read.rule, { kind: "ratio", value: rate })?.[evidence.settings.steps] ?? null;
+  const differs = (candidate: Omit<Alternative, "computed">): readonly Alternative[] => {
+    const score = scored(candidate.rate);
+    return score === null || score.equals(computed) ? [] : [{ ...candidate, computed: score }];
+  };
+  return [...otherAnnexes(measurement, evidence), ...otherBalances(measurement, evidence)].flatMap(differs);
+}
+
+function otherAnnexes(
+  measurement: Extract<Measurement, { kind: "measured" }>,
+  evidence: Evidence,
+): readonly Omit<Alternative, "computed">[] {
+  return evidence.settings.sources.flatMap((source) => {
+    const other = measure(measurement.expression, evidence.facts, [source]);
+    if (other.kind !== "measured" || other.rate.equals(measurement.rate)) return [];
+    return [{ source, rate: other.rate, because: `按附件${source}的数据计算为${percentText(other.rate)}` }];
+  });
+}
+
+function otherBalances(
+  measurement: Extract<Measurement, { kind: "measured" }>,
+  evidence: Evidence,
+): readonly Omit<Alternative, "computed">[] {
+  const used = new Set(measurement.operands.map((fact) => fact.figure.place));
+  return evidence.balances.filter(isBroken).flatMap((balance) => {
+    const rate = used.has(balance.doubt.figure.place) ? measureWith(measurement, balance.doubt.name, balance.expected) : null;
+    if (rate === null) return [];
+    return [
+      {
+        source: balance.annex,
+        rate,
+        because: `按附件${balance.annex}自身的平衡关系（${balance.identity.formula}）推算为${percentText(rate)}`,
+      },
+    ];
+  });
+}
+
+function operandOf(fact: Fact): Operand {
+  const { value, unit, place, scale } = fact.figure;
+  return { name: fact.name, value, unit, place, annex: fact.annex, scale };
+}

@@ -1,0 +1,106 @@
+import type { Alternative, Judgement, ScoredRow, StepReading } from "../assessment";
+import type { Fact, Facts } from "../fact/facts";
+import type { IndicatorFormula } from "../formula/ast";
+import { printExpression } from "../formula/printer";
+import { decimalText, percentText, roundTo, type Exact } from "../quantity";
+import type { Rule } from "../rule/ast";
+import { decidingClause, type Observation } from "./evaluate";
+import type { Measurement } from "./measure";
+
+/** What a trace tells of. */
+export interface Decided {
+  readonly rule: Rule;
+  readonly formula: IndicatorFormula;
+  readonly measurement: Measurement;
+  readonly observation: Observation | null;
+  readonly scores: ScoredRow["readings"];
+  readonly computed: Exact | null;
+  readonly permitted: readonly Exact[] | null;
+  readonly alternatives: readonly Alternative[];
+  readonly judgement: Judgement | undefined;
+  readonly steps: StepReading;
+}
+
+/** The names of the readings of an incomplete step, as the settings print them. */
+export const readingNames: Readonly<Record<StepReading, string>> = { whole: "整档", proportional: "按比例", started: "不足一档按一档" };
+
+/** How a score follows, one Chinese sentence a step (计算过程). */
+export function traceOf(decided: Decided): readonly string[] {
+  return [
+    ...formulaSteps(decided),
+    ...ruleSteps(decided),
+    ...readingSteps(decided),
+    ...judgementSteps(decided),
+    ...alternativeSteps(decided),
+  ];
+}
+
+function formulaSteps({ formula, measurement }: Decided): readonly string[] {
+  if (measurement.kind === "undefined") return [];
+  const repaired =
+    formula.kind === "formula" && formula.repaired !== null
+      ? [`指标说明的公式少了括号（原文“${formula.repaired}”），分子和分母共用各项，按本意读。`]
+      : [];
+  const printed = `公式：${printExpression(measurement.expression)}`;
+  return [...repaired, printed, ...figureSteps(measurement)];
+}
+
+function figureSteps(measurement: Exclude<Measurement, { kind: "undefined" }>): readonly string[] {
+  switch (measurement.kind) {
+    case "missing":
+      return [`缺数据：所用附件里没有${measurement.names.map((name) => `“${name}”`).join("、")}。`];
+    case "zero":
+      return [`代入：${substituted(measurement)}，分母为 0，不能计算。`];
+    case "measured":
+      return [
+        `代入：${substituted(measurement)}＝${percentText(measurement.rate)}`,
+        `数据来自${measurement.operands.map(sourceOf).join("、")}`,
+      ];
+  }
+}
+
+/** The expression with its figures put in, as arithmetic that one can check by hand. */
+function substituted(measurement: { readonly expression: Parameters<typeof printExpression>[0]; readonly operands: Facts }): string {
+  return printExpression(measurement.expression, (name) => {
+    const fact = measurement.operands.find((operand) => operand.name === name);
+    return fact === undefined ? name : figureText(fact);
+  });
+}
+
+/** A figure in the unit that it was written in. */
+export function figureText(fact: Fact): string {
+  const { value, scale, unit } = fact.figure;
+  const written = decimalText(value.dividedBy(scale));
+  return unit === "元" && scale.equals(10000) ? `${written}万元` : `${written}${unit === "%" ? "%" : unit}`;
+}
+
+function sourceOf(fact: Fact): string {
+  return `${fact.figure.place.sheet} ${fact.figure.place.address}（${fact.name}）`;
+}
+
+function ruleSteps({ rule, observation, computed, permitted }: Decided): readonly string[] {
+  if (observation !== null && computed !== null) return [`规则：${decidingClause(rule, observation)}，得 ${scoreText(computed)} 分。`];
+  if (rule.kind === "unparsed") return ["这条评价标准没有写明怎样由数据计分，须由人判定。"];
+  return permitted === null ? [] : [`按评价标准只能得 ${permitted.map(scoreText).join("、")} 分。`];
+}
+
+function readingSteps({ scores }: Decided): readonly string[] {
+  if (scores === null || (scores.whole.equals(scores.proportional) && scores.whole.equals(scores.started))) return [];
+  const each = (["whole", "proportional", "started"] as const).map(
+    (reading) => `${readingNames[reading]} ${scoreText(scores[reading])} 分`,
+  );
+  return [`评价标准没有说明不足一档怎样扣：${each.join("，")}。`];
+}
+
+function judgementSteps({ judgement }: Decided): readonly string[] {
+  return judgement === undefined ? [] : [`人工判定：${judgement.reason}`];
+}
+
+function alternativeSteps({ alternatives }: Decided): readonly string[] {
+  return alternatives.map((other) => `另一依据：${other.because}，应得 ${scoreText(other.computed)} 分。`);
+}
+
+/** A score for people: at most two decimal places. */
+export function scoreText(score: Exact): string {
+  return decimalText(roundTo(score, 2));
+}

@@ -1,0 +1,71 @@
+import { ownSheetName } from "./annex/own";
+import type { Assessment } from "./assessment";
+import type { Severity } from "./check/finding";
+import type { Place } from "./grid/address";
+import type { Workbook } from "./grid/workbook";
+import type { MarkEdit, Plan } from "./plan";
+import { editsFor, sheetEdits, type DraftCell } from "./writeback/draft";
+import { draftResults } from "./writeback/results";
+import { draftScoreColumn } from "./writeback/score-column";
+import { draftWorkingPaper } from "./writeback/working-paper";
+
+/** The marks of ours that a workbook bears already. */
+export type Marks = readonly { readonly place: Place; readonly severity: Severity }[];
+
+/**
+ * What 重新计算 writes back (回写): 核算底稿, the column 复核得分, marks on wrong cells, and 核对结果. It is the difference
+ * to what stands there, so a second run on the same figures writes nothing. Empty where no annex was found.
+ */
+export function planWriteback(reading: { readonly workbook: Workbook; readonly marks: Marks }, assessment: Assessment): Plan {
+  const { workbook } = reading;
+  if (Object.keys(assessment.annexes).length === 0) return [];
+  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"));
+  const column = assessment.table === null ? [] : draftScoreColumn(assessment, assessment.table, paper.rateOf);
+  const results = draftResults(assessment, ownSheetName(workbook, "核对结果"));
+  const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
+    assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
+  return [
+    ...sheetEdits(workbook, { ...paper.sheet, cells: written(paper.sheet.cells) }),
+    ...editsFor(workbook, written(column)),
+    ...sheetEdits(workbook, results),
+    ...markEdits(reading.marks, assessment),
+  ];
+}
+
+/** A formula replaced by what it comes to. */
+function asValue(cell: DraftCell): DraftCell {
+  return cell.content.kind === "formula" && cell.shown !== undefined ? { ...cell, content: cell.shown } : cell;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** Marks errors and warnings, the graver one where a cell has several; marks that no longer hold are taken away. */
+function markEdits(standing: Marks, assessment: Assessment): readonly MarkEdit[] {
+  const wanted = assessment.settings.marks ? wantedMarks(assessment) : new Map<string, MarkEdit>();
+  const kept = new Map(standing.map((mark) => [keyOf(mark.place), mark.severity]));
+  const removed = standing.flatMap(({ place, severity }) =>
+    wanted.has(keyOf(place)) ? [] : [{ kind: "mark", place, before: severity, after: null, because: "问题已不存在" } as const],
+  );
+  const added = [...wanted.values()].flatMap((edit) => {
+    const before = kept.get(keyOf(edit.place)) ?? null;
+    return before === edit.after ? [] : [{ ...edit, before }];
+  });
+  return [...removed, ...added];
+}
+
+function wantedMarks(assessment: Assessment): ReadonlyMap<string, MarkEdit> {
+  const marks = new Map<string, MarkEdit>();
+  for (const found of assessment.findings) {
+    const standing = marks.get(keyOf(found.place))?.after ?? null;
+    const isGraver = standing === null || ranks[found.severity] > ranks[standing];
+    // That an annex is missing is no fault of the cell it is reported at.
+    const hasCell = !found.code.startsWith("annex-");
+    if (hasCell && found.severity !== "info" && isGraver)
+      marks.set(keyOf(found.place), { kind: "mark", place: found.place, before: null, after: found.severity, because: found.message });
+  }
+  return marks;
+}
+
+function keyOf(place: Place): string {
+  return `${place.sheet}!${place.address}`;
+}

@@ -1,0 +1,103 @@
+import { areaName, parseArea, type Place } from "../grid/address";
+import { sheetNamed, type Cell, type Sheet, type Workbook } from "../grid/workbook";
+import type { CellEdit, Content, Edit, Look, Plan } from "../plan";
+
+/** A cell as it shall be; a plan is the difference between such cells and what stands there. */
+export interface DraftCell {
+  readonly place: Place;
+  readonly content: Content;
+  readonly look: Look;
+  readonly link?: Place;
+  /** What a formula comes to, computed by the core. */
+  readonly shown?: Content;
+  readonly because: string;
+}
+
+/** One of our own sheets as it shall be. */
+export interface DraftSheet {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly cells: readonly DraftCell[];
+}
+
+export const blank: Content = { kind: "blank" };
+
+/** Text as a content. */
+export function text(value: string): Content {
+  return value === "" ? blank : { kind: "text", text: value };
+}
+
+/** What a cell holds, as edits compare it. */
+export function contentOf(cell: Cell | undefined): Content {
+  if (cell === undefined) return blank;
+  if (cell.formula !== null) return { kind: "formula", formula: cell.formula };
+  const { value } = cell;
+  if (value === null || value === "") return blank;
+  if (typeof value === "number") return { kind: "number", number: String(value) };
+  if (typeof value === "boolean") return { kind: "flag", flag: value };
+  return { kind: "text", text: typeof value === "string" ? value : value.code };
+}
+
+/** Whether two contents are the same; numbers are compared as numbers. */
+export function sameContent(a: Content, b: Content): boolean {
+  if (a.kind === "number" && b.kind === "number") return Number(a.number) === Number(b.number);
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The edits that make the drafted cells of a sheet of the bureau's; cells that are right already need none. */
+export function editsFor(workbook: Workbook, cells: readonly DraftCell[]): readonly CellEdit[] {
+  return cells.flatMap((cell) => {
+    const before = contentAt(sheetNamed(workbook, cell.place.sheet), cell.place.address);
+    return sameContent(before, cell.content) ? [] : [editOf(cell, before)];
+  });
+}
+
+function editOf(cell: DraftCell, before: Content): CellEdit {
+  const { place, content, look, because } = cell;
+  return {
+    kind: "cell",
+    place,
+    before,
+    after: content,
+    look,
+    because,
+    ...(cell.link === undefined ? {} : { link: cell.link }),
+    ...(cell.shown === undefined ? {} : { shown: cell.shown }),
+  };
+}
+
+function contentAt(sheet: Sheet | undefined, address: string): Content {
+  const area = parseArea(address);
+  return sheet === undefined || area === null ? blank : contentOf(sheet.rows[area.top]?.[area.left]);
+}
+
+/** The edits that make one of our own sheets what it shall be: added when absent, and cleared of what an earlier run left. */
+export function sheetEdits(workbook: Workbook, draft: DraftSheet): Plan {
+  const standing = sheetNamed(workbook, draft.name);
+  const wanted = new Set(draft.cells.map((cell) => cell.place.address));
+  const added: readonly Edit[] =
+    standing === undefined
+      ? [{ kind: "sheet", sheet: draft.name, before: null, after: "present", widths: draft.widths, because: `新建“${draft.name}”` }]
+      : [];
+  return [...added, ...editsFor(workbook, draft.cells), ...(standing === undefined ? [] : leftovers(standing, wanted))];
+}
+
+function leftovers(sheet: Sheet, wanted: ReadonlySet<string>): readonly CellEdit[] {
+  return sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => {
+      const address = areaName({ top: row, left: column, bottom: row, right: column });
+      const before = contentOf(cell);
+      if (before.kind === "blank" || wanted.has(address)) return [];
+      return [
+        {
+          kind: "cell",
+          place: { sheet: sheet.name, address },
+          before,
+          after: blank,
+          look: "plain",
+          because: "上次核对留下的内容",
+        } as const,
+      ];
+    }),
+  );
+}

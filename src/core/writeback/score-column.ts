@@ -1,0 +1,79 @@
+import type { Assessment, ScoreTable, ScoredRow } from "../assessment";
+import { scoreColumnTitle } from "../annex/own";
+import { scoreFormula } from "../formula/excel";
+import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
+import type { Content } from "../plan";
+import { decimalText, roundTo, type Exact } from "../quantity";
+import { scoreText } from "../score/trace";
+import { text, type DraftCell } from "./draft";
+
+/** The column 复核得分: a live formula where data decide, the self-score where a person does, the permitted scores where it is not allowed. */
+export function draftScoreColumn(
+  assessment: Assessment,
+  table: ScoreTable,
+  rateOf: (row: ScoredRow) => Place | null,
+): readonly DraftCell[] {
+  const cells = assessment.rows.flatMap((row) => scoreCell(row, assessment, table, rateOf(row)));
+  const heading: DraftCell = {
+    place: at(table, table.headerRow),
+    content: text(scoreColumnTitle),
+    look: "header",
+    because: "复核得分列的表头",
+  };
+  return [...(table.fillsScore ? [] : [heading]), ...cells, ...totalCell(assessment, table)];
+}
+
+function at(table: ScoreTable, row: number): Place {
+  return { sheet: table.sheet, address: addressOf(row, table.targetColumn) };
+}
+
+function rowOf(row: ScoredRow): number {
+  return parseArea(row.place.address)?.top ?? 0;
+}
+
+function scoreCell(row: ScoredRow, assessment: Assessment, table: ScoreTable, rate: Place | null): readonly DraftCell[] {
+  const content = contentFor(row, assessment, table, rate);
+  if (content === null) return [];
+  const shown = row.computed ?? row.stated;
+  return [
+    {
+      place: at(table, rowOf(row)),
+      content,
+      look: "score",
+      because: `${row.indicator}的复核得分`,
+      ...(content.kind === "formula" && shown !== null ? { shown: number(shown) } : {}),
+    },
+  ];
+}
+
+/** Null where nothing may be written: into a blank 得分 only what the data decide. */
+function contentFor(row: ScoredRow, assessment: Assessment, table: ScoreTable, rate: Place | null): Content | null {
+  if (row.computed !== null) {
+    const formula = rate === null ? null : scoreFormula(row.rule.parsed, referenceTo(rate), assessment.settings.steps);
+    return formula === null ? number(row.computed) : { kind: "formula", formula };
+  }
+  if (table.fillsScore) return null;
+  if (row.verdict === "not-permitted") return text(`待定（${(row.rule.permitted ?? []).map(scoreText).join("、")}）`);
+  return row.stated === null ? text("待定") : { kind: "formula", formula: `=${addressOf(rowOf(row), table.scoreColumn)}` };
+}
+
+function number(value: Exact): Content {
+  return { kind: "number", number: decimalText(roundTo(value, 12)) };
+}
+
+/** 合计 adds up what stands above it; a text such as 待定 counts nothing. */
+function totalCell(assessment: Assessment, table: ScoreTable): readonly DraftCell[] {
+  const rows = assessment.rows.map(rowOf);
+  if (table.totalRow === null || rows.length === 0 || assessment.total === null) return [];
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const range = `${addressOf(first, table.targetColumn)}:${addressOf(last, table.targetColumn)}`;
+  return [
+    {
+      place: at(table, table.totalRow),
+      content: { kind: "formula", formula: `=SUM(${range})` },
+      look: "score",
+      because: "复核得分合计",
+      shown: number(assessment.total.computed),
+    },
+  ];
+}

@@ -1,0 +1,171 @@
+import type { Operand, ScoredRow } from "../assessment";
+import { ownTitle } from "../annex/own";
+import { printExpression } from "../formula/printer";
+import { addressOf, referenceTo, type Place } from "../grid/address";
+import { cellAt, sheetNamed, type Cell, type Workbook } from "../grid/workbook";
+import { parseArea } from "../grid/address";
+import { decimalText, roundTo, type Exact } from "../quantity";
+import { text, type DraftCell, type DraftSheet } from "./draft";
+import type { Content, Look } from "../plan";
+
+/** The working paper, and where each indicator's rate stands on it. */
+export interface WorkingPaper {
+  readonly sheet: DraftSheet;
+  /** The cell of the rate by the place of the 得分 it belongs to. */
+  readonly rateOf: (row: ScoredRow) => Place | null;
+}
+
+const titles = ["指标", "数据", "取自", "填报原文", "数值", "每单位折合", "折算后", "说明"];
+const columns = { indicator: 0, name: 1, source: 2, raw: 3, number: 4, scale: 5, value: 6, note: 7 } as const;
+const headerRow = 2;
+
+/** Lays out 核算底稿: for each measured indicator its figures, cleaned by short formulas on the bureau's own cells, and its rate. */
+export function draftWorkingPaper(rows: readonly ScoredRow[], workbook: Workbook, name: string): WorkingPaper {
+  const measured = rows.filter(isMeasured);
+  const rates = new Map<string, Place>();
+  const cells: DraftCell[] = [...heading(name)];
+  let next = headerRow + 1;
+  for (const row of measured) {
+    cells.push(...block(row, next, workbook, name));
+    const rateRow = next + row.operands.length;
+    rates.set(keyOf(row), { sheet: name, address: addressOf(rateRow, columns.value) });
+    next = rateRow + 1;
+  }
+  const sheet = { name, widths: [18, 22, 14, 14, 14, 12, 18, 60], cells };
+  return { sheet, rateOf: (row) => rates.get(keyOf(row)) ?? null };
+}
+
+/** Whether a row's score follows from figures of the annexes, so that a formula can compute it. */
+function isMeasured(row: ScoredRow): boolean {
+  return row.rate !== null && row.computed !== null && row.operands.every((operand) => operand.place.address !== row.place.address);
+}
+
+function keyOf(row: ScoredRow): string {
+  return `${row.place.sheet}!${row.place.address}`;
+}
+
+function heading(sheet: string): readonly DraftCell[] {
+  const at = (row: number, column: number, content: string, look: Look): DraftCell => ({
+    place: { sheet, address: addressOf(row, column) },
+    content: text(content),
+    look,
+    because: "核算底稿",
+  });
+  return [
+    at(0, 0, ownTitle("核算底稿"), "title"),
+    at(1, 0, "由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。", "note"),
+    ...titles.map((title, column) => at(headerRow, column, title, "header")),
+  ];
+}
+
+/** The rows of one indicator: a line a figure, and the rate below them. */
+function block(row: ScoredRow, top: number, workbook: Workbook, sheet: string): readonly DraftCell[] {
+  const lines = row.operands.flatMap((operand, index) => operandLine(row, operand, top + index, workbook, sheet));
+  return [...lines, ...rateLine(row, top, sheet)];
+}
+
+function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: Workbook, sheet: string): readonly DraftCell[] {
+  const at = (column: number): string => addressOf(line, column);
+  const cell = (column: number, content: Content, look: Look, shown?: Content): DraftCell => ({
+    place: { sheet, address: at(column) },
+    content,
+    look,
+    because: `${row.indicator}：${operand.name}`,
+    ...(shown === undefined ? {} : { shown }),
+  });
+  const written = operand.value.dividedBy(operand.scale);
+  const source = cellOf(workbook, operand.place);
+  const isPlain = isCleanable(source);
+  const raw: Content = isPlain ? { kind: "formula", formula: `=${referenceTo(operand.place)}&""` } : text(decimalText(written));
+  return [
+    cell(columns.indicator, text(row.indicator), "text"),
+    cell(columns.name, text(operand.name), "text"),
+    { ...cell(columns.source, text(`${operand.place.sheet} ${operand.place.address}`), "link"), link: operand.place },
+    cell(columns.raw, raw, "text", text(shownText(source))),
+    cell(columns.number, { kind: "formula", formula: numberFormula(at(columns.raw)) }, "plain", number(percentless(written, operand))),
+    cell(columns.scale, { kind: "formula", formula: scaleFormula(at(columns.raw), operand) }, "plain", number(percentScale(operand))),
+    cell(
+      columns.value,
+      { kind: "formula", formula: `=IF(${at(columns.number)}="","",ROUND(${at(columns.number)}*${at(columns.scale)},6))` },
+      "amount",
+      number(operand.value),
+    ),
+    cell(
+      columns.note,
+      text(isPlain ? (operand.unit === "元" ? "折算成元" : "") : `原文“${shownText(source)}”写法特殊，按读出的数填入，不随附件变动`),
+      "note",
+    ),
+  ];
+}
+
+/** VALUE reads `98%` as 0.98 by itself, so a rate's scale is one. */
+function percentScale(operand: Operand): Exact {
+  return operand.unit === "%" ? operand.scale.dividedBy(operand.scale) : operand.scale;
+}
+
+function percentless(written: Exact, operand: Operand): Exact {
+  return operand.unit === "%" ? operand.value : written;
+}
+
+function number(value: Exact): Content {
+  return { kind: "number", number: decimalText(roundTo(value, 12)) };
+}
+
+function cellOf(workbook: Workbook, place: Place): Cell | undefined {
+  const area = parseArea(place.address);
+  const sheet = sheetNamed(workbook, place.sheet);
+  return area === null || sheet === undefined ? undefined : cellAt(sheet, area.top, area.left);
+}
+
+function shownText(cell: Cell | undefined): string {
+  return typeof cell?.value === "number" ? String(cell.value) : (cell?.text ?? "");
+}
+
+/** What the cleaning formula can read: half-width digits with the usual units and spaces around them. */
+function isCleanable(cell: Cell | undefined): boolean {
+  return (
+    typeof cell?.value === "number" || /^[\s\u3000]*-?\d[\d,]*(\.\d+)?[\s\u3000]*(万元|万|元|人|名|%)?[\s\u3000]*$/u.test(cell?.text ?? "")
+  );
+}
+
+const removable = ["万", "元", "人", "名", ",", "　", " "];
+
+/** The number in a text such as `18万`; empty text where there is none. */
+function numberFormula(raw: string): string {
+  const cleaned = removable.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, raw);
+  return `=IFERROR(VALUE(${cleaned}),"")`;
+}
+
+/** What one of the written unit is in 元: by the unit in the cell, else by the unit of the form. */
+function scaleFormula(raw: string, operand: Operand): string {
+  if (operand.unit !== "元") return "=1";
+  const own = decimalText(operand.scale);
+  return `=IF(ISNUMBER(FIND("万",${raw})),10000,IF(ISNUMBER(FIND("元",${raw})),1,${own}))`;
+}
+
+function rateLine(row: ScoredRow, top: number, sheet: string): readonly DraftCell[] {
+  const line = top + row.operands.length;
+  const cell = (column: number, content: Content, look: Look): DraftCell => ({
+    place: { sheet, address: addressOf(line, column) },
+    content,
+    look,
+    because: `${row.indicator}的比率`,
+  });
+  if (row.expression === null || row.rate === null) return [];
+  return [
+    cell(columns.indicator, text(row.indicator), "text"),
+    cell(columns.name, text("比率"), "text"),
+    { ...cell(columns.value, { kind: "formula", formula: rateFormula(row, top) }, "rate"), shown: number(row.rate) },
+    cell(columns.note, text(`＝${printExpression(row.expression)}`), "note"),
+  ];
+}
+
+/** Rounded to twelve places, so that a quotient that is exactly on a boundary stays there in binary arithmetic. */
+function rateFormula(row: ScoredRow, top: number): string {
+  const at = (index: number): string => addressOf(top + index, columns.value);
+  const byName = new Map(row.operands.map((operand, index) => [operand.name, at(index)]));
+  const printed = row.expression === null ? "" : printExpression(row.expression, (name) => byName.get(name) ?? name);
+  const quotient = printed.replaceAll("×", "*").replaceAll("÷", "/").replaceAll("（", "(").replaceAll("）", ")");
+  const count = row.operands.length;
+  return `=IF(COUNT(${at(0)}:${at(count - 1)})<${count},"缺数据",IFERROR(ROUND(${quotient},12),"分母为零"))`;
+}

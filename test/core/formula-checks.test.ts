@@ -1,0 +1,60 @@
+import { assess } from "../../src/core/assess";
+import type { Finding } from "../../src/core/check/finding";
+import type { Sheet } from "../../src/core/grid/workbook";
+import { percent, sheetOf, withCell, workbookOf, type Written } from "../support/grid";
+
+/** A small right 附件3: the total row adds up, the rates are right, and both are worksheet formulas. */
+const funds: Sheet = sheetOf("自评表", [
+  ["年度预算资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "执行率"],
+  ["", "年度资金总额", 300, 300, { value: 270, formula: "=SUM(E3:E5)" }, percent("90%", "=E2/D2")],
+  ["", "其中：当年财政拨款", 200, 200, 180, percent("90%", "=E3/D3")],
+  ["", "上年结转资金", 50, 50, 45, percent("90%", "=E4/D4")],
+  ["", "其他资金", 50, 50, 45, percent("90%", "=ROUND(E5/D5,2)")],
+]);
+
+const base: Sheet = sheetOf("基础数据", [
+  ["预算完成情况", "预算总额", "决算总额", "执行率"],
+  ["", 300, 270, percent("90%", "=C2/B2")],
+  ["固定资产使用情况", "固定资产总额", "实际在用固定资产总额", "利用率"],
+  ["", 283, 283, percent("100%", "=C4/B4")],
+]);
+
+function findingsOf(sheet: Sheet): readonly Finding[] {
+  return assess(workbookOf(sheet)).findings.filter((found) => found.severity === "error");
+}
+
+function changed(sheet: Sheet, address: string, written: Written): readonly string[] {
+  return findingsOf(withCell(sheet, address, written)).map((found) =>
+    `${found.place.address} ${found.code} ${found.expected ?? ""}`.trim(),
+  );
+}
+
+describe("worksheet formulas of the bureau's", () => {
+  test.each([funds, base])("right formulas raise no error", (sheet) => {
+    expect(findingsOf(sheet)).toEqual([]);
+  });
+
+  const divided: Written = { value: { kind: "error", code: "#DIV/0!" }, formula: "=E3/D9" };
+  test.each([
+    ["an error value", funds, "F3", divided, ["F3 cell-error", "F3 formula-other-cells =E3/D3"]],
+    ["an inverted rate", funds, "F3", percent("111.11%", "=D3/E3"), ["F3 formula-inverted =E3/D3"]],
+    ["an inverted rate that happens to be 100%", base, "D4", percent("100%", "=B4/C4"), ["D4 formula-inverted =C4/B4"]],
+    ["a rate that reads another row", funds, "F3", percent("90%", "=E2/D2"), ["F3 formula-other-cells =E3/D3"]],
+    [
+      "a SUM that misses a row",
+      funds,
+      "E2",
+      { value: 225, formula: "=SUM(E3:E4)" },
+      ["E2 sum-misses =SUM(E3:E5)", "F2 rate-mismatch 75.00%"],
+    ],
+    [
+      "a SUM that takes in the total",
+      funds,
+      "E2",
+      { value: 0, formula: "=SUM(E2:E5)" },
+      ["E2 sum-extra =SUM(E3:E5)", "F2 rate-mismatch 0.00%"],
+    ],
+  ] as const)("%s", (_, sheet, address, written, expected) => {
+    expect(changed(sheet, address, written).filter((line) => !line.includes("execution-rates"))).toEqual(expected);
+  });
+});

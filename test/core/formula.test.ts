@@ -1,0 +1,110 @@
+import * as fc from "fast-check";
+import { valueOf, type Expression } from "../../src/core/formula/ast";
+import { readFormula } from "../../src/core/formula/parser";
+import { printExpression } from "../../src/core/formula/printer";
+import { cellsOf, divisionIn, referencesIn } from "../../src/core/formula/references";
+import { decimalText, exact } from "../../src/core/quantity";
+
+describe("指标说明", () => {
+  test.each([
+    ["在职人员控制率=（在职人员数/编制数）×100%，在职人员数：部门（单位）实际在职人数。\n编制数：批复的编制数。", "在职人员数÷编制数"],
+    [
+      "“三公经费”变动率=[（本年度“三公经费”预算数-上年度“三公经费”预算数）/上年度“三公经费”预算数]×100%",
+      "（本年度三公经费预算数-上年度三公经费预算数）÷上年度三公经费预算数",
+    ],
+    ["楼堂馆所面积控制率=实际建设面积/批准建设面积×100% 。\n该指标以2016年完工的为评价内容。", "实际建设面积÷批准建设面积"],
+    ["完成率＝（Ａ÷Ｂ）＊１００％", "A÷B"],
+    ["率=a-(b-c)", "a-（b-c）"],
+    ["率=a/(b×c)", "a÷（b×c）"],
+    ["得分=（年度考核得分/总分）*8", "年度考核得分÷总分×8"],
+    ["控制率=因公出国（境）费用/预算数×100%", "因公出国(境)费用÷预算数"],
+  ])("%s", (text, expected) => {
+    const formula = readFormula(text);
+    expect(formula.kind === "formula" ? printExpression(formula.expression) : formula).toBe(expected);
+  });
+
+  test("brackets that are missing are put where numerator and denominator share their terms", () => {
+    const formula = readFormula("预算完成率=（上年结转+年初预算+本年追加预算-年末结余/上年结转+年初预算+本年追加预算）×100%。");
+    expect(formula).toMatchObject({ kind: "formula", subject: "预算完成率" });
+    if (formula.kind !== "formula") return;
+    expect(printExpression(formula.expression)).toBe("（上年结转+年初预算+本年追加预算-年末结余）÷（上年结转+年初预算+本年追加预算）");
+    expect(formula.repaired).toContain("年末结余/上年结转");
+  });
+
+  test.each(["率=a+b/c+d", "率=a-b/a+c", "率=a/b"])("%s is read as it is written", (text) => {
+    expect(readFormula(text)).toMatchObject({ kind: "formula", repaired: null });
+  });
+
+  test.each(["根据区年度综合目标管理考核得分折算。", "", "①有内部财务管理制度；②有厉行节约制度。"])("%s defines nothing", (text) => {
+    expect(readFormula(text)).toEqual({ kind: "none" });
+  });
+
+  test.each(["率=（a/b", "率=/b", "率=a+"])("%s is not understood", (text) => {
+    expect(readFormula(text).kind).toBe("unparsed");
+  });
+
+  const name = fc.constantFrom("年初预算", "追加预算", "上年结转", "年末结余").map((text): Expression => ({ kind: "name", name: text }));
+  const number = fc.integer({ min: 1, max: 99 }).map((value): Expression => ({ kind: "number", value: exact(value) }));
+  const expression = fc.letrec<{ tree: Expression }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: "small" },
+      name,
+      number,
+      fc.record({
+        kind: fc.constant("binary" as const),
+        operator: fc.constantFrom("+", "-", "×", "÷"),
+        left: tie("tree"),
+        right: tie("tree"),
+      }) as fc.Arbitrary<Expression>,
+    ),
+  })).tree;
+
+  test("any text at all gives a formula, nothing, or says that it is not understood", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => ["formula", "none", "unparsed"].includes(readFormula(`率=${text}`).kind)),
+    );
+  });
+
+  test("what is printed parses back to the same expression", () => {
+    fc.assert(
+      fc.property(expression, (tree) => {
+        const again = readFormula(`率=${printExpression(tree)}`);
+        // A sum whose one quotient shares its terms is read as a broken bracket, which this property is not about.
+        if (again.kind === "formula" && again.repaired === null)
+          expect(printExpression(again.expression)).toBe(withoutTimesOne(printExpression(tree)));
+      }),
+    );
+  });
+
+  test("a zero denominator has no value, and a missing figure none either", () => {
+    const formula = readFormula("率=a/b");
+    if (formula.kind !== "formula") throw new Error("not read");
+    expect(valueOf(formula.expression, () => exact(0))).toBeNull();
+    expect(valueOf(formula.expression, (term) => (term === "a" ? exact(1) : null))).toBeNull();
+    expect(decimalText(valueOf(formula.expression, (term) => exact(term === "a" ? 3 : 4)) ?? exact(0))).toBe("0.75");
+  });
+});
+
+function withoutTimesOne(text: string): string {
+  return text.endsWith("×1") ? text.slice(0, -2).replace(/^（(.*)）$/u, "$1") : text;
+}
+
+describe("worksheet formulas", () => {
+  test.each([
+    ["=C10/B10", ["附件4!C10", "附件4!B10"]],
+    ["=SUM($E$6:E7)", ["附件4!E6", "附件4!E7"]],
+    ["=附件5!A1+'年 表'!B2", ["附件5!A1", "年 表!B2"]],
+    ['=IF(A1="B2",LOG10(C3),0)', ["附件4!A1", "附件4!C3"]],
+  ])("%s reads %j", (formula, cells) => {
+    expect([...cellsOf(referencesIn(formula), "附件4")]).toEqual(cells);
+  });
+
+  test.each([
+    ["=C10/B10", { above: "C10", below: "B10" }],
+    ["=ROUND($B$4 / $C$4, 4)", { above: "B4", below: "C4" }],
+    ["=C10/B10*100%", { above: "C10", below: "B10" }],
+    ["=(C10-B10)/B10", null],
+  ])("%s divides %j", (formula, expected) => {
+    expect(divisionIn(formula)).toEqual(expected);
+  });
+});
