@@ -1,10 +1,10 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { interrupted, start } from "../tools/start";
 import { explainMain } from "./explain";
 import { recalcMain, type Output } from "./recalc";
 
 const project = resolve(__dirname, "..", "..");
-const sample = join(project, "assets", "sample", "bureau-2022.xlsx");
+const sample = relative(process.cwd(), join(project, "assets", "sample", "bureau-2022.xlsx"));
 
 const io: Output = {
   out: (line) => void process.stdout.write(`${line}\n`),

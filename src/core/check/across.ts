@@ -2,7 +2,7 @@ import { isRate } from "../annex/annex4";
 import type { NumberFigure } from "../annex/figure";
 import { statementsOf, type Fact } from "../fact/facts";
 import { figureNames } from "../fact/names";
-import { coreLabel } from "../grid/label";
+import { coreLabel, quoted } from "../grid/label";
 import { decimalText, exact, percentText } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
@@ -131,7 +131,7 @@ function twoWays(context: CheckContext): readonly Outcome[] {
       finding("rate-two-ways", entry.figure.place, {
         stated: entry.figure.text,
         expected: percentText(value),
-        message: `同一个率有两种算法：附件5“${row.scored.indicator}”的公式算得${percentText(row.scored.rate)}，附件4“${block}”的${coreLabel(entry.label)}算得${percentText(value)}。两者不等，说明年初预算、追加、结转中有漏填或错填的数，请核对。`,
+        message: `同一个率有两种算法：附件5${quoted(row.scored.indicator)}的公式算得${percentText(row.scored.rate)}，附件4“${block}”的${coreLabel(entry.label)}算得${percentText(value)}。两者不等，说明年初预算、追加、结转中有漏填或错填的数，请核对。`,
         evidence: row.scored.operands.map((operand) => operand.place),
         scoreEffect: "0",
       }),

@@ -1,8 +1,8 @@
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
-import type { Source } from "../assessment";
-import { decimalText, rangeOf, zero } from "../quantity";
-import { figureText } from "../score/trace";
+import { quoted } from "../grid/label";
+import { decimalText, percentText, sumOf, type Exact } from "../quantity";
+import { figureText, scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
@@ -14,42 +14,31 @@ export function checkBalances(context: CheckContext): readonly Outcome[] {
 
 function brokenBalance(balance: Balance, context: CheckContext): Outcome {
   const { doubt, expected, identity } = balance;
-  const name = doubt.name;
-  const others = balance.facts.map((fact) => `${fact.name}${figureText(fact)}`).join("、");
-  const effect = effectOn(balance, context);
-  const scores = effect === null ? "" : `这会使附件5少得${decimalText(effect.abs())}分。`;
+  const figures = balance.facts.map((fact) => `${fact.name}${figureText(fact)}`).join("、");
+  const changes = changesOf(balance, context);
   return finding("balance-broken", doubt.figure.place, {
     stated: doubt.figure.text,
     expected: asWritten(expected, doubt.figure),
     message:
-      `附件${balance.annex}的数不平：${identity.explanation}（${identity.formula}），而${others}，相差${inUnitOf(balance.difference.abs(), doubt.figure)}。` +
-      `其他各数若无误，${name}应为${inUnitOf(expected, doubt.figure)}${rateAfter(balance, context)}。${scores}请核对这几个数。`,
+      `附件${balance.annex}的数不平：${identity.explanation}（${identity.formula}），而${figures}，相差${inUnitOf(balance.difference.abs(), doubt.figure)}。` +
+      `其他各数若无误，${doubt.name}应为${inUnitOf(expected, doubt.figure)}${changes.map((change) => change.text).join("")}。请核对这几个数。`,
     evidence: balance.facts.filter((fact) => fact !== doubt).map((fact) => fact.figure.place),
-    scoreEffect: effect === null ? "0" : decimalText(effect),
+    scoreEffect: decimalText(sumOf(changes.map((change) => change.points))),
   });
 }
 
-/** What the stated rate over the figure in doubt becomes: 调整率 102.20%. */
-function rateAfter(balance: Balance, context: CheckContext): string {
-  const row = context.rows.find((candidate) =>
-    candidate.scored.alternatives.some((other) => other.source === balance.annex && usesDoubt(candidate.scored.operands, balance)),
-  );
-  const other = row?.scored.alternatives.find((candidate) => candidate.source === balance.annex);
-  return other === undefined ? "" : `（${other.because}）`;
+interface Change {
+  readonly text: string;
+  readonly points: Exact;
 }
 
-function usesDoubt(operands: readonly { readonly place: unknown }[], balance: Balance): boolean {
-  return operands.some((operand) => operand.place === balance.doubt.figure.place);
-}
-
-/** The points that 附件5 loses when the figure in doubt is what the balance says. */
-function effectOn(balance: Balance, context: CheckContext): ReturnType<typeof zero.minus> | null {
-  const source: Source = balance.annex;
-  const changes = context.rows.flatMap(({ scored }) => {
-    const other = scored.alternatives.find((candidate) => candidate.source === source);
-    return other !== undefined && scored.computed !== null && usesDoubt(scored.operands, balance)
-      ? [other.computed.minus(scored.computed)]
-      : [];
+/** What becomes of the scores when the figure in doubt is what the balance says. */
+function changesOf(balance: Balance, context: CheckContext): readonly Change[] {
+  return context.rows.flatMap(({ scored }) => {
+    const other = scored.alternatives.find((candidate) => candidate.source === balance.annex);
+    const isUsed = scored.operands.some((operand) => operand.place === balance.doubt.figure.place);
+    if (other === undefined || scored.computed === null || !isUsed) return [];
+    const text = `，${quoted(scored.indicator)}随之为${percentText(other.rate)}，得分由${scoreText(scored.computed)}分变为${scoreText(other.computed)}分`;
+    return [{ text, points: other.computed.minus(scored.computed) }];
   });
-  return changes.length === 0 ? null : (rangeOf(changes)?.min ?? null);
 }

@@ -2,7 +2,7 @@ import type { Block, Entry } from "../annex/annex4";
 import type { FundColumn, FundRow } from "../annex/annex3";
 import type { Figure } from "../annex/figure";
 import type { Found } from "../annex/locate";
-import { compact, coreLabel } from "../grid/label";
+import { compact, coreLabel, quoted } from "../grid/label";
 import type { Place } from "../grid/address";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -27,7 +27,7 @@ type Titled = readonly [title: string, figure: Figure];
 /** The entries of 附件4 that are numbers: those of the blocks that have figures. */
 function numberEntries(context: CheckContext): readonly Titled[] {
   return (context.annex4?.blocks ?? []).flatMap((block) =>
-    numbersIn(block).map((entry) => [`附件4“${block.form.name}”${coreLabel(entry.label)}`, entry.figure] as const),
+    numbersIn(block).map((entry) => [`附件4${quoted(block.form.name)}${coreLabel(entry.label)}`, entry.figure] as const),
   );
 }
 
@@ -37,7 +37,7 @@ function numbersIn(block: Block): readonly Entry[] {
 
 function fundFigures(context: CheckContext): readonly Titled[] {
   return (context.annex3?.rows ?? []).flatMap((row) =>
-    (Object.entries(row.figures) as [FundColumn, Figure][]).map(([column, figure]) => [`附件3“${row.label}”${column}`, figure] as const),
+    (Object.entries(row.figures) as [FundColumn, Figure][]).map(([column, figure]) => [`附件3${quoted(row.label)}${column}`, figure] as const),
   );
 }
 
@@ -66,7 +66,7 @@ function rivals(context: CheckContext): readonly Outcome[] {
     found.kind === "located" && found.others.length > 0
       ? [
           finding("annex-ambiguous", found.others[0] ?? { sheet: found.annex.sheet.name, address: "A1" }, {
-            message: `有几张表都像同一个附件，采用了“${found.annex.sheet.name}”，没有用${found.others.map((place) => `“${place.sheet}”`).join("、")}。请删去或隐藏多余的表。`,
+            message: `有几张表都像同一个附件，采用了${quoted(found.annex.sheet.name)}，没有用${found.others.map((place) => `${quoted(place.sheet)}`).join("、")}。请删去或隐藏多余的表。`,
             evidence: found.others,
           }),
         ]
@@ -87,7 +87,7 @@ function blankBlock(block: Block): readonly Outcome[] {
   return [
     finding("figures-blank", first.figure.place, {
       stated: first.figure.text,
-      message: `附件4“${block.form.name}”的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}。没有发生额就填0，有就填数。`,
+      message: `附件4${quoted(block.form.name)}的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}。没有发生额就填0，有就填数。`,
       evidence: blanks.slice(1).map((entry) => entry.figure.place),
       scoreEffect: null,
     }),
@@ -101,7 +101,7 @@ function blankFund(row: FundRow): Outcome {
   if (first === undefined) return null;
   return finding("figures-blank", first[1].place, {
     stated: first[1].text,
-    message: `附件3“${row.label}”的${blanks.map(([column]) => column).join("、")}没有填。没有就填0，有就填数。`,
+    message: `附件3${quoted(row.label)}的${blanks.map(([column]) => column).join("、")}没有填。没有就填0，有就填数。`,
     evidence: blanks.slice(1).map(([, figure]) => figure.place),
   });
 }

@@ -6,7 +6,7 @@ import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { readFormula } from "../formula/parser";
 import { printExpression } from "../formula/printer";
 import type { Place } from "../grid/address";
-import { coreLabel } from "../grid/label";
+import { coreLabel, quoted } from "../grid/label";
 import type { Exact } from "../quantity";
 import { withKnownNames } from "../score/measure";
 import { findCarryOver } from "./carry-over";
@@ -47,7 +47,7 @@ function fundRate(row: FundRow): StatedRate | null {
     right: { kind: "name", name: "全年预算数" },
   };
   const measures = row.role === "total" ? "预算执行率" : `${row.label}执行率`;
-  return { title: `附件3“${row.label}”执行率`, figure: rate, expression, accepts: [], operands, measures };
+  return { title: `附件3${quoted(row.label)}执行率`, figure: rate, expression, accepts: [], operands, measures };
 }
 
 function blockRate(block: Block, context: CheckContext): StatedRate | null {
@@ -56,7 +56,7 @@ function blockRate(block: Block, context: CheckContext): StatedRate | null {
   const inBlock = new Set(block.entries.map((candidate) => candidate.figure.place));
   const operands = context.facts.filter((fact) => inBlock.has(fact.figure.place));
   return {
-    title: `附件4“${block.form.name}”${coreLabel(entry.label)}`,
+    title: `附件4${quoted(block.form.name)}${coreLabel(entry.label)}`,
     figure: entry.figure,
     expression: expressionOf(block.form.rate.formula),
     accepts: block.form.rate.accepts.map(expressionOf),

@@ -1,5 +1,5 @@
 import type { Weight } from "../annex/annex5";
-import { coreLabel } from "../grid/label";
+import { coreLabel, quoted } from "../grid/label";
 import { cellAt, sheetNamed } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { asksFor } from "../rule/ast";
@@ -21,7 +21,7 @@ function unparsed({ read, scored }: CheckedRow): Outcome {
   if (read.rule.kind !== "unparsed") return null;
   return finding("rule-unparsed", read.row.rulePlace, {
     stated: read.row.rule,
-    message: `“${scored.indicator}”的评价标准没有写明怎样计分，须由人判定，程序不代为打分。请按实际情况打分并附依据。`,
+    message: `${quoted(scored.indicator)}的评价标准没有写明怎样计分，须由人判定，程序不代为打分。请按实际情况打分并附依据。`,
   });
 }
 
@@ -33,7 +33,7 @@ function review({ read, scored }: CheckedRow): readonly Outcome[] {
   const issues = reviewRule(read.rule, { weight: read.weight, indicator: scored.indicator });
   return issues.map((issue) => {
     const code: FindingCode = openIssues.has(issue.code) ? "rule-open" : "rule-text";
-    return finding(code, read.row.rulePlace, { stated: read.row.rule, message: `“${scored.indicator}”的评价标准：${issue.message}` });
+    return finding(code, read.row.rulePlace, { stated: read.row.rule, message: `${quoted(scored.indicator)}的评价标准：${issue.message}` });
   });
 }
 
@@ -44,7 +44,7 @@ function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
     return [
       finding("formula-unparsed", place, {
         stated: read.row.formula,
-        message: `“${scored.indicator}”的指标说明里的公式没有读懂：“${formula.text}”。请核对写法。`,
+        message: `${quoted(scored.indicator)}的指标说明里的公式没有读懂：“${formula.text}”。请核对写法。`,
       }),
     ];
   if (formula.kind !== "formula") return [];
@@ -54,7 +54,7 @@ function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
       : [
           finding("formula-brackets", place, {
             stated: formula.repaired,
-            message: `“${scored.indicator}”的公式少了括号，照字面先乘除后加减会算错；分子和分母都有同样几项，已按“（…）÷（…）”的本意计算。请补上括号。`,
+            message: `${quoted(scored.indicator)}的公式少了括号，照字面先乘除后加减会算错；分子和分母都有同样几项，已按“（…）÷（…）”的本意计算。请补上括号。`,
             scoreEffect: "0",
           }),
         ];
@@ -69,7 +69,7 @@ function nameDefect(subject: string, indicator: string, place: Place): readonly 
     finding("name-differs", place, {
       stated: subject,
       expected: indicator,
-      message: `指标叫“${indicator}”，指标说明里写成“${subject}”。请统一名称。`,
+      message: `指标叫${quoted(indicator)}，指标说明里写成${quoted(subject)}。请统一名称。`,
       scoreEffect: "0",
     }),
   ];
@@ -89,7 +89,7 @@ function staleYears({ read, scored }: CheckedRow, context: CheckContext): readon
       finding("stale-year", place, {
         stated: `${stale}年`,
         expected: `${context.year}年`,
-        message: `“${scored.indicator}”写的是${stale}年，本表评价的是${context.year}年，多半是旧模板没有改。请改正年份。`,
+        message: `${quoted(scored.indicator)}写的是${stale}年，本表评价的是${context.year}年，多半是旧模板没有改。请改正年份。`,
       }),
     ];
   });
@@ -103,14 +103,14 @@ function weightDefect(name: string, weight: Weight): Outcome {
   if (weight.value === null)
     return finding("weight-unreadable", weight.place, {
       stated: weight.text,
-      message: `“${coreLabel(name)}”的分值“${weight.text}”读不出数。请写成“（5分）”的样子。`,
+      message: `${quoted(coreLabel(name))}的分值“${weight.text}”读不出数。请写成“（5分）”的样子。`,
     });
   if (weight.suffix === "" || weight.suffix === "分") return null;
   const expected = weight.text.replace(weight.suffix, "分");
   return finding("weight-suffix", weight.place, {
     stated: weight.text,
     expected,
-    message: `“${coreLabel(name)}”的分值写成“${weight.text}”，“${weight.suffix}”应为“分”。请改为“${expected}”。`,
+    message: `${quoted(coreLabel(name))}的分值写成“${weight.text}”，“${weight.suffix}”应为“分”。请改为“${expected}”。`,
     scoreEffect: "0",
   });
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../grid/label";
 import { decimalText, type Exact } from "../quantity";
 import { readingNames, scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
@@ -30,7 +31,7 @@ function checkScore(row: CheckedRow, context: CheckContext): Outcome {
 
 /** Where the score stands, what it says, and whose it is. */
 function lead({ scored }: CheckedRow, stated: Exact): string {
-  return `“${scored.indicator}”自评${decimalText(stated)}分`;
+  return `${quoted(scored.indicator)}自评${decimalText(stated)}分`;
 }
 
 function contradicted(row: CheckedRow, stated: Exact, context: CheckContext): Outcome {
@@ -91,7 +92,7 @@ function aboveWeight(row: CheckedRow, stated: Exact, weight: Exact): Outcome {
 
 function blankScore(row: CheckedRow): Outcome {
   return finding("score-blank", row.scored.place, {
-    message: `“${row.scored.indicator}”没有填得分。请填写。`,
+    message: `${quoted(row.scored.indicator)}没有填得分。请填写。`,
     evidence: [row.read.row.rulePlace],
   });
 }
@@ -100,7 +101,7 @@ function unreadable(row: CheckedRow): Outcome {
   const { text, place } = row.read.row.score;
   return finding("number-unreadable", place, {
     stated: text,
-    message: `“${row.scored.indicator}”的得分“${text}”不是数，没有计入。请只填数字。`,
+    message: `${quoted(row.scored.indicator)}的得分“${text}”不是数，没有计入。请只填数字。`,
   });
 }
 
@@ -109,7 +110,7 @@ function missingData(row: CheckedRow): Outcome {
   const missing = scored.trace.find((step) => step.startsWith("缺数据"))?.replace(/^缺数据：|。$/gu, "") ?? "附件里没有可以计算的数据";
   return finding("score-no-data", scored.place, {
     stated: scored.stated === null ? null : decimalText(scored.stated),
-    message: `“${scored.indicator}”要按数据计分，但${missing}，自评得分无从复核，暂按自评计入合计。请补数据或附依据。`,
+    message: `${quoted(scored.indicator)}要按数据计分，但${missing}，自评得分无从复核，暂按自评计入合计。请补数据或附依据。`,
     evidence: [row.read.row.rulePlace],
   });
 }

@@ -33,3 +33,8 @@ export function coreLabel(text: string): string {
 export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
+
+/** A name in quotation marks; the marks that it bears itself become the inner ones: “‘三公经费’变动率”. */
+export function quoted(name: string): string {
+  return `“${name.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}

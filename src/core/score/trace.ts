@@ -1,3 +1,4 @@
+import { quoted } from "../grid/label";
 import type { Alternative, Judgement, ScoredRow, StepReading } from "../assessment";
 import type { Fact, Facts } from "../fact/facts";
 import type { IndicatorFormula } from "../formula/ast";
@@ -48,7 +49,7 @@ function formulaSteps({ formula, measurement }: Decided): readonly string[] {
 function figureSteps(measurement: Exclude<Measurement, { kind: "undefined" }>): readonly string[] {
   switch (measurement.kind) {
     case "missing":
-      return [`缺数据：所用附件里没有${measurement.names.map((name) => `“${name}”`).join("、")}。`];
+      return [`缺数据：所用附件里没有${measurement.names.map((name) => `${quoted(name)}`).join("、")}。`];
     case "zero":
       return [`代入：${substituted(measurement)}，分母为 0，不能计算。`];
     case "measured":

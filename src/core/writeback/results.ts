@@ -76,7 +76,7 @@ function scoreLines(assessment: Assessment): readonly Line[] {
 function scoreLine(row: ScoredRow, index: number): Line {
   const pending = row.verdict === "not-permitted" ? `只能得 ${(row.rule.permitted ?? []).map(scoreText).join("、")}` : "由人判定";
   return [
-    { content: { kind: "number", number: String(index + 1) }, look: "plain" },
+    { content: { kind: "number", number: String(index + 1) }, look: "score" },
     said(row.indicator, "text"),
     linkTo(row.place),
     score(row.weight),
@@ -88,7 +88,7 @@ function scoreLine(row: ScoredRow, index: number): Line {
 }
 
 function score(value: Exact | null): Line[number] {
-  return { content: value === null ? blank : { kind: "number", number: decimalText(roundTo(value, 4)) }, look: "plain" };
+  return { content: value === null ? blank : { kind: "number", number: decimalText(roundTo(value, 4)) }, look: "score" };
 }
 
 function linkTo(target: Place): Line[number] {
@@ -104,14 +104,14 @@ function findingLines(findings: readonly Finding[]): readonly Line[] {
 
 function findingLine(found: Finding, index: number): Line {
   return [
-    { content: { kind: "number", number: String(index + 1) }, look: "plain" },
+    { content: { kind: "number", number: String(index + 1) }, look: "score" },
     said(severityNames[found.severity], found.severity),
     linkTo(found.place),
     said(titleOf(found.code), "text"),
     said(shortened(found.stated), "text"),
     said(shortened(found.expected), "text"),
     said(found.message, "text"),
-    found.scoreEffect === null ? said("", "text") : { content: { kind: "number", number: found.scoreEffect }, look: "plain" },
+    found.scoreEffect === null ? said("", "text") : { content: { kind: "number", number: found.scoreEffect }, look: "score" },
   ];
 }
 

@@ -82,8 +82,8 @@ function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: W
     cell(columns.name, text(operand.name), "text"),
     { ...cell(columns.source, text(`${operand.place.sheet} ${operand.place.address}`), "link"), link: operand.place },
     cell(columns.raw, raw, "text", text(shownText(source))),
-    cell(columns.number, { kind: "formula", formula: numberFormula(at(columns.raw)) }, "plain", number(percentless(written, operand))),
-    cell(columns.scale, { kind: "formula", formula: scaleFormula(at(columns.raw), operand) }, "plain", number(percentScale(operand))),
+    cell(columns.number, { kind: "formula", formula: numberFormula(at(columns.raw)) }, "score", number(percentless(written, operand))),
+    cell(columns.scale, { kind: "formula", formula: scaleFormula(at(columns.raw), operand) }, "score", number(percentScale(operand))),
     cell(
       columns.value,
       { kind: "formula", formula: `=IF(${at(columns.number)}="","",ROUND(${at(columns.number)}*${at(columns.scale)},6))` },
