@@ -1,0 +1,142 @@
+import type { Place } from "../core/grid/address";
+import { invert, type Content, type Plan } from "../core/plan";
+import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
+import { applyPlan, NOTHING_BEFORE, ownSheetsIn, type Applied, type Before } from "./xlsx/apply";
+import { bookOf, sheetEntry } from "./xlsx/book";
+import { editCell } from "./xlsx/edit";
+import { attempt, refusal } from "./xlsx/fault";
+import { notZip } from "./xlsx/kind";
+import { LIMITS, type Limits } from "./xlsx/limits";
+import { bytesOf, partNamed, typesOf, type Package } from "./xlsx/package";
+import { readingOf } from "./xlsx/reading";
+import { cellCount, sheetXml } from "./xlsx/sheet";
+import { viewOf, type WorkbookView } from "./xlsx/view";
+import { readZip } from "./xlsx/zip";
+
+export type { CellStyle, CellView, EdgeView, SheetView, Track, WorkbookView } from "./xlsx/view";
+
+/** An opened .xlsx or .xlsm file; immutable, so that one file may serve several hosts. */
+export interface XlsxFile {
+  readonly kind: "xlsx";
+  /** Its parts, opaque outside this folder. */
+  readonly pkg: Package;
+  /** The bytes it was read from. */
+  readonly source: Uint8Array;
+}
+
+/** What a page may want to hear. */
+export interface XlsxOptions {
+  /** A cell is to be shown to the user; called only for a sheet that exists. */
+  readonly onReveal?: (place: Place) => void;
+  /** The workbook has changed by a plan, an undo or an edit; called after the change, and a fault in it is not the host's. */
+  readonly onChange?: () => void;
+  /** Names of the sheets that are ours although this host has not seen a plan add them: written by an earlier session. */
+  readonly ownSheets?: readonly string[];
+}
+
+/** A file as a host: the door to a workbook where there is no Excel. */
+export interface XlsxHost extends Host {
+  /** The file as it is now; without changes, or with all of them undone, the very bytes that were opened. */
+  bytes(): Uint8Array;
+  /** The sheets as a page shows them; the same object until something changes. */
+  view(): WorkbookView;
+  /** Changes one cell as a user does: a string is read as typed (`98%` becomes 0.98 with a percent format), a {@link Content} is taken as it is. */
+  edit(place: Place, wanted: string | Content): Promise<Receipt | Refusal>;
+}
+
+function damaged(): Refusal {
+  return refusal("damaged", "文件已损坏，读不出来；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
+}
+
+function failed(reason: string): Refusal {
+  return refusal("failed", `没有写入：${reason}；请重新打开文件后再试。`);
+}
+
+/** Reads every part that matters once, so that a damaged or too large file is refused when it is opened and not later. */
+function checkParts(pkg: Package, limits: Limits): void {
+  let cells = limits.cells;
+  const { sheets } = bookOf(pkg);
+  typesOf(pkg);
+  for (const { part } of sheets) {
+    const found = partNamed(pkg, part);
+    if (found !== undefined) cells -= cellCount(sheetXml(found, { ...limits, cells }));
+  }
+  readingOf(pkg);
+}
+
+/** Opens an .xlsx or .xlsm file; anything else, and a file that is damaged, encrypted or too large, is a refusal that says what to do. */
+export function openXlsx(bytes: Uint8Array, limits: Limits = LIMITS): XlsxFile | Refusal {
+  const refused = notZip(bytes);
+  if (refused !== null) return refused;
+  return attempt((): XlsxFile => {
+    const pkg: Package = { parts: readZip(bytes, limits).map((entry) => ({ kind: "original", name: entry.name, entry })) };
+    checkParts(pkg, limits);
+    return { kind: "xlsx", pkg, source: bytes };
+  }, damaged);
+}
+
+/** What a host remembers of a write. */
+interface Memory {
+  readonly kind: "xlsx";
+  readonly from: Package;
+  readonly to: Package;
+  readonly before: Before;
+}
+
+function isMemory(memory: unknown): memory is Memory {
+  return typeof memory === "object" && memory !== null && "kind" in memory && memory.kind === "xlsx";
+}
+
+function receipt(from: Package, to: Package, changes: Omit<Applied, "pkg">): Receipt {
+  const memory: Memory = { kind: "xlsx", from, to, before: changes.before };
+  return { kind: "applied", applied: changes.applied.length, stale: changes.stale, undo: { plan: invert(changes.applied), memory } };
+}
+
+/** A file as a {@link Host}. Formulas elsewhere that depend on a written cell keep the value they showed until Excel opens the file. */
+export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
+  let current = file.pkg;
+  const own = new Set(options.ownSheets ?? []);
+
+  const change = (next: Package): void => {
+    if (next !== current && options.onChange !== undefined) queueMicrotask(options.onChange);
+    current = next;
+  };
+  const write = (plan: Plan, known: Before): Receipt => {
+    const from = current;
+    const ours = new Set([...own, ...ownSheetsIn(plan)]);
+    const { pkg, ...changes } = applyPlan(from, plan, ours, known);
+    ours.forEach((name) => own.add(name));
+    change(pkg);
+    return receipt(from, pkg, changes);
+  };
+  const takeBack = (undo: Undo): Receipt | Refusal => {
+    const { memory, plan } = undo;
+    if (!isMemory(memory)) return refusal("failed", "这次写入不是在这个文件里做的，不能撤销；请重新打开文件。");
+    // Nothing else has changed since: going back to the old package restores every byte.
+    if (memory.to !== current) return write(plan, memory.before);
+    change(memory.from);
+    return receipt(memory.to, memory.from, { applied: plan, stale: [], before: NOTHING_BEFORE });
+  };
+
+  const edit = (place: Place, wanted: string | Content): Receipt => {
+    const from = current;
+    const edited = editCell(from, place, wanted);
+    change(edited.pkg);
+    return receipt(from, edited.pkg, { applied: [edited.edit], stale: [], before: { cells: edited.before, sheets: new Map() } });
+  };
+  const reveal = (place: Place): Refusal | null => {
+    if (sheetEntry(current, place.sheet) === undefined) return refusal("failed", `没有名为“${place.sheet}”的工作表；请重新读取工作簿。`);
+    options.onReveal?.(place);
+    return null;
+  };
+
+  return {
+    read: () => Promise.resolve(attempt((): Reading => readingOf(current), damaged)),
+    apply: (plan) => Promise.resolve(attempt(() => write(plan, NOTHING_BEFORE), failed)),
+    undo: (undo) => Promise.resolve(attempt(() => takeBack(undo), failed)),
+    edit: (place, wanted) => Promise.resolve(attempt(() => edit(place, wanted), failed)),
+    reveal: (place) => Promise.resolve(attempt(() => reveal(place), failed)),
+    bytes: () => (current === file.pkg ? file.source : bytesOf(current)),
+    view: () => viewOf(current),
+  };
+}

@@ -1,0 +1,84 @@
+import { addressOf, parseArea, type Area, type Place } from "../../core/grid/address";
+import type { CellEdit, MarkEdit } from "../../core/plan";
+import { contentOfCell, isBlank, sameContent } from "./content";
+import { refuse } from "./fault";
+import { marksOf, type Marks } from "./marks";
+import { memo, type Package } from "./package";
+import { contextOf, readCell } from "./reading";
+import { cellKey, cellsOf, covers, mergesOf, type SheetXml } from "./sheet";
+import type { Context } from "./values";
+
+/** An edit with the zero-based place of its cell. */
+export interface Placed<E extends CellEdit | MarkEdit> {
+  readonly row: number;
+  readonly column: number;
+  readonly edit: E;
+}
+
+/** The edits of one sheet that still apply. */
+export interface Applicable {
+  readonly cells: readonly Placed<CellEdit>[];
+  readonly marks: readonly Placed<MarkEdit>[];
+}
+
+function placed<E extends CellEdit | MarkEdit>(edit: E): readonly Placed<E>[] {
+  const { address } = edit.place;
+  const area = parseArea(address);
+  if (area === null || addressOf(area.top, area.left) !== address.replaceAll("$", "").toUpperCase()) return [];
+  return [{ row: area.top, column: area.left, edit }];
+}
+
+/** The blocks of array formulas and data tables of more than one cell. */
+const arrayBlocks = memo((sheet: SheetXml): readonly Area[] =>
+  [...cellsOf(sheet).values()].flatMap(({ formula }) => {
+    const isArray = formula?.kind === "array" || formula?.kind === "dataTable";
+    const area = isArray ? formula.area : null;
+    return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
+  }),
+);
+
+/** Refuses to break an array formula up, as Excel does. */
+export function checkArrays(sheet: SheetXml, row: number, column: number, place: Place): void {
+  if (!arrayBlocks(sheet).some((area) => covers(area, row, column))) return;
+  refuse("failed", `${place.sheet} 的 ${place.address} 属于一个数组公式，不能单独改写；请先在 Excel 中清除该数组公式，再写回。`);
+}
+
+/** The merged block in which a cell lies without being its first, so that nothing written there shows; undefined where there is none. */
+export function coveringMerge(sheet: SheetXml, row: number, column: number): Area | undefined {
+  return mergesOf(sheet).find((area) => covers(area, row, column) && (area.top !== row || area.left !== column));
+}
+
+function cellApplies(sheet: SheetXml, context: Context, { row, column, edit }: Placed<CellEdit>): boolean {
+  const cell = cellsOf(sheet).get(cellKey(row, column));
+  const now = contentOfCell(cell === undefined ? undefined : readCell(sheet, cell, context));
+  if (!sameContent(now, edit.before)) return false;
+  if (!isBlank(edit.after) && coveringMerge(sheet, row, column) !== undefined) return false;
+  checkArrays(sheet, row, column, edit.place);
+  return true;
+}
+
+function markApplies(marks: Marks, { row, column, edit }: Placed<MarkEdit>): boolean {
+  return (marks.get(cellKey(row, column)) ?? null) === edit.before;
+}
+
+/** The first edit of each cell; a plan has no two, and a second one could not know what the first has written. */
+function firstOfEach<E extends CellEdit | MarkEdit>(edits: readonly Placed<E>[]): readonly Placed<E>[] {
+  const firsts = new Map<number, Placed<E>>();
+  for (const edit of edits) {
+    const key = cellKey(edit.row, edit.column);
+    if (!firsts.has(key)) firsts.set(key, edit);
+  }
+  return [...firsts.values()];
+}
+
+/** The edits of a sheet whose cell still holds what the plan expects; throws a refusal for a cell of an array formula. */
+export function applicable(pkg: Package, sheet: SheetXml, edits: readonly (CellEdit | MarkEdit)[]): Applicable {
+  const context = contextOf(pkg);
+  const marks = marksOf(sheet);
+  const cells = edits.flatMap((edit) => (edit.kind === "cell" ? placed(edit) : []));
+  const marked = edits.flatMap((edit) => (edit.kind === "mark" ? placed(edit) : []));
+  return {
+    cells: firstOfEach(cells).filter((edit) => cellApplies(sheet, context, edit)),
+    marks: firstOfEach(marked).filter((edit) => markApplies(marks, edit)),
+  };
+}

@@ -1,0 +1,130 @@
+import { addressOf } from "../../core/grid/address";
+import type { CellEdit, Edit, MarkEdit, Plan, SheetEdit } from "../../core/plan";
+import { bookOf, sheetEntry, withoutCalculation, withoutSheet, withRecalculation, withSheet, type SheetEntry } from "./book";
+import { refuse } from "./fault";
+import { contentOf, partNamed, relationsName, withPart, type Package } from "./package";
+import { isProtected, sheetOf } from "./reading";
+import { writeRun } from "./run";
+import type { SheetXml } from "./sheet";
+
+/** A sheet of ours that was taken away, so that it can be put back. */
+export interface RemovedSheet {
+  readonly sheet: Uint8Array;
+  readonly relations: Uint8Array | null;
+}
+
+/** What stood in the workbook before a plan was applied. */
+export interface Before {
+  /** The XML of each cell written, by sheet and address; empty where there was no cell. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** The sheets taken away, by name. */
+  readonly sheets: ReadonlyMap<string, RemovedSheet>;
+}
+
+/** A package after a plan, and what is needed to go back. */
+export interface Applied {
+  readonly pkg: Package;
+  readonly applied: Plan;
+  readonly stale: Plan;
+  readonly before: Before;
+}
+
+export const NOTHING_BEFORE: Before = { cells: new Map(), sheets: new Map() };
+
+function sheetOfEdit(edit: Edit): string {
+  return edit.kind === "sheet" ? edit.sheet : edit.place.sheet;
+}
+
+/** Refuses before anything is written: a protected sheet is the user's to unlock. */
+function checkProtection(pkg: Package, plan: Plan): void {
+  if (bookOf(pkg).locked && plan.some((edit) => edit.kind === "sheet")) {
+    refuse("protected", "工作簿的结构受保护，不能添加或删除工作表；请先在 Excel 的“审阅”中取消“保护工作簿”，再写回。");
+  }
+  for (const name of new Set(plan.map(sheetOfEdit))) {
+    const entry = sheetEntry(pkg, name);
+    if (entry !== undefined && isProtected(sheetOf(pkg, entry))) {
+      refuse("protected", `工作表“${name}”受保护，不能写入；请先在 Excel 的“审阅”中撤消工作表保护，再写回。`);
+    }
+  }
+}
+
+/** The names of the sheets that a plan shows to be ours: it adds or removes them, or puts links into them. */
+export function ownSheetsIn(plan: Plan): readonly string[] {
+  return plan.flatMap((edit) => (edit.kind === "sheet" || (edit.kind === "cell" && edit.link !== undefined) ? [sheetOfEdit(edit)] : []));
+}
+
+function removedSheet(pkg: Package, entry: SheetEntry): RemovedSheet | null {
+  const sheet = partNamed(pkg, entry.part);
+  const relations = partNamed(pkg, relationsName(entry.part));
+  if (sheet === undefined) return null;
+  return { sheet: contentOf(sheet), relations: relations === undefined ? null : contentOf(relations) };
+}
+
+/** Puts a sheet that was taken away back as it was, at the end of the tabs. */
+function restored(pkg: Package, name: string, removed: RemovedSheet): Package {
+  const part = sheetEntry(pkg, name)?.part ?? "";
+  const filled = withPart(pkg, part, removed.sheet);
+  return removed.relations === null ? filled : withPart(filled, relationsName(part), removed.relations);
+}
+
+function addSheet(state: Applied, edit: SheetEdit, known: Before): Applied {
+  if (sheetEntry(state.pkg, edit.sheet) !== undefined) return { ...state, stale: [...state.stale, edit] };
+  const added = withSheet(state.pkg, edit.sheet, edit.widths);
+  const removed = known.sheets.get(edit.sheet);
+  const pkg = removed === undefined ? added : restored(added, edit.sheet, removed);
+  return { ...state, pkg, applied: [...state.applied, edit] };
+}
+
+/** The addresses of the formulas of a sheet. */
+function formulaAddresses(sheet: SheetXml): readonly string[] {
+  return sheet.rows.flatMap((row) => row.cells.filter((cell) => cell.formula !== null).map((cell) => addressOf(cell.row, cell.column)));
+}
+
+function removeSheet(state: Applied, edit: SheetEdit): Applied {
+  const entry = sheetEntry(state.pkg, edit.sheet);
+  const removed = entry === undefined ? null : removedSheet(state.pkg, entry);
+  if (entry === undefined || removed === null) return { ...state, stale: [...state.stale, edit] };
+  const rest = withoutSheet(state.pkg, entry);
+  return {
+    // Once Excel has saved the file, the order of calculation names our formulas too.
+    pkg: withoutCalculation(rest, formulaAddresses(sheetOf(state.pkg, entry))),
+    applied: [...state.applied, edit],
+    stale: state.stale,
+    before: { ...state.before, sheets: new Map([...state.before.sheets, [edit.sheet, removed]]) },
+  };
+}
+
+/** A plan cut into sheet edits and the runs of cell and mark edits between them, which are written together. */
+function runsOf(plan: Plan): readonly (SheetEdit | readonly (CellEdit | MarkEdit)[])[] {
+  const runs: (SheetEdit | (CellEdit | MarkEdit)[])[] = [];
+  for (const edit of plan) {
+    const last = runs.at(-1);
+    if (edit.kind === "sheet") runs.push(edit);
+    else if (Array.isArray(last)) last.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
+}
+
+/**
+ * The package after a plan. Edits whose cell no longer holds `before` are left out as stale; a protected sheet or an array formula throws
+ * a refusal, and nothing is written. `known` gives cells and sheets that are to be put back exactly as they were.
+ */
+export function applyPlan(pkg: Package, plan: Plan, own: ReadonlySet<string>, known: Before): Applied {
+  checkProtection(pkg, plan);
+  let state: Applied = { pkg, applied: [], stale: [], before: NOTHING_BEFORE };
+  for (const run of runsOf(plan)) {
+    if ("kind" in run) state = run.after === null ? removeSheet(state, run) : addSheet(state, run, known);
+    else {
+      const written = writeRun(state.pkg, run, own, known.cells);
+      state = {
+        pkg: written.pkg,
+        applied: [...state.applied, ...written.applied],
+        stale: [...state.stale, ...written.stale],
+        before: { ...state.before, cells: new Map([...written.before, ...state.before.cells]) },
+      };
+    }
+  }
+  const calculates = state.applied.some((edit) => edit.kind === "cell");
+  return calculates ? { ...state, pkg: withRecalculation(state.pkg) } : state;
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from "../host";
+
+type Code = Refusal["code"];
+
+/** The refusal of that code, with a Chinese sentence that says what to do. */
+export function refusal(code: Code, message: string): Refusal {
+  return { kind: "refused", code, message };
+}
+
+/** Leaves whatever is being done with a refusal; it is caught by {@link attempt} at the doors of this folder and nowhere else. */
+export function refuse(code: Code, message: string): never {
+  throw Object.assign(new Error(message), { refusal: refusal(code, message) });
+}
+
+/** Leaves with `damaged`: `what` names the thing that could not be made out. */
+export function refuseDamaged(what: string): never {
+  return refuse("damaged", `文件已损坏（${what}）；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。`);
+}
+
+function refusalIn(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !("refusal" in error)) return null;
+  return error.refusal as Refusal;
+}
+
+/** Does the work; a refusal thrown inside comes back as a value, any other error as the refusal that `otherwise` makes of its message. */
+export function attempt<T>(work: () => T, otherwise: (reason: string) => Refusal): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    return refusalIn(error) ?? otherwise(error instanceof Error ? error.message : String(error));
+  }
+}

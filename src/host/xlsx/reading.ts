@@ -1,0 +1,91 @@
+import { addressOf } from "../../core/grid/address";
+import type { Cell, Sheet } from "../../core/grid/workbook";
+import type { Reading } from "../host";
+import { bookOf, relatedPart, type SheetEntry } from "./book";
+import { refuseDamaged } from "./fault";
+import { LAST_COLUMN, shownFormula } from "./formula";
+import { LIMITS } from "./limits";
+import { marksOf } from "./marks";
+import { memo, partNamed, xmlOf, type Package, type Part } from "./package";
+import { formulaText } from "./shared";
+import { mergesOf, sheetXml, type CellXml, type SheetXml } from "./sheet";
+import { stylesOf } from "./styles";
+import { sharedStrings } from "./text";
+import { displayText, valueOf, type Context } from "./values";
+import { childNamed, isOn } from "./xml";
+
+const stringsOf = memo((part: Part) => sharedStrings(xmlOf(part).root));
+
+/** What is needed to read the cells of any sheet of a workbook. */
+export const contextOf: (pkg: Package) => Context = memo((pkg: Package): Context => {
+  const strings = relatedPart(pkg, "sharedStrings");
+  const styles = relatedPart(pkg, "styles");
+  return {
+    strings: strings === undefined ? [] : stringsOf(strings),
+    formats: styles === undefined ? [] : stylesOf(styles).formats,
+    date1904: bookOf(pkg).date1904,
+  };
+});
+
+/** The part of a worksheet, parsed; throws a refusal where it is missing or damaged. */
+export function sheetOf(pkg: Package, entry: SheetEntry): SheetXml {
+  return sheetXml(partNamed(pkg, entry.part) ?? refuseDamaged(`找不到工作表“${entry.name}”`), LIMITS);
+}
+
+/** Whether a sheet is protected against changes. */
+export function isProtected(sheet: SheetXml): boolean {
+  return isOn(childNamed(sheet.root, "sheetProtection")?.attributes.sheet);
+}
+
+/** A cell as the core reads it; undefined where it holds nothing. */
+export function readCell(sheet: SheetXml, cell: CellXml, context: Context): Cell | undefined {
+  const value = valueOf(cell, context);
+  const stored = formulaText(sheet, cell);
+  if (value === null && stored === null) return undefined;
+  const format = context.formats[cell.style] ?? "General";
+  return {
+    value,
+    text: displayText(value, format, context.date1904),
+    formula: stored === null ? null : shownFormula(stored),
+    format,
+  };
+}
+
+function readRows(sheet: SheetXml, context: Context): Sheet["rows"] {
+  const rows: (Cell | undefined)[][] = [];
+  for (const row of sheet.rows) {
+    for (const cell of row.cells) {
+      const read = readCell(sheet, cell, context);
+      if (read !== undefined) (rows[cell.row] ??= [])[cell.column] = read;
+    }
+  }
+  return rows;
+}
+
+function readSheet(pkg: Package, entry: SheetEntry): Sheet {
+  const sheet = sheetOf(pkg, entry);
+  return {
+    name: entry.name,
+    visibility: entry.visibility,
+    protected: isProtected(sheet),
+    rows: readRows(sheet, contextOf(pkg)),
+    merges: mergesOf(sheet),
+  };
+}
+
+function readMarks(pkg: Package, entry: SheetEntry): Reading["marks"] {
+  return [...marksOf(sheetOf(pkg, entry))].map(([key, severity]) => ({
+    place: { sheet: entry.name, address: addressOf(Math.floor(key / (LAST_COLUMN + 1)), key % (LAST_COLUMN + 1)) },
+    severity,
+  }));
+}
+
+/** The whole workbook as the core reads it; throws a refusal where a part is damaged. */
+export const readingOf: (pkg: Package) => Reading = memo((pkg: Package): Reading => {
+  const { sheets } = bookOf(pkg);
+  return {
+    kind: "read",
+    workbook: { sheets: sheets.map((entry) => readSheet(pkg, entry)) },
+    marks: sheets.flatMap((entry) => readMarks(pkg, entry)),
+  };
+});

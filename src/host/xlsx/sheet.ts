@@ -1,0 +1,182 @@
+import { columnIndex, parseArea, type Area } from "../../core/grid/address";
+import { refuse, refuseDamaged } from "./fault";
+import { LAST_COLUMN, LAST_ROW } from "./formula";
+import type { Limits } from "./limits";
+import { contentOf, memo, type Part } from "./package";
+import { decodeEscapes } from "./text";
+import { childNamed, childrenNamed, decodeXml, parseXml, type Encoding, type OpenTag, type Visitor, type XmlNode } from "./xml";
+
+/** The formula element of a cell and where it stands. */
+export interface FormulaXml {
+  readonly kind: "normal" | "shared" | "array" | "dataTable";
+  /** As stored; empty in a cell that shares the formula of another. */
+  readonly text: string;
+  /** The group of a shared formula. */
+  readonly group: string;
+  readonly area: Area | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One cell element as it stands in the sheet's XML; rows and columns are zero-based. */
+export interface CellXml {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly style: number;
+  /** `n` where nothing is said, or `s` `str` `inlineStr` `b` `e` `d`. */
+  readonly type: string;
+  /** The text of `<v>`, or of an inline string; null where there is none. */
+  readonly raw: string | null;
+  readonly formula: FormulaXml | null;
+}
+
+/** One row element and its cells in the order of the XML. */
+export interface RowXml {
+  readonly index: number;
+  readonly tag: OpenTag;
+  readonly closeStart: number;
+  readonly cells: readonly CellXml[];
+}
+
+/** A worksheet part: its XML, and its rows and cells with their offsets. */
+export interface SheetXml {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly root: XmlNode;
+  readonly data: XmlNode;
+  readonly rows: readonly RowXml[];
+}
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+function indexFrom(digits: string): number {
+  const index = Number(digits) - 1;
+  return Number.isInteger(index) && index >= 0 && index <= LAST_ROW ? index : refuseDamaged(`行号 ${digits}`);
+}
+
+/** The zero-based row and column of an address; throws a refusal for one outside a sheet. */
+function placeFrom(address: string): { readonly row: number; readonly column: number } {
+  const match = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(address);
+  const column = columnIndex(match?.[1] ?? "");
+  return match !== null && column <= LAST_COLUMN ? { row: indexFrom(match[2] ?? ""), column } : refuseDamaged(`单元格地址 ${address}`);
+}
+
+function openFormula(tag: OpenTag): Growing<FormulaXml> {
+  const { t = "normal", si = "", ref = "" } = tag.attributes;
+  const kind = t === "shared" || t === "array" || t === "dataTable" ? t : "normal";
+  return { kind, text: "", group: si, area: parseArea(ref), start: tag.start, end: tag.openEnd };
+}
+
+interface RowsVisitor extends Visitor {
+  readonly rows: readonly RowXml[];
+}
+
+type GrowingRow = Growing<RowXml> & { readonly cells: Growing<CellXml>[] };
+
+/** Collects rows and cells while the XML is parsed; rows and cells without an address follow their predecessor. */
+function rowsVisitor(limits: Limits): RowsVisitor {
+  const rows: GrowingRow[] = [];
+  const path: string[] = [];
+  let row: GrowingRow | undefined;
+  let cell: Growing<CellXml> | undefined;
+  let formula: Growing<FormulaXml> | undefined;
+  let left = limits.cells;
+
+  const openRow = (tag: OpenTag): void => {
+    const stated = tag.attributes.r;
+    const index = stated === undefined ? (row?.index ?? -1) + 1 : indexFrom(stated);
+    if (index > LAST_ROW) refuseDamaged("行号过大");
+    row = { index, tag, closeStart: tag.openEnd, cells: [] };
+    rows.push(row);
+  };
+  const openCell = (tag: OpenTag): void => {
+    left -= 1;
+    if (left < 0) refuse("too-large", "工作簿的单元格太多，无法处理；请删去无关的工作表或多余的空行后另存，再试一次。");
+    const { r, s = "0", t = "n" } = tag.attributes;
+    const next = { row: row?.index ?? 0, column: (row?.cells.at(-1)?.column ?? -1) + 1 };
+    // Excel goes by the row element even where a cell claims another row.
+    const place = r === undefined ? next : { row: next.row, column: placeFrom(r).column };
+    if (place.column > LAST_COLUMN) refuseDamaged("列号过大");
+    cell = { ...place, start: tag.start, end: tag.openEnd, style: Number(s) || 0, type: t, raw: null, formula: null };
+    row?.cells.push(cell);
+  };
+  return {
+    within: "sheetData",
+    rows,
+    open(tag) {
+      path.push(tag.name);
+      if (path.length === 1 && tag.name === "row") openRow(tag);
+      else if (path.length === 2 && tag.name === "c") openCell(tag);
+      else if (path.length === 3 && tag.name === "f") formula = openFormula(tag);
+      else if (cell !== undefined && ((path.length === 3 && tag.name === "v") || tag.name === "is")) cell.raw ??= "";
+    },
+    text(text) {
+      const inside = path[2];
+      if (inside === "f" && formula !== undefined) formula.text += text;
+      // Of an inline string count <t> and <r><t>, not the phonetic guides in <rPh>.
+      const counts = inside === "v" || (inside === "is" && path.at(-1) === "t" && !path.includes("rPh"));
+      if (counts && cell !== undefined) cell.raw = (cell.raw ?? "") + text;
+    },
+    close(closeStart, end) {
+      const name = path.pop();
+      if (path.length === 0 && row !== undefined) row.closeStart = closeStart;
+      else if (path.length === 1 && cell !== undefined) {
+        cell.end = end;
+        cell = undefined;
+      } else if (path.length === 2 && name === "f" && cell !== undefined && formula !== undefined) {
+        formula.end = end;
+        cell.formula = formula;
+      }
+    },
+  };
+}
+
+function parseSheet(part: Part, limits: Limits): SheetXml {
+  const { text, encoding } = decodeXml(contentOf(part));
+  const visitor = rowsVisitor(limits);
+  const root = parseXml(text, visitor);
+  const data = childNamed(root, "sheetData") ?? refuseDamaged("工作表没有数据区");
+  return { text, encoding, root, data, rows: visitor.rows };
+}
+
+const known = new WeakMap<Part, SheetXml>();
+
+/** The parsed worksheet of a part, parsed once; throws a refusal where it is damaged or holds too many cells. */
+export function sheetXml(part: Part, limits: Limits): SheetXml {
+  const sheet = known.get(part) ?? parseSheet(part, limits);
+  known.set(part, sheet);
+  return sheet;
+}
+
+/** The number of cell elements of a sheet. */
+export function cellCount(sheet: SheetXml): number {
+  return sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
+}
+
+/** Where a cell belongs, as the key of a map. */
+export function cellKey(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
+}
+
+/** The cells of a sheet by {@link cellKey}; of two with one address the last, as in reading. */
+export const cellsOf: (sheet: SheetXml) => ReadonlyMap<number, CellXml> = memo((sheet: SheetXml): ReadonlyMap<number, CellXml> => {
+  return new Map(sheet.rows.flatMap((row) => row.cells).map((cell) => [cellKey(cell.row, cell.column), cell] as const));
+});
+
+/** The merged blocks of a sheet. */
+export const mergesOf: (sheet: SheetXml) => readonly Area[] = memo((sheet: SheetXml): readonly Area[] => {
+  const nodes = childrenNamed(childNamed(sheet.root, "mergeCells"), "mergeCell");
+  return nodes.flatMap((node) => parseArea(node.attributes.ref ?? "") ?? []);
+});
+
+/** Whether an area covers a cell. */
+export function covers(area: Area, row: number, column: number): boolean {
+  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+}
+
+/** The text of a cell that holds text in itself, escapes resolved. */
+export function ownText(cell: CellXml): string {
+  return decodeEscapes(cell.raw ?? "");
+}

@@ -1,0 +1,203 @@
+import { SaxesParser } from "saxes";
+import { refuseDamaged } from "./fault";
+
+/** How the bytes of an XML part were written, so that they are written again the same way. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** An opening tag with where it stands; offsets are indexes into the text. */
+export interface OpenTag {
+  /** Without its namespace prefix. */
+  readonly name: string;
+  /** With its colon, or empty. */
+  readonly prefix: string;
+  /** By name as written, prefix included. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly start: number;
+  readonly openEnd: number;
+}
+
+/** An element with where it and its closing tag stand; of an empty element `<a/>`, `closeStart` and `end` equal `openEnd`. */
+export interface XmlNode extends OpenTag {
+  readonly closeStart: number;
+  readonly end: number;
+  readonly children: readonly XmlNode[];
+  /** Its own text, entities resolved, without that of its children. */
+  readonly text: string;
+}
+
+/** Takes over the inside of one element, which then gets no children: for the many cells of a sheet. */
+export interface Visitor {
+  readonly within: string;
+  open(tag: OpenTag): void;
+  text(text: string): void;
+  close(closeStart: number, end: number): void;
+}
+
+interface Growing extends OpenTag {
+  closeStart: number;
+  end: number;
+  readonly children: Growing[];
+  text: string;
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  return "utf-8";
+}
+
+/** The text of an XML part, a byte order mark included; throws a refusal where the bytes are not in their encoding. */
+export function decodeXml(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  const encoding = encodingOf(bytes);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+  } catch {
+    return refuseDamaged("文字编码有误");
+  }
+}
+
+/** The bytes of a text in that encoding. */
+export function encodeXml(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === "utf-8") return new TextEncoder().encode(text);
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === "utf-16le");
+  return new Uint8Array(view.buffer);
+}
+
+function splitName(name: string): { readonly prefix: string; readonly name: string } {
+  const colon = name.indexOf(":") + 1;
+  return { prefix: name.slice(0, colon), name: name.slice(colon) };
+}
+
+/** Parses well-formed XML without a DOCTYPE into elements that know their offsets; throws a refusal or an error for anything else. */
+export function parseXml(xml: string, visitor?: Visitor): XmlNode {
+  const parser = new SaxesParser({ xmlns: false as const, position: true });
+  const top: Growing = { name: "", prefix: "", attributes: {}, start: 0, openEnd: 0, closeStart: 0, end: 0, children: [], text: "" };
+  const stack: Growing[] = [top];
+  let start = 0;
+  // How many elements deep we are inside the one that the visitor takes over.
+  let visited = 0;
+  const current = (): Growing => stack[stack.length - 1] ?? top;
+  const onText = (text: string): void => {
+    if (visited > 0) visitor?.text(text);
+    else current().text += text;
+  };
+  parser.on("doctype", () => refuseDamaged("含有不允许的 DOCTYPE"));
+  parser.on("opentagstart", () => {
+    start = xml.lastIndexOf("<", parser.position - 1);
+  });
+  parser.on("opentag", (tag) => {
+    const open: OpenTag = { ...splitName(tag.name), attributes: tag.attributes, start, openEnd: parser.position };
+    if (visited > 0 || current().name === visitor?.within) {
+      visited += 1;
+      visitor?.open(open);
+      return;
+    }
+    const node: Growing = { ...open, closeStart: 0, end: 0, children: [], text: "" };
+    current().children.push(node);
+    stack.push(node);
+  });
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  parser.on("closetag", (tag) => {
+    const end = parser.position;
+    const closeStart = tag.isSelfClosing ? end : xml.lastIndexOf("<", end - 1);
+    if (visited > 0) {
+      visited -= 1;
+      visitor?.close(closeStart, end);
+    } else Object.assign(stack.pop() ?? top, { closeStart, end });
+  });
+  parser.write(xml).close();
+  return top.children[0] ?? refuseDamaged("缺少内容");
+}
+
+/** The first child of that local name. */
+export function childNamed(node: XmlNode | undefined, name: string): XmlNode | undefined {
+  return node?.children.find((child) => child.name === name);
+}
+
+/** The children of that local name. */
+export function childrenNamed(node: XmlNode | undefined, name: string): readonly XmlNode[] {
+  return node?.children.filter((child) => child.name === name) ?? [];
+}
+
+/** The value of the attribute with that local name and any prefix, such as the `id` of `r:id`. */
+export function prefixedAttribute(tag: OpenTag, local: string): string | undefined {
+  const name = Object.keys(tag.attributes).find((key) => key.endsWith(`:${local}`));
+  return name === undefined ? undefined : tag.attributes[name];
+}
+
+/** Whether an XML boolean attribute is on. */
+export function isOn(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+/** Whether an element is written as `<a/>`. */
+export function isEmptyTag(xml: string, tag: OpenTag): boolean {
+  return xml.charCodeAt(tag.openEnd - 2) === 47;
+}
+
+/** Text safe inside an element; characters that XML does not allow become U+FFFD. */
+export function escapeText(text: string): string {
+  const legal = text.replace(
+    /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    "\ufffd",
+  );
+  return legal.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
+}
+
+/** Text safe inside a double-quoted attribute. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+}
+
+/** Replaces the characters from `start` up to `end`; an insertion where both are equal. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text after all splices; insertions at one offset keep their order and come before a replacement there. Throws where two overlap. */
+export function spliced(xml: string, splices: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const splice of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (splice.start < at) throw new Error("overlapping splices");
+    pieces.push(xml.slice(at, splice.start), splice.text);
+    at = splice.end;
+  }
+  pieces.push(xml.slice(at));
+  return pieces.join("");
+}
+
+/** Sets one attribute of an opening tag, adding it behind the others where it is missing. */
+export function attributeSplice(xml: string, tag: OpenTag, name: string, value: string): Splice {
+  const from = tag.start + 1 + tag.prefix.length + tag.name.length;
+  const source = xml.slice(from, tag.openEnd);
+  const written = `${name}="${escapeAttribute(value)}"`;
+  for (const match of source.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    if (match[1] === name) return { start: from + match.index, end: from + match.index + match[0].length, text: written };
+  }
+  const tail = isEmptyTag(xml, tag) ? 2 : 1;
+  return { start: tag.openEnd - tail, end: tag.openEnd - tail, text: ` ${written}` };
+}
+
+/** Puts text behind the last child of an element, opening it up where it is written as `<a/>`. */
+export function appendSplice(xml: string, tag: XmlNode, text: string): Splice {
+  if (!isEmptyTag(xml, tag)) return { start: tag.closeStart, end: tag.closeStart, text };
+  return { start: tag.openEnd - 2, end: tag.openEnd, text: `>${text}</${tag.prefix}${tag.name}>` };
+}
+
+/** Takes an element out. */
+export function removalSplice(node: XmlNode): Splice {
+  return { start: node.start, end: node.end, text: "" };
+}
+
+/** The offset at which a child belongs in an element whose children have a fixed order: behind all that come before it or are like it. */
+export function orderedOffset(node: XmlNode, order: readonly string[], name: string): number {
+  const rank = order.indexOf(name);
+  const before = node.children.filter((child) => order.includes(child.name) && order.indexOf(child.name) <= rank);
+  return before.at(-1)?.end ?? node.openEnd;
+}
