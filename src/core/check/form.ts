@@ -37,7 +37,9 @@ function numbersIn(block: Block): readonly Entry[] {
 
 function fundFigures(context: CheckContext): readonly Titled[] {
   return (context.annex3?.rows ?? []).flatMap((row) =>
-    (Object.entries(row.figures) as [FundColumn, Figure][]).map(([column, figure]) => [`附件3${quoted(row.label)}${column}`, figure] as const),
+    (Object.entries(row.figures) as [FundColumn, Figure][]).map(
+      ([column, figure]) => [`附件3${quoted(row.label)}${column}`, figure] as const,
+    ),
   );
 }
 
