@@ -1,0 +1,250 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, mkdirSync, copyFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { recalcMain } from "../../src/cli/recalc";
+import { readingOf, hostOf, samplePath } from "../support/sample";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "recalc-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number;
+  readonly out: readonly string[];
+  readonly err: string;
+}
+
+async function run(...args: readonly string[]): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await recalcMain(args, { out: (line) => out.push(line), err: (line) => err.push(line) }, samplePath);
+  return { status, out, err: err.join("\n") };
+}
+
+type Json = { readonly [key: string]: Json } & readonly Json[] & string & null;
+
+function objects(result: Run): readonly Json[] {
+  return result.out.map((line) => JSON.parse(line) as Json);
+}
+
+/** Whether any JSON number hides in a value: amounts, rates and scores are decimal strings. */
+function hasNumber(value: unknown, key = ""): boolean {
+  if (typeof value === "number") return key !== "year";
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, entry]) => hasNumber(entry, name));
+}
+
+describe("recalc --json", () => {
+  test("the bureau's workbook, as the contract has it", async () => {
+    const result = await run(samplePath, "--json", "--sources", "4");
+    expect([result.status, result.err, result.out.length]).toEqual([1, "", 1]);
+    const [file] = objects(result);
+    expect(Object.keys(file ?? {})).toEqual([
+      "file",
+      "version",
+      "settings",
+      "unit",
+      "year",
+      "annexes",
+      "scores",
+      "total",
+      "findings",
+      "edits",
+    ]);
+    expect(file?.["settings"]).toEqual({ steps: "whole", sources: ["4"], tolerance: null });
+    expect(file?.["annexes"]).toEqual({ "3": "附件3", "4": "附件4", "5": "附件5", "6": "附件6" });
+    expect(file?.["total"]).toEqual({ stated: "95", computed: "85", min: "80", max: "97" });
+    expect(file?.["scores"]?.[2]).toMatchObject({
+      indicator: "预算完成率",
+      cell: { sheet: "附件5", address: "I6" },
+      weight: "5",
+      stated: "5",
+      computed: "5",
+      verdict: "confirmed",
+      rule: { kind: "step", permitted: ["5", "3", "1", "0"] },
+      readings: { whole: "5", started: "3" },
+    });
+    expect(file?.["scores"]?.[2]?.["rate"]).toMatch(/^0\.98382524/u);
+    expect(file?.["scores"]?.[2]?.["readings"]?.["proportional"]).toMatch(/^4\.35300/u);
+    expect(file?.["scores"]?.[2]?.["operands"]).toContainEqual({
+      name: "年初预算数",
+      value: "2423400",
+      unit: "元",
+      sheet: "附件4",
+      address: "B12",
+    });
+    expect(file?.["findings"]).toContainEqual(
+      expect.objectContaining({
+        code: "rate-mismatch",
+        severity: "error",
+        kind: "arithmetic",
+        sheet: "附件4",
+        address: "D10",
+        stated: "98%",
+        expected: "99.07%",
+        scoreEffect: "0",
+      }),
+    );
+    expect(file?.["edits"]).toContainEqual(expect.objectContaining({ sheet: "附件5", address: "J6", kind: "formula", before: null }));
+    expect(hasNumber(file)).toBe(false);
+  });
+
+  test.each([
+    ["proportional", "84.353"],
+    ["started", "83"],
+  ])("--steps %s changes the total", async (steps, total) => {
+    const [file] = objects(await run(samplePath, "--json", "--sources", "4", "--steps", steps));
+    expect(file?.["total"]?.["computed"]).toContain(total);
+  });
+
+  test("one bad file never stops the rest, and the worst status wins", async () => {
+    const bad = join(folder, "坏.xlsx");
+    writeFileSync(bad, "不是工作簿");
+    const result = await run(bad, samplePath, join(folder, "没有.xlsx"), "--json");
+    const answers = objects(result);
+    expect(result.status).toBe(2);
+    expect(answers.map((answer) => answer["error"]?.["code"] ?? "done")).toEqual(["not-xlsx", "done", "not-found"]);
+    expect(answers[0]?.["error"]?.["message"]).toMatch(/\p{Script=Han}/u);
+  });
+
+  test("a folder stands for its workbooks, Excel's lock files aside", async () => {
+    mkdirSync(join(folder, "乙"));
+    copyFileSync(samplePath, join(folder, "甲.xlsx"));
+    copyFileSync(samplePath, join(folder, "乙", "丙.xlsx"));
+    writeFileSync(join(folder, "~$甲.xlsx"), "lock");
+    writeFileSync(join(folder, "说明.txt"), "x");
+    const files = objects(await run(folder, "--json")).map((answer) => String(answer["file"]).slice(folder.length + 1));
+    expect(files).toEqual([join("乙", "丙.xlsx"), "甲.xlsx"]);
+  });
+
+  test("a person's judgements decide rows", async () => {
+    const path = join(folder, "判定.json");
+    writeFileSync(
+      path,
+      JSON.stringify({
+        "附件5!I13": { score: "4", reason: "调剂一例" },
+        "附件5!I12": { incidents: 1, reason: "缺制度" },
+        "附件5!I19": { score: "3", reason: "一般" },
+      }),
+    );
+    const [file] = objects(await run(samplePath, "--json", "--sources", "4", "--judgements", path));
+    expect([8, 9, 13].map((row) => file?.["scores"]?.[row]?.["computed"])).toEqual(["6", "4", "3"]);
+  });
+});
+
+describe("recalc --out", () => {
+  test("writes the recalculated workbook beside the input, which stays as it was", async () => {
+    const before = readFileSync(samplePath);
+    const out = join(folder, "子", "复核.xlsx");
+    expect((await run(samplePath, "--out", out, "--sources", "4")).status).toBe(1);
+    expect(readFileSync(samplePath).equals(before)).toBe(true);
+    const { workbook } = await readingOf(hostOf(new Uint8Array(readFileSync(out))));
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["附件3", "附件4", "附件5", "附件6", "核算底稿", "核对结果"]);
+    expect(workbook.sheets[2]?.rows[5]?.[9]?.formula).toMatch(/^=IF\(/u);
+  });
+
+  test("a second run on its own output writes nothing", async () => {
+    const out = join(folder, "一.xlsx");
+    await run(samplePath, "--out", out);
+    const [file] = objects(await run(out, "--json"));
+    expect(file?.["edits"]).toEqual([]);
+  });
+
+  test.each([
+    ["onto the input", () => ["--out", join(folder, "甲.xlsx")], "盖掉原文件"],
+    ["into one file for two", () => [join(folder, "乙.xlsx"), "--out", join(folder, "说明.txt")], "请写一个文件夹"],
+  ])("is refused %s", async (_, args, message) => {
+    copyFileSync(samplePath, join(folder, "甲.xlsx"));
+    copyFileSync(samplePath, join(folder, "乙.xlsx"));
+    writeFileSync(join(folder, "说明.txt"), "x");
+    const result = await run(join(folder, "甲.xlsx"), ...args());
+    expect(result.status).toBe(2);
+    expect(result.err).toContain(message);
+    expect(readFileSync(join(folder, "说明.txt"), "utf8")).toBe("x");
+  });
+});
+
+describe("what is refused, in one Chinese sentence", () => {
+  const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(1016).fill(0)]);
+  test.each([
+    ["an .xls", ole, /xlsx/u],
+    ["a Word file", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") }), /工作簿|Excel/u],
+    ["half a file", readFileSync(samplePath).subarray(0, 9000), /损坏|不完整/u],
+    ["an empty file", new Uint8Array(), /./u],
+  ])("%s", async (_, bytes, message) => {
+    const path = join(folder, "文件.xlsx");
+    writeFileSync(path, bytes);
+    const result = await run(path);
+    expect(result.status).toBe(2);
+    expect(result.err).toMatch(message);
+    expect(existsSync(`${path}.part`)).toBe(false);
+  });
+
+  test("a workbook without any annex: what was looked for, which sheets were seen, what to do", async () => {
+    const cells = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+    const path = join(folder, "通讯录.xlsx");
+    writeFileSync(
+      path,
+      zipSync({
+        "[Content_Types].xml": strToU8(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+        ),
+        "_rels/.rels": strToU8(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        ),
+        "xl/workbook.xml": strToU8(
+          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="通讯录" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        ),
+        "xl/_rels/workbook.xml.rels": strToU8(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        ),
+        "xl/worksheets/sheet1.xml": strToU8(cells),
+      }),
+    );
+    const result = await run(path);
+    expect(result.status).toBe(2);
+    for (const piece of ["附件3", "附件4", "附件5", "“通讯录”", "请确认"]) expect(result.err).toContain(piece);
+  });
+
+  test.each([
+    [["--steps", "half"], "--steps"],
+    [["--sources", "4,7"], "--sources"],
+    [["--sources", "4,4"], "--sources"],
+    [["--tolerance", "-1"], "--tolerance"],
+    [["--nonsense"], "不认识的选项"],
+    [["--judgements", "/没有/这个.json"], "人工判定文件"],
+  ])("%j", async (args, message) => {
+    const result = await run(samplePath, ...args);
+    expect([result.status, result.out]).toEqual([2, []]);
+    expect(result.err).toContain(message);
+  });
+
+  test.each([
+    ["[]", "不是 JSON 对象"],
+    ['{"附件5!I13":{"score":"4"}}', "缺少理由"],
+    ['{"附件5!I13":{"score":"四","reason":"x"}}', "要写数"],
+    ['{"附件5!I13":{"reason":"x"}}', "至少要有一个"],
+  ])("judgements %s", async (json, message) => {
+    const path = join(folder, "判定.json");
+    writeFileSync(path, json);
+    expect((await run(samplePath, "--judgements", path)).err).toContain(message);
+  });
+});
+
+describe("recalc for people", () => {
+  test("without a file it runs on the sample workbook", async () => {
+    const result = await run("--sources", "4");
+    const text = result.out.join("\n");
+    for (const piece of [
+      "益阳市大通湖区应急管理局　2022年",
+      "自评 95 → 复核 85（范围 80～97）",
+      "附件5!I19 行政效能",
+      "基本平衡（11）",
+      "附件4!D10",
+    ])
+      expect(text).toContain(piece);
+  });
+});
