@@ -84,11 +84,8 @@ async function filesOf(path: string): Promise<readonly string[]> {
   const info = await stat(path).catch(() => null);
   if (info === null || !info.isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
-  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const below = sorted.map((entry) =>
-    entry.isDirectory() ? filesOf(join(path, entry.name)) : isWorkbook(entry.name) ? [join(path, entry.name)] : [],
-  );
-  return (await Promise.all(below)).flat();
+  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1)).filter((entry) => entry.isDirectory() || isWorkbook(entry.name));
+  return (await Promise.all(sorted.map((entry) => filesOf(join(path, entry.name))))).flat();
 }
 
 function isWorkbook(name: string): boolean {

@@ -5,7 +5,7 @@ import { decimalText, exact } from "../../src/core/quantity";
 const wan: FormUnit = { unit: "元", scale: exact(10000) };
 const place = { sheet: "附件4", address: "B4" };
 
-function cell(value: Cell["value"], text = String(value), format = "General"): Cell {
+function cell(value: string | number, text = String(value), format = "General"): Cell {
   return { value, text, formula: null, format };
 }
 
@@ -53,7 +53,7 @@ describe("figures", () => {
   });
 
   test("an error value is unreadable", () => {
-    expect(readFigure(cell({ kind: "error", code: "#DIV/0!" }, "#DIV/0!"), place, wan)).toMatchObject({
+    expect(readFigure({ ...cell("#DIV/0!"), value: { kind: "error", code: "#DIV/0!" } }, place, wan)).toMatchObject({
       kind: "unreadable",
       text: "#DIV/0!",
     });

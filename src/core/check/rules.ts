@@ -3,13 +3,14 @@ import { coreLabel, quoted } from "../grid/label";
 import { cellAt, sheetNamed } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { asksFor } from "../rule/ast";
-import { reviewRule } from "../rule/review";
-import { finding, type FindingCode, type Outcome } from "./codes";
+import { reviewRule, type RuleIssue } from "../rule/review";
+import { readingNames, scoreText } from "../score/trace";
+import { finding, type Outcome } from "./codes";
 import type { CheckContext, CheckedRow } from "./context";
 
 /** Defects of the score sheet's own text: rules, formulas, weights and strays. Never more than a warning. */
 export function checkRules(context: CheckContext): readonly Outcome[] {
-  return [...context.rows.flatMap((row) => rowDefects(row, context)), ...strays(context)];
+  return [...context.rows.flatMap((row) => rowDefects(row, context)), ...openSteps(context), ...strays(context)];
 }
 
 function rowDefects(row: CheckedRow, context: CheckContext): readonly Outcome[] {
@@ -25,16 +26,49 @@ function unparsed({ read, scored }: CheckedRow): Outcome {
   });
 }
 
-/** Issues that leave the reading open are for information; those that are faults of the text are warnings. */
-const openIssues = new Set(["open-step", "boundary"]);
+function issuesOf({ read, scored }: CheckedRow): readonly RuleIssue[] {
+  return read.rule.kind === "unparsed"
+    ? []
+    : reviewRule(read.rule, { weight: read.weight, indicator: scored.indicator, text: read.row.rule });
+}
 
-function review({ read, scored }: CheckedRow): readonly Outcome[] {
-  if (read.rule.kind === "unparsed") return [];
-  const issues = reviewRule(read.rule, { weight: read.weight, indicator: scored.indicator });
-  return issues.map((issue) => {
-    const code: FindingCode = openIssues.has(issue.code) ? "rule-open" : "rule-text";
-    return finding(code, read.row.rulePlace, { stated: read.row.rule, message: `${quoted(scored.indicator)}的评价标准：${issue.message}` });
+/** 每超出5% means 百分点 on every form there is: said by `explain`, but no finding. */
+function review(row: CheckedRow): readonly Outcome[] {
+  return issuesOf(row).flatMap(({ code, message }) => {
+    if (code === "open-step" || code === "percent-step" || code === "unparsed") return [];
+    return [
+      finding(`rule-${code}`, row.read.row.rulePlace, {
+        stated: row.read.row.rule,
+        message: `${quoted(row.scored.indicator)}的评价标准：${message}`,
+      }),
+    ];
   });
+}
+
+/** Whether an incomplete step counts is one question for the whole sheet: one finding, with what hangs on it. */
+function openSteps(context: CheckContext): readonly Outcome[] {
+  const open = context.rows.filter((row) => issuesOf(row).some((issue) => issue.code === "open-step"));
+  const [first] = open;
+  if (first === undefined) return [];
+  const names = open.map((row) => quoted(row.scored.indicator)).join("、");
+  const scores = open.flatMap((row) => readingsText(row));
+  const consequence = scores.length === 0 ? "目前的数据不受影响。" : `目前受影响的：${scores.join("；")}。`;
+  return [
+    finding("rule-open-step", first.read.row.rulePlace, {
+      stated: first.read.row.rule,
+      message: `${names}只写了每超过或每低于多少扣几分，没有写不足一档怎样扣：可以整档不扣、按比例扣、或按一档扣，现按“${readingNames[context.settings.steps]}”计。${consequence}请向财政部门问清，统一口径。`,
+      evidence: open.slice(1).map((row) => row.read.row.rulePlace),
+    }),
+  ];
+}
+
+function readingsText({ scored }: CheckedRow): readonly string[] {
+  const { readings } = scored;
+  if (readings === null || readings.whole.equals(readings.started)) return [];
+  const each = (["whole", "proportional", "started"] as const).map(
+    (reading) => `${readingNames[reading]}${scoreText(readings[reading])}分`,
+  );
+  return [`${quoted(scored.indicator)}${each.join("、")}`];
 }
 
 function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
