@@ -1,4 +1,4 @@
-import { bareLabel, coreLabel, hasHan, isBlank } from "../grid/label";
+import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
@@ -31,6 +31,12 @@ const columnLabels: Readonly<Record<FundColumn, readonly string[]>> = {
   执行率: ["执行率", "预算执行率", "执行率(B/A)", "执行率(%)"],
 };
 
+const columnOf: ReadonlyMap<string, FundColumn> = new Map(
+  (Object.entries(columnLabels) as [FundColumn, readonly string[]][]).flatMap(([name, labels]) =>
+    labels.map((label) => [coreLabel(label), name] as const),
+  ),
+);
+
 const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
   { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^合计|^总计/u },
   { role: "appropriation", pattern: /财政拨款/u },
@@ -57,9 +63,8 @@ function isHeader(columns: Columns): boolean {
 function columnsIn(sheet: Sheet, row: number): Columns {
   const found = new Map<FundColumn, number>();
   (sheet.rows[row] ?? []).forEach((cell, column) => {
-    const label = coreLabel(cell?.text ?? "");
-    for (const [name, labels] of Object.entries(columnLabels))
-      if (!found.has(name as FundColumn) && labels.some((entry) => coreLabel(entry) === label)) found.set(name as FundColumn, column);
+    const name = columnOf.get(shortLabel(cell?.text ?? ""));
+    if (name !== undefined && !found.has(name)) found.set(name, column);
   });
   return found;
 }

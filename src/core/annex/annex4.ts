@@ -1,4 +1,4 @@
-import { coreLabel, hasHan, isBlank } from "../grid/label";
+import { coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
@@ -48,16 +48,15 @@ function blockStarts(sheet: Sheet): readonly Start[] {
   const width = widthOf(sheet);
   sheet.rows.forEach((cells, row) => {
     const column = cells?.findIndex((cell) => cell !== undefined && !isBlank(cell.text)) ?? -1;
-    const form = column < 0 || column >= width ? undefined : formNamed(textAt(sheet, row, column));
+    const form = column < 0 || column >= width ? undefined : formsByName.get(shortLabel(textAt(sheet, row, column)));
     if (form !== undefined) starts.push({ form, row, column });
   });
   return starts;
 }
 
-function formNamed(text: string): BlockForm | undefined {
-  const label = coreLabel(text);
-  return blockForms.find((form) => [form.name, ...form.aliases].some((name) => coreLabel(name) === label));
-}
+const formsByName: ReadonlyMap<string, BlockForm> = new Map(
+  blockForms.flatMap((form) => [form.name, ...form.aliases].map((name) => [coreLabel(name), form] as const)),
+);
 
 /** `单位：万元` somewhere above the figures; 万元 is what the form is printed in when one of its cells says 万. */
 function declaredUnit(sheet: Sheet): FormUnit | null {

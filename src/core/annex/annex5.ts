@@ -1,4 +1,4 @@
-import { bareLabel, compact, coreLabel, hasHan, isBlank } from "../grid/label";
+import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { addressOf, type Place } from "../grid/address";
 import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
@@ -72,7 +72,7 @@ function columnsIn(sheet: Sheet, row: number): Columns | null {
   const found = new Map<ScoreColumn, number>();
   let level: 1 | 2 | 3 | null = null;
   (sheet.rows[row] ?? []).forEach((cell, column) => {
-    const title = coreLabel(cell?.text ?? "");
+    const title = shortLabel(cell?.text ?? "");
     const named = /^([一二三])级指标/u.exec(title)?.[1];
     if (named !== undefined) level = ("一二三".indexOf(named) + 1) as 1 | 2 | 3;
     const role = named !== undefined && level !== null ? (`level${level}` as const) : roleOf(title, level);
@@ -111,7 +111,7 @@ function bodyRows(
   // One row of other text may be a caption in the table; two in a row are what stands below it.
   for (let row = headerRow + 1; row < sheet.rows.length && strange < 2; row += 1) {
     const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
-    if (texts.some((text) => /^(合计|总计|总分)$/u.test(coreLabel(text)))) return { rows, totalRow: row };
+    if (texts.some((text) => /^(合计|总计|总分)$/u.test(shortLabel(text)))) return { rows, totalRow: row };
     if (columnsIn(sheet, row) !== null || texts.every(isBlank)) continue;
     strange = isTableRow(sheet, row, columns) ? 0 : strange + 1;
     if (strange === 0) rows.push(row);

@@ -29,6 +29,11 @@ export function coreLabel(text: string): string {
     .replace(/[::]$/u, "");
 }
 
+/** The core of a text that may be a label; empty for one that is too long to be any, such as a paragraph. */
+export function shortLabel(text: string): string {
+  return text.length > 60 ? "" : coreLabel(text);
+}
+
 /** Whether a text has a Chinese character, as every name on a form has. */
 export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);

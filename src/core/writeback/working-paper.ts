@@ -82,7 +82,12 @@ function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: W
     cell(columns.name, text(operand.name), "text"),
     { ...cell(columns.source, text(`${operand.place.sheet} ${operand.place.address}`), "link"), link: operand.place },
     cell(columns.raw, raw, "text", text(shownText(source))),
-    cell(columns.number, { kind: "formula", formula: numberFormula(at(columns.raw)) }, "score", number(percentless(written, operand))),
+    cell(
+      columns.number,
+      { kind: "formula", formula: numberFormula(at(columns.raw), operand) },
+      "score",
+      number(percentless(written, operand)),
+    ),
     cell(columns.scale, { kind: "formula", formula: scaleFormula(at(columns.raw), operand) }, "score", number(percentScale(operand))),
     cell(
       columns.value,
@@ -123,17 +128,13 @@ function shownText(cell: Cell | undefined): string {
 
 /** What the cleaning formula can read: half-width digits with the usual units and spaces around them. */
 function isCleanable(cell: Cell | undefined): boolean {
-  return (
-    typeof cell?.value === "number" || /^[\s\u3000]*-?\d[\d,]*(\.\d+)?[\s\u3000]*(万元|万|元|人|名|%)?[\s\u3000]*$/u.test(cell?.text ?? "")
-  );
+  return typeof cell?.value === "number" || /^ *-?\d[\d,]*(\.\d+)? *(万元|万|元|人|名|%)? *$/u.test(cell?.text ?? "");
 }
 
-const removable = ["万", "元", "人", "名", ",", "　", " "];
-
-/** The number in a text such as `18万`; empty text where there is none. */
-function numberFormula(raw: string): string {
-  const cleaned = removable.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, raw);
-  return `=IFERROR(VALUE(${cleaned}),"")`;
+/** The number in a text such as `18万`; empty text where there is none. VALUE itself reads spaces, commas and `%`. */
+function numberFormula(raw: string, operand: Operand): string {
+  const words = operand.unit === "元" ? ["万", "元"] : operand.unit === "人" ? ["人", "名"] : [];
+  return `=IFERROR(VALUE(${words.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, raw)}),"")`;
 }
 
 /** What one of the written unit is in 元: by the unit in the cell, else by the unit of the form. */
