@@ -3,7 +3,7 @@ import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/w
 import type { Place } from "../grid/address";
 import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-import { blockForms, type BlockForm } from "./blocks";
+import { blockForms, type BlockForm, type RateForm } from "./blocks";
 
 /** A label of 附件4 and the cell that it names. */
 export interface Entry {
@@ -105,12 +105,12 @@ function nextLabelRow(sheet: Sheet, from: number, nameColumn: number, end: numbe
 function readEntry(sheet: Sheet, labelRow: number, row: number, column: number, form: BlockForm, declared: FormUnit | null): Entry {
   const label = textAt(sheet, labelRow, column);
   const isPeople = form.figures.some((entry) => /编制数|在职人员数/.test(entry.figure));
-  const unit = isRate(form, label) ? rateUnit(label) : isPeople ? people : (statedUnit(label) ?? declared);
+  const unit = rateOf(form, label) !== null ? rateUnit(label) : isPeople ? people : (statedUnit(label) ?? declared);
   const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit);
   return { label, labelPlace: placeIn(sheet, labelRow, column), figure };
 }
 
-/** Whether a label of a block names its rate. */
-export function isRate(form: BlockForm, label: string): boolean {
-  return form.rate?.labels.some((name) => coreLabel(name) === coreLabel(label)) ?? false;
+/** The rate that a label of a block names; null where it names a figure. */
+export function rateOf(form: BlockForm, label: string): RateForm | null {
+  return form.rates.find((rate) => rate.labels.some((name) => coreLabel(name) === coreLabel(label))) ?? null;
 }

@@ -111,12 +111,17 @@ function bodyRows(
   // One row of other text may be a caption in the table; two in a row are what stands below it.
   for (let row = headerRow + 1; row < sheet.rows.length && strange < 2; row += 1) {
     const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
-    if (texts.some((text) => /^(合计|总计|总分)$/u.test(shortLabel(text)))) return { rows, totalRow: row };
+    if (texts.some((text) => isTotal(text))) return { rows, totalRow: row };
     if (columnsIn(sheet, row) !== null || texts.every(isBlank)) continue;
     strange = isTableRow(sheet, row, columns) ? 0 : strange + 1;
     if (strange === 0) rows.push(row);
   }
   return { rows, totalRow: null };
+}
+
+/** 合计, with its full marks in brackets or without. */
+function isTotal(text: string): boolean {
+  return /^(合计|总计|总分|总得分)([(]\d+分?[)])?$/u.test(shortLabel(text));
 }
 
 /** A row of the table names an indicator, a rule or a score; a note under the table does not. */

@@ -4,14 +4,17 @@ export interface BlockForm {
   readonly aliases: readonly string[];
   /** Each printed label, and the figure that it states in this block: 上年预算数 means something else in every one. */
   readonly figures: readonly { readonly labels: readonly string[]; readonly figure: string }[];
-  /** The rate that the unit states, and what it follows from. */
-  readonly rate: {
-    readonly labels: readonly string[];
-    readonly name: string;
-    readonly formula: string;
-    /** Other readings of the label that are accepted as right, such as a difference under 变动数. */
-    readonly accepts: readonly string[];
-  } | null;
+  /** The rates that the unit states, and what each follows from. */
+  readonly rates: readonly RateForm[];
+}
+
+/** A rate of a block, by what is printed over it. */
+export interface RateForm {
+  readonly labels: readonly string[];
+  readonly name: string;
+  readonly formula: string;
+  /** Other readings of the label that are accepted as right, such as a rate under 变动数. */
+  readonly accepts: readonly string[];
 }
 
 /** The blocks of 附件4 as the forms of 湖南 print them. */
@@ -23,12 +26,11 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["编制人数", "编制数"], figure: "编制数" },
       { labels: ["实际在职人数", "在职人数", "年末实际在职人数"], figure: "在职人员数" },
     ],
-    rate: {
-      labels: ["变动数", "变动率", "控制率"],
-      name: "在职人员变动率",
-      formula: "（在职人员数-编制数）/编制数",
-      accepts: ["在职人员数/编制数", "在职人员数-编制数"],
-    },
+    rates: [
+      { labels: ["变动数"], name: "在职人员变动数", formula: "在职人员数-编制数", accepts: ["（在职人员数-编制数）/编制数"] },
+      { labels: ["变动率"], name: "在职人员变动率", formula: "（在职人员数-编制数）/编制数", accepts: [] },
+      { labels: ["控制率"], name: "在职人员控制率", formula: "在职人员数/编制数", accepts: [] },
+    ],
   },
   {
     name: "“三公经费”变动情况",
@@ -37,12 +39,14 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["上年预算数", "上年度预算数"], figure: "上年“三公经费”预算数" },
       { labels: ["本年预算数", "本年度预算数"], figure: "本年“三公经费”预算数" },
     ],
-    rate: {
-      labels: ["变动率"],
-      name: "“三公经费”变动率",
-      formula: "（本年“三公经费”预算数-上年“三公经费”预算数）/上年“三公经费”预算数",
-      accepts: [],
-    },
+    rates: [
+      {
+        labels: ["变动率"],
+        name: "“三公经费”变动率",
+        formula: "（本年“三公经费”预算数-上年“三公经费”预算数）/上年“三公经费”预算数",
+        accepts: [],
+      },
+    ],
   },
   {
     name: "项目支出安排情况",
@@ -51,7 +55,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["项目支出预算总额", "项目支出预算数"], figure: "项目支出预算总额" },
       { labels: ["实际项目支出总额", "项目支出总额"], figure: "项目支出总额" },
     ],
-    rate: { labels: ["执行率"], name: "项目支出执行率", formula: "项目支出总额/项目支出预算总额", accepts: [] },
+    rates: [{ labels: ["执行率"], name: "项目支出执行率", formula: "项目支出总额/项目支出预算总额", accepts: [] }],
   },
   {
     name: "预算完成情况",
@@ -60,7 +64,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["预算总额", "全年预算数"], figure: "预算总额" },
       { labels: ["决算总额", "全年执行数"], figure: "决算总额" },
     ],
-    rate: { labels: ["执行率", "完成率"], name: "预算执行率", formula: "决算总额/预算总额", accepts: [] },
+    rates: [{ labels: ["执行率", "完成率"], name: "预算执行率", formula: "决算总额/预算总额", accepts: [] }],
   },
   {
     name: "预算调整情况",
@@ -69,7 +73,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["年初预算数", "年初预算"], figure: "年初预算数" },
       { labels: ["年中预算调整", "年中预算调整数", "年中追加预算"], figure: "年中预算调整数" },
     ],
-    rate: { labels: ["调整率", "控制率"], name: "预算调整率", formula: "年中预算调整数/年初预算数", accepts: [] },
+    rates: [{ labels: ["调整率", "控制率"], name: "预算调整率", formula: "年中预算调整数/年初预算数", accepts: [] }],
   },
   {
     name: "结转结余变动情况",
@@ -78,7 +82,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["上年结转结余总额", "上年度结转结余总额"], figure: "上年结转数" },
       { labels: ["本年结转结余总额", "本年度结转结余总额"], figure: "年末结余数" },
     ],
-    rate: { labels: ["变动率"], name: "结转结余变动率", formula: "（年末结余数-上年结转数）/上年结转数", accepts: [] },
+    rates: [{ labels: ["变动率"], name: "结转结余变动率", formula: "（年末结余数-上年结转数）/上年结转数", accepts: [] }],
   },
   {
     name: "“三公经费”控制情况",
@@ -87,7 +91,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["“三公经费”预算数", "三公经费预算总额", "预算数"], figure: "“三公经费”预算安排数" },
       { labels: ["“三公经费”实际支出", "“三公经费”实际支出数", "实际支出"], figure: "“三公经费”实际支出数" },
     ],
-    rate: { labels: ["控制率"], name: "“三公经费”控制率", formula: "“三公经费”实际支出数/“三公经费”预算安排数", accepts: [] },
+    rates: [{ labels: ["控制率"], name: "“三公经费”控制率", formula: "“三公经费”实际支出数/“三公经费”预算安排数", accepts: [] }],
   },
   {
     name: "公用经费控制情况",
@@ -96,7 +100,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["预算安排公用经费总额", "公用经费预算数"], figure: "公用经费预算安排数" },
       { labels: ["实际支出公用经费总额", "公用经费实际支出"], figure: "公用经费实际支出数" },
     ],
-    rate: { labels: ["控制率"], name: "公用经费控制率", formula: "公用经费实际支出数/公用经费预算安排数", accepts: [] },
+    rates: [{ labels: ["控制率"], name: "公用经费控制率", formula: "公用经费实际支出数/公用经费预算安排数", accepts: [] }],
   },
   {
     name: "政府采购执行情况",
@@ -105,7 +109,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["政府采购预算数"], figure: "政府采购预算数" },
       { labels: ["实际政府采购金额"], figure: "政府采购金额" },
     ],
-    rate: { labels: ["执行率"], name: "政府采购执行率", formula: "政府采购金额/政府采购预算数", accepts: [] },
+    rates: [{ labels: ["执行率"], name: "政府采购执行率", formula: "政府采购金额/政府采购预算数", accepts: [] }],
   },
   {
     name: "固定资产使用情况",
@@ -114,7 +118,7 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["固定资产总额"], figure: "固定资产总额" },
       { labels: ["实际在用固定资产总额", "在用固定资产总额"], figure: "在用固定资产总额" },
     ],
-    rate: { labels: ["利用率"], name: "固定资产利用率", formula: "在用固定资产总额/固定资产总额", accepts: [] },
+    rates: [{ labels: ["利用率"], name: "固定资产利用率", formula: "在用固定资产总额/固定资产总额", accepts: [] }],
   },
-  { name: "内部控制制度完成情况", aliases: ["内部控制制度建设情况", "内部控制制度完成情况（是/否）"], figures: [], rate: null },
+  { name: "内部控制制度完成情况", aliases: ["内部控制制度建设情况", "内部控制制度完成情况（是/否）"], figures: [], rates: [] },
 ];

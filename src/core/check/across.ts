@@ -1,8 +1,7 @@
-import { isRate } from "../annex/annex4";
 import type { NumberFigure } from "../annex/figure";
 import { statementsOf, type Fact } from "../fact/facts";
 import { figureNames } from "../fact/names";
-import { coreLabel, quoted } from "../grid/label";
+import { quoted } from "../grid/label";
 import { decimalText, exact, percentText } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
@@ -112,27 +111,25 @@ function listed(rate: StatedRate, context: CheckContext): string {
 }
 
 /** Rates of 附件4 that 附件5 defines by another formula: both should come to the same. */
-const sameMeasure: readonly { readonly block: string; readonly indicator: RegExp }[] = [
-  { block: "预算完成情况", indicator: /预算(完成|执行)率$/u },
-  { block: "预算调整情况", indicator: /预算(控制|调整)率$/u },
+const sameMeasure: readonly { readonly rate: string; readonly indicator: RegExp }[] = [
+  { rate: "预算执行率", indicator: /预算(完成|执行)率$/u },
+  { rate: "预算调整率", indicator: /预算(控制|调整)率$/u },
 ];
 
 function twoWays(context: CheckContext): readonly Outcome[] {
-  return sameMeasure.flatMap(({ block, indicator }) => {
-    const row = context.rows.find((candidate) => indicator.test(candidate.scored.indicator) && candidate.scored.rate !== null);
-    const found = context.annex4?.blocks.find((candidate) => candidate.form.name === block);
-    const entry = found?.entries.find((candidate) => isRate(found.form, candidate.label));
-    const rate = statedRates(context).find((candidate) => candidate.figure === entry?.figure);
-    const value = rate === undefined ? null : recomputed(rate);
-    if (row?.scored.rate === null || row === undefined || entry === undefined || value === null) return [];
+  return sameMeasure.flatMap(({ rate, indicator }) => {
+    const row = context.rows.find((candidate) => indicator.test(candidate.scored.indicator))?.scored;
+    const stated = statedRates(context).find((candidate) => candidate.measures === rate && candidate.title.startsWith("附件4"));
+    const value = stated === undefined ? null : recomputed(stated);
+    if (row === undefined || row.rate === null || stated === undefined || value === null) return [];
     // Amounts in 万元 with two decimals leave a rate uncertain by about a hundredth of a point.
-    if (row.scored.rate.minus(value).abs().lessThan(exact("0.0002"))) return [null];
+    if (row.rate.minus(value).abs().lessThan(exact("0.0002"))) return [null];
     return [
-      finding("rate-two-ways", entry.figure.place, {
-        stated: entry.figure.text,
+      finding("rate-two-ways", stated.figure.place, {
+        stated: stated.figure.text,
         expected: percentText(value),
-        message: `同一个率有两种算法：附件5${quoted(row.scored.indicator)}的公式算得${percentText(row.scored.rate)}，附件4“${block}”的${coreLabel(entry.label)}算得${percentText(value)}。两者不等，说明年初预算、追加、结转中有漏填或错填的数，请核对。`,
-        evidence: row.scored.operands.map((operand) => operand.place),
+        message: `同一个率有两种算法：附件5${quoted(row.indicator)}的公式算得${percentText(row.rate)}，${stated.title}算得${percentText(value)}。两者不等，说明年初预算、追加、结转中有漏填或错填的数，请核对。`,
+        evidence: row.operands.map((operand) => operand.place),
         scoreEffect: "0",
       }),
     ];

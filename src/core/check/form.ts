@@ -1,4 +1,4 @@
-import type { Block, Entry } from "../annex/annex4";
+import { rateOf, type Block, type Entry } from "../annex/annex4";
 import type { FundColumn, FundRow } from "../annex/annex3";
 import type { Figure } from "../annex/figure";
 import type { Found } from "../annex/locate";
@@ -79,7 +79,8 @@ function rivals(context: CheckContext): readonly Outcome[] {
 /** A block without any figure is one finding, at its first cell. */
 function blankBlock(block: Block): readonly Outcome[] {
   const entries = numbersIn(block);
-  const blanks = entries.filter((entry) => entry.figure.kind === "blank");
+  const isUnused = entries.every((entry) => rateOf(block.form, entry.label) !== null || isNothing(entry.figure));
+  const blanks = entries.filter((entry) => entry.figure.kind === "blank" && !(isUnused && rateOf(block.form, entry.label) !== null));
   const [first] = blanks;
   if (first === undefined) return entries.length === 0 ? [] : [null];
   const spaced = blanks
@@ -98,7 +99,11 @@ function blankBlock(block: Block): readonly Outcome[] {
 
 /** The blanks of a row of the funds table are one finding, at the first of them. */
 function blankFund(row: FundRow): Outcome {
-  const blanks = (Object.entries(row.figures) as [FundColumn, Figure][]).filter(([, figure]) => figure.kind === "blank");
+  // Where nothing was budgeted there is no rate to state.
+  const isUnused = isNothing(row.figures["全年预算数"]) && isNothing(row.figures["全年执行数"]);
+  const blanks = (Object.entries(row.figures) as [FundColumn, Figure][]).filter(
+    ([column, figure]) => figure.kind === "blank" && !(column === "执行率" && isUnused),
+  );
   const [first] = blanks;
   if (first === undefined) return null;
   return finding("figures-blank", first[1].place, {
@@ -106,6 +111,10 @@ function blankFund(row: FundRow): Outcome {
     message: `附件3${quoted(row.label)}的${blanks.map(([column]) => column).join("、")}没有填。没有就填0，有就填数。`,
     evidence: blanks.slice(1).map(([, figure]) => figure.place),
   });
+}
+
+function isNothing(figure: Figure | undefined): boolean {
+  return figure === undefined || (figure.kind === "number" && figure.value.isZero());
 }
 
 function unreadable(title: string, figure: Figure): Outcome {

@@ -1,5 +1,5 @@
 import type { FundRow } from "../annex/annex3";
-import { isRate, type Block } from "../annex/annex4";
+import { rateOf, type Block } from "../annex/annex4";
 import type { Figure, NumberFigure } from "../annex/figure";
 import type { Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
@@ -30,7 +30,7 @@ export interface StatedRate {
 /** Every rate that 附件3 and 附件4 state, with its own operands. */
 export function statedRates(context: CheckContext): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
-  const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRate(block, context) ?? []);
+  const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
   return [...funds, ...blocks];
 }
 
@@ -50,19 +50,24 @@ function fundRate(row: FundRow): StatedRate | null {
   return { title: `附件3${quoted(row.label)}执行率`, figure: rate, expression, accepts: [], operands, measures };
 }
 
-function blockRate(block: Block, context: CheckContext): StatedRate | null {
-  const entry = block.entries.find((candidate) => isRate(block.form, candidate.label));
-  if (entry === undefined || block.form.rate === null) return null;
+function blockRates(block: Block, context: CheckContext): readonly StatedRate[] {
   const inBlock = new Set(block.entries.map((candidate) => candidate.figure.place));
   const operands = context.facts.filter((fact) => inBlock.has(fact.figure.place));
-  return {
-    title: `附件4${quoted(block.form.name)}${coreLabel(entry.label)}`,
-    figure: entry.figure,
-    expression: expressionOf(block.form.rate.formula),
-    accepts: block.form.rate.accepts.map(expressionOf),
-    operands,
-    measures: block.form.rate.name,
-  };
+  return block.entries.flatMap((entry) => {
+    const form = rateOf(block.form, entry.label);
+    if (form === null) return [];
+    const title = `附件4${quoted(block.form.name)}${coreLabel(entry.label)}`;
+    return [
+      {
+        title,
+        figure: entry.figure,
+        expression: expressionOf(form.formula),
+        accepts: form.accepts.map(expressionOf),
+        operands,
+        measures: form.name,
+      },
+    ];
+  });
 }
 
 function expressionOf(text: string): Expression {

@@ -12,7 +12,7 @@ export function checkScores(context: CheckContext): readonly Outcome[] {
 function checkScore(row: CheckedRow, context: CheckContext): Outcome {
   const { read, scored } = row;
   if (read.row.score.kind === "unreadable") return unreadable(row);
-  if (scored.stated === null) return scored.computed === null ? blankScore(row) : null;
+  if (scored.stated === null) return context.annex5?.target.fillsScore === true ? null : blankScore(row);
   if (scored.weight !== null && scored.stated.greaterThan(scored.weight)) return aboveWeight(row, scored.stated, scored.weight);
   switch (scored.verdict) {
     case "contradicted":

@@ -1,6 +1,6 @@
 import type { Source } from "../assessment";
 import type { Annex3, FundColumn } from "../annex/annex3";
-import { isRate, type Annex4 } from "../annex/annex4";
+import { rateOf, type Annex4 } from "../annex/annex4";
 import type { Place } from "../grid/address";
 import { coreLabel } from "../grid/label";
 import type { NumberFigure } from "../annex/figure";
@@ -39,7 +39,7 @@ function fundFacts(annex: Annex3): Facts {
 function baseFacts(annex: Annex4): Facts {
   return annex.blocks.flatMap((block) =>
     block.entries.flatMap((entry) => {
-      if (isRate(block.form, entry.label)) return [];
+      if (rateOf(block.form, entry.label) !== null) return [];
       const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
       return fact(spec?.figure ?? figureNamed(entry.label)?.name, "4", entry.figure);
     }),

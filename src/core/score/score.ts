@@ -145,9 +145,9 @@ function verdictOf(
   return asksFor(read.rule) === "rate" ? "missing-data" : "needs-judgement";
 }
 
-/** Whether a self-score is the computed one at the precision it was written with; a 得分 still blank contradicts nothing. */
+/** Whether a self-score is the computed one at the precision it was written with. */
 function isStated(read: ReadRow, computed: Exact): boolean {
-  if (read.row.score.kind !== "number") return read.row.score.kind === "blank";
+  if (read.row.score.kind !== "number") return false;
   return read.row.score.value.equals(computed) || read.row.score.value.equals(roundTo(computed, Math.max(1, read.row.score.places)));
 }
 
