@@ -1,6 +1,6 @@
 import { bareLabel } from "../grid/label";
 import { exact, hundred, one } from "../quantity";
-import type { Expression, IndicatorFormula } from "./ast";
+import { namesIn, type Expression, type IndicatorFormula } from "./ast";
 
 // formula    = subject "=" sum [ "×" "100%" ]       the text after it is a note and left alone
 // sum        = product { ("+" | "-") product }
@@ -27,20 +27,41 @@ const nameCharacter = /[^+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
 
 /** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
 export function readFormula(text: string): IndicatorFormula {
-  for (const line of text.split(/[\n\r。;；]+/u)) {
-    const folded = bareLabel(line);
-    const equals = folded.indexOf("=");
-    if (equals <= 0) continue;
-    const subject = /[^,;:：、]*$/u.exec(folded.slice(0, equals))?.[0] ?? "";
-    return readDefinition(subject, folded.slice(equals + 1));
-  }
-  return { kind: "none" };
+  const found = sentencesOf(text).flatMap((sentence) => definitionIn(sentence) ?? []);
+  return found.find((formula) => formula.kind === "formula") ?? found[0] ?? { kind: "none" };
 }
 
-function readDefinition(subject: string, definition: string): IndicatorFormula {
+/** A text without the sentences that define a formula, for 评价标准 that carry the 指标公式 in the same cell. */
+export function withoutDefinitions(text: string): string {
+  const isDefinition = (sentence: string): boolean => {
+    const formula = definitionIn(sentence);
+    return formula?.kind === "formula" && !formula.subject.endsWith("得分");
+  };
+  return sentencesOf(text)
+    .filter((sentence) => !isDefinition(sentence))
+    .join("");
+}
+
+/** Sentences with the stop that ends them. */
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^\n\r。;；]+[\n\r。;；]*/gu) ?? [];
+}
+
+function definitionIn(sentence: string): IndicatorFormula | null {
+  const folded = bareLabel(sentence).replace(/[。;]+$/u, "");
+  const equals = folded.indexOf("=");
+  if (equals <= 0 || "<>≤≥".includes(folded[equals - 1] ?? "")) return null;
+  const subject = /[^,;:：、]*$/u.exec(folded.slice(0, equals))?.[0] ?? "";
+  return readDefinition(subject, folded.slice(equals + 1));
+}
+
+/** `预算控制率=0，计5分` names a value, not a formula: without a figure to compute from there is no definition. */
+function readDefinition(subject: string, definition: string): IndicatorFormula | null {
   const parsed = sum(definition, 0);
-  if (parsed === null || !/^($|[,;.。、::])/u.test(definition.slice(parsed.end))) return { kind: "unparsed", text: definition };
+  if (parsed === null || !/^($|[,;.。、::])/u.test(definition.slice(parsed.end)))
+    return /^-?\d/u.test(definition) ? null : { kind: "unparsed", text: definition };
   const expression = withoutPercent(parsed.expression);
+  if (expression.kind !== "binary" || namesIn(expression).length === 0) return null;
   const mended = mendBrackets(expression);
   return { kind: "formula", subject, expression: mended ?? expression, repaired: mended === null ? null : definition.slice(0, parsed.end) };
 }

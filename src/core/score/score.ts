@@ -6,7 +6,7 @@ import { isBroken } from "../fact/identities";
 import type { Fact, Facts } from "../fact/facts";
 import { figureNamed } from "../fact/names";
 import type { IndicatorFormula } from "../formula/ast";
-import { readFormula } from "../formula/parser";
+import { readFormula, withoutDefinitions } from "../formula/parser";
 import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
@@ -29,16 +29,17 @@ export interface ReadRow {
 export function readRow(row: ScoreRow): ReadRow {
   const weights = row.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
   const weight = weights.length === 0 ? null : sumOf(weights);
-  const rule = readRule(row.rule, { weight, indicator: nameOf(row) });
-  const formula = readFormula(row.formula);
+  const rule = readRule(withoutDefinitions(row.rule), { weight, indicator: nameOf(row) });
+  const own = readFormula(row.formula);
   const stated = row.score.kind === "number" ? row.score.value : null;
-  return { row, rule, formula: formula.kind === "formula" ? formula : (formulaInRule(row.rule) ?? formula), weight, stated };
+  return { row, rule, formula: own.kind === "formula" ? own : (formulaInRule(row.rule) ?? own), weight, stated };
 }
 
-/** Some rules define the rate themselves: 该项得分=（考核得分/总分）×8 measures 考核得分/总分. */
+/** Some rules define the rate themselves; 该项得分=（考核得分/总分）×8 measures 考核得分/总分. */
 function formulaInRule(text: string): IndicatorFormula | null {
   const formula = readFormula(text);
-  if (formula.kind !== "formula" || !formula.subject.endsWith("得分")) return null;
+  if (formula.kind !== "formula") return null;
+  if (!formula.subject.endsWith("得分")) return formula;
   const { expression } = formula;
   const isScaled = expression.kind === "binary" && expression.operator === "×" && expression.right.kind === "number";
   return isScaled ? { ...formula, expression: expression.left } : null;
