@@ -1,9 +1,10 @@
 import { coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
-import type { Place } from "../grid/address";
-import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { parseArea, type Place } from "../grid/address";
+import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-import { blockForms, type BlockForm, type RateForm } from "./blocks";
+import { listEntries, unitFor, yearEntries } from "./base-lists";
+import { blockForms, rateOf, type BlockForm } from "./blocks";
 
 /** A label of 附件4 and the cell that it names. */
 export interface Entry {
@@ -27,13 +28,29 @@ export interface Annex4 {
 
 const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
 
-/** Reads 附件4 wherever it begins on the sheet; null unless at least two of its blocks are printed there. */
+/**
+ * Reads 附件4 wherever it begins on the sheet and however it is laid out: blocks of headings over values, a list of names
+ * and values, a table by year. Null unless two blocks or five listed figures are printed there.
+ */
 export function readAnnex4(sheet: Sheet): Annex4 | null {
   const starts = blockStarts(sheet);
-  if (starts.length < 2) return null;
   const declared = declaredUnit(sheet);
   const blocks = starts.map((start, index) => readBlock(sheet, start, starts[index + 1]?.row ?? sheet.rows.length, declared));
-  return { sheet, blocks };
+  const listed = [...listEntries(sheet, rowsOf(blocks), declared), ...yearEntries(sheet, declared)];
+  const isListed = listed.reduce((sum, block) => sum + block.entries.length, 0) >= 5 && saysBaseData(sheet);
+  if (starts.length < 2 && !isListed) return null;
+  return { sheet, blocks: [...blocks, ...(isListed ? listed : [])] };
+}
+
+/** Reports and other tables state such figures too; only a sheet that calls itself 基础数据 is read as a list of them. */
+function saysBaseData(sheet: Sheet): boolean {
+  return sheet.rows.some((cells) => cells?.some((cell) => /基础数据|基本数据/u.test(shortLabel(cell?.text ?? ""))));
+}
+
+/** The rows that blocks cover, labels and values. */
+function rowsOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const places = blocks.flatMap((block) => [block.place, ...block.entries.flatMap((entry) => [entry.labelPlace, entry.figure.place])]);
+  return new Set(places.flatMap((place) => parseArea(place.address)?.top ?? []));
 }
 
 interface Start {
@@ -48,7 +65,7 @@ function blockStarts(sheet: Sheet): readonly Start[] {
   const width = widthOf(sheet);
   sheet.rows.forEach((cells, row) => {
     const column = cells?.findIndex((cell) => cell !== undefined && !isBlank(cell.text)) ?? -1;
-    const form = column < 0 || column >= width ? undefined : formsByName.get(shortLabel(textAt(sheet, row, column)));
+    const form = column < 0 || column >= width ? undefined : formNamed(textAt(sheet, row, column));
     if (form !== undefined) starts.push({ form, row, column });
   });
   return starts;
@@ -57,6 +74,12 @@ function blockStarts(sheet: Sheet): readonly Start[] {
 const formsByName: ReadonlyMap<string, BlockForm> = new Map(
   blockForms.flatMap((form) => [form.name, ...form.aliases].map((name) => [coreLabel(name), form] as const)),
 );
+
+/** A block's name may carry a remark in brackets: 楼堂馆所控制情况（2023年完工项目）. */
+function formNamed(text: string): BlockForm | undefined {
+  const label = shortLabel(text);
+  return formsByName.get(label) ?? formsByName.get(label.replace(/[(].*[)]$/u, ""));
+}
 
 /** `单位：万元` somewhere above the figures; 万元 is what the form is printed in when one of its cells says 万. */
 function declaredUnit(sheet: Sheet): FormUnit | null {
@@ -77,10 +100,25 @@ function readBlock(sheet: Sheet, start: Start, end: number, declared: FormUnit |
     const below = valueRow(sheet, row, start.column, end);
     const labels = labelsIn(sheet, row, start.column);
     if (below === null || labels.length === 0) break;
-    entries.push(...labels.map((column) => readEntry(sheet, row, below, column, start.form, declared)));
+    const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, end));
+    entries.push(...known.map((column) => readEntry(sheet, row, below, column, start.form, declared)));
     row = nextLabelRow(sheet, below + 1, start.column, end);
   }
   return { form: start.form, place: placeIn(sheet, start.row, start.column), entries };
+}
+
+/** Labels that a block's form does not know are somebody's own, and left alone; a form without figures takes any. */
+function isKnown(form: BlockForm, label: string): boolean {
+  return (
+    form.figures.length === 0 ||
+    rateOf(form, label) !== null ||
+    form.figures.some((entry) => entry.labels.some((name) => coreLabel(name) === coreLabel(label)))
+  );
+}
+
+/** Several values under one label are a list of projects: which of them counts, a person must say. */
+function isList(sheet: Sheet, row: number, column: number, end: number): boolean {
+  return row + 1 < end && typeof cellAt(sheet, row + 1, column)?.value === "number";
 }
 
 /** The columns right of the block's name in which a label stands. */
@@ -104,13 +142,6 @@ function nextLabelRow(sheet: Sheet, from: number, nameColumn: number, end: numbe
 
 function readEntry(sheet: Sheet, labelRow: number, row: number, column: number, form: BlockForm, declared: FormUnit | null): Entry {
   const label = textAt(sheet, labelRow, column);
-  const isPeople = form.figures.some((entry) => /编制数|在职人员数/.test(entry.figure));
-  const unit = rateOf(form, label) !== null ? rateUnit(label) : isPeople ? people : (statedUnit(label) ?? declared);
-  const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit);
+  const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitFor(form, label, declared));
   return { label, labelPlace: placeIn(sheet, labelRow, column), figure };
-}
-
-/** The rate that a label of a block names; null where it names a figure. */
-export function rateOf(form: BlockForm, label: string): RateForm | null {
-  return form.rates.find((rate) => rate.labels.some((name) => coreLabel(name) === coreLabel(label))) ?? null;
 }

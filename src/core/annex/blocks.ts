@@ -1,9 +1,12 @@
+import { coreLabel } from "../grid/label";
+import type { Unit } from "./figure";
+
 /** A block of 附件4: a name at its left, and label and value cells beside it (基础数据). */
 export interface BlockForm {
   readonly name: string;
   readonly aliases: readonly string[];
   /** Each printed label, and the figure that it states in this block: 上年预算数 means something else in every one. */
-  readonly figures: readonly { readonly labels: readonly string[]; readonly figure: string }[];
+  readonly figures: readonly { readonly labels: readonly string[]; readonly figure: string; readonly unit?: Unit }[];
   /** The rates that the unit states, and what each follows from. */
   readonly rates: readonly RateForm[];
 }
@@ -23,8 +26,8 @@ export const blockForms: readonly BlockForm[] = [
     name: "财政供养人员情况",
     aliases: ["财政供养人员情况（人）", "人员情况", "财政供养人员"],
     figures: [
-      { labels: ["编制人数", "编制数"], figure: "编制数" },
-      { labels: ["实际在职人数", "在职人数", "年末实际在职人数"], figure: "在职人员数" },
+      { labels: ["编制人数", "编制数"], figure: "编制数", unit: "人" },
+      { labels: ["实际在职人数", "在职人数", "年末实际在职人数"], figure: "在职人员数", unit: "人" },
     ],
     rates: [
       { labels: ["变动数"], name: "在职人员变动数", formula: "在职人员数-编制数", accepts: ["（在职人员数-编制数）/编制数"] },
@@ -120,5 +123,29 @@ export const blockForms: readonly BlockForm[] = [
     ],
     rates: [{ labels: ["利用率"], name: "固定资产利用率", formula: "在用固定资产总额/固定资产总额", accepts: [] }],
   },
+  {
+    name: "楼堂馆所控制情况",
+    aliases: ["新建楼堂馆所情况", "楼堂馆所情况"],
+    figures: [
+      { labels: ["批复规模", "批准建设面积"], figure: "楼堂馆所批准建设面积", unit: "平方米" },
+      { labels: ["实际规模", "实际建设面积"], figure: "楼堂馆所实际建设面积", unit: "平方米" },
+      { labels: ["预算投资", "批准投资金额"], figure: "楼堂馆所批准投资金额" },
+      { labels: ["实际投资", "实际投资金额"], figure: "楼堂馆所实际投资金额" },
+    ],
+    rates: [
+      {
+        labels: ["规模控制率", "面积控制率"],
+        name: "楼堂馆所面积控制率",
+        formula: "楼堂馆所实际建设面积/楼堂馆所批准建设面积",
+        accepts: [],
+      },
+      { labels: ["投资概算控制率"], name: "楼堂馆所投资概算控制率", formula: "楼堂馆所实际投资金额/楼堂馆所批准投资金额", accepts: [] },
+    ],
+  },
   { name: "内部控制制度完成情况", aliases: ["内部控制制度建设情况", "内部控制制度完成情况（是/否）"], figures: [], rates: [] },
 ];
+
+/** The rate that a label of a block names, short or in full; null where it names a figure. */
+export function rateOf(form: BlockForm, label: string): RateForm | null {
+  return form.rates.find((rate) => [...rate.labels, rate.name].some((name) => coreLabel(name) === coreLabel(label))) ?? null;
+}

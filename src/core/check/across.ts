@@ -26,7 +26,7 @@ function sameFigures(context: CheckContext): readonly Outcome[] {
 
 function compare(believed: Fact, other: Fact, context: CheckContext): Outcome {
   const match = matchFigures(believed.figure, other.figure);
-  if (match === "same") return null;
+  if (match === "same" || isWithCarryOver(believed, other, context)) return null;
   const said = `附件${believed.annex}的${believed.name}是${inUnitOf(believed.figure.value, believed.figure)}，附件${other.annex}填${inUnitOf(other.figure.value, other.figure)}`;
   const common = {
     stated: other.figure.text,
@@ -41,6 +41,14 @@ function compare(believed: Fact, other: Fact, context: CheckContext): Outcome {
   const difference = inUnitOf(believed.figure.value.minus(other.figure.value).abs(), other.figure);
   const copied = copiedFrom(other, context).length > 0 ? "它与同一行的全年预算数完全相同，可能把全年数抄进了年初数。" : "";
   return finding("figure-differs", other.figure.place, { ...common, message: `${said}，相差${difference}。${copied}请核对后统一。` });
+}
+
+/** The total of 年初预算数 in 附件3 may count what was carried over, as its own row says; 附件4 never does. */
+function isWithCarryOver(believed: Fact, other: Fact, context: CheckContext): boolean {
+  const rows = context.annex3?.rows ?? [];
+  const carried = rows.find((row) => row.role === "carry-over")?.figures["年初预算数"];
+  if (other.name !== "年初预算数" || other.annex !== "3" || carried?.kind !== "number") return false;
+  return matchFigures(believed.figure, { ...other.figure, value: other.figure.value.minus(carried.value) }) === "same";
 }
 
 /** 年初预算数 that equals 全年预算数 of its row is a copied column. */

@@ -1,5 +1,6 @@
 import type { FundRow } from "../annex/annex3";
-import { rateOf, type Block } from "../annex/annex4";
+import type { Block } from "../annex/annex4";
+import { rateOf } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
 import type { Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";

@@ -1,6 +1,7 @@
 import type { Source } from "../assessment";
 import type { Annex3, FundColumn } from "../annex/annex3";
-import { rateOf, type Annex4 } from "../annex/annex4";
+import type { Annex4 } from "../annex/annex4";
+import { rateOf } from "../annex/blocks";
 import type { Place } from "../grid/address";
 import { coreLabel } from "../grid/label";
 import type { NumberFigure } from "../annex/figure";

@@ -25,7 +25,7 @@ export function coreLabel(text: string): string {
   return bareLabel(text)
     .replace(/^其中[::]?/u, "")
     .replace(/^\d{4}年(度)?/u, "")
-    .replace(/[((](万元|元|人|%|平方米|㎡|分)[))]$/u, "")
+    .replace(/[((](万元|元|人|%|平方米|㎡|m2|分|是\/否)[))]$/u, "")
     .replace(/[::]$/u, "");
 }
 
