@@ -1,7 +1,7 @@
 import type { Place } from "../core/grid/address";
 import { invert, type Content, type Plan } from "../core/plan";
 import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
-import { applyPlan, NOTHING_BEFORE, ownSheetsIn, type Applied, type Before } from "./xlsx/apply";
+import { applyPlan, NOTHING_BEFORE, type Applied, type Before } from "./xlsx/apply";
 import { bookOf, sheetEntry } from "./xlsx/book";
 import { editCell } from "./xlsx/edit";
 import { attempt, refusal } from "./xlsx/fault";
@@ -12,8 +12,6 @@ import { readingOf } from "./xlsx/reading";
 import { cellCount, sheetXml } from "./xlsx/sheet";
 import { viewOf, type WorkbookView } from "./xlsx/view";
 import { readZip } from "./xlsx/zip";
-
-export type { CellStyle, CellView, EdgeView, SheetView, Track, WorkbookView } from "./xlsx/view";
 
 /** An opened .xlsx or .xlsm file; immutable, so that one file may serve several hosts. */
 export interface XlsxFile {
@@ -30,8 +28,6 @@ export interface XlsxOptions {
   readonly onReveal?: (place: Place) => void;
   /** The workbook has changed by a plan, an undo or an edit; called after the change, and a fault in it is not the host's. */
   readonly onChange?: () => void;
-  /** Names of the sheets that are ours although this host has not seen a plan add them: written by an earlier session. */
-  readonly ownSheets?: readonly string[];
 }
 
 /** A file as a host: the door to a workbook where there is no Excel. */
@@ -95,7 +91,6 @@ function receipt(from: Package, to: Package, changes: Omit<Applied, "pkg">): Rec
 /** A file as a {@link Host}. Formulas elsewhere that depend on a written cell keep the value they showed until Excel opens the file. */
 export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   let current = file.pkg;
-  const own = new Set(options.ownSheets ?? []);
 
   const change = (next: Package): void => {
     if (next !== current && options.onChange !== undefined) queueMicrotask(options.onChange);
@@ -103,9 +98,7 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   };
   const write = (plan: Plan, known: Before): Receipt => {
     const from = current;
-    const ours = new Set([...own, ...ownSheetsIn(plan)]);
-    const { pkg, ...changes } = applyPlan(from, plan, ours, known);
-    ours.forEach((name) => own.add(name));
+    const { pkg, ...changes } = applyPlan(from, plan, known);
     change(pkg);
     return receipt(from, pkg, changes);
   };

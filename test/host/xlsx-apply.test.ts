@@ -54,7 +54,7 @@ function form(): Uint8Array {
 
 const PLAN: Plan = [
   sheetEdit("核对结果", "present", [12, 40.5]),
-  cellEdit("核对结果", "A1", blank, text("问题"), { look: "header" }),
+  cellEdit("核对结果", "A1", blank, text("绩效核分 · 核对结果"), { look: "header" }),
   cellEdit("核对结果", "A2", blank, text("附件5 C3"), { look: "link", link: { sheet: "附件5", address: "C3" } }),
   cellEdit("附件5", "D3", blank, formula('=IF(A3>=60,IFS(A3>1,"是",TRUE,"否"),"<&>")'), { look: "score", shown: text("是") }),
   cellEdit("附件5", "E2", blank, text("=1+1\n第二行 _x0041_"), { look: "text" }),
@@ -117,6 +117,7 @@ describe("applying a plan", () => {
     const start = FORM.indexOf("<sheetPr>");
     expect(xml).toContain(FORM.slice(start, FORM.indexOf("<dimension")));
     expect(xml).toContain('<dimension ref="A1:E3"/>');
+    expect(xml).toContain('<t xml:space="preserve">=1+1');
     expect(xml).toContain(
       '<row r="1" spans="1:3" ht="30" customHeight="1"><c r="A1" s="2" t="s"><v>0</v></c><c r="C1" s="2"/></row><!-- theirs --><row r="2">',
     );
@@ -140,7 +141,9 @@ describe("applying a plan", () => {
     ]);
     expect(blocks[1]?.[5]).toBe(markFormula("error").slice(1).replace(">", "&gt;"));
     expect(xml.indexOf("绩效核分 warning")).toBeLessThan(xml.indexOf("<dataValidations"));
-    expect(partText(host.bytes(), "xl/styles.xml")).toMatch(/<dxfs count="2"><dxf>.*<\/dxf><dxf>.*<\/dxf><\/dxfs>/);
+    expect(partText(host.bytes(), "xl/styles.xml")).toMatch(
+      /<dxfs count="2"><dxf><font><b\/><u\/><color rgb="FF9C0006"\/><\/font>.*<\/dxf><dxf><font><u\/>.*<bgColor rgb="FFFFEB9C"\/>.*<\/dxf><\/dxfs>/,
+    );
   });
 
   test("gives formats without touching existing ones, and no fill outside our own sheets", async () => {
@@ -158,18 +161,33 @@ describe("applying a plan", () => {
   });
 
   test("a bare cell takes after the form beside it but not its fill", async () => {
-    const data = `<sheetData><row r="3"><c r="A3" s="2"><v>98</v></c></row></sheetData>`;
+    const data = `<sheetData><row r="3"><c r="A3" s="2"><v>98</v></c><c r="B3"><v>1</v></c></row></sheetData>`;
     const { host } = await applied(oneSheet(data, { styles: STYLES }), [
-      cellEdit("附件5", "B3", blank, number("7.5"), { look: "score" }),
-      cellEdit("附件5", "C3", blank, number("7.5"), { look: "error" }),
+      cellEdit("附件5", "C3", blank, number("7.5"), { look: "score" }),
+      cellEdit("附件5", "D3", blank, text("-3"), { look: "error" }),
     ]);
     const styles = host
       .view()
-      .sheets[0]?.cells[2]?.slice(1)
+      .sheets[0]?.cells[2]?.slice(2)
       .map((cell) => cell?.style);
     for (const style of styles ?? [])
-      expect(style).toMatchObject({ fill: null, font: "黑体", size: 10, bold: true, borders: { top: { style: "medium" } } });
+      expect(style).toMatchObject({
+        fill: null,
+        font: "黑体",
+        size: 10,
+        bold: true,
+        colour: "#112233",
+        borders: { top: { style: "medium" } },
+      });
     expect(styles).toHaveLength(2);
+    const added =
+      partText(host.bytes(), "xl/styles.xml")
+        .match(/<xf [^>]*>(?:(?!<\/xf>).)*<\/xf>/g)
+        ?.slice(-2) ?? [];
+    expect(added.map((xf) => [xf.includes('quotePrefix="1"'), xf.includes('<protection locked="0"/>')])).toEqual([
+      [false, true],
+      [true, true],
+    ]);
   });
 
   test("links lead to the cell", async () => {
@@ -230,6 +248,10 @@ describe("applying a plan", () => {
     ]);
     expect(receipt.stale).toEqual([]);
     const again = hostOf(host.bytes());
+    const order = [...partText(host.bytes(), SHEET).matchAll(/<x:(row|c)\b[^>]*?(?: r="([A-Z]*\d+)")?[ />]/g)].map(
+      (match) => match[2] ?? match[1],
+    );
+    expect(order).toEqual(["row", "c", "B1", "D1", "c", "2", "C2", "3", "A3", "9", "A9"]);
     const values = await Promise.all(
       ["A1", "B1", "D1", "E1", "A3", "A9"].map(async (address) => (await cellOf(again, "甲", address))?.value),
     );
@@ -248,6 +270,22 @@ describe("applying a plan", () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(host.bytes().slice().buffer);
     expect(book.worksheets[0]?.getCell("A1").numFmt).toBe("0.00%");
+  });
+
+  test("in a style part without fonts and fills the first entries stay what they mean there", async () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf fontId="0"/></cellXfs></styleSheet>`;
+    const { host } = await applied(oneSheet(`<sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData>`, { styles }), [
+      sheetEdit("核对结果", "present"),
+      cellEdit("核对结果", "A1", blank, text("级别"), { look: "header" }),
+    ]);
+    expect(host.view().sheets[0]?.cells[0]?.[1]?.style).toMatchObject({ bold: false, fill: null });
+    expect(host.view().sheets[1]?.cells[0]?.[0]?.style).toMatchObject({ bold: true, fill: "#E7E6E6" });
+    expect(partText(host.bytes(), "xl/styles.xml").match(/<(fonts|fills|borders|cellXfs) /g)).toEqual([
+      "<fonts ",
+      "<fills ",
+      "<borders ",
+      "<cellXfs ",
+    ]);
   });
 
   test("UTF-16 parts stay UTF-16", async () => {
@@ -298,7 +336,7 @@ describe("edits that do not apply", () => {
     ["a missing sheet", cellEdit("没有", "A1", blank, number("1"))],
     ["an impossible address", cellEdit("附件5", "A", blank, number("1"))],
     ["a cell covered by a merged block", cellEdit("附件5", "B2", blank, number("1"))],
-    ["a mark that is not there", markEdit("附件5", "A3", "error", null)],
+    ["a mark that is not there", markEdit("附件5", "A3", "error", "info")],
     ["a sheet that is there already", sheetEdit("附件4", "present")],
     ["a sheet that is gone", sheetEdit("核对结果", null)],
   ])("%s is stale, the rest is written", async (_, edit) => {
@@ -314,6 +352,30 @@ describe("edits that do not apply", () => {
     const edits = [cellEdit("附件5", "A1", number("0.3"), number("1")), cellEdit("附件5", "A1", number("0.3"), number("2"))];
     const { receipt } = await applied(data, edits);
     expect(receipt.stale).toEqual([edits[1]]);
+  });
+
+  test("what is so already is neither written nor stale", async () => {
+    const { host, receipt } = await applied(form(), [
+      cellEdit("附件5", "A3", number("98"), number("98.0")),
+      markEdit("附件5", "A3", "error", null),
+      sheetEdit("附件4", "present"),
+    ]);
+    expect([receipt.applied, receipt.stale.map((edit) => edit.kind)]).toEqual([0, ["sheet"]]);
+    expect(changed(form(), host.bytes())).toEqual([]);
+  });
+
+  test("nothing is written into a sheet of the bureau's that has the name of ours", async () => {
+    const plan = [sheetEdit("附件4", "present"), cellEdit("附件4", "A1", blank, text("问题")), cellEdit("附件5", "F9", blank, number("1"))];
+    const { host, receipt } = await applied(form(), plan);
+    expect([receipt.applied, receipt.stale]).toEqual([1, plan.slice(0, 2)]);
+    expect(await cellOf(host, "附件4", "A1")).toBeUndefined();
+  });
+
+  test("a formula that stays shows what the core says it comes to now", async () => {
+    const edit = cellEdit("附件5", "B3", formula("=A3*2"), formula("=A3*2"), { shown: number("200") });
+    const { host, receipt } = await applied(form(), [edit]);
+    expect([receipt.applied, (await cellOf(host, "附件5", "B3"))?.value]).toEqual([1, 200]);
+    expect(partText(host.bytes(), SHEET)).toContain('<c r="B3" s="2"><f>A3*2</f><v>200</v></c>');
   });
 
   test("a plan of which nothing applies changes nothing", async () => {
@@ -412,13 +474,13 @@ describe("undo", () => {
     const removal = done(await host.apply([sheetEdit("核对结果", null)]));
     done(await host.edit({ sheet: "附件5", address: "D9" }, "1"));
     done(await host.undo(removal.undo));
-    expect((await cellOf(host, "核对结果", "A1"))?.value).toBe("问题");
+    expect((await cellOf(host, "核对结果", "A1"))?.value).toBe("绩效核分 · 核对结果");
     expect(host.view().sheets[2]?.columns[0]?.auto).toBe(false);
   });
 
   test("the inverse plan undoes after reopening", async () => {
     const { host } = await applied(form(), PLAN);
-    const later = hostOf(host.bytes(), { ownSheets: ["核对结果"] });
+    const later = hostOf(host.bytes());
     const receipt = done(await later.apply(invert(PLAN)));
     expect(receipt.stale).toEqual([]);
     expect((await readOf(later)).marks).toEqual([]);
@@ -500,12 +562,36 @@ describe("sheets of our own", () => {
     expect((await readOf(host)).workbook.sheets.map((sheet) => sheet.name)).toEqual(["甲", "乙", "a&b"]);
   });
 
+  test("a new link takes the place of the old one", async () => {
+    const { host } = await applied(form(), PLAN);
+    const link = { sheet: "附件4", address: "B2" };
+    done(await host.apply([cellEdit("核对结果", "A2", text("附件5 C3"), text("附件4 B2"), { look: "link", link })]));
+    expect(host.view().sheets[2]?.cells[1]?.[0]?.link).toEqual(link);
+    expect(partText(host.bytes(), "xl/worksheets/sheet3.xml").match(/<hyperlink /g)).toHaveLength(1);
+  });
+
   test("rewriting a cell changes its look, and takes a link away that it no longer has", async () => {
     const { host } = await applied(form(), PLAN);
-    const later = hostOf(host.bytes(), { ownSheets: ["核对结果"] });
+    const later = hostOf(host.bytes());
     done(await later.apply([cellEdit("核对结果", "A2", text("附件5 C3"), text("已改"), { look: "warning" })]));
     const cell = later.view().sheets[2]?.cells[1]?.[0];
     expect(cell).toMatchObject({ text: "已改", link: null, style: { fill: "#FFEB9C" } });
     expect(partText(later.bytes(), "xl/worksheets/sheet3.xml")).not.toContain("hyperlink");
+  });
+});
+
+describe("what no workbook can hold is refused, and nothing is written", () => {
+  test.each([
+    ["a text that is too long", cellEdit("附件5", "F9", blank, text("长".repeat(32_768)))],
+    ["a formula that is too long", cellEdit("附件5", "F9", blank, formula(`=${"1+".repeat(5000)}1`))],
+    ["something that is no number", cellEdit("附件5", "F9", blank, number("18万"))],
+    ["a sheet name with a sign", sheetEdit("a/b", "present")],
+    ["a sheet name that is too long", sheetEdit("长".repeat(32), "present")],
+  ])("%s", async (_, edit) => {
+    const host = hostOf(form());
+    const before = host.bytes();
+    const refused = await host.apply([cellEdit("附件5", "G9", blank, number("1")), edit]);
+    expect(refused).toMatchObject({ kind: "refused", code: "failed", message: expect.stringMatching(/；请/) });
+    expect(host.bytes()).toBe(before);
   });
 });

@@ -45,6 +45,10 @@ describe("what a user types", () => {
     expect(typedContent(typed, "General")).toEqual({ content, format });
   });
 
+  test("a date counts from where the workbook counts", () => {
+    expect(typedContent("2022-12-05", "General", true).content).toEqual(number("43438"));
+  });
+
   test("a cell formatted as text keeps the text", () => {
     expect(typedContent("98%", "@").content).toEqual(text("98%"));
     expect(typedContent("=A1", "@").content).toEqual(text("=A1"));

@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
+import { unzipSync, zipSync } from "fflate";
 import { openXlsx } from "../../src/host/xlsx";
 import { LIMITS } from "../../src/host/xlsx/limits";
+import { spliced } from "../../src/host/xlsx/xml";
 import { bookParts, cellIn, firstSheet, hostOf, MAIN, oneSheet, partsOf, readOf, sheetXml, STYLES, zipOf } from "../support/xlsx";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -129,6 +131,12 @@ describe("reading XML that other programs write", () => {
     expect(cellIn(sheet, "A1")?.formula).toBe('=IFS(B1>1,"_xlfn.",TRUE,FILTER(C:C,D:D))');
   });
 
+  test("only the sheet's own data counts, not what an extension calls by the same name", async () => {
+    const row = (value: number): string => `<sheetData><row r="1"><c r="A1"><v>${value}</v></c></row></sheetData>`;
+    const sheet = await firstSheet(oneSheet(`${row(1)}<extLst><ext uri="x">${row(2)}</ext></extLst>`));
+    expect(cellIn(sheet, "A1")?.value).toBe(1);
+  });
+
   test("an absurd dimension and a stray format far away cost nothing", async () => {
     const sheet = await firstSheet(
       oneSheet(
@@ -193,6 +201,24 @@ describe("refusals", () => {
     expect(openXlsx(flipped)).toMatchObject({ kind: "refused", code: "damaged" });
   });
 
+  test("a changed digit fails the checksum", () => {
+    const stored = zipSync(unzipSync(good), { level: 0 });
+    const changed = (digit: number): Uint8Array => {
+      const at = new TextDecoder("latin1").decode(stored).indexOf("<v>1</v>") + 3;
+      return stored.map((byte, index) => (index === at ? digit : byte));
+    };
+    expect(openXlsx(changed(0x31)).kind).toBe("xlsx");
+    expect(openXlsx(changed(0x32))).toMatchObject({ kind: "refused", code: "damaged", message: expect.stringContaining("校验和") });
+  });
+
+  test("two parts of one name", () => {
+    const names = zipOf({ ...unzipSync(good), "xl/a1.xml": "<a/>", "xl/a2.xml": "<a/>" });
+    const latin = new TextDecoder("latin1").decode(names);
+    const renamed = Uint8Array.from(latin.replaceAll("xl/a2.xml", "xl/A1.xml"), (char) => char.charCodeAt(0));
+    expect(openXlsx(names).kind).toBe("xlsx");
+    expect(openXlsx(renamed)).toMatchObject({ kind: "refused", code: "damaged" });
+  });
+
   test("an encrypted entry", () => {
     const bytes = good.slice();
     const at = bytes.findIndex(
@@ -233,4 +259,64 @@ describe("refusals", () => {
     expect(host.bytes()).toBe(good);
     expect(Object.keys(partsOf(host.bytes()))).toContain("xl/workbook.xml");
   });
+});
+
+/** The zip with sizes and offsets of its directory moved into zip64 fields, as writers of large files do. */
+function asZip64(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  const start = view.getUint32(end + 16, true);
+  const out: number[] = [...bytes.subarray(0, start)];
+  const wide = (value: number): readonly number[] => [0, 8, 16, 24].map((shift) => (value >>> shift) & 255).concat([0, 0, 0, 0]);
+  let count = 0;
+  for (let at = start; at < end; count++) {
+    const name = view.getUint16(at + 28, true);
+    const entry = [...bytes.subarray(at, at + 46 + name)];
+    for (const field of [20, 24, 42]) entry.splice(field, 4, 255, 255, 255, 255);
+    entry.splice(30, 2, 28, 0);
+    const fields = [24, 20, 42].flatMap((field) => wide(view.getUint32(at + field, true)));
+    out.push(...entry, 1, 0, 24, 0, ...fields);
+    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  const end64 = out.length;
+  out.push(
+    0x50,
+    0x4b,
+    6,
+    6,
+    ...wide(44),
+    45,
+    0,
+    45,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    ...wide(count),
+    ...wide(count),
+    ...wide(end64 - start),
+    ...wide(start),
+  );
+  out.push(0x50, 0x4b, 6, 7, 0, 0, 0, 0, ...wide(end64), 1, 0, 0, 0);
+  out.push(0x50, 0x4b, 5, 6, 0, 0, 0, 0, ...Array.from({ length: 12 }, () => 255), 0, 0);
+  return Uint8Array.from(out);
+}
+
+test("zip64 and a comment behind the directory are read", async () => {
+  const bytes = oneSheet(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`);
+  expect(cellIn(await firstSheet(asZip64(bytes)), "A1")?.value).toBe(1);
+  const commented = Uint8Array.from([...bytes, ...utf8("注释")]);
+  commented[bytes.length - 2] = 6;
+  expect(cellIn(await firstSheet(commented), "A1")?.value).toBe(1);
+});
+
+test("insertions come before a replacement at the same offset, and an overlap is a fault", () => {
+  const replacement = { start: 0, end: 1, text: "x" };
+  expect(spliced("ab", [replacement, { start: 0, end: 0, text: "y" }])).toBe("yxb");
+  expect(() => spliced("ab", [replacement, { start: 0, end: 2, text: "" }])).toThrow();
 });

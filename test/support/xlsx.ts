@@ -62,7 +62,7 @@ export function bookParts(wanted: Wanted): Parts {
   const type = (part: string, kind: string): string =>
     `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   return {
-    "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type("workbook.xml", "sheet.main")}${names.map((_, index) => type(`worksheets/sheet${index + 1}.xml`, "worksheet")).join("")}${type("styles.xml", "styles")}${type("sharedStrings.xml", "sharedStrings")}</Types>`,
+    "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type("workbook.xml", "sheet.main")}${names.map((_, index) => type(`worksheets/sheet${index + 1}.xml`, "worksheet")).join("")}${wanted.styles === undefined ? "" : type("styles.xml", "styles")}${wanted.strings === undefined ? "" : type("sharedStrings.xml", "sharedStrings")}</Types>`,
     "_rels/.rels": relationships([["rId1", "officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${wanted.before ?? ""}<sheets>${listed.join("")}</sheets>${wanted.after ?? ""}</workbook>`,
     "xl/_rels/workbook.xml.rels": relationships([

@@ -1,3 +1,4 @@
+import type { Severity } from "../../core/check/finding";
 import { addressOf, parseArea, type Area, type Place } from "../../core/grid/address";
 import type { CellEdit, MarkEdit } from "../../core/plan";
 import { contentOfCell, isBlank, sameContent } from "./content";
@@ -15,10 +16,11 @@ export interface Placed<E extends CellEdit | MarkEdit> {
   readonly edit: E;
 }
 
-/** The edits of one sheet that still apply. */
+/** The edits of one sheet that still apply; all others are stale, except for marks that are as they shall be already. */
 export interface Applicable {
   readonly cells: readonly Placed<CellEdit>[];
   readonly marks: readonly Placed<MarkEdit>[];
+  readonly settled: readonly Placed<MarkEdit>[];
 }
 
 function placed<E extends CellEdit | MarkEdit>(edit: E): readonly Placed<E>[] {
@@ -57,8 +59,8 @@ function cellApplies(sheet: SheetXml, context: Context, { row, column, edit }: P
   return true;
 }
 
-function markApplies(marks: Marks, { row, column, edit }: Placed<MarkEdit>): boolean {
-  return (marks.get(cellKey(row, column)) ?? null) === edit.before;
+function markAt(marks: Marks, { row, column }: Placed<MarkEdit>): Severity | null {
+  return marks.get(cellKey(row, column)) ?? null;
 }
 
 /** The first edit of each cell; a plan has no two, and a second one could not know what the first has written. */
@@ -79,6 +81,7 @@ export function applicable(pkg: Package, sheet: SheetXml, edits: readonly (CellE
   const marked = edits.flatMap((edit) => (edit.kind === "mark" ? placed(edit) : []));
   return {
     cells: firstOfEach(cells).filter((edit) => cellApplies(sheet, context, edit)),
-    marks: firstOfEach(marked).filter((edit) => markApplies(marks, edit)),
+    marks: firstOfEach(marked).filter((each) => markAt(marks, each) === each.edit.before),
+    settled: firstOfEach(marked).filter((each) => markAt(marks, each) === each.edit.after),
   };
 }

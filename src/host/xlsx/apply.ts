@@ -1,10 +1,12 @@
 import { addressOf } from "../../core/grid/address";
+import { textAt } from "../../core/grid/workbook";
 import type { CellEdit, Edit, MarkEdit, Plan, SheetEdit } from "../../core/plan";
 import { bookOf, sheetEntry, withoutCalculation, withoutSheet, withRecalculation, withSheet, type SheetEntry } from "./book";
+import { sameContent } from "./content";
 import { refuse } from "./fault";
 import { contentOf, partNamed, relationsName, withPart, type Package } from "./package";
-import { isProtected, sheetOf } from "./reading";
-import { writeRun } from "./run";
+import { isProtected, readingOf, sheetOf } from "./reading";
+import { writeRun, type Run } from "./run";
 import type { SheetXml } from "./sheet";
 
 /** A sheet of ours that was taken away, so that it can be put back. */
@@ -29,6 +31,7 @@ export interface Applied {
   readonly before: Before;
 }
 
+/** Nothing to put back: for a plan that undoes nothing. */
 export const NOTHING_BEFORE: Before = { cells: new Map(), sheets: new Map() };
 
 function sheetOfEdit(edit: Edit): string {
@@ -48,9 +51,20 @@ function checkProtection(pkg: Package, plan: Plan): void {
   }
 }
 
-/** The names of the sheets that a plan shows to be ours: it adds or removes them, or puts links into them. */
-export function ownSheetsIn(plan: Plan): readonly string[] {
-  return plan.flatMap((edit) => (edit.kind === "sheet" || (edit.kind === "cell" && edit.link !== undefined) ? [sheetOfEdit(edit)] : []));
+/** What stands in A1 of our own sheets begins with this; what follows is the sheet's name. */
+const OWN_TITLE = /^绩效核分 · /;
+
+/** The sheets that are ours: begun with our title, or added, removed or given links by the plan. */
+function ownSheets(pkg: Package, plan: Plan): ReadonlySet<string> {
+  const titled = readingOf(pkg).workbook.sheets.filter((sheet) => OWN_TITLE.test(textAt(sheet, 0, 0)));
+  const planned = plan.filter((edit) => edit.kind === "sheet" || (edit.kind === "cell" && edit.link !== undefined));
+  return new Set([...titled.map((sheet) => sheet.name), ...planned.map(sheetOfEdit)]);
+}
+
+/** Whether an edit asks for no change at all: it is left out, and is not stale either. A formula that stays may still show something new. */
+function changesNothing(edit: Edit): boolean {
+  if (edit.kind !== "cell") return edit.before === edit.after;
+  return sameContent(edit.before, edit.after) && edit.shown === undefined;
 }
 
 function removedSheet(pkg: Package, entry: SheetEntry): RemovedSheet | null {
@@ -67,7 +81,14 @@ function restored(pkg: Package, name: string, removed: RemovedSheet): Package {
   return removed.relations === null ? filled : withPart(filled, relationsName(part), removed.relations);
 }
 
+/** Refuses a name that Excel would call damage. */
+function checkName(name: string): void {
+  const fits = name !== "" && name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name);
+  if (!fits) refuse("failed", `“${name}”不能作工作表的名称；请换一个不超过 31 个字符、不含 [ ] : * ? / \\ 的名称。`);
+}
+
 function addSheet(state: Applied, edit: SheetEdit, known: Before): Applied {
+  checkName(edit.sheet);
   if (sheetEntry(state.pkg, edit.sheet) !== undefined) return { ...state, stale: [...state.stale, edit] };
   const added = withSheet(state.pkg, edit.sheet, edit.widths);
   const removed = known.sheets.get(edit.sheet);
@@ -95,7 +116,7 @@ function removeSheet(state: Applied, edit: SheetEdit): Applied {
 }
 
 /** A plan cut into sheet edits and the runs of cell and mark edits between them, which are written together. */
-function runsOf(plan: Plan): readonly (SheetEdit | readonly (CellEdit | MarkEdit)[])[] {
+function runsOf(plan: Plan): readonly (SheetEdit | Run)[] {
   const runs: (SheetEdit | (CellEdit | MarkEdit)[])[] = [];
   for (const edit of plan) {
     const last = runs.at(-1);
@@ -106,24 +127,35 @@ function runsOf(plan: Plan): readonly (SheetEdit | readonly (CellEdit | MarkEdit
   return runs;
 }
 
+/** Writes a run; into a sheet that could not be added, because somebody else's has its name, nothing is written. */
+function writeEdits(state: Applied, run: Run, own: ReadonlySet<string>, known: Before): Applied {
+  const taken = new Set(state.stale.flatMap((edit) => (edit.kind === "sheet" && edit.after !== null ? [edit.sheet] : [])));
+  const written = writeRun(
+    state.pkg,
+    run.filter((edit) => !taken.has(edit.place.sheet)),
+    own,
+    known.cells,
+  );
+  return {
+    pkg: written.pkg,
+    applied: [...state.applied, ...written.applied],
+    stale: [...state.stale, ...run.filter((edit) => taken.has(edit.place.sheet)), ...written.stale],
+    before: { ...state.before, cells: new Map([...written.before, ...state.before.cells]) },
+  };
+}
+
 /**
  * The package after a plan. Edits whose cell no longer holds `before` are left out as stale; a protected sheet or an array formula throws
  * a refusal, and nothing is written. `known` gives cells and sheets that are to be put back exactly as they were.
  */
-export function applyPlan(pkg: Package, plan: Plan, own: ReadonlySet<string>, known: Before): Applied {
-  checkProtection(pkg, plan);
+export function applyPlan(pkg: Package, plan: Plan, known: Before): Applied {
+  const edits = plan.filter((edit) => !changesNothing(edit));
+  checkProtection(pkg, edits);
+  const own = ownSheets(pkg, edits);
   let state: Applied = { pkg, applied: [], stale: [], before: NOTHING_BEFORE };
-  for (const run of runsOf(plan)) {
-    if ("kind" in run) state = run.after === null ? removeSheet(state, run) : addSheet(state, run, known);
-    else {
-      const written = writeRun(state.pkg, run, own, known.cells);
-      state = {
-        pkg: written.pkg,
-        applied: [...state.applied, ...written.applied],
-        stale: [...state.stale, ...written.stale],
-        before: { ...state.before, cells: new Map([...written.before, ...state.before.cells]) },
-      };
-    }
+  for (const run of runsOf(edits)) {
+    if (!("kind" in run)) state = writeEdits(state, run, own, known);
+    else state = run.after === null ? removeSheet(state, run) : addSheet(state, run, known);
   }
   const calculates = state.applied.some((edit) => edit.kind === "cell");
   return calculates ? { ...state, pkg: withRecalculation(state.pkg) } : state;

@@ -24,10 +24,9 @@ export interface CellParts {
   readonly shown: Content | null;
 }
 
-/** A decimal text as XML takes it; the nearest double, like every number in a workbook. */
+/** A decimal text as XML takes it: the nearest double, like every number in a workbook. */
 function numberText(number: string): string {
-  const value = Number(number);
-  return Number.isFinite(value) ? String(value) : "0";
+  return String(Number(number));
 }
 
 /** The type and cached value of a formula cell. */

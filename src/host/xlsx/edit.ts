@@ -28,6 +28,12 @@ function target(sheet: SheetXml, place: Place): { readonly row: number; readonly
   return { row: merge?.top ?? area.top, column: merge?.left ?? area.left };
 }
 
+/** What the user wants in a cell of that format. */
+function readTyped(pkg: Package, style: number, wanted: string | Content): Typed {
+  const { formats, date1904 } = contextOf(pkg);
+  return typeof wanted === "string" ? typedContent(wanted, formats[style] ?? "General", date1904) : { content: wanted, format: null };
+}
+
 /** The format of the cell after the edit: its own, with the number format that Excel gives to a percentage or date typed into a plain cell. */
 function withTypedFormat(pkg: Package, style: number, typed: Typed): { readonly pkg: Package; readonly style: number } {
   const current = contextOf(pkg).formats[style] ?? "General";
@@ -49,8 +55,7 @@ export function editCell(pkg: Package, place: Place, wanted: string | Content): 
   checkArrays(sheet, row, column, here);
   const cell = cellsOf(sheet).get(cellKey(row, column));
   const old = effectiveStyle(sheet, row, column);
-  const typed =
-    typeof wanted === "string" ? typedContent(wanted, contextOf(pkg).formats[old] ?? "General") : { content: wanted, format: null };
+  const typed = readTyped(pkg, old, wanted);
   const formatted = withTypedFormat(pkg, old, typed);
   const { prefix } = sheet.data;
   const xml = cellElement({ prefix, row, column, style: formatted.style, content: typed.content, shown: null });

@@ -4,7 +4,6 @@ import type { Look } from "../../core/plan";
 /** How a look appears; what is null or absent is left as it is. */
 export interface Appearance {
   readonly bold?: boolean;
-  readonly italic?: boolean;
   readonly underline?: boolean;
   /** Points. */
   readonly size?: number;
@@ -32,14 +31,24 @@ export const LOOKS: Readonly<Record<Look, Appearance>> = {
   amount: { ...GRID, horizontal: "right", format: "#,##0.00" },
   text: { ...GRID, horizontal: "left" },
   link: { ...GRID, colour: "0563C1", underline: true, horizontal: "left" },
-  error: { ...GRID, colour: "9C0006", fill: "FFC7CE", horizontal: "center" },
+  error: { ...GRID, bold: true, colour: "9C0006", fill: "FFC7CE", horizontal: "center" },
   warning: { ...GRID, colour: "7F6000", fill: "FFEB9C", horizontal: "center" },
   info: { ...GRID, colour: "1F4E79", fill: "DDEBF7", horizontal: "center" },
 };
 
-/** The colours of our marks: font and fill of the conditional format, six hexadecimal digits each. */
-export const MARK_COLOURS: Readonly<Record<Severity, { readonly font: string; readonly fill: string }>> = {
-  error: { font: "9C0006", fill: "FFC7CE" },
-  warning: { font: "7F6000", fill: "FFEB9C" },
-  info: { font: "1F4E79", fill: "DDEBF7" },
+/** How the conditional format of a mark looks. */
+export interface MarkAppearance {
+  /** Six hexadecimal digits. */
+  readonly font: string;
+  /** Six hexadecimal digits. */
+  readonly fill: string;
+  /** Elements of the font beside its colour, in their order: each severity can be told without colour. */
+  readonly signs: string;
+}
+
+/** How the marks of each severity look. */
+export const MARK_COLOURS: Readonly<Record<Severity, MarkAppearance>> = {
+  error: { font: "9C0006", fill: "FFC7CE", signs: "<b/><u/>" },
+  warning: { font: "7F6000", fill: "FFEB9C", signs: "<u/>" },
+  info: { font: "1F4E79", fill: "DDEBF7", signs: "<i/>" },
 };

@@ -4,13 +4,14 @@ import { applicable, type Applicable, type Placed } from "./applicable";
 import { baseOf } from "./base";
 import { relatedPart, sheetEntry, withoutCalculation, withRelatedPart, type SheetEntry } from "./book";
 import { cellElement, cellSplices, originalXml, type CellWrite } from "./cells";
-import { refuseDamaged } from "./fault";
+import { refuse, refuseDamaged } from "./fault";
 import { linkSplices } from "./links";
 import { markSplices, marksOf } from "./marks";
 import { withPart, withSplices, type Package } from "./package";
 import { sheetOf } from "./reading";
 import { cellKey, cellsOf, type SheetXml } from "./sheet";
-import { EMPTY_STYLES, styleWriter, type StyleWriter } from "./style-writer";
+import { EMPTY_STYLES } from "./style-lists";
+import { styleWriter, type StyleWriter } from "./style-writer";
 import { stylesOf } from "./styles";
 import { encodeXml, spliced, type Splice } from "./xml";
 
@@ -63,7 +64,23 @@ export function withSheetSplices(pkg: Package, entry: SheetEntry, splices: reado
   return splices.length === 0 ? pkg : withPart(pkg, entry.part, encodeXml(spliced(sheet.text, splices), sheet.encoding));
 }
 
+/** The most characters that Excel takes; it calls a file with more of them damaged. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** Refuses what no cell can hold, rather than write something else. */
+function checkContent({ after, place }: CellEdit): void {
+  const where = `${place.sheet} 的 ${place.address}`;
+  if (after.kind === "text" && after.text.length > LONGEST_TEXT)
+    refuse("failed", `要写入 ${where} 的文字超过 Excel 的上限 ${LONGEST_TEXT} 个字符；请缩短后再写回。`);
+  if (after.kind === "formula" && after.formula.length > LONGEST_FORMULA)
+    refuse("failed", `要写入 ${where} 的公式超过 Excel 的上限；请改为写入数值。`);
+  if (after.kind === "number" && !Number.isFinite(Number(after.number)))
+    refuse("failed", `要写入 ${where} 的“${after.number}”不是数；请重新计算。`);
+}
+
 function writeOf(sheet: SheetXml, task: Task, { row, column, edit }: Placed<CellEdit>): CellWrite {
+  checkContent(edit);
   const known = task.known.get(placeKey(edit.place));
   if (known !== undefined) return { row, column, xml: known };
   const own = task.own.has(edit.place.sheet);
@@ -130,7 +147,8 @@ export function writeRun(original: Package, run: Run, own: ReadonlySet<string>, 
   const pkg = withStyles(original);
   const work = bySheet(pkg, run);
   const applied = new Set<CellEdit | MarkEdit>(work.flatMap(({ todo }) => [...todo.cells, ...todo.marks].map(({ edit }) => edit)));
-  const stale = run.filter((edit) => !applied.has(edit));
+  const settled = new Set<CellEdit | MarkEdit>(work.flatMap(({ todo }) => todo.settled.map(({ edit }) => edit)));
+  const stale = run.filter((edit) => !applied.has(edit) && !settled.has(edit));
   if (applied.size === 0) return { pkg: original, applied: [], stale, before: new Map() };
   const task: Task = { own, known, styles: stylesFor(pkg) };
   const before = work.flatMap(({ entry, todo }) =>

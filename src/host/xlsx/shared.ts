@@ -21,7 +21,7 @@ const groupsOf = memo((sheet: SheetXml): ReadonlyMap<CellXml, Group> => {
       open.set(formula.group, { master: cell, children: [], translate: translator(formula.text) });
     const group = open.get(formula.group);
     if (group === undefined) continue;
-    if (group.master !== cell && formula.text === "") group.children.push(cell);
+    if (group.master !== cell) group.children.push(cell);
     byCell.set(cell, group);
   }
   return byCell;

@@ -56,17 +56,27 @@ function indexFrom(digits: string): number {
   return Number.isInteger(index) && index >= 0 && index <= LAST_ROW ? index : refuseDamaged(`行号 ${digits}`);
 }
 
-/** The zero-based row and column of an address; throws a refusal for one outside a sheet. */
-function placeFrom(address: string): { readonly row: number; readonly column: number } {
-  const match = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(address);
-  const column = columnIndex(match?.[1] ?? "");
-  return match !== null && column <= LAST_COLUMN ? { row: indexFrom(match[2] ?? ""), column } : refuseDamaged(`单元格地址 ${address}`);
+/** The zero-based column of an address; throws a refusal for one outside a sheet. */
+function statedColumn(address: string): number {
+  const match = /^([A-Za-z]{1,3})\d{1,7}$/.exec(address);
+  return match?.[1] === undefined ? refuseDamaged(`单元格地址 ${address}`) : columnIndex(match[1]);
 }
 
-function openFormula(tag: OpenTag): Growing<FormulaXml> {
-  const { t = "normal", si = "", ref = "" } = tag.attributes;
+function openFormula(attributes: OpenTag["attributes"], start: number, end: number): Growing<FormulaXml> {
+  const { t = "normal", si = "", ref = "" } = attributes;
   const kind = t === "shared" || t === "array" || t === "dataTable" ? t : "normal";
-  return { kind, text: "", group: si, area: parseArea(ref), start: tag.start, end: tag.openEnd };
+  return { kind, text: "", group: si, area: parseArea(ref), start, end };
+}
+
+function rowIndex(stated: string | undefined, previous: number): number {
+  const index = stated === undefined ? previous + 1 : indexFrom(stated);
+  return index > LAST_ROW ? refuseDamaged("行号过大") : index;
+}
+
+/** The column of a cell; Excel goes by the row element even where a cell claims another row. */
+function columnOf(stated: string | undefined, previous: number): number {
+  const column = stated === undefined ? previous + 1 : statedColumn(stated);
+  return column > LAST_COLUMN ? refuseDamaged(`单元格地址 ${stated ?? ""}`) : column;
 }
 
 interface RowsVisitor extends Visitor {
@@ -83,41 +93,37 @@ function rowsVisitor(limits: Limits): RowsVisitor {
   let cell: Growing<CellXml> | undefined;
   let formula: Growing<FormulaXml> | undefined;
   let left = limits.cells;
+  let lastColumn = -1;
 
-  const openRow = (tag: OpenTag): void => {
-    const stated = tag.attributes.r;
-    const index = stated === undefined ? (row?.index ?? -1) + 1 : indexFrom(stated);
-    if (index > LAST_ROW) refuseDamaged("行号过大");
-    row = { index, tag, closeStart: tag.openEnd, cells: [] };
-    rows.push(row);
-  };
-  const openCell = (tag: OpenTag): void => {
+  const openCell = (attributes: OpenTag["attributes"], start: number, end: number): void => {
     left -= 1;
     if (left < 0) refuse("too-large", "工作簿的单元格太多，无法处理；请删去无关的工作表或多余的空行后另存，再试一次。");
-    const { r, s = "0", t = "n" } = tag.attributes;
-    const next = { row: row?.index ?? 0, column: (row?.cells.at(-1)?.column ?? -1) + 1 };
-    // Excel goes by the row element even where a cell claims another row.
-    const place = r === undefined ? next : { row: next.row, column: placeFrom(r).column };
-    if (place.column > LAST_COLUMN) refuseDamaged("列号过大");
-    cell = { ...place, start: tag.start, end: tag.openEnd, style: Number(s) || 0, type: t, raw: null, formula: null };
+    lastColumn = columnOf(attributes.r, lastColumn);
+    const style = Number(attributes.s ?? 0) || 0;
+    cell = { row: row?.index ?? 0, column: lastColumn, start, end, style, type: attributes.t ?? "n", raw: null, formula: null };
     row?.cells.push(cell);
+  };
+  const openRow = (tag: OpenTag): void => {
+    lastColumn = -1;
+    row = { index: rowIndex(tag.attributes.r, row?.index ?? -1), tag, closeStart: tag.openEnd, cells: [] };
+    rows.push(row);
   };
   return {
     within: "sheetData",
     rows,
-    open(tag) {
-      path.push(tag.name);
-      if (path.length === 1 && tag.name === "row") openRow(tag);
-      else if (path.length === 2 && tag.name === "c") openCell(tag);
-      else if (path.length === 3 && tag.name === "f") formula = openFormula(tag);
-      else if (cell !== undefined && ((path.length === 3 && tag.name === "v") || tag.name === "is")) cell.raw ??= "";
+    open(name, attributes, start, openEnd, prefix) {
+      const depth = path.push(name);
+      if (depth === 1 && name === "row") openRow({ name, prefix, attributes, start, openEnd });
+      else if (depth === 2 && name === "c") openCell(attributes, start, openEnd);
+      else if (depth === 3 && name === "f") formula = openFormula(attributes, start, openEnd);
+      else if (depth === 3 && cell !== undefined && (name === "v" || name === "is")) cell.raw ??= "";
     },
     text(text) {
       const inside = path[2];
+      if (inside === undefined || cell === undefined) return;
       if (inside === "f" && formula !== undefined) formula.text += text;
       // Of an inline string count <t> and <r><t>, not the phonetic guides in <rPh>.
-      const counts = inside === "v" || (inside === "is" && path.at(-1) === "t" && !path.includes("rPh"));
-      if (counts && cell !== undefined) cell.raw = (cell.raw ?? "") + text;
+      else if (inside === "v" || (inside === "is" && path.at(-1) === "t" && !path.includes("rPh"))) cell.raw = (cell.raw ?? "") + text;
     },
     close(closeStart, end) {
       const name = path.pop();

@@ -1,5 +1,6 @@
 import { dateToSerial } from "numfmt";
 import type { Content } from "../../core/plan";
+import { OFFSET_1904 } from "./values";
 
 /** What a typed text becomes, and the number format that Excel gives a cell which has none yet. */
 export interface Typed {
@@ -31,7 +32,7 @@ function asNumber(text: string): Typed | null {
   return { content: { kind: "number", number: String(Number(decimal)) }, format: grouped ? (places ? "#,##0.00" : "#,##0") : null };
 }
 
-function asDate(text: string): Typed | null {
+function asDate(text: string, date1904: boolean): Typed | null {
   const match = /^(\d{4})(?:[-/](\d{1,2})[-/](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text);
   if (match === null) return null;
   const [year, month, day] = [match[1], match[2] ?? match[4], match[3] ?? match[5]].map(Number);
@@ -40,16 +41,19 @@ function asDate(text: string): Typed | null {
   if (date.getUTCMonth() !== month - 1) return null;
   const serial = dateToSerial([year, month, day]);
   if (serial === undefined || serial === null) return null;
-  return { content: { kind: "number", number: String(serial) }, format: text.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d" };
+  return {
+    content: { kind: "number", number: String(date1904 ? serial - OFFSET_1904 : serial) },
+    format: text.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d",
+  };
 }
 
 /** Reads what a user typed into a cell of that number format as Excel would: numbers, percentages, dates, formulas, else text. */
-export function typedContent(typed: string, format: string): Typed {
+export function typedContent(typed: string, format: string, date1904 = false): Typed {
   if (typed === "") return BLANK;
   if (format === "@") return asText(typed);
   if (typed.startsWith("'")) return asText(typed.slice(1));
   if (/^=./s.test(typed)) return { content: { kind: "formula", formula: typed }, format: null };
   const text = typed.trim();
   if (/^(true|false)$/i.test(text)) return { content: { kind: "flag", flag: /^t/i.test(text) }, format: null };
-  return asNumber(text) ?? asDate(text) ?? asText(typed);
+  return asNumber(text) ?? asDate(text, date1904) ?? asText(typed);
 }

@@ -11,7 +11,8 @@ export interface Context {
   readonly date1904: boolean;
 }
 
-const OFFSET_1904 = 1462;
+/** How many days later a workbook that counts from 1904 begins. */
+export const OFFSET_1904 = 1462;
 const DAY = 86_400_000;
 
 function isDate(format: string): boolean {

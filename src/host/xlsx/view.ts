@@ -6,14 +6,11 @@ import { bookOf, relatedPart, type SheetEntry } from "./book";
 import { linksOf } from "./links";
 import { marksOf } from "./marks";
 import { memo, xmlOf, type Package } from "./package";
-import { contextOf, isProtected, readCell, sheetOf } from "./reading";
+import { readingOf, sheetOf } from "./reading";
 import { cellKey, mergesOf, type SheetXml } from "./sheet";
 import { stylesOf } from "./styles";
 import { columnTracks, rowTracks, type Track } from "./tracks";
 import { childNamed, childrenNamed } from "./xml";
-
-export type { CellStyle, EdgeView } from "./appearance";
-export type { Track } from "./tracks";
 
 /** One cell as a page shows it. */
 export interface CellView {
@@ -87,14 +84,13 @@ function extentOf(sheet: SheetXml): Extent {
   return { rows: Math.min(all.rows, content.rows + BLANK_MARGIN), columns: Math.min(all.columns, content.columns + BLANK_MARGIN) };
 }
 
-function cellViews(pkg: Package, sheet: SheetXml, extent: Extent): SheetView["cells"] {
-  const context = contextOf(pkg);
+function cellViews(pkg: Package, sheet: SheetXml, { rows }: Sheet, extent: Extent): SheetView["cells"] {
   const styles = stylesIn(pkg);
   const [marks, links] = [marksOf(sheet), linksOf(sheet)];
   const views: (CellView | undefined)[][] = [];
   for (const cell of sheet.rows.flatMap((row) => row.cells)) {
     if (cell.row >= extent.rows || cell.column >= extent.columns) continue;
-    const read = readCell(sheet, cell, context);
+    const read = rows[cell.row]?.[cell.column];
     const style = styles[cell.style] ?? styles[0] ?? PLAIN;
     const view: CellView = {
       text: read?.text ?? "",
@@ -115,23 +111,28 @@ const stylesIn = memo((pkg: Package): readonly CellStyle[] => {
   return appearances(styles === undefined ? undefined : stylesOf(styles), theme === undefined ? undefined : xmlOf(theme).root);
 });
 
-function sheetView(pkg: Package, entry: SheetEntry): SheetView {
+function sheetView(pkg: Package, entry: SheetEntry, read: Sheet): SheetView {
   const sheet = sheetOf(pkg, entry);
   const extent = extentOf(sheet);
   const view = childrenNamed(childNamed(sheet.root, "sheetViews"), "sheetView")[0];
   return {
     name: entry.name,
     visibility: entry.visibility,
-    protected: isProtected(sheet),
+    protected: read.protected,
     gridLines: view?.attributes.showGridLines !== "0" && view?.attributes.showGridLines !== "false",
     columns: columnTracks(sheet, extent.columns, stylesIn(pkg)[0] ?? PLAIN),
     rows: rowTracks(sheet, extent.rows),
     merges: mergesOf(sheet),
-    cells: cellViews(pkg, sheet, extent),
+    cells: cellViews(pkg, sheet, read, extent),
   };
 }
 
 /** The workbook as a page shows it; computed once for each state of the file. */
-export const viewOf: (pkg: Package) => WorkbookView = memo((pkg: Package): WorkbookView => ({
-  sheets: bookOf(pkg).sheets.map((entry) => sheetView(pkg, entry)),
-}));
+export const viewOf: (pkg: Package) => WorkbookView = memo((pkg: Package): WorkbookView => {
+  const { workbook } = readingOf(pkg);
+  const sheets = bookOf(pkg).sheets.flatMap((entry, index) => {
+    const read = workbook.sheets[index];
+    return read === undefined ? [] : [sheetView(pkg, entry, read)];
+  });
+  return { sheets };
+});

@@ -25,10 +25,10 @@ export interface XmlNode extends OpenTag {
   readonly text: string;
 }
 
-/** Takes over the inside of one element, which then gets no children: for the many cells of a sheet. */
+/** Takes over the inside of one child of the root, which then gets no children of its own: for the many cells of a sheet. */
 export interface Visitor {
   readonly within: string;
-  open(tag: OpenTag): void;
+  open(name: string, attributes: OpenTag["attributes"], start: number, openEnd: number, prefix: string): void;
   text(text: string): void;
   close(closeStart: number, end: number): void;
 }
@@ -65,51 +65,82 @@ export function encodeXml(text: string, encoding: Encoding): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-function splitName(name: string): { readonly prefix: string; readonly name: string } {
-  const colon = name.indexOf(":") + 1;
-  return { prefix: name.slice(0, colon), name: name.slice(colon) };
+/** Names as written, split once each: a sheet has a hundred thousand tags and a dozen names. */
+function nameSplitter(): (written: string) => { readonly prefix: string; readonly name: string } {
+  const known = new Map<string, { readonly prefix: string; readonly name: string }>();
+  return (written) => {
+    const colon = written.indexOf(":") + 1;
+    const split = known.get(written) ?? { prefix: written.slice(0, colon), name: written.slice(colon) };
+    known.set(written, split);
+    return split;
+  };
+}
+
+/** Grows the tree of elements, tag by tag. */
+interface Tree {
+  readonly top: Growing;
+  current(): Growing;
+  /** How many elements are open. */
+  depth(): number;
+  open(tag: OpenTag): void;
+  close(closeStart: number, end: number): void;
+}
+
+function growTree(): Tree {
+  const top: Growing = { name: "", prefix: "", attributes: {}, start: 0, openEnd: 0, closeStart: 0, end: 0, children: [], text: "" };
+  const stack: Growing[] = [top];
+  const current = (): Growing => stack[stack.length - 1] ?? top;
+  return {
+    top,
+    current,
+    depth: () => stack.length - 1,
+    open(tag) {
+      const node: Growing = { ...tag, closeStart: 0, end: 0, children: [], text: "" };
+      current().children.push(node);
+      stack.push(node);
+    },
+    close(closeStart, end) {
+      Object.assign(stack.pop() ?? top, { closeStart, end });
+    },
+  };
 }
 
 /** Parses well-formed XML without a DOCTYPE into elements that know their offsets; throws a refusal or an error for anything else. */
 export function parseXml(xml: string, visitor?: Visitor): XmlNode {
   const parser = new SaxesParser({ xmlns: false as const, position: true });
-  const top: Growing = { name: "", prefix: "", attributes: {}, start: 0, openEnd: 0, closeStart: 0, end: 0, children: [], text: "" };
-  const stack: Growing[] = [top];
+  const tree = growTree();
+  const split = nameSplitter();
   let start = 0;
   // How many elements deep we are inside the one that the visitor takes over.
   let visited = 0;
-  const current = (): Growing => stack[stack.length - 1] ?? top;
   const onText = (text: string): void => {
     if (visited > 0) visitor?.text(text);
-    else current().text += text;
+    else tree.current().text += text;
   };
   parser.on("doctype", () => refuseDamaged("含有不允许的 DOCTYPE"));
   parser.on("opentagstart", () => {
     start = xml.lastIndexOf("<", parser.position - 1);
   });
   parser.on("opentag", (tag) => {
-    const open: OpenTag = { ...splitName(tag.name), attributes: tag.attributes, start, openEnd: parser.position };
-    if (visited > 0 || current().name === visitor?.within) {
+    const { prefix, name } = split(tag.name);
+    if (visited > 0 || (tree.depth() === 2 && tree.current().name === visitor?.within)) {
       visited += 1;
-      visitor?.open(open);
-      return;
-    }
-    const node: Growing = { ...open, closeStart: 0, end: 0, children: [], text: "" };
-    current().children.push(node);
-    stack.push(node);
+      visitor?.open(name, tag.attributes, start, parser.position, prefix);
+    } else tree.open({ name, prefix, attributes: tag.attributes, start, openEnd: parser.position });
   });
   parser.on("text", onText);
   parser.on("cdata", onText);
   parser.on("closetag", (tag) => {
     const end = parser.position;
     const closeStart = tag.isSelfClosing ? end : xml.lastIndexOf("<", end - 1);
-    if (visited > 0) {
+    if (visited === 0) tree.close(closeStart, end);
+    else {
       visited -= 1;
       visitor?.close(closeStart, end);
-    } else Object.assign(stack.pop() ?? top, { closeStart, end });
+    }
   });
   parser.write(xml).close();
-  return top.children[0] ?? refuseDamaged("缺少内容");
+  return tree.top.children[0] ?? refuseDamaged("缺少内容");
 }
 
 /** The first child of that local name. */
