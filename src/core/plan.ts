@@ -55,7 +55,21 @@ export type Plan = readonly Edit[];
 
 /** The plan that undoes a plan (撤销): each edit turned round, in reverse order. */
 export function invert(plan: Plan): Plan {
-  return [...plan].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit);
+  return [...plan].reverse().map(inverse);
+}
+
+function inverse(edit: Edit): Edit {
+  switch (edit.kind) {
+    case "sheet":
+      return { ...edit, before: edit.after, after: edit.before };
+    case "mark":
+      return { ...edit, before: edit.after, after: edit.before };
+    case "cell": {
+      // What a formula showed belongs to the formula that is taken away.
+      const { shown: _, ...rest } = edit;
+      return { ...rest, before: edit.after, after: edit.before };
+    }
+  }
 }
 
 /**

@@ -18,10 +18,19 @@ export interface FundRow {
   readonly figures: Readonly<Partial<Record<FundColumn, Figure>>>;
 }
 
-/** 附件3, the self-evaluation form: its funds and execution rates (年度预算资金). */
+/** A performance indicator (绩效指标) with what was achieved. */
+export interface Achievement {
+  /** 三级指标. */
+  readonly name: string;
+  /** 实际完成值; blank or unreadable where it is no number. */
+  readonly actual: Figure;
+}
+
+/** 附件3, the self-evaluation form: its funds and execution rates (年度预算资金), and its indicators. */
 export interface Annex3 {
   readonly sheet: Sheet;
   readonly rows: readonly FundRow[];
+  readonly achievements: readonly Achievement[];
 }
 
 const columnLabels: Readonly<Record<FundColumn, readonly string[]>> = {
@@ -51,7 +60,29 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const columns = columnsIn(sheet, header);
   const labels = labelColumn(sheet, header, Math.min(...[...columns.values()]));
   const unit = unitAround(sheet, header);
-  return { sheet, rows: fundRows(sheet, header, labels, columns, unit) };
+  return { sheet, rows: fundRows(sheet, header, labels, columns, unit), achievements: achievementsOn(sheet, header) };
+}
+
+/** The rows of the indicator table below the funds; another form that follows on the same sheet has other headings. */
+function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
+  for (let row = after + 1; row < sheet.rows.length; row += 1) {
+    const at = (labels: readonly string[]): number =>
+      (sheet.rows[row] ?? []).findIndex((cell) => labels.includes(shortLabel(cell?.text ?? "")));
+    const [name, actual] = [at(["三级指标", "指标名称"]), at(["实际完成值", "实际完成", "完成值", "实际完成指标值"])];
+    if (name >= 0 && actual >= 0) return achievementRows(sheet, row, name, actual);
+  }
+  return [];
+}
+
+function achievementRows(sheet: Sheet, header: number, name: number, actual: number): readonly Achievement[] {
+  const rows: Achievement[] = [];
+  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+    const texts = sheet.rows[row] ?? [];
+    if (texts.some((cell) => /^(合计|总分|总计|附件\d)/u.test(shortLabel(cell?.text ?? "")))) break;
+    const label = shortLabel(textAt(sheet, row, name));
+    if (hasHan(label)) rows.push({ name: label, actual: readFigure(cellAt(sheet, row, actual), placeIn(sheet, row, actual), null) });
+  }
+  return rows;
 }
 
 type Columns = ReadonlyMap<FundColumn, number>;

@@ -7,11 +7,11 @@ import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext } from "./context";
-import { recomputed, statedRates, type StatedRate } from "./rates";
+import { recomputed, slipOf, statedRates, type StatedRate } from "./rates";
 
 /** Contradictions between the annexes: figures, rates, and a balance entered as an expense. */
 export function checkAcross(context: CheckContext): readonly Outcome[] {
-  return [...sameFigures(context), ...carryOver(context), ...executionRates(context), ...twoWays(context)];
+  return [...sameFigures(context), ...unitSlips(context), ...carryOver(context), ...executionRates(context), ...twoWays(context)];
 }
 
 /** The same figure in several annexes, held against the one that is believed first. */
@@ -99,7 +99,31 @@ function executionRates(context: CheckContext): readonly Outcome[] {
 
 function isWrong(rate: StatedRate, context: CheckContext): boolean {
   const value = recomputed(rate);
-  return rate.figure.kind === "number" && value !== null && matchRate(rate.figure, value, context.settings) === "wrong";
+  if (rate.figure.kind !== "number" || value === null || slipOf(rate, rate.figure, value, context) !== null) return false;
+  return matchRate(rate.figure, value, context.settings) === "wrong";
+}
+
+/** A figure ten thousand times off, as its own rate shows. */
+function unitSlips(context: CheckContext): readonly Outcome[] {
+  return statedRates(context).flatMap((rate) => {
+    const value = recomputed(rate);
+    if (rate.figure.kind !== "number" || value === null) return [];
+    const slip = slipOf(rate, rate.figure, value, context);
+    return slip === null ? [] : [unitSlip(rate, rate.figure.text, slip, context)];
+  });
+}
+
+function unitSlip(rate: StatedRate, stated: string, slip: Fact, context: CheckContext): Outcome {
+  const others = rate.operands.filter((fact) => fact !== slip).map((fact) => fact.figure.value);
+  const isTooLarge = others.every((value) => slip.figure.value.greaterThan(value));
+  const expected = isTooLarge ? slip.figure.value.dividedBy(10000) : slip.figure.value.times(10000);
+  return finding("unit-mixup", slip.figure.place, {
+    stated: slip.figure.text,
+    expected: asWritten(expected, slip.figure),
+    message: `${rate.title}填${stated.trim()}，只有${slip.name}是${inUnitOf(expected, slip.figure)}时才对；现在填的${slip.figure.text}正好差一万倍，像是把元当成万元（或相反）填了。请核对单位。`,
+    evidence: [rate.figure.place, ...rate.operands.filter((fact) => fact !== slip).map((fact) => fact.figure.place)],
+    scoreEffect: context.rows.some((row) => row.scored.operands.some((operand) => operand.place === slip.figure.place)) ? null : "0",
+  });
 }
 
 function placeText(rate: StatedRate): string {

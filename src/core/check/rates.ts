@@ -2,18 +2,18 @@ import type { FundRow } from "../annex/annex3";
 import type { Block } from "../annex/annex4";
 import { rateOf } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
-import type { Fact } from "../fact/facts";
+import { factOf, type Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { readFormula } from "../formula/parser";
 import { printExpression } from "../formula/printer";
 import type { Place } from "../grid/address";
 import { coreLabel, quoted } from "../grid/label";
-import type { Exact } from "../quantity";
+import { exact, type Exact } from "../quantity";
 import { withKnownNames } from "../score/measure";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchRate, rateText } from "./compare";
-import type { CheckContext } from "./context";
+import { allSources, type CheckContext } from "./context";
 
 /** A rate that a form states, with what it follows from. */
 export interface StatedRate {
@@ -98,6 +98,7 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
   const match = matchRate(stated, value, context.settings);
   const isAccepted = rate.accepts.some((other) => matches(rate, other, stated, context));
   if (match === "right" || isAccepted) return null;
+  if (slipOf(rate, stated, value, context) !== null) return null;
   const arithmetic = arithmeticOf(rate, value, stated);
   const common = { stated: stated.text, expected: rateText(value, stated), evidence, scoreEffect: "0" };
   if (match === "truncated")
@@ -133,6 +134,25 @@ function causedByCarryOver(
     evidence,
     scoreEffect: "0",
   });
+}
+
+/**
+ * The operand that was written in 元 where the form is in 万元, or the other way round: with it ten thousand times smaller
+ * or larger the stated rate is right. Then the operand is wrong, and not the rate.
+ */
+export function slipOf(rate: StatedRate, stated: NumberFigure, value: Exact, context: CheckContext): Fact | null {
+  if (matchRate(stated, value, context.settings) === "right") return null;
+  const [above, below] = namesIn(rate.expression).map((name) => operandOf(rate, name));
+  const isRight = (factor: string): boolean =>
+    ["right", "truncated"].includes(matchRate(stated, value.times(exact(factor)), context.settings));
+  if (isRight("10000")) return below !== undefined && isOutsized(below, context) ? below : (above ?? null);
+  return isRight("0.0001") ? (above !== undefined && isOutsized(above, context) ? above : (below ?? null)) : null;
+}
+
+/** Whether a figure is larger than the whole budget. */
+function isOutsized(fact: Fact, context: CheckContext): boolean {
+  const budget = factOf(context.facts, "预算总额", allSources(context.settings));
+  return budget === null || fact.figure.value.greaterThan(budget.figure.value);
 }
 
 function matches(rate: StatedRate, expression: Expression, stated: NumberFigure, context: CheckContext): boolean {

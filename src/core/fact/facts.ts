@@ -19,7 +19,24 @@ export type Facts = readonly Fact[];
 
 /** Collects the figures that the annexes state under names we know. */
 export function collectFacts(annex3: Annex3 | null, annex4: Annex4 | null): Facts {
-  return [...(annex3 === null ? [] : fundFacts(annex3)), ...(annex4 === null ? [] : baseFacts(annex4))];
+  return [...(annex3 === null ? [] : [...fundFacts(annex3), ...achievedRates(annex3)]), ...(annex4 === null ? [] : baseFacts(annex4))];
+}
+
+/** What 附件3 achieved as a percentage, such as 服务对象满意度 93%, under the name of its indicator. */
+function achievedRates(annex: Annex3): Facts {
+  return annex.achievements.flatMap(({ name, actual }) => (actual.kind === "number" && actual.unit === "%" ? fact(name, "3", actual) : []));
+}
+
+/**
+ * The rate that an indicator without a formula is measured by: the figure of the same name; and 满意度 by the one
+ * satisfaction that was stated, whatever it is called. Several of them are for a person to choose from.
+ */
+export function rateFor(facts: Facts, indicator: string): Fact | null {
+  const rates = facts.filter((entry) => entry.figure.unit === "%");
+  const named = rates.find((entry) => coreLabel(entry.name) === coreLabel(indicator));
+  if (named !== undefined) return named;
+  const satisfactions = rates.filter((entry) => entry.name.includes("满意"));
+  return indicator.includes("满意") && satisfactions.length === 1 ? (satisfactions[0] ?? null) : null;
 }
 
 const totalNames: Readonly<Partial<Record<FundColumn, string>>> = {

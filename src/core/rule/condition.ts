@@ -1,7 +1,7 @@
 import { type Exact, hundred } from "../quantity";
 import { readInterval, type RawInterval } from "./interval";
 import { chinese, number, readNumber, readPercent } from "./number";
-import { anyOf, asPlanned, directions, introductions, measures, otherwise, reached, remarks, standards } from "./vocabulary";
+import { anyOf, asPlanned, directions, introductions, measures, nearly, otherwise, reached, remarks, standards } from "./vocabulary";
 
 // What stands before an outcome.
 //
@@ -50,7 +50,7 @@ const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
 
 const percent = `(?:\\d+(?:\\.\\d+)?%|百分之${chinese})`;
 const standardPattern = new RegExp(
-  `^(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分值?|满分标准|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=)${percent}`,
+  `^(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分值?|满分标准|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=)?${percent}`,
 );
 const definitionPattern = /^[^=%≤≥<>\d]{1,24}=[^=≤≥<>]*[/占][^=≤≥<>]*$/;
 const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、]+|$)`, "g");
@@ -58,7 +58,10 @@ const remarkPattern = whole(`(?:注:?)?\\(?${anyOf(remarks)}\\)?`);
 const otherwisePattern = whole(`${anyOf(otherwise)}(?:的|者|时|情况|则)*`);
 const plannedPattern = whole(`(?:[^%,;。0-9]{0,14})${anyOf(asPlanned)}(?:的|时)*`);
 const reachedPattern = whole(`(?:[^%,;。0-9不未没]{0,10}?)${anyOf(reached)}(?:的|时|者)*`);
-const edges = /^[\s,;。:、.·!?-]+|[\s,;:。、·-]+$/g;
+const nearlyPattern = new RegExp(anyOf(nearly));
+const itemMark = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
+// A hyphen before a digit is a minus sign.
+const edges = /^(?:[\s,;。:、.·!?]|-(?!\d))+|[\s,;:。、·-]+$/g;
 
 /** The clause without separators, and item marks, at its ends. */
 export function trimmed(clause: string): string {
@@ -81,13 +84,15 @@ function standardOf(text: string): { readonly value: Exact; readonly rest: strin
   return match === null || value === null ? null : { value, rest: trimmed(text.slice(match[0].length)) };
 }
 
-const bothWords = anyOf(directions.both);
 const aboveWords = anyOf(directions.above);
 const belowWords = anyOf(directions.below);
+const either = "(?:或者?|、|/|和|与|\\()";
+// 超过或低于, 超过（降低）: both sides at once.
+const bothWords = `(?:${aboveWords}${either}${belowWords}\\)?|${belowWords}${either}${aboveWords}\\)?|${anyOf(directions.both)})`;
 const direction = `(?:(?<both>${bothWords})|(?<above>${aboveWords})|(?<below>${belowWords}))`;
 const stepUnit = anyOf(["%", "个百分点", "百分点", "个点", ...measures]);
 const tailPattern = new RegExp(
-  `^(?:${direction}(?:了|出)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?<number>${number})?(?<unit>${stepUnit})(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
+  `^(?:${direction}(?:了|出|完成|开展|组织|报送|召开)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?<number>${number})?(?<unit>${stepUnit})(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
 );
 const partPattern = new RegExp(`^(?:无论|不论|[^%,;。0-9]{0,8}?)(?:${direction})(?:(?:[^%,;。0-9]{0,6}?)(?:部分|的|时|者))?$`);
 const comparedPattern = new RegExp(`^(?:比|较|与|以)?(?:${anyOf(standards)})(?:相?比)?$`);
@@ -107,18 +112,25 @@ interface Guard {
 
 const noGuard: Guard = { subject: "", interval: null, toward: null, clear: true };
 
+// 下降5%以上 turns the sign round, so that a word of direction is no name; 增长率 is.
+const turned =
+  /(?:下降|减少|降低|压减|压缩|增长|增加|提高|上升|节约|节支|超支?|低|高|少|多|差|过|到|于|达|大|小|等|约|近|从|自|离|比|或|及|至|以)$/;
+const conditional =
+  /[-~\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
+
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
-  return text.length <= 30 && !/[\d%≤≥<>=,;。:]|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除|低于|高于|超过|同时|合格/.test(text);
+  const name = text.replace(/\([^()\d%]*\)/g, "");
+  return name.length <= 30 && !turned.test(name) && !conditional.test(name);
 }
 
 function guardPart(part: string): Guard {
-  const text = part.replace(/(?:的|,|按照?|比|部分按照?)+$/, "");
+  const text = part.replace(/(?:的|,|按照?|比|的?部分|的?部分按照?)+$/, "");
   if (text === "" || isRemark(text) || otherwisePattern.test(text) || comparedPattern.test(text)) return noGuard;
   const side = partPattern.exec(part.replace(/(?:,|按照?)+$/, ""));
   if (side !== null) return { ...noGuard, toward: towardOf(side.groups) };
   const read = readInterval(text);
-  if (read !== null) return { ...noGuard, subject: read.subject, interval: read.interval };
+  if (read !== null && (read.subject === "" || isName(read.subject))) return { ...noGuard, subject: read.subject, interval: read.interval };
   return isName(text) ? { ...noGuard, subject: text } : { ...noGuard, clear: false };
 }
 
@@ -150,7 +162,8 @@ function readStep(text: string, head: string, tail: string): Per | null {
   const match = tailPattern.exec(tail);
   const { base, number: written, unit = "" } = match?.groups ?? {};
   const size = written === undefined ? readNumber("1") : readNumber(written);
-  if (match === null || size === null || size.lte(0)) return null;
+  // 每缺一项 counts what is lacking, whatever there should be.
+  if (match === null || size === null || size.lte(0) || tail.startsWith("缺")) return null;
   const guard = readGuard(head);
   const named = isPercentUnit(unit);
   return {
@@ -178,8 +191,11 @@ export function withoutDates(text: string): string {
 
 /** Whether the words around an incident name no number that could bear on how it is counted. */
 function isPlainCount(head: string, tail: string): boolean {
-  const around = withoutDates(`${head};${tail}`).replace(/\((?:\d+|[一二三四五六七八九十]+)\)|[①-⑳]|\d+[.、]/g, "");
-  if (/[\d%≤≥<>=×/]/.test(around)) return false;
+  const around = withoutDates(`${head};${tail}`).replace(
+    /\((?:\d+|[一二三四五六七八九十]+)\)|[①-⑳]|\d+[.、]|以[上下][\d一二三四五六七八九十各]*(?:情况|要求|内容|条件|要点|项|条|点|方面)/g,
+    "",
+  );
+  if (/[\d%≤≥<>=×/]/.test(around) || /[加减扣得]/.test(tail) || /扣/.test(head)) return false;
   return !(threshold.test(around) && new RegExp(`${chinese}${anyOf(measures)}`).test(around));
 }
 
@@ -188,12 +204,20 @@ function readCount(text: string, head: string, tail: string): Per | null {
   const match = counted.exec(tail) ?? countedOne.exec(tail);
   const { number: written, unit = "" } = match?.groups ?? {};
   const size = written === undefined ? readNumber("1") : readNumber(written);
-  if (match === null || size === null || size.lte(0) || !isPlainCount(head, tail.slice(match[0].length))) return null;
+  const rest = match === null ? "" : tail.slice(match[0].length);
+  if (match === null || size === null || size.lte(0) || !isPlainCount(head, rest)) return null;
+  // 每低1个百点: a step that was not understood is no incident.
+  if (/^(?:低|高|降|升|增长|减|超过|超出|大于|小于|不足)/.test(tail) && rest !== "") return null;
   return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
 }
 
-function readPer(text: string): Per | null {
-  const at = text.lastIndexOf("每");
+// 每月 and 每年 say how often, unless the outcome follows at once (每天扣0.5分).
+const frequency = /每(?:年|月|季|季度|周|日|天|半年)(?=[^,;。])/g;
+
+function readPer(clause: string): Per | null {
+  const masked = clause.replace(frequency, (word) => "※".repeat(word.length));
+  const at = masked.lastIndexOf("每");
+  const text = clause;
   if (at < 0) return null;
   const head = text.slice(0, at);
   const tail = text.slice(at + 1);
@@ -224,7 +248,7 @@ function simple(text: string): Condition | null {
   const read = text.includes("每") ? null : readInterval(text);
   if (read !== null && (read.subject === "" || isName(read.subject))) return { kind: "interval", ...read };
   if (plannedPattern.test(text)) return { kind: "planned" };
-  return reachedPattern.test(text) ? { kind: "reached" } : null;
+  return reachedPattern.test(text) && !nearlyPattern.test(text) ? { kind: "reached" } : null;
 }
 
 /** The clause after its first part, where that part does not bear on the score. */
@@ -237,7 +261,7 @@ function withoutAside(text: string): string | null {
 
 /** Reads what stands before an outcome. */
 export function readCondition(clause: string): ReadCondition {
-  const introduced = trimmed(trimmed(clause).replace(introductionPattern, ""));
+  const introduced = trimmed(trimmed(clause).replace(itemMark, "").replace(introductionPattern, ""));
   const standard = standardOf(introduced);
   const text = (standard === null ? introduced : standard.rest).replace(/,则$/, "");
   const condition = simple(text);

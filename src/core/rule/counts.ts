@@ -1,8 +1,9 @@
 import { type Exact, sumOf } from "../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
 import { withoutDates } from "./condition";
-import { type Context, everywhere, frameOf, largest, onlyHas, pointsOf } from "./frame";
+import { type Context, frameOf, largest, onlyHas, pointsOf, sameUnit } from "./frame";
 import type { Parts, Worded } from "./gather";
+import { everywhere } from "./measured";
 import { settle } from "./settle";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
@@ -20,12 +21,13 @@ function marksInWords(worded: readonly Worded[]): readonly Exact[] | null {
 /** A deduction for each incident. */
 export function readIncidents(parts: Parts, context: Context): IncidentRule | null {
   const [first] = parts.repeated;
-  const named = marksInWords(parts.worded);
+  // 全部完成得10分 says no more than that nothing is deducted.
+  const named = marksInWords([...parts.worded, ...parts.goals.map(({ award }) => ({ text: "", award }))]);
   if (
     first === undefined ||
     named === null ||
     parts.most.length > 1 ||
-    !onlyHas(parts, ["repeated", "worded", "bands", "caps", "most", "exempt"])
+    !onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt"])
   )
     return null;
   const frame = frameOf(parts, named, context);
@@ -35,13 +37,13 @@ export function readIncidents(parts: Parts, context: Context): IncidentRule | nu
   const [deduct = null] = costs;
   // Two kinds of incident with different prices cannot be told apart by their number.
   if (frame === null || deduct === null || deduct.lte(0) || costs.some((cost) => cost === null || !cost.eq(deduct))) return null;
+  // 每超过3次扣1分 does not say from where.
+  if (parts.repeated.some(({ per }) => per.toward !== null && !per.every.eq(1))) return null;
+  if (parts.worded.length + parts.goals.length > 1) return null;
   if (parts.repeated.some(({ per }) => per.unit === "%" || per.guard !== null || !per.every.eq(first.per.every))) return null;
   const zeros = parts.bands.filter(({ award }) => award.kind === "points" && award.points.isZero());
-  if (
-    zeros.length < parts.bands.length ||
-    zeros.some(({ interval }) => [interval.low, interval.high].some((end) => end !== null && end.unit === "%"))
-  )
-    return null;
+  const ends = zeros.flatMap(({ interval }) => [interval.low, interval.high]);
+  if (zeros.length < parts.bands.length || ends.some((end) => end !== null && !sameUnit(end.unit, first.per.unit))) return null;
   const settledBands = settle(zeros.map((band) => band.interval));
   return {
     kind: "incident",
@@ -103,12 +105,23 @@ function isMarked(text: string): boolean {
   return marks.test(item) || ordinal.test(item);
 }
 
+// 每缺一项扣2分 beside items of 2分 each says the same again.
+function restates(parts: Parts, items: readonly Worded[]): boolean {
+  return parts.repeated.every(({ per, outcome }) => {
+    const each = outcome.kind === "deduct" && !outcome.ofFull ? outcome.points : null;
+    return (
+      each !== null && /缺|少|不符合|未/.test(per.text) && per.every.eq(1) && items.every((item) => pointsOf(item.award)?.eq(each) === true)
+    );
+  });
+}
+
 function checklist(worded: readonly Worded[], parts: Parts, context: Context): ChecklistRule | null {
   const items = worded.filter((each) => !(isZero(each) && denial.test(each.text)));
   const points = items.map((each) => (each.award.kind === "points" ? each.award.points : null));
   const known = points.filter((each): each is Exact => each !== null);
   const marked = items.every((each) => isMarked(each.text));
   const sum = sumOf(known);
+  if (!restates(parts, items)) return null;
   const adds = context.weight !== null && sum.eq(context.weight);
   if (items.length < 2 || known.length < items.length || !(adds || marked) || known.some((each) => each.isZero())) return null;
   if (!marked && items.some((each) => levelWords.test(each.text))) return null;
@@ -133,9 +146,9 @@ function levels(worded: readonly Worded[], parts: Parts, context: Context): Leve
 
 /** Items with their points, or levels: items add up to the full mark, the best level reaches it. */
 export function readWorded(parts: Parts, context: Context): ChecklistRule | LevelsRule | null {
-  if (!onlyHas(parts, ["worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
-  const listed = checklist(parts.worded, parts, context);
+  const listed = onlyHas(parts, ["worded", "otherwise", "caps", "exempt", "repeated"]) ? checklist(parts.worded, parts, context) : null;
   if (listed !== null) return listed;
+  if (!onlyHas(parts, ["worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
   const otherwise = parts.otherwise.length === 1 ? parts.otherwise.map((award) => ({ text: "否则", award })) : [];
   return parts.otherwise.length > 1 ? null : levels([...parts.worded, ...otherwise], parts, context);
 }

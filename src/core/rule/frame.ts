@@ -1,4 +1,4 @@
-import { type Exact, one, zero } from "../quantity";
+import { type Exact, one } from "../quantity";
 import type { Award, Frame } from "./ast";
 import type { Parts } from "./gather";
 import type { RawBound, RawInterval } from "./interval";
@@ -41,7 +41,8 @@ export function frameOf(parts: Parts, named: readonly Exact[], context: Context)
   return { full, stated, exempt: parts.exempt[0] ?? null };
 }
 
-function sameUnit(a: string, b: string): boolean {
+/** Whether two units are the same, 名 and 位 for one. */
+export function sameUnit(a: string, b: string): boolean {
   return a === b || sameMeasure.some((group) => group.includes(a) && group.includes(b));
 }
 
@@ -63,6 +64,9 @@ export function unitOf(intervals: readonly RawInterval[], steps: readonly string
   const units = [...bounds.filter((bound) => !bound.value.isZero() || bound.unit !== "").map((bound) => bound.unit), ...steps];
   const [first] = units;
   if (first !== undefined && units.some((unit) => !sameUnit(unit, first))) return null;
+  // 9099% is a slip, and 个 does not measure a rate.
+  if (first === "%" && bounds.some((bound) => bound.value.abs().gt(10))) return null;
+  if (first !== undefined && first !== "%" && first !== "" && /率$/.test(names[0] ?? "")) return null;
   if (first !== undefined && first !== "") return first;
   const rate = names.some(isRate);
   const small = bounds.every((bound) => bound.value.abs().lte(one));
@@ -70,6 +74,12 @@ export function unitOf(intervals: readonly RawInterval[], steps: readonly string
   // 0.95 of a rate is 95%; 95 of a rate may be a percentage or a mark out of a hundred.
   if (rate) return small ? "%" : null;
   return "";
+}
+
+/** The name of a quantity without words that do not tell it from another; empty for “the value”. */
+export function coreName(name: string): string {
+  const bare = core(name);
+  return neutralSubjects.some((neutral) => neutral === bare.toLowerCase()) ? "" : bare;
 }
 
 function core(name: string): string {
@@ -83,32 +93,50 @@ function related(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
+const deviations = [
+  "偏差",
+  "误差",
+  "差异",
+  "偏离",
+  "变动",
+  "增幅",
+  "降幅",
+  "增长",
+  "下降",
+  "压减",
+  "节约",
+  "结余",
+  "结转",
+  "缺口",
+  "超支",
+  "超编",
+  "漏",
+  "逾期",
+  "投诉",
+  "调整",
+];
+
+/** Whether a deviation is named where the indicator is none, or the other way round: 偏差5%以内 says nothing of a 完成率 of 97%. */
+function differs(name: string, indicator: string): boolean {
+  if (name === "" || indicator === "" || indicator.includes(name)) return false;
+  return deviations.some((word) => name.includes(word) !== indicator.includes(word));
+}
+
 /**
  * The one quantity that all clauses speak of; null where they speak of different ones. A shortened
  * name is the same quantity: “三公经费”＞0 beside “三公经费”变动率≦0.
  */
 export function subjectOf(names: readonly string[], context: Context): string | null {
-  const named = names.map(core).filter((name) => !neutralSubjects.some((neutral) => neutral === name.toLowerCase()));
+  const named = names.map(coreName).filter((name) => name !== "");
   const indicator = core(context.indicator);
   const [longest = ""] = [...named].sort((a, b) => b.length - a.length);
   const one = named.every(
     (name) => related(name, longest) || (indicator !== "" && related(indicator, name) && related(indicator, longest)),
   );
-  return one ? longest : null;
+  return one && !differs(longest, indicator) ? longest : null;
 }
-
-/** Whether two exact numbers that may be missing are the same. */
-export function equalOrNull(a: Exact | null, b: Exact | null): boolean {
-  return a === null || b === null ? a === b : a.eq(b);
-}
-
-/** An interval without ends. */
-export const everywhere = { low: null, high: null } as const;
 
 /** A bound that a clause sets expressly. */
 export function firm(value: Exact, unit: string, inclusive = true): RawBound {
   return { value, unit, inclusive, firmness: 3 };
 }
-
-/** No points. */
-export const noPoints: Award = { kind: "points", points: zero };

@@ -67,13 +67,22 @@ const nothing: Parts = {
 const exemption =
   /^(?:对于?)?(?:当年|本年|本年度|年度内|年内|部门|单位)?(?:没有|无|未发生|未安排|未涉及|未实施|不涉及|不存在)[^%,;。0-9]{0,24}$/;
 
+// 无结余 is a measured zero and 无违规 a clean record, neither an exemption.
+const blamed = /违规|违纪|违法|问题|事故|投诉|举报|处分|差错|失误|截留|挪用|不符合|逾期|迟报|结余|结转|调整|追加|差异|偏差|超支|超编/;
+
 /** Whether the words after 无 or 没有 mean that there is nothing to measure, rather than nothing to blame. */
 function isExemption(text: string, award: Award): boolean {
-  return award.kind === "full" && exemption.test(text);
+  return award.kind === "full" && exemption.test(text) && !blamed.test(text);
 }
 
 function left(statement: Statement): Partial<Parts> {
   return { left: [trimmed(statement.condition + statement.text)] };
+}
+
+// 每有一处问题0.2分 lacks a word, and may as well mean a deduction.
+function isGain(statement: Statement, per: Per): boolean {
+  const bare = statement.outcome.kind === "award" && statement.outcome.bare;
+  return !bare && !/问题|未|不|违|迟|漏|错|缺|少/.test(per.text);
 }
 
 function awarded(statement: Statement, award: Award): Partial<Parts> {
@@ -91,7 +100,7 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
     case "reached":
       return { standards, goals: [{ exactly: condition.kind === "planned", award }] };
     case "per":
-      return award.kind === "points"
+      return award.kind === "points" && isGain(statement, condition)
         ? { standards, repeated: [{ per: condition, outcome: { kind: "award", award, bare: false } }] }
         : left(statement);
     case "text":

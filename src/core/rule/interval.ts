@@ -132,17 +132,19 @@ interface Placed {
   readonly start: number;
 }
 
-function tokenize(text: string): readonly Placed[] {
+function tokenize(source: string): readonly Placed[] {
   const tokens: Placed[] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < source.length;) {
     const before = tokens[tokens.length - 1];
-    const read = readMinus(text, at, before?.token) ?? readMark(text, at) ?? readWord(text, at) ?? readValue(text, at, false);
+    const read = readMinus(source, at, before?.token) ?? readMark(source, at) ?? readWord(source, at) ?? readValue(source, at, false);
     if (read !== null) {
       tokens.push({ token: read.token, start: at });
       at = read.end;
     } else {
-      if (before?.token.kind !== "text") tokens.push({ token: { kind: "text", text: "" }, start: at });
+      const text = before?.token.kind === "text" ? tokens.pop() : undefined;
+      const start = text?.start ?? at;
       at += 1;
+      tokens.push({ token: { kind: "text", text: source.slice(start, at) }, start });
     }
   }
   return tokens;
@@ -242,7 +244,11 @@ function ends(tokens: Rest): Read<RawInterval> {
   if (second === null) return first;
   const both = { low: first.got.low ?? second.got.low, high: first.got.high ?? second.got.high };
   const apart = (first.got.low === null) !== (second.got.low === null) && (first.got.high === null) !== (second.got.high === null);
-  return apart ? { got: both, rest: skipBetween(second.rest) } : null;
+  return apart && isUpright(both) ? { got: both, rest: skipBetween(second.rest) } : null;
+}
+
+function isUpright({ low, high }: RawInterval): boolean {
+  return low === null || high === null || low.value.lt(high.value);
 }
 
 function skipBetween(tokens: Rest): Rest {
@@ -256,37 +262,40 @@ function fromTo(tokens: Rest): Read<RawInterval> {
   if (low?.kind !== "value") return null;
   const early = takeMark(afterLow, low.value);
   const [joint, high, ...afterHigh] = early?.rest ?? afterLow;
-  if (joint?.kind !== "range" || high?.kind !== "value") return null;
+  if (high?.kind !== "value" || !isRange(joint, afterHigh)) return null;
   const unit = low.unit === "" ? high.unit : low.unit;
-  const lowValue = low.unit === "" && unit === "%" ? low.value.div(hundred) : low.value;
-  const ends = { low: { ...low, value: lowValue }, high };
-  const marks = lateMarks(skipBetween(afterHigh), ends, early?.got);
-  if (!lowValue.lt(high.value)) return null;
-  return {
-    got: { low: rangeEnd(lowValue, unit, marks.low), high: rangeEnd(high.value, high.unit === "" ? unit : high.unit, marks.high) },
-    rest: skipBetween(marks.rest),
-  };
+  const values = { low: sameScale(low, unit), high: sameScale(high, unit) };
+  const marks = lateMarks(skipBetween(afterHigh), values, { low: early?.got, high: undefined });
+  const got = { low: rangeEnd(values.low, unit, marks.low), high: rangeEnd(values.high, high.unit === "" ? unit : high.unit, marks.high) };
+  return isUpright(got) ? { got, rest: skipBetween(marks.rest) } : null;
+}
+
+// In 10-20% the first number is a percentage too.
+function sameScale(value: Token & { kind: "value" }, unit: string): Exact {
+  return value.unit === "" && unit === "%" ? value.value.div(hundred) : value.value;
+}
+
+// 80%和90%之间 is a range as well; 80%和90% alone is not.
+function isRange(joint: Token | undefined, after: Rest): boolean {
+  return joint?.kind === "range" || (joint?.kind === "also" && after.some((token) => token.kind === "between"));
 }
 
 function rangeEnd(value: Exact, unit: string, mark: boolean | undefined): RawBound {
   return { value, unit, inclusive: mark ?? true, firmness: mark === undefined ? 0 : 3 };
 }
 
-// 80%-90%（含80%，不含90%）: a mark with a value belongs to the end of that value, one without to the end beside it.
-function lateMarks(
-  tokens: Rest,
-  ends: { readonly low: { readonly value: Exact }; readonly high: { readonly value: Exact } },
-  early: boolean | undefined,
-): { readonly low: boolean | undefined; readonly high: boolean | undefined; readonly rest: Rest } {
-  const high = takeMark(tokens, ends.high.value);
-  if (high !== null) {
-    const more = takeMark(high.rest, ends.low.value);
-    return more === null || early !== undefined
-      ? { low: early, high: high.got, rest: high.rest }
-      : { low: more.got, high: high.got, rest: more.rest };
-  }
-  const low = takeMark(tokens, ends.low.value);
-  return low === null ? { low: early, high: undefined, rest: tokens } : { low: low.got, high: undefined, rest: low.rest };
+interface EndMarks {
+  readonly low: boolean | undefined;
+  readonly high: boolean | undefined;
+  readonly rest: Rest;
+}
+
+// 80%-90%（含80%）（不含90%）: a mark with a value belongs to the end of that value, one without to the end beside it.
+function lateMarks(tokens: Rest, ends: { readonly low: Exact; readonly high: Exact }, found: Omit<EndMarks, "rest">): EndMarks {
+  const high = found.high === undefined ? takeMark(tokens, ends.high) : null;
+  if (high !== null) return lateMarks(high.rest, ends, { ...found, high: high.got });
+  const low = found.low === undefined ? takeMark(tokens, ends.low) : null;
+  return low === null ? { ...found, rest: tokens } : lateMarks(low.rest, ends, { ...found, low: low.got });
 }
 
 /** value sign subject? sign value */
@@ -298,14 +307,23 @@ function squeezed(tokens: Rest): Read<RawInterval> {
   // `90%≤x` puts the value on the left, so that its sign is read the other way round.
   const left = {
     value: first.value,
-    unit: first.unit === "" ? last.unit : first.unit,
+    unit: first.unit,
     inclusive: signBound[sign.sign].inclusive,
     firmness: 3 as const,
   };
   const right = { value: last.value, unit: last.unit, inclusive: signBound[next.sign].inclusive, firmness: 3 as const };
   const leftIsLow = !signBound[sign.sign].low;
   if (leftIsLow === signBound[next.sign].low) return null;
-  return { got: leftIsLow ? { low: left, high: right } : { low: right, high: left }, rest };
+  const got = leftIsLow ? { low: left, high: right } : { low: right, high: left };
+  return isUpright(got) ? { got, rest } : null;
+}
+
+/** value sign subject */
+function flipped(tokens: Rest): Read<RawInterval> {
+  const [value, sign, subject, ...rest] = tokens;
+  if (value?.kind !== "value" || sign?.kind !== "sign" || sign.sign === "equal" || subject?.kind !== "text") return null;
+  const { low, inclusive } = signBound[sign.sign];
+  return { got: halfLine(!low, { value: value.value, unit: value.unit, inclusive, firmness: 3 }), rest };
 }
 
 /** 零增长或负增长 and the like. */
@@ -323,11 +341,19 @@ function single(tokens: Rest): Read<RawInterval> {
 
 function readTokens(tokens: Rest): RawInterval | null {
   const start = tokens[0]?.kind === "text" ? tokens.slice(1) : tokens;
-  for (const read of [squeezed, fromTo, ends, grown, single]) {
+  for (const read of [squeezed, fromTo, ends, grown, flipped, single]) {
     const result = read(start);
     if (result !== null && result.rest.length === 0) return result.got;
   }
   return null;
+}
+
+// 完成10个项目, 不少于4次培训: what is counted may stand after its measure word.
+function readCounted(tokens: Rest): RawInterval | null {
+  const last = tokens[tokens.length - 1];
+  const interval = last?.kind === "text" && /^[^%,;。:()]{1,6}$/.test(last.text) ? readTokens(tokens.slice(0, -1)) : null;
+  const bounds = [interval?.low, interval?.high].filter((bound) => bound !== null && bound !== undefined);
+  return bounds.every((bound) => bound.unit !== "" && bound.unit !== "%") ? interval : null;
 }
 
 const lead = /^(?:如果|如|若|凡|当(?!年|期)|则|在(?![职编岗册建校])|介于|处于|,|、)+/;
@@ -343,16 +369,22 @@ export function readInterval(clause: string): ReadInterval | null {
   const text = clause
     .replace(/[的时者,]+$/, "")
     .replace(lead, "")
-    .replace(/第(?=[^,;。]{1,4}[名位]$)/, "");
+    .replace(/第(?=[^,;。]{1,4}[名位]$)/, "")
+    .replace(/\(([^()]*含[^()]*)[,、]([^()]*含[^()]*)\)/g, "($1)($2)");
   const tokens = tokenize(text);
   // The subject may hold what looks like a value (一次办结率), so the longest interval at the end is looked for.
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from];
     if (first === undefined || first.token.kind === "text") continue;
     const subject = text.slice(0, first.start).replace(/(?:在|介于|处于|应|值|指标)+$/, "");
-    if (/[\d%≤≥<>=,;]/.test(subject)) return null;
-    const interval = readTokens(tokens.slice(from).map((placed) => placed.token));
-    if (interval !== null) return { subject, interval };
+    if (/[\d%≤≥<>=,;。:①-⑳]/.test(subject)) return null;
+    const rest = tokens.slice(from).map((placed) => placed.token);
+    const counted = readCounted(rest);
+    if (counted !== null) return { subject, interval: counted };
+    const interval = readTokens(rest);
+    const inner = rest.find((token) => token.kind === "text")?.text ?? "";
+    if (interval !== null)
+      return subject === "" || inner === "" || subject === inner ? { subject: subject === "" ? inner : subject, interval } : null;
   }
   return null;
 }

@@ -16,7 +16,7 @@ export const points = `(?:${number})分(?!之|点|比|制|钟|管|公司|别|类
 /** The exact number that a text of {@link number} means; null where it is not one. */
 export function readNumber(text: string): Exact | null {
   const digits = /^\d/.test(text) ? text : chineseNumber(text);
-  return digits !== null && /^\d+(\.\d+)?$/.test(digits) ? exact(digits) : null;
+  return digits !== null && /^(0|[1-9]\d*)(\.\d+)?$/.test(digits) ? exact(digits) : null;
 }
 
 /** Reads `95%` or 百分之九十五 as a ratio; null for anything else. */

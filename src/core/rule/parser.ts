@@ -1,10 +1,12 @@
 import { plainText } from "../grid/text";
 import type { Rule } from "./ast";
+import { readBands } from "./bands";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
 import { readStatements } from "./outcome";
-import { readBands, readProportional, readSteps } from "./rates";
+import { readProportional } from "./shares";
+import { readSteps } from "./steps";
 
 // The grammar of scoring rules (评价标准).
 //
@@ -17,7 +19,7 @@ import { readBands, readProportional, readSteps } from "./rates";
 //
 // and the families, by the statements that they are made of:
 //
-//   step          = interval award?, per deduct +, interval zero *                        (rates.ts)
+//   step          = interval award?, per deduct +, interval zero *                        (steps.ts)
 //   bands         = interval award +, otherwise award ?
 //   proportional  = share, interval award *
 //   incident      = per deduct +, text full ?                                             (counts.ts)
@@ -35,7 +37,7 @@ function has(parts: Parts, kind: "deduct" | "bonus" | "award"): boolean {
 function assemble(parts: Parts, context: Context): Rule | null {
   if (parts.proportions.length > 0) return readProportional(parts, context);
   if (parts.each.length > 0) return readEach(parts, context);
-  if (has(parts, "deduct")) return readSteps(parts, context) ?? readIncidents(parts, context);
+  if (has(parts, "deduct")) return readSteps(parts, context) ?? readIncidents(parts, context) ?? readWorded(parts, context);
   if (has(parts, "bonus") || has(parts, "award")) return readBonus(parts, context);
   return readBands(parts, context) ?? readWorded(parts, context);
 }

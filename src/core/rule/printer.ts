@@ -117,7 +117,7 @@ function printBands(rule: BandsRule): readonly string[] {
 }
 
 function printProportional(rule: ProportionalRule): readonly string[] {
-  const subject = rule.subject === "" ? "完成率" : rule.subject;
+  const subject = rule.subject === "" ? "比率" : rule.subject;
   const factor = rule.stated === null ? "分值" : `${decimalText(rule.stated)}分`;
   const guard = intervalText(rule.domain, rule.unit);
   const share = `${guard === "" ? "" : `${guard}的，`}得分=${rule.complement ? `（1-${subject}）` : subject}×${factor}${rule.cap ? "，最高不超过满分" : ""}`;

@@ -1,5 +1,5 @@
 import type { Exact } from "../quantity";
-import { isName, readCondition, trimmed } from "./condition";
+import { isName, isRemark, readCondition, trimmed } from "./condition";
 import type { RawInterval } from "./interval";
 import type { Outcome } from "./outcome";
 
@@ -47,7 +47,9 @@ function unwrapped(text: string): string {
 
 /** A name of a rate, or one quotient: what the measured ratio stands for. */
 function isRatio(text: string): boolean {
-  if (/[\d%=≤≥<>,;。×]/.test(text) || !balanced(text) || text === "") return false;
+  // A mark out of a hundred (考核得分/100) is a ratio too.
+  const names = text.replace(/\/100分?(?=\)?$)/, "/总分");
+  if (/[\d%=≤≥<>,;。×]/.test(names) || !balanced(text) || text === "") return false;
   const slashes = [...text].filter((sign) => sign === "/").length;
   if (slashes === 0) return isName(text) && !/[-+]/.test(text);
   return slashes === 1 && text.length <= 80 && isQuotient(text);
@@ -69,6 +71,7 @@ function readExpression(text: string): { readonly subject: string; readonly comp
 
 /** The guard as an interval; undefined where it is not understood. */
 function readHolds(text: string): RawInterval | null | undefined {
+  if (isRemark(text)) return null;
   const { condition } = readCondition(text.replace(/[的,]+$/, ""));
   if (condition.kind === "empty" || condition.kind === "otherwise") return null;
   if (condition.kind === "interval") return condition.interval;

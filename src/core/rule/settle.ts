@@ -43,8 +43,24 @@ function settleEnd(bound: RawBound | null, isLow: boolean, others: readonly RawI
   return { value: bound.value, inclusive: verdicts.length === 0 && bound.firmness === 1 ? null : true };
 }
 
+// 80%-89% beside 90%-99%: bands that leave a gap of one between them are meant with both their ends.
+function closed(interval: RawInterval, others: readonly RawInterval[]): RawInterval {
+  const { low, high } = interval;
+  if (low === null || high === null || low.firmness + high.firmness > 0) return interval;
+  const unit = high.unit === "%" ? 0.01 : 1;
+  const stepped = others.some((other) => other.low?.value.eq(high.value.plus(unit)) === true);
+  const free = !others.some((other) => [other.low, other.high].some((bound) => bound?.value.eq(high.value) === true));
+  return stepped && free ? { low: { ...low, firmness: 2 }, high: { ...high, firmness: 2 } } : interval;
+}
+
 /** Settles to which band each boundary value belongs. */
-export function settle(intervals: readonly RawInterval[]): readonly Interval[] {
+export function settle(given: readonly RawInterval[]): readonly Interval[] {
+  const intervals = given.map((interval) =>
+    closed(
+      interval,
+      given.filter((other) => other !== interval),
+    ),
+  );
   return intervals.map((interval, index) => {
     const others = intervals.filter((_, other) => other !== index);
     return { low: settleEnd(interval.low, true, others), high: settleEnd(interval.high, false, others) };

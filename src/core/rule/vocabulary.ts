@@ -162,30 +162,12 @@ export const measures = [
 export const sameMeasure: readonly (readonly string[])[] = [
   ["名", "位"],
   ["天", "日"],
-  ["个", "项", "件"],
+  ["个", "项", "件", "个项目"],
 ];
 
 /** Words of a deduction a step, by the side of the threshold that they speak of. */
 export const directions = {
-  both: [
-    "高于或低于",
-    "低于或高于",
-    "超过或低于",
-    "高或低",
-    "高出或低于",
-    "超出或低于",
-    "超过或不足",
-    "增加或减少",
-    "增减",
-    "上下浮动",
-    "上下偏离",
-    "偏离",
-    "偏差",
-    "相差",
-    "浮动",
-    "±",
-    "偏多偏少",
-  ],
+  both: ["增减", "上下浮动", "上下偏离", "偏离", "偏差", "相差", "浮动", "±", "偏多偏少"],
   above: [
     "超过",
     "超出",
@@ -259,9 +241,12 @@ export const reached = [
   "(?:按时|按期|全部|全面)?(?:完成|达到|实现)[^%,;。0-9]{0,10}(?:目标|任务|计划)[^%,;。0-9]{0,4}",
   "(?:全部|全面|按时|按期|如期)完成",
   "达标",
-  "达到标准",
+  "(?:达到|实现|完成)(?:标准|目标|计划|指标)值?",
   "完成",
 ] as const;
+
+/** Words that make less of having reached the goal. */
+export const nearly = ["基本", "大部分", "部分", "较好", "未", "不", "没"] as const;
 
 /** Words that say the value is exactly as planned. */
 export const asPlanned = ["与(?:年初)?(?:计划|预算|目标)(?:值|数)?(?:一致|相等|相符|持平)"] as const;
@@ -269,6 +254,7 @@ export const asPlanned = ["与(?:年初)?(?:计划|预算|目标)(?:值|数)?(?:
 /** Words for everything that no other clause speaks of. */
 export const otherwise = [
   "否则",
+  "未能?(?:达到|完成|实现)[^%,;。0-9]{0,8}(?:目标|任务|标准|要求|指标|计划)(?:值|数)?",
   "其他情况",
   "其它情况",
   "其他情形",
@@ -313,6 +299,9 @@ export const remarks = [
   "以[^%,;。0-9]{0,24}为准",
   "详见[^;。]{0,20}",
   "见附件",
+  "以[上下][0-9一二三四五六七八九十各]+(?:项|个|条|点|方面)(?:要求|内容|条件|情况|要点)?",
+  "共[0-9一二三四五六七八九十]+(?:项|个|条)",
+  "(?:数据|资料|佐证|评价|查看)(?:来源|依据|材料)(?:为|:)?[^%;。0-9扣得分]{0,30}",
 ] as const;
 
 /** Names of "the value" that no quantity goes by. */
@@ -344,6 +333,4 @@ export const neutralSubjects = [
   "实际完成情况",
   "率",
   "指标完成率",
-  "实际完成率",
-  "完成率",
 ] as const;

@@ -64,12 +64,14 @@ function incidentScore(rule: IncidentRule, count: Exact, full: Exact, reading: S
   return afterLoss(full, stepsIn(count, rule.every, reading).times(rule.deduct), rule.most);
 }
 
-/** Incidents that are things lacking (每缺一项): what is counted is not what is there. */
+/** Incidents that are things lacking or in excess (每缺一项, 每超1人): what is counted is not what is there. */
 function countsLacking(rule: IncidentRule): boolean {
-  return /[每有,;。]?(?:缺|少|不足|欠|差)/.test(rule.what);
+  return /(?:每|^|,)(?:有|出现)?(?:缺|少|不足|欠|差|漏|超|增|多|低|高)/.test(rule.what);
 }
 
 function incidents(rule: IncidentRule, seen: Observation): Exact | null {
+  if (seen.kind === "items")
+    return countsLacking(rule) && /项|个|条/.test(rule.unit) ? zero.plus(seen.met.filter((met) => !met).length) : null;
   if (seen.kind === "violations" || (seen.kind === "count" && !countsLacking(rule))) return whole(seen.value);
   return null;
 }

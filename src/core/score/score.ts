@@ -3,9 +3,9 @@ import type { ScoreRow } from "../annex/annex5";
 import { compact } from "../grid/label";
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
-import type { Fact, Facts } from "../fact/facts";
+import { rateFor, type Fact, type Facts } from "../fact/facts";
 import { figureNamed } from "../fact/names";
-import type { IndicatorFormula } from "../formula/ast";
+import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
@@ -96,10 +96,18 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
 }
 
 function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | undefined): Measurement {
-  if (asksFor(read.rule) !== "rate" || read.formula.kind !== "formula") return { kind: "undefined" };
-  const { expression } = read.formula;
+  if (asksFor(read.rule) !== "rate") return { kind: "undefined" };
   const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
-  return measure(expression, facts, evidence.settings.sources);
+  const expression = expressionFor(read, evidence);
+  return expression === null ? { kind: "undefined" } : measure(expression, facts, evidence.settings.sources);
+}
+
+/** The formula that the form defines; where it defines none, the rate that an annex states under the indicator's name. */
+function expressionFor(read: ReadRow, evidence: Evidence): Expression | null {
+  if (read.formula.kind === "formula") return read.formula.expression;
+  const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
+  const rate = read.formula.kind === "none" ? rateFor(believed, nameOf(read.row)) : null;
+  return rate === null ? null : { kind: "name", name: rate.name };
 }
 
 /** Figures that a person supplied stand before those of the annexes, at the place of the score that they decide. */

@@ -44,12 +44,22 @@ export function sameContent(a: Content, b: Content): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The edits that make the drafted cells of a sheet of the bureau's; cells that are right already need none. */
+/**
+ * The edits that make the drafted cells of a sheet of the bureau's; cells that are right already need none. A formula
+ * whose value has gone stale, in a workbook that nobody calculates, is written again.
+ */
 export function editsFor(workbook: Workbook, cells: readonly DraftCell[]): readonly CellEdit[] {
   return cells.flatMap((cell) => {
-    const before = contentAt(sheetNamed(workbook, cell.place.sheet), cell.place.address);
-    return sameContent(before, cell.content) ? [] : [editOf(cell, before)];
+    const standing = cellAtPlace(sheetNamed(workbook, cell.place.sheet), cell.place.address);
+    const before = contentOf(standing);
+    return sameContent(before, cell.content) && showsSame(standing, cell.shown) ? [] : [editOf(cell, before)];
   });
+}
+
+function showsSame(standing: Cell | undefined, shown: Content | undefined): boolean {
+  if (shown === undefined || standing === undefined || standing.formula === null) return true;
+  if (shown.kind !== "number") return shown.kind !== "text" || standing.value === shown.text;
+  return typeof standing.value === "number" && Math.abs(standing.value - Number(shown.number)) < 1e-9 * Math.max(1, Math.abs(standing.value));
 }
 
 function editOf(cell: DraftCell, before: Content): CellEdit {
@@ -66,9 +76,9 @@ function editOf(cell: DraftCell, before: Content): CellEdit {
   };
 }
 
-function contentAt(sheet: Sheet | undefined, address: string): Content {
+function cellAtPlace(sheet: Sheet | undefined, address: string): Cell | undefined {
   const area = parseArea(address);
-  return sheet === undefined || area === null ? blank : contentOf(sheet.rows[area.top]?.[area.left]);
+  return sheet === undefined || area === null ? undefined : sheet.rows[area.top]?.[area.left];
 }
 
 /** The edits that make one of our own sheets what it shall be: added when absent, and cleared of what an earlier run left. */

@@ -1,0 +1,60 @@
+import { type Exact, one } from "../quantity";
+import type { Award, Band, BandsRule } from "./ast";
+import { awardPoints } from "./band";
+import { type Context, isRate, onlyHas } from "./frame";
+import type { Parts, RawBand } from "./gather";
+import { namedMark, quantityOf, settled, withGoals } from "./measured";
+import { isPoint } from "./settle";
+
+// Bands alone (分档), a threshold with 否则不得分, or points off in one band (低于30%扣1分).
+
+function isLoss(band: RawBand): boolean {
+  return band.award.kind === "loss";
+}
+
+// 符合一项得1分 may mean each one, 超过1次扣1分 each time, and 30%扣1分 lacks a word.
+function isDoubtful(bands: readonly RawBand[], unit: string): boolean {
+  if (bands.some(isLoss)) return unit !== "%" || bands.some((band) => isPoint(band.interval));
+  return unit !== "%" && bands.length === 1 && bands.every((band) => isPoint(band.interval));
+}
+
+function scoreOf(award: Award, full: Exact | null): Exact {
+  return (award.kind === "range" ? award.high : awardPoints(award, full)) ?? one;
+}
+
+/** Whether the points only rise, only fall, or rise to a best band and fall after it; anything else has a slip in it. */
+function isOrderly(bands: readonly Band[], full: Exact | null): boolean {
+  const place = (band: Band): Exact => band.interval.low?.value ?? band.interval.high?.value.minus(1000) ?? one;
+  const scores = [...bands].sort((a, b) => place(a).cmp(place(b))).map((band) => scoreOf(band.award, full));
+  const turns = scores
+    .slice(1)
+    .map((score, index) => score.cmp(scores[index] ?? score))
+    .filter((turn) => turn !== 0);
+  const falls = turns.indexOf(-1);
+  return falls < 0 || turns.slice(falls).every((turn) => turn === -1);
+}
+
+/** What values outside all bands get: who is in no band with a loss loses nothing. */
+function restOf(parts: Parts, bands: readonly RawBand[]): Award | null {
+  return parts.otherwise[0] ?? (bands.some(isLoss) ? { kind: "full" } : null);
+}
+
+function isBandsOnly(parts: Parts): boolean {
+  return onlyHas(parts, ["bands", "goals", "otherwise", "standards", "caps", "exempt"]) && parts.otherwise.length <= 1 && !parts.floor;
+}
+
+/** Reads clauses as bands; null where they are something else. */
+export function readBands(parts: Parts, context: Context): BandsRule | null {
+  const bands = withGoals(parts);
+  const losses = bands.filter(isLoss).length;
+  // 完成目标 is told apart by a percentage only for a rate.
+  if (!isBandsOnly(parts) || bands.length === 0 || (parts.goals.length > 0 && !isRate(context.indicator))) return null;
+  if (losses > 0 && (losses < bands.length || parts.otherwise.length > 0)) return null;
+  const awards = [...bands.map((band) => band.award), ...parts.otherwise];
+  const named = { intervals: bands.map((band) => band.interval), steps: [], marks: losses > 0 ? [] : [namedMark(awards)] };
+  const quantity = quantityOf(parts, context, named);
+  if (quantity === null || isDoubtful(bands, quantity.unit)) return null;
+  const { frame, subject, unit } = quantity;
+  const all = settled(bands, [], frame.full);
+  return isOrderly(all, frame.full) ? { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) } : null;
+}

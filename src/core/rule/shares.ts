@@ -1,0 +1,59 @@
+import { type Exact, one } from "../quantity";
+import type { ProportionalRule } from "./ast";
+import { type Context, onlyHas } from "./frame";
+import type { Parts, RawBand } from "./gather";
+import { everywhere, isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
+import type { Proportion } from "./proportion";
+import { settle } from "./settle";
+
+// The score in proportion to a rate, with bands of the full mark or of none beside it.
+
+/** The one proportion of a rule that is made of nothing else but bands. */
+function shareOf(parts: Parts): Proportion | null {
+  const [share, more] = parts.proportions;
+  return share !== undefined && more === undefined && onlyHas(parts, ["proportions", "bands", "goals", "standards", "caps", "exempt"])
+    ? share
+    : null;
+}
+
+// 执行率99.07%，得9.91分 is a worked example, not a band, and 60分 in the middle of a proportion a slip.
+function isPlain(bands: readonly RawBand[], full: Exact | null): boolean {
+  return bands.every(
+    ({ award }) => award.kind === "full" || isZero(award) || (award.kind === "points" && full !== null && award.points.eq(full)),
+  );
+}
+
+// 达到90%得满分，未达到的按比例: of the rate itself, or of what 90% would give? Only a written formula says.
+function isTold(share: Proportion, bands: readonly RawBand[]): boolean {
+  return share.written || bands.every(({ interval, award }) => isZero(award) || interval.low?.value.eq(one) === true);
+}
+
+/** Whether a band that gives nothing lies at the bad end. */
+function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
+  return !isZero(award) || (share.complement ? interval.low : interval.high) !== null;
+}
+
+/** Reads clauses as a proportion; null where they are something else. */
+export function readProportional(parts: Parts, context: Context): ProportionalRule | null {
+  const share = shareOf(parts);
+  const bands = withGoals(parts);
+  if (share === null || !isTold(share, bands) || !bands.every((band) => isAtBadEnd(share, band))) return null;
+  const guards = share.guard === null ? [] : [share.guard];
+  const intervals = bands.map((band) => band.interval);
+  const marks = [share.factor ?? namedMark(bands.map((band) => band.award).filter((award) => !isZero(award)))];
+  const quantity = quantityOf(parts, context, { intervals: [...intervals, ...guards], steps: ["%"], marks });
+  if (quantity === null || !isPlain(bands, quantity.frame.full) || intervals.some((each) => guards.some((guard) => overlap(guard, each))))
+    return null;
+  const { frame, subject, unit } = quantity;
+  const [domain = everywhere] = settle([...guards, ...intervals]);
+  return {
+    kind: "proportional",
+    ...frame,
+    subject,
+    unit,
+    complement: share.complement,
+    domain: guards.length === 0 ? everywhere : domain,
+    bands: settled(bands, guards, frame.full),
+    cap: parts.cap,
+  };
+}

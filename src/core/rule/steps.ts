@@ -1,0 +1,167 @@
+import type { Exact } from "../quantity";
+import type { Award, Interval, Slope, StepRule } from "./ast";
+import type { Per, Toward } from "./condition";
+import { type Context, firm, largest, onlyHas, pointsOf } from "./frame";
+import type { Parts, RawBand, Repeated } from "./gather";
+import type { RawBound, RawInterval } from "./interval";
+import { everywhere, isZero, overlap, quantityOf, settled, withGoals } from "./measured";
+import { isPoint, settle } from "./settle";
+
+// A threshold with a deduction a step. The threshold may stand in the step's own clause, in its
+// guard, in the band of the full mark, or in the standard; where several name it they must agree.
+
+type Side = "above" | "below";
+
+/** What the steps of a rule are counted from. */
+interface Base {
+  /** The band of the full mark; null where the rule has none. */
+  readonly top: RawInterval | null;
+  readonly standard: Exact | null;
+  readonly full: Exact | null;
+}
+
+function isTop(award: Award, best: Exact | null): boolean {
+  return award.kind === "full" || (award.kind === "points" && best !== null && award.points.eq(best));
+}
+
+function topOf(bands: readonly RawBand[]): RawBand | null {
+  const best = largest(bands.map((band) => pointsOf(band.award)).filter((points): points is Exact => points?.gt(0) === true));
+  return bands.find((band) => isTop(band.award, best)) ?? null;
+}
+
+/** The sides of the threshold that a step speaks of; none where that cannot be told. */
+function sidesOf(toward: Toward, guard: RawInterval | null, top: RawInterval | null): readonly Side[] {
+  if (toward === "both") return ["above", "below"];
+  if (toward !== null) return [toward];
+  const told = guard ?? (top === null || isPoint(top) ? null : top);
+  if (told === null || (guard !== null && guard.low !== null && guard.high !== null)) return [];
+  // A guard lies beyond the threshold, the band of the full mark before it.
+  const above: readonly Side[] = (guard === null ? told.high : told.low) === null ? [] : ["above"];
+  const below: readonly Side[] = (guard === null ? told.low : told.high) === null ? [] : ["below"];
+  return [...above, ...below];
+}
+
+// 大于100%的，每超过… and 不低于90%，每降低… name the same end from its two sides.
+function guardBound(guard: RawInterval, side: Side): RawBound | null {
+  return side === "above" ? (guard.low ?? guard.high) : (guard.high ?? guard.low);
+}
+
+function thresholdOf(per: Per, side: Side, base: Base): Exact | null {
+  const best = base.top === null ? null : side === "above" ? base.top.high : base.top.low;
+  if (base.top !== null && best === null) return null;
+  const named = [
+    per.base === null ? null : firm(per.base, "%"),
+    per.guard === null ? null : guardBound(per.guard, side),
+    best,
+    base.standard === null ? null : firm(base.standard, "%"),
+  ].filter((bound): bound is RawBound => bound !== null);
+  const [first] = named;
+  return first !== undefined && named.every((bound) => bound.value.eq(first.value)) ? first.value : null;
+}
+
+function slopesOf({ per, outcome }: Repeated, base: Base): readonly Slope[] | null {
+  const share = outcome.kind === "deduct" && outcome.ofFull ? base.full : null;
+  const deduct = outcome.kind !== "deduct" ? null : outcome.ofFull ? (share?.times(outcome.points) ?? null) : outcome.points;
+  if (deduct === null || deduct.lte(0)) return null;
+  const slopes = sidesOf(per.toward, per.guard, base.top).map((toward) => ({
+    toward,
+    from: thresholdOf(per, toward, base),
+    every: per.every,
+    deduct,
+  }));
+  const known = slopes.filter((slope): slope is Slope => slope.from !== null);
+  return known.length > 0 && known.length === slopes.length ? known : null;
+}
+
+/** The slopes of all step clauses, at most one on each side: tiers of steps can be added up in more than one way. */
+function allSlopes(parts: Parts, base: Base): readonly Slope[] | null {
+  const found = parts.repeated.map((each) => slopesOf(each, base));
+  const slopes = found.flatMap((each) => each ?? []);
+  return found.includes(null) || new Set(slopes.map((slope) => slope.toward)).size < slopes.length ? null : slopes;
+}
+
+function isTwoSided(interval: RawInterval | null): interval is RawInterval {
+  return interval !== null && interval.low !== null && interval.high !== null;
+}
+
+/** The values that the clauses speak of: a full-mark band with two ends, and steps on one of its sides, leave the other side open. */
+function domainOf(
+  top: RawInterval | null,
+  slopes: readonly Slope[],
+  guards: readonly RawInterval[],
+  cuts: readonly RawInterval[],
+): Interval {
+  const guard = guards.find(isTwoSided) ?? null;
+  const range = isTwoSided(top) && !isPoint(top) ? top : null;
+  const limit = (side: Side): RawBound | null => {
+    const source = slopes.some((slope) => slope.toward === side) ? guard : range;
+    return source === null ? null : side === "above" ? source.high : source.low;
+  };
+  const [domain = everywhere] = settle([{ low: limit("below"), high: limit("above") }, ...cuts]);
+  return domain;
+}
+
+// 每超过1%扣1分，超过5%不得分 speaks of 105%, not of 5%: a cut-off must lie beyond the threshold, and
+// one so low that it may be meant as a distance is not to be read by its number.
+function isBeyond({ low, high }: RawInterval, slopes: readonly Slope[]): boolean {
+  return slopes.some((slope) => {
+    if (slope.toward === "above") return low !== null && low.value.gt(slope.from);
+    const near = low === null && high?.value.lt(slope.from.div(2)) === true;
+    return high !== null && high.value.lt(slope.from) && !near;
+  });
+}
+
+function unitsOf(parts: Parts): readonly string[] {
+  const percents = parts.goals.length + parts.standards.length + parts.repeated.filter(({ per }) => per.base !== null).length;
+  return [...parts.repeated.map(({ per }) => per.unit), ...(percents > 0 ? ["%"] : [])];
+}
+
+function isStepsOnly(parts: Parts): boolean {
+  return (
+    onlyHas(parts, ["bands", "goals", "repeated", "standards", "caps", "most", "exempt"]) &&
+    parts.standards.length <= 1 &&
+    parts.most.length <= 1 &&
+    parts.repeated.every(({ per }) => per.clear)
+  );
+}
+
+/** Reads clauses as a threshold with steps; null where they are something else. */
+export function readSteps(parts: Parts, context: Context): StepRule | null {
+  const bands = withGoals(parts);
+  const top = topOf(bands);
+  const cuts = bands.filter((band) => band !== top);
+  // Bands in the middle leave open what the steps start from.
+  if (!isStepsOnly(parts) || !cuts.every((band) => isZero(band.award))) return null;
+  const guards = parts.repeated.map(({ per }) => per.guard).filter((guard): guard is RawInterval => guard !== null);
+  const quantity = quantityOf(parts, context, {
+    intervals: [...bands.map((band) => band.interval), ...guards],
+    steps: unitsOf(parts),
+    marks: [top === null ? null : pointsOf(top.award)],
+  });
+  return quantity === null ? null : assembleSteps(parts, { ...quantity, top, cuts, guards });
+}
+
+type Pieces = Exclude<ReturnType<typeof quantityOf>, null> & {
+  readonly top: RawBand | null;
+  readonly cuts: readonly RawBand[];
+  readonly guards: readonly RawInterval[];
+};
+
+function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts, guards }: Pieces): StepRule | null {
+  const range = top?.interval ?? null;
+  const slopes = allSlopes(parts, { top: range, standard: parts.standards[0] ?? null, full: frame.full });
+  const zeros = cuts.map((band) => band.interval);
+  const limits = guards.filter(isTwoSided);
+  if (slopes === null || !zeros.every((zero) => isBeyond(zero, slopes) && !limits.some((limit) => overlap(limit, zero)))) return null;
+  return {
+    kind: "step",
+    ...frame,
+    subject,
+    unit,
+    slopes,
+    domain: domainOf(range, slopes, guards, zeros),
+    bands: settled(cuts, limits, frame.full),
+    most: parts.most[0] ?? null,
+    floor: parts.floor,
+  };
+}
