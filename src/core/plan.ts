@@ -35,6 +35,8 @@ export interface SheetEdit {
   readonly after: "present" | null;
   /** Widths of the columns from A on, in characters. */
   readonly widths: readonly number[];
+  /** Heights of the rows from 1 on, in points, for a host that cannot fit them to their text. */
+  readonly heights?: readonly number[];
   readonly because: string;
 }
 

@@ -1,3 +1,4 @@
+import { figureNamed } from "../fact/names";
 import { coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
@@ -100,7 +101,9 @@ function readBlock(sheet: Sheet, start: Start, end: number, declared: FormUnit |
     const below = valueRow(sheet, row, start.column, end);
     const labels = labelsIn(sheet, row, start.column);
     if (below === null || labels.length === 0) break;
-    const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, end));
+    const known = labels.filter(
+      (column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, start.column, end),
+    );
     entries.push(...known.map((column) => readEntry(sheet, row, below, column, start.form, declared)));
     row = nextLabelRow(sheet, below + 1, start.column, end);
   }
@@ -112,13 +115,14 @@ function isKnown(form: BlockForm, label: string): boolean {
   return (
     form.figures.length === 0 ||
     rateOf(form, label) !== null ||
+    figureNamed(label) !== null ||
     form.figures.some((entry) => entry.labels.some((name) => coreLabel(name) === coreLabel(label)))
   );
 }
 
-/** Several values under one label are a list of projects: which of them counts, a person must say. */
-function isList(sheet: Sheet, row: number, column: number, end: number): boolean {
-  return row + 1 < end && typeof cellAt(sheet, row + 1, column)?.value === "number";
+/** Several named rows of values under one label are a list of projects: which of them counts, a person must say. */
+function isList(sheet: Sheet, row: number, column: number, nameColumn: number, end: number): boolean {
+  return row + 1 < end && hasHan(textAt(sheet, row, nameColumn)) && typeof cellAt(sheet, row + 1, column)?.value === "number";
 }
 
 /** The columns right of the block's name in which a label stands. */

@@ -59,7 +59,9 @@ export function editsFor(workbook: Workbook, cells: readonly DraftCell[]): reado
 function showsSame(standing: Cell | undefined, shown: Content | undefined): boolean {
   if (shown === undefined || standing === undefined || standing.formula === null) return true;
   if (shown.kind !== "number") return shown.kind !== "text" || standing.value === shown.text;
-  return typeof standing.value === "number" && Math.abs(standing.value - Number(shown.number)) < 1e-9 * Math.max(1, Math.abs(standing.value));
+  return (
+    typeof standing.value === "number" && Math.abs(standing.value - Number(shown.number)) < 1e-9 * Math.max(1, Math.abs(standing.value))
+  );
 }
 
 function editOf(cell: DraftCell, before: Content): CellEdit {
@@ -87,9 +89,43 @@ export function sheetEdits(workbook: Workbook, draft: DraftSheet): Plan {
   const wanted = new Set(draft.cells.map((cell) => cell.place.address));
   const added: readonly Edit[] =
     standing === undefined
-      ? [{ kind: "sheet", sheet: draft.name, before: null, after: "present", widths: draft.widths, because: `新建“${draft.name}”` }]
+      ? [
+          {
+            kind: "sheet",
+            sheet: draft.name,
+            before: null,
+            after: "present",
+            widths: draft.widths,
+            heights: heightsOf(draft),
+            because: `新建“${draft.name}”`,
+          },
+        ]
       : [];
   return [...added, ...editsFor(workbook, draft.cells), ...(standing === undefined ? [] : leftovers(standing, wanted))];
+}
+
+/** Points of a line of text in a cell of ours, with its share of the space around it. */
+const lineHeight = 16;
+
+/** The height of every row of a sheet, by the cell that wraps over most lines. */
+function heightsOf(draft: DraftSheet): readonly number[] {
+  const lines: number[] = [];
+  for (const cell of draft.cells) {
+    const area = parseArea(cell.place.address);
+    if (area === null) continue;
+    const isWrapped = cell.look !== "title" && cell.look !== "note" && cell.content.kind === "text";
+    const count =
+      isWrapped && cell.content.kind === "text"
+        ? Math.ceil(widthIn(cell.content.text) / Math.max(1, (draft.widths[area.left] ?? 10) - 1))
+        : 1;
+    lines[area.top] = Math.max(lines[area.top] ?? 1, count, cell.look === "title" ? 2 : 1);
+  }
+  return Array.from(lines, (count = 1) => Math.min(400, count * lineHeight + 2));
+}
+
+/** The width of a text in characters: a Chinese one is as wide as two digits. */
+function widthIn(value: string): number {
+  return [...value].reduce((sum, character) => sum + (character > "\u2000" ? 2 : 1), 0);
 }
 
 function leftovers(sheet: Sheet, wanted: ReadonlySet<string>): readonly CellEdit[] {

@@ -7,7 +7,7 @@ import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { readingNames, scoreText } from "../score/trace";
 import { version } from "../version";
-import { blank, text, type DraftCell, type DraftSheet } from "./draft";
+import { text, type DraftCell, type DraftSheet } from "./draft";
 
 /** The words for a verdict, as pane, sheet and command line show them (结论). */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -88,7 +88,7 @@ function scoreLine(row: ScoredRow, index: number): Line {
 }
 
 function score(value: Exact | null): Line[number] {
-  return { content: value === null ? blank : { kind: "number", number: decimalText(roundTo(value, 4)) }, look: "score" };
+  return value === null ? said("—", "score") : { content: { kind: "number", number: decimalText(roundTo(value, 4)) }, look: "score" };
 }
 
 function linkTo(target: Place): Line[number] {
@@ -111,7 +111,7 @@ function findingLine(found: Finding, index: number): Line {
     said(shortened(found.stated), "text"),
     said(shortened(found.expected), "text"),
     said(found.message, "text"),
-    found.scoreEffect === null ? said("", "text") : { content: { kind: "number", number: found.scoreEffect }, look: "score" },
+    found.scoreEffect === null ? said("—", "score") : { content: { kind: "number", number: found.scoreEffect }, look: "score" },
   ];
 }
 
@@ -123,5 +123,6 @@ export function titleOf(code: string): string {
 /** A whole rule quoted in a narrow column helps nobody. */
 function shortened(value: string | null): string {
   const flat = (value ?? "").replace(/\s+/gu, " ").trim();
+  if (flat === "") return "—";
   return flat.length <= 40 ? flat : `${flat.slice(0, 39)}…`;
 }

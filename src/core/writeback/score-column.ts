@@ -1,6 +1,6 @@
 import type { Assessment, ScoreTable, ScoredRow } from "../assessment";
 import { scoreColumnTitle } from "../annex/own";
-import { scoreFormula } from "../formula/excel";
+import { scoreFormula } from "../score/worksheet";
 import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
 import type { Content } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";

@@ -90,7 +90,7 @@ function checkName(name: string): void {
 function addSheet(state: Applied, edit: SheetEdit, known: Before): Applied {
   checkName(edit.sheet);
   if (sheetEntry(state.pkg, edit.sheet) !== undefined) return { ...state, stale: [...state.stale, edit] };
-  const added = withSheet(state.pkg, edit.sheet, edit.widths);
+  const added = withSheet(state.pkg, edit.sheet, edit);
   const removed = known.sheets.get(edit.sheet);
   const pkg = removed === undefined ? added : restored(added, edit.sheet, removed);
   return { ...state, pkg, applied: [...state.applied, edit] };

@@ -136,11 +136,22 @@ export function withRelatedPart(
   return withRelation(typed, book.part, relationType(book, add.kind), name);
 }
 
-/** The XML of an empty sheet with those column widths, in characters. */
-function emptySheet(namespace: string, widths: readonly number[]): string {
+/** How a sheet of ours is laid out; widths in characters, heights in points. */
+export interface Layout {
+  readonly widths: readonly number[];
+  readonly heights?: readonly number[];
+}
+
+/** The XML of an empty sheet, which prints on A4 across the page, as wide as the paper. */
+function emptySheet(namespace: string, { widths, heights = [] }: Layout): string {
   const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
   const cols = columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>${cols}<sheetData/></worksheet>`;
+  const rows = heights.map((height, index) => `<row r="${index + 1}" ht="${height}" customHeight="1"/>`).join("");
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>${cols}<sheetData>${rows}</sheetData>` +
+    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+  );
 }
 
 function namespaceOf(root: XmlNode): string {
@@ -154,9 +165,9 @@ function idAttributes(book: Book, id: string): string {
 }
 
 /** Adds an empty worksheet as the last tab. */
-export function withSheet(pkg: Package, name: string, widths: readonly number[]): Package {
+export function withSheet(pkg: Package, name: string, layout: Layout): Package {
   const book = bookOf(pkg);
-  const xml = emptySheet(namespaceOf(book.root), widths);
+  const xml = emptySheet(namespaceOf(book.root), layout);
   const added = withRelatedPart(pkg, {
     first: "worksheets/sheet1.xml",
     stem: "worksheets/sheet",

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { initSync, Model } from "@ironcalc/wasm";
+import type { StepReading } from "../../src/core/assessment";
+import { decimalText, exact, type Exact } from "../../src/core/quantity";
+import { asksFor, type Rule } from "../../src/core/rule/ast";
+import { readRule } from "../../src/core/rule/parser";
+import { evaluate, stepReadings } from "../../src/core/score/evaluate";
+import { scoreFormula } from "../../src/core/score/worksheet";
+
+// Written formulas are recalculated by a spreadsheet engine that is not ours and must give what the core gives.
+
+beforeAll(() => {
+  initSync({ module: readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")) });
+});
+
+interface Row {
+  readonly indicator: string;
+  readonly weight: string | null;
+  readonly rule_text: string;
+}
+
+const wordings: readonly Row[] = ["rules-wordings.jsonl", "rules-labelled.jsonl", "rules-natural.jsonl"].flatMap((file) =>
+  readFileSync(join(__dirname, "../cases", file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Row),
+);
+
+function ruleOf(row: Row): Rule {
+  return readRule(row.rule_text, { weight: row.weight === null ? null : exact(row.weight), indicator: row.indicator });
+}
+
+function numbers(from: number, to: number, step: number): readonly string[] {
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => (from + index * step).toFixed(4));
+}
+
+const ratios = [...numbers(-0.06, 1.4, 0.01), ...numbers(0.9405, 1.0605, 0.0015), "0.00001", "0.99999", "1.00001", "-5", "30"];
+const counts = [...numbers(0, 40, 1), "80", "300"];
+
+/** The values to try: every boundary of the rule among them. */
+function valuesFor(rule: Rule): readonly string[] {
+  return asksFor(rule) === "rate" ? ratios : counts;
+}
+
+function scored(rule: Rule, value: string, reading: StepReading): Exact | null {
+  const asked = asksFor(rule);
+  return evaluate(
+    rule,
+    { kind: asked === "rate" ? "ratio" : asked === "incidents" ? "violations" : "count", value: exact(value) },
+    reading,
+  );
+}
+
+/** What the engine shows for each value, the values in column A and the formulas in column B. */
+function recalculated(formula: (cell: string) => string, values: readonly string[]): readonly string[] {
+  const model = new Model("工作簿", "en", "UTC", "en");
+  values.forEach((value, row) => {
+    model.setUserInput(0, row + 1, 1, value);
+    model.setUserInput(0, row + 1, 2, formula(`A${String(row + 1)}`));
+  });
+  model.evaluate();
+  return values.map((_, row) => model.getFormattedCellValue(0, row + 1, 2));
+}
+
+function agrees(shown: string, score: Exact | null): boolean {
+  if (score === null) return shown === "待定";
+  return shown !== "" && Number.isFinite(Number(shown)) && score.minus(shown).abs().lt("1e-8");
+}
+
+function differences(rule: Rule, reading: StepReading): readonly string[] {
+  const values = valuesFor(rule);
+  const shown = recalculated((cell) => scoreFormula(rule, cell, reading) ?? "", values);
+  return values.flatMap((value, index) => {
+    const score = scored(rule, value, reading);
+    return agrees(shown[index] ?? "", score)
+      ? []
+      : [`${value}: ${String(shown[index])} for ${score === null ? "待定" : decimalText(score)}`];
+  });
+}
+
+// Rules that read alike have one formula; each formula is recalculated once.
+const formulas = new Map(
+  wordings.flatMap((row) => {
+    const rule = ruleOf(row);
+    return stepReadings.flatMap((reading) => {
+      const formula = scoreFormula(rule, "A1", reading);
+      return formula === null ? [] : ([[formula, { row, rule, reading }]] as const);
+    });
+  }),
+);
+
+describe("formulas give what the core gives", () => {
+  test.each([...formulas].map(([formula, { row, rule, reading }]) => [row.rule_text, reading, formula, rule] as const))(
+    "%s（%s）%s",
+    (_, reading, __, rule) => {
+      expect(differences(rule, reading)).toEqual([]);
+    },
+  );
+
+  test("of every family that the data decide", () => {
+    expect(new Set([...formulas.values()].map(({ rule }) => rule.kind))).toEqual(
+      new Set(["step", "bands", "proportional", "incident", "bonus", "checklist"]),
+    );
+  });
+});
+
+describe("formulas", () => {
+  const rule = (text: string, weight: string): Rule => readRule(text, { weight: exact(weight), indicator: "" });
+
+  test.each([
+    ["≤100%计7分；每超过一个百分点扣0.2分", "7", "whole", "IF(H5<=1,7,MAX(0,ROUND(7-0.2*INT(ROUND((H5-1)*100,10)),10)))"],
+    ["≤100%计7分；每超过一个百分点扣1分", "7", "started", "IF(H5<=1,7,MAX(0,7-ROUNDUP(ROUND((H5-1)*100,10),0)))"],
+    ["≤100%计7分；每超过一个百分点扣1分", "7", "proportional", "IF(H5<=1,7,MAX(0,7-(H5-1)*100))"],
+    ["100%计满分，每低于5%扣2分", "5", "whole", "IF(H5>=1,5,MAX(0,5-2*INT(ROUND((1-H5)*20,10))))"],
+    ["得分=执行率×10", "10", "whole", "MAX(0,MIN(10,10*H5))"],
+  ] as const)("%s of %s, %s: %s", (text, weight, reading, formula) => {
+    expect(scoreFormula(rule(text, weight), "H5", reading)).toBe(`=IF(ISNUMBER(H5),${formula},"待定")`);
+  });
+
+  test.each(["好的得5分，差的得0分", "①甲，2分；②乙，3分", "酌情计分", "≤100%计7分；每超过一个百分点扣1分", "每争取100万元得1分，最高5分"])(
+    "are not written where a person judges or the full mark is in doubt: %s",
+    (text) => {
+      expect(scoreFormula(rule(text, "5"), "H5", "whole")).toBeNull();
+    },
+  );
+
+  test("count steps in spite of binary fractions: 29 points over is 29 steps", () => {
+    const steps = rule("≤100%计30分；每超过一个百分点扣1分", "30");
+    const inputs = ["=1.29", "=1+0.29", "=129/100", "=0.1*3+0.99", "=1.1*1.1+0.08", "text", ""];
+    const model = new Model("工作簿", "en", "UTC", "en");
+    inputs.forEach((input, row) => {
+      model.setUserInput(0, row + 1, 1, input);
+      model.setUserInput(0, row + 1, 2, scoreFormula(steps, `A${String(row + 1)}`, "whole") ?? "");
+    });
+    model.evaluate();
+    expect(inputs.map((_, row) => model.getFormattedCellValue(0, row + 1, 2))).toEqual(["1", "1", "1", "1", "1", "待定", "待定"]);
+  });
+});

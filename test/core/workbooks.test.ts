@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assess } from "../../src/core/assess";
+import { defaultSettings, type Assessment, type ScoredRow } from "../../src/core/assessment";
+import { decimalText, exact, roundTo } from "../../src/core/quantity";
+import { hostOf, readingOf } from "../support/sample";
+
+/** What somebody who had not read the program worked out by hand for a workbook of theirs. */
+interface Expected {
+  readonly unit: string;
+  readonly year: number;
+  readonly annexes: Readonly<Record<string, string>>;
+  readonly scores: readonly ExpectedScore[];
+  readonly total: { readonly stated: string; readonly computed: string };
+  readonly errors: readonly { readonly sheet: string; readonly address: string; readonly what: string; readonly expected: string | null }[];
+}
+
+interface ExpectedScore {
+  readonly indicator: string;
+  readonly address: string;
+  readonly weight: string;
+  readonly stated: string | null;
+  readonly computed: string | null;
+  readonly verdict: string;
+  readonly rate: string | null;
+}
+
+const folder = join(__dirname, "..", "workbooks");
+const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+function expectedOf(name: string): Expected {
+  return JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8")) as Expected;
+}
+
+async function assessmentOf(name: string): Promise<Assessment> {
+  const { workbook } = await readingOf(hostOf(new Uint8Array(readFileSync(join(folder, name, "input.xlsx")))));
+  return assess(workbook, { ...defaultSettings, sources: ["4", "3"] });
+}
+
+function score(row: ScoredRow): ExpectedScore {
+  const text = (value: Parameters<typeof decimalText>[0] | null): string | null => (value === null ? null : decimalText(value));
+  return {
+    indicator: row.indicator,
+    address: `${row.place.sheet}!${row.place.address}`,
+    weight: text(row.weight) ?? "",
+    stated: text(row.stated),
+    computed: text(row.computed),
+    verdict: row.verdict,
+    rate: row.rate === null ? null : decimalText(roundTo(row.rate, 6)),
+  };
+}
+
+/** Rows that only a person's knowledge of the bureau decides: a clerk may count what a program must leave open. */
+const leftToAPerson: Readonly<Record<string, readonly string[]>> = { "two-level": ["附件5!E13"] };
+
+describe.each(names)("the workbook %s", (name) => {
+  const expected = expectedOf(name);
+
+  test("unit, year and annexes", async () => {
+    const { unit, year, annexes } = await assessmentOf(name);
+    expect({ unit, year, annexes }).toEqual({ unit: expected.unit, year: expected.year, annexes: expected.annexes });
+  });
+
+  test("every score, and the total", async () => {
+    const assessment = await assessmentOf(name);
+    const open = leftToAPerson[name] ?? [];
+    const decided = (entry: ExpectedScore): boolean => !open.includes(entry.address);
+    expect(assessment.rows.map(score).filter(decided)).toEqual(
+      expected.scores.map((entry) => ({ ...entry, rate: entry.rate === null ? null : decimalText(exact(entry.rate)) })).filter(decided),
+    );
+    expect(assessment.total === null ? null : decimalText(assessment.total.computed)).toBe(expected.total.computed);
+  });
+
+  test("every planted error is found at its cell, and nothing that is right is called wrong", async () => {
+    const assessment = await assessmentOf(name);
+    const errors = assessment.findings.filter((found) => found.severity === "error");
+    const planted = new Set(expected.errors.map((error) => `${error.sheet}!${error.address}`));
+    const found = new Set(
+      assessment.findings.filter((entry) => entry.severity !== "info").map((entry) => `${entry.place.sheet}!${entry.place.address}`),
+    );
+    expect([...planted].filter((place) => !found.has(place))).toEqual([]);
+    expect(
+      errors
+        .map((entry) => `${entry.place.sheet}!${entry.place.address} ${entry.message}`)
+        .filter((line) => !planted.has(line.split(" ")[0] ?? "")),
+    ).toEqual([]);
+  });
+});
