@@ -1,0 +1,91 @@
+import type { Severity } from "../core/check/finding";
+import { parseArea, type Place } from "../core/grid/address";
+import { blockAt, cellAt, textAt, type Sheet } from "../core/grid/workbook";
+
+// What the host keeps in mind between calls: enough to write in one request.
+
+/** Our marks on one sheet: the ids of our conditional formats, and the severity by address that they stand for. */
+export interface SheetMarks {
+  readonly ids: readonly string[];
+  readonly cells: ReadonlyMap<string, Severity>;
+}
+
+/** What is known of a sheet. */
+export interface KnownSheet {
+  readonly protected: boolean;
+  /** Whether it is one of our own sheets, where fills and links are ours to set. */
+  readonly own: boolean;
+  /** As it was read; null once it has been written to. */
+  readonly snapshot: Sheet | null;
+}
+
+/** What is known of the workbook. */
+export interface Known {
+  readonly sheets: ReadonlyMap<string, KnownSheet>;
+  readonly marks: ReadonlyMap<string, SheetMarks>;
+  /** The places of our marks as the workbook's settings keep them; null where it keeps none. */
+  readonly remembered: string | null;
+}
+
+export const noMarks: SheetMarks = { ids: [], cells: new Map() };
+
+/** Every sheet of ours begins with this name in A1. */
+const ownTitle = /^绩效核分 · /;
+
+/** What is known of a sheet that was just read. */
+export function knownSheet(sheet: Sheet): KnownSheet {
+  return { protected: sheet.protected, own: ownTitle.test(textAt(sheet, 0, 0)), snapshot: sheet };
+}
+
+/** Whether a cell may be formatted as text, which would turn numbers and formulas into text; what is not known may be. */
+export function mayBeText(sheet: KnownSheet | undefined, row: number, column: number): boolean {
+  const snapshot = sheet?.snapshot ?? null;
+  const format = snapshot === null ? undefined : cellAt(snapshot, row, column)?.format;
+  return format === undefined || format === "@";
+}
+
+/** Whether a cell lies hidden under a merged block, where nothing that is written would show. */
+export function isCovered(sheet: KnownSheet | undefined, row: number, column: number): boolean {
+  const snapshot = sheet?.snapshot ?? null;
+  if (snapshot === null) return false;
+  const block = blockAt(snapshot, row, column);
+  return block.top !== row || block.left !== column;
+}
+
+// ---- the places of our marks, as the workbook remembers them
+
+/** The key of the workbook setting that lists our marks; Excel cannot tell where a conditional format is without another request. */
+export const marksSetting = "rescore.marks";
+
+/** One of our marks as it is remembered. */
+export interface Mark {
+  readonly place: Place;
+  readonly severity: Severity;
+}
+
+/** Reads the setting; whatever is not a mark in it is left out. */
+export function parseMarks(text: unknown): readonly Mark[] {
+  const listed = typeof text === "string" ? parsed(text) : [];
+  return Array.isArray(listed) ? listed.flatMap(markFrom) : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
+  }
+}
+
+function markFrom(entry: unknown): readonly Mark[] {
+  if (!Array.isArray(entry)) return [];
+  const [sheet, address, severity] = entry as readonly unknown[];
+  if (typeof sheet !== "string" || typeof address !== "string" || parseArea(address) === null) return [];
+  return severity === "error" || severity === "warning" || severity === "info" ? [{ place: { sheet, address }, severity }] : [];
+}
+
+/** The text of the setting for all marks of a workbook; null where there are none. */
+export function printMarks(marks: ReadonlyMap<string, SheetMarks>): string | null {
+  const entries = [...marks].flatMap(([sheet, { cells }]) => [...cells].map(([address, severity]) => [sheet, address, severity]));
+  return entries.length === 0 ? null : JSON.stringify(entries);
+}

@@ -1,0 +1,68 @@
+import type { Severity } from "../core/check/finding";
+import type { SheetEdit } from "../core/plan";
+import type { Image, Raw } from "./excel-content";
+import type { Spot } from "./excel-patches";
+
+// What a write remembers so that it can be taken back: plain data, no proxies.
+
+/** One cell: what it held before and what it holds after. */
+export interface CellMemory extends Spot {
+  readonly sheet: string;
+  readonly own: boolean;
+  readonly before: Image;
+  readonly after: Raw;
+}
+
+/** How one cell looked before. */
+export interface LookMemory extends Spot {
+  readonly sheet: string;
+  readonly own: boolean;
+  readonly before: Excel.CellProperties;
+}
+
+/** A sheet that was added, with all its formulas and values as they were left. */
+export interface AddedSheet {
+  readonly name: string;
+  readonly left: string;
+}
+
+/** A sheet that was removed, with what it held. */
+export interface RemovedSheet {
+  readonly edit: SheetEdit;
+  readonly cells: readonly CellMemory[];
+  readonly looks: readonly LookMemory[];
+}
+
+/** The marks of one sheet before and after. */
+export interface MarkMemory {
+  readonly before: ReadonlyMap<string, Severity>;
+  readonly after: ReadonlyMap<string, Severity>;
+  /** The ids of the rules made for them. */
+  readonly made: readonly string[];
+}
+
+/** Everything that a write changed. */
+export interface Memory {
+  readonly kind: "written";
+  readonly cells: readonly CellMemory[];
+  readonly looks: readonly LookMemory[];
+  readonly added: readonly AddedSheet[];
+  readonly removed: readonly RemovedSheet[];
+  readonly marks: ReadonlyMap<string, MarkMemory>;
+}
+
+/** The memory of taking something back: doing it again needs only its plan. */
+export interface Again {
+  readonly kind: "again";
+}
+
+/** Reads the memory out of an undo that this host handed out; null for anything else. */
+export function memoryOf(memory: unknown): Memory | Again | null {
+  const kind = typeof memory === "object" && memory !== null && "kind" in memory ? memory.kind : null;
+  return kind === "written" || kind === "again" ? (memory as Memory | Again) : null;
+}
+
+/** The name of a cell in sets and maps. */
+export function keyOf({ sheet, row, column }: Spot & { readonly sheet: string }): string {
+  return `${sheet}!${row}:${column}`;
+}

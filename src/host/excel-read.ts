@@ -1,0 +1,254 @@
+import type { Severity } from "../core/check/finding";
+import { addressOf, parseArea, type Area } from "../core/grid/address";
+import type { Cell, CellValue, Sheet } from "../core/grid/workbook";
+import { computes, type Raw } from "./excel-content";
+import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
+import { queryRules, severityOf } from "./excel-marks";
+import { codeOf } from "./excel-refusal";
+import { shownText } from "./excel-text";
+import type { Reading } from "./host";
+
+/** The workbook as it was read, and what the host keeps of it. */
+export interface Read {
+  readonly reading: Reading;
+  readonly known: Known;
+}
+
+/** What a first request tells: which sheets there are and which marks were remembered. */
+interface Outline {
+  readonly sheets: readonly Pick<Sheet, "name" | "visibility" | "protected">[];
+  readonly remembered: string | null;
+}
+
+/** Reads everything in two requests, however many sheets there are: the names first, then all that is in them. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<Read> {
+  const outline = await readOutline(context);
+  try {
+    return await readContents(context, outline, "all");
+  } catch (thrown) {
+    // Some versions cannot list some rules of users', and none more than 512 merged blocks: the figures are worth more.
+    const code = codeOf(thrown);
+    if (code === null || hopeless.has(code)) throw thrown;
+    return readContents(context, outline, "figures");
+  }
+}
+
+/** What is read: the figures alone, or merged blocks and marks too. */
+type Extent = "all" | "figures";
+
+/** Errors that asking for less does not help against. */
+const hopeless = new Set(["InvalidOperationInCellEditMode", "AccessDenied", "RequestPayloadSizeLimitExceeded", "ItemNotFound"]);
+
+const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+async function readOutline(context: Excel.RequestContext): Promise<Outline> {
+  const { worksheets, settings } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  const setting = settings.getItemOrNullObject(marksSetting);
+  setting.load("value");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name, visibility, protection }) => ({
+      name,
+      visibility: visibilities[visibility],
+      protected: protection.protected,
+    })),
+    remembered: setting.isNullObject ? null : String(setting.value),
+  };
+}
+
+/** The proxies of one sheet that a request fills. */
+interface SheetQuery {
+  readonly outline: Outline["sheets"][number];
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas | null;
+  readonly rules: Excel.ConditionalFormatCollection | null;
+  /** The rules on the cells where a mark is remembered. */
+  readonly marked: readonly { readonly mark: Mark; readonly rules: Excel.ConditionalFormatCollection }[];
+}
+
+async function readContents(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
+  const marks = parseMarks(outline.remembered);
+  const queries = outline.sheets.map((sheet) =>
+    querySheet(
+      context,
+      sheet,
+      marks.filter(({ place }) => place.sheet === sheet.name),
+      extent,
+    ),
+  );
+  await context.sync();
+  const sheets = queries.map(sheetFrom);
+  const found = await locateMarks(context, queries);
+  const known: Known = {
+    sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])),
+    marks: found,
+    remembered: outline.remembered,
+  };
+  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found) }, known };
+}
+
+function querySheet(context: Excel.RequestContext, outline: Outline["sheets"][number], marks: readonly Mark[], extent: Extent): SheetQuery {
+  const sheet = context.workbook.worksheets.getItem(outline.name);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load("address,values,formulas,text,numberFormat,valueTypes");
+  const whole = sheet.getRange().untrack();
+  return {
+    outline,
+    used,
+    merged: extent === "all" ? queryMerges(whole) : null,
+    rules: extent === "all" ? queryRules(whole) : null,
+    marked: extent === "all" ? marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })) : [],
+  };
+}
+
+function queryMerges(whole: Excel.Range): Excel.RangeAreas | null {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return null;
+  const merged = whole.getMergedAreasOrNullObject();
+  merged.untrack();
+  merged.load("address");
+  return merged;
+}
+
+function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFormatCollection {
+  const rules = sheet.getRange(place.address).untrack().conditionalFormats;
+  rules.load("items/id");
+  return rules;
+}
+
+// ---- cells
+
+function sheetFrom({ outline, used, merged }: SheetQuery): Sheet {
+  return { ...outline, rows: used.isNullObject ? [] : rowsFrom(used), merges: merged === null ? null : mergesFrom(merged) };
+}
+
+function rowsFrom(used: Excel.Range): Sheet["rows"] {
+  const area = parseArea(used.address);
+  if (area === null) return [];
+  const values = used.values as readonly (readonly Raw[])[];
+  const formulas = used.formulas as readonly (readonly Raw[])[];
+  const formats = used.numberFormat as readonly (readonly string[])[];
+  const rows: (readonly (Cell | undefined)[])[] = [];
+  values.forEach((line, r) => {
+    const cells: (Cell | undefined)[] = [];
+    line.forEach((value, c) => {
+      const text = used.text[r]?.[c] ?? "";
+      cells[area.left + c] = cellFrom(value, formulas[r]?.[c] ?? "", text, formats[r]?.[c] ?? "General", used.valueTypes[r]?.[c]);
+    });
+    rows[area.top + r] = cells;
+  });
+  return rows;
+}
+
+function cellFrom(value: Raw, formula: Raw, text: string, format: string, type: string | undefined): Cell | undefined {
+  const isFormula = computes(formula, value);
+  if (!isFormula && type === "Empty" && format === "General") return undefined;
+  return {
+    value: valueFrom(value, type, isFormula),
+    text: shownText(text, value, format),
+    formula: isFormula ? String(formula) : null,
+    format,
+  };
+}
+
+function valueFrom(value: Raw, type: string | undefined, isFormula: boolean): CellValue {
+  if (type === "Error") return { kind: "error", code: String(value) };
+  return value === "" && !isFormula ? null : value;
+}
+
+function mergesFrom(merged: Excel.RangeAreas): readonly Area[] {
+  if (merged.isNullObject) return [];
+  // A sheet's name may hold a comma too; the pieces of such a name are no blocks.
+  const areas = merged.address.split(",").flatMap((address) => parseArea(address) ?? []);
+  return areas.filter((area) => area.bottom > area.top || area.right > area.left);
+}
+
+// ---- marks
+
+/** One of our conditional formats. */
+interface OwnRule {
+  readonly sheet: string;
+  readonly id: string;
+  readonly severity: Severity;
+}
+
+function ownRules({ outline, rules }: SheetQuery): readonly OwnRule[] {
+  return (rules?.items ?? []).flatMap((rule) => {
+    const severity = severityOf(rule);
+    return severity === null ? [] : [{ sheet: outline.name, id: rule.id, severity }];
+  });
+}
+
+/** A rule and one cell that it marks. */
+interface Located extends OwnRule {
+  readonly address: string;
+}
+
+/**
+ * Where our marks stand. The workbook remembers their cells, so that this needs no request of its own;
+ * only when cells have moved since, or another program has marked them, Excel is asked where the rules are.
+ */
+async function locateMarks(context: Excel.RequestContext, queries: readonly SheetQuery[]): Promise<ReadonlyMap<string, SheetMarks>> {
+  const rules = queries.flatMap(ownRules);
+  const remembered = queries.flatMap((query) => query.marked.map((marked) => ({ ...marked, rule: rememberedRule(rules, query, marked) })));
+  const known = remembered.flatMap(({ mark, rule }) => (rule === undefined ? [] : [{ ...rule, address: mark.place.address }]));
+  const asRemembered = known.length === remembered.length && rules.every((rule) => known.some(({ id }) => id === rule.id));
+  return marksBySheet(asRemembered ? known : await askWhere(context, rules));
+}
+
+function rememberedRule(
+  rules: readonly OwnRule[],
+  { outline }: SheetQuery,
+  { mark, rules: here }: SheetQuery["marked"][number],
+): OwnRule | undefined {
+  const ids = new Set(here.items.map(({ id }) => id));
+  return rules.find((rule) => rule.sheet === outline.name && rule.severity === mark.severity && ids.has(rule.id));
+}
+
+async function askWhere(context: Excel.RequestContext, rules: readonly OwnRule[]): Promise<readonly Located[]> {
+  if (rules.length === 0) return [];
+  const asked = rules.map((rule) => {
+    const areas = context.workbook.worksheets.getItem(rule.sheet).getRange().untrack().conditionalFormats.getItem(rule.id).getRanges();
+    areas.untrack();
+    areas.load("address");
+    return { rule, areas };
+  });
+  await context.sync();
+  return asked.flatMap(({ rule, areas }) =>
+    areas.address
+      .split(",")
+      .flatMap(cellsIn)
+      .map((address) => ({ ...rule, address })),
+  );
+}
+
+/** More cells than any plan of ours marks: somebody has stretched the rule, and it is not followed. */
+const mostCells = 10_000;
+
+function cellsIn(address: string): readonly string[] {
+  const area = parseArea(address);
+  if (area === null) return [];
+  const width = area.right - area.left + 1;
+  const count = width * (area.bottom - area.top + 1);
+  const size = count > mostCells ? 1 : count;
+  return Array.from({ length: size }, (_, i) => addressOf(area.top + Math.floor(i / width), area.left + (i % width)));
+}
+
+const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** The marks of each sheet; of two on one cell the graver. */
+function marksBySheet(located: readonly Located[]): ReadonlyMap<string, SheetMarks> {
+  const sheets = new Map<string, { readonly ids: Set<string>; readonly cells: Map<string, Severity> }>();
+  for (const { sheet, id, severity, address } of located) {
+    const marks = sheets.get(sheet) ?? { ids: new Set<string>(), cells: new Map<string, Severity>() };
+    marks.ids.add(id);
+    const standing = marks.cells.get(address);
+    if (standing === undefined || ranks[standing] < ranks[severity]) marks.cells.set(address, severity);
+    sheets.set(sheet, marks);
+  }
+  return new Map([...sheets].map(([sheet, { ids, cells }]) => [sheet, { ids: [...ids], cells }]));
+}
+
+function listed(marks: ReadonlyMap<string, SheetMarks>): Reading["marks"] {
+  return [...marks].flatMap(([sheet, { cells }]) => [...cells].map(([address, severity]) => ({ place: { sheet, address }, severity })));
+}

@@ -1,0 +1,71 @@
+import type { Refusal } from "./host";
+
+/** What the host was doing when Excel refused. */
+export type Doing = "read" | "write" | "show";
+
+const doingNames: Readonly<Record<Doing, string>> = { read: "读取工作簿", write: "写入工作簿", show: "定位单元格" };
+
+const busy = "Excel 正在编辑单元格，暂时不能操作。请先按回车结束单元格编辑（或按 Esc 取消），再重试。";
+const tooLarge = "数据太多，Excel 不接受一次这样大的读写。请清除表格以外多余的内容和格式，或拆分工作簿后再重试。";
+
+/** The error codes of Excel whose cause a user can do something about. */
+const known: Readonly<Record<string, Omit<Refusal, "kind">>> = {
+  InvalidOperationInCellEditMode: { code: "busy", message: busy },
+  WriteNotSupportedWhenModalDialogOpen: { code: "busy", message: "Excel 中有对话框没有关闭。请先关闭对话框，再重试。" },
+  AccessDenied: { code: "protected", message: "工作表或工作簿受保护，不能写入。请先在 Excel 的“审阅”中撤消保护，再重试。" },
+  RequestPayloadSizeLimitExceeded: { code: "too-large", message: tooLarge },
+  ResponsePayloadSizeLimitExceeded: { code: "too-large", message: tooLarge },
+  ItemNotFound: { code: "failed", message: "工作簿在核对之后有改动（工作表或标记已被删除、改名）。请重新计算后再试。" },
+};
+
+/** A refusal with a message of our own. */
+export function refused(code: Refusal["code"], message: string): Refusal {
+  return { kind: "refused", code, message };
+}
+
+/** The error code of something that Excel threw; null where it has none. */
+export function codeOf(thrown: unknown): string | null {
+  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : null;
+  return typeof code === "string" ? code : null;
+}
+
+/** Puts into words why something failed and what to do. */
+export function refusalOf(thrown: unknown, doing: Doing): Refusal {
+  const code = codeOf(thrown);
+  const cause = code === null ? undefined : known[code];
+  if (cause !== undefined) return { kind: "refused", ...cause };
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return refused("failed", `${doingNames[doing]}失败（${code ?? "没有错误代码"}：${message}）。请重试；若仍失败，请保存后重新打开工作簿。`);
+}
+
+/** The refusal of a write to protected sheets, before anything is written. */
+export function protectedSheets(names: readonly string[]): Refusal {
+  const listed = names.map((name) => `“${name}”`).join("、");
+  return refused(
+    "protected",
+    `工作表${listed}受保护，什么都没有写入。请先在 Excel 的“审阅”中撤消工作表保护，再重试；也可以只核对，不写回。`,
+  );
+}
+
+/** The refusal of showing a cell of a sheet that the user has hidden. */
+export function hiddenSheet(name: string): Refusal {
+  return refused("failed", `工作表“${name}”是隐藏的，不能定位。请在工作表标签上单击右键，选“取消隐藏”，再重试。`);
+}
+
+/** The refusal of a write that failed half way and could not be taken back either. */
+export function halfWritten(code: string | null): Refusal {
+  return refused(
+    "failed",
+    `写入中断（${code ?? "没有错误代码"}），而且没能全部恢复，可能只写入了一部分。请用 Excel 的撤销，或不保存关闭后重新打开工作簿。`,
+  );
+}
+
+/** The refusal of writing in a version of Excel that cannot. */
+export function tooOld(): Refusal {
+  return refused("too-old", "这个版本的 Excel 太旧，只能核对，不能写回。请改用 Excel 2021 或更新的版本。");
+}
+
+/** The refusal of an undo that this session knows nothing of. */
+export function notOurs(): Refusal {
+  return refused("failed", "没有可以撤销的记录：写入之后插件重新打开过。请重新计算。");
+}

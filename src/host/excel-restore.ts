@@ -1,0 +1,108 @@
+import type { Severity } from "../core/check/finding";
+import { computes, type Image, type Raw } from "./excel-content";
+import { addRules, deleteRules } from "./excel-marks";
+import type { CellMemory, LookMemory, RemovedSheet } from "./excel-memory";
+import { pauseScreen, type Pages } from "./excel-pages";
+import { grouped, patchesOf, type Patch } from "./excel-patches";
+
+/** What is to be put back. */
+export interface Restoration {
+  readonly cells: readonly CellMemory[];
+  readonly looks: readonly LookMemory[];
+  /** Sheets that we added, by name, to be removed. */
+  readonly added: readonly string[];
+  /** Sheets that we removed, to be added again. */
+  readonly removed: readonly RemovedSheet[];
+  /** The rules of ours that stand on a sheet, and the marks that shall stand there instead. */
+  readonly marks: ReadonlyMap<string, { readonly ids: readonly string[]; readonly cells: ReadonlyMap<string, Severity> }>;
+}
+
+/** Queues putting everything back as it was; the conditional formats that are made for it come back by sheet, their ids loaded. */
+export function queueRestore(pages: Pages, back: Restoration): ReadonlyMap<string, readonly Excel.ConditionalFormat[]> {
+  pauseScreen(pages.context);
+  for (const { edit } of back.removed) pages.add(edit.sheet, edit.widths);
+  const cells = [...back.cells, ...back.removed.flatMap((sheet) => sheet.cells)];
+  const looks = [...back.looks, ...back.removed.flatMap((sheet) => sheet.looks)];
+  for (const { range, patch } of patches(pages, cells)) writeContents(range, patch);
+  for (const look of looks) restoreLink(pages, look);
+  for (const { range, patch } of patches(pages, cells))
+    range.numberFormat = patch.rows.map((row) => row.map(({ before }) => before.format));
+  for (const { range } of patches(pages, looks.filter(isUnfilled))) range.format.fill.clear();
+  for (const { range, patch } of patches(pages, looks))
+    range.setCellProperties(patch.rows.map((row) => row.map(({ before }) => settable(before))));
+  const rules = new Map([...back.marks].map(([sheet, marks]) => [sheet, restoreMarks(pages.named(sheet), marks)]));
+  for (const name of back.added) pages.named(name).delete();
+  return rules;
+}
+
+function patches<T extends CellMemory | LookMemory>(
+  pages: Pages,
+  cells: readonly T[],
+): readonly { readonly range: Excel.Range; readonly patch: Patch<T> }[] {
+  return [...grouped(cells, ({ sheet }) => sheet)].flatMap(([sheet, group]) =>
+    patchesOf(group).map((patch) => ({ range: pages.range(sheet, patch.area), patch })),
+  );
+}
+
+/** Text is written into cells formatted as text, so that ` 90.42%` does not become a number; the format of its own comes after. */
+function writeContents(range: Excel.Range, patch: Patch<CellMemory>): void {
+  if (patch.rows.flat().some(({ own }) => own)) range.clear("Hyperlinks");
+  range.numberFormat = patch.rows.map((row) => row.map(({ before }) => (isText(before) ? "@" : "General")));
+  range.formulas = patch.rows.map((row): Raw[] => row.map(({ before }) => before.formula));
+}
+
+function isText({ formula, value }: Image): boolean {
+  return typeof formula === "string" && formula !== "" && !computes(formula, value);
+}
+
+function restoreLink(pages: Pages, { sheet, row, column, before }: LookMemory): void {
+  const { hyperlink } = before;
+  if (hyperlink === undefined || !leads(hyperlink)) return;
+  pages.range(sheet, { top: row, left: column, bottom: row, right: column }).hyperlink = hyperlink;
+}
+
+/** A cell without a link may read as one that leads nowhere. */
+function leads(link: Excel.RangeHyperlink | null): boolean {
+  return link !== null && [link.address, link.documentReference].some((target) => typeof target === "string" && target !== "");
+}
+
+/** An unfilled cell reads as white and only `tintAndShade` tells; writing the white back would hide the grid lines. */
+function isUnfilled({ own, before }: LookMemory): boolean {
+  return own && (before.format?.fill?.tintAndShade ?? null) === null;
+}
+
+/** The properties to set again: no white for an unfilled cell, and nothing but its absence for a border that was not there. */
+function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
+  if (format === undefined) return {};
+  const { fill, borders, font, ...others } = format;
+  const colour = (fill?.tintAndShade ?? null) === null ? undefined : fill?.color;
+  return {
+    format: {
+      ...said(others),
+      ...(font === undefined ? {} : { font: said(font) }),
+      ...(colour === undefined ? {} : { fill: { color: colour } }),
+      ...(borders === undefined ? {} : { borders: settableBorders(borders) }),
+    },
+  };
+}
+
+function settableBorders(borders: Excel.CellBorderCollection): Excel.CellBorderCollection {
+  const sides = (["top", "bottom", "left", "right"] as const).flatMap((side) => {
+    const border = borders[side];
+    return border === undefined ? [] : [[side, border.style === "None" ? { style: border.style } : said(border)] as const];
+  });
+  return Object.fromEntries(sides);
+}
+
+function restoreMarks(
+  page: Excel.Worksheet,
+  { ids, cells }: { readonly ids: readonly string[]; readonly cells: ReadonlyMap<string, Severity> },
+): readonly Excel.ConditionalFormat[] {
+  deleteRules(page, ids);
+  return addRules(page, cells);
+}
+
+/** Leaves out what is null because it differs within the cell: it cannot be set, and was not changed either. */
+function said<T extends object>(properties: T): T {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)) as T;
+}

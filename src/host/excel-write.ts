@@ -1,0 +1,261 @@
+import type { SheetEdit } from "../core/plan";
+import { referenceTo } from "../core/grid/address";
+import { holds, isRetyped, rawOf, type Image, type Raw } from "./excel-content";
+import type { SheetMarks } from "./excel-known";
+import { dress, dressedProperties, formatFor } from "./excel-looks";
+import { addRules, deleteRules, expectRules } from "./excel-marks";
+import { keyOf, type CellMemory, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
+import { loaded, pauseScreen, rangeOf, type Pages } from "./excel-pages";
+import { grouped, patchesOf, type Patch } from "./excel-patches";
+import type { MarkChange, Task, Work } from "./excel-work";
+
+// Everything that a plan writes goes into one request: first what is about to change is read, so that a missing sheet
+// or rule fails the request before anything is written, then it is written, then what it became is read.
+
+type Properties = OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+
+interface CellQuery {
+  readonly sheet: string;
+  readonly patch: Patch<Task>;
+  readonly before: Excel.Range;
+  readonly after: Excel.Range;
+}
+
+interface LookQuery {
+  readonly sheet: string;
+  readonly own: boolean;
+  readonly patch: Patch<Task>;
+  readonly before: Properties;
+}
+
+interface RemovedQuery {
+  readonly edit: SheetEdit;
+  readonly used: Excel.Range;
+  readonly looks: Properties;
+}
+
+/** A request that is ready to be sent; what it brings back is read out of it by {@link memoryFrom} and {@link marksFrom}. */
+export interface Queue {
+  readonly cells: readonly CellQuery[];
+  readonly looks: readonly LookQuery[];
+  readonly removed: readonly RemovedQuery[];
+  readonly added: readonly { readonly name: string; readonly page: Excel.Worksheet; readonly left: Excel.Range }[];
+  readonly marks: readonly { readonly sheet: string; readonly change: MarkChange; readonly rules: readonly Excel.ConditionalFormat[] }[];
+}
+
+/** Queues all that a plan does. */
+export function queueWrite(pages: Pages, work: Work): Queue {
+  pauseScreen(pages.context);
+  const standing = work.tasks.filter(({ fresh }) => !fresh);
+  const cells = bySheet(standing).map(({ sheet, patch }) => queryCells(pages, sheet, patch));
+  const looks = queryLooks(pages, standing.filter(isDressed));
+  const removed = work.removed.map((edit) => queryRemoved(pages, edit));
+  for (const [sheet, { before }] of work.marks) expectRules(pages.named(sheet), before.ids);
+  const pageOf = new Map(work.added.map(({ sheet, widths }) => [sheet, pages.add(sheet, widths)]));
+  writeCells(pages, work.tasks);
+  const marks = [...work.marks].map(([sheet, change]) => ({ sheet, change, rules: writeMarks(pages.named(sheet), change) }));
+  for (const { after } of cells) after.load("formulas");
+  const added = [...pageOf].map(([name, page]) => ({ name, page, left: finish(page) }));
+  for (const { sheet } of work.removed) pages.named(sheet).delete();
+  return { cells, looks, removed, added, marks };
+}
+
+function bySheet(tasks: readonly Task[]): readonly { readonly sheet: string; readonly patch: Patch<Task> }[] {
+  return [...grouped(tasks, ({ sheet }) => sheet)].flatMap(([sheet, group]) => patchesOf(group).map((patch) => ({ sheet, patch })));
+}
+
+// ---- before
+
+function queryCells(pages: Pages, sheet: string, patch: Patch<Task>): CellQuery {
+  const before = pages.range(sheet, patch.area);
+  before.load("formulas,values,numberFormat");
+  return { sheet, patch, before, after: rangeOf(pages.named(sheet), patch.area) };
+}
+
+function queryLooks(pages: Pages, tasks: readonly Task[]): readonly LookQuery[] {
+  return bySheet(tasks).map(({ sheet, patch }) => {
+    const own = patch.rows[0]?.[0]?.own === true;
+    const before = pages.range(sheet, patch.area).getCellProperties(dressedProperties[own ? "own" : "foreign"]);
+    return { sheet, own, patch, before };
+  });
+}
+
+function queryRemoved(pages: Pages, edit: SheetEdit): RemovedQuery {
+  const used = pages.named(edit.sheet).getUsedRange(true).untrack();
+  used.load("rowIndex,columnIndex,formulas,values,numberFormat");
+  return { edit, used, looks: used.getCellProperties(dressedProperties.own) };
+}
+
+/** Makes the rows of a new sheet as high as their text, and asks for all that stands there. */
+function finish(page: Excel.Worksheet): Excel.Range {
+  const used = page.getUsedRange(true).untrack();
+  used.format.autofitRows();
+  used.load("address,formulas");
+  return used;
+}
+
+// ---- writing
+
+/** A cell that held something already keeps its looks, unless the sheet is ours. */
+function isDressed({ edit, own, fresh }: Task): boolean {
+  if (own) return !fresh || edit.look !== "plain";
+  return edit.look !== "plain" && edit.before.kind === "blank" && edit.after.kind !== "blank";
+}
+
+function writeCells(pages: Pages, tasks: readonly Task[]): void {
+  for (const { sheet, patch } of bySheet(tasks)) writeContents(pages.range(sheet, patch.area), patch);
+  for (const task of tasks) writeLink(pages, task);
+  for (const { sheet, patch } of bySheet(tasks)) setFormats(pages.range(sheet, patch.area), patch, formatAfter);
+  for (const [, group] of grouped(tasks.filter(isDressed), ({ sheet, edit }) => `${edit.look}!${sheet}`)) {
+    for (const { sheet, patch } of bySheet(group)) dressPatch(pages.range(sheet, patch.area), patch);
+  }
+}
+
+function writeContents(range: Excel.Range, patch: Patch<Task>): void {
+  if (patch.rows.flat().some(({ own, fresh }) => own && !fresh)) range.clear("Hyperlinks");
+  setFormats(range, patch, formatBefore);
+  range.formulas = patch.rows.map((row) => row.map(({ edit }) => rawOf(edit.after)));
+}
+
+/** Sets number formats cell by cell; null leaves a cell's own. */
+function setFormats(range: Excel.Range, patch: Patch<Task>, formatOf: (task: Task) => string | null): void {
+  const formats = patch.rows.map((row) => row.map(formatOf));
+  if (formats.flat().some((format) => format !== null)) range.numberFormat = formats;
+}
+
+/** The format that a cell needs while it is written, so that text stays text, and formulas do not become it. */
+function formatBefore({ edit, mayBeText }: Task): string | null {
+  if (edit.after.kind === "text") return isRetyped(edit.after.text) ? "@" : null;
+  return mayBeText && edit.after.kind !== "blank" ? "General" : null;
+}
+
+/** The format that it has in the end: a formula in a General cell takes on the format of what it refers to. */
+function formatAfter({ edit, own }: Task): string | null {
+  const format = formatFor(edit.look, edit.after);
+  return format ?? (own && edit.after.kind !== "text" ? "General" : null);
+}
+
+function writeLink(pages: Pages, { edit, sheet, row, column }: Task): void {
+  if (edit.link === undefined || edit.after.kind === "blank") return;
+  const range = pages.range(sheet, { top: row, left: column, bottom: row, right: column });
+  const text = edit.after.kind === "text" ? { textToDisplay: edit.after.text } : {};
+  range.hyperlink = { documentReference: linkTarget(edit.link), screenTip: `定位到 ${referenceTo(edit.link)}`, ...text };
+}
+
+/** Quoted whatever the name: Excel takes that always, and an unquoted name only sometimes. */
+function linkTarget({ sheet, address }: { readonly sheet: string; readonly address: string }): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
+}
+
+function dressPatch(range: Excel.Range, patch: Patch<Task>): void {
+  const first = patch.rows[0]?.[0];
+  if (first !== undefined) dress(range, patch.area, first.edit.look, first.own);
+}
+
+/** All rules of ours on a sheet are written anew: there are few, each for many cells. */
+function writeMarks(page: Excel.Worksheet, { before, after }: MarkChange): readonly Excel.ConditionalFormat[] {
+  deleteRules(page, before.ids);
+  return addRules(page, after);
+}
+
+// ---- what it brought back
+
+/** The cells that no longer held what the plan expected; they have been overwritten, and are to be put back. */
+export function overwritten({ cells }: Queue): readonly Task[] {
+  return cells.flatMap(({ patch, before }) => {
+    const images = imagesOf(before);
+    return patch.rows.flatMap((row, r) =>
+      row.filter((task, c) => {
+        const image = images[r]?.[c];
+        return image !== undefined && !holds(image, task.edit.before);
+      }),
+    );
+  });
+}
+
+/** The marks of the sheets written to, with the ids of their new rules. */
+export function marksFrom({ marks }: Queue): ReadonlyMap<string, SheetMarks> {
+  return new Map(marks.map(({ sheet, change, rules }) => [sheet, { ids: rules.map(({ id }) => id), cells: change.after }]));
+}
+
+/**
+ * What is needed to take the write back. After a request that failed half way what the cells became may be missing;
+ * null where it failed before anything was written.
+ */
+export function memoryFrom(queue: Queue): Memory | null {
+  return (
+    loaded(() => ({
+      kind: "written",
+      cells: queue.cells.flatMap(cellMemories),
+      looks: queue.looks.flatMap(({ sheet, own, patch, before }) => lookMemories(sheet, own, patch, before.value)),
+      removed: queue.removed.map(removedMemory),
+      added: queue.added
+        .filter(({ page }) => loaded(() => page.name) !== undefined)
+        .map(({ name, left }) => ({ name, left: loaded(() => leftIn(left)) ?? "" })),
+      marks: new Map(queue.marks.map(({ sheet, change, rules }) => [sheet, markMemory(change, rules)])),
+    })) ?? null
+  );
+}
+
+function markMemory({ before, after }: MarkChange, rules: readonly Excel.ConditionalFormat[]): MarkMemory {
+  return { before: before.cells, after, made: rules.flatMap((rule) => loaded(() => rule.id) ?? []) };
+}
+
+/** All that stands in a sheet, as one text to compare later. */
+export function leftIn(used: Excel.Range): string {
+  return JSON.stringify([used.address, used.formulas]);
+}
+
+function imagesOf(range: Excel.Range): readonly (readonly Image[])[] {
+  const formulas = range.formulas as readonly (readonly Raw[])[];
+  const values = range.values as readonly (readonly Raw[])[];
+  const formats = range.numberFormat as readonly (readonly string[])[];
+  return formulas.map((row, r) =>
+    row.map((formula, c) => ({ formula, value: values[r]?.[c] ?? "", format: formats[r]?.[c] ?? "General" })),
+  );
+}
+
+function cellMemories({ sheet, patch, before, after }: CellQuery): readonly CellMemory[] {
+  const images = imagesOf(before);
+  const became = loaded(() => after.formulas as readonly (readonly Raw[])[]);
+  return patch.rows.flatMap((row, r) =>
+    row.flatMap(({ row: at, column, own }, c) => {
+      const image = images[r]?.[c];
+      return image === undefined ? [] : [{ sheet, row: at, column, own, before: image, after: became?.[r]?.[c] ?? "" }];
+    }),
+  );
+}
+
+function lookMemories(sheet: string, own: boolean, patch: Patch<Task>, values: Excel.CellProperties[][]): readonly LookMemory[] {
+  return patch.rows.flatMap((row, r) =>
+    row.flatMap(({ row: at, column }, c) => {
+      const before = values[r]?.[c];
+      return before === undefined ? [] : [{ sheet, own, row: at, column, before }];
+    }),
+  );
+}
+
+function removedMemory({ edit, used, looks }: RemovedQuery): RemovedSheet {
+  const spots = imagesOf(used).flatMap((row, r) =>
+    row.map((before, c) => ({ row: used.rowIndex + r, column: used.columnIndex + c, before, look: looks.value[r]?.[c] ?? {} })),
+  );
+  return {
+    edit,
+    cells: spots.map(({ row, column, before }) => ({ sheet: edit.sheet, row, column, own: true, before, after: "" })),
+    looks: spots.map(({ row, column, look }) => ({ sheet: edit.sheet, row, column, own: true, before: look })),
+  };
+}
+
+/** The part of a memory that is about some cells only. */
+export function memoryOfCells(memory: Memory, tasks: readonly Task[]): Memory {
+  const keys = new Set(tasks.map(keyOf));
+  const among = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean => keys.has(keyOf(cell));
+  return { ...memory, cells: memory.cells.filter(among), looks: memory.looks.filter(among), added: [], removed: [], marks: new Map() };
+}
+
+/** A memory without some cells, which have been put back already. */
+export function memoryWithout(memory: Memory, tasks: readonly Task[]): Memory {
+  const keys = new Set(tasks.map(keyOf));
+  const other = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean => !keys.has(keyOf(cell));
+  return { ...memory, cells: memory.cells.filter(other), looks: memory.looks.filter(other) };
+}

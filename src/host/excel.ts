@@ -1,0 +1,185 @@
+import type { Place } from "../core/grid/address";
+import { invert, type Plan } from "../core/plan";
+import type { Known, KnownSheet, SheetMarks } from "./excel-known";
+import { rememberMarks } from "./excel-marks";
+import { memoryOf, type Memory } from "./excel-memory";
+import { loaded, pagesOf } from "./excel-pages";
+import { readWorkbook } from "./excel-read";
+import { codeOf, halfWritten, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type Doing } from "./excel-refusal";
+import { queueRestore } from "./excel-restore";
+import { takeBack } from "./excel-undo";
+import { sheetOf, workFor, type Work } from "./excel-work";
+import { marksFrom, memoryFrom, memoryOfCells, memoryWithout, overwritten, queueWrite } from "./excel-write";
+import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
+
+/** Something done, and what is known of the workbook afterwards. */
+interface Done<T> {
+  readonly kind: "done";
+  readonly value: T;
+  readonly known: Known;
+}
+
+type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
+
+/**
+ * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, writing one, undo two,
+ * however much there is to do; no method rejects.
+ */
+export function excelHost(): Host {
+  let known: Known | null = null;
+
+  const run = async <T>(doing: Doing, step: Step<T>): Promise<T | Refusal> => {
+    try {
+      const done = await Excel.run(step);
+      known = done.kind === "done" ? done.known : null;
+      return done.kind === "done" ? done.value : done;
+    } catch (thrown) {
+      const refusal = refusalOf(thrown, doing);
+      // What was known may be the reason: it is read again before the next write, unless the user was merely typing.
+      if (refusal.code !== "busy") known = null;
+      return refusal;
+    }
+  };
+
+  const read = (): Promise<Reading | Refusal> => run("read", readStep);
+
+  /** What is known of the workbook, read now where nothing is. */
+  const knowledge = async (): Promise<Known | Refusal> => {
+    const missing = known === null ? await read() : null;
+    if (missing?.kind === "refused") return missing;
+    return known ?? notOurs();
+  };
+
+  const apply = async (plan: Plan): Promise<Receipt | Refusal> => {
+    const now = await knowledge();
+    if ("kind" in now) return now;
+    const work = workFor(plan, now);
+    const closed = new Set(work.edits.map(sheetOf).filter((sheet) => now.sheets.get(sheet)?.protected === true));
+    if (closed.size > 0) return protectedSheets([...closed]);
+    if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
+    return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
+  };
+
+  const undo = async (last: Undo): Promise<Receipt | Refusal> => {
+    const memory = memoryOf(last.memory);
+    if (memory === null) return notOurs();
+    if (memory.kind === "again") return apply(last.plan);
+    const now = await knowledge();
+    return "kind" in now ? now : run("write", (context) => undoStep(context, last.plan, memory, now));
+  };
+
+  return { read, apply, undo, reveal };
+}
+
+/** Formats of many cells at once, and scattered cells, came with ExcelApi 1.9; older versions can only be read. */
+function canWrite(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
+}
+
+async function readStep(context: Excel.RequestContext): Promise<Done<Reading>> {
+  const { reading, known } = await readWorkbook(context);
+  return { kind: "done", value: reading, known };
+}
+
+// ---- writing
+
+async function write(context: Excel.RequestContext, plan: Plan, work: Work, known: Known): Promise<Done<Receipt> | Refusal> {
+  const queue = queueWrite(pagesOf(context), work);
+  const marks = marksPlanned(work, known);
+  const remembered = rememberMarks(context, marks, known.remembered);
+  try {
+    await context.sync();
+  } catch (thrown) {
+    return withdraw(context, thrown, memoryFrom(queue), known);
+  }
+  const memory = memoryFrom(queue);
+  if (memory === null) return notOurs();
+  const lost = overwritten(queue);
+  if (lost.length > 0) {
+    // Somebody typed there between reading and writing: what they typed comes back, and the edit is stale.
+    const { cells, looks } = memoryOfCells(memory, lost);
+    queueRestore(pagesOf(context), { cells, looks, added: [], removed: [], marks: new Map() });
+    await context.sync();
+  }
+  const stale = new Set<Plan[number]>([...work.stale, ...lost.map(({ edit }) => edit)]);
+  const after = { sheets: sheetsAfter(work, known), marks: new Map([...marks, ...marksFrom(queue)]), remembered };
+  const applied = work.edits.filter((edit) => !stale.has(edit));
+  const left = plan.filter((edit) => stale.has(edit));
+  return { kind: "done", value: receipt(applied, left, memoryWithout(memory, lost)), known: after };
+}
+
+/** All or nothing: after a write that failed half way, what was done before the failure is undone. */
+async function withdraw(context: Excel.RequestContext, thrown: unknown, memory: Memory | null, known: Known): Promise<Refusal> {
+  if (memory === null) throw thrown;
+  try {
+    await takeBack(context, memory, [], known, true);
+  } catch {
+    return halfWritten(codeOf(thrown));
+  }
+  throw thrown;
+}
+
+/** The marks of all sheets as they are to be; new rules have no ids yet. */
+function marksPlanned(work: Work, known: Known): ReadonlyMap<string, SheetMarks> {
+  const gone = new Set(work.removed.map(({ sheet }) => sheet));
+  const kept = [...known.marks].filter(([sheet]) => !gone.has(sheet));
+  return new Map([...kept, ...[...work.marks].map(([sheet, { after }]): [string, SheetMarks] => [sheet, { ids: [], cells: after }])]);
+}
+
+function sheetsAfter(work: Work, known: Known): ReadonlyMap<string, KnownSheet> {
+  const sheets = new Map(known.sheets);
+  for (const name of work.edits.map(sheetOf)) outdate(sheets, name);
+  for (const { sheet } of work.added) sheets.set(sheet, { protected: false, own: true, snapshot: null });
+  for (const { sheet } of work.removed) sheets.delete(sheet);
+  return sheets;
+}
+
+function outdate(sheets: Map<string, KnownSheet>, name: string): void {
+  const sheet = sheets.get(name);
+  if (sheet !== undefined) sheets.set(name, { ...sheet, snapshot: null });
+}
+
+/** What is handed back: `applied` was done, and the undo is its inverse. */
+function receipt(applied: Plan, stale: Plan, memory: Undo["memory"]): Receipt {
+  return { kind: "applied", applied: applied.length, stale, undo: { plan: invert(applied), memory } };
+}
+
+// ---- undo
+
+async function undoStep(context: Excel.RequestContext, plan: Plan, memory: Memory, known: Known): Promise<Done<Receipt> | Refusal> {
+  const back = await takeBack(context, memory, plan, known, false);
+  if (back.kind === "forbidden") return protectedSheets(back.sheets);
+  const sheets = new Map(known.sheets);
+  for (const edit of back.done) {
+    outdate(sheets, sheetOf(edit));
+    if (edit.kind === "sheet" && edit.after === null) sheets.delete(edit.sheet);
+    if (edit.kind === "sheet" && edit.after !== null) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
+  }
+  const after = { sheets, marks: back.marks, remembered: back.remembered };
+  return { kind: "done", value: receipt(back.done, back.stale, { kind: "again" }), known: after };
+}
+
+// ---- showing
+
+async function reveal(place: Place): Promise<Refusal | null> {
+  try {
+    return await Excel.run((context) => show(context, place));
+  } catch (thrown) {
+    return refusalOf(thrown, "show");
+  }
+}
+
+async function show(context: Excel.RequestContext, { sheet, address }: Place): Promise<Refusal | null> {
+  const page = context.workbook.worksheets.getItem(sheet);
+  // Read first, so that it is there to say why even when the rest fails.
+  page.load("visibility");
+  page.activate();
+  page.getRange(address).untrack().select();
+  try {
+    await context.sync();
+  } catch (thrown) {
+    if ((loaded(() => page.visibility) ?? "Visible") !== "Visible") return hiddenSheet(sheet);
+    throw thrown;
+  }
+  return page.visibility === "Visible" ? null : hiddenSheet(sheet);
+}

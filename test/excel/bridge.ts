@@ -1,0 +1,71 @@
+import type { SimulatedExcel } from "./simulated-excel";
+
+// Excel on Windows as office.js sees it: an object `window.external` whose arrays look like COM arrays.
+
+interface ComArray {
+  readonly toArray: () => readonly unknown[];
+  readonly dimensions: () => number;
+  readonly ubound: () => number;
+}
+
+type Callback = (answer: ComArray) => void;
+
+/** What office.js expects to find as `window.external`. */
+export interface External {
+  readonly GetHostInfo: () => string;
+  readonly GetLoggingAllowed: () => boolean;
+  readonly GetContext: () => Readonly<Record<string, () => unknown>>;
+  readonly Execute: (dispatchId: number, parameters: unknown, callback: Callback) => void;
+  readonly RegisterEvent: (dispatchId: number, target: unknown, handler: unknown, callback: Callback) => void;
+  readonly UnregisterEvent: (dispatchId: number, target: unknown, callback: Callback) => void;
+}
+
+const richApiRequest = 93;
+const excel = 1;
+const chinese = 0x0804;
+
+/** The bridge between office.js and a simulated Excel; put it in place before office.js loads. */
+export function bridgeTo(simulated: SimulatedExcel): External {
+  return {
+    GetHostInfo: () => "Excel|Win32|16.01|zh-CN|{00000000-0000-0000-0000-000000000000}||disableLogging|0",
+    GetLoggingAllowed: () => false,
+    GetContext: () => context(simulated),
+    Execute: (dispatchId, parameters, callback) => {
+      // A real host answers later, never from within the call.
+      void Promise.resolve().then(() => callback(execute(simulated, dispatchId, parameters)));
+    },
+    RegisterEvent: (_dispatchId, _target, _handler, callback) => callback(comArray([0])),
+    UnregisterEvent: (_dispatchId, _target, callback) => callback(comArray([0])),
+  };
+}
+
+function execute(simulated: SimulatedExcel, dispatchId: number, parameters: unknown): ComArray {
+  if (dispatchId !== richApiRequest) throw new Error(`the simulated Excel does not know the dispatch id ${dispatchId}`);
+  const [message] = parameters as readonly [readonly unknown[]];
+  const { status, body } = simulated.answer(String(message[4]));
+  return status === 0 ? comArray([0, comArray([200, comArray([]), body])]) : comArray([status, null]);
+}
+
+function context({ apiVersion }: SimulatedExcel): Readonly<Record<string, () => unknown>> {
+  return {
+    GetAppType: () => excel,
+    GetSolutionRef: () => "simulated",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => chinese,
+    GetAppDataLocale: () => chinese,
+    GetDocUrl: () => "C:\\自评表.xlsx",
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: apiVersion, SharedRuntime: "1.1", RibbonApi: "1.1" }),
+    GetHostFullVersion: () => "16.0.14332.20000",
+    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+    GetOfficeThemeInfo: () => "{}",
+  };
+}
+
+function comArray(values: readonly unknown[]): ComArray {
+  return { toArray: () => values, dimensions: () => 1, ubound: () => values.length };
+}

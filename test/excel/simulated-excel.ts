@@ -1,0 +1,165 @@
+import type { SimContext } from "./cells";
+import { runBatch, type Answer, type Batch, type References, type Stage } from "./dispatcher";
+import type { SimValue, SimWorkbook } from "./model";
+import { fault, gap, gapCode, isFault, object } from "./objects";
+import { workbookObject } from "./workbook-objects";
+
+// A simulated Excel that answers office.js at the level of its protocol. It has no Node and no browser in it, so that
+// the same code serves tests in Node (office-in-node.ts) and pages in a browser (page-host.ts).
+// What it proves is how an add-in talks to Excel; how Excel itself decides is an assumption wherever it is imitated.
+
+/** One request that office.js sent. */
+export interface SimRequest {
+  /** What it did, in order, such as `Range.Values=`, `Range?values,formulas` or `ConditionalFormat.Delete()`. */
+  readonly does: readonly string[];
+  readonly bytes: number;
+  /** The code that it was answered with; null when all went well. */
+  readonly failed: string | null;
+}
+
+/** A failure to inject. */
+export interface Injected {
+  /** Which request fails, counted from now on, 1 is the next. */
+  readonly request: number;
+  /** Which action of it: the first whose description contains this, or the one of that number from 1 on; all before it are done. Absent: the whole request. */
+  readonly at?: string | number;
+  readonly code: string;
+  readonly message?: string;
+}
+
+/** How a request is answered: a status of the host (0 is success), and the answer's JSON. */
+export interface Response {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** A simulated Excel with one open workbook. */
+export interface SimulatedExcel {
+  readonly workbook: SimWorkbook;
+  /** What was asked of the workbook so far; what office.js asks for its own start-up is not counted. */
+  readonly requests: readonly SimRequest[];
+  /** What was asked for and the simulator does not know; a test that ends with any has found a gap. */
+  readonly gaps: string[];
+  /** Whether the user is editing a cell: everything is refused until they are done. */
+  editing: boolean;
+  /** The version of the API that it claims. */
+  readonly apiVersion: string;
+  /** Forgets the requests made so far. */
+  forget(): void;
+  /** Makes a later request fail. */
+  fail(injected: Injected): void;
+  /** Answers one request by its body. */
+  answer(body: string): Response;
+}
+
+/** What may be chosen about a simulated Excel. */
+export interface SimOptions {
+  /** What a formula comes to; where it does not tell, those of the workbook come to what they came to, and others to zero. */
+  readonly calculate?: (sheet: string, address: string, formula: string) => SimValue | undefined;
+  readonly apiVersion?: string;
+  /** A request that is larger is refused as Excel on the web does; 5 MB as there. */
+  readonly largestRequest?: number;
+}
+
+/** The host status of a request that is too large. */
+const payloadTooLarge = 5103;
+
+/** Opens a workbook in a simulated Excel. */
+export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): SimulatedExcel {
+  const context: SimContext = { workbook, calculate: calculator(workbook, options) };
+  const references: References = new Map();
+  const requests: SimRequest[] = [];
+  const gaps: string[] = [];
+  const waiting: Injected[] = [];
+
+  const due = (): Injected | null => {
+    const counted = waiting.map((injected) => ({ ...injected, request: injected.request - 1 }));
+    waiting.splice(0, waiting.length, ...counted.filter((injected) => injected.request > 0));
+    return counted.find((injected) => injected.request === 0) ?? null;
+  };
+
+  const excel: SimulatedExcel = {
+    workbook,
+    requests,
+    gaps,
+    editing: false,
+    apiVersion: options.apiVersion ?? "1.14",
+    forget: () => void requests.splice(0),
+    fail: (injected) => void waiting.push(injected),
+    answer: (body) => {
+      const batch = JSON.parse(body) as Batch;
+      if (isInternal(batch)) return { status: 0, body: JSON.stringify(runBatch(internalStage, batch)) };
+      const bytes = new TextEncoder().encode(body).length;
+      const does: string[] = [];
+      const reply = (answer: Answer): Response => {
+        const failed = "Error" in answer ? answer.Error.Code : null;
+        if ("Error" in answer && answer.Error.Code === gapCode) gaps.push(answer.Error.Message);
+        requests.push({ does, bytes, failed });
+        return { status: 0, body: JSON.stringify(answer) };
+      };
+      const injected = due();
+      if (bytes > (options.largestRequest ?? 5_000_000) || injected?.code === "RequestPayloadSizeLimitExceeded") {
+        requests.push({ does, bytes, failed: "RequestPayloadSizeLimitExceeded" });
+        return { status: payloadTooLarge, body: "" };
+      }
+      if (excel.editing) return reply(refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));
+      if (injected !== null && injected.at === undefined) return reply(refusal(injected.code, injected.message ?? injected.code));
+      const stage: Stage = { root: () => workbookObject(context), create: unknownClass, references, before: logging(does, injected) };
+      return reply(guarded(stage, batch));
+    },
+  };
+  return excel;
+}
+
+function calculator(workbook: SimWorkbook, { calculate }: SimOptions): SimContext["calculate"] {
+  const cells = workbook.sheets.flatMap((sheet) =>
+    Object.entries(sheet.cells).map(([address, cell]) => ({ key: `${sheet.name}!${address}`, ...cell })),
+  );
+  const opened = new Map(cells.flatMap(({ key, formula, value }) => (formula === null ? [] : [[`${key}${formula}`, value]])));
+  return (sheet, address, formula) => {
+    const told = calculate?.(sheet, address, formula);
+    return told === undefined ? (opened.get(`${sheet}!${address}${formula}`) ?? 0) : told;
+  };
+}
+
+/** Writes down what an action does, and fails it if it is the one to fail. */
+function logging(does: string[], injected: Injected | null): Stage["before"] {
+  let pending = injected;
+  return (what) => {
+    does.push(what);
+    const isThis = typeof pending?.at === "number" ? does.length === pending.at : pending?.at !== undefined && what.includes(pending.at);
+    if (pending === null || !isThis) return;
+    const { code, message } = pending;
+    pending = null;
+    throw fault(code, message ?? code);
+  };
+}
+
+/** Runs a batch; a mistake inside the simulator is answered as a gap rather than lost. */
+function guarded(stage: Stage, batch: Batch): Answer {
+  try {
+    return runBatch(stage, batch);
+  } catch (thrown) {
+    return refusal(isFault(thrown) ? thrown.code : gapCode, thrown instanceof Error ? `${thrown.message} ${thrown.stack}` : String(thrown));
+  }
+}
+
+function refusal(Code: string, Message: string): Answer {
+  return { Error: { Code, Message, Location: "", ActionIndex: 0 }, ProcessedResults: { Results: [] }, TraceIds: [] };
+}
+
+/** Requests for office.js's own services, which have nothing to do with the workbook. */
+function isInternal(batch: Batch): boolean {
+  return Object.values(batch.ObjectPaths).some((path) => path.Name.startsWith("Microsoft.InternalService"));
+}
+
+function unknownClass(name: string): never {
+  throw gap(`the class ${name}`);
+}
+
+const internalStage: Stage = {
+  root: () => unknownClass("Workbook, asked for by an internal service"),
+  create: () => object("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } }),
+  references: new Map(),
+  before: () => undefined,
+};

@@ -1,0 +1,105 @@
+import { blockOf, addNamedSheet, type SimContext } from "./cells";
+import type { SimSheet } from "./model";
+import { accessDenied, fault, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
+import { rangeAreasAt, rangeAt, usedRange, usedRangeOrFirstCell } from "./range-objects";
+
+/** The root of every batch: the `Workbook`. */
+export function workbookObject(context: SimContext): SimObject {
+  return object("Workbook", {
+    parts: {
+      Worksheets: () => worksheetsObject(context),
+      Settings: () => settingsObject(context),
+      Application: () => applicationObject(),
+    },
+  });
+}
+
+/** What these do is not visible from outside: they are allowed, and do nothing. */
+function applicationObject(): SimObject {
+  return object("Application", {
+    methods: { SuspendScreenUpdatingUntilNextSync: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined },
+  });
+}
+
+function worksheetsObject(context: SimContext): SimObject {
+  const { workbook } = context;
+  const find = (key: unknown): SimSheet | undefined =>
+    workbook.sheets.find((sheet) => sheet.name.toLowerCase() === String(key).toLowerCase() || sheet.id === key);
+  const item = (key: unknown): SimObject => {
+    const sheet = find(key);
+    if (sheet === undefined) throw itemNotFound();
+    return worksheetObject(context, sheet);
+  };
+  return object("WorksheetCollection", {
+    items: () => workbook.sheets.map((sheet) => worksheetObject(context, sheet)),
+    item,
+    methods: {
+      GetItemOrNullObject: ([key]) => (find(key) === undefined ? null : item(key)),
+      GetActiveWorksheet: () => item(workbook.active),
+      Add: ([name]) => worksheetObject(context, addNamedSheet(workbook, textOf(name))),
+    },
+  });
+}
+
+function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
+  const { workbook } = context;
+  return object("Worksheet", {
+    properties: {
+      Id: readOnly(() => sheet.id),
+      Name: readOnly(() => sheet.name),
+      Visibility: readOnly(() => sheet.visibility),
+      Position: {
+        get: () => workbook.sheets.indexOf(sheet),
+        set: (position) => {
+          workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+          workbook.sheets.splice(Number(position), 0, sheet);
+        },
+      },
+      Gridlines: { get: () => sheet.gridlines, set: (shown) => void (sheet.gridlines = shown === true) },
+    },
+    parts: {
+      Protection: () => object("WorksheetProtection", { properties: { Protected: readOnly(() => sheet.protected) } }),
+      FreezePanes: () => object("WorksheetFreezePanes", { methods: { FreezeRows: ([count]) => void (sheet.frozenRows = Number(count)) } }),
+    },
+    methods: {
+      GetRange: ([address]) => rangeAt({ context, sheet }, address),
+      GetRanges: ([addresses]) => rangeAreasAt({ context, sheet }, addresses),
+      GetUsedRange: ([valuesOnly]) => usedRangeOrFirstCell(blockOf(context, sheet, null), valuesOnly === true),
+      GetUsedRangeOrNullObject: ([valuesOnly]) => usedRange(blockOf(context, sheet, null), valuesOnly === true),
+      Activate: () => {
+        if (sheet.visibility !== "Visible") throw fault("InvalidOperation", "This operation is not permitted for the current object.");
+        workbook.active = sheet.name;
+      },
+      Delete: () => {
+        const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+        if (sheet.protected || others.length === 0) throw accessDenied();
+        workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+        if (workbook.active === sheet.name) workbook.active = others[0]?.name ?? "";
+      },
+    },
+  });
+}
+
+function settingsObject({ workbook }: SimContext): SimObject {
+  const item = (key: unknown): SimObject => {
+    const name = textOf(key);
+    if (!(name in workbook.settings)) throw itemNotFound();
+    return object("Setting", {
+      properties: {
+        Key: readOnly(() => name),
+        Value: { get: () => workbook.settings[name], set: (value) => void (workbook.settings[name] = value) },
+      },
+      methods: { Delete: () => void delete workbook.settings[name] },
+    });
+  };
+  return object("SettingCollection", {
+    item,
+    methods: {
+      GetItemOrNullObject: ([key]) => (textOf(key) in workbook.settings ? item(key) : null),
+      Add: ([key, value]) => {
+        workbook.settings[textOf(key)] = value;
+        return item(key);
+      },
+    },
+  });
+}
