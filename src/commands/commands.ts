@@ -1,0 +1,36 @@
+import { assess } from "../core/assess";
+import { planWriteback } from "../core/writeback";
+import { excelHost } from "../host/excel";
+import { createSession } from "../taskpane/session";
+import { noticeAddress, noticeIn } from "./notice";
+import { troubleIn } from "./trouble";
+
+/** The ribbon's 重新计算: reads, assesses and writes back without the pane, and speaks up only when that fails. */
+async function recalculate(event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    const session = createSession({ host: excelHost(), assess, plan: planWriteback, clock: () => new Date() });
+    await session.recalculate();
+    const trouble = troubleIn(session.state());
+    if (trouble !== null) await tell(trouble);
+  } finally {
+    // Whatever happened, Excel waits for this and shows that a command is still running until it comes.
+    event.completed();
+  }
+}
+
+/** Shows a sentence in a dialog and waits until it is closed: the dialog goes away with this page. */
+function tell(sentence: string): Promise<void> {
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(noticeAddress(location.href, sentence), { width: 30, height: 25 }, ({ status, value }) => {
+      if (status === Office.AsyncResultStatus.Failed) resolve();
+      else value.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
+    });
+  });
+}
+
+const notice = noticeIn(location.href);
+if (notice === null) {
+  void Office.onReady(() => Office.actions.associate("recalculate", (event: Office.AddinCommands.Event) => void recalculate(event)));
+} else {
+  document.body.textContent = notice;
+}

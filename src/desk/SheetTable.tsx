@@ -1,0 +1,109 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useMemo, type ReactElement } from "react";
+import { addressOf, columnName, type Place } from "../core/grid/address";
+import type { SheetView } from "../host/xlsx/view";
+import { layOut, type DrawnRow } from "./layout";
+import { SheetCell } from "./SheetCell";
+import { words } from "./words";
+
+/** The width of the column of row numbers. */
+export const headWidth = 40;
+
+/** The width of the whole table in CSS pixels, hidden columns left out. */
+export function widthOfTable(sheet: SheetView): number {
+  return sheet.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.size), headWidth);
+}
+
+const useStyles = makeStyles({
+  table: {
+    tableLayout: "fixed",
+    width: "0",
+    borderCollapse: "collapse",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  head: {
+    position: "sticky",
+    padding: 0,
+    textAlign: "center",
+    fontSize: tokens.fontSizeBase100,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground3,
+    // A shadow, because the borders of a collapsed table do not stick with their cells.
+    boxShadow: `inset 0 0 0 0.5px ${tokens.colorNeutralStroke2}`,
+  },
+  top: { top: 0, zIndex: 2, height: "20px" },
+  side: { left: 0, zIndex: 1 },
+  corner: { left: 0, zIndex: 3 },
+  note: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+});
+
+interface SheetTableProps {
+  readonly sheet: SheetView;
+  /** The address of the cell to show as the current one. */
+  readonly current: string | null;
+  readonly limit: number;
+  readonly onReveal: (place: Place) => void;
+}
+
+/** A sheet as the form it is: a plain table with the file's own widths, borders, fills and fonts, and our marks. */
+export const SheetTable = memo(function SheetTable({ sheet, current, limit, onReveal }: SheetTableProps): ReactElement {
+  const styles = useStyles();
+  const layout = useMemo(() => layOut(sheet, limit), [sheet, limit]);
+  return (
+    <>
+      <table className={styles.table} style={{ width: widthOfTable(sheet) }} aria-label={words.paper(sheet.name)}>
+        <colgroup>
+          <col style={{ width: headWidth }} />
+          {layout.columns.map((column) => (
+            <col key={column} style={{ width: sheet.columns[column]?.size }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td className={`${styles.head} ${styles.top} ${styles.corner}`} />
+            {layout.columns.map((column) => (
+              <th key={column} scope="col" className={`${styles.head} ${styles.top}`}>
+                {columnName(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {layout.rows.map((row) => (
+            <Row key={row.row} sheet={sheet} drawn={row} current={current} onReveal={onReveal} />
+          ))}
+        </tbody>
+      </table>
+      {layout.cut ? <p className={styles.note}>{words.cut(limit)}</p> : null}
+    </>
+  );
+});
+
+interface RowProps {
+  readonly sheet: SheetView;
+  readonly drawn: DrawnRow;
+  readonly current: string | null;
+  readonly onReveal: (place: Place) => void;
+}
+
+function Row({ sheet, drawn, current, onReveal }: RowProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <tr style={{ height: sheet.rows[drawn.row]?.size }}>
+      <th scope="row" className={`${styles.head} ${styles.side}`}>
+        {drawn.row + 1}
+      </th>
+      {drawn.cells.map((cell) => (
+        <SheetCell
+          key={cell.column}
+          sheet={sheet}
+          drawn={cell}
+          current={current === addressOf(cell.row, cell.column)}
+          onReveal={onReveal}
+        />
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,52 @@
+import { assess } from "../core/assess";
+import type { Place } from "../core/grid/address";
+import { planWriteback } from "../core/writeback";
+import type { Refusal } from "../host/host";
+import { openXlsx, xlsxHost } from "../host/xlsx";
+import type { WorkbookView } from "../host/xlsx/view";
+import { createSession, type Session } from "../taskpane/session";
+
+/** What the page shows of a file. */
+export interface Shown {
+  readonly view: WorkbookView;
+  /** The cell that was asked for last; a new object each time, so that asking again scrolls again. */
+  readonly revealed: Place | null;
+}
+
+/** An opened file with the session that works on it. */
+export interface Book {
+  readonly kind: "book";
+  readonly name: string;
+  readonly session: Session;
+  readonly shown: () => Shown;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The file as it is now. */
+  readonly bytes: () => Uint8Array;
+}
+
+/** Opens the bytes of a file; a {@link Refusal} where they are no workbook. */
+export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
+  const file = openXlsx(bytes);
+  if (file.kind === "refused") return file;
+  const listeners = new Set<() => void>();
+  const host = xlsxHost(file, {
+    onReveal: (revealed) => show({ ...shown, revealed: { ...revealed } }),
+    onChange: () => show({ ...shown, view: host.view() }),
+  });
+  let shown: Shown = { view: host.view(), revealed: null };
+  const show = (next: Shown): void => {
+    shown = next;
+    listeners.forEach((listener) => listener());
+  };
+  return {
+    kind: "book",
+    name,
+    session: createSession({ host, assess, plan: planWriteback, clock: () => new Date() }),
+    shown: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    bytes: host.bytes,
+  };
+}

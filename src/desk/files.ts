@@ -1,0 +1,45 @@
+import type { Refusal } from "../host/host";
+import { openBook, type Book } from "./book";
+import { words } from "./words";
+
+const sample = "sample/bureau-2022.xlsx";
+
+/** Opens the workbook that comes with the page, from where the page itself came from. */
+export function openSample(): Promise<Book | Refusal> {
+  return opened(
+    words.sampleName,
+    async () => {
+      const answer = await fetch(sample);
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.arrayBuffer();
+    },
+    words.unreachable,
+  );
+}
+
+/** Opens a file that the user chose or dropped. */
+export function openFile(file: File): Promise<Book | Refusal> {
+  return opened(file.name, () => file.arrayBuffer(), words.unreadable(file.name));
+}
+
+/** Reading may fail for many reasons outside our hands; all of them mean the same to the user. */
+async function opened(name: string, read: () => Promise<ArrayBuffer>, otherwise: string): Promise<Book | Refusal> {
+  try {
+    return openBook(name, new Uint8Array(await read()));
+  } catch {
+    return { kind: "refused", code: "failed", message: otherwise };
+  }
+}
+
+/** Hands the file as it is now to the browser's downloads. */
+export function saveBook(book: Book): void {
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(book.bytes())], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
+  );
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = words.saveAs(book.name.replace(/\.xls[xm]$/i, ""), /\.xlsm$/i.test(book.name) ? "xlsm" : "xlsx");
+  link.click();
+  // The download has the bytes by the next turn; only then may the address go.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

@@ -1,0 +1,22 @@
+/** Every Chinese word that the page without Excel shows of its own. */
+export const words = {
+  title: "绩效核分",
+  open: "打开文件",
+  save: "保存结果",
+  sampleName: "示例：应急管理局2022年自评.xlsx",
+  drop: "松开即可打开这个工作簿",
+  loading: "正在打开工作簿……",
+  notOpened: "没有打开",
+  unreachable: "示例工作簿没有取到。请点“打开文件”，或把 .xlsx 文件拖到这里。",
+  unreadable: (name: string) => `读不到文件“${name}”。它可能已被移走，或正被别的程序占用；请关闭后重试。`,
+  private: "文件只在这台电脑的浏览器里处理，不上传。",
+  close: "关闭",
+  workbook: "工作簿",
+  sheets: "工作表",
+  paper: (sheet: string) => `工作表 ${sheet}`,
+  file: "文件",
+  hidden: (sheet: string) => `${sheet}（隐藏）`,
+  mark: { error: "必须更正", warning: "须更正或决定", info: "请核实" },
+  cut: (rows: number) => `表很长，这里只画出前 ${rows} 行；保存的文件是完整的。`,
+  saveAs: (name: string, ending: string) => `${name}（复核）.${ending}`,
+} as const;

@@ -1,0 +1,94 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import type { ReactElement } from "react";
+import { isBusy, isOurWorkbook, type PaneState } from "./state";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  header: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  year: { whiteSpace: "nowrap" },
+  chip: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+  },
+  dot: { width: "8px", height: "8px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke1 },
+  done: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+  failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
+});
+
+/** Whose form this is, how far we are, and the one main button. */
+export function Header({ state, onRecalculate }: { readonly state: PaneState; readonly onRecalculate: () => void }): ReactElement {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <div>
+        <Title state={state} />
+        <StateChip state={state} />
+      </div>
+      <Button appearance="primary" icon={<ArrowSyncRegular />} disabledFocusable={isBusy(state)} onClick={onRecalculate}>
+        {words.recalculate}
+      </Button>
+    </header>
+  );
+}
+
+function StateChip({ state }: { readonly state: PaneState }): ReactElement {
+  const styles = useStyles();
+  const dot = mergeClasses(styles.dot, isDone(state) && styles.done, state.kind === "failed" && styles.failed);
+  return (
+    <span className={styles.chip}>
+      {isBusy(state) ? <Spinner size="extra-tiny" aria-hidden /> : <span className={dot} aria-hidden />}
+      {chipText(state)}
+    </span>
+  );
+}
+
+function Title({ state: { known } }: { readonly state: PaneState }): ReactElement {
+  const styles = useStyles();
+  if (known === null || !isOurWorkbook(known.assessment)) return <h1 className={styles.title}>{words.product}</h1>;
+  const { unit, year } = known.assessment;
+  return (
+    <h1 className={styles.title}>
+      {unit ?? words.noUnit} <span className={styles.year}>{year === null ? words.noYear : words.year(year)}</span>
+    </h1>
+  );
+}
+
+function isDone(state: PaneState): boolean {
+  return (state.kind === "assessed" || state.kind === "applied") && isOurWorkbook(state.known.assessment);
+}
+
+function chipText(state: PaneState): string {
+  switch (state.kind) {
+    case "idle":
+    case "reading":
+    case "failed":
+      return words.chip[state.kind];
+    case "applying":
+      return words.chip.applying[state.doing];
+    case "applied":
+      return words.chip.applied(state.known.at, state.written.applied);
+    case "assessed":
+      if (!isOurWorkbook(state.known.assessment)) return words.chip.notOurs;
+      return state.undone === null ? words.chip.assessed(state.known.at) : words.chip.undone(state.undone.applied);
+  }
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { StepReading } from "../core/assessment";
+import type { Place } from "../core/grid/address";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { Messages } from "./Messages";
+import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
+import { Result } from "./Result";
+import { isBusy, isOurWorkbook, type PaneState } from "./state";
+import { announcement } from "./summary";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { position: "relative", flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** What the user can ask for. */
+export interface PaneActions {
+  readonly onRecalculate: () => void;
+  readonly onUndo: () => void;
+  readonly onReveal: (place: Place) => void;
+  readonly onChooseSteps: (steps: StepReading) => void;
+  readonly onDismissNote: () => void;
+}
+
+/** The pane: everything it shows follows from the state, everything it does is a callback. */
+export function Pane({ state, ...actions }: PaneActions & { readonly state: PaneState }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.pane} lang="zh-CN">
+      <Header state={state} onRecalculate={actions.onRecalculate} />
+      <main className={styles.main} aria-busy={isBusy(state)}>
+        <div role="status" className={styles.spoken}>
+          {announcement(state)}
+        </div>
+        <Messages state={state} onReveal={actions.onReveal} onDismissNote={actions.onDismissNote} />
+        <Content state={state} actions={actions} />
+      </main>
+      <Footer state={state} onUndo={actions.onUndo} />
+    </div>
+  );
+}
+
+/** The last result stays in view while a new one is under way, or after a failure. */
+function Content({ state, actions }: { readonly state: PaneState; readonly actions: PaneActions }): ReactElement {
+  const { known } = state;
+  if (known !== null) {
+    if (!isOurWorkbook(known.assessment)) return <NoAnnex sheets={known.sheets} />;
+    return <Result assessment={known.assessment} busy={isBusy(state)} onReveal={actions.onReveal} onChooseSteps={actions.onChooseSteps} />;
+  }
+  switch (state.kind) {
+    case "reading":
+      return <Progress text={words.progress.reading} />;
+    case "failed":
+      return <Failed message={state.refusal.message} />;
+    default:
+      return <Welcome />;
+  }
+}

@@ -1,0 +1,71 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { Assessment, ScoredRow, StepReading } from "../core/assessment";
+import type { Place } from "../core/grid/address";
+import { FindingList } from "./FindingList";
+import { Hero } from "./Hero";
+import { ScoreList } from "./ScoreList";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface ResultProps {
+  readonly assessment: Assessment;
+  readonly busy: boolean;
+  readonly onReveal: (place: Place) => void;
+  readonly onChooseSteps: (steps: StepReading) => void;
+}
+
+type TabName = "findings" | "scores";
+
+/** The result: the total on top, below it what is wrong, or how each score follows. */
+export function Result({ assessment, busy, onReveal, onChooseSteps }: ResultProps): ReactElement {
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabName>("findings");
+  const [target, setTarget] = useState<ScoredRow | null>(null);
+  const showRow = (row: ScoredRow): void => {
+    setTarget(row);
+    setTab("scores");
+  };
+  const chooseTab = (value: unknown): void => {
+    setTarget(null);
+    setTab(value === "scores" ? "scores" : "findings");
+  };
+  return (
+    <>
+      <Hero assessment={assessment} onShowRow={showRow} />
+      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => chooseTab(value)}>
+        <Tab value="findings" id="tab-findings" aria-controls="panel">
+          {words.tabs.findings} {assessment.findings.length}
+        </Tab>
+        <Tab value="scores" id="tab-scores" aria-controls="panel">
+          {words.tabs.scores} {assessment.rows.length}
+        </Tab>
+      </TabList>
+      <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "findings" ? (
+          <FindingList assessment={assessment} onReveal={onReveal} />
+        ) : (
+          // A new target makes a new list, so that its row starts open.
+          <ScoreList
+            key={target?.place.address ?? ""}
+            assessment={assessment}
+            busy={busy}
+            target={target}
+            onReveal={onReveal}
+            onChooseSteps={onChooseSteps}
+          />
+        )}
+      </div>
+    </>
+  );
+}

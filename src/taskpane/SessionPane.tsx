@@ -1,0 +1,31 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useMemo, useSyncExternalStore, type ReactElement } from "react";
+import { Pane, type PaneActions } from "./Pane";
+import type { Session } from "./session";
+import { darkTheme, lightTheme, usePrefersDark } from "./theme";
+
+const useStyles = makeStyles({ fill: { height: "100%" } });
+
+/** The pane wired to a session; `dark` null follows what the system prefers. */
+export function SessionPane({ session, dark }: { readonly session: Session; readonly dark: boolean | null }): ReactElement {
+  const styles = useStyles();
+  const prefersDark = usePrefersDark();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const actions = useMemo(() => actionsOf(session), [session]);
+  return (
+    <FluentProvider className={styles.fill} theme={(dark ?? prefersDark) ? darkTheme : lightTheme}>
+      <Pane state={state} {...actions} />
+    </FluentProvider>
+  );
+}
+
+/** The session's methods as callbacks; none of them rejects, so there is nothing to wait for. */
+function actionsOf(session: Session): PaneActions {
+  return {
+    onRecalculate: () => void session.recalculate(),
+    onUndo: () => void session.undo(),
+    onReveal: (place) => void session.reveal(place),
+    onChooseSteps: (steps) => void session.chooseSteps(steps),
+    onDismissNote: session.dismissNote,
+  };
+}

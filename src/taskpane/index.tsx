@@ -1,0 +1,28 @@
+import { assess } from "../core/assess";
+import { planWriteback } from "../core/writeback";
+import { excelHost } from "../host/excel";
+import { mount } from "./mount";
+import { SessionPane } from "./SessionPane";
+import { createSession } from "./session";
+import { isDarkColour } from "./theme";
+import { words } from "./words";
+
+/** The task pane's entry: waits for Office, opens the door to Excel and shows the pane. */
+async function start(root: HTMLElement): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    root.textContent = words.notExcel;
+    return;
+  }
+  const session = createSession({ host: excelHost(), assess, plan: planWriteback, clock: () => new Date() });
+  mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
+}
+
+/** Excel's own theme where it tells, which need not be the system's. */
+function officeIsDark(): boolean | null {
+  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  return background === undefined ? null : isDarkColour(background);
+}
+
+const root = document.getElementById("root");
+if (root !== null) void start(root);

@@ -1,0 +1,103 @@
+import type { Assessment, ScoredRow } from "../core/assessment";
+import type { Finding, Severity } from "../core/check/finding";
+import { rangeOf, sumOf, zero, type Exact } from "../core/quantity";
+import { scoreText } from "./figures";
+import type { PaneState } from "./state";
+import { words } from "./words";
+
+/** The three classes, the gravest first. */
+export const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** The findings of one class, in their own order. */
+export function findingsOf(findings: readonly Finding[], severity: Severity): readonly Finding[] {
+  return findings.filter((finding) => finding.severity === severity);
+}
+
+/** The rows of one 一级指标 added up. */
+export interface GroupScore {
+  readonly name: string;
+  readonly weight: Exact;
+  readonly self: Exact;
+  readonly min: Exact;
+  readonly max: Exact;
+}
+
+/** The scores by 一级指标, in the order of the form. */
+export function groupScores(rows: readonly ScoredRow[]): readonly GroupScore[] {
+  const names = [...new Set(rows.map((row) => row.group))];
+  return names.map((name) =>
+    groupScore(
+      name,
+      rows.filter((row) => row.group === name),
+    ),
+  );
+}
+
+function groupScore(name: string, rows: readonly ScoredRow[]): GroupScore {
+  const bounds = rows.map(boundsOf);
+  return {
+    name,
+    weight: sumOf(rows.map((row) => row.weight ?? zero)),
+    self: sumOf(rows.map((row) => row.stated ?? zero)),
+    min: sumOf(bounds.map((bound) => bound.min)),
+    max: sumOf(bounds.map((bound) => bound.max)),
+  };
+}
+
+/** The lowest and highest score that a row can still come to; the same rule as the total's min and max. */
+function boundsOf(row: ScoredRow): { readonly min: Exact; readonly max: Exact } {
+  const supported = (): readonly Exact[] => {
+    if (row.verdict === "not-permitted") return row.rule.permitted ?? [];
+    if (row.verdict === "disputed")
+      return [...(row.computed === null ? [] : [row.computed]), ...row.alternatives.map((other) => other.computed)];
+    return [row.computed ?? row.stated ?? zero];
+  };
+  return rangeOf(supported()) ?? { min: zero, max: row.weight ?? zero };
+}
+
+/** Why the total is a range, one reason a kind of row, each with the rows it is about. */
+export interface Reason {
+  readonly text: string;
+  readonly rows: readonly ScoredRow[];
+}
+
+/** The reasons for the range of the total, none where everything is settled. */
+export function reasonsFor(rows: readonly ScoredRow[]): readonly Reason[] {
+  const open = (text: (count: number) => string, ...verdicts: readonly ScoredRow["verdict"][]): Reason => {
+    const those = rows.filter((row) => verdicts.includes(row.verdict));
+    return { text: text(those.length), rows: those };
+  };
+  return [open(words.hero.notPermitted, "not-permitted"), open(words.hero.disputed, "disputed")].filter((reason) => reason.rows.length > 0);
+}
+
+/** How many rows count with their self-score because only a person, or missing data, can tell. */
+export function countedAsStated(rows: readonly ScoredRow[]): number {
+  return rows.filter((row) => row.verdict === "needs-judgement" || row.verdict === "missing-data").length;
+}
+
+/** The sentence that a screen reader speaks when something has come to an end; empty while nothing has. */
+export function announcement(state: PaneState): string {
+  switch (state.kind) {
+    case "idle":
+      return "";
+    case "reading":
+      return words.progress.reading;
+    case "applying":
+      return words.progress[state.doing];
+    case "failed":
+      return state.refusal.message;
+    case "applied":
+      return [resultText(state.known.assessment), words.written(state.written.applied)].join("；");
+    case "assessed":
+      return state.undone === null ? resultText(state.known.assessment) : words.undone(state.undone.applied);
+  }
+}
+
+function resultText({ total, findings }: Assessment): string {
+  const score =
+    total === null
+      ? []
+      : [words.announce.total(total.stated === null ? words.hero.none : scoreText(total.stated), scoreText(total.computed))];
+  const range = total === null || total.min.eq(total.max) ? [] : [words.announce.range(scoreText(total.min), scoreText(total.max))];
+  return [...score, ...range, words.announce.findings(findings.length)].join("，");
+}

@@ -1,0 +1,190 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import type { Workbook } from "../../src/core/grid/workbook";
+import { pageScript } from "../excel/page-script";
+import { launchBrowser } from "../support/browser";
+import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
+import { readingOf, sampleHost } from "../support/sample";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let sample: Workbook;
+let script: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sample = (await readingOf(sampleHost())).workbook;
+  script = pageScript();
+});
+afterAll(() => browser?.close());
+
+/** Opens a page of ours with Microsoft's own office.js in it, and a simulated Excel with the sample workbook behind that. */
+async function inExcel(path: string, options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const visited = await visit(browser, { viewport: { width: 350, height: 800 }, ...options });
+  // One script, because Playwright leaves open in which order several run.
+  await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(sample)} });`);
+  await visited.page.goto(`${origin}/${path}`);
+  return visited;
+}
+
+/** A snapshot as an expression of JavaScript: JSON would turn the gaps between its cells into null. */
+function asSource({ sheets }: Workbook): string {
+  const list = <T>(items: readonly (T | undefined)[], each: (item: T) => string): string =>
+    `[${Array.from(items, (item) => (item === undefined ? "undefined" : each(item))).join()}]`;
+  const rows = (sheet: Workbook["sheets"][number]): string => list(sheet.rows, (row) => list(row, (cell) => JSON.stringify(cell)));
+  return `{ sheets: ${list(sheets, (sheet) => `{ ...${JSON.stringify({ ...sheet, rows: [] })}, rows: ${rows(sheet)} }`)} }`;
+}
+
+/** The pane on the sample workbook, not yet recalculated. */
+async function pane(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const visited = await inExcel("taskpane.html", options);
+  await visited.page.getByRole("button", { name: "重新计算" }).waitFor();
+  return visited;
+}
+
+async function recalculate(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "重新计算" }).click();
+  await page.getByText(/已核对，写入 \d+ 处/).waitFor();
+}
+
+/** Everything that the simulated sheets hold, as data to compare. */
+const workbook = (page: Page): Promise<unknown> =>
+  page.evaluate(() => JSON.parse(JSON.stringify(window.simulated.excel().workbook.sheets)) as unknown);
+const sheetNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() => window.simulated.excel().workbook.sheets.map((sheet) => sheet.name));
+const gaps = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.simulated.excel().gaps);
+
+/** A cell's value and the sheet's marks. */
+function stands(page: Page, sheet: string, address: string): Promise<{ readonly value: unknown; readonly rules: number }> {
+  return page.evaluate(
+    ([name, cell]) => {
+      const found = window.simulated.excel().workbook.sheets.find((candidate) => candidate.name === name);
+      return { value: found?.cells[cell]?.value ?? null, rules: found?.rules.length ?? 0 };
+    },
+    [sheet, address] as const,
+  );
+}
+
+test("recalculating writes into the workbook, and undoing restores it to the last cell", async () => {
+  const { page, context } = await pane();
+  const [before, names] = await Promise.all([workbook(page), sheetNames(page)]);
+  expect(await stands(page, "附件5", "J3")).toEqual({ value: null, rules: 0 });
+
+  await recalculate(page);
+  const written = await stands(page, "附件5", "J3");
+  expect(written.value).toBe("复核得分");
+  expect(written.rules).toBeGreaterThan(0);
+  expect(await sheetNames(page)).toEqual([...names, "核算底稿", "核对结果"]);
+
+  await page.getByRole("button", { name: "撤销上次写入" }).click();
+  await page.getByText(/已撤销 \d+ 处写入/).waitFor();
+  expect(await workbook(page)).toEqual(before);
+  expect(await gaps(page)).toEqual([]);
+  await context.close();
+});
+
+test("a second recalculation of the same figures writes nothing", async () => {
+  const { page, context } = await pane();
+  await recalculate(page);
+  const after = await workbook(page);
+  await page.getByRole("button", { name: "重新计算" }).click();
+  await page.getByText(/已核对，无须改写/).waitFor();
+  expect(await workbook(page)).toEqual(after);
+  await context.close();
+});
+
+test("a click on a finding selects its cell in Excel", async () => {
+  const { page, context } = await pane();
+  await recalculate(page);
+  await page.locator("button[data-finding]").first().click();
+  await page.waitForFunction(() =>
+    window.simulated.excel().requests.some(({ does }) => does.some((step) => step.includes("Range.Select"))),
+  );
+  expect(await gaps(page)).toEqual([]);
+  await context.close();
+});
+
+test("while a cell is being edited the pane says so, and works afterwards", async () => {
+  const { page, context } = await pane();
+  await page.evaluate(() => void (window.simulated.excel().editing = true));
+  await page.getByRole("button", { name: "重新计算" }).click();
+  await page.getByText("没有完成").waitFor();
+  await page.evaluate(() => void (window.simulated.excel().editing = false));
+  await recalculate(page);
+  await context.close();
+});
+
+test("nothing is asked of anybody but the page's own origin, and the policy is kept", async () => {
+  const { page, requests, complaints, context } = await pane();
+  await recalculate(page);
+  expect(requests.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+  expect(requests.some((address) => address.startsWith(`${origin}/office/office.js`))).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("the ribbon's button recalculates without the pane and tells Excel when it is done", async () => {
+  const { page, context } = await inExcel("commands.html");
+  const done = page.evaluate(
+    () =>
+      new Promise<void>((completed) => {
+        const press = (): void => {
+          const action = (Office.actions as unknown as Association)._association.mappings["RECALCULATE"];
+          if (action === undefined) requestAnimationFrame(press);
+          else action({ completed });
+        };
+        press();
+      }),
+  );
+  await done;
+  expect((await stands(page, "附件5", "J3")).value).toBe("复核得分");
+  expect(await gaps(page)).toEqual([]);
+  await context.close();
+});
+
+/** Where office.js keeps what a ribbon's button calls; it has no public way to press one. */
+interface Association {
+  readonly _association: { readonly mappings: Readonly<Record<string, ((event: { completed: () => void }) => void) | undefined>> };
+}
+
+test.each([320, 350, 450, 600])("at %i px nothing has to be scrolled sideways", async (width) => {
+  const { page, context } = await pane({ viewport: { width, height: 800 } });
+  expect(await scrollsSideways(page, "main")).toBe(false);
+  await recalculate(page);
+  expect(await scrollsSideways(page, "main")).toBe(false);
+  await page.getByRole("tab", { name: /得分/ }).click();
+  for (const row of await page.locator("main li > button").all()) await row.click();
+  expect(await scrollsSideways(page, "main")).toBe(false);
+  await context.close();
+});
+
+test.each(["light", "dark"] as const)("axe finds no fault with the pane in %s", async (colorScheme) => {
+  const { page, context } = await pane({ colorScheme });
+  // Fluent UI's own traps for the focus are hidden and focusable on purpose.
+  const inspect = () => new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+  const faults = async (): Promise<string[]> => (await inspect()).violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ""}`);
+  expect(await faults()).toEqual([]);
+  await recalculate(page);
+  expect(await faults()).toEqual([]);
+  await page.getByRole("tab", { name: /得分/ }).click();
+  await page.getByRole("button", { name: /预算完成率/ }).click();
+  expect(await faults()).toEqual([]);
+  await context.close();
+});
+
+test("outside Excel the pane says where it belongs", async () => {
+  const { page, context } = await visit(browser);
+  await page.goto(`${origin}/taskpane.html`);
+  await page.getByText("请在 Excel 里打开这个面板").waitFor();
+  await context.close();
+});
+
+test.each([
+  ["Internet Explorer", "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko"],
+  ["EdgeHTML", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/64.0 Safari/537.36 Edge/17.17134"],
+])("%s gets words instead of a blank pane", async (_, userAgent) => {
+  const { page, context } = await visit(browser, { userAgent });
+  await page.goto(`${origin}/taskpane.html`);
+  await page.getByText("这个版本的 Excel 打不开“绩效核分”面板").waitFor();
+  await context.close();
+});

@@ -1,0 +1,30 @@
+import { noticeAddress, noticeIn } from "../../src/commands/notice";
+import { troubleIn } from "../../src/commands/trouble";
+import type { Edit } from "../../src/core/plan";
+import { initialState, type Known, type PaneState } from "../../src/taskpane/state";
+import { at, foreign, sample } from "./assessment";
+
+const known: Known = { assessment: sample, sheets: [], at: "10:32" };
+const common = { settings: sample.settings, undos: [], note: null } as const;
+const blank = { kind: "blank" } as const;
+const edit: Edit = { kind: "cell", place: at("附件5 J6"), before: blank, after: blank, look: "score", because: "" };
+
+const rows: readonly [string, PaneState, RegExp | null][] = [
+  ["nothing yet", initialState, null],
+  ["all written", { ...common, kind: "applied", known, written: { applied: 9, stale: [] } }, null],
+  ["some cells changed meanwhile", { ...common, kind: "applied", known, written: { applied: 8, stale: [edit] } }, /有 1 处/],
+  ["not our workbook", { ...common, kind: "assessed", known: { ...known, assessment: foreign }, undone: null }, /没有找到附件3/],
+  ["refused", { ...common, kind: "failed", known, refusal: { kind: "refused", code: "busy", message: "请先按回车。" } }, /^请先按回车。$/],
+];
+test.each(rows)("what a ribbon's button has to say: %s", (_, state, expected) => {
+  const trouble = troubleIn(state);
+  if (expected === null) expect(trouble).toBeNull();
+  else expect(trouble).toMatch(expected);
+});
+
+test("a sentence travels in an address and is told from the address of the functions", () => {
+  const page = "https://localhost:3000/commands.html?_host_Info=Excel";
+  const sentence = "工作表“附件5”受保护 & 没有写入 100%。";
+  expect(noticeIn(noticeAddress(page, sentence))).toBe(sentence);
+  expect(noticeIn(page)).toBeNull();
+});

@@ -1,0 +1,188 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { fireEvent, render, screen, within, type RenderResult } from "@testing-library/react";
+import type { Edit } from "../../src/core/plan";
+import type { Refusal } from "../../src/host/host";
+import { Pane, type PaneActions } from "../../src/taskpane/Pane";
+import { initialState, type Known, type PaneState } from "../../src/taskpane/state";
+import { lightTheme } from "../../src/taskpane/theme";
+import { at, findings, flawless, foreign, sample } from "./assessment";
+
+const known: Known = { assessment: sample, sheets: ["附件3", "附件4", "附件5", "附件6"], at: "10:32" };
+const common = { settings: sample.settings, undos: [{ plan: [], memory: null }], note: null } as const;
+const applied: PaneState = { ...common, kind: "applied", known, written: { applied: 57, stale: [] } };
+const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车结束编辑。" };
+
+function show(state: PaneState): RenderResult & { readonly actions: { readonly [name in keyof PaneActions]: jest.Mock } } {
+  const actions = { onRecalculate: jest.fn(), onUndo: jest.fn(), onReveal: jest.fn(), onChooseSteps: jest.fn(), onDismissNote: jest.fn() };
+  const result = render(
+    <FluentProvider theme={lightTheme}>
+      <Pane state={state} {...actions} />
+    </FluentProvider>,
+  );
+  return { ...result, actions };
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+
+describe("the result", () => {
+  test("names the unit, the year, the scores, their range and the coverage", () => {
+    const { container } = show(applied);
+    for (const text of ["益阳市大通湖区应急管理局", "2022年", "范围 73–90", "共核 214 处，182 处无误", "10:32 已核对，写入 57 处"]) {
+      expect(container.textContent).toContain(text);
+    }
+    expect(screen.getByText("95")).toBeTruthy();
+    expect(screen.getByText("78")).toBeTruthy();
+  });
+
+  test("is spoken when it arrives", () => {
+    show(applied);
+    expect(screen.getByRole("status").textContent).toBe("自评95分，复核78分，范围73到90分，发现问题6处；已写入 57 处。");
+  });
+
+  test("lists every finding under its class", () => {
+    show(applied);
+    const inClass = (name: string): number => within(screen.getByRole("region", { name })).getAllByRole("button", { name: /定位/ }).length;
+    expect(["基本平衡", "逻辑性", "核实性"].map(inClass)).toEqual([3, 2, 1]);
+  });
+
+  test("shows one class alone on demand", () => {
+    show(applied);
+    fireEvent.click(button("核实性 1"));
+    expect(screen.queryByRole("region", { name: "基本平衡" })).toBeNull();
+    fireEvent.click(button("核实性 1"));
+    expect(screen.getByRole("region", { name: "基本平衡" })).toBeTruthy();
+  });
+
+  test.each(findings.map((finding) => [`${finding.place.sheet} ${finding.place.address}`, finding] as const))(
+    "a click on %s jumps there",
+    (name, finding) => {
+      const { actions } = show(applied);
+      fireEvent.click(button(new RegExp(`^${name}\\b.*定位`, "s")));
+      expect(actions.onReveal).toHaveBeenCalledWith(finding.place);
+    },
+  );
+
+  test("a click on evidence jumps to the evidence", () => {
+    const { actions } = show(applied);
+    fireEvent.click(button("附件3 E7"));
+    expect(actions.onReveal).toHaveBeenCalledWith(at("附件3 E7"));
+  });
+
+  test("shows stated and expected, blanks and effects in words", () => {
+    const text = show(applied).container.textContent ?? "";
+    for (const part of ["填 90.42%应为 94.16%", "得分 −7", "另 4 处"]) expect(text).toContain(part);
+    expect(text).not.toContain("得分 +0");
+  });
+
+  test("arrow keys go from finding to finding", () => {
+    show(applied);
+    const [first, second] = screen.getAllByRole("button", { name: /定位/ });
+    first?.focus();
+    fireEvent.keyDown(first ?? document.body, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(second);
+    fireEvent.keyDown(second ?? document.body, { key: "ArrowUp" });
+    expect(document.activeElement).toBe(first);
+  });
+});
+
+describe("the scores", () => {
+  const open = (): ReturnType<typeof show> => {
+    const shown = show(applied);
+    fireEvent.click(screen.getByRole("tab", { name: "得分 15" }));
+    return shown;
+  };
+
+  test("every row bears its verdict as a word", () => {
+    const text = open().container.textContent ?? "";
+    for (const word of ["一致", "不符", "有争议", "不允许的档次", "待判定", "缺数据"]) expect(text).toContain(word);
+  });
+
+  test("a row opens to the rule, the figures, the steps and the other readings", () => {
+    const { container, actions } = open();
+    const row = button(/预算完成率/);
+    expect(row.getAttribute("aria-expanded")).toBe("false");
+    fireEvent.click(row);
+    expect(row.getAttribute("aria-expanded")).toBe("true");
+    for (const part of ["每低于100%满5个百分点扣2分", "5 · 3 · 1 · 0", "98.38%", "2,423,400 元", "不足一档，不扣分", "按比例扣 4.35"]) {
+      expect(container.textContent).toContain(part);
+    }
+    fireEvent.click(button("附件4 B12"));
+    fireEvent.click(button("定位到 附件5 I6"));
+    expect(actions.onReveal.mock.calls).toEqual([[at("附件4 B12")], [at("附件5 I6")]]);
+  });
+
+  test("a disputed row shows the other sources", () => {
+    const { container } = open();
+    fireEvent.click(button(/预算控制率/));
+    expect(container.textContent).toContain("附件6：140.47% → 0 分");
+  });
+
+  test("a reason for the range leads to its first row, opened", () => {
+    show(applied);
+    fireEvent.click(button("2 行自评分不在档次内"));
+    const row = button(/行政效能/);
+    expect(row.getAttribute("aria-expanded")).toBe("true");
+    expect(document.activeElement).toBe(row);
+  });
+
+  test("another reading of steps can be chosen", () => {
+    const { actions } = open();
+    fireEvent.click(screen.getByRole("radio", { name: "按比例扣" }));
+    expect(actions.onChooseSteps).toHaveBeenCalledWith("proportional");
+  });
+});
+
+describe("the other states", () => {
+  const cell = (text: string): Edit => ({
+    kind: "cell",
+    place: at(text),
+    before: { kind: "blank" },
+    after: { kind: "number", number: "5" },
+    look: "score",
+    because: "",
+  });
+  const rows: readonly [string, PaneState, readonly string[]][] = [
+    ["idle", initialState, ["绩效核分", "尚未核对", "原有的填报内容一格不改"]],
+    ["reading", { ...common, kind: "reading", known: null }, ["正在读取工作簿"]],
+    ["reading again", { ...common, kind: "reading", known }, ["正在读取", "范围 73–90"]],
+    [
+      "no annex",
+      { ...common, kind: "assessed", undone: null, known: { ...known, assessment: foreign, sheets: ["工资表"] } },
+      ["没有找到附件3", "看过的 1 张工作表", "工资表", "评价标准"],
+    ],
+    ["nothing wrong", { ...applied, known: { ...known, assessment: flawless } }, ["没有发现问题", "共核 96 处"]],
+    ["failed at once", { ...common, kind: "failed", known: null, refusal }, ["没有完成", "请先按回车结束编辑。"]],
+    ["a refused write", { ...common, kind: "failed", known, refusal }, ["请先按回车结束编辑。", "范围 73–90"]],
+    [
+      "stale edits",
+      { ...applied, written: { applied: 55, stale: [cell("附件5 J6"), cell("附件5 J7")] } },
+      ["有 2 处在写入前已被", "附件5 J6", "附件5 J7"],
+    ],
+    ["undone", { ...common, kind: "assessed", known, undone: { applied: 57, stale: [] } }, ["已撤销 57 处写入"]],
+    ["a failed jump", { ...applied, note: refusal }, ["没能定位", "请先按回车结束编辑。", "范围 73–90"]],
+    ["no 附件5", { ...applied, known: { ...known, assessment: { ...sample, total: null, rows: [] } } }, ["没有找到附件5，不计总分"]],
+    ["no unit", { ...applied, known: { ...known, assessment: { ...sample, unit: null, year: null } } }, ["未写预算单位", "年度未写"]],
+  ];
+  test.each(rows)("%s", (_, state, parts) => {
+    const text = show(state).container.textContent ?? "";
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  test("the buttons ask, and rest while something is under way", () => {
+    const { actions, unmount } = show(applied);
+    fireEvent.click(button("重新计算"));
+    fireEvent.click(button("撤销上次写入"));
+    expect([actions.onRecalculate, actions.onUndo].map((mock) => mock.mock.calls.length)).toEqual([1, 1]);
+    unmount();
+    const busy = show({ ...common, kind: "applying", known, doing: "write" }).actions;
+    fireEvent.click(button("重新计算"));
+    fireEvent.click(button("撤销上次写入"));
+    expect([busy.onRecalculate, busy.onUndo].map((mock) => mock.mock.calls.length)).toEqual([0, 0]);
+  });
+
+  test("a note can be closed", () => {
+    const { actions } = show({ ...applied, note: refusal });
+    fireEvent.click(button("关闭"));
+    expect(actions.onDismissNote).toHaveBeenCalled();
+  });
+});

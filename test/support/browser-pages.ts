@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { fileFor } from "../../src/tools/serve";
+
+/** Where the built pages pretend to come from: https without a port, and nobody answers there but us. */
+export const origin = "https://rescore.example";
+
+const built = join(__dirname, "..", "..", "dist", "web");
+
+/** What an intranet server would send along: nothing from elsewhere, no inline script, no eval. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Fluent UI puts its rules into style elements of its own.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** A page of the built site, with what it asked for and what it complained about. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The address of every request that the page made. */
+  readonly requests: readonly string[];
+  /** Errors of scripts and of the console, refusals by the policy included. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a fresh window on the built site, without going anywhere yet. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  if (!existsSync(join(built, "index.html"))) throw new Error("dist/web is not built; run `npm run build` first.");
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));
+  page.on("pageerror", (fault) => complaints.push(fault.message));
+  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+  // Whatever else a page asks for goes nowhere, and is told.
+  await context.route("**/*", (route) => route.abort());
+  await context.route(`${origin}/**`, (route) => {
+    const path = fileFor(built, new URL(route.request().url()).pathname);
+    return path === null
+      ? route.fulfill({ status: 404, body: "" })
+      : route.fulfill({ path, headers: { "Content-Security-Policy": policy } });
+  });
+  return { page, context, requests, complaints };
+}
+
+/** Whether a page is wider than its window, so that one would have to scroll sideways. */
+export function scrollsSideways(page: Page, element: string): Promise<boolean> {
+  return page.evaluate((selector) => {
+    const part = document.querySelector(selector);
+    const isWide = (box: Element): boolean => box.scrollWidth > box.clientWidth;
+    return isWide(document.documentElement) || (part !== null && isWide(part));
+  }, element);
+}

@@ -1,0 +1,106 @@
+"use strict";
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const here = (...parts) => path.join(__dirname, ...parts);
+
+// office.js finds these beside itself: the part for each Excel, the words for each language, and its telemetry, which
+// it asks for whether or not it may send any. The package's licence allows copies that are whole and unchanged.
+const officeFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-win32-16.00.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "excel-ios-16.00.js",
+  "excel-winrt-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs.js",
+  "telemetry/oteljs_agave.js",
+  "ariatelemetry/aria-web-telemetry.js",
+];
+
+const officePackage = here("node_modules", "@microsoft", "office-js");
+
+const officeCopies = [
+  ...officeFiles.map((file) => ({ from: path.join(officePackage, "dist", file), to: `office/${file}`, info: { minimized: true } })),
+  { from: path.join(officePackage, "LICENSE.md"), to: "office/LICENSE.md" },
+];
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  // Types are checked by `npm run typecheck`; here they are only taken off.
+  use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+};
+
+/** What the two configurations share. */
+const common = (name, mode) => ({
+  name,
+  mode,
+  context: __dirname,
+  // Never a devtool that evals: the pages are to run under a strict content security policy.
+  devtool: mode === "development" ? "source-map" : false,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript] },
+  performance: { hints: false },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: here(".cache", "webpack"),
+    name: `${name}-${mode}`,
+    buildDependencies: { config: [__filename] },
+  },
+});
+
+/** A page with the one script of its own; `hash` makes a webview that cached the old one ask for the new one. */
+const page = (entry, template, filename) =>
+  new HtmlPlugin({ template: here("src", ...template), filename, chunks: [entry], scriptLoading: "defer", hash: true });
+
+const web = (mode) => ({
+  ...common("web", mode),
+  target: ["web", "es2020"],
+  entry: { taskpane: here("src/taskpane/index.tsx"), commands: here("src/commands/commands.ts"), desk: here("src/desk/index.tsx") },
+  output: { path: here("dist", "web"), filename: "[name].js", clean: true },
+  plugins: [
+    page("taskpane", ["taskpane", "taskpane.html"], "taskpane.html"),
+    page("commands", ["commands", "commands.html"], "commands.html"),
+    page("desk", ["desk", "desk.html"], "index.html"),
+    new CopyPlugin({
+      patterns: [
+        ...officeCopies,
+        { from: here("src/taskpane/unsupported.js"), to: "unsupported.js", info: { minimized: true } },
+        { from: here("src/taskpane/page.css"), to: "page.css" },
+        { from: here("assets"), to: "assets", globOptions: { ignore: ["**/sample/**"] }, noErrorOnMissing: true },
+        { from: here("assets/sample/*.xlsx"), to: "sample/[name][ext]", noErrorOnMissing: true },
+      ],
+    }),
+  ],
+  devServer: {
+    port: 3000,
+    static: here("dist", "web"),
+    server: { type: "https", options: devCertificates() },
+    headers: { "Access-Control-Allow-Origin": "*" },
+  },
+});
+
+const cli = (mode) => ({
+  ...common("cli", mode),
+  target: "node20",
+  entry: { main: here("src/cli/main.ts") },
+  output: { path: here("dist", "cli"), filename: "main.js", library: { type: "commonjs2" } },
+  optimization: { minimize: false },
+});
+
+/** The certificates of `office-addin-dev-certs install`; without them the server makes one that Excel will not trust. */
+function devCertificates() {
+  const file = (name) => path.join(os.homedir(), ".office-addin-dev-certs", name);
+  const files = { ca: file("ca.crt"), cert: file("localhost.crt"), key: file("localhost.key") };
+  return Object.values(files).every((name) => fs.existsSync(name)) ? files : {};
+}
+
+module.exports = (_env, { mode = "production" } = {}) => [web(mode), cli(mode)];
