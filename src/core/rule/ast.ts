@@ -149,6 +149,11 @@ export type Rule = StepRule | BandsRule | ProportionalRule | IncidentRule | Chec
 /** What must be known to apply a rule: a rate, a count, incidents, which items are met, a level a person chooses, or nothing that would help. */
 export type Asked = "rate" | "count" | "incidents" | "items" | "level" | "nothing";
 
+/** Whether a unit is one of money: an amount (每100万元) is not counted in ones, so that a count of it says nothing. */
+export function isAmount(unit: string): boolean {
+  return unit.endsWith("元");
+}
+
 /** Says what must be known to apply the rule. */
 export function asksFor(rule: Rule): Asked {
   switch (rule.kind) {
@@ -157,9 +162,9 @@ export function asksFor(rule: Rule): Asked {
     case "proportional":
       return rule.unit === "%" ? "rate" : "count";
     case "incident":
-      return "incidents";
+      return isAmount(rule.unit) ? "nothing" : "incidents";
     case "bonus":
-      return "count";
+      return isAmount(rule.unit) ? "nothing" : "count";
     case "checklist":
       return "items";
     case "levels":

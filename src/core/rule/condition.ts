@@ -54,7 +54,7 @@ const standardPattern = new RegExp(
 );
 const definitionPattern = /^[^=%≤≥<>\d]{1,24}=[^=≤≥<>]*[/占][^=≤≥<>]*$/;
 const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、]+|$)`, "g");
-const remarkPattern = whole(`(?:注:?)?\\(?${anyOf(remarks)}\\)?`);
+const remarkPattern = whole(`(?:(?:备?注|说明):?)?\\(?${anyOf(remarks)}\\)?`);
 const otherwisePattern = whole(`${anyOf(otherwise)}(?:的|者|时|情况|则)*`);
 const plannedPattern = whole(`(?:[^%,;。0-9]{0,14})${anyOf(asPlanned)}(?:的|时)*`);
 const reachedPattern = whole(`(?:[^%,;。0-9不未没]{0,10}?)${anyOf(reached)}(?:的|时|者)*`);
@@ -92,7 +92,7 @@ const bothWords = `(?:${aboveWords}${either}${belowWords}\\)?|${belowWords}${eit
 const direction = `(?:(?<both>${bothWords})|(?<above>${aboveWords})|(?<below>${belowWords}))`;
 const stepUnit = anyOf(["%", "个百分点", "百分点", "个点", ...measures]);
 const tailPattern = new RegExp(
-  `^(?:${direction}(?:了|出|完成|开展|组织|报送|召开)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?<number>${number})?(?<unit>${stepUnit})(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
+  `^(?:${direction}(?:了|出|完成|开展|组织|报送|召开)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?:百分之(?<hundredth>${chinese})|(?<number>${number})?(?<unit>${stepUnit}))(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
 );
 const partPattern = new RegExp(`^(?:无论|不论|[^%,;。0-9]{0,8}?)(?:${direction})(?:(?:[^%,;。0-9]{0,6}?)(?:部分|的|时|者))?$`);
 const comparedPattern = new RegExp(`^(?:比|较|与|以)?(?:${anyOf(standards)})(?:相?比)?$`);
@@ -116,7 +116,7 @@ const noGuard: Guard = { subject: "", interval: null, toward: null, clear: true 
 const turned =
   /(?:下降|减少|降低|压减|压缩|增长|增加|提高|上升|节约|节支|超支?|低|高|少|多|差|过|到|于|达|大|小|等|约|近|从|自|离|比|或|及|至|以)$/;
 const conditional =
-  /[-~\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
+  /[-~\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除外|除了|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
 
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
@@ -160,12 +160,12 @@ function isPercentUnit(unit: string): boolean {
 /** Reads 每超过1个百分点 and the like, with what stands before it. */
 function readStep(text: string, head: string, tail: string): Per | null {
   const match = tailPattern.exec(tail);
-  const { base, number: written, unit = "" } = match?.groups ?? {};
-  const size = written === undefined ? readNumber("1") : readNumber(written);
+  const { base, number: written, hundredth, unit = "" } = match?.groups ?? {};
+  const size = readNumber(hundredth ?? written ?? "1");
   // 每缺一项 counts what is lacking, whatever there should be.
   if (match === null || size === null || size.lte(0) || tail.startsWith("缺")) return null;
   const guard = readGuard(head);
-  const named = isPercentUnit(unit);
+  const named = hundredth !== undefined || isPercentUnit(unit);
   return {
     kind: "per",
     text,

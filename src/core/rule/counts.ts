@@ -3,7 +3,7 @@ import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
 import { withoutDates } from "./condition";
 import { type Context, frameOf, largest, onlyHas, pointsOf, sameUnit } from "./frame";
 import type { Parts, Worded } from "./gather";
-import { everywhere } from "./measured";
+import { everywhere, isZero } from "./measured";
 import { settle } from "./settle";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
@@ -18,47 +18,51 @@ function marksInWords(worded: readonly Worded[]): readonly Exact[] | null {
   return found.length + worded.filter((each) => each.award.kind === "full").length === worded.length ? found : null;
 }
 
+/** Points off for one incident; null where the clauses differ: two kinds with different prices cannot be told apart by their number. */
+function priceOf(parts: Parts, full: Exact | null): Exact | null {
+  const prices = parts.repeated.map(({ outcome }) =>
+    outcome.kind !== "deduct" ? null : outcome.ofFull ? (full?.times(outcome.points) ?? null) : outcome.points,
+  );
+  const [first = null] = prices;
+  return first?.gt(0) === true && prices.every((price) => price?.eq(first) === true) ? first : null;
+}
+
+/** Whether the clauses count incidents one way: 每超过3次扣1分 does not say from where. */
+function isCounting(parts: Parts, every: Exact): boolean {
+  return parts.repeated.every(({ per }) => {
+    return per.unit !== "%" && per.guard === null && per.every.eq(every) && (per.toward === null || every.eq(1));
+  });
+}
+
+/** 3例以上不得分 beside the deductions; null where a band is in another unit, or gives points. */
+function cutOffs(parts: Parts, unit: string): IncidentRule["bands"] | null {
+  const ends = parts.bands.flatMap(({ interval }) => [interval.low, interval.high]);
+  const fits = ends.every((end) => end === null || sameUnit(end.unit, unit)) && parts.bands.every(({ award }) => isZero(award));
+  const intervals = settle(parts.bands.map((band) => band.interval));
+  return fits ? parts.bands.map((band, index) => ({ interval: intervals[index] ?? everywhere, award: band.award })) : null;
+}
+
+function isIncidentsOnly(parts: Parts): boolean {
+  const only = onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt"]);
+  return only && parts.most.length <= 1 && parts.worded.length + parts.goals.length <= 1;
+}
+
 /** A deduction for each incident. */
 export function readIncidents(parts: Parts, context: Context): IncidentRule | null {
   const [first] = parts.repeated;
   // 全部完成得10分 says no more than that nothing is deducted.
   const named = marksInWords([...parts.worded, ...parts.goals.map(({ award }) => ({ text: "", award }))]);
-  if (
-    first === undefined ||
-    named === null ||
-    parts.most.length > 1 ||
-    !onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt"])
-  )
-    return null;
+  if (first === undefined || named === null || !isIncidentsOnly(parts) || !isCounting(parts, first.per.every)) return null;
   const frame = frameOf(parts, named, context);
-  const costs = parts.repeated.map(({ outcome }) =>
-    outcome.kind !== "deduct" ? null : outcome.ofFull ? (frame?.full?.times(outcome.points) ?? null) : outcome.points,
-  );
-  const [deduct = null] = costs;
-  // Two kinds of incident with different prices cannot be told apart by their number.
-  if (frame === null || deduct === null || deduct.lte(0) || costs.some((cost) => cost === null || !cost.eq(deduct))) return null;
-  // 每超过3次扣1分 does not say from where.
-  if (parts.repeated.some(({ per }) => per.toward !== null && !per.every.eq(1))) return null;
-  if (parts.worded.length + parts.goals.length > 1) return null;
-  if (parts.repeated.some(({ per }) => per.unit === "%" || per.guard !== null || !per.every.eq(first.per.every))) return null;
-  const zeros = parts.bands.filter(({ award }) => award.kind === "points" && award.points.isZero());
-  const ends = zeros.flatMap(({ interval }) => [interval.low, interval.high]);
-  if (zeros.length < parts.bands.length || ends.some((end) => end !== null && !sameUnit(end.unit, first.per.unit))) return null;
-  const settledBands = settle(zeros.map((band) => band.interval));
-  return {
-    kind: "incident",
-    ...frame,
-    what: parts.repeated.map(({ per }) => per.text).join("、"),
-    every: first.per.every,
-    unit: first.per.unit,
-    deduct,
-    bands: zeros.map((band, index) => ({ interval: settledBands[index] ?? everywhere, award: band.award })),
-    most: parts.most[0] ?? null,
-    floor: parts.floor,
-  };
+  const deduct = priceOf(parts, frame?.full ?? null);
+  const bands = cutOffs(parts, first.per.unit);
+  if (frame === null || deduct === null || bands === null) return null;
+  const what = parts.repeated.map(({ per }) => per.text).join("、");
+  const { every, unit } = first.per;
+  return { kind: "incident", ...frame, what, every, unit, deduct, bands, most: parts.most[0] ?? null, floor: parts.floor };
 }
 
-const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|建立|制定|包含|涉及|健全|有/;
+const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|完成|开展|建立|制定|包含|涉及|健全|有/;
 const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
 
 /** Points for each one achieved, or for each of the listed items. */
@@ -89,10 +93,6 @@ const ordinal = /^第(?:\d+|[一二三四五六七八九十]+)项/;
 const levelWords = /(?:优秀|良好|优|良|较好|好|一般|中等|合格|较差|差|基本|明显|显著|无效果|部分|及格|满意|较高|较低|健全|到位)(?:的|者)?$/;
 const denial = /^(?:未|没有|无|不|否则|反之|其他)/;
 
-function isZero(each: Worded): boolean {
-  return each.award.kind === "points" && each.award.points.isZero();
-}
-
 // What stands before a colon introduces the list; the mark of the item is printed anew.
 function itemText(text: string): string {
   const item = text.replace(/^[^①-⑳]*[:。](?=.)/, "").replace(/^[(]+|[(,的]+$/g, "");
@@ -116,7 +116,7 @@ function restates(parts: Parts, items: readonly Worded[]): boolean {
 }
 
 function checklist(worded: readonly Worded[], parts: Parts, context: Context): ChecklistRule | null {
-  const items = worded.filter((each) => !(isZero(each) && denial.test(each.text)));
+  const items = worded.filter((each) => !(isZero(each.award) && denial.test(each.text)));
   const points = items.map((each) => (each.award.kind === "points" ? each.award.points : null));
   const known = points.filter((each): each is Exact => each !== null);
   const marked = items.every((each) => isMarked(each.text));

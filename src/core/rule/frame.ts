@@ -118,7 +118,7 @@ const deviations = [
 
 /** Whether a deviation is named where the indicator is none, or the other way round: 偏差5%以内 says nothing of a 完成率 of 97%. */
 function differs(name: string, indicator: string): boolean {
-  if (name === "" || indicator === "" || indicator.includes(name)) return false;
+  if (name === "" || !isRate(indicator) || indicator.includes(name)) return false;
   return deviations.some((word) => name.includes(word) !== indicator.includes(word));
 }
 

@@ -91,7 +91,7 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
   switch (condition.kind) {
     case "empty":
       if (award.kind === "points" && !award.points.isZero()) return { standards, fullMarks: [award.points] };
-      return award.kind === "full" ? { standards } : left(statement);
+      return award.kind === "full" && standard !== null ? { standards } : left(statement);
     case "otherwise":
       return { standards, otherwise: [award] };
     case "interval":
@@ -123,6 +123,16 @@ function deducted(statement: Statement, outcome: Outcome & { readonly kind: "ded
   return condition.kind === "text" ? { standards, worded: [{ text: condition.text, award: loss }] } : left(statement);
 }
 
+function gained(statement: Statement, outcome: Outcome & { readonly kind: "bonus" }): Partial<Parts> {
+  const { condition, standard } = readCondition(statement.condition);
+  return condition.kind === "per" && standard === null ? { repeated: [{ per: condition, outcome }] } : left(statement);
+}
+
+function shared(statement: Statement, outcome: Outcome & { readonly kind: "share" | "inProportion" }): Partial<Parts> {
+  const proportion = readProportion(statement.condition, outcome);
+  return proportion === null ? left(statement) : { proportions: [proportion] };
+}
+
 // 扣完为止, caps and the like may follow a remark, but nothing that is not understood.
 function limited(statement: Statement, found: Partial<Parts>): Partial<Parts> {
   const words = trimmed(statement.condition).replace(/^(?:且|但|加分|扣分|得分|累计|本项|该项|最后得分|分值)+$/, "");
@@ -144,10 +154,8 @@ function partOf(statement: Statement): Partial<Parts> {
         : awarded(statement, { kind: "points", points: outcome.points });
     case "deduct":
       return deducted(statement, outcome);
-    case "bonus": {
-      const { condition } = readCondition(statement.condition);
-      return condition.kind === "per" ? { repeated: [{ per: condition, outcome }] } : left(statement);
-    }
+    case "bonus":
+      return gained(statement, outcome);
     case "each":
       return { each: [{ text: trimmed(statement.condition), points: outcome.points }] };
     case "floor":
@@ -157,10 +165,8 @@ function partOf(statement: Statement): Partial<Parts> {
     case "most":
       return limited(statement, { most: [outcome.points] });
     case "share":
-    case "inProportion": {
-      const proportion = readProportion(statement.condition, outcome);
-      return proportion === null ? left(statement) : { proportions: [proportion] };
-    }
+    case "inProportion":
+      return shared(statement, outcome);
     case "deductRange":
       return left(statement);
   }

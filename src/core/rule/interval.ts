@@ -1,6 +1,5 @@
 import { type Exact, hundred, zero } from "../quantity";
-import { chinese, number, readNumber } from "./number";
-import { anyOf, comparisons, growth, joints, measures, sides } from "./vocabulary";
+import { type Placed, type Side, type Sign, type Token, tokenize } from "./interval-tokens";
 
 // Reads the stretch of values that a clause speaks of.
 //
@@ -30,124 +29,6 @@ export interface RawBound {
 export interface RawInterval {
   readonly low: RawBound | null;
   readonly high: RawBound | null;
-}
-
-type Sign = "notBelow" | "notAbove" | "above" | "below" | "equal";
-type Side = "andAbove" | "andBelow" | "above" | "below" | "within";
-
-type Token =
-  | { readonly kind: "value"; readonly value: Exact; readonly unit: string }
-  | { readonly kind: "sign"; readonly sign: Sign }
-  | { readonly kind: "side"; readonly side: Side }
-  | { readonly kind: "mark"; readonly inclusive: boolean; readonly value: Exact | null }
-  | { readonly kind: "range" | "also" | "between" }
-  | { readonly kind: "growth"; readonly sign: Sign }
-  | { readonly kind: "text"; readonly text: string };
-
-const unitPattern = anyOf(["%", ...measures]);
-const valuePattern = new RegExp(
-  `百分之(?<hundredth>${chinese})|(?<arabic>\\d+(?:\\.\\d+)?)(?<unit>${unitPattern})?|(?<chinese>${chinese})(?<chineseUnit>${unitPattern})`,
-  "y",
-);
-const markPattern = new RegExp(
-  `\\((?<no>不)?(?:包?含|包括|包含)(?:本数|本级|在内)?(?:(?<value>${number}%?|百分之${chinese})(?:本数)?)?\\)|,?(?<bareNo>不)?(?:包含|包括|含)(?:本数|(?<bareValue>\\d+(?:\\.\\d+)?%?))`,
-  "y",
-);
-
-function wordPattern(groups: Readonly<Record<string, readonly string[]>>): RegExp {
-  return new RegExp(
-    Object.entries(groups)
-      .map(([name, words]) => `(?<${name}>${anyOf(words)})`)
-      .join("|"),
-    "y",
-  );
-}
-
-const signPattern = wordPattern(comparisons);
-const sidePattern = wordPattern(sides);
-const growthPattern = wordPattern(growth);
-const jointPattern = wordPattern({ between: ["之间", "区间"], ...joints });
-
-/** The part of a sticky match that took part, by its group name. */
-function groupOf(match: RegExpExecArray): string | undefined {
-  return Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
-}
-
-function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function percentOrPlain(text: string): { value: Exact; unit: string } | null {
-  const percent = /^(?:百分之(.+)|(.+)%)$/.exec(text);
-  const value = readNumber(percent?.[1] ?? percent?.[2] ?? text);
-  if (value === null) return null;
-  return percent === null ? { value, unit: "" } : { value: value.div(hundred), unit: "%" };
-}
-
-function readValue(text: string, at: number, minus: boolean): { token: Token; end: number } | null {
-  const match = stick(valuePattern, text, at);
-  const { hundredth, arabic, unit = "", chinese: han, chineseUnit } = match?.groups ?? {};
-  const read = readNumber(hundredth ?? arabic ?? han ?? "");
-  if (match === null || read === null) return null;
-  const named = hundredth === undefined ? (chineseUnit ?? unit) : "%";
-  const size = named === "%" ? read.div(hundred) : read;
-  return { token: { kind: "value", value: minus ? zero.minus(size) : size, unit: named }, end: at + match[0].length };
-}
-
-function readMark(text: string, at: number): { token: Token; end: number } | null {
-  const match = stick(markPattern, text, at);
-  if (match === null) return null;
-  const { no, value, bareNo, bareValue } = match.groups ?? {};
-  const named = value ?? bareValue;
-  return {
-    token: {
-      kind: "mark",
-      inclusive: no === undefined && bareNo === undefined,
-      value: named === undefined ? null : (percentOrPlain(named)?.value ?? null),
-    },
-    end: at + match[0].length,
-  };
-}
-
-function readWord(text: string, at: number): { token: Token; end: number } | null {
-  const grown = stick(growthPattern, text, at);
-  if (grown !== null) return { token: { kind: "growth", sign: groupOf(grown) as Sign }, end: at + grown[0].length };
-  const sign = stick(signPattern, text, at);
-  if (sign !== null) return { token: { kind: "sign", sign: groupOf(sign) as Sign }, end: at + sign[0].length };
-  const side = stick(sidePattern, text, at);
-  if (side !== null) return { token: { kind: "side", side: groupOf(side) as Side }, end: at + side[0].length };
-  const joint = stick(jointPattern, text, at);
-  return joint === null ? null : { token: { kind: groupOf(joint) as "range" | "also" | "between" }, end: at + joint[0].length };
-}
-
-/** A hyphen is a minus sign unless a value stands before it. */
-function readMinus(text: string, at: number, before: Token | undefined): { token: Token; end: number } | null {
-  const afterValue = before !== undefined && ["value", "mark", "side", "text"].includes(before.kind);
-  return text[at] === "-" && !afterValue ? readValue(text, at + 1, true) : null;
-}
-
-interface Placed {
-  readonly token: Token;
-  readonly start: number;
-}
-
-function tokenize(source: string): readonly Placed[] {
-  const tokens: Placed[] = [];
-  for (let at = 0; at < source.length;) {
-    const before = tokens[tokens.length - 1];
-    const read = readMinus(source, at, before?.token) ?? readMark(source, at) ?? readWord(source, at) ?? readValue(source, at, false);
-    if (read !== null) {
-      tokens.push({ token: read.token, start: at });
-      at = read.end;
-    } else {
-      const text = before?.token.kind === "text" ? tokens.pop() : undefined;
-      const start = text?.start ?? at;
-      at += 1;
-      tokens.push({ token: { kind: "text", text: source.slice(start, at) }, start });
-    }
-  }
-  return tokens;
 }
 
 /** A list of tokens that is eaten from the front. */
@@ -348,10 +229,13 @@ function readTokens(tokens: Rest): RawInterval | null {
   return null;
 }
 
-// 完成10个项目, 不少于4次培训: what is counted may stand after its measure word.
-function readCounted(tokens: Rest): RawInterval | null {
-  const last = tokens[tokens.length - 1];
-  const interval = last?.kind === "text" && /^[^%,;。:()]{1,6}$/.test(last.text) ? readTokens(tokens.slice(0, -1)) : null;
+// 完成10个项目, 有3人次及以上受到处分: what is counted may stand after its number.
+function readCounted(tokens: readonly Placed[], text: string): RawInterval | null {
+  const isWord = ({ token }: Placed): boolean => token.kind === "text" || token.kind === "range" || token.kind === "also";
+  const after = tokens.findIndex((_, at) => at > 0 && tokens.slice(at).every(isWord));
+  const noun = text.slice(tokens[after]?.start);
+  if (after < 0 || !/^[^\d%,;。:()≤≥<>=且或]{1,6}$/.test(noun)) return null;
+  const interval = readTokens(tokens.slice(0, after).map((placed) => placed.token));
   const bounds = [interval?.low, interval?.high].filter((bound) => bound !== null && bound !== undefined);
   return bounds.every((bound) => bound.unit !== "" && bound.unit !== "%") ? interval : null;
 }
@@ -379,7 +263,7 @@ export function readInterval(clause: string): ReadInterval | null {
     const subject = text.slice(0, first.start).replace(/(?:在|介于|处于|应|值|指标)+$/, "");
     if (/[\d%≤≥<>=,;。:①-⑳]/.test(subject)) return null;
     const rest = tokens.slice(from).map((placed) => placed.token);
-    const counted = readCounted(rest);
+    const counted = readCounted(tokens.slice(from), text);
     if (counted !== null) return { subject, interval: counted };
     const interval = readTokens(rest);
     const inner = rest.find((token) => token.kind === "text")?.text ?? "";

@@ -77,6 +77,17 @@ function bounded(bound: RawBound): RawBound {
   return { value: bound.value, unit: bound.unit, inclusive: true, firmness: 0 };
 }
 
+// 100%得5分，≥90%得3分: the single value that gives more bounds the last half-line.
+function tipOf(graded: readonly Graded[], last: Graded | undefined, end: "low" | "high"): RawBound | null {
+  const from = last?.interval[end];
+  if (last === undefined || from === null || from === undefined) return null;
+  const beyond = (value: Exact): boolean => (end === "low" ? value.gt(from.value) : value.lt(from.value));
+  const point = graded.find(
+    (band) => isPoint(band.interval) && band.points.gt(last.points) && beyond(band.interval.low?.value ?? from.value),
+  );
+  return point?.interval.low ?? null;
+}
+
 // ≥90%得5分，≥80%得3分: the second means what the first has left over. `sorted` runs from the widest
 // half-line to the narrowest; the points must run one way, or it is no ladder.
 function ladder(graded: readonly Graded[], end: "low" | "high"): readonly { readonly band: Graded; readonly cut: RawBound }[] {
@@ -86,9 +97,10 @@ function ladder(graded: readonly Graded[], end: "low" | "high"): readonly { read
   const sorted = [...open].sort((a, b) => (end === "low" ? value(a).cmp(value(b)) : value(b).cmp(value(a))));
   const steps = sorted.slice(1).map((band, index) => band.points.cmp(sorted[index]?.points ?? band.points));
   if (!steps.every((step) => step > 0) && !steps.every((step) => step < 0)) return [];
-  return sorted.slice(0, -1).flatMap((band, index) => {
-    const next = sorted[index + 1]?.interval[end];
-    return next === null || next === undefined ? [] : [{ band, cut: bounded(next) }];
+  const tip = tipOf(graded, sorted[sorted.length - 1], end);
+  return sorted.flatMap((band, index) => {
+    const next = sorted[index + 1]?.interval[end] ?? tip;
+    return next === null ? [] : [{ band, cut: bounded(next) }];
   });
 }
 

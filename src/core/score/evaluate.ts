@@ -1,6 +1,17 @@
 import type { StepReading } from "../assessment";
 import { decimalText, type Exact, sumOf, zero } from "../quantity";
-import type { BandsRule, BonusRule, ChecklistRule, Frame, IncidentRule, ProportionalRule, Rule, Slope, StepRule } from "../rule/ast";
+import {
+  type BandsRule,
+  type BonusRule,
+  type ChecklistRule,
+  type Frame,
+  type IncidentRule,
+  isAmount,
+  type ProportionalRule,
+  type Rule,
+  type Slope,
+  type StepRule,
+} from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
 import { awardText, bandText, fullRange, intervalText, printRule, slopeText } from "../rule/printer";
 
@@ -70,6 +81,8 @@ function countsLacking(rule: IncidentRule): boolean {
 }
 
 function incidents(rule: IncidentRule, seen: Observation): Exact | null {
+  // An amount (每超支1万元) is not a number of incidents.
+  if (isAmount(rule.unit)) return null;
   if (seen.kind === "items")
     return countsLacking(rule) && /项|个|条/.test(rule.unit) ? zero.plus(seen.met.filter((met) => !met).length) : null;
   if (seen.kind === "violations" || (seen.kind === "count" && !countsLacking(rule))) return whole(seen.value);
@@ -91,7 +104,7 @@ function checklistScore(rule: ChecklistRule, seen: Observation, full: Exact): Ex
 
 function bonusScore(rule: BonusRule, seen: Observation, full: Exact): Exact | null {
   // An amount (每100万元) is not a count.
-  const count = seen.kind === "count" && !/元$/.test(rule.unit) ? whole(seen.value) : null;
+  const count = seen.kind === "count" && !isAmount(rule.unit) ? whole(seen.value) : null;
   return count === null ? null : between(stepsIn(count, rule.every, "whole").times(rule.points), full);
 }
 

@@ -1,8 +1,17 @@
 import type { StepReading } from "../assessment";
 import { decimalText, type Exact, one } from "../quantity";
-import type { BandsRule, Bound, IncidentRule, ProportionalRule, Rule, Slope, StepRule } from "../rule/ast";
+import {
+  asksFor,
+  type BandsRule,
+  type Bound,
+  type IncidentRule,
+  type ProportionalRule,
+  type Rule,
+  type Slope,
+  type StepRule,
+} from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { fullMark } from "../score/evaluate";
+import { fullMark } from "./evaluate";
 
 // A worksheet formula that gives the score of a rule from the cell that its rate stands in. It uses
 // only functions that Excel 2016 and LibreOffice know, and rounds where a binary fraction such as
@@ -19,26 +28,27 @@ function times(factor: Exact, expression: string): string {
   return factor.eq(one) ? expression : `${decimalText(factor)}*${expression}`;
 }
 
-/** The distance from the threshold in steps. */
-function stepsText(slope: Pick<Slope, "toward" | "from" | "every">, rate: string): string {
-  const from = decimalText(slope.from);
-  const gap =
-    slope.toward === "above"
-      ? slope.from.isZero()
-        ? rate
-        : slope.from.isNegative()
-          ? `${rate}+${from.slice(1)}`
-          : `${rate}-${from}`
-      : `${from}-${rate}`;
-  const factor = one.div(slope.every);
-  if (factor.eq(one)) return gap;
-  const wrapped = gap === rate ? gap : `(${gap})`;
-  return decimalText(factor).length <= 6 ? `${wrapped}*${decimalText(factor)}` : `${wrapped}/${decimalText(slope.every)}`;
+/** The distance from the threshold; `isSum` where it has two terms and needs brackets to be multiplied. */
+function gapOf({ toward, from }: Pick<Slope, "toward" | "from">, rate: string): { readonly text: string; readonly isSum: boolean } {
+  const threshold = decimalText(from);
+  if (toward === "below") return { text: `${threshold}-${rate}`, isSum: true };
+  if (from.isZero()) return { text: rate, isSum: false };
+  return { text: from.isNegative() ? `${rate}+${threshold.slice(1)}` : `${rate}-${threshold}`, isSum: true };
 }
 
-function countedSteps(steps: string, reading: StepReading): string {
-  if (reading === "proportional") return `(${steps})`;
-  return reading === "whole" ? `INT(${rounded(steps)})` : `ROUNDUP(${rounded(steps)},0)`;
+/** The distance from the threshold in steps: `(H5-1)*100` where a step is a percentage point. */
+function stepsOf(slope: Slope, rate: string): { readonly text: string; readonly isSum: boolean } {
+  const gap = gapOf(slope, rate);
+  const factor = one.div(slope.every);
+  if (factor.eq(one)) return gap;
+  const multiplied = decimalText(factor).length <= 6 ? `*${decimalText(factor)}` : `/${decimalText(slope.every)}`;
+  return { text: `${gap.isSum ? `(${gap.text})` : gap.text}${multiplied}`, isSum: false };
+}
+
+/** The steps that count, ready to be multiplied. */
+function countedSteps(steps: { readonly text: string; readonly isSum: boolean }, reading: StepReading): string {
+  if (reading === "proportional") return steps.isSum ? `(${steps.text})` : steps.text;
+  return reading === "whole" ? `INT(${rounded(steps.text)})` : `ROUNDUP(${rounded(steps.text)},0)`;
 }
 
 function afterLoss(full: Exact, deduct: Exact, steps: string, most: Exact | null): string {
@@ -54,9 +64,7 @@ function slopeOutcome(rule: StepRule, full: Exact, rate: string, reading: StepRe
   return (value) => {
     if (contains(rule.domain, value) !== true) return undecided;
     const slope = rule.slopes.find((each) => (each.toward === "above" ? value.gt(each.from) : value.lt(each.from)));
-    return slope === undefined
-      ? decimalText(full)
-      : afterLoss(full, slope.deduct, countedSteps(stepsText(slope, rate), reading), rule.most);
+    return slope === undefined ? decimalText(full) : afterLoss(full, slope.deduct, countedSteps(stepsOf(slope, rate), reading), rule.most);
   };
 }
 
@@ -66,7 +74,7 @@ function shareOutcome(rule: ProportionalRule, full: Exact, rate: string): Outcom
 }
 
 function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
-  const steps = rule.every.eq(one) ? rate : countedSteps(`${rate}/${decimalText(rule.every)}`, reading);
+  const steps = rule.every.eq(one) ? rate : countedSteps({ text: `${rate}/${decimalText(rule.every)}`, isSum: false }, reading);
   return () => afterLoss(full, rule.deduct, steps, rule.most);
 }
 
@@ -158,16 +166,32 @@ function chained(rule: Chained, full: Exact, rate: string, reading: StepReading)
   return chain(runsOf(edgesOf(rule), outcomeOf(rule, full, rate, reading)), full, compared);
 }
 
+// A count is a whole number, and none is missing.
+function ofCount(rate: string, score: string): string {
+  return `=IF(ISNUMBER(${rate}),IF(${rate}=INT(ABS(${rate})),${score},${undecided}),${undecided})`;
+}
+
+function gains(full: Exact, points: Exact, every: Exact, rate: string): string {
+  return `MIN(${decimalText(full)},${times(points, every.eq(one) ? rate : `INT(${rate}/${decimalText(every)})`)})`;
+}
+
 /**
  * The worksheet formula that gives the score from the cell of the rate (or of the count), such as
  * `=IF(ISNUMBER(D5),IF(D5<=1,7,…),"待定")`; null where a person judges.
  */
 export function scoreFormula(rule: Rule, rate: string, reading: StepReading): string | null {
   const full = rule.kind === "unparsed" ? null : fullMark(rule);
-  if (rule.kind === "unparsed" || rule.kind === "levels" || full === null) return null;
-  const wrap = (score: string): string => `=IF(ISNUMBER(${rate}),${score},${undecided})`;
-  if (rule.kind === "checklist") return rule.each === null ? null : wrap(`MIN(${decimalText(full)},${times(rule.each, rate)})`);
-  if (rule.kind !== "bonus") return wrap(chained(rule, full, rate, reading));
-  const steps = rule.every.eq(one) ? rate : `INT(${rate}/${decimalText(rule.every)})`;
-  return /元$/.test(rule.unit) ? null : wrap(`MIN(${decimalText(full)},${times(rule.points, steps)})`);
+  if (rule.kind === "unparsed" || full === null || asksFor(rule) === "nothing") return null;
+  switch (rule.kind) {
+    case "levels":
+      return null;
+    case "checklist":
+      return rule.each === null ? null : ofCount(rate, gains(full, rule.each, one, rate));
+    case "bonus":
+      return ofCount(rate, gains(full, rule.points, rule.every, rate));
+    case "incident":
+      return ofCount(rate, chained(rule, full, rate, reading));
+    default:
+      return `=IF(ISNUMBER(${rate}),${chained(rule, full, rate, reading)},${undecided})`;
+  }
 }
