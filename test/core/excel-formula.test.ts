@@ -31,16 +31,25 @@ function ruleOf(row: Row): Rule {
   return readRule(row.rule_text, { weight: row.weight === null ? null : exact(row.weight), indicator: row.indicator });
 }
 
-function numbers(from: number, to: number, step: number): readonly string[] {
-  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => (from + index * step).toFixed(4));
+function boundaries(rule: Rule): readonly Exact[] {
+  if (rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "proportional") return [];
+  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "bands" ? [] : [rule.domain])];
+  const bounds = intervals.flatMap(({ low, high }) => [low, high]).flatMap((bound) => (bound === null ? [] : [bound.value]));
+  const slopes = rule.kind === "step" ? rule.slopes : [];
+  const edges = slopes.flatMap(({ toward, from, every }) =>
+    [0, 1, 2, 3, 7, 29].map((step) => (toward === "above" ? from.plus(every.times(step)) : from.minus(every.times(step)))),
+  );
+  return [...bounds, ...edges];
 }
 
-const ratios = [...numbers(-0.06, 1.4, 0.01), ...numbers(0.9405, 1.0605, 0.0015), "0.00001", "0.99999", "1.00001", "-5", "30"];
-const counts = [...numbers(0, 40, 1), "80", "300"];
+const anyRatio = ["-5", "-0.03", "0", "0.00001", "0.333333333", "0.5", "0.9838", "1", "1.015", "1.29", "30"];
+const counts = Array.from({ length: 31 }, (_, count) => String(count));
 
-/** The values to try: every boundary of the rule among them. */
+/** The values to try: every boundary of the rule, and what lies closely on either side of it. */
 function valuesFor(rule: Rule): readonly string[] {
-  return asksFor(rule) === "rate" ? ratios : counts;
+  if (asksFor(rule) === "incidents") return counts;
+  const near = boundaries(rule).flatMap((value) => [value.minus("0.0001"), value, value.plus("0.0001")].map(decimalText));
+  return [...new Set([...(asksFor(rule) === "rate" ? anyRatio : counts), ...near])];
 }
 
 function scored(rule: Rule, value: string, reading: StepReading): Exact | null {

@@ -1,25 +1,11 @@
-import { figureNamed } from "../fact/names";
+import { figureNamed } from "./names";
 import { coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
-import { parseArea, type Place } from "../grid/address";
-import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { parseArea } from "../grid/address";
+import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { listEntries, unitFor, yearEntries } from "./base-lists";
-import { blockForms, rateOf, type BlockForm } from "./blocks";
-
-/** A label of 附件4 and the cell that it names. */
-export interface Entry {
-  readonly label: string;
-  readonly labelPlace: Place;
-  readonly figure: Figure;
-}
-
-/** A block of 附件4 as it was found; its form is one of {@link blockForms}. */
-export interface Block {
-  readonly form: BlockForm;
-  readonly place: Place;
-  readonly entries: readonly Entry[];
-}
+import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
 export interface Annex4 {

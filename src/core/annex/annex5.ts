@@ -1,4 +1,4 @@
-import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { addressOf, type Place } from "../grid/address";
 import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";

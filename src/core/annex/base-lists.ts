@@ -1,9 +1,8 @@
-import { figureNamed } from "../fact/names";
+import { figureNamed } from "./names";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { blockForms, rateOf, type BlockForm } from "./blocks";
+import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 import { people, rateUnit, readFigure, statedUnit, type FormUnit } from "./figure";
-import type { Block, Entry } from "./annex4";
 
 /** The form that a label belongs to by its full name, as lists print it: 预算调整率 or 上年结转结余总额. */
 function formOf(label: string): BlockForm | undefined {

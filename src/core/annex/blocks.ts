@@ -1,5 +1,6 @@
 import { coreLabel } from "../grid/label";
-import type { Unit } from "./figure";
+import type { Place } from "../grid/address";
+import type { Figure, Unit } from "./figure";
 
 /** A block of 附件4: a name at its left, and label and value cells beside it (基础数据). */
 export interface BlockForm {
@@ -18,6 +19,20 @@ export interface RateForm {
   readonly formula: string;
   /** Other readings of the label that are accepted as right, such as a rate under 变动数. */
   readonly accepts: readonly string[];
+}
+
+/** A label of 附件4 and the cell that it names. */
+export interface Entry {
+  readonly label: string;
+  readonly labelPlace: Place;
+  readonly figure: Figure;
+}
+
+/** A block of 附件4 as it was found; its form is one of {@link blockForms}. */
+export interface Block {
+  readonly form: BlockForm;
+  readonly place: Place;
+  readonly entries: readonly Entry[];
 }
 
 /** The blocks of 附件4 as the forms of 湖南 print them. */

@@ -1,6 +1,6 @@
 import type { NumberFigure } from "../annex/figure";
 import { statementsOf, type Fact } from "../fact/facts";
-import { figureNames } from "../fact/names";
+import { figureNames } from "../annex/names";
 import { quoted } from "../grid/label";
 import { decimalText, exact, percentText } from "../quantity";
 import { findCarryOver } from "./carry-over";

@@ -1,5 +1,4 @@
-import type { Block, Entry } from "../annex/annex4";
-import { rateOf } from "../annex/blocks";
+import { rateOf, type Block, type Entry } from "../annex/blocks";
 import type { FundColumn, FundRow } from "../annex/annex3";
 import type { Figure } from "../annex/figure";
 import type { Found } from "../annex/locate";

@@ -1,6 +1,5 @@
 import type { FundRow } from "../annex/annex3";
-import type { Block } from "../annex/annex4";
-import { rateOf } from "../annex/blocks";
+import { rateOf, type Block } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { factOf, type Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";

@@ -5,7 +5,7 @@ import { rateOf } from "../annex/blocks";
 import type { Place } from "../grid/address";
 import { coreLabel } from "../grid/label";
 import type { NumberFigure } from "../annex/figure";
-import { figureNamed, standIns } from "./names";
+import { figureNamed, standIns } from "../annex/names";
 
 /** A figure under its name, with the annex and the cell that it comes from (数据). */
 export interface Fact {

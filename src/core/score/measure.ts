@@ -1,6 +1,6 @@
 import type { Source } from "../assessment";
 import { factOf, type Fact, type Facts } from "../fact/facts";
-import { figureNamed } from "../fact/names";
+import { figureNamed } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import type { Exact } from "../quantity";
 

@@ -4,7 +4,7 @@ import { compact } from "../grid/label";
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
 import { rateFor, type Fact, type Facts } from "../fact/facts";
-import { figureNamed } from "../fact/names";
+import { figureNamed } from "../annex/names";
 import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";

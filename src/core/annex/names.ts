@@ -1,5 +1,5 @@
 import { coreLabel } from "../grid/label";
-import type { Unit } from "../annex/figure";
+import type { Unit } from "./figure";
 
 /** A figure that the forms speak of (数据名称), under the name that we print. */
 export interface FigureName {
