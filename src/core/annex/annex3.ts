@@ -1,6 +1,7 @@
 import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import type { Place } from "../grid/address";
+import { parseArea, type Place } from "../grid/address";
+import { readSelfScores, type SelfScores } from "./annex3-scores";
 import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 
@@ -31,6 +32,8 @@ export interface Annex3 {
   readonly sheet: Sheet;
   readonly rows: readonly FundRow[];
   readonly achievements: readonly Achievement[];
+  /** The points of the national form; null in forms that give none. */
+  readonly scores: SelfScores | null;
 }
 
 const columnLabels: Readonly<Record<FundColumn, readonly string[]>> = {
@@ -60,7 +63,9 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const columns = columnsIn(sheet, header);
   const labels = labelColumn(sheet, header, Math.min(...[...columns.values()]));
   const unit = unitAround(sheet, header);
-  return { sheet, rows: fundRows(sheet, header, labels, columns, unit), achievements: achievementsOn(sheet, header) };
+  const rows = fundRows(sheet, header, labels, columns, unit);
+  const totalRow = parseArea(rows.find((row) => row.role === "total")?.place.address ?? "")?.top ?? null;
+  return { sheet, rows, achievements: achievementsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
 }
 
 /** The rows of the indicator table below the funds; another form that follows on the same sheet has other headings. */

@@ -10,11 +10,13 @@ import { checkFormulas } from "./formulas";
 import { checkRates } from "./rates";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
+import { checkSelfScores } from "./self-scores";
 import { checkTotals } from "./totals";
 
 /** The families of checks; each looks at all products of the earlier stages and says what it found. */
 const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkScores,
+  checkSelfScores,
   checkRates,
   checkTotals,
   checkBalances,

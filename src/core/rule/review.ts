@@ -1,6 +1,6 @@
-import { decimalText, type Exact, one } from "../quantity";
-import type { Award, Band, BandsRule, Bound, IncidentRule, ProportionalRule, Rule, StepRule } from "./ast";
-import { bandAt, contains } from "./band";
+import { decimalText } from "../quantity";
+import type { Award, BandsRule, IncidentRule, ProportionalRule, Rule, StepRule } from "./ast";
+import { openingsOf } from "./coverage";
 import type { Context } from "./frame";
 import { valueText } from "./printer";
 
@@ -61,62 +61,6 @@ function bandsOf(rule: Parsed): Banded | null {
   return rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident" ? rule : null;
 }
 
-function bounds(bands: readonly Band[]): readonly Bound[] {
-  const all = bands.flatMap(({ interval }) => [interval.low, interval.high]).filter((bound): bound is Bound => bound !== null);
-  const sorted = [...all].sort((a, b) => a.value.cmp(b.value));
-  return sorted.filter((bound, index) => index === 0 || !bound.value.eq(sorted[index - 1]?.value ?? bound.value));
-}
-
-/** How many bands a value lies in for sure. */
-function held(bands: readonly Band[], value: Exact): number {
-  return bands.filter((band) => contains(band.interval, value) === true).length;
-}
-
-function isClosed(bands: readonly Band[], value: Exact): boolean {
-  return bands.some((band) => contains(band.interval, value) === null);
-}
-
-function edgeIssues(rule: BandsRule): readonly RuleIssue[] {
-  const edges = bounds(rule.bands).map((bound) => bound.value);
-  return edges.flatMap((value) => {
-    const hit = bandAt(rule.bands, value, rule.full);
-    const text = valueText(value, rule.unit);
-    if (hit.kind === "open" && isClosed(rule.bands, value))
-      return [issue("boundary", `${text}这个数值没有写明“含”或“不含”，恰好等于${text}时请人工判定。`)];
-    if (hit.kind === "open") return [issue("overlap", `${text}同时属于分数不同的两档。`)];
-    // An uncovered edge between two bands is a gap; at the outer ends it belongs to what lies outside.
-    return hit.kind === "none" && rule.otherwise === null && value !== edges[0] && value !== edges[edges.length - 1]
-      ? [issue("gap", `恰好等于${text}时没有规定得分。`)]
-      : [];
-  });
-}
-
-function stretchIssues(rule: BandsRule): readonly RuleIssue[] {
-  const edges = bounds(rule.bands).map((bound) => bound.value);
-  return edges.slice(1).flatMap((high, index) => {
-    const low = edges[index] ?? high;
-    const middle = low.plus(high).div(2);
-    const hit = bandAt(rule.bands, middle, rule.full);
-    const text = `${valueText(low, rule.unit)}与${valueText(high, rule.unit)}之间`;
-    if (hit.kind === "open") return [issue("overlap", `${text}同时属于分数不同的两档。`)];
-    return hit.kind === "none" && rule.otherwise === null ? [issue("gap", `${text}没有规定得分。`)] : [];
-  });
-}
-
-function outerIssues(rule: BandsRule): readonly RuleIssue[] {
-  if (rule.otherwise !== null) return [];
-  const edges = bounds(rule.bands).map((bound) => bound.value);
-  const [lowest] = edges;
-  const highest = edges[edges.length - 1];
-  const open = (value: Exact): boolean => held(rule.bands, value) === 0;
-  return [
-    ...(lowest !== undefined && open(lowest.minus(one))
-      ? [issue("below", `小于${valueText(lowest, rule.unit)}时没有规定得分${lowest.isZero() ? "（例如调减为负数）" : ""}。`)]
-      : []),
-    ...(highest !== undefined && open(highest.plus(one)) ? [issue("above", `大于${valueText(highest, rule.unit)}时没有规定得分。`)] : []),
-  ];
-}
-
 function rangeIssues(awards: readonly Award[]): readonly RuleIssue[] {
   return awards.some((award) => award.kind === "range") ? [issue("range", "有的档给的是分数区间，具体分数由评价人确定。")] : [];
 }
@@ -163,7 +107,7 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
     case "step":
       return stepIssues(rule, text);
     case "bands":
-      return [...edgeIssues(rule), ...stretchIssues(rule), ...outerIssues(rule)];
+      return openingsOf(rule).map(({ code, message }) => issue(code, message));
     case "proportional":
       return rule.cap ? [] : [issue("uncapped", "超过100%时按满分计。")];
     case "incident":

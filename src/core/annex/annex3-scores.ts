@@ -1,0 +1,71 @@
+import type { Place } from "../grid/address";
+import { hasHan, shortLabel } from "../grid/label";
+import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { exact } from "../quantity";
+import { readFigure, type Figure, type FormUnit } from "./figure";
+
+/** Something that the national self-evaluation form gives points for. */
+export interface SelfScore {
+  readonly name: string;
+  readonly place: Place;
+  readonly weight: Figure;
+  readonly score: Figure;
+}
+
+/** 分值 and 得分 of the national form: of the execution rate, of each indicator, and 总分. */
+export interface SelfScores {
+  readonly execution: SelfScore | null;
+  readonly indicators: readonly SelfScore[];
+  readonly total: SelfScore | null;
+}
+
+interface Columns {
+  readonly name: number;
+  readonly weight: number;
+  readonly score: number;
+}
+
+const points: FormUnit = { unit: "分", scale: exact(1) };
+
+/** Reads the points of the national form; null where 附件3 has no 得分 columns, as in the forms of 湖南. */
+export function readSelfScores(sheet: Sheet, fundsHeader: number, totalRow: number | null): SelfScores | null {
+  const funds = pointColumns(sheet, fundsHeader);
+  const header = indicatorHeader(sheet, fundsHeader + 1);
+  const columns = header === null ? null : pointColumns(sheet, header);
+  if (funds === null && columns === null) return null;
+  const execution = funds === null || totalRow === null ? null : scoreAt(sheet, totalRow, { ...funds, name: 0 }, "预算执行率");
+  const { indicators, total } =
+    header === null || columns === null ? { indicators: [], total: null } : indicatorScores(sheet, header, columns);
+  return { execution, indicators, total };
+}
+
+function pointColumns(sheet: Sheet, row: number): Columns | null {
+  const at = (labels: readonly string[]): number =>
+    (sheet.rows[row] ?? []).findIndex((cell) => labels.includes(shortLabel(cell?.text ?? "")));
+  const columns = { name: at(["三级指标", "指标名称"]), weight: at(["分值", "权重", "标准分"]), score: at(["得分", "自评得分", "自评分"]) };
+  return columns.weight >= 0 && columns.score >= 0 ? columns : null;
+}
+
+function indicatorHeader(sheet: Sheet, from: number): number | null {
+  const row = sheet.rows.slice(from).findIndex((cells) => {
+    const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+    return labels.includes("三级指标") && labels.some((label) => /实际完成/u.test(label));
+  });
+  return row < 0 ? null : from + row;
+}
+
+function scoreAt(sheet: Sheet, row: number, columns: Columns, name: string): SelfScore {
+  const figure = (column: number): Figure => readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), points);
+  return { name, place: placeIn(sheet, row, columns.score), weight: figure(columns.weight), score: figure(columns.score) };
+}
+
+function indicatorScores(sheet: Sheet, header: number, columns: Columns): Pick<SelfScores, "indicators" | "total"> {
+  const indicators: SelfScore[] = [];
+  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+    const isTotal = (sheet.rows[row] ?? []).some((cell) => /^(合计|总分|总计)$/u.test(shortLabel(cell?.text ?? "")));
+    if (isTotal) return { indicators, total: scoreAt(sheet, row, columns, "总分") };
+    const name = shortLabel(textAt(sheet, row, columns.name));
+    if (hasHan(name)) indicators.push(scoreAt(sheet, row, columns, name));
+  }
+  return { indicators, total: null };
+}

@@ -1,0 +1,79 @@
+import type { SelfScore } from "../annex/annex3-scores";
+import type { Figure } from "../annex/figure";
+import { quoted } from "../grid/label";
+import { decimalText, one, roundTo, sumOf, type Exact } from "../quantity";
+import { scoreText } from "../score/trace";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** The points of the national self-evaluation form: 执行率, indicators and 总分. */
+export function checkSelfScores(context: CheckContext): readonly Outcome[] {
+  const scores = context.annex3?.scores ?? null;
+  if (scores === null) return [];
+  const all = [...(scores.execution === null ? [] : [scores.execution]), ...scores.indicators];
+  return [...executionScore(context, scores.execution), ...all.flatMap(aboveWeight), ...total(all, scores.total)];
+}
+
+function valueOf(figure: Figure): Exact | null {
+  return figure.kind === "number" ? figure.value : null;
+}
+
+/** 执行率 counts in proportion: 95% of 10 points is 9.5. The form does not write it, so that a difference is no proof. */
+function executionScore(context: CheckContext, execution: SelfScore | null): readonly Outcome[] {
+  const row = context.annex3?.rows.find((candidate) => candidate.role === "total");
+  const [budget, spent] = [row?.figures["全年预算数"], row?.figures["全年执行数"]];
+  const [weight, score] = execution === null ? [null, null] : [valueOf(execution.weight), valueOf(execution.score)];
+  if (
+    execution === null ||
+    weight === null ||
+    score === null ||
+    budget?.kind !== "number" ||
+    spent?.kind !== "number" ||
+    budget.value.isZero()
+  )
+    return [];
+  const rate = spent.value.dividedBy(budget.value);
+  const expected = (rate.greaterThan(one) ? one : rate).times(weight);
+  const places = execution.score.kind === "number" ? execution.score.places : 0;
+  if (roundTo(expected, Math.max(1, places)).equals(score)) return [null];
+  return [
+    finding("execution-score", execution.place, {
+      stated: decimalText(score),
+      expected: scoreText(expected),
+      message: `附件3预算执行率${decimalText(weight)}分，得分填${decimalText(score)}；按执行率折算应得${scoreText(expected)}分。请核对，另有计分办法的请写明。`,
+      evidence: [budget.place, spent.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+function aboveWeight(entry: SelfScore): readonly Outcome[] {
+  const [weight, score] = [valueOf(entry.weight), valueOf(entry.score)];
+  if (weight === null || score === null) return [];
+  if (score.lessThanOrEqualTo(weight)) return [null];
+  return [
+    finding("score-above-weight", entry.place, {
+      stated: decimalText(score),
+      expected: `0～${decimalText(weight)}`,
+      message: `附件3${quoted(entry.name)}得分${decimalText(score)}，超过了分值${decimalText(weight)}分。请改正得分。`,
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+function total(entries: readonly SelfScore[], sum: SelfScore | null): readonly Outcome[] {
+  const stated = sum === null ? null : valueOf(sum.score);
+  const parts = entries.flatMap((entry) => valueOf(entry.score) ?? []);
+  if (sum === null || stated === null || parts.length === 0) return [];
+  const expected = sumOf(parts);
+  if (expected.equals(stated)) return [null];
+  return [
+    finding("total-score-mismatch", sum.place, {
+      stated: decimalText(stated),
+      expected: decimalText(expected),
+      message: `附件3总分填${decimalText(stated)}，执行率和各项指标得分之和是${parts.map(decimalText).join("＋")}＝${decimalText(expected)}。请改正总分。`,
+      evidence: entries.map((entry) => entry.place),
+      scoreEffect: "0",
+    }),
+  ];
+}

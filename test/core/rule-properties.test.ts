@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { exact, type Exact, one, zero } from "../../src/core/quantity";
+import { asksFor, type Rule, type StepRule } from "../../src/core/rule/ast";
+import { readRule } from "../../src/core/rule/parser";
+import { printRule } from "../../src/core/rule/printer";
+import { reviewRule } from "../../src/core/rule/review";
+import { decidingClause, evaluate, type Observation, readings } from "../../src/core/score/evaluate";
+import { permittedScores } from "../../src/core/score/permitted";
+import { scoreFormula } from "../../src/core/score/worksheet";
+
+interface Row {
+  readonly indicator: string;
+  readonly weight: string | null;
+  readonly rule_text: string;
+}
+
+const rows: readonly Row[] = ["rules-wordings.jsonl", "rules-labelled.jsonl", "rules-natural.jsonl"].flatMap((file) =>
+  readFileSync(join(__dirname, "../cases", file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Row),
+);
+
+function contextOf({ weight, indicator }: Row) {
+  return { weight: weight === null ? null : exact(weight), indicator };
+}
+
+const read = (row: Row): Rule => readRule(row.rule_text, contextOf(row));
+
+// Words that rules are made of, thrown together: most of it means nothing, and none of it may crash or score out of range.
+const words =
+  "100% 95% 90%（含） 80% 0 5 10分 5分 3分 0.5分 一个百分点 1% 5% 1例 一项 2次 3篇 ≤ ≥ ＞ 低于 超过 不超过 达到 大于 以上 以下 以内 （含） （不含） - 至 之间 每 每超过 每低于 每出现 每发现 每符合 扣 得 计 加 满分 计满分 不得分 扣完为止 最高 最多扣 否则 其他 完成率 预算执行率 得分= × ×权重 按比例得分 ， ； 。 、 ： ① ② ③ 制度健全 未完成的 没有项目的 以100%为标准 较好 一般 分段给分—— 酌情 除外 且 \n （ ）".split(
+    " ",
+  );
+const soup = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((parts) => parts.join(""));
+const clause = fc.constantFrom(...new Set(rows.flatMap((row) => row.rule_text.split(/(?<=[；;。，,])/))));
+const spliced = fc.array(clause, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(""));
+const text = fc.oneof(soup, spliced, fc.string({ unit: "binary", maxLength: 30 }));
+const context = fc.record({
+  weight: fc.option(fc.integer({ min: 1, max: 40 }).map((weight) => exact(weight))),
+  indicator: fc.constantFrom("预算执行率", "管理制度健全性", ""),
+});
+const value = fc.oneof(
+  fc.integer({ min: -300, max: 3000 }).map((hundredths) => exact(hundredths).div(1000)),
+  fc.nat({ max: 40 }).map((count) => exact(count)),
+);
+const observation: fc.Arbitrary<Observation> = fc.oneof(
+  value.chain((given) =>
+    fc.constantFrom<Observation>({ kind: "ratio", value: given }, { kind: "count", value: given }, { kind: "violations", value: given }),
+  ),
+  fc.array(fc.boolean(), { maxLength: 5 }).map((met): Observation => ({ kind: "items", met })),
+  fc.nat({ max: 3 }).map((level): Observation => ({ kind: "level", level })),
+);
+
+function isWithin(score: Exact, full: Exact | null): boolean {
+  return full !== null && score.gte(zero) && score.lte(full);
+}
+
+describe("whatever the text", () => {
+  test("it is a rule or unparsed, and every question about it has an answer", () => {
+    fc.assert(
+      fc.property(text, context, observation, (written, around, seen) => {
+        const rule = readRule(written, around);
+        printRule(rule);
+        reviewRule(rule, { ...around, text: written });
+        asksFor(rule);
+        decidingClause(rule, seen);
+        permittedScores(rule, "whole");
+        scoreFormula(rule, "H5", "started");
+        if (rule.kind === "unparsed") expect(rule.text).toBe(written);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test("a score lies between 0 and the full mark, and started ≤ proportional ≤ whole", () => {
+    fc.assert(
+      fc.property(text, context, observation, (written, around, seen) => {
+        const rule = readRule(written, around);
+        const scores = readings(rule, seen);
+        if (scores === null || rule.kind === "unparsed") return;
+        expect([scores.whole, scores.proportional, scores.started].every((score) => isWithin(score, rule.full))).toBe(true);
+        expect(scores.started.lte(scores.proportional) && scores.proportional.lte(scores.whole)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("what was read and printed reads back the same", () => {
+    fc.assert(
+      fc.property(text, context, (written, around) => {
+        const rule = readRule(written, around);
+        if (rule.kind !== "unparsed") expect(readRule(printRule(rule), around)).toEqual(rule);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+/** Full-width forms, spaces and line breaks do not change what a text says. */
+const fullWidth = (written: string): string => written.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+describe("the way it is typed", () => {
+  const parsed = rows.filter((row) => read(row).kind !== "unparsed");
+
+  test("does not matter: full width", () => {
+    parsed.forEach((row) => expect(read({ ...row, rule_text: fullWidth(row.rule_text) })).toEqual(read(row)));
+  });
+
+  test("does not matter: spaces and line breaks anywhere", () => {
+    const gaps = fc.array(fc.constantFrom("", "", "", " ", "\n", "　", "\u2002", "\t"), { minLength: 200, maxLength: 200 });
+    fc.assert(
+      fc.property(fc.constantFrom(...parsed), gaps, (row, spaces) => {
+        const loose = Array.from(row.rule_text, (sign, at) => sign + (spaces[at % 200] ?? "")).join("");
+        expect(read({ ...row, rule_text: loose })).toEqual(read(row));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("deductions", () => {
+  const steps = rows.map(read).filter((rule): rule is StepRule => rule.kind === "step" && rule.slopes.length === 1);
+
+  test("never give more for being further away", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...steps), value, value, fc.constantFrom("whole", "proportional", "started"), (rule, a, b, reading) => {
+        const [near, far] = (rule.slopes[0]?.toward === "above") === a.lt(b) ? [a, b] : [b, a];
+        const kind = rule.unit === "%" ? "ratio" : "count";
+        const scores = [near, far].map((each) => evaluate(rule, { kind, value: each }, reading as "whole"));
+        const [first = null, second = null] = scores;
+        if (first !== null && second !== null) expect(first.gte(second)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("never give more for more incidents", () => {
+    const rules = rows.map(read).filter((rule) => rule.kind === "incident");
+    rules.forEach((rule) => {
+      const scores = Array.from({ length: 30 }, (_, count) => evaluate(rule, { kind: "violations", value: exact(count) }, "whole"));
+      const known = scores.filter((score): score is Exact => score !== null);
+      expect(known.every((score, index) => index === 0 || score.lte(known[index - 1] ?? one))).toBe(true);
+    });
+  });
+
+  test("every score a rule gives is one that it permits", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), observation, fc.constantFrom("whole", "started"), (row, seen, reading) => {
+        const rule = read(row);
+        const score = evaluate(rule, seen, reading as "whole");
+        const permitted = permittedScores(rule, reading as "whole");
+        // A rate that starts above zero is not expected below it.
+        const negative = "value" in seen && seen.value.isNegative();
+        if (score !== null && permitted !== null && !negative) expect(permitted.some((each) => each.eq(score))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("a rule is read in under a millisecond", () => {
+  rows.forEach(read);
+  const start = performance.now();
+  for (let round = 0; round < 3; round += 1) rows.forEach(read);
+  const each = (performance.now() - start) / (3 * rows.length);
+  process.stdout.write(`${each.toFixed(3)} ms a rule\n`);
+  // Shared machines are slow at times; the bound that matters is one millisecond on an idle one.
+  expect(each).toBeLessThan(5);
+});
