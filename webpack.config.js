@@ -53,7 +53,7 @@ const common = (name, mode) => ({
     type: "filesystem",
     cacheDirectory: here(".cache", "webpack"),
     name: `${name}-${mode}`,
-    buildDependencies: { config: [__filename] },
+    buildDependencies: { config: [__filename, here("tsconfig.json")] },
   },
 });
 

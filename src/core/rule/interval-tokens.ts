@@ -10,12 +10,15 @@ export type Sign = "notBelow" | "notAbove" | "above" | "below" | "equal";
 /** What a word such as 以上 says of the value before it. */
 export type Side = "andAbove" | "andBelow" | "above" | "below" | "within";
 
+/** What a bracket says of the value before it: （含）, （不含）, or our own （含否未写明） for what no rule has settled. */
+export type Mark = "in" | "out" | "open";
+
 /** A piece of a clause. */
 export type Token =
   | { readonly kind: "value"; readonly value: Exact; readonly unit: string }
   | { readonly kind: "sign"; readonly sign: Sign }
   | { readonly kind: "side"; readonly side: Side }
-  | { readonly kind: "mark"; readonly inclusive: boolean; readonly value: Exact | null }
+  | { readonly kind: "mark"; readonly mark: Mark; readonly value: Exact | null }
   | { readonly kind: "range" | "also" | "between" }
   | { readonly kind: "growth"; readonly sign: Sign }
   | { readonly kind: "text"; readonly text: string };
@@ -26,7 +29,7 @@ const valuePattern = new RegExp(
   "y",
 );
 const markPattern = new RegExp(
-  `\\((?<no>不)?(?:包?含|包括|包含)(?:本数|本级|在内)?(?:(?<value>${number}%?|百分之${chinese})(?:本数)?)?\\)|,?(?<bareNo>不)?(?:包含|包括|含)(?:本数|(?<bareValue>\\d+(?:\\.\\d+)?%?))`,
+  `(?<open>\\(含否未写明\\))|\\((?<no>不)?(?:包?含|包括|包含)(?:本数|本级|在内)?(?:(?<value>${number}%?|百分之${chinese})(?:本数)?)?\\)|,?(?<bareNo>不)?(?:包含|包括|含)(?:本数|(?<bareValue>\\d+(?:\\.\\d+)?%?))`,
   "y",
 );
 
@@ -74,12 +77,13 @@ function readValue(text: string, at: number, minus: boolean): { token: Token; en
 function readMark(text: string, at: number): { token: Token; end: number } | null {
   const match = stick(markPattern, text, at);
   if (match === null) return null;
-  const { no, value, bareNo, bareValue } = match.groups ?? {};
+  const { open, no, value, bareNo, bareValue } = match.groups ?? {};
   const named = value ?? bareValue;
+  const mark = open !== undefined ? "open" : no === undefined && bareNo === undefined ? "in" : "out";
   return {
     token: {
       kind: "mark",
-      inclusive: no === undefined && bareNo === undefined,
+      mark,
       value: named === undefined ? null : (percentOrPlain(named)?.value ?? null),
     },
     end: at + match[0].length,

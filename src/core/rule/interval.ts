@@ -1,5 +1,5 @@
 import { type Exact, hundred, zero } from "../quantity";
-import { type Placed, type Side, type Sign, type Token, tokenize } from "./interval-tokens";
+import { type Mark, type Placed, type Side, type Sign, type Token, tokenize } from "./interval-tokens";
 
 // Reads the stretch of values that a clause speaks of.
 //
@@ -13,9 +13,10 @@ import { type Placed, type Side, type Sign, type Token, tokenize } from "./inter
 
 /**
  * How firmly a rule says whether the end belongs to the band: 3 expressly（含、不超过、低于）, 2 by the
- * usual convention（以上、以内）, 1 by a convention that is not always kept（以下）, 0 not at all（80%-90%）.
+ * usual convention（以上、以内）, 1 by a convention that is not always kept（以下）, 0 not at all（80%-90%）,
+ * -1 where it is said to be open.
  */
-export type Firmness = 0 | 1 | 2 | 3;
+export type Firmness = -1 | 0 | 1 | 2 | 3;
 
 /** An end of an interval before its neighbours were heard. `unit` is empty where none is written. */
 export interface RawBound {
@@ -60,10 +61,22 @@ function halfLine(low: boolean, bound: RawBound): RawInterval {
 }
 
 /** Takes a mark off the front; one that names another value than the one before it is not taken. */
-function takeMark(tokens: Rest, value: Exact): Read<boolean> {
+function takeMark(tokens: Rest, value: Exact): Read<Mark> {
   const [mark, ...rest] = tokens;
   if (mark?.kind !== "mark" || (mark.value !== null && !sameValue(mark.value, value))) return null;
-  return { got: mark.inclusive, rest };
+  return { got: mark.mark, rest };
+}
+
+/** A bound as its mark says, or as it is understood without one. */
+function marked(
+  value: { readonly value: Exact; readonly unit: string },
+  mark: Mark | undefined,
+  inclusive: boolean,
+  firmness: Firmness,
+): RawBound {
+  const { value: number, unit } = value;
+  if (mark === undefined) return { value: number, unit, inclusive, firmness };
+  return { value: number, unit, inclusive: mark !== "out", firmness: mark === "open" ? -1 : 3 };
 }
 
 // （含90） beside 90% means the same 90.
@@ -84,20 +97,15 @@ function signedEnd(tokens: Rest): Read<RawInterval> {
   const rest = late?.rest ?? afterSide;
   if (side?.kind === "side") return sidedBound(sign.sign, value, side.side, mark, rest);
   if (sign.sign === "equal") return mark === undefined ? { got: exactly(value), rest } : null;
-  return { got: halfLine(low, { value: value.value, unit: value.unit, inclusive: mark ?? inclusive, firmness: 3 }), rest };
+  return { got: halfLine(low, marked(value, mark, inclusive, 3)), rest };
 }
 
 // 达到90%以上 includes 90%, 超过90%以上 says two things at once, 控制在100%以内 includes it, 大于90%以下 is no band at all.
-function sidedBound(sign: Sign, value: Token & { kind: "value" }, side: Side, mark: boolean | undefined, rest: Rest): Read<RawInterval> {
+function sidedBound(sign: Sign, value: Token & { kind: "value" }, side: Side, mark: Mark | undefined, rest: Rest): Read<RawInterval> {
   const { low, firmness } = sideBound[side];
   if (sign !== "equal" && signBound[sign].low !== low) return null;
   const torn = sign !== "equal" && !signBound[sign].inclusive;
-  const bound: RawBound = {
-    value: value.value,
-    unit: value.unit,
-    inclusive: mark ?? true,
-    firmness: mark !== undefined ? 3 : torn ? 0 : sign === "equal" ? firmness : 3,
-  };
+  const bound = marked(value, mark, true, torn ? 0 : sign === "equal" ? firmness : 3);
   return { got: halfLine(low, bound), rest };
 }
 
@@ -111,7 +119,7 @@ function plainEnd(tokens: Rest): Read<RawInterval> {
   const { low, firmness } = sideBound[side.side];
   const late = takeMark(afterSide, value.value);
   const mark = late?.got ?? early?.got;
-  const bound: RawBound = { value: value.value, unit: value.unit, inclusive: mark ?? true, firmness: mark === undefined ? firmness : 3 };
+  const bound = marked(value, mark, true, firmness);
   return { got: halfLine(low, bound), rest: late?.rest ?? afterSide };
 }
 
@@ -161,13 +169,13 @@ function isRange(joint: Token | undefined, after: Rest): boolean {
   return joint?.kind === "range" || (joint?.kind === "also" && after.some((token) => token.kind === "between"));
 }
 
-function rangeEnd(value: Exact, unit: string, mark: boolean | undefined): RawBound {
-  return { value, unit, inclusive: mark ?? true, firmness: mark === undefined ? 0 : 3 };
+function rangeEnd(value: Exact, unit: string, mark: Mark | undefined): RawBound {
+  return marked({ value, unit }, mark, true, 0);
 }
 
 interface EndMarks {
-  readonly low: boolean | undefined;
-  readonly high: boolean | undefined;
+  readonly low: Mark | undefined;
+  readonly high: Mark | undefined;
   readonly rest: Rest;
 }
 

@@ -5,6 +5,7 @@ import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
 import { readStatements } from "./outcome";
+import { printRule } from "./printer";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 
@@ -47,12 +48,22 @@ function withoutNumberedName(text: string, indicator: string): string {
   return /\d/.test(indicator) ? text.split(indicator).join("该指标") : text;
 }
 
-/** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
-export function readRule(text: string, context: Context): Rule {
+function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const plain = withoutNumberedName(plainText(text), indicator);
   const { statements, rest } = readStatements(plain);
   const parts = gather(statements, rest);
   const rule = parts.left.length > 0 || statements.length === 0 ? null : assemble(parts, { ...context, indicator });
   return rule ?? { kind: "unparsed", text, left: parts.left.length > 0 ? parts.left.join(";") : plain };
+}
+
+// What we cannot say back in our own words, and read again as the same, we have not understood.
+function isFaithful(rule: Rule, context: Context): boolean {
+  return JSON.stringify(readOnce(printRule(rule), context)) === JSON.stringify(rule);
+}
+
+/** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
+export function readRule(text: string, context: Context): Rule {
+  const rule = readOnce(text, context);
+  return rule.kind === "unparsed" || isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
 }

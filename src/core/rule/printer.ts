@@ -28,14 +28,14 @@ function stepText(every: Exact, unit: string): string {
 }
 
 function markText(bound: Bound): string {
-  return bound.inclusive === null ? "" : bound.inclusive ? "（含）" : "（不含）";
+  return bound.inclusive === null ? "（含否未写明）" : bound.inclusive ? "（含）" : "（不含）";
 }
 
 function isSame(low: Bound, high: Bound): boolean {
   return low.value.eq(high.value);
 }
 
-/** An interval, such as `≤100%` or `80%（含）-90%（不含）`; an end that is left open has no mark. */
+/** An interval, such as `≤100%` or `80%（含）-90%（不含）`; an end that is left open says so. */
 export function intervalText({ low, high }: Interval, unit: string): string {
   if (low !== null && high !== null) {
     if (isSame(low, high)) return `=${valueText(low.value, unit)}`;
@@ -44,9 +44,13 @@ export function intervalText({ low, high }: Interval, unit: string): string {
     return `${low.value.isNegative() ? "为" : ""}${valueText(low.value, unit)}${markText(low)}${joint}${valueText(high.value, unit)}${markText(high)}`;
   }
   if (low !== null)
-    return low.inclusive === null ? `超过${valueText(low.value, unit)}以上` : `${low.inclusive ? "≥" : ">"}${valueText(low.value, unit)}`;
+    return low.inclusive === null
+      ? `${valueText(low.value, unit)}以上（含否未写明）`
+      : `${low.inclusive ? "≥" : ">"}${valueText(low.value, unit)}`;
   if (high !== null)
-    return high.inclusive === null ? `${valueText(high.value, unit)}以下` : `${high.inclusive ? "≤" : "<"}${valueText(high.value, unit)}`;
+    return high.inclusive === null
+      ? `${valueText(high.value, unit)}以下（含否未写明）`
+      : `${high.inclusive ? "≤" : "<"}${valueText(high.value, unit)}`;
   return "";
 }
 

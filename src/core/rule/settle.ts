@@ -36,6 +36,7 @@ function against(bound: RawBound, opponent: RawBound): boolean | null {
 function settleEnd(bound: RawBound | null, isLow: boolean, others: readonly RawInterval[]): Bound | null {
   if (bound === null) return null;
   if (!bound.inclusive) return { value: bound.value, inclusive: false };
+  if (bound.firmness < 0) return { value: bound.value, inclusive: null };
   const verdicts = opponents({ bound, isLow }, others).map((opponent) => against(bound, opponent));
   if (verdicts.includes(false)) return { value: bound.value, inclusive: false };
   if (verdicts.includes(null)) return { value: bound.value, inclusive: null };
