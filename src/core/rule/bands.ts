@@ -1,7 +1,7 @@
 import { type Exact, one } from "../quantity";
 import type { Award, Band, BandsRule } from "./ast";
 import { awardPoints } from "./band";
-import { type Context, isRate, onlyHas } from "./frame";
+import { type Context, exceeds, isRate, onlyHas } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { namedMark, quantityOf, settled, withGoals } from "./measured";
 import { isPoint } from "./settle";
@@ -53,7 +53,7 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   const awards = [...bands.map((band) => band.award), ...parts.otherwise];
   const named = { intervals: bands.map((band) => band.interval), steps: [], marks: losses > 0 ? [] : [namedMark(awards)] };
   const quantity = quantityOf(parts, context, named);
-  if (quantity === null || isDoubtful(bands, quantity.unit)) return null;
+  if (quantity === null || isDoubtful(bands, quantity.unit) || exceeds(awards, quantity.frame.full)) return null;
   const { frame, subject, unit } = quantity;
   const all = settled(bands, [], frame.full);
   return isOrderly(all, frame.full) ? { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) } : null;

@@ -1,9 +1,9 @@
 import { type Exact, sumOf } from "../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
 import { withoutDates } from "./condition";
-import { type Context, frameOf, largest, onlyHas, pointsOf, sameUnit } from "./frame";
+import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
 import type { Parts, Worded } from "./gather";
-import { everywhere, isZero } from "./measured";
+import { everywhere, isZero, namedMark } from "./measured";
 import { settle } from "./settle";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
@@ -138,9 +138,13 @@ function checklist(worded: readonly Worded[], parts: Parts, context: Context): C
 }
 
 function levels(worded: readonly Worded[], parts: Parts, context: Context): LevelsRule | null {
-  const most = largest(worded.map((each) => pointsOf(each.award)).filter((points): points is Exact => points !== null));
-  const frame = frameOf(parts, most === null || worded.some((each) => each.award.kind === "full") ? [] : [most], context);
-  if (worded.length < 2 || frame === null || worded.some((each) => each.award.kind === "loss")) return null;
+  const awards = worded.map((each) => each.award);
+  const frame = frameOf(
+    parts,
+    [namedMark(awards)].filter((mark) => mark !== null),
+    context,
+  );
+  if (worded.length < 2 || frame === null || awards.some((award) => award.kind === "loss") || exceeds(awards, frame.full)) return null;
   return { kind: "levels", ...frame, levels: worded.map((each) => ({ text: itemText(each.text), award: each.award })) };
 }
 

@@ -24,6 +24,11 @@ export function pointsOf(award: Award): Exact | null {
   return award.kind === "range" ? award.high : null;
 }
 
+/** Whether some award gives more than the full mark, so that 满分 and the points beside it contradict each other. */
+export function exceeds(awards: readonly Award[], full: Exact | null): boolean {
+  return full !== null && awards.some((award) => award.kind === "full") && awards.some((award) => pointsOf(award)?.gt(full) === true);
+}
+
 /** The largest of some numbers; null of none. */
 export function largest(values: readonly Exact[]): Exact | null {
   return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
