@@ -182,10 +182,18 @@ function explainOne(text: string, weight: Exact | null, indicator: string, value
   ];
 }
 
+/** `--value -1%` as `--value=-1%`, or the value would be taken for an option. */
+function joined(args: readonly string[]): string[] {
+  return args.flatMap((argument, at) => {
+    if (args[at - 1] === "--value") return [];
+    return argument === "--value" ? [`--value=${args[at + 1] ?? ""}`] : [argument];
+  });
+}
+
 function readArguments(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args],
+      args: joined(args),
       allowPositionals: true,
       options: {
         weight: { type: "string" },

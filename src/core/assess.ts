@@ -40,9 +40,10 @@ function tableOf(annex: Annex5): ScoreTable {
   return {
     sheet: annex.sheet.name,
     headerRow: annex.headerRow,
-    scoreColumn: annex.columns.get("score") ?? 0,
+    scoreColumn: annex.columns.get("score") ?? annex.columns.get("deduction") ?? 0,
     targetColumn: annex.target.column,
     fillsScore: annex.target.fillsScore,
+    deducts: !annex.columns.has("score"),
     totalRow: annex.total?.row ?? null,
   };
 }

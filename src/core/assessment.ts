@@ -116,6 +116,8 @@ export interface ScoreTable {
   readonly targetColumn: number;
   /** The recomputed scores are written into 得分 itself, which is blank. */
   readonly fillsScore: boolean;
+  /** The form states what was taken off (扣分) instead of what was given. */
+  readonly deducts: boolean;
   /** The row of 合计; null where the table has none. */
   readonly totalRow: number | null;
 }

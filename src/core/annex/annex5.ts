@@ -6,7 +6,7 @@ import { exact, type Exact } from "../quantity";
 import { isOwnFormula, scoreColumnTitle } from "./own";
 
 /** What a column of 附件5 holds. */
-export type ScoreColumn = "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "score";
+export type ScoreColumn = "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "score" | "deduction";
 
 /** 分值 as printed: `（7分）` is 7; the suffix tells of a slip such as （5人）. */
 export interface Weight {
@@ -34,6 +34,8 @@ export interface ScoreRow {
   /** Where its 得分 stands: the first cell of a merged block. */
   readonly place: Place;
   readonly score: Figure;
+  /** Whether `score` is what was taken off (扣分) and not what was given. */
+  readonly deducts: boolean;
   readonly row: number;
 }
 
@@ -54,6 +56,8 @@ export interface Annex5 {
 
 const ruleTitles = ["评价标准", "评分标准", "评分细则", "计分标准", "评分办法", "评分规则", "评价标准及计分方法"];
 const scoreTitles = ["得分", "自评得分", "自评分", "自评分数", "单位自评得分", "部门自评得分", "自评"];
+const deductionTitles = ["扣分", "自评扣分", "扣分情况", "扣分值"];
+const nameTitles = ["指标名称", "评价指标", "考核指标", "具体指标"];
 const formulaTitles = ["指标说明", "指标解释", "计算公式", "指标解释及计算公式", "指标说明及公式"];
 
 /** Reads 附件5 wherever it begins; null where no row has the headings of its columns. */
@@ -73,30 +77,36 @@ function columnsIn(sheet: Sheet, row: number): Columns | null {
   let level: 1 | 2 | 3 | null = null;
   (sheet.rows[row] ?? []).forEach((cell, column) => {
     const title = shortLabel(cell?.text ?? "");
-    const named = /^([一二三])级指标/u.exec(title)?.[1];
+    const named = nameTitles.includes(title) ? "三" : /^([一二三])级指标/u.exec(title)?.[1];
     if (named !== undefined) level = ("一二三".indexOf(named) + 1) as 1 | 2 | 3;
     const role = named !== undefined && level !== null ? (`level${level}` as const) : roleOf(title, level);
     if (role !== null && !found.has(role)) found.set(role, column);
   });
-  const named = found.has("level3") || found.has("level2") || found.has("level1");
-  return named && found.has("rule") && found.has("score") ? found : null;
+  const isNamed = found.has("level3") || found.has("level2") || found.has("level1");
+  return isNamed && found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
 }
 
 function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
   if (ruleTitles.includes(title)) return "rule";
   if (formulaTitles.includes(title)) return "formula";
   if (scoreTitles.includes(title)) return "score";
+  if (deductionTitles.includes(title)) return "deduction";
   return /^(分值|权重|标准分|满分)$/u.test(title) && level !== null ? `weight${level}` : null;
+}
+
+/** Where self-scores stand: in 得分, or in 扣分 where a form has that alone. */
+function scoreColumnOf(columns: Columns): number {
+  return columns.get("score") ?? columns.get("deduction") ?? 0;
 }
 
 function readTable(sheet: Sheet, headerRow: number, columns: Columns): Annex5 {
   const body = bodyRows(sheet, headerRow, columns);
   const lastRow = body.totalRow ?? body.rows.at(-1) ?? headerRow;
   const rows = scoreRows(sheet, body.rows, columns);
-  const score = columns.get("score") ?? 0;
+  const score = scoreColumnOf(columns);
   const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
-  const target = targetColumn(sheet, headerRow, lastRow, rows, score);
+  const target = targetColumn(sheet, headerRow, lastRow, rows, columns);
   return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
 }
 
@@ -113,10 +123,17 @@ function bodyRows(
     const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
     if (texts.some((text) => isTotal(text))) return { rows, totalRow: row };
     if (columnsIn(sheet, row) !== null || texts.every(isBlank)) continue;
-    strange = isTableRow(sheet, row, columns) ? 0 : strange + 1;
+    strange = isTableRow(sheet, row, columns) || (rows.length > 0 && continuesRule(sheet, row, columns)) ? 0 : strange + 1;
     if (strange === 0) rows.push(row);
   }
   return { rows, totalRow: null };
+}
+
+/** A row that holds nothing but more of the rule above it. */
+function continuesRule(sheet: Sheet, row: number, columns: Columns): boolean {
+  const rule = columns.get("rule") ?? 0;
+  const others = (sheet.rows[row] ?? []).some((cell, column) => column !== rule && !isBlank(cell?.text ?? ""));
+  return !others && hasHan(textAt(sheet, row, rule));
 }
 
 /** 合计, with its full marks in brackets or without. */
@@ -126,7 +143,7 @@ function isTotal(text: string): boolean {
 
 /** A row of the table names an indicator, a rule or a score; a note under the table does not. */
 function isTableRow(sheet: Sheet, row: number, columns: Columns): boolean {
-  const texts = (["level3", "weight3", "level2", "rule", "score"] as const).map((name) => {
+  const texts = (["level3", "weight3", "level2", "rule", "score", "deduction"] as const).map((name) => {
     const column = columns.get(name);
     return column === undefined ? "" : blockText(sheet, row, column);
   });
@@ -155,9 +172,10 @@ function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns): rea
 
 /** Whether a row shares the 得分 cell of the row above: merged with it, or bare of rule and score in a sheet without merges. */
 function joins(sheet: Sheet, row: number, first: number, columns: Columns): boolean {
-  const score = columns.get("score") ?? 0;
+  const score = scoreColumnOf(columns);
   const block = blockAt(sheet, row, score);
   if (block.top < row && block.top <= first && first <= block.bottom) return true;
+  if (continuesRule(sheet, row, columns)) return true;
   const isBare = isBlank(blockText(sheet, row, score)) && isBlank(blockText(sheet, row, columns.get("rule") ?? 0));
   const firstHasRule = !isBlank(blockText(sheet, first, columns.get("rule") ?? 0));
   return isBare && firstHasRule && block.top === row && block.bottom === row;
@@ -182,20 +200,35 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
     const block = blockAt(sheet, first, column);
     return { text: textAt(sheet, block.top, block.left), place: placeIn(sheet, block.top, block.left) };
   };
-  const score = columns.get("score") ?? 0;
+  const score = scoreColumnOf(columns);
   const top = blockAt(sheet, first, score).top;
   const place = placeIn(sheet, top, score);
   return {
     indicators: rows.flatMap((row) => indicatorAt(sheet, row, columns)),
     group,
-    rule: at("rule").text,
+    rule: ruleText(sheet, rows, columns, at("rule").text),
     rulePlace: at("rule").place,
     formula: sameBlock(sheet, first, columns) ? "" : at("formula").text,
     formulaPlace: at("formula").place,
     place,
-    score: scoreFigure(cellAt(sheet, top, score), place),
+    score: scoreFigure(columns.has("score") ? cellAt(sheet, top, score) : deductionCell(cellAt(sheet, top, score)), place),
+    deducts: !columns.has("score"),
     row: top,
   };
+}
+
+/** The rule of a row, with what stands of it in the rows below where it is split over several. */
+function ruleText(sheet: Sheet, rows: readonly number[], columns: Columns, first: string): string {
+  const more = rows.slice(1).filter((row) => continuesRule(sheet, row, columns));
+  return [first, ...more.map((row) => textAt(sheet, row, columns.get("rule") ?? 0))].join("\n");
+}
+
+/** 扣分 in words: 不扣分 is 0, 扣4分 is 4. */
+function deductionCell(cell: Cell | undefined): Cell | undefined {
+  const match = /^(不扣分|未扣分|无扣分)$|^-?扣?(\d+(?:\.\d+)?)分?$/u.exec(compact(cell?.text ?? ""));
+  if (cell === undefined || match === null) return cell;
+  const text = match[2] ?? "0";
+  return { ...cell, value: text, text };
 }
 
 /** Whether 评价标准 and 指标说明 are one merged block, whose text is the rule alone. */
@@ -262,10 +295,12 @@ function straysIn(sheet: Sheet, row: number, columns: Columns): readonly Place[]
 }
 
 /** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
-function targetColumn(sheet: Sheet, header: number, last: number, rows: readonly ScoreRow[], score: number): Annex5["target"] {
+function targetColumn(sheet: Sheet, header: number, last: number, rows: readonly ScoreRow[], columns: Columns): Annex5["target"] {
+  const score = scoreColumnOf(columns);
   const own = (sheet.rows[header] ?? []).findIndex((cell) => compact(cell?.text ?? "") === scoreColumnTitle);
   if (own >= 0) return { column: own, fillsScore: false };
-  if (rows.length > 0 && rows.every((row) => row.score.kind === "blank")) return { column: score, fillsScore: true };
+  if (columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank"))
+    return { column: score, fillsScore: true };
   let column = tableRight(sheet, header, score) + 1;
   while (!isFree(sheet, header, last, column)) column += 1;
   return { column, fillsScore: false };

@@ -38,6 +38,7 @@ export const codes = {
   "stale-year": { severity: "warning", kind: "label", title: "指标说明里的年份不是本年" },
   "formula-brackets": { severity: "warning", kind: "structure", title: "指标说明的公式少了括号" },
   "formula-unparsed": { severity: "info", kind: "structure", title: "指标说明的公式没有读懂" },
+  "formula-standard": { severity: "info", kind: "structure", title: "指标说明没有写公式，用了标准定义" },
   "name-differs": { severity: "info", kind: "label", title: "指标说明里的名称与指标名称不一致" },
   "rule-unparsed": { severity: "info", kind: "structure", title: "评价标准须由人判定" },
   "rule-full-mark": { severity: "warning", kind: "structure", title: "评价标准的满分与分值不一致" },

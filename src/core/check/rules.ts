@@ -81,6 +81,12 @@ function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
         message: `${quoted(scored.indicator)}的指标说明里的公式没有读懂：“${formula.text}”。请核对写法。`,
       }),
     ];
+  if (read.isStandard)
+    return [
+      finding("formula-standard", read.row.rulePlace, {
+        message: `${quoted(scored.indicator)}没有写怎样计算，按财预〔2013〕53号的定义计算。请核对是否合用。`,
+      }),
+    ];
   if (formula.kind !== "formula") return [];
   const repaired =
     formula.repaired === null

@@ -60,7 +60,7 @@ function isRounding(difference: Exact, figures: readonly NumberFigure[]): boolea
 /** 合计 of the self-scores; rows without a score make it impossible to say. */
 function scoreTotal(context: CheckContext): readonly Outcome[] {
   const total = context.annex5?.total;
-  const scores = context.rows.map((row) => row.read.stated);
+  const scores = context.rows.map((row) => (row.read.row.score.kind === "number" ? row.read.row.score.value : null));
   if (total?.figure.kind !== "number" || scores.length === 0) return [];
   const stated = scores.filter((score): score is Exact => score !== null);
   const sum = sumOf(stated);

@@ -205,7 +205,7 @@ function readCount(text: string, head: string, tail: string): Per | null {
   const { number: written, unit = "" } = match?.groups ?? {};
   const size = written === undefined ? readNumber("1") : readNumber(written);
   const rest = match === null ? "" : tail.slice(match[0].length);
-  if (match === null || size === null || size.lte(0) || !isPlainCount(head, rest)) return null;
+  if (match === null || size === null || size.lte(0) || rest.startsWith("百分") || !isPlainCount(head, rest)) return null;
   // 每低1个百点: a step that was not understood is no incident.
   if (/^(?:低|高|降|升|增长|减|超过|超出|大于|小于|不足)/.test(tail) && rest !== "") return null;
   return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };

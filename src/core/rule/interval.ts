@@ -248,6 +248,7 @@ function readCounted(tokens: readonly Placed[], text: string): RawInterval | nul
   return bounds.every((bound) => bound.unit !== "" && bound.unit !== "%") ? interval : null;
 }
 
+const longestClause = 120;
 const lead = /^(?:如果|如|若|凡|当(?!年|期)|则|在(?![职编岗册建校])|介于|处于|,|、)+/;
 
 /** An interval and the quantity that it is about; the quantity is empty where none is named. */
@@ -258,6 +259,8 @@ export interface ReadInterval {
 
 /** Reads a whole clause as an interval; null where anything else is in it. */
 export function readInterval(clause: string): ReadInterval | null {
+  // No interval takes that long to say.
+  if (clause.length > longestClause) return null;
   const text = clause
     .replace(/[的时者,]+$/, "")
     .replace(lead, "")

@@ -48,6 +48,9 @@ function withoutNumberedName(text: string, indicator: string): string {
   return /\d/.test(indicator) ? text.split(indicator).join("该指标") : text;
 }
 
+/** A cell with more text than this holds something else than a rule. */
+const longestRule = 2000;
+
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const plain = withoutNumberedName(plainText(text), indicator);
@@ -64,6 +67,7 @@ function isFaithful(rule: Rule, context: Context): boolean {
 
 /** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
 export function readRule(text: string, context: Context): Rule {
+  if (text.length > longestRule) return { kind: "unparsed", text, left: plainText(text) };
   const rule = readOnce(text, context);
   return rule.kind === "unparsed" || isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
 }

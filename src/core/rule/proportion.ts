@@ -51,7 +51,8 @@ function isRatio(text: string): boolean {
   const names = text.replace(/\/100分?(?=\)?$)/, "/总分");
   if (/[\d%=≤≥<>,;。×]/.test(names) || !balanced(text) || text === "") return false;
   const slashes = [...text].filter((sign) => sign === "/").length;
-  if (slashes === 0) return isName(text) && !/[-+]/.test(text);
+  // 考核得分×8 is no rate times points.
+  if (slashes === 0) return isName(text) && !/[-+]|(?:得分|分数|成绩|[数额量次人个])$/.test(text);
   return slashes === 1 && text.length <= 80 && isQuotient(text);
 }
 

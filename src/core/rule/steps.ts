@@ -33,12 +33,16 @@ function topOf(bands: readonly RawBand[]): RawBand | null {
 function sidesOf(toward: Toward, guard: RawInterval | null, top: RawInterval | null): readonly Side[] {
   if (toward === "both") return ["above", "below"];
   if (toward !== null) return [toward];
-  const told = guard ?? (top === null || isPoint(top) ? null : top);
-  if (told === null || (guard !== null && guard.low !== null && guard.high !== null)) return [];
-  // A guard lies beyond the threshold, the band of the full mark before it.
-  const above: readonly Side[] = (guard === null ? told.high : told.low) === null ? [] : ["above"];
-  const below: readonly Side[] = (guard === null ? told.low : told.high) === null ? [] : ["below"];
-  return [...above, ...below];
+  if (guard !== null) return guardSides(guard);
+  if (top === null || isPoint(top)) return [];
+  return [...(top.high === null ? [] : (["above"] as const)), ...(top.low === null ? [] : (["below"] as const))];
+}
+
+// 超过100%的，每1个百分点 lies beyond the threshold; 不低于90%，每1个百分点 may be what is required.
+function guardSides({ low, high }: RawInterval): readonly Side[] {
+  if (low !== null && high !== null) return [];
+  if (low !== null) return low.inclusive ? [] : ["above"];
+  return high === null || high.inclusive ? [] : ["below"];
 }
 
 // 大于100%的，每超过… and 不低于90%，每降低… name the same end from its two sides.

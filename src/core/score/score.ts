@@ -7,6 +7,7 @@ import { rateFor, type Fact, type Facts } from "../fact/facts";
 import { figureNamed } from "../annex/names";
 import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
+import { standardFormula } from "../formula/standard";
 import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
@@ -21,6 +22,8 @@ export interface ReadRow {
   readonly row: ScoreRow;
   readonly rule: Rule;
   readonly formula: IndicatorFormula;
+  /** The form defines no formula, and the standard definition (财预〔2013〕53号) stands in. */
+  readonly isStandard: boolean;
   readonly weight: Exact | null;
   readonly stated: Exact | null;
 }
@@ -30,9 +33,22 @@ export function readRow(row: ScoreRow): ReadRow {
   const weights = row.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
   const weight = weights.length === 0 ? null : sumOf(weights);
   const rule = readRule(withoutDefinitions(row.rule), { weight, indicator: nameOf(row) });
+  const written = formulaOf(row);
+  const standard = written.kind === "none" && asksFor(rule) === "rate" ? standardFormula(nameOf(row)) : null;
+  return { row, rule, formula: standard ?? written, isStandard: standard !== null, weight, stated: statedScore(row, weight) };
+}
+
+/** The formula that the form defines, in 指标说明 or in the rule itself. */
+function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
-  const stated = row.score.kind === "number" ? row.score.value : null;
-  return { row, rule, formula: own.kind === "formula" ? own : (formulaInRule(row.rule) ?? own), weight, stated };
+  return own.kind === "formula" ? own : (formulaInRule(row.rule) ?? own);
+}
+
+/** The self-score: what was given, or the full marks less what was taken off. */
+function statedScore(row: ScoreRow, weight: Exact | null): Exact | null {
+  if (row.score.kind !== "number") return null;
+  if (!row.deducts) return row.score.value;
+  return weight === null ? null : weight.minus(row.score.value);
 }
 
 /** Some rules define the rate themselves; 该项得分=（考核得分/总分）×8 measures 考核得分/总分. */
@@ -83,6 +99,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     trace: traceOf({
       rule,
       formula: read.formula,
+      isStandard: read.isStandard,
       measurement,
       observation,
       scores,
@@ -156,8 +173,8 @@ function verdictOf(
 
 /** Whether a self-score is the computed one at the precision it was written with. */
 function isStated(read: ReadRow, computed: Exact): boolean {
-  if (read.row.score.kind !== "number") return false;
-  return read.row.score.value.equals(computed) || read.row.score.value.equals(roundTo(computed, Math.max(1, read.row.score.places)));
+  if (read.stated === null || read.row.score.kind !== "number") return false;
+  return read.stated.equals(computed) || read.stated.equals(roundTo(computed, Math.max(1, read.row.score.places)));
 }
 
 function isPermitted(score: Exact, permitted: readonly Exact[] | null, weight: Exact | null): boolean {

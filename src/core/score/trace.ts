@@ -12,6 +12,7 @@ import type { Measurement } from "./measure";
 export interface Decided {
   readonly rule: Rule;
   readonly formula: IndicatorFormula;
+  readonly isStandard: boolean;
   readonly measurement: Measurement;
   readonly observation: Observation | null;
   readonly scores: ScoredRow["readings"];
@@ -36,14 +37,15 @@ export function traceOf(decided: Decided): readonly string[] {
   ];
 }
 
-function formulaSteps({ formula, measurement }: Decided): readonly string[] {
+function formulaSteps({ formula, isStandard, measurement }: Decided): readonly string[] {
   if (measurement.kind === "undefined") return [];
   const repaired =
     formula.kind === "formula" && formula.repaired !== null
       ? [`指标说明的公式少了括号（原文“${formula.repaired}”），分子和分母共用各项，按本意读。`]
       : [];
+  const source = isStandard ? ["指标说明没有写公式，用财预〔2013〕53号的定义。"] : [];
   const printed = `公式：${printExpression(measurement.expression)}`;
-  return [...repaired, printed, ...figureSteps(measurement)];
+  return [...repaired, ...source, printed, ...figureSteps(measurement)];
 }
 
 function figureSteps(measurement: Exclude<Measurement, { kind: "undefined" }>): readonly string[] {

@@ -54,7 +54,8 @@ function contentFor(row: ScoredRow, assessment: Assessment, table: ScoreTable, r
   }
   if (table.fillsScore) return null;
   if (row.verdict === "not-permitted") return text(`待定（${(row.rule.permitted ?? []).map(scoreText).join("、")}）`);
-  return row.stated === null ? text("待定") : { kind: "formula", formula: `=${addressOf(rowOf(row), table.scoreColumn)}` };
+  if (row.stated === null) return text("待定");
+  return table.deducts ? number(row.stated) : { kind: "formula", formula: `=${addressOf(rowOf(row), table.scoreColumn)}` };
 }
 
 function number(value: Exact): Content {
