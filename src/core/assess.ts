@@ -3,6 +3,7 @@ import type { Annex5 } from "./annex/annex5";
 import { defaultSettings, type Assessment, type Judgements, type ScoreTable, type Settings } from "./assessment";
 import { runChecks } from "./check/checks";
 import { allSources } from "./check/context";
+import { claimsIn } from "./fact/claims";
 import { collectFacts } from "./fact/facts";
 import { balancesOf } from "./fact/identities";
 import type { Workbook } from "./grid/workbook";
@@ -13,8 +14,10 @@ import { totalOf } from "./score/total";
 export function assess(workbook: Workbook, settings: Settings = defaultSettings, judgements: Judgements = {}): Assessment {
   const annexes = locateAnnexes(workbook);
   const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
+  const annex6 = annexOf(annexes.annex6);
   const { unit, year } = readCover(workbook);
-  const facts = collectFacts(annex3, annex4);
+  const claims = annex6 === null ? [] : claimsIn(annex6, year);
+  const facts = collectFacts(annex3, annex4, annex6, claims);
   const balances = balancesOf(facts, allSources(settings));
   const believed = balances.filter((balance) => settings.sources.includes(balance.annex));
   const rows = (annex5?.rows ?? []).map(readRow).map((read) => {
@@ -23,7 +26,7 @@ export function assess(workbook: Workbook, settings: Settings = defaultSettings,
   });
   const scored = rows.map((row) => row.scored);
   const total = annex5 === null ? null : totalOf(scored, annex5);
-  const checked = runChecks({ workbook, annexes, annex3, annex4, annex5, year, facts, balances, rows, total, settings });
+  const checked = runChecks({ workbook, annexes, annex3, annex4, annex5, annex6, claims, year, facts, balances, rows, total, settings });
   return {
     settings,
     unit,

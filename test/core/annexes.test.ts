@@ -76,7 +76,7 @@ describe.each(disguises)("the bureau's workbook %s", (_, disguise) => {
     const annexes = locateAnnexes(workbook);
     const annex3 = annexOf(annexes.annex3);
     const annex4 = annexOf(annexes.annex4);
-    expect(annexOf(annexes.report)).not.toBeNull();
+    expect(annexOf(annexes.annex6)).not.toBeNull();
     expect(annex3?.rows.map((row) => `${row.role} ${row.figures["全年执行数"]?.text ?? ""}`)).toEqual([
       "total 577.35",
       "appropriation 462.74",
@@ -154,7 +154,7 @@ describe("annex 5", () => {
         ]),
       ),
     );
-    expect([annexes.annex3.kind, annexes.annex4.kind, annexes.annex5.kind, annexes.report.kind]).toEqual([
+    expect([annexes.annex3.kind, annexes.annex4.kind, annexes.annex5.kind, annexes.annex6.kind]).toEqual([
       "missing",
       "missing",
       "missing",

@@ -5,6 +5,7 @@ import type { Place } from "../grid/address";
 import { readAnnex3, type Annex3 } from "./annex3";
 import { readAnnex4, type Annex4 } from "./annex4";
 import { readAnnex5, type Annex5 } from "./annex5";
+import { readAnnex6, type Annex6 } from "./annex6";
 import { isOwnSheet } from "./own";
 
 /** An annex as it was looked for by what is printed in it; `others` are sheets that would have served as well. */
@@ -15,7 +16,7 @@ export interface Annexes {
   readonly annex3: Found<Annex3>;
   readonly annex4: Found<Annex4>;
   readonly annex5: Found<Annex5>;
-  readonly report: Found<{ readonly sheet: Sheet }>;
+  readonly annex6: Found<Annex6>;
 }
 
 /** Finds the annexes (附件3 to 附件6); our own sheets are passed over. */
@@ -24,7 +25,7 @@ export function locateAnnexes(workbook: Workbook): Annexes {
   const annex5 = locate(sheets, readAnnex5, (annex) => annex.rows.length);
   const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length);
   const annex3 = locate(sheets, readAnnex3, (annex) => annex.rows.length);
-  return { annex3, annex4, annex5, report: locate(sheets, readReport, (report) => report.sheet.rows.length) };
+  return { annex3, annex4, annex5, annex6: locate(sheets, readAnnex6, (report) => report.sheet.rows.length) };
 }
 
 /** The best of the sheets that can be read as an annex: visible before hidden, then the one with most in it. */
@@ -41,13 +42,6 @@ function locate<A extends { readonly sheet: Sheet }>(
   return { kind: "located", annex: best, others: rivals };
 }
 
-/** 附件6 is the sheet whose title says that it is the report (绩效评价报告). */
-function readReport(sheet: Sheet): { readonly sheet: Sheet } | null {
-  const isTitle = (text: string): boolean => /^.{0,40}绩效(自评|评价|自评价).{0,4}报告$/u.test(bareLabel(text));
-  const top = sheet.rows.slice(0, 12).some((cells) => cells?.some((cell) => isTitle(cell?.text ?? "")));
-  return top ? { sheet } : null;
-}
-
 /** The located annex, or null. */
 export function annexOf<A>(found: Found<A>): A | null {
   return found.kind === "located" ? found.annex : null;
@@ -56,7 +50,7 @@ export function annexOf<A>(found: Found<A>): A | null {
 /** The sheet names of the annexes that were found. */
 export function annexSheets(annexes: Annexes): Readonly<Partial<Record<AnnexNumber, string>>> {
   const names: Partial<Record<AnnexNumber, string>> = {};
-  const all = { "3": annexOf(annexes.annex3), "4": annexOf(annexes.annex4), "5": annexOf(annexes.annex5), "6": annexOf(annexes.report) };
+  const all = { "3": annexOf(annexes.annex3), "4": annexOf(annexes.annex4), "5": annexOf(annexes.annex5), "6": annexOf(annexes.annex6) };
   for (const number of ["3", "4", "5", "6"] as const) {
     const annex = all[number];
     if (annex !== null) names[number] = annex.sheet.name;

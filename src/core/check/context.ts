@@ -2,6 +2,8 @@ import type { ScoredRow, Settings, Source, Total } from "../assessment";
 import type { Annex3 } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
 import type { Annex5 } from "../annex/annex5";
+import type { Annex6 } from "../annex/annex6";
+import type { Claim } from "../fact/claims";
 import type { Annexes } from "../annex/locate";
 import type { Facts } from "../fact/facts";
 import type { Balance } from "../fact/identities";
@@ -21,6 +23,9 @@ export interface CheckContext {
   readonly annex3: Annex3 | null;
   readonly annex4: Annex4 | null;
   readonly annex5: Annex5 | null;
+  readonly annex6: Annex6 | null;
+  /** What the sentences of 附件6 claim. */
+  readonly claims: readonly Claim[];
   readonly year: number | null;
   /** The facts of all annexes, those that give no figures included: they are still checked. */
   readonly facts: Facts;

@@ -22,8 +22,8 @@ function formulaAt(context: CheckContext, place: Place): string | null {
 }
 
 function annexSheets(context: CheckContext): readonly Sheet[] {
-  const { annex3, annex4, annex5, report } = context.annexes;
-  const sheets = [annexOf(annex3)?.sheet, annexOf(annex4)?.sheet, annexOf(annex5)?.sheet, annexOf(report)?.sheet];
+  const { annex3, annex4, annex5, annex6 } = context.annexes;
+  const sheets = [annexOf(annex3)?.sheet, annexOf(annex4)?.sheet, annexOf(annex5)?.sheet, annexOf(annex6)?.sheet];
   return [...new Set(sheets.filter((sheet): sheet is Sheet => sheet !== undefined))];
 }
 

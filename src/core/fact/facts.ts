@@ -2,10 +2,12 @@ import type { Source } from "../assessment";
 import type { Annex3, FundColumn } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
 import { rateOf } from "../annex/blocks";
+import type { Annex6, ReportLine } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { coreLabel } from "../grid/label";
 import type { NumberFigure } from "../annex/figure";
 import { figureNamed, standIns } from "../annex/names";
+import type { Claim } from "./claims";
 
 /** A figure under its name, with the annex and the cell that it comes from (数据). */
 export interface Fact {
@@ -18,8 +20,39 @@ export interface Fact {
 export type Facts = readonly Fact[];
 
 /** Collects the figures that the annexes state under names we know. */
-export function collectFacts(annex3: Annex3 | null, annex4: Annex4 | null): Facts {
-  return [...(annex3 === null ? [] : [...fundFacts(annex3), ...achievedRates(annex3)]), ...(annex4 === null ? [] : baseFacts(annex4))];
+export function collectFacts(
+  annex3: Annex3 | null,
+  annex4: Annex4 | null,
+  annex6: Annex6 | null = null,
+  claims: readonly Claim[] = [],
+): Facts {
+  return [
+    ...(annex6 === null ? [] : [...reportFacts(annex6), ...claimedFacts(claims)]),
+    ...(annex3 === null ? [] : [...fundFacts(annex3), ...achievedRates(annex3)]),
+    ...(annex4 === null ? [] : baseFacts(annex4)),
+  ];
+}
+
+/** The tables of 附件6: rows split into 基本支出, 项目支出 and 合计, and single rows of figures under their names. */
+function reportFacts(annex: Annex6): Facts {
+  return annex.tables.flatMap((table) =>
+    table.lines.flatMap((line) => {
+      if (line.label === "") return [...line.figures].flatMap(([heading, figure]) => fact(figureNamed(heading)?.name, "6", figure));
+      const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
+      return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...projectFacts(line)] : [];
+    }),
+  );
+}
+
+const projectNames: Readonly<Record<string, string>> = { 预算总额: "项目支出预算总额", 决算总额: "项目支出总额" };
+
+function projectFacts(line: ReportLine): Facts {
+  return fact(projectNames[figureNamed(line.label)?.name ?? ""], "6", line.figures.get("项目支出"));
+}
+
+/** What the sentences of 附件6 claim. */
+function claimedFacts(claims: readonly Claim[]): Facts {
+  return claims.flatMap((claim) => (claim.kind === "figure" ? fact(claim.name, "6", claim.figure) : []));
 }
 
 /** What 附件3 achieved as a percentage, such as 服务对象满意度 93%, under the name of its indicator. */

@@ -114,7 +114,7 @@ const noGuard: Guard = { subject: "", interval: null, toward: null, clear: true 
 
 // 下降5%以上 turns the sign round, so that a word of direction is no name; 增长率 is.
 const turned =
-  /(?:下降|减少|降低|压减|压缩|增长|增加|提高|上升|节约|节支|超支?|低|高|少|多|差|过|到|于|达|大|小|等|约|近|从|自|离|比|或|及|至|以)$/;
+  /(?:下降|减少|降低|压减|压缩|增长|增加|提高|上升|节约|节支|超支?|低|高|少|多|差|过|到|于|达|大|小|等|约|近|从|自|离|相比|或|及|至|以)$/;
 const conditional =
   /[-~\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除外|除了|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
 
@@ -195,7 +195,7 @@ function isPlainCount(head: string, tail: string): boolean {
     /\((?:\d+|[一二三四五六七八九十]+)\)|[①-⑳]|\d+[.、]|以[上下][\d一二三四五六七八九十各]*(?:情况|要求|内容|条件|要点|项|条|点|方面)/g,
     "",
   );
-  if (/[\d%≤≥<>=×/]/.test(around) || /[加减扣得]/.test(tail) || /扣/.test(head)) return false;
+  if (/[\d%≤≥<>=×/]/.test(around) || /[加减扣得再另又]/.test(tail) || /扣/.test(head)) return false;
   return !(threshold.test(around) && new RegExp(`${chinese}${anyOf(measures)}`).test(around));
 }
 

@@ -90,7 +90,7 @@ export function readEach(parts: Parts, context: Context): ChecklistRule | null {
 
 const marks = /^(?:[①-⑳]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d)|[一二三四五六七八九]是|[a-hA-H][.、)])+/;
 const ordinal = /^第(?:\d+|[一二三四五六七八九十]+)项/;
-const levelWords = /(?:优秀|良好|优|良|较好|好|一般|中等|合格|较差|差|基本|明显|显著|无效果|部分|及格|满意|较高|较低|健全|到位)(?:的|者)?$/;
+const levelWords = /(?:优秀|良好|优|良|较好|好|一般|中等|合格|较差|差|明显|显著|无效果|及格|满意|较高|较低)(?:的|者)?$/;
 const denial = /^(?:未|没有|无|不|否则|反之|其他)/;
 
 // What stands before a colon introduces the list; the mark of the item is printed anew.

@@ -192,9 +192,18 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
   };
 }
 
+/** What may follow the last outcome, such as 以100%为标准. */
+function partAfter(part: string): Partial<Parts> {
+  const { condition, standard } = readCondition(part);
+  return condition.kind === "empty" && standard !== null ? { standards: [standard] } : { left: [trimmed(part)] };
+}
+
 /** Sorts the statements of a rule by what they say; `rest` is what stands after the last outcome. */
 export function gather(statements: readonly Statement[], rest: string): Parts {
   const parts = statements.map(partOf).reduce<Parts>(join, nothing);
-  const unread = rest.split(/[,;。]/).filter((part) => !isRemark(part));
-  return unread.length === 0 ? parts : join(parts, { left: unread.map(trimmed) });
+  return rest
+    .split(/[,;。]/)
+    .filter((part) => !isRemark(part))
+    .map(partAfter)
+    .reduce(join, parts);
 }

@@ -263,6 +263,7 @@ export function readInterval(clause: string): ReadInterval | null {
   if (clause.length > longestClause) return null;
   const text = clause
     .replace(/[的时者,]+$/, "")
+    .replace(/^(?:19|20)\d\d年度?/, "")
     .replace(lead, "")
     .replace(/第(?=[^,;。]{1,4}[名位]$)/, "")
     .replace(/\(([^()]*含[^()]*)[,、]([^()]*含[^()]*)\)/g, "($1)($2)");
@@ -278,8 +279,9 @@ export function readInterval(clause: string): ReadInterval | null {
     if (counted !== null) return { subject, interval: counted };
     const interval = readTokens(rest);
     const inner = rest.find((token) => token.kind === "text")?.text ?? "";
-    if (interval !== null)
-      return subject === "" || inner === "" || subject === inner ? { subject: subject === "" ? inner : subject, interval } : null;
+    if (interval === null) continue;
+    if (rest[0]?.kind === "growth") return { subject: /率$/.test(subject) ? subject : `${subject}变动率`, interval };
+    return subject === "" || inner === "" || subject === inner ? { subject: subject === "" ? inner : subject, interval } : null;
   }
   return null;
 }

@@ -23,7 +23,7 @@ export function withGoals(parts: Parts): readonly RawBand[] {
 
 /** The full mark that the awards of a rule name; null where the best of them only says 满分. */
 export function namedMark(awards: readonly Award[]): Exact | null {
-  const named = awards.map(pointsOf).filter((points): points is Exact => points !== null);
+  const named = awards.map(pointsOf).filter((points): points is Exact => points?.gt(0) === true);
   return awards.some((award) => award.kind === "full") ? null : largest(named);
 }
 

@@ -1,0 +1,139 @@
+import type { Place } from "../grid/address";
+import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
+import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
+import { exact } from "../quantity";
+import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+
+/** A row of a table of the report: its name, and its figures by the heading over them. */
+export interface ReportLine {
+  readonly label: string;
+  readonly place: Place;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** A table of the report. */
+export interface ReportTable {
+  readonly place: Place;
+  readonly headings: readonly string[];
+  readonly lines: readonly ReportLine[];
+}
+
+/** A paragraph of the report. */
+export interface Paragraph {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** 附件6, the report (部门整体支出绩效评价报告): its tables, and its sentences. */
+export interface Annex6 {
+  readonly sheet: Sheet;
+  readonly tables: readonly ReportTable[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Reads 附件6 from a sheet whose title says that it is the report; null from any other. */
+export function readAnnex6(sheet: Sheet): Annex6 | null {
+  if (!isReport(sheet)) return null;
+  const areas = tableAreas(sheet);
+  const inTable = (row: number): boolean => areas.some((area) => area.top <= row && row <= area.bottom);
+  const paragraphs = sheet.rows.flatMap((_, row) => (inTable(row) ? [] : paragraphAt(sheet, row)));
+  return { sheet, tables: areas.map((area) => readTable(sheet, area)), paragraphs };
+}
+
+function isReport(sheet: Sheet): boolean {
+  const isTitle = (text: string): boolean => /^.{0,40}绩效(自评|评价|自评价).{0,4}报告$/u.test(bareLabel(text));
+  return sheet.rows.slice(0, 12).some((cells) => cells?.some((cell) => (cell?.text.length ?? 99) < 60 && isTitle(cell?.text ?? "")));
+}
+
+function paragraphAt(sheet: Sheet, row: number): readonly Paragraph[] {
+  const column = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+  return column < 0 ? [] : [{ text: textAt(sheet, row, column), place: placeIn(sheet, row, column) }];
+}
+
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Rows that stand together and begin with one of several cells are a table; a blank row or a long sentence ends it. */
+function tableAreas(sheet: Sheet): readonly Rows[] {
+  const areas: Rows[] = [];
+  let top: number | null = null;
+  for (let row = 0; row <= sheet.rows.length; row += 1) {
+    const texts = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell?.text ?? ""));
+    const isRow = texts.length >= 2 || (top !== null && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
+    if (isRow) top ??= row;
+    else if (top !== null) {
+      areas.push({ top, bottom: row - 1 });
+      top = null;
+    }
+  }
+  return areas;
+}
+
+const yuan: FormUnit = { unit: "元", scale: exact(1) };
+
+function readTable(sheet: Sheet, area: Rows): ReportTable {
+  const first = firstFigureRow(sheet, area);
+  const headings = Array.from({ length: widthOf(sheet) }, (_, column) => headingOf(sheet, area.top, first, column));
+  const unit = headings.map(statedUnit).find((found) => found !== null) ?? yuan;
+  const labels = headings.flatMap((heading, column) => (/(^|\/)(项目|科目|内容|名称)$/u.test(heading) ? [column] : []));
+  const starts = labels.length > 0 ? labels : hasHan(textAt(sheet, first, 0)) ? [0] : [];
+  const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, unit));
+  return { place: placeIn(sheet, area.top, 0), headings, lines };
+}
+
+function rowsBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** The first row with a number in it: what stands above it are headings, in one row or in two. */
+function firstFigureRow(sheet: Sheet, area: Rows): number {
+  const isNumber = (text: string): boolean => /^-?[\d,.]+%?$/u.test(bareLabel(text)) && /\d/.test(text);
+  const found = rowsBetween(area.top + 1, area.bottom).find((row) => (sheet.rows[row] ?? []).some((cell) => isNumber(cell?.text ?? "")));
+  const named = found ?? area.bottom;
+  // A table that begins with names without figures still has one or two rows of headings.
+  const isDouble = rowsBetween(area.top, named - 1).length >= 2 && isSubheading(sheet, area.top + 1);
+  return Math.min(named, area.top + (isDouble ? 2 : 1));
+}
+
+/** A second row of headings repeats words such as 金额 and 比率, or 预算 and 决算. */
+function isSubheading(sheet: Sheet, row: number): boolean {
+  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
+  return texts.length >= 2 && texts.every((text) => hasHan(text) && text.length <= 8);
+}
+
+function headingOf(sheet: Sheet, top: number, first: number, column: number): string {
+  const parts = rowsBetween(top, first - 1).map((row) => {
+    const block = blockAt(sheet, row, column);
+    const own = shortLabel(textAt(sheet, block.top, block.left));
+    return own !== "" ? own : row < first - 1 ? shortLabel(lastTextLeft(sheet, row, column)) : "";
+  });
+  // Right of the table nothing stands in the lower row of headings, whatever stands left of it in the upper one.
+  if (parts.at(-1) === "") return "";
+  return [...new Set(parts.filter((part) => part !== ""))].join("/");
+}
+
+/** In a sheet without merges an upper heading stands over the first of its columns only. */
+function lastTextLeft(sheet: Sheet, row: number, column: number): string {
+  for (let left = column; left >= 1; left -= 1) if (!isBlank(textAt(sheet, row, left))) return textAt(sheet, row, left);
+  return "";
+}
+
+function linesAt(sheet: Sheet, row: number, starts: readonly number[], headings: readonly string[], unit: FormUnit): readonly ReportLine[] {
+  if (starts.length === 0) return [lineFrom(sheet, row, -1, headings.length, headings, unit)];
+  return starts.flatMap((start, index) => {
+    const line = lineFrom(sheet, row, start, starts[index + 1] ?? headings.length, headings, unit);
+    return line.label === "" ? [] : [line];
+  });
+}
+
+function lineFrom(sheet: Sheet, row: number, start: number, end: number, headings: readonly string[], unit: FormUnit): ReportLine {
+  const figures = new Map<string, Figure>();
+  for (let column = start + 1; column < end; column += 1) {
+    const heading = headings[column] ?? "";
+    if (heading !== "" && !figures.has(heading))
+      figures.set(heading, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit));
+  }
+  return { label: start < 0 ? "" : shortLabel(textAt(sheet, row, start)), place: placeIn(sheet, row, Math.max(0, start)), figures };
+}
