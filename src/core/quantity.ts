@@ -42,3 +42,10 @@ export function percentText(ratio: Exact, places = 2): string {
   const text = ratio.times(hundred).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places);
   return `${/^-0(\.0+)?$/.test(text) ? text.slice(1) : text}%`;
 }
+
+/** Thousands apart, as amounts in 元 are read: 3,404,261.97. */
+export function grouped(number: string): string {
+  const [whole = "", fraction] = number.split(".");
+  const parted = whole.replace(/\B(?=(\d{3})+(?!\d))/gu, ",");
+  return whole.replace("-", "").length <= 4 ? number : `${parted}${fraction === undefined ? "" : `.${fraction}`}`;
+}

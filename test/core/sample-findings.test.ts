@@ -56,14 +56,19 @@ describe("what an auditor found in the bureau's forms", () => {
   test("one finding lists every stated execution rate beside its recomputation, and which are the same", () => {
     const found = assessment.findings.filter((entry) => entry.code === "execution-rates");
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ place: { sheet: "附件3", address: "F5" }, severity: "error", stated: "98%、100%、90.42%、100%、98%" });
-    expect(found[0]?.message).toContain("附件3 F5和附件4 D10说的是同一个率");
+    expect(found[0]).toMatchObject({
+      place: { sheet: "附件3", address: "F5" },
+      severity: "error",
+      stated: "98%、100%、90.42%、100%、98%、90.45%",
+    });
+    expect(found[0]?.message).toContain("附件3 F5和附件4 D10和附件6 A66说的是同一个率");
     expect(found[0]?.evidence.map((place) => `${place.sheet}!${place.address}`)).toEqual([
       "附件3!F5",
       "附件3!F6",
       "附件3!F7",
       "附件3!F8",
       "附件4!D10",
+      "附件6!A66",
     ]);
   });
 

@@ -65,6 +65,30 @@ describe("the bureau's scores", () => {
     ).toEqual(["95", "85", "80", "97"]);
   });
 
+  test.each([
+    [
+      ["4", "3", "6"],
+      ["78", "73", "90"],
+    ],
+    [
+      ["6", "4", "3"],
+      ["73", "73", "90"],
+    ],
+  ] as const)("the total with the annexes believed in the order %j", (sources, expected) => {
+    const { total } = assessed(sources);
+    expect(total === null ? null : [total.computed, total.min, total.max].map(decimalText)).toEqual(expected);
+  });
+
+  test("a figure that only 附件6 states is used, and marked as from there", () => {
+    const row = assessed(["4", "3", "6"]).rows[6];
+    expect([
+      row?.indicator,
+      row?.verdict,
+      row?.rate === null || row === undefined ? null : percentText(row.rate),
+      row?.operands.map((operand) => operand.annex),
+    ]).toEqual(["公用经费控制率", "contradicted", "109.06%", ["6", "6"]]);
+  });
+
   test("the disputed row names the balance that refutes it, and the score that follows", () => {
     const row = assessed(["4"]).rows[3];
     expect(row?.alternatives.map((other) => [other.source, percentText(other.rate), decimalText(other.computed)])).toEqual([

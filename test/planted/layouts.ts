@@ -19,6 +19,8 @@ export interface Layout {
   /** 合计 of 得分, and of 分值 where the form prints it. */
   readonly total: string;
   readonly weightTotal: string | null;
+  /** 分值 of 一级 and 二级指标, and of indicators that share another's 得分. */
+  readonly otherWeights: readonly string[];
   /** Cells inside blocks of 一级指标 below the first one. */
   readonly underGroups: readonly string[];
   /** Zero-based rows of each sheet before which a blank row may stand. */
@@ -99,7 +101,10 @@ function ratios(annex: AnnexKey, lines: string): readonly Ratio[] {
 }
 
 /** Lines `row weight other never data…` with `-` for none; the columns say where 得分, 分值, 评价标准 and 指标说明 stand. */
-function scores(columns: { readonly score: string; readonly weight: string; readonly rule: string; readonly note: string | null }, lines: string) {
+function scores(
+  columns: { readonly score: string; readonly weight: string; readonly rule: string; readonly note: string | null },
+  lines: string,
+): readonly ScoreRow[] {
   return lines
     .trim()
     .split("\n")
@@ -117,6 +122,10 @@ function scores(columns: { readonly score: string; readonly weight: string; read
         never: number(never),
       };
     });
+}
+
+function scoreCells(addresses: string): readonly string[] {
+  return addresses.split(" ").map((address) => `5!${address}`);
 }
 
 function equal(what: Equal["what"], first: string, second: string): Equal {
@@ -167,6 +176,7 @@ const xinhua: Layout = {
   ),
   total: "5!K22",
   weightTotal: null,
+  otherWeights: scoreCells("D6 D8 D17 D18 F6 F8 F12 F17 F18 H19 H20"),
   underGroups: ["5!C10", "5!C14", "5!C20"],
   breaks: { "3": [10, 13], "4": [4, 6, 10, 14, 20, 22], "5": [7, 16, 21] },
   units: { "3": "万元", "4": "万元", "5": "万元" },
@@ -217,6 +227,7 @@ const oneSheet: Layout = {
   ),
   total: "5!F67",
   weightTotal: null,
+  otherWeights: scoreCells("A52 A54 A62 A64 B52 B54 B57 B62 B64"),
   underGroups: ["5!A53", "5!A55", "5!A60", "5!A65"],
   breaks: { "3": [9, 12, 23, 27, 31, 35, 43, 53, 61, 66] },
   units: { "3": "万元", "4": "元", "5": "元" },
@@ -267,6 +278,7 @@ const twoLevel: Layout = {
   ),
   total: "5!E20",
   weightTotal: "5!D20",
+  otherWeights: scoreCells("A5 A7 A17 A18"),
   underGroups: ["5!A6", "5!A9", "5!A14", "5!A19"],
   breaks: { "3": [8, 11], "4": [3, 5, 9, 14, 20, 22], "5": [6, 16, 19] },
   units: { "3": "万元", "4": "万元", "5": "万元" },
@@ -328,6 +340,7 @@ const verticalBase: Layout = {
   ),
   total: "5!I21",
   weightTotal: null,
+  otherWeights: scoreCells("B4 B6 B16 B17 D4 D6 D10 D16 D17"),
   underGroups: ["5!A5", "5!A8", "5!A13", "5!A19"],
   breaks: { "3": [8, 11], "4": [3, 16, 34, 49], "5": [5, 15, 20] },
   units: { "3": "万元", "4": "万元", "5": "万元" },
@@ -355,6 +368,7 @@ const national: Layout = {
   ],
   total: "5!G12",
   weightTotal: "5!D12",
+  otherWeights: scoreCells("A5 A10"),
   underGroups: ["5!A6", "5!A8", "5!A11"],
   breaks: { "3": [8, 10], "5": [7, 9, 11] },
   units: { "3": "万元", "4": "万元", "5": "万元" },

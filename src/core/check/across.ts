@@ -1,7 +1,8 @@
 import type { NumberFigure } from "../annex/figure";
-import { statementsOf, type Fact } from "../fact/facts";
-import { figureNames } from "../annex/names";
-import { quoted } from "../grid/label";
+import { factOf, statementsOf, type Fact } from "../fact/facts";
+import { isBroken } from "../fact/identities";
+import { figureNamed, figureNames } from "../annex/names";
+import { coreLabel, quoted } from "../grid/label";
 import { decimalText, exact, percentText } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
@@ -11,36 +12,83 @@ import { recomputed, slipOf, statedRates, type StatedRate } from "./rates";
 
 /** Contradictions between the annexes: figures, rates, and a balance entered as an expense. */
 export function checkAcross(context: CheckContext): readonly Outcome[] {
-  return [...sameFigures(context), ...unitSlips(context), ...carryOver(context), ...executionRates(context), ...twoWays(context)];
+  return [
+    ...sameFigures(context),
+    ...blankElsewhere(context),
+    ...unitSlips(context),
+    ...carryOver(context),
+    ...executionRates(context),
+    ...twoWays(context),
+  ];
 }
 
-/** The same figure in several annexes, held against the one that is believed first. */
+/** The same figure in several annexes, held against the one that is believed first; repeated statements are one finding. */
 function sameFigures(context: CheckContext): readonly Outcome[] {
   return figureNames.flatMap(({ name }) => {
     const [believed, ...others] = statementsOf(context.facts, name, allSources(context.settings));
-    return believed === undefined
-      ? []
-      : others.filter((other) => other.annex !== believed.annex).map((other) => compare(believed, other, context));
+    if (believed === undefined) return [];
+    const first = others.filter(
+      (other, index) => other.annex !== believed.annex && others.findIndex((twin) => isSame(twin, other)) === index,
+    );
+    return first.map((other) =>
+      compare(
+        believed,
+        other,
+        others.filter((twin) => twin !== other && isSame(twin, other)),
+        context,
+      ),
+    );
   });
 }
 
-function compare(believed: Fact, other: Fact, context: CheckContext): Outcome {
+function isSame(a: Fact, b: Fact): boolean {
+  return a.annex === b.annex && a.figure.value.equals(b.figure.value);
+}
+
+function compare(believed: Fact, other: Fact, twins: readonly Fact[], context: CheckContext): Outcome {
   const match = matchFigures(believed.figure, other.figure);
   if (match === "same" || isWithCarryOver(believed, other, context)) return null;
   const said = `附件${believed.annex}的${believed.name}是${inUnitOf(believed.figure.value, believed.figure)}，附件${other.annex}填${inUnitOf(other.figure.value, other.figure)}`;
+  // A figure that its own annex refutes is the one to look at, believed or not.
+  const [wrong, right] = isRefuted(believed, context) ? [believed, other] : [other, believed];
   const common = {
-    stated: other.figure.text,
-    expected: asWritten(believed.figure.value, other.figure),
-    evidence: [believed.figure.place, ...copiedFrom(other, context)],
+    stated: wrong.figure.text,
+    expected: asWritten(right.figure.value, wrong.figure),
+    evidence: [right.figure.place, ...copiedFrom(other, context), ...twins.map((twin) => twin.figure.place)],
     scoreEffect: "0",
   };
-  if (match === "last-digit")
-    return finding("figure-rounding", other.figure.place, { ...common, message: `${said}，只差尾数，是换算或取舍所致。` });
+  const { place } = wrong.figure;
+  if (match === "last-digit") return finding("figure-rounding", place, { ...common, message: `${said}，只差尾数，是换算或取舍所致。` });
   if (match === "ten-thousandfold")
-    return finding("unit-mixup", other.figure.place, { ...common, message: `${said}，正好相差一万倍。请核对单位是元还是万元。` });
+    return finding("unit-mixup", place, { ...common, message: `${said}，正好相差一万倍。请核对单位是元还是万元。` });
   const difference = inUnitOf(believed.figure.value.minus(other.figure.value).abs(), other.figure);
   const copied = copiedFrom(other, context).length > 0 ? "它与同一行的全年预算数完全相同，可能把全年数抄进了年初数。" : "";
-  return finding("figure-differs", other.figure.place, { ...common, message: `${said}，相差${difference}。${copied}请核对后统一。` });
+  return finding("figure-differs", place, { ...common, message: `${said}，相差${difference}。${copied}请核对后统一。` });
+}
+
+/** A figure that 附件4 leaves blank and another annex states. */
+function blankElsewhere(context: CheckContext): readonly Outcome[] {
+  return (context.annex4?.blocks ?? []).flatMap((block) =>
+    block.entries.flatMap((entry) => {
+      const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
+      const name = spec?.figure ?? figureNamed(entry.label)?.name;
+      const other = name === undefined || entry.figure.kind !== "blank" ? null : factOf(context.facts, name, ["3", "6"]);
+      if (other === null || entry.figure.kind !== "blank") return [];
+      return [
+        finding("figure-elsewhere", entry.figure.place, {
+          stated: entry.figure.text,
+          expected: inUnitOf(other.figure.value, other.figure),
+          message: `附件4${quoted(block.form.name)}的${coreLabel(entry.label)}没有填，附件${other.annex}却有${inUnitOf(other.figure.value, other.figure)}。请补填，或核对附件${other.annex}。`,
+          evidence: [other.figure.place],
+          scoreEffect: "0",
+        }),
+      ];
+    }),
+  );
+}
+
+function isRefuted(fact: Fact, context: CheckContext): boolean {
+  return context.balances.some((balance) => isBroken(balance) && balance.doubt.figure === fact.figure);
 }
 
 /** The total of 年初预算数 in 附件3 may count what was carried over, as its own row says; 附件4 never does. */

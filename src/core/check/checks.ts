@@ -8,6 +8,8 @@ import type { Finding, Severity } from "./finding";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
 import { checkRates } from "./rates";
+import { checkReportTables } from "./report-tables";
+import { checkReportText } from "./report-text";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
 import { checkSelfScores } from "./self-scores";
@@ -21,6 +23,8 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkTotals,
   checkBalances,
   checkAcross,
+  checkReportTables,
+  checkReportText,
   checkFormulas,
   checkRules,
   checkForm,

@@ -1,6 +1,6 @@
 import type { Settings } from "../assessment";
 import { roundingOf, type NumberFigure } from "../annex/figure";
-import { decimalText, exact, percentText, roundTo, type Exact } from "../quantity";
+import { decimalText, exact, grouped, percentText, roundTo, type Exact } from "../quantity";
 
 /** How a stated rate compares with its recomputation at the precision it was written with. */
 export type RateMatch = "right" | "truncated" | "no-percent" | "wrong";
@@ -45,7 +45,7 @@ export function matchFigures(a: NumberFigure, b: NumberFigure): FigureMatch {
 /** A value in the unit that a figure was written in, for the message beside it: 3.4万元. */
 export function inUnitOf(value: Exact, figure: NumberFigure): string {
   const number = decimalText(roundTo(value.dividedBy(figure.scale), Math.max(figure.places, 2)));
-  return `${number}${unitWord(figure)}`;
+  return `${grouped(number)}${unitWord(figure)}`;
 }
 
 /** The same as the form prints it: with 万 where the cell says 万, bare where the form states the unit. */

@@ -1,13 +1,14 @@
 import type { FundRow } from "../annex/annex3";
-import { rateOf, type Block } from "../annex/blocks";
+import { blockForms, rateOf, type Block } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
+import type { Claim } from "../fact/claims";
 import { factOf, type Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { readFormula } from "../formula/parser";
 import { printExpression } from "../formula/printer";
 import type { Place } from "../grid/address";
 import { coreLabel, quoted } from "../grid/label";
-import { exact, type Exact } from "../quantity";
+import { exact, one, type Exact } from "../quantity";
 import { withKnownNames } from "../score/measure";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
@@ -31,7 +32,19 @@ export interface StatedRate {
 export function statedRates(context: CheckContext): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
-  return [...funds, ...blocks];
+  return [...funds, ...blocks, ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
+}
+
+/** A rate that a sentence of 附件6 claims, recomputed from the figures of 附件6: its tables first, then its sentences. */
+function claimedRate(claim: Claim, context: CheckContext): StatedRate | null {
+  const form = blockForms.flatMap((block) => block.rates).find((rate) => rate.name === claim.name);
+  if (claim.kind !== "rate" || form === undefined) return null;
+  const expression = expressionOf(form.formula);
+  const operands = namesIn(expression).flatMap((name) => {
+    const fact = factOf(context.facts, name, ["6"]);
+    return fact === null ? [] : [{ ...fact, name }];
+  });
+  return { title: `附件6${quoted(claim.name)}`, figure: claim.figure, expression, accepts: [], operands, measures: claim.name };
 }
 
 function fundRate(row: FundRow): StatedRate | null {
@@ -114,8 +127,15 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
   if (caused !== null) return causedByCarryOver(rate, stated, arithmetic, caused, [...evidence, ...caused.evidence]);
   return finding("rate-mismatch", stated.place, {
     ...common,
-    message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。请按应有的数改正，或核对分子分母。`,
+    message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。${invertedNote(value, stated, context)}请按应有的数改正，或核对分子分母。`,
   });
+}
+
+/** 71.18% for 140.47% is the quotient upside down. */
+function invertedNote(value: Exact, stated: NumberFigure, context: CheckContext): string {
+  if (value.isZero()) return "";
+  const match = matchRate(stated, one.dividedBy(value), context.settings);
+  return match === "right" || match === "truncated" ? "填报数像是把分子分母除反了。" : "";
 }
 
 /** 5.42 is what was left, not what was spent: the rate that the form means follows from the rest. */

@@ -3,7 +3,7 @@ import type { Alternative, Judgement, ScoredRow, StepReading } from "../assessme
 import type { Fact, Facts } from "../fact/facts";
 import type { IndicatorFormula } from "../formula/ast";
 import { printExpression } from "../formula/printer";
-import { decimalText, percentText, roundTo, type Exact } from "../quantity";
+import { decimalText, grouped, percentText, roundTo, type Exact } from "../quantity";
 import type { Rule } from "../rule/ast";
 import { decidingClause, type Observation } from "./evaluate";
 import type { Measurement } from "./measure";
@@ -74,7 +74,7 @@ function substituted(measurement: { readonly expression: Parameters<typeof print
 export function figureText(fact: Fact): string {
   const { value, scale, unit } = fact.figure;
   const written = decimalText(value.dividedBy(scale));
-  return unit === "元" && scale.equals(10000) ? `${written}万元` : `${written}${unit === "%" ? "%" : unit}`;
+  return unit === "元" && scale.equals(10000) ? `${grouped(written)}万元` : `${grouped(written)}${unit === "%" ? "%" : unit}`;
 }
 
 function sourceOf(fact: Fact): string {

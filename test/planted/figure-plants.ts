@@ -1,0 +1,204 @@
+import { cellNamed, fixed, placesOf, shownLike, tidy, type Change } from "./cells";
+import type { Equal, Layout, Ratio, Sum } from "./layouts";
+import {
+  columnsOf,
+  executionRates,
+  figureAt,
+  figuresOf,
+  inUnit,
+  near,
+  raised,
+  rateIn,
+  ratiosOf,
+  rewritten,
+  withRates,
+  type Bed,
+  type Seed,
+} from "./plant";
+
+/** Every wrong figure and wrong rate that a workbook has room for. */
+export function figureSeeds(bed: Bed): readonly Seed[] {
+  return [
+    ...ratiosOf(bed.layout).flatMap((ratio) => rateSeeds(bed, ratio)),
+    ...sumSeeds(bed),
+    ...bed.layout.equals.flatMap((equal) => disagreements(bed, equal)),
+    ...imbalances(bed),
+    ...figuresOf(bed.layout).flatMap((cell) => spoiltFigures(bed, cell)),
+    ...rowsInOtherUnit(bed),
+  ];
+}
+
+function rateSeeds(bed: Bed, ratio: Ratio): readonly Seed[] {
+  const { rate } = ratio;
+  const cell = cellNamed(bed.workbook, bed.layout, rate);
+  const exact = rateIn(bed, ratio);
+  const states = (kind: string, name: string, value: number): readonly Seed[] =>
+    shownLike(cell, value) === shownLike(cell, exact)
+      ? []
+      : [{ kind, name: `${rate}${name}`, changes: [rewritten(bed, rate, value)], at: [rate], also: ratesBeside(bed.layout, rate) }];
+  return [
+    ...[1, -1].flatMap((step) => {
+      const places = placesOf(cell);
+      const shown = Number(fixed(exact * 100, places)) + step * 10 ** -places;
+      // A rate cut off instead of rounded is no more than worth a look.
+      const cut = Math.trunc(tidy(exact * 100 * 10 ** places)) / 10 ** places;
+      return Math.abs(shown - cut) < 1e-9 ? [] : states("rate: last digit", step > 0 ? "+" : "-", shown / 100);
+    }),
+    ...states("rate: one point", "", exact + 0.01),
+    ...states("rate: inverted", "", ratio.kind === "change" ? -exact : 1 / exact),
+    {
+      kind: "rate: #DIV/0!",
+      name: rate,
+      changes: [{ cell: rate, written: { value: { kind: "error", code: "#DIV/0!" }, format: cell.format } }],
+      at: [rate],
+    },
+    { kind: "text for a number", name: rate, changes: [{ cell: rate, written: "见附表" }], at: [rate] },
+    {
+      kind: "padded number",
+      name: rate,
+      changes: [{ cell: rate, written: ` ${shownLike(cell, exact)}` }],
+      at: [rate],
+      anySeverity: true,
+    },
+  ];
+}
+
+/** The same rate elsewhere, which a wrong one contradicts. */
+function ratesBeside(layout: Layout, rate: string): readonly string[] {
+  const same = executionRates(layout);
+  return same.includes(rate) ? same : [];
+}
+
+function sumSeeds(bed: Bed): readonly Seed[] {
+  const seed = (sum: Sum, kind: string, cell: string, by: number): Seed => ({
+    kind,
+    name: `${cell}+${by}`,
+    changes: withRates(bed, [raised(bed, cell, by)]),
+    at: [sum.total, ...sum.parts],
+    spreads: true,
+  });
+  return [...columnsOf(bed.layout), ...bed.layout.sums].flatMap((sum) => [
+    ...(figureAt(bed, sum.total) === 0 ? [] : [10, 1].map((by) => seed(sum, "total of parts wrong", sum.total, by))),
+    ...sum.parts
+      .filter((part) => figureAt(bed, part) !== 0)
+      .flatMap((part) => [10, 1].map((by) => seed(sum, "part of a total wrong", part, by))),
+  ]);
+}
+
+/** Cells to change with a figure so that its own table still adds up. */
+function companions(bed: Bed, cell: string): readonly { readonly cell: string; readonly sign: number }[] {
+  const { layout } = bed;
+  const sums = [...columnsOf(layout), ...layout.sums];
+  const own = sums.find((sum) => sum.total === cell);
+  // The last part that is not nothing: 上年结转 stays as it is.
+  const part =
+    own === undefined ? undefined : [...own.parts].reverse().find((each) => figureAt(bed, each) !== 0 && !isCarried(layout, each));
+  if (part !== undefined) return [{ cell: part, sign: 1 }, ...companions(bed, part)];
+  const over = sums.find((sum) => sum.parts.includes(cell));
+  const brother = over?.parts[0];
+  if (over === undefined || brother === undefined || !cell.startsWith("3!")) return [];
+  return brother === cell ? [{ cell: over.total, sign: 1 }] : isCarried(layout, cell) ? [{ cell: brother, sign: -1 }] : [];
+}
+
+function isCarried(layout: Layout, cell: string): boolean {
+  return layout.equals.some(({ what, cells }) => what === "上年结转" && cells.includes(cell));
+}
+
+function disagreements(bed: Bed, equal: Equal): readonly Seed[] {
+  return equal.cells.flatMap((cell) =>
+    [5, -1.3].map((amount): Seed => {
+      const by = inUnit(bed.layout, cell, amount);
+      const beside = companions(bed, cell).filter((each) => !equal.cells.some((own) => own === each.cell));
+      const changes = [raised(bed, cell, by), ...beside.map((each) => raised(bed, each.cell, by * each.sign))];
+      return {
+        kind: `${equal.what} disagrees`,
+        name: `${cell}${amount}`,
+        changes: withRates(bed, typedOnly(bed, changes)),
+        at: equal.cells,
+        spreads: true,
+      };
+    }),
+  );
+}
+
+/** Without totals that a formula adds up anyway, unless nothing else is left. */
+function typedOnly(bed: Bed, changes: readonly Change[]): readonly Change[] {
+  const typed = changes.filter((change) => cellNamed(bed.workbook, bed.layout, change.cell).formula === null);
+  return typed.length === 0 ? changes : typed;
+}
+
+function imbalances(bed: Bed): readonly Seed[] {
+  const { balance } = bed.layout;
+  if (balance === null) return [];
+  const seed = (kind: string, cell: string, at: readonly string[], amount: number): Seed => ({
+    kind,
+    name: `${cell}${amount}`,
+    changes: withRates(bed, [raised(bed, cell, inUnit(bed.layout, cell, amount))]),
+    at,
+    spreads: true,
+  });
+  const { carried, initial, adjusted, budget, final, left } = balance;
+  return [20, -7.5, 0.3].flatMap((amount) => [
+    seed("composition out of balance", adjusted, [carried, initial, adjusted, budget], amount),
+    seed("年末结余 out of balance", left, [budget, final, left], amount),
+  ]);
+}
+
+/** People and square metres are written without decimals; amounts of money are not. */
+function isMoney(bed: Bed, cell: string): boolean {
+  const { format, text } = cellNamed(bed.workbook, bed.layout, cell);
+  return format.includes(".") || text.includes(".") || bed.layout.units[cell.slice(0, 1) as "3" | "4"] === "元";
+}
+
+function inOtherUnit(bed: Bed, cell: string): Change {
+  const factor = inUnit(bed.layout, cell, 1) === 1 ? 10_000 : 1 / 10_000;
+  return rewritten(bed, cell, tidy(figureAt(bed, cell) * factor));
+}
+
+function spoiltFigures(bed: Bed, cell: string): readonly Seed[] {
+  const value = figureAt(bed, cell);
+  const before = cellNamed(bed.workbook, bed.layout, cell);
+  const around = near(bed.layout, cell);
+  const malformed = malformedThousands(before.text);
+  return [
+    { kind: "text for a number", name: cell, changes: [{ cell, written: "见附表" }], at: [cell], spreads: true },
+    { kind: "padded number", name: cell, changes: [{ cell, written: ` ${before.text} ` }], at: [cell], spreads: true, anySeverity: true },
+    ...(value === 0 ? [] : [{ kind: "blank figure", name: cell, changes: [{ cell, written: null }], at: around, spreads: true }]),
+    ...(value === 0 || !isMoney(bed, cell) || figureIsPeople(bed, cell)
+      ? []
+      : [{ kind: "ten thousand times off", name: cell, changes: [inOtherUnit(bed, cell)], at: around, spreads: true }]),
+    ...(malformed === null
+      ? []
+      : [{ kind: "malformed thousands", name: cell, changes: [{ cell, written: malformed }], at: [cell], spreads: true }]),
+  ];
+}
+
+function figureIsPeople(bed: Bed, cell: string): boolean {
+  const [first] = bed.layout.ratios;
+  return first !== undefined && (first.above === cell || first.below === cell);
+}
+
+/** 3132.25 as 31,32.25 and 11707200 as 117,072,00; null for a figure too short to go wrong. */
+function malformedThousands(shown: string): string | null {
+  const [whole = "", rest] = shown.replaceAll(",", "").split(".");
+  if (!/^\d{4,}$/.test(whole)) return null;
+  return `${whole.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",")},${whole.slice(-2)}${rest === undefined ? "" : `.${rest}`}`;
+}
+
+/** Both figures of a rate in the other unit: the rate is right, what the figures hang together with is not. */
+function rowsInOtherUnit(bed: Bed): readonly Seed[] {
+  return bed.layout.ratios
+    .filter((ratio) => isTied(bed.layout, ratio) && isMoney(bed, ratio.above))
+    .map((ratio) => ({
+      kind: "ten thousand times off",
+      name: `${ratio.below},${ratio.above}`,
+      changes: [inOtherUnit(bed, ratio.below), inOtherUnit(bed, ratio.above)],
+      at: [...new Set([...near(bed.layout, ratio.below), ...near(bed.layout, ratio.above)])].filter((cell) => cell !== ratio.rate),
+      spreads: true,
+    }));
+}
+
+function isTied(layout: Layout, ratio: Ratio): boolean {
+  const tied = [...layout.equals.flatMap(({ cells }) => cells), ...Object.values(layout.balance ?? {})];
+  return tied.includes(ratio.above) || tied.includes(ratio.below);
+}

@@ -1,0 +1,89 @@
+import { parseArea } from "../../src/core/grid/address";
+import { addressIn, cellNamed, type Change } from "./cells";
+import type { Layout, Ratio, Sum } from "./layouts";
+import { columnsOf, executionRates, ratiosOf, type Bed, type Seed } from "./plant";
+
+/** Every wrong worksheet formula that a workbook has room for; its shown value is what it comes to. */
+export function formulaSeeds(bed: Bed): readonly Seed[] {
+  const ratios = ratiosOf(bed.layout).filter((ratio) => [ratio.above, ratio.below].every((cell) => isNumber(bed, cell)));
+  return [...ratios.flatMap((ratio, index) => rateFormulas(bed, ratio, neighbour(ratios, index))), ...sumFormulas(bed)];
+}
+
+function isNumber(bed: Bed, cell: string): boolean {
+  return typeof cellNamed(bed.workbook, bed.layout, cell).value === "number";
+}
+
+/** The next rate of the same sheet, or the one before where it is the last. */
+function neighbour(ratios: readonly Ratio[], index: number): Ratio | undefined {
+  const annex = ratios[index]?.rate.slice(0, 1);
+  return [ratios[index + 1], ratios[index - 1]].find((ratio) => ratio?.rate.slice(0, 1) === annex);
+}
+
+/** The formula of a rate over two cells. */
+export function rateFormula(kind: Ratio["kind"], above: string, below: string): string {
+  const [a, b] = [addressIn(above), addressIn(below)];
+  return kind === "quotient" ? `=${a}/${b}` : `=(${a}-${b})/${b}`;
+}
+
+/** A formula in place of what a cell holds; the value shown is worked out with the rest of the workbook. */
+export function formulaIn(bed: Bed, cell: string, formula: string): Change {
+  const { format, text } = cellNamed(bed.workbook, bed.layout, cell);
+  const shown = format === "General" && text.includes("%") ? "0.00%" : format;
+  return { cell, written: { value: 0, text, formula, format: shown } };
+}
+
+function rateFormulas(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonly Seed[] {
+  const { rate, kind, above, below } = ratio;
+  const same = executionRates(bed.layout);
+  const seed = (what: string, name: string, formula: string): Seed => ({
+    kind: what,
+    name: `${rate}${name}`,
+    changes: [formulaIn(bed, rate, formula)],
+    at: [rate],
+    also: same.includes(rate) ? same : [],
+  });
+  const inverted = kind === "quotient" ? rateFormula(kind, below, above) : `=(${addressIn(below)}-${addressIn(above)})/${addressIn(below)}`;
+  const astray = other === undefined || other.above === above ? [] : [other];
+  return [
+    seed("formula: inverted", "", inverted),
+    ...astray.flatMap((row) => [
+      seed("formula: another row", "", rateFormula(kind, row.above, row.below)),
+      seed("formula: another row", " above", rateFormula(kind, row.above, below)),
+    ]),
+  ];
+}
+
+function range(cells: readonly string[]): string {
+  return `${addressIn(cells[0] ?? "")}:${addressIn(cells[cells.length - 1] ?? "")}`;
+}
+
+function sumFormulas(bed: Bed): readonly Seed[] {
+  const { layout } = bed;
+  return [...columnsOf(layout), ...scoreSums(layout)].flatMap((sum) => {
+    const seed = (kind: string, name: string, formula: string): Seed => ({
+      kind,
+      name: `${sum.total}${name}`,
+      changes: [formulaIn(bed, sum.total, formula)],
+      at: [sum.total],
+      spreads: true,
+    });
+    const [first = sum.total] = sum.parts;
+    return [
+      seed("SUM misses a row", " last", `=SUM(${range(sum.parts.slice(0, -1))})`),
+      seed("SUM misses a row", " first", `=SUM(${range(sum.parts.slice(1))})`),
+      seed("SUM takes in more", " twice", `=SUM(${range(sum.parts)},${addressIn(first)})`),
+      seed("SUM takes in more", " beside", `=SUM(${addressIn(first)}:${beside(layout, sum.parts[sum.parts.length - 1] ?? first)})`),
+    ];
+  });
+}
+
+function scoreSums(layout: Layout): readonly Sum[] {
+  const scores: Sum = { total: layout.total, parts: layout.scores.map((row) => row.cell) };
+  return layout.weightTotal === null ? [scores] : [scores, { total: layout.weightTotal, parts: layout.scores.map((row) => row.weight) }];
+}
+
+/** The same row one column on; for 得分 the further number is one that stands above 分值's last. */
+function beside(_layout: Layout, cell: string): string {
+  const area = parseArea(cell);
+  return area === null ? addressIn(cell) : `${String.fromCharCode(66 + area.left)}${area.top + 1}`;
+}

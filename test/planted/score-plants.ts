@@ -1,0 +1,152 @@
+import { parseArea } from "../../src/core/grid/address";
+import type { Workbook } from "../../src/core/grid/workbook";
+import { cellNamed, sheetNameOf, type Change } from "./cells";
+import { nationalPoints, nationalTotals, type ScoreRow } from "./layouts";
+import { figureAt, raised, rewritten, type Bed, type Seed } from "./plant";
+
+/** Every wrong score, total, weight and label that a workbook has room for. */
+export function scoreSeeds(bed: Bed): readonly Seed[] {
+  const { layout } = bed;
+  return [
+    ...layout.scores.flatMap((row) => [...wrongScores(bed, row), ...spoiltScores(bed, row), ...spoiltRow(bed, row)]),
+    ...totals(bed),
+    ...[...layout.scores.map((row) => row.weight), ...layout.otherWeights].map((cell) => misprintedUnit(bed, cell)),
+    ...layout.underGroups.map((cell) => strayNumber(bed, cell)),
+    ...(layout.name === "national" ? nationalSeeds(bed) : []),
+  ];
+}
+
+/** A score with the typed 合计 that goes with it. */
+function scored(bed: Bed, cell: string, total: string, score: number | null): readonly Change[] {
+  const change = score === null ? { cell, written: null } : rewritten(bed, cell, score);
+  const typed = cellNamed(bed.workbook, bed.layout, total).formula === null;
+  return typed ? [change, raised(bed, total, (score ?? 0) - figureAt(bed, cell))] : [change];
+}
+
+function wrongScores(bed: Bed, row: ScoreRow): readonly Seed[] {
+  const { total } = bed.layout;
+  const seed = (kind: string, score: number | null): Seed => ({
+    kind,
+    name: `${row.cell}=${score}`,
+    changes: scored(bed, row.cell, total, score),
+    at: [row.cell],
+  });
+  return [
+    ...(row.other === null ? [] : [seed("score: not what the data give", row.other)]),
+    ...(row.never === null ? [] : [seed("score: not permitted", row.never)]),
+    seed("score: above the weight", row.full + 1),
+    seed("score: blank", null),
+  ];
+}
+
+function spoiltScores(bed: Bed, row: ScoreRow): readonly Seed[] {
+  const { cell } = row;
+  const shown = cellNamed(bed.workbook, bed.layout, cell).text;
+  const also = [bed.layout.total];
+  return [
+    { kind: "text for a number", name: cell, changes: [{ cell, written: "见附表" }], at: [cell], also },
+    { kind: "padded number", name: cell, changes: [{ cell, written: ` ${shown}` }], at: [cell], also, anySeverity: true },
+  ];
+}
+
+function spoiltRow(bed: Bed, row: ScoreRow): readonly Seed[] {
+  const { weight, rule, cell, note } = row;
+  const shown = cellNamed(bed.workbook, bed.layout, weight).text;
+  const unreadable = /[（(].*[）)]/.test(shown) ? shown.replace(/([（(]).*([）)])/, "$1待定$2") : "待定";
+  const ownCell = unreadable.length <= 4;
+  const years = note ?? rule;
+  const definition = filledText(bed, years);
+  const also = [cell, weight, rule, ...(bed.layout.weightTotal === null ? [] : [bed.layout.weightTotal])];
+  return [
+    {
+      kind: "weight unreadable",
+      name: weight,
+      changes: [{ cell: weight, written: unreadable }],
+      at: ownCell ? [weight] : [weight, rule, cell],
+      also,
+    },
+    ...(definition === null
+      ? []
+      : [
+          {
+            kind: "stale year",
+            name: years,
+            changes: [{ cell: years, written: `${definition}该指标以2016年完成情况为评价内容。` }],
+            at: [years],
+          },
+        ]),
+  ];
+}
+
+/** The text of a cell; null where it is blank, as a cell under a merged one is. */
+function filledText(bed: Bed, cell: string): string | null {
+  const sheet = bed.workbook.sheets.find((each) => each.name === sheetNameOf(bed.layout, cell));
+  const area = parseArea(cell);
+  const found = area === null ? "" : (sheet?.rows[area.top]?.[area.left]?.text ?? "");
+  return found === "" ? null : found;
+}
+
+function totals(bed: Bed): readonly Seed[] {
+  const { total, weightTotal } = bed.layout;
+  const seed = (kind: string, cell: string, by: number): Seed => ({
+    kind,
+    name: `${cell}${by}`,
+    changes: [raised(bed, cell, by)],
+    at: [cell],
+  });
+  return [
+    ...[1, -0.5, 10, -0.05].map((by) => seed("合计 wrong", total, by)),
+    ...(weightTotal === null ? [] : [-5, 2].map((by) => seed("合计 of 分值 wrong", weightTotal, by))),
+  ];
+}
+
+/** （5人） where （5分） is meant. */
+function misprintedUnit(bed: Bed, cell: string): Seed {
+  const shown = cellNamed(bed.workbook, bed.layout, cell).text;
+  const written = /分[）)]/.test(shown) ? shown.replace(/分([）)])/, "人$1") : `（${shown}人）`;
+  // A total of 分值 that adds numbers leaves the text out.
+  return { kind: "weight in 人", name: cell, changes: [{ cell, written }], at: [cell] };
+}
+
+/** 55 in the column of 一级指标, as where a page break has split a merged cell. */
+function strayNumber(bed: Bed, cell: string): Seed {
+  const sheetName = sheetNameOf(bed.layout, cell);
+  const area = parseArea(cell);
+  const split = (workbook: Workbook): Workbook => ({
+    sheets: workbook.sheets.map((sheet) =>
+      sheet.name !== sheetName || sheet.merges === null || area === null
+        ? sheet
+        : {
+            ...sheet,
+            merges: sheet.merges.flatMap((block) => {
+              const covers = block.left <= area.left && area.left <= block.right && block.top <= area.top && area.top <= block.bottom;
+              return covers
+                ? [
+                    { ...block, bottom: area.top - 1 },
+                    { ...block, top: area.top },
+                  ].filter((part) => part.bottom > part.top || part.right > part.left)
+                : [block];
+            }),
+          },
+    ),
+  });
+  return { kind: "stray number", name: cell, changes: [{ cell, written: 55 }], at: [cell], reshape: split };
+}
+
+/** The points that the national form gives on 附件3. */
+function nationalSeeds(bed: Bed): readonly Seed[] {
+  const [total = "3!H22", weights = "3!G22"] = nationalTotals;
+  const [execution = "3!I5"] = nationalPoints.map((point) => point.cell);
+  const seed = (kind: string, cell: string, score: number | null): Seed => ({
+    kind,
+    name: `${cell}=${score}`,
+    changes: scored(bed, cell, total, score),
+    at: [cell],
+  });
+  return [
+    seed("score: not what the data give", execution, 10),
+    ...nationalPoints.flatMap(({ cell, full }) => [seed("score: above the weight", cell, full + 1), seed("score: blank", cell, null)]),
+    ...[1, -0.5].map((by): Seed => ({ kind: "合计 wrong", name: `${total}${by}`, changes: [raised(bed, total, by)], at: [total] })),
+    { kind: "合计 of 分值 wrong", name: weights, changes: [raised(bed, weights, -5)], at: [weights] },
+  ];
+}
