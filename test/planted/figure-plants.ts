@@ -78,10 +78,8 @@ function sumSeeds(bed: Bed): readonly Seed[] {
     spreads: true,
   });
   return [...columnsOf(bed.layout), ...bed.layout.sums].flatMap((sum) => [
-    ...(figureAt(bed, sum.total) === 0 ? [] : [10, 1].map((by) => seed(sum, "total of parts wrong", sum.total, by))),
-    ...sum.parts
-      .filter((part) => figureAt(bed, part) !== 0)
-      .flatMap((part) => [10, 1].map((by) => seed(sum, "part of a total wrong", part, by))),
+    ...(figureAt(bed, sum.total) === 0 ? [] : [seed(sum, "total of parts wrong", sum.total, 10)]),
+    ...sum.parts.filter((part) => figureAt(bed, part) !== 0).map((part) => seed(sum, "part of a total wrong", part, 10)),
   ]);
 }
 
@@ -100,8 +98,9 @@ function companions(bed: Bed, cell: string): readonly { readonly cell: string; r
   return brother === cell ? [{ cell: over.total, sign: 1 }] : isCarried(layout, cell) ? [{ cell: brother, sign: -1 }] : [];
 }
 
+/** Whether it stands in the row 上年结转资金 of 附件3. */
 function isCarried(layout: Layout, cell: string): boolean {
-  return layout.equals.some(({ what, cells }) => what === "上年结转" && cells.includes(cell));
+  return cell.startsWith("3!") && Number(cell.replace(/^3!\D+/, "")) === layout.funds.parts[1];
 }
 
 function disagreements(bed: Bed, equal: Equal): readonly Seed[] {
@@ -166,11 +165,27 @@ function spoiltFigures(bed: Bed, cell: string): readonly Seed[] {
     ...(value === 0 ? [] : [{ kind: "blank figure", name: cell, changes: [{ cell, written: null }], at: around, spreads: true }]),
     ...(value === 0 || !isMoney(bed, cell) || figureIsPeople(bed, cell)
       ? []
-      : [{ kind: "ten thousand times off", name: cell, changes: [inOtherUnit(bed, cell)], at: around, spreads: true }]),
+      : [
+          {
+            kind: "ten thousand times off",
+            name: cell,
+            changes: [inOtherUnit(bed, cell)],
+            at: [...around, ...scoresWithoutRate(bed, cell)],
+            spreads: true,
+          },
+        ]),
     ...(malformed === null
       ? []
       : [{ kind: "malformed thousands", name: cell, changes: [{ cell, written: malformed }], at: [cell], spreads: true }]),
   ];
+}
+
+/** The scores that follow from a figure, where no typed rate would show sooner that it is wrong. */
+function scoresWithoutRate(bed: Bed, cell: string): readonly string[] {
+  const { layout } = bed;
+  const rates = layout.ratios.filter((ratio) => ratio.above === cell || ratio.below === cell);
+  const typed = rates.some((ratio) => cellNamed(bed.workbook, layout, ratio.rate).formula === null);
+  return typed ? [] : layout.scores.filter((row) => row.data.includes(cell)).map((row) => row.cell);
 }
 
 function figureIsPeople(bed: Bed, cell: string): boolean {

@@ -1,5 +1,5 @@
-import { parseArea } from "../../src/core/grid/address";
-import { addressIn, cellNamed, type Change } from "./cells";
+import { addressOf, parseArea } from "../../src/core/grid/address";
+import { addressIn, cellNamed, sheetNameOf, type Change } from "./cells";
 import type { Layout, Ratio, Sum } from "./layouts";
 import { columnsOf, executionRates, ratiosOf, type Bed, type Seed } from "./plant";
 
@@ -72,7 +72,7 @@ function sumFormulas(bed: Bed): readonly Seed[] {
       seed("SUM misses a row", " last", `=SUM(${range(sum.parts.slice(0, -1))})`),
       seed("SUM misses a row", " first", `=SUM(${range(sum.parts.slice(1))})`),
       seed("SUM takes in more", " twice", `=SUM(${range(sum.parts)},${addressIn(first)})`),
-      seed("SUM takes in more", " beside", `=SUM(${addressIn(first)}:${beside(layout, sum.parts[sum.parts.length - 1] ?? first)})`),
+      ...(besideIsNumber(bed, sum) ? [seed("SUM takes in more", " beside", `=SUM(${addressIn(first)}:${nextColumn(last(sum))})`)] : []),
     ];
   });
 }
@@ -82,8 +82,21 @@ function scoreSums(layout: Layout): readonly Sum[] {
   return layout.weightTotal === null ? [scores] : [scores, { total: layout.weightTotal, parts: layout.scores.map((row) => row.weight) }];
 }
 
-/** The same row one column on; for 得分 the further number is one that stands above 分值's last. */
-function beside(_layout: Layout, cell: string): string {
+function last(sum: Sum): string {
+  return sum.parts[sum.parts.length - 1] ?? sum.total;
+}
+
+/** The address one column on. */
+function nextColumn(cell: string): string {
   const area = parseArea(cell);
-  return area === null ? addressIn(cell) : `${String.fromCharCode(66 + area.left)}${area.top + 1}`;
+  return area === null ? addressIn(cell) : addressOf(area.top, area.left + 1);
+}
+
+/** Whether the column beside holds a number that a range one column too wide would add. */
+function besideIsNumber(bed: Bed, sum: Sum): boolean {
+  const sheet = bed.workbook.sheets.find((each) => each.name === sheetNameOf(bed.layout, sum.total));
+  return sum.parts.some((part) => {
+    const area = parseArea(nextColumn(part));
+    return area !== null && typeof sheet?.rows[area.top]?.[area.left]?.value === "number";
+  });
 }

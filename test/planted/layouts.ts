@@ -9,13 +9,15 @@ export interface Layout {
   readonly funds: Funds;
   /** Rates with the cells they are worked out from, 附件3's execution rates left out. */
   readonly ratios: readonly Ratio[];
-  /** Figures that two cells state: the first follows from the second, `scale` of the second's unit make one of the first's. */
+  /** Figures that two cells state: where one is changed the other must be, by as much. */
   readonly equals: readonly Equal[];
   /** 上年结转, 年初预算, 年中调整, 预算总额, 决算总额, 年末结余 of 附件4; null where the workbook has none. */
   readonly balance: Balance | null;
   /** Totals outside 年度预算资金 with the cells that make them up. */
   readonly sums: readonly Sum[];
   readonly scores: readonly ScoreRow[];
+  /** Where 附件3 itself gives points for the execution rate, as the national form does. */
+  readonly executionScore: string | null;
   /** 合计 of 得分, and of 分值 where the form prints it. */
   readonly total: string;
   readonly weightTotal: string | null;
@@ -166,7 +168,7 @@ const xinhua: Layout = {
      10 5 4 4.5 4!D16 4!E16
      11 5 3 4 4!D20 4!E20
      12 8 7 7.5 4!D18 4!E18
-     13 5 5 - 4!D22 4!E22
+     13 5 4.5 - 4!D22 4!E22
      14 4 - 3.5
      15 5 - 3.5
      16 3 - 2.5
@@ -174,6 +176,7 @@ const xinhua: Layout = {
      18 10 - -
      21 5 3 4 3!H23`,
   ),
+  executionScore: null,
   total: "5!K22",
   weightTotal: null,
   otherWeights: scoreCells("D6 D8 D17 D18 F6 F8 F12 F17 F18 H19 H20"),
@@ -225,6 +228,7 @@ const oneSheet: Layout = {
      65 5 - 4
      66 5 4 3 3!F21`,
   ),
+  executionScore: null,
   total: "5!F67",
   weightTotal: null,
   otherWeights: scoreCells("A52 A54 A62 A64 B52 B54 B57 B62 B64"),
@@ -276,6 +280,7 @@ const twoLevel: Layout = {
      18 5 - 4
      19 5 3 4 3!F20`,
   ),
+  executionScore: null,
   total: "5!E20",
   weightTotal: "5!D20",
   otherWeights: scoreCells("A5 A7 A17 A18"),
@@ -301,9 +306,9 @@ const verticalBase: Layout = {
      E49 D49 / C49
      H49 G49 / F49`,
   ),
-  // 年初预算数 of this 附件4 leaves the carried-over money out; 附件3 prints it as 当年财政拨款.
+  // 年初预算数 of this 附件4 leaves the carried-over money out; 附件3's total has it in.
   equals: [
-    equal("年初预算数", "3!D6", "4!E14"),
+    equal("年初预算数", "3!D5", "4!E14"),
     equal("全年预算数", "3!E5", "4!E17"),
     equal("全年执行数", "3!F5", "4!E18"),
     equal("上年结转", "3!E7", "4!E13"),
@@ -338,6 +343,7 @@ const verticalBase: Layout = {
      19 5 - 4
      20 5 5 4 3!F20`,
   ),
+  executionScore: null,
   total: "5!I21",
   weightTotal: null,
   otherWeights: scoreCells("B4 B6 B16 B17 D4 D6 D10 D16 D17"),
@@ -366,6 +372,7 @@ const national: Layout = {
        11 20 15 18 3!F21`,
     ),
   ],
+  executionScore: "3!I5",
   total: "5!G12",
   weightTotal: "5!D12",
   otherWeights: scoreCells("A5 A10"),

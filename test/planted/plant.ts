@@ -1,6 +1,5 @@
 import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
 import { addressOf } from "../../src/core/grid/address";
-import type { Written } from "../support/grid";
 import { addressIn, cellNamed, changed, numberIn, restated, sheetNameOf, tidy, type Change } from "./cells";
 import type { Layout, Ratio } from "./layouts";
 import { recalculated } from "./recalculate";
@@ -112,17 +111,19 @@ export function figuresOf(layout: Layout): readonly string[] {
 
 /** Cells that an equation other than a scoring rule holds together. */
 function equationsOf(layout: Layout): readonly (readonly string[])[] {
-  const { balance } = layout;
   return [
     ...ratiosOf(layout).map((ratio) => [ratio.rate, ratio.above, ratio.below]),
     ...[...columnsOf(layout), ...layout.sums].map((sum) => [sum.total, ...sum.parts]),
     ...layout.equals.map((equal) => equal.cells),
-    ...(balance === null
-      ? []
-      : [
-          [balance.carried, balance.initial, balance.adjusted, balance.budget],
-          [balance.budget, balance.final, balance.left],
-        ]),
+    ...balanceOf(layout),
+  ];
+}
+
+function balanceOf({ balance }: Layout): readonly (readonly string[])[] {
+  if (balance === null) return [];
+  return [
+    [balance.carried, balance.initial, balance.adjusted, balance.budget],
+    [balance.budget, balance.final, balance.left],
   ];
 }
 
@@ -140,11 +141,20 @@ export function near(layout: Layout, cell: string): readonly string[] {
 
 /** Cells that hang together: one that is wrong may show at the others. */
 function tiesOf(layout: Layout): readonly (readonly string[])[] {
+  const { balance, funds } = layout;
+  const mates = (cell: string): readonly string[] => balanceOf(layout).flatMap((tie) => (tie.includes(cell) ? tie : []));
+  const rates = executionRates(layout);
   const twins = (cell: string): readonly string[] => layout.equals.flatMap(({ cells }) => (cells.includes(cell) ? cells : []));
   return [
     ...equationsOf(layout),
-    ...layout.scores.map((row) => [row.cell, ...row.data, ...row.data.flatMap(twins)]),
-    executionRates(layout),
+    ...layout.scores.map((row) => [row.cell, ...row.data, ...row.data.flatMap(twins), ...row.data.flatMap(mates)]),
+    rates,
+    // 预算完成率 can be worked out from what the budget is made up of as well.
+    ...(balance === null ? [] : [[...rates, balance.carried, balance.initial, balance.adjusted, balance.left]]),
+    ...[funds.total, ...funds.parts].map((row) => [funds.budget, funds.executed, funds.rate].map((column) => `3!${column}${row}`)),
+    ...(layout.executionScore === null
+      ? []
+      : [[layout.executionScore, ...rates, `3!${funds.budget}${funds.total}`, `3!${funds.executed}${funds.total}`]]),
   ];
 }
 
@@ -190,8 +200,4 @@ export function withRates(bed: Bed, changes: readonly Change[]): readonly Change
 /** An amount of money in 万元, in the unit of the sheet that the cell stands on. */
 export function inUnit(layout: Layout, cell: string, amount: number): number {
   return layout.units[cell.slice(0, 1) as "3" | "4"] === "元" ? amount * 10_000 : amount;
-}
-
-export function text(written: string): Written {
-  return written;
 }

@@ -10,7 +10,8 @@ export function scoreSeeds(bed: Bed): readonly Seed[] {
   return [
     ...layout.scores.flatMap((row) => [...wrongScores(bed, row), ...spoiltScores(bed, row), ...spoiltRow(bed, row)]),
     ...totals(bed),
-    ...[...layout.scores.map((row) => row.weight), ...layout.otherWeights].map((cell) => misprintedUnit(bed, cell)),
+    ...layout.scores.map((row) => misprintedUnit(bed, row.weight, [row.rule, row.cell])),
+    ...layout.otherWeights.map((cell) => misprintedUnit(bed, cell, [])),
     ...layout.underGroups.map((cell) => strayNumber(bed, cell)),
     ...(layout.name === "national" ? nationalSeeds(bed) : []),
   ];
@@ -71,7 +72,7 @@ function spoiltRow(bed: Bed, row: ScoreRow): readonly Seed[] {
           {
             kind: "stale year",
             name: years,
-            changes: [{ cell: years, written: `${definition}该指标以2016年完成情况为评价内容。` }],
+            changes: [{ cell: years, written: `${definition}\n该指标以2016年完成情况为评价内容。` }],
             at: [years],
           },
         ]),
@@ -101,11 +102,10 @@ function totals(bed: Bed): readonly Seed[] {
 }
 
 /** （5人） where （5分） is meant. */
-function misprintedUnit(bed: Bed, cell: string): Seed {
+function misprintedUnit(bed: Bed, cell: string, also: readonly string[]): Seed {
   const shown = cellNamed(bed.workbook, bed.layout, cell).text;
   const written = /分[）)]/.test(shown) ? shown.replace(/分([）)])/, "人$1") : `（${shown}人）`;
-  // A total of 分值 that adds numbers leaves the text out.
-  return { kind: "weight in 人", name: cell, changes: [{ cell, written }], at: [cell] };
+  return { kind: "weight in 人", name: cell, changes: [{ cell, written }], at: [cell], also };
 }
 
 /** 55 in the column of 一级指标, as where a page break has split a merged cell. */

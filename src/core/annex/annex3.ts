@@ -19,12 +19,23 @@ export interface FundRow {
   readonly figures: Readonly<Partial<Record<FundColumn, Figure>>>;
 }
 
-/** A performance indicator (绩效指标) with what was achieved. */
+/** A text of the form with the cell it stands in. */
+export interface Printed {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A performance indicator (绩效指标) with its target and what was achieved. */
 export interface Achievement {
   /** 三级指标. */
   readonly name: string;
+  readonly printed: Printed;
+  /** 年度指标值; null where the form has no such column. */
+  readonly target: Printed | null;
   /** 实际完成值; blank or unreadable where it is no number. */
   readonly actual: Figure;
+  /** 偏差原因分析及改进措施; null where the form has no such column. */
+  readonly deviation: Printed | null;
 }
 
 /** 附件3, the self-evaluation form: its funds and execution rates (年度预算资金), and its indicators. */
@@ -68,26 +79,47 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   return { sheet, rows, achievements: achievementsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
 }
 
+interface AchievementColumns {
+  readonly name: number;
+  readonly target: number;
+  readonly actual: number;
+  readonly deviation: number;
+}
+
 /** The rows of the indicator table below the funds; another form that follows on the same sheet has other headings. */
 function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
   for (let row = after + 1; row < sheet.rows.length; row += 1) {
-    const at = (labels: readonly string[]): number =>
-      (sheet.rows[row] ?? []).findIndex((cell) => labels.includes(shortLabel(cell?.text ?? "")));
-    const [name, actual] = [at(["三级指标", "指标名称"]), at(["实际完成值", "实际完成", "完成值", "实际完成指标值"])];
-    if (name >= 0 && actual >= 0) return achievementRows(sheet, row, name, actual);
+    const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(shortLabel(cell?.text ?? "")));
+    const columns = {
+      name: at(/^(三级指标|指标名称)$/u),
+      target: at(/指标值$/u),
+      actual: at(/^(实际)?完成(值|指标值|情况)?$|^实际完成/u),
+      deviation: at(/偏差/u),
+    };
+    if (columns.name >= 0 && columns.actual >= 0) return achievementRows(sheet, row, columns);
   }
   return [];
 }
 
-function achievementRows(sheet: Sheet, header: number, name: number, actual: number): readonly Achievement[] {
+function achievementRows(sheet: Sheet, header: number, columns: AchievementColumns): readonly Achievement[] {
   const rows: Achievement[] = [];
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const texts = sheet.rows[row] ?? [];
     if (texts.some((cell) => /^(合计|总分|总计|附件\d)/u.test(shortLabel(cell?.text ?? "")))) break;
-    const label = shortLabel(textAt(sheet, row, name));
-    if (hasHan(label)) rows.push({ name: label, actual: readFigure(cellAt(sheet, row, actual), placeIn(sheet, row, actual), null) });
+    if (texts.some((cell) => !isBlank(cell?.text ?? ""))) rows.push(achievementAt(sheet, row, columns));
   }
   return rows;
+}
+
+function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): Achievement {
+  const printed = (column: number): Printed => ({ text: textAt(sheet, row, column), place: placeIn(sheet, row, column) });
+  return {
+    name: shortLabel(textAt(sheet, row, columns.name)),
+    printed: printed(columns.name),
+    target: columns.target < 0 ? null : printed(columns.target),
+    actual: readFigure(cellAt(sheet, row, columns.actual), placeIn(sheet, row, columns.actual), null),
+    deviation: columns.deviation < 0 ? null : printed(columns.deviation),
+  };
 }
 
 type Columns = ReadonlyMap<FundColumn, number>;

@@ -7,6 +7,8 @@ import type { CheckContext } from "./context";
 import type { Finding, Severity } from "./finding";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
+import { checkIndicators } from "./indicators";
+import { checkLayout } from "./layout";
 import { checkRates } from "./rates";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
@@ -28,6 +30,8 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkFormulas,
   checkRules,
   checkForm,
+  checkIndicators,
+  checkLayout,
 ];
 
 /** Runs every check: the findings by severity and place, and how much was looked at (共核 N 处，M 处无误). */

@@ -1,12 +1,13 @@
 import type { ReportLine, ReportTable } from "../annex/annex6";
 import { roundingOf, type Figure, type NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
+import { factOf } from "../fact/facts";
 import { identities } from "../fact/identities";
 import { readFormula } from "../formula/parser";
 import { valueOf } from "../formula/ast";
 import type { Place } from "../grid/address";
 import { quoted } from "../grid/label";
-import { percentText, sumOf, zero, type Exact } from "../quantity";
+import { exact, one, percentText, sumOf, zero, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf, matchRate } from "./compare";
 import type { CheckContext } from "./context";
@@ -19,6 +20,9 @@ export function checkReportTables(context: CheckContext): readonly Outcome[] {
     ...columnTotals(table),
     ...shares(table, context),
     ...twoSides(table),
+    ...projectSide(table, context),
+    ...blankParts(table),
+    ...numberStyles(table),
     ...revenueLine(table),
     ...table.lines.flatMap(malformed),
   ]);
@@ -29,8 +33,12 @@ function numberAt(line: ReportLine | undefined, heading: string): NumberFigure |
   return figure?.kind === "number" ? figure : null;
 }
 
+/** Amounts in 元 are written to the cent, whatever their number format shows. */
+const halfCent = exact("0.005");
+
 function isOff(difference: Exact, figures: readonly NumberFigure[]): boolean {
-  return difference.abs().greaterThan(sumOf(figures.map(roundingOf)));
+  const slack = figures.map((figure) => (figure.scale.equals(one) && figure.unit === "元" ? halfCent : roundingOf(figure)));
+  return difference.abs().greaterThan(sumOf(slack));
 }
 
 /** 合计 is 基本支出 and 项目支出 together; of several headings such as 本年决算/金额 likewise. */
@@ -225,6 +233,81 @@ function twoSides(table: ReportTable): readonly Outcome[] {
       expected: income.text,
       message: `附件6收支表两边不平：收入合计${income.text}，支出合计${spending.text}，相差${inUnitOf(difference.abs(), income)}，缺“年末结转和结余”一行。请补上。`,
       evidence: [income.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** 其中：项目支出 of the spending side is not the whole where another table says how much of it was. */
+function projectSide(table: ReportTable, context: CheckContext): readonly Outcome[] {
+  const line = isTwoSided(table) ? table.lines.find((candidate) => candidate.label === "项目支出") : undefined;
+  const stated = [...(line?.figures.values() ?? [])].find((figure) => figure.kind === "number");
+  const known = factOf(context.facts, "项目支出总额", ["6"]);
+  if (stated?.kind !== "number" || known === null || !isOff(stated.value.minus(known.figure.value), [stated, known.figure])) return [];
+  return [
+    finding("figure-differs", stated.place, {
+      stated: stated.text,
+      expected: asWritten(known.figure.value, stated),
+      message: `附件6收支表的项目支出填${stated.text}，另一张表里是${inUnitOf(known.figure.value, known.figure)}，相差${inUnitOf(stated.value.minus(known.figure.value).abs(), stated)}；像是把全部支出填进了项目支出，基本支出空着。请分开填写。`,
+      evidence: [known.figure.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** What the table itself says must be filled: a difference, a whole column of budgets, the parts of a balance. */
+function blankParts(table: ReportTable): readonly Outcome[] {
+  const isBlankAt = (line: ReportLine, heading: string): boolean => line.figures.get(heading)?.kind === "blank";
+  const columns = table.headings.filter(
+    (heading) => /(^|\/)(预算|差额)$/u.test(heading) && table.lines.every((line) => isBlankAt(line, heading)),
+  );
+  const differences = table.lines.filter(
+    (line) => /^执行差异|^差异/u.test(line.label) && [...line.figures.values()].every((figure) => figure.kind === "blank"),
+  );
+  const details = table.lines.filter(
+    (line) => /支出结转/u.test(line.label) && [...line.figures.values()].every((figure) => figure.kind === "blank"),
+  );
+  return [
+    ...blankCells(
+      table.lines.flatMap((line) => columns.flatMap((heading) => line.figures.get(heading) ?? [])),
+      `${columns.map((heading) => heading.split("/").at(-1) ?? "").join("、")}列没有填，看不出超支还是节余`,
+    ),
+    ...blankCells(
+      differences.flatMap((line) => [...line.figures.values()]),
+      "执行差异一行没有填",
+    ),
+    ...blankCells(
+      details.flatMap((line) => [...line.figures.values()]),
+      "结转结余的明细没有填",
+    ),
+  ];
+}
+
+function blankCells(figures: readonly Figure[], what: string): readonly Outcome[] {
+  const [first] = figures;
+  if (first === undefined) return [];
+  return [
+    finding("figures-blank", first.place, {
+      stated: first.text,
+      message: `附件6表中${what}。请补填。`,
+      evidence: figures.slice(1).map((figure) => figure.place),
+    }),
+  ];
+}
+
+/** 174498.92 among 61,376.60: one table, two ways to write a number. */
+function numberStyles(table: ReportTable): readonly Outcome[] {
+  const large = table.lines
+    .flatMap((line) => [...line.figures.values()])
+    .filter((figure) => figure.kind === "number" && figure.unit === "元" && /\d{4}|\d,\d{3}/u.test(figure.text));
+  const bare = large.filter((figure) => !figure.text.includes(","));
+  const [first] = bare;
+  if (first === undefined || bare.length === large.length) return [];
+  return [
+    finding("number-styles", first.place, {
+      stated: first.text,
+      message: `附件6同一张表里有的数写千分位，有的不写（如“${first.text}”）。建议统一写法。`,
+      evidence: bare.slice(1).map((figure) => figure.place),
       scoreEffect: "0",
     }),
   ];

@@ -33,6 +33,17 @@ function malformed(paragraph: Paragraph): readonly Outcome[] {
   });
 }
 
+/** 766.02多万元: a number to the last place needs no 多. */
+function rough(paragraph: Paragraph): readonly Outcome[] {
+  return [...paragraph.text.matchAll(/\d+\.\d+(?:多|余)(?:万|亿)?元/gu)].map(([number]) =>
+    finding("rough-number", paragraph.place, {
+      stated: number,
+      expected: number.replace(/[多余]/u, ""),
+      message: `附件6写“${number}”，数已写到小数，不必再加“多”。请写准数。`,
+    }),
+  );
+}
+
 /** 超支 and 节余 are the difference of the two figures that the same paragraph names. */
 function overspending(paragraph: Paragraph, context: CheckContext): readonly Outcome[] {
   const match = /(超支|节余|节约)(?:了)?(\d[\d,]*(?:\.\d+)?)元/u.exec(compact(paragraph.text));
