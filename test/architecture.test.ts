@@ -196,7 +196,7 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
   { files: /^core\//, may: /^$/, because: "the core is pure, and runs anywhere" },
   {
     files: /^host\//,
-    may: /^(fflate|saxes|numfmt)$/,
+    may: /^(fflate|saxes|numfmt|mammoth)$/,
     because: "zip, XML and number formats are matters of files; no Node in there, the desk page runs it too",
   },
   { files: /^taskpane\/(session|state|words)\.ts$/, may: /^$/, because: "a session draws nothing" },

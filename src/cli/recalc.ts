@@ -4,6 +4,8 @@ import { assess } from "../core/assess";
 import type { Assessment, Judgements } from "../core/assessment";
 import type { Plan } from "../core/plan";
 import { planWriteback } from "../core/writeback";
+import type { Sheet, Workbook } from "../core/grid/workbook";
+import { readDocx } from "../host/docx";
 import type { Refusal } from "../host/host";
 import { openXlsx, xlsxHost } from "../host/xlsx";
 import { fileJson } from "./json";
@@ -39,12 +41,13 @@ export async function recalcMain(args: readonly string[], io: Output, sample: st
   const files = options.paths.length === 0 ? [sample] : (await Promise.all(options.paths.map(filesOf))).flat();
   const target = await targetOf(options, files);
   if (target.kind === "failed") return refuseAll(io, target.message);
-  if (options.report !== null) io.err("提示：这一版还不读 Word 报告，--report 没有起作用。");
+  const report = await loadReport(options.report);
+  if (report?.kind === "failed") return refuseAll(io, report.message);
   let status = files.length === 0 ? 2 : 0;
   if (files.length === 0) io.err("没有找到 .xlsx 或 .xlsm 文件。请检查路径。");
   for (const file of files) {
-    const result = await recalculate(file, options, judgements, target.pathFor(file));
-    report(file, result, options, io);
+    const result = await recalculate(file, options, judgements, report, target.pathFor(file));
+    print(file, result, options, io);
     status = Math.max(status, statusOf(result));
   }
   return status;
@@ -60,7 +63,7 @@ function statusOf(result: Done | Failure): number {
   return result.assessment.findings.some((found) => found.severity === "error") ? 1 : 0;
 }
 
-function report(file: string, result: Done | Failure, options: Options, io: Output): void {
+function print(file: string, result: Done | Failure, options: Options, io: Output): void {
   if (result.kind === "done") {
     io.out(
       options.json
@@ -117,7 +120,13 @@ function misplaced(message: string): Failure {
   return { kind: "failed", code: "misplaced", message };
 }
 
-async function recalculate(file: string, options: Options, judgements: Judgements, target: string | null): Promise<Done | Failure> {
+async function recalculate(
+  file: string,
+  options: Options,
+  judgements: Judgements,
+  report: Report | null,
+  target: string | null,
+): Promise<Done | Failure> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return { kind: "failed", code: "not-found", message: "读不到这个文件。请检查路径和权限。" };
   const opened = openXlsx(new Uint8Array(bytes));
@@ -125,7 +134,7 @@ async function recalculate(file: string, options: Options, judgements: Judgement
   const host = xlsxHost(opened);
   const reading = await host.read();
   if (reading.kind === "refused") return failed(reading);
-  const assessment = assess(reading.workbook, options.settings, judgements);
+  const assessment = assess(withReport(reading.workbook, report), options.settings, judgements);
   if (!("3" in assessment.annexes || "4" in assessment.annexes || "5" in assessment.annexes))
     return noAnnex(reading.workbook.sheets.map((sheet) => sheet.name));
   const plan = planWriteback(reading, assessment);
@@ -134,6 +143,24 @@ async function recalculate(file: string, options: Options, judgements: Judgement
   if (receipt.kind === "refused") return failed(receipt);
   const fault = await writeWhole(target, host.bytes());
   return fault === null ? { kind: "done", assessment, plan, output: target } : fault;
+}
+
+interface Report {
+  readonly kind: "report";
+  readonly sheet: Sheet;
+}
+
+async function loadReport(path: string | null): Promise<Report | Failure | null> {
+  if (path === null) return null;
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return { kind: "failed", code: "not-found", message: `读不到报告“${path}”。请检查路径。` };
+  const sheet = await readDocx(new Uint8Array(bytes), basename(path));
+  return "code" in sheet ? failed(sheet) : { kind: "report", sheet };
+}
+
+/** The report stands beside the sheets for reading alone: nothing is ever written into it. */
+function withReport(workbook: Workbook, report: Report | null): Workbook {
+  return report === null ? workbook : { sheets: [...workbook.sheets, report.sheet] };
 }
 
 function failed(refusal: Refusal): Failure {

@@ -2,9 +2,9 @@ import { ownSheetName } from "./annex/own";
 import type { Assessment } from "./assessment";
 import type { Severity } from "./check/finding";
 import type { Place } from "./grid/address";
-import type { Workbook } from "./grid/workbook";
+import { sheetNamed, type Workbook } from "./grid/workbook";
 import type { MarkEdit, Plan } from "./plan";
-import { editsFor, sheetEdits, type DraftCell } from "./writeback/draft";
+import { editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
 import { draftResults } from "./writeback/results";
 import { draftScoreColumn } from "./writeback/score-column";
 import { draftWorkingPaper } from "./writeback/working-paper";
@@ -20,16 +20,27 @@ export function planWriteback(reading: { readonly workbook: Workbook; readonly m
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
   const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"));
+  const paperSheet = withoutDeadLinks(paper.sheet, workbook);
   const column = assessment.table === null ? [] : draftScoreColumn(assessment, assessment.table, paper.rateOf);
-  const results = draftResults(assessment, ownSheetName(workbook, "核对结果"));
+  const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果")), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
   return [
-    ...sheetEdits(workbook, { ...paper.sheet, cells: written(paper.sheet.cells) }),
+    ...sheetEdits(workbook, { ...paperSheet, cells: written(paperSheet.cells) }),
     ...editsFor(workbook, written(column)),
     ...sheetEdits(workbook, results),
-    ...markEdits(reading.marks, assessment),
+    ...markEdits(reading.marks, assessment).filter((edit) => sheetNamed(workbook, edit.place.sheet) !== undefined),
   ];
+}
+
+/** A report from a Word file has no sheet to jump to. */
+function withoutDeadLinks(draft: DraftSheet, workbook: Workbook): DraftSheet {
+  const cells = draft.cells.map((cell): DraftCell => {
+    if (cell.link === undefined || sheetNamed(workbook, cell.link.sheet) !== undefined) return cell;
+    const { link: _, ...rest } = cell;
+    return { ...rest, look: "text" };
+  });
+  return { ...draft, cells };
 }
 
 /** A formula replaced by what it comes to. */

@@ -104,20 +104,18 @@ function isCarried(layout: Layout, cell: string): boolean {
 }
 
 function disagreements(bed: Bed, equal: Equal): readonly Seed[] {
-  return equal.cells.flatMap((cell) =>
-    [5, -1.3].map((amount): Seed => {
-      const by = inUnit(bed.layout, cell, amount);
-      const beside = companions(bed, cell).filter((each) => !equal.cells.some((own) => own === each.cell));
-      const changes = [raised(bed, cell, by), ...beside.map((each) => raised(bed, each.cell, by * each.sign))];
-      return {
-        kind: `${equal.what} disagrees`,
-        name: `${cell}${amount}`,
-        changes: withRates(bed, typedOnly(bed, changes)),
-        at: equal.cells,
-        spreads: true,
-      };
-    }),
-  );
+  return equal.cells.map((cell, index): Seed => {
+    const by = inUnit(bed.layout, cell, index === 0 ? 5 : -1.3);
+    const beside = companions(bed, cell).filter((each) => !equal.cells.some((own) => own === each.cell));
+    const changes = [raised(bed, cell, by), ...beside.map((each) => raised(bed, each.cell, by * each.sign))];
+    return {
+      kind: `${equal.what} disagrees`,
+      name: cell,
+      changes: withRates(bed, typedOnly(bed, changes)),
+      at: equal.cells,
+      spreads: true,
+    };
+  });
 }
 
 /** Without totals that a formula adds up anyway, unless nothing else is left. */
@@ -137,7 +135,7 @@ function imbalances(bed: Bed): readonly Seed[] {
     spreads: true,
   });
   const { carried, initial, adjusted, budget, final, left } = balance;
-  return [20, -7.5, 0.3].flatMap((amount) => [
+  return [20, -0.3].flatMap((amount) => [
     seed("composition out of balance", adjusted, [carried, initial, adjusted, budget], amount),
     seed("年末结余 out of balance", left, [budget, final, left], amount),
   ]);

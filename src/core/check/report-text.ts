@@ -13,6 +13,7 @@ export function checkReportText(context: CheckContext): readonly Outcome[] {
   const paragraphs = context.annex6?.paragraphs ?? [];
   return [
     ...paragraphs.flatMap(malformed),
+    ...paragraphs.flatMap(rough),
     ...paragraphs.flatMap((paragraph) => overspending(paragraph, context)),
     ...repeated(paragraphs),
     ...unlikeReport(context),

@@ -81,7 +81,7 @@ function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: W
     cell(columns.indicator, text(row.indicator), "text"),
     cell(columns.name, text(operand.name), "text"),
     { ...cell(columns.source, text(`${operand.place.sheet} ${operand.place.address}`), "link"), link: operand.place },
-    cell(columns.raw, raw, "text", text(shownText(source))),
+    cell(columns.raw, raw, "text", isPlain ? text(shownText(source)) : undefined),
     cell(
       columns.number,
       { kind: "formula", formula: numberFormula(at(columns.raw), operand) },
@@ -97,7 +97,7 @@ function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: W
     ),
     cell(
       columns.note,
-      text(isPlain ? (operand.unit === "元" ? "折算成元" : "") : `原文“${shownText(source)}”写法特殊，按读出的数填入，不随附件变动`),
+      text(isPlain ? (operand.unit === "元" ? "折算成元" : "") : `${originOf(source)}，按读出的数填入，不随附件变动`),
       "note",
     ),
   ];
@@ -124,6 +124,12 @@ function cellOf(workbook: Workbook, place: Place): Cell | undefined {
 
 function shownText(cell: Cell | undefined): string {
   return typeof cell?.value === "number" ? String(cell.value) : (cell?.text ?? "");
+}
+
+/** Why a figure could not be taken by a formula: it stands in a sentence or in a Word file, or is written in an unusual way. */
+function originOf(cell: Cell | undefined): string {
+  const shown = shownText(cell);
+  return shown === "" || shown.length > 20 ? "取自报告正文" : `原文“${shown}”写法特殊`;
 }
 
 /** What the cleaning formula can read: half-width digits with the usual units and spaces around them. */

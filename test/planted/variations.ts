@@ -1,0 +1,234 @@
+import { addressOf, columnName, parseArea } from "../../src/core/grid/address";
+import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
+import { shifted, type Written } from "../support/grid";
+import { addressIn, cellNamed, changed, fixed, numberIn, placesOf, tidy, type Change } from "./cells";
+import { formulaIn, rateFormula } from "./formula-plants";
+import type { AnnexKey } from "./layouts";
+import { columnsOf, figuresOf, ratiosOf, type Bed } from "./plant";
+import { recalculated } from "./recalculate";
+
+/** Another way to write the same workbook; null where the workbook has nothing to write otherwise. */
+export interface Variation {
+  readonly name: string;
+  readonly of: (bed: Bed) => Workbook | null;
+}
+
+/** Ways of writing that change no figure, no score and no rule. */
+export const variations: readonly Variation[] = [
+  { name: "full-width digits in texts", of: (bed) => texts(bed.workbook, fullWidth) },
+  { name: "figures in full-width digits", of: (bed) => figures(typed(bed), (cell) => fullWidth(plainText(cell))) },
+  { name: "元 instead of 万元", of: (bed) => amounts(bed, (cell) => `${tidy(numberIn(cell) * 10_000)}元`) },
+  { name: "figures with 万", of: (bed) => amounts(bed, (cell) => `${plainText(cell)}万`) },
+  { name: "figures with 万元", of: (bed) => amounts(bed, (cell) => `${plainText(cell)}万元`) },
+  { name: "a trailing zero more", of: (bed) => figures(bed, (cell) => withPlaces(cell, placesOf(cell) + 1)) },
+  { name: "a trailing zero less", of: (bed) => figures(bed, withoutZero) },
+  { name: "rates as texts", of: (bed) => rates(typed(bed), (cell) => (typeof cell.value === "number" ? cell.text : null)) },
+  { name: "rates as numbers", of: (bed) => rates(bed, asPercentage) },
+  { name: "sheets renamed", of: (bed) => renamed(bed.workbook, (index) => `Sheet${index + 1}`) },
+  { name: "sheets in the other order", of: (bed) => ({ sheets: [...bed.workbook.sheets].reverse() }) },
+  { name: "notes below the tables", of: (bed) => eachSheet(bed.workbook, withNotes) },
+  { name: "tables shifted", of: (bed) => eachSheet(bed.workbook, (sheet) => moved(sheet, 5, 2)) },
+  { name: "merges unknown", of: (bed) => eachSheet(bed.workbook, (sheet) => ({ ...sheet, merges: null })) },
+  { name: "formulas for typed rates and totals", of: withFormulas },
+  { name: "typed values for formulas", of: (bed) => typed(bed).workbook },
+  { name: "typed values rounded as shown", of: (bed) => eachSheet(bed.workbook, roundedSheet) },
+  { name: "spaces in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, " ")) },
+  { name: "wide spaces in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, "\u3000")) },
+  { name: "line breaks in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, "\n")) },
+  { name: "blank rows between blocks", of: (bed) => withBlankRows(typed(bed)) },
+  { name: "half-width signs in rules", of: (bed) => rules(bed, (text) => swapped(text, halfWidth)) },
+  { name: "full-width signs in rules", of: (bed) => rules(bed, (text) => swapped(text, wideSigns)) },
+];
+
+function eachSheet(workbook: Workbook, edit: (sheet: Sheet) => Sheet): Workbook {
+  return { sheets: workbook.sheets.map(edit) };
+}
+
+function eachCell(sheet: Sheet, edit: (cell: Cell) => Cell): Sheet {
+  return { ...sheet, rows: sheet.rows.map((row) => row?.map((cell) => (cell === undefined ? undefined : edit(cell)))) };
+}
+
+/** Every text of a workbook that is not a number in itself. */
+function texts(workbook: Workbook, edit: (text: string) => string): Workbook {
+  const edited = (cell: Cell): Cell => {
+    if (typeof cell.value !== "string" || cell.formula !== null || /^[-\d,.%]+$/.test(cell.value)) return cell;
+    const value = edit(cell.value);
+    return { ...cell, value, text: value };
+  };
+  return eachSheet(workbook, (sheet) => eachCell(sheet, edited));
+}
+
+function fullWidth(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+/** A short label with a space after each of its first characters, as typists spread a word over a cell. */
+function spaced(text: string, space: string): string {
+  return /^[\p{Script=Han}“”]{2,12}$/u.test(text) && text.length > 1 ? [...text].join(space) : text;
+}
+
+/** The figures of a bed written otherwise; null where none is. */
+function figures(bed: Bed, written: (cell: Cell) => Written | null): Workbook | null {
+  return rewrittenAt(bed, figuresOf(bed.layout), written);
+}
+
+function rates(bed: Bed, written: (cell: Cell) => Written | null): Workbook | null {
+  return rewrittenAt(
+    bed,
+    ratiosOf(bed.layout).map((ratio) => ratio.rate),
+    written,
+  );
+}
+
+/** The amounts of money on sheets in 万元. */
+function amounts(bed: Bed, written: (cell: Cell) => Written): Workbook | null {
+  const free = typed(bed);
+  const money = figuresOf(bed.layout).filter((cell) => {
+    const { text } = cellNamed(free.workbook, bed.layout, cell);
+    return bed.layout.units[cell.slice(0, 1) as AnnexKey] === "万元" && text.includes(".");
+  });
+  return rewrittenAt(free, money, (cell) => (numberIn(cell) === 0 ? null : written(cell)));
+}
+
+function rewrittenAt(bed: Bed, cells: readonly string[], written: (cell: Cell) => Written | null): Workbook | null {
+  const changes = cells.flatMap((cell): readonly Change[] => {
+    const before = cellNamed(bed.workbook, bed.layout, cell);
+    const after = before.formula === null ? written(before) : null;
+    return after === null ? [] : [{ cell, written: after }];
+  });
+  return changes.length === 0 ? null : changed(bed.workbook, bed.layout, changes);
+}
+
+function plainText(cell: Cell): string {
+  return cell.text.replaceAll(",", "");
+}
+
+function withPlaces(cell: Cell, places: number): Written | null {
+  // People are not counted in decimals.
+  if (placesOf(cell) === 0) return null;
+  const text = cell.text.replace(/\.\d+/, `.${fixed(Math.abs(numberIn(cell)), places).split(".")[1] ?? ""}`);
+  return typeof cell.value === "string"
+    ? text
+    : { value: cell.value, text, format: `${cell.format.split(".")[0] ?? "0"}.${"0".repeat(places)}` };
+}
+
+function withoutZero(cell: Cell): Written | null {
+  if (!/\.\d*0$/.test(cell.text)) return null;
+  const text = cell.text.replace(/\.?0$/, "");
+  if (typeof cell.value === "string") return text;
+  return { value: cell.value, text, format: cell.format.replace(/\.?0$/, "") };
+}
+
+function asPercentage(cell: Cell): Written | null {
+  if (typeof cell.value !== "string") return null;
+  const places = placesOf(cell);
+  return { value: numberIn(cell), text: cell.text, format: places === 0 ? "0%" : `0.${"0".repeat(places)}%` };
+}
+
+/** The bed with values where formulas stood. */
+function typed(bed: Bed): Bed {
+  const workbook = eachSheet(bed.workbook, (sheet) =>
+    eachCell(sheet, (cell) => (cell.formula === null ? cell : { ...cell, formula: null })),
+  );
+  return { ...bed, workbook };
+}
+
+/** Values as shown where formulas stood. */
+function roundedSheet(sheet: Sheet): Sheet {
+  return eachCell(sheet, (cell) => {
+    if (cell.formula === null || typeof cell.value !== "number") return cell;
+    const shown = plainText(cell);
+    return { ...cell, formula: null, value: shown.endsWith("%") ? Number(`${shown.slice(0, -1)}e-2`) : Number(shown) };
+  });
+}
+
+function withFormulas(bed: Bed): Workbook {
+  const { layout, workbook } = bed;
+  const isNumber = (cell: string): boolean => typeof cellNamed(workbook, layout, cell).value === "number";
+  const quotients = ratiosOf(layout)
+    .filter((ratio) => isNumber(ratio.above) && isNumber(ratio.below))
+    .map((ratio) => formulaIn(bed, ratio.rate, rateFormula(ratio.kind, ratio.above, ratio.below)));
+  const range = (cells: readonly string[]): string => `${addressIn(cells[0] ?? "")}:${addressIn(cells[cells.length - 1] ?? "")}`;
+  const scores = { total: layout.total, parts: layout.scores.map((row) => row.cell) };
+  const sums = [...columnsOf(layout), scores].map((sum) => formulaIn(bed, sum.total, `=SUM(${range(sum.parts)})`));
+  return recalculated(changed(workbook, layout, [...quotients, ...sums]));
+}
+
+function renamed(workbook: Workbook, name: (index: number) => string): Workbook {
+  return { sheets: workbook.sheets.map((sheet, index) => ({ ...sheet, name: name(index) })) };
+}
+
+const notes = [
+  "注：1.本表金额保留两位小数，满分100分。2.执行率=全年执行数/全年预算数×100%。",
+  "填表人：李某某    联系电话：0731-85000000    2024年3月20日",
+];
+
+function withNotes(sheet: Sheet): Sheet {
+  const line = (value: string): readonly Cell[] => [{ value, text: value, formula: null, format: "General" }];
+  return { ...sheet, rows: [...sheet.rows, undefined, ...notes.map(line)] };
+}
+
+/** The sheet with its table beginning elsewhere, its formulas reading the same cells as before. */
+function moved(sheet: Sheet, down: number, right: number): Sheet {
+  const reference = (match: string): string => {
+    const area = parseArea(match);
+    return area === null ? match : addressOf(area.top + down, area.left + right);
+  };
+  const follows = (cell: Cell): Cell =>
+    cell.formula === null ? cell : { ...cell, formula: cell.formula.replace(/\b[A-Z]{1,2}\d+\b/g, reference) };
+  return shifted(eachCell(sheet, follows), down, right);
+}
+
+function withBlankRows({ layout, workbook }: Bed): Workbook {
+  return eachSheet(workbook, (sheet) => {
+    const keys = (["3", "4", "5"] as const).filter((key) => layout.sheets[key] === sheet.name);
+    const breaks = [...new Set(keys.flatMap((key) => layout.breaks[key] ?? []))].sort((one, other) => other - one);
+    return breaks.reduce(withBlankRow, sheet);
+  });
+}
+
+/** A blank row before a zero-based row; blocks that are merged over it grow. */
+function withBlankRow(sheet: Sheet, before: number): Sheet {
+  const lower = (row: number): number => (row >= before ? row + 1 : row);
+  return {
+    ...sheet,
+    rows: [...sheet.rows.slice(0, before), undefined, ...sheet.rows.slice(before)],
+    merges: sheet.merges?.map((area) => ({ ...area, top: lower(area.top), bottom: lower(area.bottom) })) ?? null,
+  };
+}
+
+const halfWidth: Readonly<Record<string, string>> = { "，": ",", "；": ";", "（": "(", "）": ")", "：": ":", "＞": ">", "％": "%" };
+const wideSigns: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  "(": "（",
+  ")": "）",
+  ":": "：",
+  ">": "＞",
+  "%": "％",
+  "≤": "≦",
+  "≥": "≧",
+};
+
+function swapped(text: string, signs: Readonly<Record<string, string>>): string {
+  return [...text].map((sign) => signs[sign] ?? sign).join("");
+}
+
+function rules(bed: Bed, edit: (text: string) => string): Workbook {
+  const cells = new Set(bed.layout.scores.flatMap((row) => [row.rule, ...(row.note === null ? [] : [row.note])]).map(addressIn));
+  const name = bed.layout.sheets["5"];
+  return eachSheet(bed.workbook, (sheet) =>
+    sheet.name !== name
+      ? sheet
+      : {
+          ...sheet,
+          rows: sheet.rows.map((row, r) =>
+            row?.map((cell, c) => {
+              if (cell === undefined || typeof cell.value !== "string" || !cells.has(`${columnName(c)}${r + 1}`)) return cell;
+              const value = edit(cell.value);
+              return { ...cell, value, text: value };
+            }),
+          ),
+        },
+  );
+}
