@@ -35,9 +35,9 @@ export function formulaIn(bed: Bed, cell: string, formula: string): Change {
 function rateFormulas(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonly Seed[] {
   const { rate, kind, above, below } = ratio;
   const same = executionRates(bed.layout);
-  const seed = (what: string, name: string, formula: string): Seed => ({
+  const seed = (what: string, formula: string): Seed => ({
     kind: what,
-    name: `${rate}${name}`,
+    name: rate,
     changes: [formulaIn(bed, rate, formula)],
     at: [rate],
     also: same.includes(rate) ? same : [],
@@ -45,11 +45,8 @@ function rateFormulas(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonl
   const inverted = kind === "quotient" ? rateFormula(kind, below, above) : `=(${addressIn(below)}-${addressIn(above)})/${addressIn(below)}`;
   const astray = other === undefined || other.above === above ? [] : [other];
   return [
-    seed("formula: inverted", "", inverted),
-    ...astray.flatMap((row) => [
-      seed("formula: another row", "", rateFormula(kind, row.above, row.below)),
-      seed("formula: another row", " above", rateFormula(kind, row.above, below)),
-    ]),
+    seed("formula: inverted", inverted),
+    ...astray.map((row) => seed("formula: another row", rateFormula(kind, row.above, row.below))),
   ];
 }
 
