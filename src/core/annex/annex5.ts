@@ -188,8 +188,11 @@ function groupOf(sheet: Sheet, row: number, columns: Columns): string | null {
   return hasHan(text) ? text : null;
 }
 
+/** 分值 in brackets at the end of a name; 人 and others there are slips for 分. */
+const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?[）)]$/u;
+
 function withoutWeight(text: string): string {
-  return compact(text).replace(/[（(]\d+(\.\d+)?分?[）)]$/u, "");
+  return compact(text).replace(bracketedWeight, "");
 }
 
 function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group: string): ScoreRow {
@@ -258,7 +261,7 @@ function indicatorAt(sheet: Sheet, row: number, columns: Columns): readonly Indi
       {
         name: withoutWeight(text),
         place: placeIn(sheet, block.top, block.left),
-        weight: weightAt(sheet, row, columns.get(`weight${level}`), text),
+        weight: weightAt(sheet, row, columns.get(`weight${level}`), text, placeIn(sheet, block.top, block.left)),
       },
     ];
   }
@@ -266,10 +269,10 @@ function indicatorAt(sheet: Sheet, row: number, columns: Columns): readonly Indi
 }
 
 /** 分值 from its own column, else from brackets at the end of the name. */
-function weightAt(sheet: Sheet, row: number, column: number | undefined, name: string): Weight | null {
+function weightAt(sheet: Sheet, row: number, column: number | undefined, name: string, namePlace: Place): Weight | null {
   const block = column === undefined ? null : blockAt(sheet, row, column);
   const own = block === null ? null : readWeight(textAt(sheet, block.top, block.left), placeIn(sheet, block.top, block.left));
-  return own ?? readWeight(/[（(]\d+(?:\.\d+)?分?[）)]$/u.exec(compact(name))?.[0] ?? "", placeIn(sheet, row, column ?? 0));
+  return own ?? readWeight(bracketedWeight.exec(compact(name))?.[0] ?? "", namePlace);
 }
 
 /** Reads `（7分）`, `7分`, `7` or `（5人）`; null for a blank cell. */

@@ -4,12 +4,16 @@ import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 import { people, rateUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 
+const byRate: ReadonlyMap<string, BlockForm> = new Map(
+  blockForms.flatMap((form) => form.rates.map((rate) => [coreLabel(rate.name), form] as const)),
+);
+const byFigure: ReadonlyMap<string, BlockForm> = new Map(
+  blockForms.flatMap((form) => form.figures.map((entry) => [entry.figure, form] as const)).reverse(),
+);
+
 /** The form that a label belongs to by its full name, as lists print it: 预算调整率 or 上年结转结余总额. */
 function formOf(label: string): BlockForm | undefined {
-  const figure = figureNamed(label)?.name;
-  return blockForms.find(
-    (form) => form.rates.some((rate) => coreLabel(rate.name) === coreLabel(label)) || form.figures.some((entry) => entry.figure === figure),
-  );
+  return byRate.get(coreLabel(label)) ?? byFigure.get(figureNamed(label)?.name ?? "");
 }
 
 /** The unit of a number under a label: people, a rate with its own sign, else the label's or the form's. */
@@ -42,13 +46,19 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm, 
   const right = blockAt(sheet, row, column).right + 1;
   const value = firstAfter(sheet, row, right);
   const label = textAt(sheet, row, column);
-  if (value === null || hasHan(textAt(sheet, row, value).replace(/[万元亿人名]/gu, ""))) return null;
+  if (value === null || isHeading(textAt(sheet, row, value))) return null;
   if (valuesAfter(sheet, row, value) > 1) return null;
   return {
     label,
     labelPlace: placeIn(sheet, row, column),
     figure: readFigure(cellAt(sheet, row, value), placeIn(sheet, row, value), unitFor(form, label, declared)),
   };
+}
+
+/** Another label, or a word such as 数值 over a column; 见附表 is neither, but a number that is missing. */
+function isHeading(text: string): boolean {
+  const label = shortLabel(text);
+  return hasHan(label) && (formOf(label) !== undefined || /(数|额|率|值|情况|项目|指标|决算|预算)$/u.test(label));
 }
 
 /** The first cell with something in it from a column on; the next cell itself where the rest of the row is blank. */

@@ -25,10 +25,11 @@ export function checkAcross(context: CheckContext): readonly Outcome[] {
 /** The same figure in several annexes, held against the one that is believed first; repeated statements are one finding. */
 function sameFigures(context: CheckContext): readonly Outcome[] {
   return figureNames.flatMap(({ name }) => {
-    const [believed, ...others] = statementsOf(context.facts, name, allSources(context.settings));
+    const [believed, ...others] = [...statementsOf(context.facts, name, allSources(context.settings)), ...secondStatements(context, name)];
     if (believed === undefined) return [];
     const first = others.filter(
-      (other, index) => other.annex !== believed.annex && others.findIndex((twin) => isSame(twin, other)) === index,
+      (other, index) =>
+        (other.annex !== believed.annex || other.annex === "4") && others.findIndex((twin) => isSame(twin, other)) === index,
     );
     return first.map((other) =>
       compare(
@@ -41,6 +42,11 @@ function sameFigures(context: CheckContext): readonly Outcome[] {
   });
 }
 
+/** 附件4 states the budget of 三公经费 in two of its blocks, under two names. */
+function secondStatements(context: CheckContext, name: string): readonly Fact[] {
+  return name === "“三公经费”预算安排数" ? context.facts.filter((fact) => fact.annex === "4" && fact.name === "本年“三公经费”预算数") : [];
+}
+
 function isSame(a: Fact, b: Fact): boolean {
   return a.annex === b.annex && a.figure.value.equals(b.figure.value);
 }
@@ -48,7 +54,7 @@ function isSame(a: Fact, b: Fact): boolean {
 function compare(believed: Fact, other: Fact, twins: readonly Fact[], context: CheckContext): Outcome {
   const match = matchFigures(believed.figure, other.figure);
   if (match === "same" || isWithCarryOver(believed, other, context)) return null;
-  const said = `附件${believed.annex}的${believed.name}是${inUnitOf(believed.figure.value, believed.figure)}，附件${other.annex}填${inUnitOf(other.figure.value, other.figure)}`;
+  const said = `附件${believed.annex}的${believed.name}是${inUnitOf(believed.figure.value, believed.figure)}，附件${other.annex}${other.annex === believed.annex ? "另一处" : ""}填${inUnitOf(other.figure.value, other.figure)}`;
   // A figure that its own annex refutes is the one to look at, believed or not.
   const [wrong, right] = isRefuted(believed, context) ? [believed, other] : [other, believed];
   const common = {

@@ -18,7 +18,7 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
     ...(context.annex3?.rows ?? []).map(blankFund),
     ...[...funds, ...entries].map(([title, figure]) => unreadable(title, figure)),
     ...asText(entries.map(([, figure]) => figure)),
-    ...[...funds, ...entries].flatMap(([title, figure]) => padded(title, figure)),
+    ...[...funds, ...entries, ...scoreFigures(context)].flatMap(([title, figure]) => padded(title, figure)),
   ];
 }
 
@@ -41,6 +41,10 @@ function fundFigures(context: CheckContext): readonly Titled[] {
       ([column, figure]) => [`附件3${quoted(row.label)}${column}`, figure] as const,
     ),
   );
+}
+
+function scoreFigures(context: CheckContext): readonly Titled[] {
+  return context.rows.map((row) => [`附件5${quoted(row.scored.indicator)}得分`, row.read.row.score] as const);
 }
 
 function missingAnnexes(context: CheckContext): readonly Outcome[] {

@@ -1,6 +1,6 @@
 import { rateOf } from "../annex/blocks";
 import type { Printed } from "../annex/annex3";
-import type { ScoreColumn } from "../annex/annex5";
+import { readWeight, type ScoreColumn } from "../annex/annex5";
 import { compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { decimalText, sumOf } from "../quantity";
@@ -16,6 +16,7 @@ export function checkLayout(context: CheckContext): readonly Outcome[] {
     ...namesUnlike(context),
     ...covers(context),
     ...repeatedLevels(context),
+    ...levelWeights(context),
     ...exemptions(context.rows),
     ...unexplainedLosses(context),
     ...measureUnlike(context),
@@ -129,6 +130,29 @@ function isUnnamed(context: CheckContext, weight: Printed): boolean {
   if (annex === null || annex === undefined || column === undefined) return false;
   const block = blockAt(annex.sheet, row, column);
   return block.top < row || isBlank(cellAt(annex.sheet, row, column)?.text ?? "");
+}
+
+/** （15人） for （15分） at a higher level. */
+function levelWeights(context: CheckContext): readonly Outcome[] {
+  const own = [...printedIn(context, "weight1"), ...printedIn(context, "weight2")];
+  const named = [...printedIn(context, "level1"), ...printedIn(context, "level2")].flatMap(({ text, place }) => {
+    const bracket = /[（(]\d+(?:\.\d+)?\D?[）)]$/u.exec(text)?.[0];
+    return bracket === undefined ? [] : [{ text: bracket, place }];
+  });
+  const scored = new Set(context.rows.flatMap((row) => row.read.row.indicators.map((indicator) => indicator.weight?.place.address)));
+  return [...own, ...named].flatMap(({ text, place }) => {
+    const weight = readWeight(text, place);
+    if (weight === null || weight.value === null || weight.suffix === "" || weight.suffix === "分" || scored.has(place.address)) return [];
+    const expected = text.replace(weight.suffix, "分");
+    return [
+      finding("weight-suffix", place, {
+        stated: text,
+        expected,
+        message: `分值写成“${text}”，“${weight.suffix}”应为“分”。请改为“${expected}”。`,
+        scoreEffect: "0",
+      }),
+    ];
+  });
 }
 
 /** Of two indicators that begin alike and deduct alike only one says what holds without such a project. */

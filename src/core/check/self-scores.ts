@@ -11,7 +11,7 @@ export function checkSelfScores(context: CheckContext): readonly Outcome[] {
   const scores = context.annex3?.scores ?? null;
   if (scores === null) return [];
   const all = [...(scores.execution === null ? [] : [scores.execution]), ...scores.indicators];
-  return [...executionScore(context, scores.execution), ...all.flatMap(aboveWeight), ...total(all, scores.total)];
+  return [...executionScore(context, scores.execution), ...all.flatMap(aboveWeight), ...all.flatMap(blank), ...total(all, scores.total)];
 }
 
 function valueOf(figure: Figure): Exact | null {
@@ -45,6 +45,11 @@ function executionScore(context: CheckContext, execution: SelfScore | null): rea
       scoreEffect: "0",
     }),
   ];
+}
+
+function blank(entry: SelfScore): readonly Outcome[] {
+  if (entry.score.kind !== "blank" || entry.weight.kind !== "number") return [];
+  return [finding("score-blank", entry.place, { message: `附件3${quoted(entry.name)}没有填得分。请填写。` })];
 }
 
 function aboveWeight(entry: SelfScore): readonly Outcome[] {

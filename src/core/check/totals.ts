@@ -1,5 +1,7 @@
 import type { FundColumn, FundRow } from "../annex/annex3";
 import { roundingOf, type NumberFigure } from "../annex/figure";
+import { readWeight } from "../annex/annex5";
+import { placeIn, textAt } from "../grid/workbook";
 import { decimalText, sumOf, type Exact } from "../quantity";
 import { findCarryOver, type CarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
@@ -12,7 +14,7 @@ const amountColumns: readonly FundColumn[] = ["年初预算数", "全年预算�
 export function checkTotals(context: CheckContext): readonly Outcome[] {
   const carryOver = findCarryOver(context);
   const funds = amountColumns.flatMap((column) => fundTotal(context.annex3?.rows ?? [], column, carryOver));
-  return [...funds, ...scoreTotal(context)];
+  return [...funds, ...scoreTotal(context), ...weightTotal(context)];
 }
 
 function fundTotal(rows: readonly FundRow[], column: FundColumn, carryOver: CarryOver | null): readonly Outcome[] {
@@ -74,6 +76,29 @@ function scoreTotal(context: CheckContext): readonly Outcome[] {
       message: `附件5合计填${total.figure.text}，各行得分之和是${stated.map(decimalText).join("＋")}＝${decimalText(sum)}${note}。请改正合计。`,
       evidence: context.rows.map((row) => row.scored.place),
       scoreEffect: decimalText(sum.minus(total.figure.value)),
+    }),
+  ];
+}
+
+/** The sum of 分值 in the row of 合计. */
+function weightTotal(context: CheckContext): readonly Outcome[] {
+  const annex = context.annex5;
+  const column = annex?.columns.get("weight3") ?? annex?.columns.get("weight2");
+  const weights = context.rows.flatMap((row) => row.scored.weight ?? []);
+  if (annex === null || annex?.total === null || annex === undefined || column === undefined || weights.length !== context.rows.length)
+    return [];
+  const place = placeIn(annex.sheet, annex.total.row, column);
+  const stated = readWeight(textAt(annex.sheet, annex.total.row, column), place);
+  if (stated === null || stated.value === null || place.address === annex.total.place.address) return [];
+  const sum = sumOf(weights);
+  if (sum.equals(stated.value)) return [null];
+  return [
+    finding("total-score-mismatch", place, {
+      stated: stated.text,
+      expected: decimalText(sum),
+      message: `附件5分值合计填${stated.text}，各项分值之和是${decimalText(sum)}。请核对分值。`,
+      evidence: context.rows.flatMap((row) => row.read.row.indicators.flatMap((indicator) => indicator.weight?.place ?? [])),
+      scoreEffect: "0",
     }),
   ];
 }
