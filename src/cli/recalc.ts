@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { assess } from "../core/assess";
 import type { Assessment, Judgements } from "../core/assessment";
 import type { Plan } from "../core/plan";
+import { decimalText } from "../core/quantity";
 import { planWriteback } from "../core/writeback";
 import type { Sheet, Workbook } from "../core/grid/workbook";
 import { readDocx } from "../host/docx";
@@ -48,6 +49,7 @@ export async function recalcMain(args: readonly string[], io: Output, sample: st
   for (const file of files) {
     const result = await recalculate(file, options, judgements, report, target.pathFor(file));
     print(file, result, options, io);
+    if (result.kind === "done") unusedJudgements(result.assessment, judgements).forEach((line) => io.err(`【${file}】${line}`));
     status = Math.max(status, statusOf(result));
   }
   return status;
@@ -106,7 +108,7 @@ async function targetOf(options: Options, files: readonly string[]): Promise<Tar
   if (files.length > 1 && info !== null && !isFolder)
     return misplaced(`--out“${out}”是一个文件，而要写的有 ${files.length} 个。请写一个文件夹。`);
   const inFolder = files.length > 1 || isFolder;
-  const paths = new Map(files.map((file) => [file, inFolder ? join(out, basename(file)) : out]));
+  const paths = new Map(files.map((file) => [file, inFolder ? join(out, nameIn(file, files, options.paths)) : out]));
   const inputs = new Set(files.map((file) => resolve(file)));
   const outputs = [...paths.values()].map((path) => resolve(path));
   const clash = outputs.find((path) => inputs.has(path));
@@ -114,6 +116,13 @@ async function targetOf(options: Options, files: readonly string[]): Promise<Tar
   const twice = outputs.find((path, index) => outputs.indexOf(path) !== index);
   if (twice !== undefined) return misplaced(`有两个文件都叫“${basename(twice)}”，写到同一个文件夹会互相盖掉。请分开处理。`);
   return { kind: "target", pathFor: (file) => paths.get(file) ?? null };
+}
+
+/** Its own name; where two files share one, its path below the folder that was asked for. */
+function nameIn(file: string, files: readonly string[], asked: readonly string[]): string {
+  const isAlone = files.filter((other) => basename(other) === basename(file)).length === 1;
+  const folder = asked.find((path) => !relative(path, file).startsWith("..") && relative(path, file) !== "");
+  return isAlone || folder === undefined ? basename(file) : relative(folder, file);
 }
 
 function misplaced(message: string): Failure {
@@ -161,6 +170,18 @@ async function loadReport(path: string | null): Promise<Report | Failure | null>
 /** The report stands beside the sheets for reading alone: nothing is ever written into it. */
 function withReport(workbook: Workbook, report: Report | null): Workbook {
   return report === null ? workbook : { sheets: [...workbook.sheets, report.sheet] };
+}
+
+/** Answers that decided nothing: no row has its 得分 there, or the score lies outside 0 and 分值. */
+function unusedJudgements(assessment: Assessment, judgements: Judgements): readonly string[] {
+  return Object.entries(judgements).flatMap(([place, judgement]) => {
+    const row = assessment.rows.find((candidate) => `${candidate.place.sheet}!${candidate.place.address}` === place);
+    if (row === undefined) return [`人工判定“${place}”没有用上：这里没有得分。请核对单元格。`];
+    if (row.computed !== null || judgement.score === undefined) return [];
+    return [
+      `人工判定“${place}”没有用上：${decimalText(judgement.score)}分不在0和分值${row.weight === null ? "" : decimalText(row.weight)}分之间。`,
+    ];
+  });
 }
 
 function failed(refusal: Refusal): Failure {

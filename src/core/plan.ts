@@ -10,7 +10,8 @@ export type Content =
   | { readonly kind: "formula"; readonly formula: string };
 
 /** How a cell that we write looks; a host maps it to formats. It never includes a fill on a cell outside our own sheets. */
-export type Look = "plain" | "title" | "note" | "header" | "score" | "rate" | "amount" | "text" | "link" | "error" | "warning" | "info";
+export type Look =
+  "plain" | "title" | "note" | "header" | "score" | "pending" | "rate" | "amount" | "text" | "link" | "error" | "warning" | "info";
 
 /** Writes one cell: applied only where it still holds `before`. */
 export interface CellEdit {

@@ -41,7 +41,7 @@ export interface XlsxHost extends Host {
 }
 
 function damaged(): Refusal {
-  return refusal("damaged", "文件已损坏，读不出来；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
+  return refusal("damaged", "文件已损坏，读不出来；请重新下载或复制一份完整的文件；若能用 Excel 或 WPS 打开，另存为 .xlsx 后再试。");
 }
 
 function failed(reason: string): Refusal {

@@ -146,6 +146,23 @@ describe("recalc --out", () => {
     expect(workbook.sheets[2]?.rows[5]?.[9]?.formula).toMatch(/^=IF\(/u);
   });
 
+  test("files of one name in several folders keep their folders", async () => {
+    for (const name of ["甲", "乙"]) {
+      mkdirSync(join(folder, "入", name), { recursive: true });
+      copyFileSync(samplePath, join(folder, "入", name, "自评.xlsx"));
+    }
+    await run(join(folder, "入"), "--out", join(folder, "出"));
+    expect(["甲", "乙"].map((name) => existsSync(join(folder, "出", name, "自评.xlsx")))).toEqual([true, true]);
+  });
+
+  test("a judgement that decides nothing is named", async () => {
+    const path = join(folder, "判定.json");
+    writeFileSync(path, JSON.stringify({ "附件5!I14": { score: "9", reason: "x" }, "附件5!Z99": { score: "1", reason: "x" } }));
+    const { err } = await run(samplePath, "--json", "--judgements", path);
+    expect(err).toContain("附件5!I14");
+    expect(err).toContain("附件5!Z99");
+  });
+
   test("a second run on its own output writes nothing", async () => {
     const out = join(folder, "一.xlsx");
     await run(samplePath, "--out", out);

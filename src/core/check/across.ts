@@ -59,7 +59,8 @@ function compare(believed: Fact, other: Fact, twins: readonly Fact[], context: C
   const [wrong, right] = isRefuted(believed, context) ? [believed, other] : [other, believed];
   const common = {
     stated: wrong.figure.text,
-    expected: asWritten(right.figure.value, wrong.figure),
+    // Where each is refuted by its own annex, neither is what the other should be.
+    expected: isRefuted(right, context) ? null : asWritten(right.figure.value, wrong.figure),
     evidence: [right.figure.place, ...copiedFrom(other, context), ...twins.map((twin) => twin.figure.place)],
     scoreEffect: "0",
   };
@@ -213,7 +214,7 @@ function twoWays(context: CheckContext): readonly Outcome[] {
     return [
       finding("rate-two-ways", stated.figure.place, {
         stated: stated.figure.text,
-        expected: percentText(value),
+        expected: isWrong(stated, context) ? percentText(value) : null,
         message: `同一个率有两种算法：附件5${quoted(row.indicator)}的公式算得${percentText(row.rate)}，${stated.title}算得${percentText(value)}。两者不等，说明年初预算、追加、结转中有漏填或错填的数，请核对。`,
         evidence: row.operands.map((operand) => operand.place),
         scoreEffect: "0",

@@ -52,7 +52,7 @@ export function inUnitOf(value: Exact, figure: NumberFigure): string {
 export function asWritten(value: Exact, figure: NumberFigure): string {
   const number = decimalText(roundTo(value.dividedBy(figure.scale), Math.max(figure.places, 2)));
   const suffix = /[\d.]\s*(万元|万|亿元|元|人)\s*$/u.exec(figure.text)?.[1] ?? "";
-  return `${number}${suffix}`;
+  return `${figure.text.includes(",") ? grouped(number) : number}${suffix}`;
 }
 
 function unitWord(figure: NumberFigure): string {

@@ -80,7 +80,7 @@ function covers(context: CheckContext): readonly Outcome[] {
     if (says(/填报单位|单位名称|部门名称|填报人|填表人/u) || says(/单位[:：]/u)) return [null];
     return [
       finding("cover-blank", placeIn(sheet, 0, 0), {
-        message: `“${sheet.name}”没有写填报单位、填报日期和金额单位。请在表头补上。`,
+        message: `“${sheet.name}”没有写填报单位和填报日期。请在表头补上。`,
         scoreEffect: "0",
       }),
     ];
@@ -93,7 +93,7 @@ function printedIn(context: CheckContext, column: ScoreColumn): readonly Printed
   const at = annex?.columns.get(column);
   if (annex === null || annex === undefined || at === undefined) return [];
   const found: Printed[] = [];
-  for (let row = annex.headerRow + 1; row <= annex.lastRow; row += 1) {
+  for (let row = annex.headerRow + 1; row <= annex.lastRow && row !== annex.total?.row; row += 1) {
     const block = blockAt(annex.sheet, row, at);
     if (block.top === row && block.left === at && !isBlank(textAt(annex.sheet, row, at)))
       found.push({ text: compact(textAt(annex.sheet, row, at)), place: placeIn(annex.sheet, row, at) });

@@ -44,7 +44,7 @@ function claimedRate(claim: Claim, context: CheckContext): StatedRate | null {
     const fact = factOf(context.facts, name, ["6"]);
     return fact === null ? [] : [{ ...fact, name }];
   });
-  return { title: `附件6${quoted(claim.name)}`, figure: claim.figure, expression, accepts: [], operands, measures: claim.name };
+  return { title: `附件6${quoted(claim.label)}`, figure: claim.figure, expression, accepts: [], operands, measures: claim.name };
 }
 
 function fundRate(row: FundRow): StatedRate | null {

@@ -97,7 +97,6 @@ function unlikeReport(context: CheckContext): readonly Outcome[] {
     return [
       finding("score-unlike-report", row.scored.place, {
         stated: decimalText(row.read.stated),
-        expected: scoreText(score),
         message: `${quoted(row.scored.indicator)}自评${decimalText(row.read.stated)}分，而附件6自己写的是${rateText(rate.figure.value, rate.figure)}，照它只能得${scoreText(score)}分。两份材料对不上，请核对。`,
         evidence: [rate.figure.place],
         scoreEffect: decimalText(score.minus(row.read.stated)),

@@ -54,7 +54,7 @@ function openSteps(context: CheckContext): readonly Outcome[] {
   const scores = open.flatMap((row) => readingsText(row));
   const consequence = scores.length === 0 ? "目前的数据不受影响。" : `目前受影响的：${scores.join("；")}。`;
   return [
-    finding("rule-open-step", first.read.row.rulePlace, {
+    finding(scores.length === 0 ? "rule-open-idle" : "rule-open-step", first.read.row.rulePlace, {
       stated: first.read.row.rule,
       message: `${names}只写了每超过或每低于多少扣几分，没有写不足一档怎样扣：可以整档不扣、按比例扣、或按一档扣，现按“${readingNames[context.settings.steps]}”计。${consequence}请向财政部门问清，统一口径。`,
       evidence: open.slice(1).map((row) => row.read.row.rulePlace),

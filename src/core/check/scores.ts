@@ -44,7 +44,10 @@ function contradicted(row: CheckedRow, stated: Exact, context: CheckContext): Ou
   return finding("score-contradicted", scored.place, {
     stated: decimalText(stated),
     expected: scoreText(scored.computed),
-    message: `${lead(row, stated)}，按评价标准应得${scoreText(scored.computed)}分${reading}：${scored.trace.filter((step) => /^(代入|规则|人工判定)/u.test(step)).join("；")}请改正得分，或核对所用数据。`,
+    message: `${lead(row, stated)}，按评价标准应得${scoreText(scored.computed)}分${reading}：${scored.trace
+      .filter((step) => /^(代入|规则|人工判定)/u.test(step))
+      .map((step) => step.replace(/。$/u, ""))
+      .join("；")}。请改正得分，或核对所用数据。`,
     evidence: scored.operands.map((operand) => operand.place),
     scoreEffect: decimalText(scored.computed.minus(stated)),
   });

@@ -10,6 +10,8 @@ import { one } from "../quantity";
 export interface Claim {
   readonly kind: "figure" | "rate";
   readonly name: string;
+  /** The name as the sentence writes it. */
+  readonly label: string;
   readonly figure: Figure;
   /** The sentence, as evidence. */
   readonly sentence: string;
@@ -46,7 +48,11 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 /** The longest ending of what stands before a number that is a name; last year's figures are named as such. */
-function nameIn(before: string, year: number | null, unit: string): { readonly kind: "figure" | "rate"; readonly name: string } | null {
+function nameIn(
+  before: string,
+  year: number | null,
+  unit: string,
+): { readonly kind: "figure" | "rate"; readonly name: string; readonly label: string } | null {
   const bare = bareLabel(before).replace(/(约|共计|合计|总计|达到|达|共|计|为|是|有)+$/u, "");
   const stated = /(\d{4})年?/u.exec(bare)?.[1];
   const isLastYear = stated !== undefined && year !== null && Number(stated) === year - 1;
@@ -54,9 +60,9 @@ function nameIn(before: string, year: number | null, unit: string): { readonly k
   for (let from = 0; from < text.length - 1; from += 1) {
     const ending = text.slice(from);
     const rate = unit === "%" || unit === "％" ? rateNamed(ending) : null;
-    if (rate !== null) return { kind: "rate", name: rate };
+    if (rate !== null) return { kind: "rate", name: rate, label: ending };
     const figure = figureNamed(isLastYear ? `上年${ending}` : ending);
-    if (figure !== null && unit !== "%" && unit !== "％") return { kind: "figure", name: figure.name };
+    if (figure !== null && unit !== "%" && unit !== "％") return { kind: "figure", name: figure.name, label: ending };
   }
   return null;
 }

@@ -36,7 +36,7 @@ function isOrderly(bands: readonly Band[], full: Exact | null): boolean {
 
 /** What values outside all bands get: who is in no band with a loss loses nothing. */
 function restOf(parts: Parts, bands: readonly RawBand[]): Award | null {
-  return parts.otherwise[0] ?? (bands.some(isLoss) ? { kind: "full" } : null);
+  return parts.otherwise[0]?.award ?? (bands.some(isLoss) ? { kind: "full" } : null);
 }
 
 function isBandsOnly(parts: Parts): boolean {
@@ -50,7 +50,7 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   // 完成目标 is told apart by a percentage only for a rate.
   if (!isBandsOnly(parts) || bands.length === 0 || (parts.goals.length > 0 && !isRate(context.indicator))) return null;
   if (losses > 0 && (losses < bands.length || parts.otherwise.length > 0)) return null;
-  const awards = [...bands.map((band) => band.award), ...parts.otherwise];
+  const awards = [...bands.map((band) => band.award), ...parts.otherwise.map(({ award }) => award)];
   const named = { intervals: bands.map((band) => band.interval), steps: [], marks: losses > 0 ? [] : [namedMark(awards)] };
   const quantity = quantityOf(parts, context, named);
   if (quantity === null || isDoubtful(bands, quantity.unit) || exceeds(awards, quantity.frame.full)) return null;

@@ -43,7 +43,7 @@ function cutOffs(parts: Parts, unit: string): IncidentRule["bands"] | null {
 }
 
 function isIncidentsOnly(parts: Parts): boolean {
-  const only = onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt"]);
+  const only = onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt", "notes"]);
   return only && parts.most.length <= 1 && parts.worded.length + parts.goals.length <= 1;
 }
 
@@ -68,7 +68,7 @@ const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
 /** Points for each one achieved, or for each of the listed items. */
 export function readBonus(parts: Parts, context: Context): BonusRule | ChecklistRule | null {
   const [first, more] = parts.repeated;
-  if (first === undefined || more !== undefined || !onlyHas(parts, ["repeated", "caps", "exempt"]) || parts.floor) return null;
+  if (first === undefined || more !== undefined || !onlyHas(parts, ["repeated", "caps", "exempt", "notes"]) || parts.floor) return null;
   const { per, outcome } = first;
   const points = outcome.kind === "bonus" ? outcome.points : outcome.kind === "award" ? pointsOf(outcome.award) : null;
   const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
@@ -153,6 +153,5 @@ export function readWorded(parts: Parts, context: Context): ChecklistRule | Leve
   const listed = onlyHas(parts, ["worded", "otherwise", "caps", "exempt", "repeated"]) ? checklist(parts.worded, parts, context) : null;
   if (listed !== null) return listed;
   if (!onlyHas(parts, ["worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
-  const otherwise = parts.otherwise.length === 1 ? parts.otherwise.map((award) => ({ text: "否则", award })) : [];
-  return parts.otherwise.length > 1 ? null : levels([...parts.worded, ...otherwise], parts, context);
+  return parts.otherwise.length > 1 ? null : levels([...parts.worded, ...parts.otherwise], parts, context);
 }

@@ -2,6 +2,7 @@ import type { Exact } from "../quantity";
 import type { Award } from "./ast";
 import { isRemark, type Per, readBareCount, readCondition, trimmed } from "./condition";
 import type { RawInterval } from "./interval";
+import { isPlainList } from "./lists";
 import type { Outcome, Statement } from "./outcome";
 import { readProportion, type Proportion } from "./proportion";
 
@@ -24,15 +25,19 @@ export interface Worded {
   readonly award: Award;
 }
 
+/** A clause that names the goal (完成目标的…), or that it was met exactly. */
+export interface Goal extends Worded {
+  readonly exactly: boolean;
+}
+
 /** The clauses of a rule, by what they say. */
 export interface Parts {
   readonly fullMarks: readonly Exact[];
   readonly standards: readonly Exact[];
   readonly bands: readonly RawBand[];
-  /** 完成目标的…: an award for reaching the goal, or for meeting it exactly. */
-  readonly goals: readonly { readonly exactly: boolean; readonly award: Award }[];
+  readonly goals: readonly Goal[];
   readonly repeated: readonly Repeated[];
-  readonly otherwise: readonly Award[];
+  readonly otherwise: readonly Worded[];
   readonly exempt: readonly string[];
   readonly worded: readonly Worded[];
   readonly each: readonly { readonly text: string; readonly points: Exact }[];
@@ -42,6 +47,8 @@ export interface Parts {
   /** Points that a floor, a cap or 扣完…分为止 names; they must be the full mark. */
   readonly caps: readonly Exact[];
   readonly most: readonly Exact[];
+  /** Lists without points that say what a rule speaks of. */
+  readonly notes: readonly string[];
   /** What could not be read. */
   readonly left: readonly string[];
 }
@@ -61,6 +68,7 @@ const nothing: Parts = {
   cap: false,
   caps: [],
   most: [],
+  notes: [],
   left: [],
 };
 
@@ -93,12 +101,12 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
       if (award.kind === "points" && !award.points.isZero()) return { standards, fullMarks: [award.points] };
       return award.kind === "full" && standard !== null ? { standards } : left(statement);
     case "otherwise":
-      return { standards, otherwise: [award] };
+      return { standards, otherwise: [{ text: trimmed(statement.condition), award }] };
     case "interval":
       return { standards, bands: [{ ...condition, award }] };
     case "planned":
     case "reached":
-      return { standards, goals: [{ exactly: condition.kind === "planned", award }] };
+      return { standards, goals: [{ text: trimmed(statement.condition), exactly: condition.kind === "planned", award }] };
     case "per":
       return award.kind === "points" && isGain(statement, condition)
         ? { standards, repeated: [{ per: condition, outcome: { kind: "award", award, bare: false } }] }
@@ -119,7 +127,7 @@ function deducted(statement: Statement, outcome: Outcome & { readonly kind: "ded
   if (bare !== null) return { standards, repeated: [{ per: bare, outcome }] };
   if (outcome.ofFull) return left(statement);
   if (condition.kind === "interval") return { standards, bands: [{ ...condition, award: loss }] };
-  if (condition.kind === "otherwise") return { standards, otherwise: [loss] };
+  if (condition.kind === "otherwise") return { standards, otherwise: [{ text: trimmed(statement.condition), award: loss }] };
   return condition.kind === "text" ? { standards, worded: [{ text: condition.text, award: loss }] } : left(statement);
 }
 
@@ -136,6 +144,7 @@ function shared(statement: Statement, outcome: Outcome & { readonly kind: "share
 // 扣完为止, caps and the like may follow a remark, but nothing that is not understood.
 function limited(statement: Statement, found: Partial<Parts>): Partial<Parts> {
   const words = trimmed(statement.condition).replace(/^(?:且|但|加分|扣分|得分|累计|本项|该项|最后得分|分值)+$/, "");
+  if (isPlainList(words)) return { ...found, notes: [words] };
   return isRemark(words) ? found : left(statement);
 }
 
@@ -188,6 +197,7 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
     cap: parts.cap || more.cap === true,
     caps: [...parts.caps, ...(more.caps ?? [])],
     most: [...parts.most, ...(more.most ?? [])],
+    notes: [...parts.notes, ...(more.notes ?? [])],
     left: [...parts.left, ...(more.left ?? [])],
   };
 }
@@ -201,6 +211,7 @@ function partAfter(part: string): Partial<Parts> {
 /** Sorts the statements of a rule by what they say; `rest` is what stands after the last outcome. */
 export function gather(statements: readonly Statement[], rest: string): Parts {
   const parts = statements.map(partOf).reduce<Parts>(join, nothing);
+  if (isPlainList(trimmed(rest))) return join(parts, { notes: [trimmed(rest)] });
   return rest
     .split(/[,;。]/)
     .filter((part) => !isRemark(part))

@@ -1,9 +1,10 @@
 import { type Exact, one } from "../quantity";
 import type { Award, Band, Frame, Interval } from "./ast";
-import { type Context, coreName, firm, frameOf, largest, pointsOf, subjectOf, unitOf } from "./frame";
+import { type Context, coreName, firm, frameOf, isRate, largest, pointsOf, subjectOf, unitOf } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import type { RawInterval } from "./interval";
 import { settle, unnest } from "./settle";
+import { anyOf, completions } from "./vocabulary";
 
 // What rules about one measured quantity have in common before they are put together.
 
@@ -65,6 +66,16 @@ export interface Quantity {
   readonly unit: string;
 }
 
+const completion = new RegExp(anyOf(completions));
+
+/** Whether reaching the goal is 100% of the quantity: of a 完成率 it is, but the goal of a 满意度 or a 投诉率 may be any. */
+function isGoalWhole(parts: Parts, names: readonly string[]): boolean {
+  if (parts.goals.length === 0 || parts.standards.length > 0 || !names.some(isRate)) return true;
+  // 达标 and 达到目标值 may mean a rate of 95%.
+  const vague = parts.goals.some(({ text }) => /^达标$|达到.*(?:值|标准)$/.test(text.replace(/的$/, "")));
+  return !vague && names.some((name) => completion.test(name));
+}
+
 /** What the clauses say of the quantity: its intervals, the units of steps, and the full marks named. */
 export interface Named {
   readonly intervals: readonly RawInterval[];
@@ -82,6 +93,6 @@ export function quantityOf(parts: Parts, context: Context, named: Named): Quanti
     named.marks.filter((mark): mark is Exact => mark !== null),
     context,
   );
-  if (subject === null || unit === null || frame === null) return null;
+  if (subject === null || unit === null || frame === null || !isGoalWhole(parts, [subject, context.indicator])) return null;
   return unit === "%" && !names.map(coreName).every((name) => isQuantity(name, context.indicator)) ? null : { frame, subject, unit };
 }

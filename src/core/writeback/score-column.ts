@@ -39,7 +39,8 @@ function scoreCell(row: ScoredRow, assessment: Assessment, table: ScoreTable, ra
     {
       place: at(table, rowOf(row)),
       content,
-      look: "score",
+      // What nobody has verified must not look as if somebody had.
+      look: row.computed === null ? "pending" : "score",
       because: `${row.indicator}的复核得分`,
       ...(content.kind === "formula" && shown !== null ? { shown: number(shown) } : {}),
     },

@@ -14,7 +14,7 @@ export function refuse(code: Code, message: string): never {
 
 /** Leaves with `damaged`: `what` names the thing that could not be made out. */
 export function refuseDamaged(what: string): never {
-  return refuse("damaged", `文件已损坏（${what}）；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。`);
+  return refuse("damaged", `文件已损坏（${what}）；请重新下载或复制一份完整的文件；若能用 Excel 或 WPS 打开，另存为 .xlsx 后再试。`);
 }
 
 function refusalIn(error: unknown): Refusal | null {
