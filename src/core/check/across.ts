@@ -7,8 +7,8 @@ import { decimalText, exact, percentText } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf, matchFigures, matchRate, rateText } from "./compare";
-import { allSources, type CheckContext } from "./context";
-import { recomputed, slipOf, statedRates, type StatedRate } from "./rates";
+import { allSources, type CheckContext, type StatedRate } from "./context";
+import { recomputed, slipOf } from "./rates";
 
 /** Contradictions between the annexes: figures, rates, and a balance entered as an expense. */
 export function checkAcross(context: CheckContext): readonly Outcome[] {
@@ -132,7 +132,7 @@ function carryOver(context: CheckContext): readonly Outcome[] {
 
 /** One list of all execution rates that are stated, once any of them is wrong, with which measure the same thing. */
 function executionRates(context: CheckContext): readonly Outcome[] {
-  const rates = statedRates(context).filter(
+  const rates = context.rates.filter(
     (rate) => /执行率$/u.test(rate.measures) && rate.figure.kind === "number" && recomputed(rate) !== null,
   );
   const wrong = rates.filter((rate) => isWrong(rate, context));
@@ -160,7 +160,7 @@ function isWrong(rate: StatedRate, context: CheckContext): boolean {
 
 /** A figure ten thousand times off, as its own rate shows. */
 function unitSlips(context: CheckContext): readonly Outcome[] {
-  return statedRates(context).flatMap((rate) => {
+  return context.rates.flatMap((rate) => {
     const value = recomputed(rate);
     if (rate.figure.kind !== "number" || value === null) return [];
     const slip = slipOf(rate, rate.figure, value, context);
@@ -206,7 +206,7 @@ const sameMeasure: readonly { readonly rate: string; readonly indicator: RegExp 
 function twoWays(context: CheckContext): readonly Outcome[] {
   return sameMeasure.flatMap(({ rate, indicator }) => {
     const row = context.rows.find((candidate) => indicator.test(candidate.scored.indicator))?.scored;
-    const stated = statedRates(context).find((candidate) => candidate.measures === rate && candidate.title.startsWith("附件4"));
+    const stated = context.rates.find((candidate) => candidate.measures === rate && candidate.title.startsWith("附件4"));
     const value = stated === undefined ? null : recomputed(stated);
     if (row === undefined || row.rate === null || stated === undefined || value === null) return [];
     // Amounts in 万元 with two decimals leave a rate uncertain by about a hundredth of a point.

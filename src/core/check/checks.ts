@@ -9,7 +9,7 @@ import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
-import { checkRates } from "./rates";
+import { checkRates, statedRates } from "./rates";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
 import { checkRules } from "./rules";
@@ -35,7 +35,8 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
 ];
 
 /** Runs every check: the findings by severity and place, and how much was looked at (共核 N 处，M 处无误). */
-export function runChecks(context: CheckContext): Pick<Assessment, "findings" | "coverage"> {
+export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessment, "findings" | "coverage"> {
+  const context: CheckContext = { ...products, rates: statedRates(products) };
   const outcomes = families.flatMap((family) => family(context));
   const findings = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;

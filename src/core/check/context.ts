@@ -5,8 +5,10 @@ import type { Annex5 } from "../annex/annex5";
 import type { Annex6 } from "../annex/annex6";
 import type { Claim } from "../fact/claims";
 import type { Annexes } from "../annex/locate";
-import type { Facts } from "../fact/facts";
+import type { Fact, Facts } from "../fact/facts";
 import type { Balance } from "../fact/identities";
+import type { Figure } from "../annex/figure";
+import type { Expression } from "../formula/ast";
 import type { Workbook } from "../grid/workbook";
 import type { ReadRow } from "../score/score";
 
@@ -14,6 +16,19 @@ import type { ReadRow } from "../score/score";
 export interface CheckedRow {
   readonly read: ReadRow;
   readonly scored: ScoredRow;
+}
+
+/** A rate that a form states, with what it follows from. */
+export interface StatedRate {
+  /** `附件4` or `附件3` and what the rate is called, for messages. */
+  readonly title: string;
+  readonly figure: Figure;
+  readonly expression: Expression;
+  /** Other readings of its label that count as right. */
+  readonly accepts: readonly Expression[];
+  readonly operands: readonly Fact[];
+  /** What it measures: equal for rates that should be equal. */
+  readonly measures: string;
 }
 
 /** All products of the earlier stages, which the checks read and nobody else reports on. */
@@ -31,6 +46,8 @@ export interface CheckContext {
   readonly facts: Facts;
   readonly balances: readonly Balance[];
   readonly rows: readonly CheckedRow[];
+  /** Every rate that the annexes state. */
+  readonly rates: readonly StatedRate[];
   readonly total: Total | null;
   readonly settings: Settings;
 }

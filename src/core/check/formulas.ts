@@ -6,8 +6,7 @@ import { namesIn } from "../formula/ast";
 import { addressOf, parseArea, type Place } from "../grid/address";
 import { cellAt, placeIn, sheetNamed, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
-import type { CheckContext } from "./context";
-import { statedRates, type StatedRate } from "./rates";
+import type { CheckContext, StatedRate } from "./context";
 
 /** Worksheet formulas of the bureau's own: error values, rates over other cells, sums that miss a row. */
 export function checkFormulas(context: CheckContext): readonly Outcome[] {
@@ -60,7 +59,7 @@ function errorMeaning(code: string): string {
 
 /** A rate's formula must read the cells of its own row, the right way up. */
 function rateFormulas(context: CheckContext): readonly Outcome[] {
-  return statedRates(context).flatMap((rate) => {
+  return context.rates.flatMap((rate) => {
     const formula = formulaAt(context, rate.figure.place);
     return formula === null ? [] : [rateFormula(rate, formula)];
   });

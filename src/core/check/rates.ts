@@ -13,30 +13,17 @@ import { withKnownNames } from "../score/measure";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchRate, rateText } from "./compare";
-import { allSources, type CheckContext } from "./context";
-
-/** A rate that a form states, with what it follows from. */
-export interface StatedRate {
-  /** `附件4` or `附件3` and what the rate is called, for messages. */
-  readonly title: string;
-  readonly figure: Figure;
-  readonly expression: Expression;
-  /** Other readings of its label that count as right. */
-  readonly accepts: readonly Expression[];
-  readonly operands: readonly Fact[];
-  /** What it measures: equal for rates that should be equal. */
-  readonly measures: string;
-}
+import { allSources, type CheckContext, type StatedRate } from "./context";
 
 /** Every rate that 附件3 and 附件4 state, with its own operands. */
-export function statedRates(context: CheckContext): readonly StatedRate[] {
+export function statedRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
   return [...funds, ...blocks, ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
 }
 
 /** A rate that a sentence of 附件6 claims, recomputed from the figures of 附件6: its tables first, then its sentences. */
-function claimedRate(claim: Claim, context: CheckContext): StatedRate | null {
+function claimedRate(claim: Claim, context: Pick<CheckContext, "facts">): StatedRate | null {
   const form = blockForms.flatMap((block) => block.rates).find((rate) => rate.name === claim.name);
   if (claim.kind !== "rate" || form === undefined) return null;
   const expression = expressionOf(form.formula);
@@ -63,7 +50,7 @@ function fundRate(row: FundRow): StatedRate | null {
   return { title: `附件3${quoted(row.label)}执行率`, figure: rate, expression, accepts: [], operands, measures };
 }
 
-function blockRates(block: Block, context: CheckContext): readonly StatedRate[] {
+function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonly StatedRate[] {
   const inBlock = new Set(block.entries.map((candidate) => candidate.figure.place));
   const operands = context.facts.filter((fact) => inBlock.has(fact.figure.place));
   return block.entries.flatMap((entry) => {
@@ -100,7 +87,7 @@ function operandOf(rate: StatedRate, name: string): Fact | undefined {
 /** Each stated rate against its own operands. */
 export function checkRates(context: CheckContext): readonly Outcome[] {
   const carryOver = findCarryOver(context);
-  return statedRates(context).flatMap((rate) => (rate.figure.kind === "number" ? [checkRate(rate, rate.figure, context, carryOver)] : []));
+  return context.rates.flatMap((rate) => (rate.figure.kind === "number" ? [checkRate(rate, rate.figure, context, carryOver)] : []));
 }
 
 function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext, carryOver: ReturnType<typeof findCarryOver>): Outcome {

@@ -6,7 +6,6 @@ import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
 import { rateText } from "./compare";
 import type { CheckContext, CheckedRow } from "./context";
-import { statedRates } from "./rates";
 
 /** The sentences of 附件6: malformed numbers, differences that are claimed, text written twice, rates that 附件5 does not follow. */
 export function checkReportText(context: CheckContext): readonly Outcome[] {
@@ -88,7 +87,7 @@ function repeated(paragraphs: readonly Paragraph[]): readonly Outcome[] {
 
 /** The report states a rate by which 附件5 would have scored otherwise: even by its own figures the score does not stand. */
 function unlikeReport(context: CheckContext): readonly Outcome[] {
-  const claimed = statedRates(context).filter((rate) => rate.title.startsWith("附件6") && rate.figure.kind === "number");
+  const claimed = context.rates.filter((rate) => rate.title.startsWith("附件6") && rate.figure.kind === "number");
   return context.rows.flatMap((row) => {
     const rate = claimed.find((candidate) => measuresSame(candidate.measures, row));
     if (rate?.figure.kind !== "number" || row.read.stated === null || row.scored.computed === null) return [];

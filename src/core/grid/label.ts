@@ -20,8 +20,20 @@ export function bareLabel(text: string): string {
   return compact(text).normalize("NFKC").replace(quotes, "").replaceAll("≦", "≤").replaceAll("≧", "≥");
 }
 
+const cores = new Map<string, string>();
+
 /** A label without the year, `其中：`, unit and colon that forms put around it: `2022年编制人数（人）：` is `编制人数`. */
 export function coreLabel(text: string): string {
+  const known = cores.get(text);
+  if (known !== undefined) return known;
+  const core = strippedLabel(text);
+  // The same few labels are asked for over and over; the bound keeps three hundred files from piling up.
+  if (cores.size > 4000) cores.clear();
+  cores.set(text, core);
+  return core;
+}
+
+function strippedLabel(text: string): string {
   return bareLabel(text)
     .replace(/^其中[::]?/u, "")
     .replace(/^\d{4}年(度)?/u, "")

@@ -80,6 +80,8 @@ export interface ProportionalRule extends Measured {
   readonly kind: "proportional";
   /** Whether the rule takes what is missing to one: (1-偏差率)×分值. */
   readonly complement: boolean;
+  /** The value below 100% where the proportion starts from nothing, (执行率-60%)/40%×分值; null where it starts at zero. */
+  readonly start: Exact | null;
   /** The values that the proportion holds for. */
   readonly domain: Interval;
   /** Bands that override the proportion, such as 低于60%不得分. */
@@ -135,12 +137,20 @@ export interface BonusRule extends Frame {
   readonly points: Exact;
 }
 
+/**
+ * Why a text whose clauses are clear still gives no score: incidents of several kinds have several `prices`, so that their
+ * number alone does not tell; a `veto`（情节严重的不得分）hangs on what only a person can say; `tiers` of steps may be added up or not.
+ */
+export type Why = "prices" | "veto" | "tiers";
+
 /** A text that is not understood, kept as it is. */
 export interface UnparsedRule {
   readonly kind: "unparsed";
   readonly text: string;
   /** The part of it that could not be read. */
   readonly left: string;
+  /** Where that can be said, why it gives no score. */
+  readonly why?: Why;
 }
 
 /** A scoring rule (评价标准) as it was read. */

@@ -116,7 +116,7 @@ const noGuard: Guard = { subject: "", interval: null, toward: null, clear: true 
 const turned =
   /(?:下降|减少|降低|压减|压缩|增长|增加|提高|上升|节约|节支|超支?|低|高|少|多|差|过|到|于|达|大|小|等|约|近|从|自|离|相比|或|及|至|以)$/;
 const conditional =
-  /[-~\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除外|除了|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
+  /[-~±\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除外|除了|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
 
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {

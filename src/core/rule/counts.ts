@@ -5,6 +5,7 @@ import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./f
 import type { Parts, Worded } from "./gather";
 import { everywhere, isZero, namedMark } from "./measured";
 import { settle } from "./settle";
+import { anyOf, partly, reaching } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
 
@@ -65,11 +66,15 @@ export function readIncidents(parts: Parts, context: Context): IncidentRule | nu
 const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|完成|开展|建立|制定|包含|涉及|健全|有/;
 const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
 
+// 每增加1个 does not say what it is added to.
+const fromSomewhere = /每(?:增加|多|超|提高|高|增长|提升|额外)/;
+
 /** Points for each one achieved, or for each of the listed items. */
 export function readBonus(parts: Parts, context: Context): BonusRule | ChecklistRule | null {
   const [first, more] = parts.repeated;
   if (first === undefined || more !== undefined || !onlyHas(parts, ["repeated", "caps", "exempt", "notes"]) || parts.floor) return null;
   const { per, outcome } = first;
+  if (fromSomewhere.test(per.text)) return null;
   const points = outcome.kind === "bonus" ? outcome.points : outcome.kind === "award" ? pointsOf(outcome.award) : null;
   const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
   if (frame === null || points === null || points.lte(0) || per.unit === "%" || per.guard !== null) return null;
@@ -148,10 +153,19 @@ function levels(worded: readonly Worded[], parts: Parts, context: Context): Leve
   return { kind: "levels", ...frame, levels: worded.map((each) => ({ text: itemText(each.text), award: each.award })) };
 }
 
+const lessThanGoal = new RegExp(`^[^\\d%,;。]{0,10}?(?:${anyOf(partly)}|未|没|不)[^\\d%,;。]{0,8}${anyOf(reaching)}[^\\d%,;。]{0,10}$`);
+
+/** Whether, beside a goal that was reached, all other clauses are of having reached it less（基本完成、部分完成）. */
+function areOfGoal({ goals, worded }: Parts): boolean {
+  if (goals.length === 0) return true;
+  return goals.length === 1 && goals.every(({ exactly }) => !exactly) && worded.every(({ text }) => lessThanGoal.test(itemText(text)));
+}
+
 /** Items with their points, or levels: items add up to the full mark, the best level reaches it. */
 export function readWorded(parts: Parts, context: Context): ChecklistRule | LevelsRule | null {
   const listed = onlyHas(parts, ["worded", "otherwise", "caps", "exempt", "repeated"]) ? checklist(parts.worded, parts, context) : null;
   if (listed !== null) return listed;
-  if (!onlyHas(parts, ["worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
-  return parts.otherwise.length > 1 ? null : levels([...parts.worded, ...parts.otherwise], parts, context);
+  if (!onlyHas(parts, ["goals", "worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
+  const all = [...parts.goals, ...parts.worded, ...parts.otherwise];
+  return parts.otherwise.length > 1 || !areOfGoal(parts) ? null : levels(all, parts, context);
 }

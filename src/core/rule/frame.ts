@@ -10,7 +10,20 @@ export interface Context {
   readonly indicator: string;
 }
 
-const lists = ["bands", "goals", "repeated", "otherwise", "worded", "each", "proportions", "standards", "caps", "most", "exempt", "notes"] as const;
+const lists = [
+  "bands",
+  "goals",
+  "repeated",
+  "otherwise",
+  "worded",
+  "each",
+  "proportions",
+  "standards",
+  "caps",
+  "most",
+  "exempt",
+  "notes",
+] as const;
 type ListName = (typeof lists)[number];
 
 /** Whether no clauses are there but those of the kinds named: a family that leaves a clause unused has misread the rule. */

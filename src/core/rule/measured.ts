@@ -72,7 +72,8 @@ const completion = new RegExp(anyOf(completions));
 function isGoalWhole(parts: Parts, names: readonly string[]): boolean {
   if (parts.goals.length === 0 || parts.standards.length > 0 || !names.some(isRate)) return true;
   // 达标 and 达到目标值 may mean a rate of 95%.
-  const vague = parts.goals.some(({ text }) => /^达标$|达到.*(?:值|标准)$/.test(text.replace(/的$/, "")));
+  const named = names.find((name) => name !== "") ?? "";
+  const vague = isRate(named) && parts.goals.some(({ text }) => /^达标$|达到.*(?:值|标准)$/.test(text.replace(/的$/, "")));
   return !vague && names.some((name) => completion.test(name));
 }
 
@@ -93,6 +94,6 @@ export function quantityOf(parts: Parts, context: Context, named: Named): Quanti
     named.marks.filter((mark): mark is Exact => mark !== null),
     context,
   );
-  if (subject === null || unit === null || frame === null || !isGoalWhole(parts, [subject, context.indicator])) return null;
+  if (subject === null || unit === null || frame === null || !isGoalWhole(parts, [context.indicator, subject])) return null;
   return unit === "%" && !names.map(coreName).every((name) => isQuantity(name, context.indicator)) ? null : { frame, subject, unit };
 }

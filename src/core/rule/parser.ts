@@ -1,9 +1,11 @@
 import { plainText } from "../grid/text";
-import type { Rule } from "./ast";
+import type { Rule, Why } from "./ast";
 import { readBands } from "./bands";
+import { withoutIntervals } from "./brackets";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
+import { isZero } from "./measured";
 import { readStatements } from "./outcome";
 import { printRule } from "./printer";
 import { readProportional } from "./shares";
@@ -43,6 +45,17 @@ function assemble(parts: Parts, context: Context): Rule | null {
   return readBands(parts, context) ?? readWorded(parts, context);
 }
 
+/** Why clauses that are all understood make no rule that can be computed; null where it cannot be said. */
+function whyNot({ repeated, worded, left }: Parts): Why | null {
+  const deductions = repeated.flatMap(({ per, outcome }) => (outcome.kind === "deduct" ? [{ per, points: outcome.points }] : []));
+  const [first] = deductions;
+  if (first === undefined) return null;
+  const differ = deductions.some(({ points }) => !points.eq(first.points));
+  if (deductions.some(({ per }) => per.unit === "%")) return differ ? "tiers" : null;
+  const veto = worded.some(({ award }) => isZero(award)) || left.some((text) => text.includes("一票否决"));
+  return veto ? "veto" : differ ? "prices" : null;
+}
+
 // An indicator such as 信息报送24篇 has a number in its name, which is not one of the rule.
 function withoutNumberedName(text: string, indicator: string): string {
   return /\d/.test(indicator) ? text.split(indicator).join("该指标") : text;
@@ -53,11 +66,13 @@ const longestRule = 2000;
 
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
-  const plain = withoutNumberedName(plainText(text), indicator);
+  const plain = withoutNumberedName(plainText(withoutIntervals(text)), indicator);
   const { statements, rest } = readStatements(plain);
   const parts = gather(statements, rest);
   const rule = parts.left.length > 0 || statements.length === 0 ? null : assemble(parts, { ...context, indicator });
-  return rule ?? { kind: "unparsed", text, left: parts.left.length > 0 ? parts.left.join(";") : plain };
+  const why = whyNot(parts);
+  const left = parts.left.length > 0 ? parts.left.join(";") : plain;
+  return rule ?? { kind: "unparsed", text, left, ...(why === null ? {} : { why }) };
 }
 
 // What we cannot say back in our own words, and read again as the same, we have not understood.

@@ -1,4 +1,4 @@
-import { decimalText, type Exact, hundred } from "../quantity";
+import { decimalText, type Exact, hundred, one } from "../quantity";
 import type {
   Award,
   Band,
@@ -120,11 +120,16 @@ function printBands(rule: BandsRule): readonly string[] {
   return [...rule.bands.map((band, index) => bandText(band, rule.unit, index === 0 ? rule.subject : "")), ...(losses ? [] : otherwise)];
 }
 
+function rateText({ complement, start }: ProportionalRule, subject: string): string {
+  if (start !== null) return `（${subject}-${valueText(start, "%")}）/${valueText(one.minus(start), "%")}`;
+  return complement ? `（1-${subject}）` : subject;
+}
+
 function printProportional(rule: ProportionalRule): readonly string[] {
   const subject = rule.subject === "" ? "比率" : rule.subject;
   const factor = rule.stated === null ? "分值" : `${decimalText(rule.stated)}分`;
   const guard = intervalText(rule.domain, rule.unit);
-  const share = `${guard === "" ? "" : `${guard}的，`}得分=${rule.complement ? `（1-${subject}）` : subject}×${factor}${rule.cap ? "，最高不超过满分" : ""}`;
+  const share = `${guard === "" ? "" : `${guard}的，`}得分=${rateText(rule, subject)}×${factor}${rule.cap ? "，最高不超过满分" : ""}`;
   return [share, ...rule.bands.map((band) => bandText(band, rule.unit))];
 }
 

@@ -1,18 +1,22 @@
-import type { Exact } from "../quantity";
+import { type Exact, one } from "../quantity";
 import { isName, isRemark, readCondition, trimmed } from "./condition";
 import type { RawInterval } from "./interval";
+import { readPercent } from "./number";
 import type { Outcome } from "./outcome";
 
 // What stands before × 分值.
 //
 //   proportion = guard? (得分 (=|为|按))? expression
 //   expression = 1- name | name | quotient               执行率 · (实际值/指标值) · 1-偏差率
+//              | (name - percent) / percent              (执行率-60%)/40%
 //   guard      = interval | otherwise                    未达到100%的，按…
 
 /** A score in proportion to a rate, before its place among the other clauses is known. */
 export interface Proportion {
   readonly subject: string;
   readonly complement: boolean;
+  /** Where the rate starts to count, as in (执行率-60%)/40%; null at zero. */
+  readonly start: Exact | null;
   /** The values that it holds for, where the clause says so. */
   readonly guard: RawInterval | null;
   /** What the rate is multiplied with; null for the full mark. */
@@ -63,11 +67,24 @@ function isQuotient(text: string): boolean {
   return parts.every((part) => balanced(part) && part !== "" && (/^\(.*\)$/.test(part) || !/[-+]/.test(part)));
 }
 
-function readExpression(text: string): { readonly subject: string; readonly complement: boolean } | null {
+type Expression = Pick<Proportion, "subject" | "complement" | "start">;
+
+const startPattern = /^\(([^()]+)-(\d+(?:\.\d+)?%)\)\/(?:(\d+(?:\.\d+)?%)|\((?:1|100%)-(\d+(?:\.\d+)?%)\))$/;
+
+/** (执行率-60%)/40% and (执行率-60%)/(1-60%): what lies beyond the start, as a share of what lies between it and 100%. */
+function readStarted(text: string): Expression | null {
+  const [, subject = "", from = "", over, again] = startPattern.exec(text) ?? [];
+  const start = readPercent(from);
+  const span = readPercent(over ?? "") ?? (again === undefined ? null : one.minus(readPercent(again) ?? one));
+  if (start === null || span === null || !start.gt(0) || !start.plus(span).eq(one)) return null;
+  return isName(subject) ? { subject, complement: false, start } : null;
+}
+
+function readExpression(text: string): Expression | null {
   const bare = unwrapped(trimmed(text.replace(/×100%$/, "")));
   const rest = /^(?:1|100%)-(.+)$/.exec(bare)?.[1];
-  if (rest !== undefined) return isName(rest) && !/[-+/]/.test(rest) ? { subject: rest, complement: true } : null;
-  return isRatio(bare) ? { subject: bare.includes("/") ? "" : bare, complement: false } : null;
+  if (rest !== undefined) return isName(rest) && !/[-+/]/.test(rest) ? { subject: rest, complement: true, start: null } : null;
+  return isRatio(bare) ? { subject: bare.includes("/") ? "" : bare, complement: false, start: null } : readStarted(bare);
 }
 
 /** The guard as an interval; undefined where it is not understood. */
@@ -84,7 +101,7 @@ export function readProportion(clause: string, outcome: Outcome & { readonly kin
   const text = trimmed(clause);
   if (outcome.kind === "inProportion") {
     const guard = readHolds(text);
-    return guard === undefined ? null : { subject: "", complement: false, guard, factor: null, written: false };
+    return guard === undefined ? null : { subject: "", complement: false, start: null, guard, factor: null, written: false };
   }
   const { guard: before, expression } = split(text);
   const guard = readHolds(before);

@@ -1,5 +1,5 @@
 import { decimalText } from "../quantity";
-import type { Award, BandsRule, IncidentRule, ProportionalRule, Rule, StepRule } from "./ast";
+import type { Award, BandsRule, IncidentRule, ProportionalRule, Rule, StepRule, Why } from "./ast";
 import { openingsOf } from "./coverage";
 import type { Context } from "./frame";
 import { valueText } from "./printer";
@@ -26,6 +26,12 @@ const issues = {
 
 /** A code of {@link RuleIssue}. */
 export type RuleIssueCode = keyof typeof issues;
+
+const reasons: Readonly<Record<Why, string>> = {
+  prices: "几种情形扣分不同，只知道总次数不能计分，",
+  veto: "是否属于不得分或一票否决的情形只有人知道，",
+  tiers: "几段扣分是各扣各的还是累加没有写明，",
+};
 
 /** Something wrong or left open in the text of a rule. */
 export interface RuleIssue {
@@ -119,7 +125,8 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
 
 /** Says what is wrong or left open in the text of a rule. */
 export function reviewRule(rule: Rule, context: ReviewContext): readonly RuleIssue[] {
-  if (rule.kind === "unparsed") return [issue("unparsed", `“${rule.left}”，得分请人工判定。`)];
+  if (rule.kind === "unparsed")
+    return [issue("unparsed", `“${rule.left}”，${rule.why === undefined ? "" : reasons[rule.why]}得分请人工判定。`)];
   const awards = rule.kind === "levels" ? rule.levels.map((level) => level.award) : (bandsOf(rule)?.bands.map((band) => band.award) ?? []);
   return [
     ...markIssues(rule),

@@ -8,9 +8,16 @@ import { settle } from "./settle";
 
 // The score in proportion to a rate, with bands of the full mark or of none beside it.
 
+// 60%-100%按比例计分：得分=执行率×分值 says the same twice, the second time exactly.
+function spelledOut(first: Proportion | undefined, second: Proportion): Proportion | undefined {
+  const same = first !== undefined && !first.written && second.written && second.guard === null;
+  return same ? { ...second, guard: first.guard } : undefined;
+}
+
 /** The one proportion of a rule that is made of nothing else but bands. */
 function shareOf(parts: Parts): Proportion | null {
-  const [share, more] = parts.proportions;
+  const [first, second, more] = parts.proportions;
+  const share = second === undefined ? first : spelledOut(first, second);
   return share !== undefined && more === undefined && onlyHas(parts, ["proportions", "bands", "goals", "standards", "caps", "exempt"])
     ? share
     : null;
@@ -52,6 +59,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
     subject,
     unit,
     complement: share.complement,
+    start: share.start,
     domain: guards.length === 0 ? everywhere : domain,
     bands: settled(bands, guards, frame.full),
     cap: parts.cap,

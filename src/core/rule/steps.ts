@@ -88,6 +88,8 @@ function isTwoSided(interval: RawInterval | null): interval is RawInterval {
   return interval !== null && interval.low !== null && interval.high !== null;
 }
 
+// 调整率=0得5分，每增加1%扣1分 says nothing of a 调整率 below zero, while 100%得5分，每低1%扣1分 goes without saying above it.
+
 /** The values that the clauses speak of: a full-mark band with two ends, and steps on one of its sides, leave the other side open. */
 function domainOf(
   top: RawInterval | null,
@@ -96,7 +98,7 @@ function domainOf(
   cuts: readonly RawInterval[],
 ): Interval {
   const guard = guards.find(isTwoSided) ?? null;
-  const range = isTwoSided(top) && !isPoint(top) ? top : null;
+  const range = isTwoSided(top) && (!isPoint(top) || top.high?.value.isZero() === true) ? top : null;
   const limit = (side: Side): RawBound | null => {
     const source = slopes.some((slope) => slope.toward === side) ? guard : range;
     return source === null ? null : side === "above" ? source.high : source.low;

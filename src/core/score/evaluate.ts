@@ -1,5 +1,5 @@
 import type { StepReading } from "../assessment";
-import { decimalText, type Exact, sumOf, zero } from "../quantity";
+import { decimalText, type Exact, one, sumOf, zero } from "../quantity";
 import {
   type BandsRule,
   type BonusRule,
@@ -60,12 +60,16 @@ function bandsScore(rule: BandsRule, value: Exact, full: Exact): Exact | null {
   return hit.kind === "none" && rule.otherwise !== null ? awardPoints(rule.otherwise, full) : null;
 }
 
+function shareAt({ complement, start }: ProportionalRule, value: Exact): Exact {
+  if (start !== null) return value.minus(start).div(one.minus(start));
+  return complement ? one.minus(value) : value;
+}
+
 function proportionalScore(rule: ProportionalRule, value: Exact, full: Exact): Exact | null {
   const hit = bandAt(rule.bands, value, full);
   if (hit.kind === "band") return awardPoints(hit.band.award, full);
   if (hit.kind === "open" || contains(rule.domain, value) !== true) return null;
-  const share = rule.complement ? value.minus(1).neg() : value;
-  return between(share.times(full), full);
+  return between(shareAt(rule, value).times(full), full);
 }
 
 function incidentScore(rule: IncidentRule, count: Exact, full: Exact, reading: StepReading): Exact | null {

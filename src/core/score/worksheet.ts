@@ -68,8 +68,12 @@ function slopeOutcome(rule: StepRule, full: Exact, rate: string, reading: StepRe
   };
 }
 
+function startedShare(start: Exact, full: Exact, rate: string): string {
+  return `${times(full, `(${rate}-${decimalText(start)})`)}/${decimalText(one.minus(start))}`;
+}
+
 function shareOutcome(rule: ProportionalRule, full: Exact, rate: string): Outcome {
-  const share = times(full, rule.complement ? `(1-${rate})` : rate);
+  const share = rule.start === null ? times(full, rule.complement ? `(1-${rate})` : rate) : startedShare(rule.start, full, rate);
   return (value) => (contains(rule.domain, value) === true ? `MAX(0,MIN(${decimalText(full)},${share}))` : undecided);
 }
 
