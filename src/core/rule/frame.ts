@@ -2,7 +2,7 @@ import { type Exact, one } from "../quantity";
 import type { Award, Frame } from "./ast";
 import type { Parts } from "./gather";
 import type { RawBound, RawInterval } from "./interval";
-import { neutralSubjects, sameMeasure } from "./vocabulary";
+import { anyOf, neutralSubjects, sameMeasure, tellingApart } from "./vocabulary";
 
 /** What is known of the row that a rule stands in. */
 export interface Context {
@@ -64,6 +64,7 @@ export function sameUnit(a: string, b: string): boolean {
   return a === b || sameMeasure.some((group) => group.includes(a) && group.includes(b));
 }
 
+const telling = new RegExp(anyOf(tellingApart));
 const rateLike = /率|比例|比重|度$|幅度|占比|变动/;
 
 /** Whether a name is one of a rate. */
@@ -107,8 +108,13 @@ function core(name: string): string {
     .replace(/(?:在|为|达到|达|的|应)+$/, "");
 }
 
-function related(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a);
+// 到位率 is short for 资金到位率, “三公经费” for “三公经费”变动率; 完成率增幅 is another thing than 完成率, and so is 及时完成率.
+function related(a: string, b: string, indicator: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (!long.includes(short)) return false;
+  if (!long.endsWith(short)) return !isRate(short);
+  const more = long.slice(0, long.length - short.length);
+  return indicator.includes(more) || !telling.test(more);
 }
 
 const deviations = [
@@ -149,7 +155,9 @@ export function subjectOf(names: readonly string[], context: Context): string | 
   const indicator = core(context.indicator);
   const [longest = ""] = [...named].sort((a, b) => b.length - a.length);
   const one = named.every(
-    (name) => related(name, longest) || (indicator !== "" && related(indicator, name) && related(indicator, longest)),
+    (name) =>
+      related(name, longest, indicator) ||
+      (indicator !== "" && related(indicator, name, indicator) && related(indicator, longest, indicator)),
   );
   return one && !differs(longest, indicator) ? longest : null;
 }

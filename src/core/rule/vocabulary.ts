@@ -353,6 +353,31 @@ export const remarks = [
   "(?:数据|资料|佐证|评价|查看)(?:来源|依据|材料)(?:为|:)?[^%;。0-9扣得分]{0,30}",
 ] as const;
 
+/** Words that make another quantity of the same name: 及时完成率 is no 完成率. */
+export const tellingApart = [
+  "及时",
+  "按时",
+  "按期",
+  "合格",
+  "优[良秀质]",
+  "达标",
+  "一次",
+  "首次",
+  "新增",
+  "累计",
+  "人均",
+  "平均",
+  "增",
+  "减",
+  "变动",
+  "偏差",
+  "上年",
+  "去年",
+  "同比",
+  "环比",
+  "其中",
+] as const;
+
 /** Names of "the value" that no quantity goes by. */
 export const neutralSubjects = [
   "",
