@@ -37,7 +37,7 @@ const appearances: Readonly<Record<Look, Appearance>> = {
   note: { ...bare, colour: "#595959", horizontal: "Left" },
   header: { ...grid, bold: true, fill: "#E7E6E6", horizontal: "Center" },
   score: { ...grid, horizontal: "Center", format: "General" },
-  pending: { ...grid, colour: "#7F7F7F", horizontal: "Center", format: "General" },
+  pending: { ...grid, horizontal: "Center", format: 'General"*"' },
   rate: { ...grid, horizontal: "Center", format: "0.00%" },
   amount: { ...grid, horizontal: "Right", format: "#,##0.00" },
   text: { ...grid, horizontal: "Left" },

@@ -50,7 +50,7 @@ const mark = anyOf([
 const own = "(?:该|本|此)?(?:项|指标|类)?";
 const unitEnd = `(?:/(?:每)?${anyOf(measures)})?`;
 // A bare 90分 in 90分以上 or 80分至90分 is a bound, one that an award follows (90分的得5分) a condition.
-const notBound = "(?!(?:及|或)?以|之|至|到|-|~|\\(不?含|\\(包|[≤<>≥]|的?,?(?:得|计|记|给|评|赋|扣|:|不得|不计))";
+const notBound = "(?!(?:及|或)?以|之|至|到|-|~|\\(不?含|\\(包|[≤<>≥]|的?,?(?:得|计|记|给|评|赋|扣|:(?![①-⑳(])|不得|不计))";
 
 // The order matters: where two could start at the same place, the first is taken.
 const patterns: Readonly<Record<string, string>> = {

@@ -35,6 +35,12 @@ function isTold(share: Proportion, bands: readonly RawBand[]): boolean {
   return share.written || bands.every(({ interval, award }) => isZero(award) || interval.low?.value.eq(one) === true);
 }
 
+/** Whether the bands beside (执行率-60%)/40% begin where it gives nothing, and all of it: any other place is a slip. */
+function meets(share: Proportion, { interval, award }: RawBand): boolean {
+  const end = isZero(award) ? interval.high : interval.low;
+  return share.start === null || end?.value.eq(isZero(award) ? share.start : one) === true;
+}
+
 /** Whether a band that gives nothing lies at the bad end. */
 function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
   return !isZero(award) || (share.complement ? interval.low : interval.high) !== null;
@@ -44,7 +50,7 @@ function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
 export function readProportional(parts: Parts, context: Context): ProportionalRule | null {
   const share = shareOf(parts);
   const bands = withGoals(parts);
-  if (share === null || !isTold(share, bands) || !bands.every((band) => isAtBadEnd(share, band))) return null;
+  if (share === null || !isTold(share, bands) || !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))) return null;
   const guards = share.guard === null ? [] : [share.guard];
   const intervals = bands.map((band) => band.interval);
   const marks = [share.factor ?? namedMark(bands.map((band) => band.award).filter((award) => !isZero(award)))];

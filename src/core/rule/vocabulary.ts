@@ -66,7 +66,7 @@ export const sides = {
 export const joints = {
   // 到位率 is a name.
   range: ["-+", "~+", "至", "到(?!位)"],
-  also: ["并且", "且", "但是?", "而且", "同时", "并", "而", "和", "与", ",", "、"],
+  also: ["并且", "且", "但是?", "而且", "同时", "并", "而", "和", "与(?!率)", ",", "、"],
 } as const;
 
 /** 变动率 in words: the interval that they name. */
@@ -246,8 +246,21 @@ export const reached = [
   "完成",
 ] as const;
 
-/** Words that make less of having reached the goal. */
-export const nearly = ["基本", "大部分", "部分", "较好", "未", "不", "没"] as const;
+/** Words that make less of having reached the goal, or more. */
+export const nearly = [
+  "基本",
+  "大部分",
+  "部分",
+  "较好",
+  "延期",
+  "逾期",
+  "推迟",
+  "(?<!或|和|及|、)超额",
+  "(?<!或|和|及|、)提前",
+  "未",
+  "不",
+  "没",
+] as const;
 
 /** What makes less of a goal, as a level between having reached it and not: 基本完成, 部分达到目标. */
 export const partly = ["基本", "大部分", "大多", "多数", "部分", "一半", "少部分", "较好", "按时", "超额", "提前", "逾期", "延期"] as const;

@@ -27,7 +27,7 @@ export const LOOKS: Readonly<Record<Look, Appearance>> = {
   note: { colour: "595959", border: false, horizontal: "left", wrap: false, format: null },
   header: { ...GRID, bold: true, fill: "E7E6E6", horizontal: "center" },
   score: { ...GRID, horizontal: "center", format: "General" },
-  pending: { ...GRID, colour: "7F7F7F", horizontal: "center", format: "General" },
+  pending: { ...GRID, horizontal: "center", format: 'General"*"' },
   rate: { ...GRID, horizontal: "center", format: "0.00%" },
   amount: { ...GRID, horizontal: "right", format: "#,##0.00" },
   text: { ...GRID, horizontal: "left" },
