@@ -1,7 +1,8 @@
 import { type Exact, hundred } from "../quantity";
+import { asPlanned, nearly, reached } from "./goal-words";
 import { readInterval, type RawInterval } from "./interval";
 import { chinese, number, readNumber, readPercent } from "./number";
-import { anyOf, asPlanned, directions, introductions, measures, nearly, otherwise, reached, remarks, standards } from "./vocabulary";
+import { anyOf, directions, introductions, measures, otherwise, remarks, standards } from "./vocabulary";
 
 // What stands before an outcome.
 //

@@ -2,10 +2,11 @@ import { type Exact, sumOf } from "../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
 import { withoutDates } from "./condition";
 import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
+import { partly, reaching } from "./goal-words";
 import type { Parts, Worded } from "./gather";
 import { everywhere, isZero, namedMark } from "./measured";
 import { settle } from "./settle";
-import { anyOf, partly, reaching } from "./vocabulary";
+import { anyOf } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
 
@@ -149,7 +150,14 @@ function levels(worded: readonly Worded[], parts: Parts, context: Context): Leve
     [namedMark(awards)].filter((mark) => mark !== null),
     context,
   );
-  if (worded.length < 2 || frame === null || awards.some((award) => award.kind === "loss") || exceeds(awards, frame.full)) return null;
+  if (
+    worded.length < 2 ||
+    frame === null ||
+    awards.some((award) => award.kind === "loss") ||
+    worded.some(({ text }) => /[得计]\d+(?:\.\d+)?分/.test(text)) ||
+    exceeds(awards, frame.full)
+  )
+    return null;
   return { kind: "levels", ...frame, levels: worded.map((each) => ({ text: itemText(each.text), award: each.award })) };
 }
 

@@ -83,6 +83,14 @@ function isExemption(text: string, award: Award): boolean {
   return award.kind === "full" && exemption.test(text) && !blamed.test(text);
 }
 
+const clean = /^(?:[^,;。]{0,8}?)(?:未|没有|无|不存在)(?:发现|发生|出现|存在|查出|查实|有)|^(?:全部|均|完全)|符合|^(?:无|没有)/;
+const mitigating = /整改|纠正|改正|轻微|主动|影响|后果|主观|故意|不可抗力|特殊/;
+
+/** Whether a clause lets single incidents off（整改到位的不扣分）, rather than saying what a clean record gets. */
+function isPardon(statement: Statement, text: string): boolean {
+  return mitigating.test(text) ? true : /不(?:予)?扣分/.test(statement.text) && !clean.test(text);
+}
+
 function left(statement: Statement): Partial<Parts> {
   return { left: [trimmed(statement.condition + statement.text)] };
 }
@@ -112,6 +120,7 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
         ? { standards, repeated: [{ per: condition, outcome: { kind: "award", award, bare: false } }] }
         : left(statement);
     case "text":
+      if (isPardon(statement, condition.text)) return left(statement);
       return isExemption(condition.text, award)
         ? { standards, exempt: [condition.text] }
         : { standards, worded: [{ text: condition.text, award }] };

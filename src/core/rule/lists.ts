@@ -1,5 +1,6 @@
 import { withoutDates } from "./condition";
-import { anyOf, bearing, listLeads } from "./vocabulary";
+import { bearing, listLeads } from "./goal-words";
+import { anyOf } from "./vocabulary";
 
 // A list that explains what a rule counts（①有制度；②制度合法；…）. It does not bear on the score, unless some item does.
 

@@ -1,10 +1,11 @@
 import { type Exact, one } from "../quantity";
 import type { Award, Band, Frame, Interval } from "./ast";
 import { type Context, coreName, firm, frameOf, isRate, largest, pointsOf, subjectOf, unitOf } from "./frame";
+import { completions } from "./goal-words";
 import type { Parts, RawBand } from "./gather";
 import type { RawInterval } from "./interval";
 import { settle, unnest } from "./settle";
-import { anyOf, completions } from "./vocabulary";
+import { anyOf } from "./vocabulary";
 
 // What rules about one measured quantity have in common before they are put together.
 

@@ -47,7 +47,8 @@ const mark = anyOf([
   "(?:该|本)?(?:项|指标)的?(?:分值|权重|满分|标准分|总分)",
   "分值",
 ]);
-const own = "(?:该|本|此)?(?:项|指标|类)?";
+// 3项不得分 is a number of them, not 项不得分.
+const own = "(?:(?:该|本|此)(?:项|指标|类)?|(?<![\\d一二两三四五六七八九十几])(?:项|指标|类))?";
 const unitEnd = `(?:/(?:每)?${anyOf(measures)})?`;
 // A bare 90分 in 90分以上 or 80分至90分 is a bound, one that an award follows (90分的得5分) a condition.
 const notBound = "(?!(?:及|或)?以|之|至|到|-|~|\\(不?含|\\(包|[≤<>≥]|的?,?(?:得|计|记|给|评|赋|扣|:(?![①-⑳(])|不得|不计))";

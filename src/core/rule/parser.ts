@@ -75,6 +75,17 @@ function readOnce(text: string, context: Context): Rule {
   return rule ?? { kind: "unparsed", text, left, ...(why === null ? {} : { why }) };
 }
 
+// Line breaks may stand anywhere in a cell, but where nothing else parts the clauses they may be what does.
+const brokenClause = /(?<=[分止])[^\S\n\r]*[\n\r]\s*/g;
+
+function readLines(text: string, context: Context): Rule {
+  const rule = readOnce(text, context);
+  const parted = text.replace(brokenClause, "；");
+  if (rule.kind !== "unparsed" || parted === text) return rule;
+  const again = readOnce(parted, context);
+  return again.kind === "unparsed" ? rule : again;
+}
+
 // What we cannot say back in our own words, and read again as the same, we have not understood.
 function isFaithful(rule: Rule, context: Context): boolean {
   return JSON.stringify(readOnce(printRule(rule), context)) === JSON.stringify(rule);
@@ -83,6 +94,6 @@ function isFaithful(rule: Rule, context: Context): boolean {
 /** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
 export function readRule(text: string, context: Context): Rule {
   if (text.length > longestRule) return { kind: "unparsed", text, left: plainText(text) };
-  const rule = readOnce(text, context);
+  const rule = readLines(text, context);
   return rule.kind === "unparsed" || isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
 }
