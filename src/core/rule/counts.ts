@@ -2,7 +2,7 @@ import { type Exact, sumOf } from "../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
 import { withoutDates } from "./condition";
 import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
-import { partly, reaching } from "./goal-words";
+import { mitigating, partly, reaching } from "./goal-words";
 import type { Parts, Worded } from "./gather";
 import { everywhere, isZero, namedMark } from "./measured";
 import { settle } from "./settle";
@@ -10,10 +10,14 @@ import { anyOf } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
 
+const pardon = new RegExp(anyOf(mitigating));
+
 /** Points for the score that a full-mark remark (无违规得5分) names, in a rule that deducts. */
 function marksInWords(worded: readonly Worded[]): readonly Exact[] | null {
   // 达到24篇得满分 is a threshold that was not understood, not a remark.
   if (worded.some((each) => /[\d%≤≥<>]/.test(withoutDates(each.text)))) return null;
+  // 整改到位的得满分 lets single incidents off.
+  if (worded.some((each) => pardon.test(each.text))) return null;
   const points = worded.map((each) => (each.award.kind === "points" && !each.award.points.isZero() ? each.award.points : null));
   if (worded.some((each) => each.award.kind !== "full" && pointsOf(each.award) === null)) return null;
   const found = points.filter((each): each is Exact => each !== null);

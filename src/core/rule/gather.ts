@@ -1,10 +1,12 @@
 import type { Exact } from "../quantity";
 import type { Award } from "./ast";
 import { isRemark, type Per, readBareCount, readCondition, trimmed } from "./condition";
+import { mitigating } from "./goal-words";
 import type { RawInterval } from "./interval";
 import { isPlainList } from "./lists";
 import type { Outcome, Statement } from "./outcome";
 import { readProportion, type Proportion } from "./proportion";
+import { anyOf } from "./vocabulary";
 
 /** A band before its boundaries are settled. */
 export interface RawBand {
@@ -84,11 +86,11 @@ function isExemption(text: string, award: Award): boolean {
 }
 
 const clean = /^(?:[^,;。]{0,8}?)(?:未|没有|无|不存在)(?:发现|发生|出现|存在|查出|查实|有)|^(?:全部|均|完全)|符合|^(?:无|没有)/;
-const mitigating = /整改|纠正|改正|轻微|主动|影响|后果|主观|故意|不可抗力|特殊/;
+const pardon = new RegExp(anyOf(mitigating));
 
 /** Whether a clause lets single incidents off（整改到位的不扣分）, rather than saying what a clean record gets. */
 function isPardon(statement: Statement, text: string): boolean {
-  return mitigating.test(text) ? true : /不(?:予)?扣分/.test(statement.text) && !clean.test(text);
+  return /不(?:予)?扣分/.test(statement.text) && (pardon.test(text) || !clean.test(text));
 }
 
 function left(statement: Statement): Partial<Parts> {

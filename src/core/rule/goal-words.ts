@@ -75,3 +75,6 @@ export const bearing = [
 
 /** Words that say the value is exactly as planned. */
 export const asPlanned = ["与(?:年初)?(?:计划|预算|目标)(?:值|数)?(?:一致|相等|相符|持平)"] as const;
+
+/** What may excuse a single incident, so that the clause is no remark on a clean record. */
+export const mitigating = ["整改", "纠正", "改正", "轻微", "主动", "影响", "后果", "主观", "故意", "不可抗力", "特殊"] as const;

@@ -62,7 +62,12 @@ function summary(assessment: Assessment): readonly Line[] {
         "note",
       ),
     ],
-    [said(`复核得分列里带 * 的分数暂按自评计，还没有核实。设置：不足一档的扣分 ${readingNames[settings.steps]}；数据不一致时优先 ${sources}；绩效核分 ${version} 版`, "note")],
+    [
+      said(
+        `复核得分列里带 * 的分数暂按自评计，还没有核实。设置：不足一档的扣分 ${readingNames[settings.steps]}；数据不一致时优先 ${sources}；绩效核分 ${version} 版`,
+        "note",
+      ),
+    ],
     [],
   ];
 }
