@@ -34,9 +34,15 @@ function isOrderly(bands: readonly Band[], full: Exact | null): boolean {
   return falls < 0 || turns.slice(falls).every((turn) => turn === -1);
 }
 
-/** What values outside all bands get: who is in no band with a loss loses nothing. */
+/** What values outside all bands get: where only losses are named, who is in none of them loses nothing. */
 function restOf(parts: Parts, bands: readonly RawBand[]): Award | null {
-  return parts.otherwise[0]?.award ?? (bands.some(isLoss) ? { kind: "full" } : null);
+  return parts.otherwise[0]?.award ?? (bands.every(isLoss) ? { kind: "full" } : null);
+}
+
+/** Losses stand alone or beside 不扣分; beside points given they may mean something else. */
+function isMixed(parts: Parts, bands: readonly RawBand[]): boolean {
+  const given = bands.filter((band) => !isLoss(band) && band.award.kind !== "full");
+  return bands.some(isLoss) && (given.length > 0 || parts.otherwise.length > 0);
 }
 
 function isBandsOnly(parts: Parts): boolean {
@@ -49,7 +55,7 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   const losses = bands.filter(isLoss).length;
   // 完成目标 is told apart by a percentage only for a rate.
   if (!isBandsOnly(parts) || bands.length === 0 || (parts.goals.length > 0 && !isRate(context.indicator))) return null;
-  if (losses > 0 && (losses < bands.length || parts.otherwise.length > 0)) return null;
+  if (isMixed(parts, bands)) return null;
   const awards = [...bands.map((band) => band.award), ...parts.otherwise.map(({ award }) => award)];
   const named = { intervals: bands.map((band) => band.interval), steps: [], marks: losses > 0 ? [] : [namedMark(awards)] };
   const quantity = quantityOf(parts, context, named);

@@ -88,9 +88,12 @@ function isExemption(text: string, award: Award): boolean {
 const clean = /^(?:[^,;。]{0,8}?)(?:未|没有|无|不存在)(?:发现|发生|出现|存在|查出|查实|有)|^(?:全部|均|完全)|符合|^(?:无|没有)/;
 const pardon = new RegExp(anyOf(mitigating));
 
-/** Whether a clause lets single incidents off（整改到位的不扣分）, rather than saying what a clean record gets. */
+/** A rate that nothing is taken off for（≤100%不扣分）is a band like any other. */
+const measured = /\d%/;
+
+/** Whether a clause lets single incidents off（整改到位的不扣分）, rather than saying what a clean record or a good rate gets. */
 function isPardon(statement: Statement, text: string): boolean {
-  return /不(?:予)?扣分/.test(statement.text) && (pardon.test(text) || !clean.test(text));
+  return /不(?:予)?扣分/.test(statement.text) && (pardon.test(text) || !(clean.test(text) || measured.test(text)));
 }
 
 function left(statement: Statement): Partial<Parts> {
