@@ -97,6 +97,14 @@ describe("write-back", () => {
     expect(planWriteback({ workbook: once, marks: graver }, assessment)).toEqual([]);
   });
 
+  test("where nobody calculates, a formula whose value has gone stale is written again with the new one", () => {
+    const once = applied(sample, planFor(sample));
+    const changed: Workbook = { sheets: once.sheets.map((sheet) => (sheet.name === "附件4" ? withCell(sheet, "C4", 17) : sheet)) };
+    const edit = cellsIn(planFor(changed), "附件5").find((candidate) => candidate.place.address === "J4");
+    expect(edit?.after).toEqual(edit?.before);
+    expect(edit?.shown).toEqual({ kind: "number", number: "4.4" });
+  });
+
   test("undone, the workbook is what it was", () => {
     const plan = planFor(sample);
     const back = applied(applied(sample, plan), invert(plan));
