@@ -1,4 +1,4 @@
-import { ownSheetName } from "./annex/own";
+import { ownSheetName, type WrittenColumn } from "./annex/own";
 import type { Assessment } from "./assessment";
 import type { Severity } from "./check/finding";
 import type { Place } from "./grid/address";
@@ -19,9 +19,9 @@ export type Marks = readonly { readonly place: Place; readonly severity: Severit
 export function planWriteback(reading: { readonly workbook: Workbook; readonly marks: Marks }, assessment: Assessment): Plan {
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
-  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"));
+  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), columnOf(assessment));
   const paperSheet = withoutDeadLinks(paper.sheet, workbook);
-  const column = assessment.table === null ? [] : draftScoreColumn(assessment, assessment.table, paper.rateOf);
+  const column = assessment.table === null ? [] : draftScoreColumn(assessment, assessment.table, workbook, paper.rateOf);
   const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果")), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
@@ -31,6 +31,11 @@ export function planWriteback(reading: { readonly workbook: Workbook; readonly m
     ...sheetEdits(workbook, results),
     ...markEdits(reading.marks, assessment).filter((edit) => sheetNamed(workbook, edit.place.sheet) !== undefined),
   ];
+}
+
+/** The column that is ours; none where the scores go into the bureau's own 得分. */
+function columnOf({ table }: Assessment): WrittenColumn | null {
+  return table === null || table.fillsScore ? null : { sheet: table.sheet, column: table.targetColumn };
 }
 
 /** A report from a Word file has no sheet to jump to. */

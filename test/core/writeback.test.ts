@@ -134,6 +134,32 @@ describe("write-back", () => {
     expect(cellsIn(plan, "核对结果")).toEqual([]);
   });
 
+  test.each(["formulas", "values"] as const)("a 复核得分 of the bureau's own is left alone, and ours stays beside it (%s)", (writeback) => {
+    const theirs = workbookOf(
+      sheetOf("表", [
+        ["三级指标", "分值", "评价标准", "得分", "复核得分"],
+        ["制度", "5分", "每出现一例扣1分", 5, 4],
+        ["合计", "", "", 5, 4],
+      ]),
+    );
+    const chosen = { ...settings, writeback };
+    const plan = planFor(theirs, chosen);
+    expect(cellsIn(plan, "表").map((edit) => edit.place.address)).toEqual(["F1", "F2", "F3"]);
+    expect(planFor(applied(theirs, plan), chosen).filter((edit) => edit.kind !== "mark")).toEqual([]);
+  });
+
+  test("a total in a blank 得分 column stays the bureau's", () => {
+    const blank = workbookOf(
+      sheetOf("表", [
+        ["三级指标", "分值", "评价标准", "得分"],
+        ["制度", "5分", "每出现一例扣1分", ""],
+        ["合计", "", "", { value: 0, formula: "=SUM(D2:D2)*1" }],
+      ]),
+    );
+    expect(cellsIn(planFor(blank), "表")).toEqual([]);
+    expect(assess(blank).findings.filter((found) => found.code === "total-score-mismatch")).toEqual([]);
+  });
+
   test("marks go, when what was wrong is right again", () => {
     const right = workbookOf(
       sheetOf("表", [

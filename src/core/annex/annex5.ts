@@ -3,7 +3,7 @@ import { addressOf, type Place } from "../grid/address";
 import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
-import { isOwnFormula, scoreColumnTitle } from "./own";
+import { isOwnFormula, scoreColumnTitle, type WrittenColumn } from "./own";
 
 /** What a column of 附件5 holds. */
 export type ScoreColumn = "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "score" | "deduction";
@@ -61,10 +61,10 @@ const nameTitles = ["指标名称", "评价指标", "考核指标", "具体指�
 const formulaTitles = ["指标说明", "指标解释", "计算公式", "指标解释及计算公式", "指标说明及公式"];
 
 /** Reads 附件5 wherever it begins; null where no row has the headings of its columns. */
-export function readAnnex5(sheet: Sheet): Annex5 | null {
+export function readAnnex5(sheet: Sheet, written: WrittenColumn | null = null): Annex5 | null {
   for (let row = 0; row < sheet.rows.length; row += 1) {
     const columns = columnsIn(sheet, row);
-    if (columns !== null) return readTable(sheet, row, columns);
+    if (columns !== null) return readTable(sheet, row, columns, written?.sheet === sheet.name ? written.column : null);
   }
   return null;
 }
@@ -99,14 +99,14 @@ function scoreColumnOf(columns: Columns): number {
   return columns.get("score") ?? columns.get("deduction") ?? 0;
 }
 
-function readTable(sheet: Sheet, headerRow: number, columns: Columns): Annex5 {
+function readTable(sheet: Sheet, headerRow: number, columns: Columns, written: number | null): Annex5 {
   const body = bodyRows(sheet, headerRow, columns);
   const lastRow = body.totalRow ?? body.rows.at(-1) ?? headerRow;
   const rows = scoreRows(sheet, body.rows, columns);
   const score = scoreColumnOf(columns);
-  const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
-  const target = targetColumn(sheet, headerRow, lastRow, rows, columns);
+  const target = targetColumn(sheet, { header: headerRow, last: lastRow, written }, rows, columns);
+  const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore);
   return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
 }
 
@@ -282,10 +282,13 @@ export function readWeight(text: string, place: Place): Weight | null {
   return { value: match?.[1] === undefined ? null : exact(match[1]), suffix: match?.[2] ?? "", text, place };
 }
 
-function totalAt(sheet: Sheet, row: number, score: number): NonNullable<Annex5["total"]> {
+/** 合计; where 得分 is blank and filled by us, a sum of it is no statement of the bureau's. */
+function totalAt(sheet: Sheet, row: number, score: number, fillsScore: boolean): NonNullable<Annex5["total"]> {
   const block = blockAt(sheet, row, score);
   const place = placeIn(sheet, block.top, block.left);
-  return { place, figure: scoreFigure(cellAt(sheet, block.top, block.left), place), row };
+  const cell = cellAt(sheet, block.top, block.left);
+  const isSum = fillsScore && cell?.formula !== null && cell?.formula !== undefined;
+  return { place, figure: isSum ? { kind: "blank", place, text: cell.text } : scoreFigure(cell, place), row };
 }
 
 /** Numbers in a column of names, such as a 55 that slipped into 一级指标. */
@@ -298,15 +301,28 @@ function straysIn(sheet: Sheet, row: number, columns: Columns): readonly Place[]
 }
 
 /** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
-function targetColumn(sheet: Sheet, header: number, last: number, rows: readonly ScoreRow[], columns: Columns): Annex5["target"] {
+function targetColumn(sheet: Sheet, { header, last, written }: Extent, rows: readonly ScoreRow[], columns: Columns): Annex5["target"] {
   const score = scoreColumnOf(columns);
-  const own = (sheet.rows[header] ?? []).findIndex((cell) => compact(cell?.text ?? "") === scoreColumnTitle);
+  const isOurs = (column: number): boolean => column === written || hasOwnFormula(sheet, header, last, column);
+  const own = (sheet.rows[header] ?? []).findIndex((cell, column) => compact(cell?.text ?? "") === scoreColumnTitle && isOurs(column));
   if (own >= 0) return { column: own, fillsScore: false };
   if (columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank"))
     return { column: score, fillsScore: true };
   let column = tableRight(sheet, header, score) + 1;
   while (!isFree(sheet, header, last, column)) column += 1;
   return { column, fillsScore: false };
+}
+
+interface Extent {
+  readonly header: number;
+  readonly last: number;
+  /** The column that an earlier run wrote. */
+  readonly written: number | null;
+}
+
+/** A column that moved since it was written is known by its formulas over 核算底稿. */
+function hasOwnFormula(sheet: Sheet, header: number, last: number, column: number): boolean {
+  return sheet.rows.slice(header, last + 1).some((cells) => isOwnFormula(cells?.[column]?.formula ?? ""));
 }
 
 /** The right edge of the headings: they stand side by side, and notes further right are no part of the table. */

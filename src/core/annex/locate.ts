@@ -6,7 +6,7 @@ import { readAnnex3, type Annex3 } from "./annex3";
 import { readAnnex4, type Annex4 } from "./annex4";
 import { readAnnex5, type Annex5 } from "./annex5";
 import { readAnnex6, type Annex6 } from "./annex6";
-import { isOwnSheet } from "./own";
+import { isOwnSheet, writtenColumn } from "./own";
 
 /** An annex as it was looked for by what is printed in it; `others` are sheets that would have served as well. */
 export type Found<A> = { readonly kind: "located"; readonly annex: A; readonly others: readonly Place[] } | { readonly kind: "missing" };
@@ -22,7 +22,11 @@ export interface Annexes {
 /** Finds the annexes (附件3 to 附件6); our own sheets are passed over. */
 export function locateAnnexes(workbook: Workbook): Annexes {
   const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
-  const annex5 = locate(sheets, readAnnex5, (annex) => annex.rows.length);
+  const annex5 = locate(
+    sheets,
+    (sheet) => readAnnex5(sheet, writtenColumn(workbook)),
+    (annex) => annex.rows.length,
+  );
   const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length);
   const annex3 = locate(sheets, readAnnex3, (annex) => annex.rows.length);
   return { annex3, annex4, annex5, annex6: locate(sheets, readAnnex6, (report) => report.sheet.rows.length) };

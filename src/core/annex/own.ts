@@ -1,3 +1,4 @@
+import { columnIndex, columnName } from "../grid/address";
 import { textAt, type Sheet, type Workbook } from "../grid/workbook";
 
 /** The heading of the column that we write beside 得分. */
@@ -28,4 +29,23 @@ export function ownSheetName(workbook: Workbook, name: OwnSheet): string {
   const taken = new Set(workbook.sheets.map((sheet) => sheet.name));
   const numbered = workbook.sheets.map((_, index) => `${name} (${index + 2})`);
   return [name, ...numbered].find((candidate) => !taken.has(candidate)) ?? name;
+}
+
+/** Where an earlier run wrote 复核得分. */
+export interface WrittenColumn {
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly column: number;
+}
+
+/** How 核算底稿 notes the column: many bureaus have a 复核得分 of their own, which the title alone does not tell from ours. */
+export function columnNote({ sheet, column }: WrittenColumn): string {
+  return `复核得分写在：${sheet}!${columnName(column)}`;
+}
+
+/** The column that 核算底稿 notes; null where there is none. */
+export function writtenColumn(workbook: Workbook): WrittenColumn | null {
+  const paper = workbook.sheets.find((sheet) => textAt(sheet, 0, 0) === ownTitle("核算底稿"));
+  const match = paper === undefined ? null : /复核得分写在：(.+)!([A-Z]{1,3})$/u.exec(textAt(paper, 1, 0));
+  return match?.[1] === undefined || match[2] === undefined ? null : { sheet: match[1], column: columnIndex(match[2]) };
 }

@@ -2,6 +2,7 @@ import type { Assessment, ScoreTable, ScoredRow } from "../assessment";
 import { scoreColumnTitle } from "../annex/own";
 import { scoreFormula } from "../score/worksheet";
 import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
+import { sheetNamed, type Workbook } from "../grid/workbook";
 import type { Content } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { scoreText } from "../score/trace";
@@ -11,6 +12,7 @@ import { text, type DraftCell } from "./draft";
 export function draftScoreColumn(
   assessment: Assessment,
   table: ScoreTable,
+  workbook: Workbook,
   rateOf: (row: ScoredRow) => Place | null,
 ): readonly DraftCell[] {
   const cells = assessment.rows.flatMap((row) => scoreCell(row, assessment, table, rateOf(row)));
@@ -20,7 +22,7 @@ export function draftScoreColumn(
     look: "header",
     because: "复核得分列的表头",
   };
-  return [...(table.fillsScore ? [] : [heading]), ...cells, ...totalCell(assessment, table)];
+  return [...(table.fillsScore ? [] : [heading]), ...cells, ...(isTotalOurs(workbook, table) ? totalCell(assessment, table) : [])];
 }
 
 function at(table: ScoreTable, row: number): Place {
@@ -61,6 +63,12 @@ function contentFor(row: ScoredRow, assessment: Assessment, table: ScoreTable, r
 
 function number(value: Exact): Content {
   return { kind: "number", number: decimalText(roundTo(value, 12)) };
+}
+
+/** In the bureau's own 得分 column a total that stands there stays. */
+function isTotalOurs(workbook: Workbook, table: ScoreTable): boolean {
+  const cell = sheetNamed(workbook, table.sheet)?.rows[table.totalRow ?? -1]?.[table.targetColumn];
+  return !table.fillsScore || cell === undefined || (cell.formula === null && (cell.value === null || cell.value === ""));
 }
 
 /** 合计 adds up what stands above it; a text such as 待定 counts nothing. */

@@ -1,5 +1,5 @@
 import type { Operand, ScoredRow } from "../assessment";
-import { ownTitle } from "../annex/own";
+import { columnNote, ownTitle, type WrittenColumn } from "../annex/own";
 import { printExpression } from "../formula/printer";
 import { addressOf, referenceTo, type Place } from "../grid/address";
 import { cellAt, sheetNamed, type Cell, type Workbook } from "../grid/workbook";
@@ -20,10 +20,15 @@ const columns = { indicator: 0, name: 1, source: 2, raw: 3, number: 4, scale: 5,
 const headerRow = 2;
 
 /** Lays out 核算底稿: for each measured indicator its figures, cleaned by short formulas on the bureau's own cells, and its rate. */
-export function draftWorkingPaper(rows: readonly ScoredRow[], workbook: Workbook, name: string): WorkingPaper {
+export function draftWorkingPaper(
+  rows: readonly ScoredRow[],
+  workbook: Workbook,
+  name: string,
+  column: WrittenColumn | null,
+): WorkingPaper {
   const measured = rows.filter(isMeasured);
   const rates = new Map<string, Place>();
-  const cells: DraftCell[] = [...heading(name)];
+  const cells: DraftCell[] = [...heading(name, column)];
   let next = headerRow + 1;
   for (const row of measured) {
     cells.push(...block(row, next, workbook, name));
@@ -44,7 +49,7 @@ function keyOf(row: ScoredRow): string {
   return `${row.place.sheet}!${row.place.address}`;
 }
 
-function heading(sheet: string): readonly DraftCell[] {
+function heading(sheet: string, column: WrittenColumn | null): readonly DraftCell[] {
   const at = (row: number, column: number, content: string, look: Look): DraftCell => ({
     place: { sheet, address: addressOf(row, column) },
     content: text(content),
@@ -53,7 +58,12 @@ function heading(sheet: string): readonly DraftCell[] {
   });
   return [
     at(0, 0, ownTitle("核算底稿"), "title"),
-    at(1, 0, "由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。", "note"),
+    at(
+      1,
+      0,
+      `由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。${column === null ? "" : columnNote(column)}`,
+      "note",
+    ),
     ...titles.map((title, column) => at(headerRow, column, title, "header")),
   ];
 }
