@@ -1,5 +1,5 @@
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
-import { addressOf, type Place } from "../grid/address";
+import type { Place } from "../grid/address";
 import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
@@ -339,9 +339,4 @@ function isFree(sheet: Sheet, header: number, last: number, column: number): boo
     if (cell !== undefined && (!isBlank(cell.text) || cell.formula !== null)) return false;
   }
   return !(sheet.merges ?? []).some((area) => area.left <= column && column <= area.right && (inRows(area.top) || inRows(area.bottom)));
-}
-
-/** The address of a row in the column where 复核得分 is written. */
-export function targetAddress(annex: Annex5, row: number): string {
-  return addressOf(row, annex.target.column);
 }

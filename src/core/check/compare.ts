@@ -60,11 +60,6 @@ function unitWord(figure: NumberFigure): string {
   return figure.unit;
 }
 
-/** The stated figure as a reader sees it. */
-export function statedText(figure: { readonly text: string }): string {
-  return figure.text;
-}
-
 /** A recomputed rate, with at least two decimal places. */
 export function rateText(ratio: Exact, stated?: NumberFigure): string {
   return percentText(ratio, Math.max(2, stated?.places ?? 2));
