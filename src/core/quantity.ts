@@ -31,6 +31,11 @@ export function roundTo(value: Exact, places: number): Exact {
   return value.toDecimalPlaces(Math.max(0, places), Decimal.ROUND_HALF_UP);
 }
 
+/** Cuts off (towards zero) after that many decimal places. */
+export function cutTo(value: Exact, places: number): Exact {
+  return value.toDecimalPlaces(Math.max(0, places), Decimal.ROUND_DOWN);
+}
+
 /** Plain decimal text, never in exponent notation and never `-0`; an endless quotient shows 20 places. */
 export function decimalText(value: Exact): string {
   const text = value.toDecimalPlaces(20, Decimal.ROUND_HALF_UP).toFixed();

@@ -1,6 +1,6 @@
 import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea, type Area } from "../core/grid/address";
-import type { Cell, CellValue, Sheet } from "../core/grid/workbook";
+import type { Cell, CellValue, Hidden, Sheet } from "../core/grid/workbook";
 import { computes, type Raw } from "./excel-content";
 import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
 import { queryRules, severityOf } from "./excel-marks";
@@ -62,6 +62,7 @@ interface SheetQuery {
   readonly outline: Outline["sheets"][number];
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
+  readonly hidden: HiddenQuery | null;
   readonly rules: Excel.ConditionalFormatCollection | null;
   /** The rules on the cells where a mark is remembered. */
   readonly marked: readonly { readonly mark: Mark; readonly rules: Excel.ConditionalFormatCollection }[];
@@ -97,6 +98,7 @@ function querySheet(context: Excel.RequestContext, outline: Outline["sheets"][nu
     outline,
     used,
     merged: extent === "all" ? queryMerges(whole) : null,
+    hidden: extent === "all" ? queryHidden(sheet) : null,
     rules: extent === "all" ? queryRules(whole) : null,
     marked: extent === "all" ? marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })) : [],
   };
@@ -110,6 +112,20 @@ function queryMerges(whole: Excel.Range): Excel.RangeAreas | null {
   return merged;
 }
 
+/** What tells which rows and columns are hidden. */
+interface HiddenQuery {
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
+// No form is larger. The used range would do, but a sheet may have none, and then nothing can be asked of it.
+const formArea = "A1:AX1000";
+
+function queryHidden(sheet: Excel.Worksheet): HiddenQuery {
+  const range = sheet.getRange(formArea).untrack();
+  return { rows: range.getRowProperties({ rowHidden: true }), columns: range.getColumnProperties({ columnHidden: true }) };
+}
+
 function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFormatCollection {
   const rules = sheet.getRange(place.address).untrack().conditionalFormats;
   rules.load("items/id");
@@ -118,8 +134,17 @@ function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFor
 
 // ---- cells
 
-function sheetFrom({ outline, used, merged }: SheetQuery): Sheet {
-  return { ...outline, rows: used.isNullObject ? [] : rowsFrom(used), merges: merged === null ? null : mergesFrom(merged) };
+function sheetFrom({ outline, used, merged, hidden }: SheetQuery): Sheet {
+  const merges = merged === null ? null : mergesFrom(merged);
+  if (used.isNullObject) return { ...outline, rows: [], merges };
+  return { ...outline, rows: rowsFrom(used), merges, ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }) };
+}
+
+function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {
+  return {
+    rows: new Set(rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index] : []))),
+    columns: new Set(columns.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [index] : []))),
+  };
 }
 
 function rowsFrom(used: Excel.Range): Sheet["rows"] {

@@ -45,14 +45,14 @@ describe("worksheet formulas of the bureau's", () => {
       funds,
       "E2",
       { value: 225, formula: "=SUM(E3:E4)" },
-      ["E2 sum-misses =SUM(E3:E5)", "F2 rate-mismatch 75.00%"],
+      ["E2 sum-misses =SUM(E3:E5)", "F2 value-stale 0.75"],
     ],
     [
       "a SUM that takes in the total",
       funds,
       "E2",
       { value: 0, formula: "=SUM(E2:E5)" },
-      ["E2 sum-extra =SUM(E3:E5)", "F2 rate-mismatch 0.00%"],
+      ["E2 sum-extra =SUM(E3:E5)", "F2 value-stale 0"],
     ],
   ] as const)("%s", (_, sheet, address, written, expected) => {
     expect(changed(sheet, address, written).filter((line) => !line.includes("execution-rates"))).toEqual(expected);

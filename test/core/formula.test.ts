@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { valueOf, type Expression } from "../../src/core/formula/ast";
 import { readFormula } from "../../src/core/formula/parser";
 import { printExpression } from "../../src/core/formula/printer";
-import { cellsOf, divisionIn, referencesIn } from "../../src/core/formula/references";
+import type { CellValue } from "../../src/core/grid/workbook";
+import { cellsRead, readCellFormula, relativeForm } from "../../src/core/formula/cell-formula";
+import { valueOfFormula, type Lookup } from "../../src/core/formula/cell-value";
 import { decimalText, exact } from "../../src/core/quantity";
 
 describe("指标说明", () => {
@@ -96,15 +98,60 @@ describe("worksheet formulas", () => {
     ["=附件5!A1+'年 表'!B2", ["附件5!A1", "年 表!B2"]],
     ['=IF(A1="B2",LOG10(C3),0)', ["附件4!A1", "附件4!C3"]],
   ])("%s reads %j", (formula, cells) => {
-    expect([...cellsOf(referencesIn(formula), "附件4")]).toEqual(cells);
+    const read = readCellFormula(formula);
+    expect(read === null ? null : [...cellsRead(read, "附件4")]).toEqual(cells);
   });
+});
+
+describe("worksheet formulas worked out", () => {
+  const cells: Readonly<Record<string, CellValue>> = {
+    A1: 242.34,
+    A2: 0,
+    A3: null,
+    A4: "18万",
+    A5: "7",
+    A6: { kind: "error", code: "#REF!" },
+    A7: -1,
+  };
+  const lookup: Lookup = (_, area) => {
+    const values: CellValue[] = [];
+    for (let row = area.top; row <= area.bottom; row += 1) values.push(cells[`A${row + 1}`] ?? null);
+    return values;
+  };
 
   test.each([
-    ["=C10/B10", { above: "C10", below: "B10" }],
-    ["=ROUND($B$4 / $C$4, 4)", { above: "B4", below: "C4" }],
-    ["=C10/B10*100%", { above: "C10", below: "B10" }],
-    ["=(C10-B10)/B10", null],
-  ])("%s divides %j", (formula, expected) => {
-    expect(divisionIn(formula)).toEqual(expected);
+    ["=A1+A7", "241.34"],
+    ["=0.1+0.2", "0.3"],
+    ["=SUM(A1:A5)", "242.34"],
+    ["=SUBTOTAL(9,A1:A2)", "242.34"],
+    ["=SUBTOTAL(1,A1:A2)", null],
+    ["=SUM(A1,2,A7)", "243.34"],
+    ["=ROUND(2.345,2)", "2.35"],
+    ["=ROUND(-2.345,2)", "-2.35"],
+    ["=ROUNDDOWN(2.349,2)", "2.34"],
+    ["=ABS(A7)", "1"],
+    ["=-A7%", "0.01"],
+    ["=IF(A2=0,1,2)", "1"],
+    ["=IF(A1>300,1,2)", "2"],
+    ["=MAX(A1:A7)", null],
+    ["=MAX(A1,A2)", "242.34"],
+    ["=AVERAGE(A1,A2)", "121.17"],
+    ["=A5+1", "8"],
+    ["=A4+1", null],
+    ["=A1/A2", null],
+    ["=A6+1", null],
+    ["=A1/A3", null],
+    ['=TEXT(0.98382,"0.00%")', "98.38%"],
+    ["=VLOOKUP(A1,A1:A5,1)", null],
+    ["=SUM(A1:A5", null],
+  ])("%s is %s", (formula, expected) => {
+    const read = readCellFormula(formula);
+    const result = read === null ? null : valueOfFormula(read, lookup);
+    expect(typeof result === "object" && result !== null ? result.toFixed() : result).toBe(expected);
+  });
+
+  test("formulas that were filled down are one pattern", () => {
+    expect(relativeForm("=C10/B10", "D10")).toBe(relativeForm("=c12 / b12", "D12"));
+    expect(relativeForm("=C10/B10", "D10")).not.toBe(relativeForm("=C10/B12", "D12"));
   });
 });

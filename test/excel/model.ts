@@ -77,6 +77,8 @@ export interface SimSheet {
   readonly merges: string[];
   readonly rules: SimRule[];
   readonly widths: Record<number, number>;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
 }
 
 /** The open workbook, with what the user has in front of them. */
@@ -117,6 +119,8 @@ export interface SheetInput {
   readonly protected?: boolean;
   readonly rules?: readonly Partial<SimRule>[];
   readonly widths?: Readonly<Record<number, number>>;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A workbook out of sheets by name, in tab order; the first visible one is in front. */
@@ -162,6 +166,8 @@ export function addSheet(workbook: SimWorkbook, name: string): SimSheet {
     merges: [],
     rules: [],
     widths: {},
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
   };
   workbook.sheets.push(sheet);
   return sheet;
@@ -172,6 +178,8 @@ function fillSheet(workbook: SimWorkbook, sheet: SimSheet, input: SheetInput): v
   sheet.protected = input.protected ?? false;
   sheet.merges.push(...(input.merges ?? []));
   Object.assign(sheet.widths, input.widths);
+  for (const row of input.hiddenRows ?? []) sheet.hiddenRows.add(row);
+  for (const column of input.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
   for (const rule of input.rules ?? []) sheet.rules.push(ruleOf(workbook, rule));
   input.rows?.forEach((row, r) => row.forEach((cell, c) => changeCell(sheet, r, c, inputOf(cell))));
 }

@@ -70,6 +70,8 @@ function rangeMethods(block: Block): SimObject["methods"] {
     },
     GetUsedRangeOrNullObject: ([valuesOnly]) => usedRange(block, valuesOnly === true),
     GetMergedAreasOrNullObject: () => mergedAreas(block),
+    GetRowProperties: () => numbersFrom(area.top, area.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
+    GetColumnProperties: () => numbersFrom(area.left, area.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
     GetCellProperties: ([options]) => getCellProperties(block, options),
     SetCellProperties: ([values]) => setCellProperties(block, values),
     Clear: ([what]) => clear(block, what),
@@ -79,6 +81,10 @@ function rangeMethods(block: Block): SimObject["methods"] {
       context.workbook.selection = { sheet: sheet.name, address: areaName(area) };
     },
   };
+}
+
+function numbersFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The area of a range that came as an argument. */

@@ -1,46 +1,60 @@
 import { parseArea } from "../../src/core/grid/address";
-import { cellAt, type Cell, type CellError, type Sheet, type Workbook } from "../../src/core/grid/workbook";
-import { shownLike } from "./cells";
+import { cellAt, sheetNamed, type Cell, type CellError, type Sheet, type Workbook } from "../../src/core/grid/workbook";
+import { fixed, shownLike } from "./cells";
 
 /*
  * The worksheet formulas that the workbooks use, worked out anew so that a changed cell leaves no stale ones:
- *   sum    = product { ("+" | "-") product }
- *   product = unit { ("*" | "/") unit }
- *   unit   = number | reference | "(" sum ")" | "SUM(" range { "," range } ")"
+ *   test     = sum [ "=" sum ]
+ *   sum      = product { ("+" | "-") product }
+ *   product  = unit { ("*" | "/") unit }
+ *   unit     = ( "+" | "-" ) unit | value { "%" }
+ *   value    = number | text | error | reference | "(" test ")" | name "(" argument { "," argument } ")"
+ *   argument = reference | test
  */
 
-type Result = number | CellError;
+type Result = number | string | boolean | CellError;
+
+/** What a function is given in one place: the cells of a range that hold anything, or one result. */
+type Argument = readonly Result[];
 
 interface Reader {
+  readonly workbook: Workbook;
   readonly sheet: Sheet;
   readonly tokens: readonly string[];
   at: number;
 }
 
-const token = /SUM\(|[A-Z]+\d+(?::[A-Z]+\d+)?|\d+(?:\.\d+)?|[-+*/(),]/g;
+const reference = String.raw`(?:'[^']+'!|[\p{L}\p{N}_]+!)?\$?[A-Z]+\$?\d+(?:\s*:\s*\$?[A-Z]+\$?\d+)?`;
+const token = new RegExp(String.raw`"[^"]*"|#[A-Z0-9/]+[!?]|[A-Z]+\(|${reference}|\d+(?:\.\d+)?|[-+*/(),=%]`, "giu");
+const isReference = new RegExp(`^${reference}$`, "iu");
 
 /** The workbook with every formula's shown value brought up to date. */
 export function recalculated(workbook: Workbook): Workbook {
-  // Formulas read other formulas of the same sheet, two deep at most.
-  return { sheets: workbook.sheets.map((sheet) => pass(pass(pass(sheet)))) };
+  // Formulas read other formulas, two deep at most.
+  return pass(workbook, pass(workbook, pass(workbook, workbook)));
 }
 
-function pass(sheet: Sheet): Sheet {
+/** The formulas of a workbook over the values of the pass before, shown as in the beginning. */
+function pass(origin: Workbook, before: Workbook): Workbook {
+  return { sheets: origin.sheets.map((sheet, index) => passOver(sheet, before, before.sheets[index] ?? sheet)) };
+}
+
+function passOver(sheet: Sheet, workbook: Workbook, before: Sheet): Sheet {
   if (!sheet.rows.some((row) => row?.some((cell) => (cell?.formula ?? null) !== null))) return sheet;
-  return { ...sheet, rows: sheet.rows.map((row) => row?.map((cell) => (cell === undefined ? undefined : renewed(sheet, cell)))) };
+  const edited = (cell: Cell): Cell => (cell.formula === null ? cell : renewed(cell, resultOf(workbook, before, cell.formula)));
+  return { ...sheet, rows: sheet.rows.map((row) => row?.map((cell) => (cell === undefined ? undefined : edited(cell)))) };
 }
 
-function renewed(sheet: Sheet, cell: Cell): Cell {
-  if (cell.formula === null) return cell;
-  const result = resultOf(sheet, cell.formula);
-  if (typeof result !== "number") return { ...cell, value: result, text: result.code };
+function renewed(cell: Cell, result: Result): Cell {
+  if (isError(result)) return { ...cell, value: result, text: result.code };
+  if (typeof result !== "number") return { ...cell, value: result, text: String(result) };
   if (typeof cell.value === "number" && Math.abs(cell.value - result) < 1e-9) return cell;
   return { ...cell, value: result, text: shownLike(cell, result) };
 }
 
 /** What a formula comes to on a sheet. */
-export function resultOf(sheet: Sheet, formula: string): Result {
-  return sum({ sheet, tokens: formula.match(token) ?? [], at: 0 });
+function resultOf(workbook: Workbook, sheet: Sheet, formula: string): Result {
+  return test({ workbook, sheet, tokens: formula.slice(1).match(token) ?? [], at: 0 });
 }
 
 function take(reader: Reader): string {
@@ -49,8 +63,16 @@ function take(reader: Reader): string {
   return next;
 }
 
-function peek(reader: Reader): string {
-  return reader.tokens[reader.at] ?? "";
+function peek(reader: Reader, ahead = 0): string {
+  return reader.tokens[reader.at + ahead] ?? "";
+}
+
+function test(reader: Reader): Result {
+  const left = sum(reader);
+  if (peek(reader) !== "=") return left;
+  take(reader);
+  const right = sum(reader);
+  return isError(left) ? left : isError(right) ? right : left === right;
 }
 
 function sum(reader: Reader): Result {
@@ -66,10 +88,22 @@ function product(reader: Reader): Result {
 }
 
 function unit(reader: Reader): Result {
+  if (peek(reader) === "+" || peek(reader) === "-") return combined(take(reader), 0, unit(reader));
+  let result = value(reader);
+  while (peek(reader) === "%") {
+    take(reader);
+    result = combined("/", result, 100);
+  }
+  return result;
+}
+
+function value(reader: Reader): Result {
   const next = take(reader);
-  if (next === "(") return closing(reader, sum(reader));
-  if (next === "SUM(") return total(reader);
-  return /^\d/.test(next) ? Number(next) : operand(reader.sheet, next);
+  if (next === "(") return closing(reader, test(reader));
+  if (next.endsWith("(")) return called(reader, next.slice(0, -1).toUpperCase());
+  if (next.startsWith('"')) return next.slice(1, -1);
+  if (next.startsWith("#")) return errorOf(next);
+  return /^\d/.test(next) ? Number(next) : (operand(contents(reader, next)[0]) ?? 0);
 }
 
 function closing(reader: Reader, result: Result): Result {
@@ -77,43 +111,82 @@ function closing(reader: Reader, result: Result): Result {
   return result;
 }
 
-function total(reader: Reader): Result {
-  let found: Result = 0;
-  for (let next = take(reader); next !== ")" && next !== ""; next = take(reader))
-    if (next !== ",") found = combined("+", found, rangeTotal(reader.sheet, next));
-  return found;
+function called(reader: Reader, name: string): Result {
+  const given: Argument[] = [];
+  do given.push(argument(reader));
+  while (take(reader) === ",");
+  return functions[name]?.(given) ?? errorOf("#NAME?");
 }
 
-function rangeTotal(sheet: Sheet, range: string): Result {
-  const area = parseArea(range);
-  if (area === null) return 0;
-  let found: Result = 0;
+function argument(reader: Reader): Argument {
+  if (!isReference.test(peek(reader)) || !/^[,)]$/.test(peek(reader, 1))) return [test(reader)];
+  return contents(reader, take(reader)).flatMap((found) => found ?? []);
+}
+
+/** What the cells of a reference hold, undefined where one holds nothing. */
+function contents({ workbook, sheet }: Reader, name: string): readonly (Result | undefined)[] {
+  const [, quoted, plain] = /^(?:'([^']+)'|([^'!]+))!/.exec(name) ?? [];
+  const named = quoted ?? plain;
+  const on = named === undefined ? sheet : sheetNamed(workbook, named);
+  const area = parseArea(name.replace(/\s/g, ""));
+  if (on === undefined || area === null) return [errorOf("#REF!")];
+  const found: (Result | undefined)[] = [];
   for (let row = area.top; row <= area.bottom; row += 1)
-    for (let column = area.left; column <= area.right; column += 1) {
-      const value = cellAt(sheet, row, column)?.value ?? null;
-      // SUM passes texts and blanks over, numbers written as text included.
-      if (typeof value === "number" || isError(value)) found = combined("+", found, value);
-    }
+    for (let column = area.left; column <= area.right; column += 1) found.push(cellAt(on, row, column)?.value ?? undefined);
   return found;
 }
 
-function operand(sheet: Sheet, address: string): Result {
-  const area = parseArea(address);
-  const value = area === null ? null : (cellAt(sheet, area.top, area.left)?.value ?? null);
-  if (value === null) return 0;
-  if (typeof value === "number" || isError(value)) return value;
-  // A text that is a number counts as one outside SUM.
-  const text = String(value).trim();
-  return /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(",", "")) : { kind: "error", code: "#VALUE!" };
+/** A cell as a number to reckon with: a text that is a number counts as one, though not in SUM. */
+function operand(held: Result | undefined): Result | undefined {
+  if (typeof held !== "string") return held;
+  const text = held.trim();
+  return /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(",", "")) : errorOf("#VALUE!");
 }
 
-function isError(value: unknown): value is CellError {
-  return typeof value === "object" && value !== null;
+type WorksheetFunction = (given: readonly Argument[]) => Result;
+
+const functions: Readonly<Record<string, WorksheetFunction>> = {
+  SUM: (given) => total(given),
+  SUBTOTAL: ([, ...given]) => total(given),
+  ABS: (given) => ofNumbers(given, (number) => Math.abs(number)),
+  ROUND: (given) => ofNumbers(given, (number, places) => Number(fixed(number, places))),
+  ROUNDDOWN: (given) => ofNumbers(given, (number, places) => Math.trunc(Number(fixed(number * 10 ** places, 6))) / 10 ** places),
+  IFERROR: ([[tried = 0] = [], [otherwise = 0] = []]) => (isError(tried) ? otherwise : tried),
+  IF: ([[holds = false] = [], [then = true] = [], [otherwise = false] = []]) =>
+    isError(holds) ? holds : holds === true ? then : otherwise,
+  TEXT: ([[shown = 0] = [], [format = ""] = []]) => (typeof shown === "number" ? percentage(shown, format) : shown),
+};
+
+/** SUM passes texts and blanks over, numbers written as text included. */
+function total(given: readonly Argument[]): Result {
+  const counted = given.flat().filter((each) => typeof each === "number" || isError(each));
+  return counted.reduce<Result>((left, right) => combined("+", left, right), 0);
+}
+
+function ofNumbers(given: readonly Argument[], of: (number: number, places: number) => number): Result {
+  const [[number = 0] = [], [places = 0] = []] = given;
+  if (isError(number)) return number;
+  return typeof number === "number" && typeof places === "number" ? of(number, places) : errorOf("#VALUE!");
+}
+
+/** A number in a format such as 0.00%, the only kind that is asked for. */
+function percentage(shown: number, format: Result): string {
+  const places = typeof format === "string" ? (/\.(0+)%/.exec(format)?.[1]?.length ?? 0) : 0;
+  return `${fixed(shown * 100, places)}%`;
+}
+
+function errorOf(code: string): CellError {
+  return { kind: "error", code };
+}
+
+function isError(held: unknown): held is CellError {
+  return typeof held === "object" && held !== null;
 }
 
 function combined(sign: string, left: Result, right: Result): Result {
-  if (typeof left !== "number") return left;
-  if (typeof right !== "number") return right;
-  if (sign === "/") return right === 0 ? { kind: "error", code: "#DIV/0!" } : left / right;
+  if (isError(left)) return left;
+  if (isError(right)) return right;
+  if (typeof left !== "number" || typeof right !== "number") return errorOf("#VALUE!");
+  if (sign === "/") return right === 0 ? errorOf("#DIV/0!") : left / right;
   return sign === "*" ? left * right : sign === "+" ? left + right : left - right;
 }

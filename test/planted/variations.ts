@@ -1,9 +1,9 @@
 import { addressOf, columnName, parseArea } from "../../src/core/grid/address";
 import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
 import { shifted, type Written } from "../support/grid";
-import { addressIn, cellNamed, changed, fixed, numberIn, placesOf, tidy, type Change } from "./cells";
-import { formulaIn, rateFormula } from "./formula-plants";
-import type { AnnexKey } from "./layouts";
+import { addressIn, cellNamed, changed, fixed, numberIn, placesOf, sheetNameOf, tidy, type Change } from "./cells";
+import { areasOf, countedRatios, countedSums, formulaIn, rateFormula, withFormulas } from "./formula-plants";
+import type { AnnexKey, Sum } from "./layouts";
 import { columnsOf, figuresOf, ratiosOf, type Bed } from "./plant";
 import { recalculated } from "./recalculate";
 
@@ -11,6 +11,20 @@ import { recalculated } from "./recalculate";
 export interface Variation {
   readonly name: string;
   readonly of: (bed: Bed) => Workbook | null;
+}
+
+/** A rate's plain formula without its sign, the divisor in it, and the sheet that it stands on. */
+interface RateFormula {
+  readonly plain: string;
+  readonly below: string;
+  readonly sheet: string;
+}
+
+/** The parts of a total, as ranges and one by one, and the sheet that it stands on. */
+interface SumFormula {
+  readonly areas: string;
+  readonly parts: readonly string[];
+  readonly sheet: string;
 }
 
 /** Ways of writing that change no figure, no score and no rule. */
@@ -29,7 +43,35 @@ export const variations: readonly Variation[] = [
   { name: "notes below the tables", of: (bed) => eachSheet(bed.workbook, withNotes) },
   { name: "tables shifted", of: (bed) => eachSheet(bed.workbook, (sheet) => moved(sheet, 5, 2)) },
   { name: "merges unknown", of: (bed) => eachSheet(bed.workbook, (sheet) => ({ ...sheet, merges: null })) },
-  { name: "formulas for typed rates and totals", of: withFormulas },
+  { name: "formulas for typed rates and totals", of: (bed) => withFormulas(bed).workbook },
+  { name: "rates with ROUND", of: ratesAs(({ plain }) => `ROUND(${plain},4)`) },
+  { name: "rates with IFERROR", of: ratesAs(({ plain }) => `IFERROR(${plain},"")`) },
+  { name: "rates with IF", of: ratesAs(({ plain, below }) => `IF(${below}=0,"",${plain})`) },
+  { name: "rates with a plus before them", of: ratesAs(({ plain }) => `+${plain}`) },
+  { name: "rates with absolute references", of: ratesAs(({ plain }) => referring(plain, absolute)) },
+  { name: "rates times 100%", of: ratesAs(({ plain }) => `${plain}*100%`) },
+  { name: "rates with TEXT", of: ratesAs(({ plain }) => `TEXT(${plain},"0.00%")`) },
+  { name: "rates that name their own sheet", of: ratesAs(({ plain, sheet }) => referring(plain, (cell) => `'${sheet}'!${cell}`)) },
+  { name: "rates in lower case", of: ratesAs(({ plain }) => `round(${plain.toLowerCase()},4)`) },
+  { name: "rates with spaces", of: ratesAs(({ plain }) => ` ${plain.replace(/[-/]/g, " $& ")}`) },
+  { name: "totals of single cells", of: totalsAs(({ parts }) => `SUM(${parts.join(",")})`) },
+  { name: "totals with plus signs", of: totalsAs(({ parts }) => parts.join("+")) },
+  { name: "totals over a blank row", of: withBlankPart },
+  // SUBTOTAL passes over the sub-totals that it finds, which would be left out.
+  {
+    name: "totals with SUBTOTAL",
+    of: totalsAs(
+      ({ areas }) => `SUBTOTAL(9,${areas})`,
+      ({ parts }, totals) => !parts.some((part) => totals.includes(part)),
+    ),
+  },
+  { name: "totals with absolute references", of: totalsAs(({ areas }) => `SUM(${referring(areas, absolute)})`) },
+  {
+    name: "totals that name their own sheet",
+    of: totalsAs(({ areas, sheet }) => `SUM(${referring(areas, (area) => `'${sheet}'!${area}`)})`),
+  },
+  { name: "totals in lower case", of: totalsAs(({ areas }) => `sum(${areas.toLowerCase()})`) },
+  { name: "totals with spaces", of: totalsAs(({ areas }) => `SUM( ${areas.replace(/[:,]/g, " $& ")} )`) },
   { name: "typed values for formulas", of: (bed) => typed(bed).workbook },
   { name: "typed values rounded as shown", of: (bed) => eachSheet(bed.workbook, roundedSheet) },
   { name: "spaces in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, " ")) },
@@ -142,16 +184,54 @@ function roundedSheet(sheet: Sheet): Sheet {
   });
 }
 
-function withFormulas(bed: Bed): Workbook {
-  const { layout, workbook } = bed;
-  const isNumber = (cell: string): boolean => typeof cellNamed(workbook, layout, cell).value === "number";
-  const quotients = ratiosOf(layout)
-    .filter((ratio) => isNumber(ratio.above) && isNumber(ratio.below))
-    .map((ratio) => formulaIn(bed, ratio.rate, rateFormula(ratio.kind, ratio.above, ratio.below)));
-  const range = (cells: readonly string[]): string => `${addressIn(cells[0] ?? "")}:${addressIn(cells[cells.length - 1] ?? "")}`;
-  const scores = { total: layout.total, parts: layout.scores.map((row) => row.cell) };
-  const sums = [...columnsOf(layout), scores].map((sum) => formulaIn(bed, sum.total, `=SUM(${range(sum.parts)})`));
-  return recalculated(changed(workbook, layout, [...quotients, ...sums]));
+/** The rates written as formulas in another way. */
+function ratesAs(way: (formula: RateFormula) => string): Variation["of"] {
+  return (bed) => {
+    const base = withFormulas(bed);
+    const changes = countedRatios(base).map(({ rate, kind, above, below }) => {
+      const plain = rateFormula(kind, above, below).slice(1);
+      const written = way({ plain, below: addressIn(below), sheet: sheetNameOf(bed.layout, rate) });
+      return formulaIn(base, rate, `=${written}`);
+    });
+    return recalculated(changed(base.workbook, bed.layout, changes));
+  };
+}
+
+/** The totals written as formulas in another way; null where no total can be. */
+function totalsAs(way: (sum: SumFormula) => string, fits: (sum: Sum, totals: readonly string[]) => boolean = () => true): Variation["of"] {
+  return (bed) => {
+    const base = withFormulas(bed);
+    const sums = countedSums(base);
+    const totals = sums.map((sum) => sum.total);
+    const changes = sums
+      .filter((sum) => fits(sum, totals))
+      .map((sum) => {
+        const written = way({ areas: areasOf(sum.parts), parts: sum.parts.map(addressIn), sheet: sheetNameOf(bed.layout, sum.total) });
+        return formulaIn(base, sum.total, `=${written}`);
+      });
+    return recalculated(changed(base.workbook, bed.layout, changes));
+  };
+}
+
+/** Every reference of a formula written otherwise. */
+function referring(formula: string, edit: (reference: string) => string): string {
+  return formula.replace(/[A-Z]+\d+(:[A-Z]+\d+)?/g, edit);
+}
+
+function absolute(reference: string): string {
+  return reference.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/** 年度预算资金 with a blank row among its parts, which its totals take in. */
+function withBlankPart(bed: Bed): Workbook {
+  const { layout, workbook } = typed(bed);
+  const [, second = 0] = layout.funds.parts;
+  const parted = eachSheet(workbook, (sheet) => (sheet.name === layout.sheets["3"] ? withBlankRow(sheet, second - 1) : sheet));
+  const widened = columnsOf(layout).map((sum) => {
+    const [first = sum.total, last = sum.total] = [sum.parts[0], sum.parts[sum.parts.length - 1]];
+    return formulaIn(bed, sum.total, `=SUM(${addressIn(first)}:${addressIn(last).replace(/\d+/, (row) => String(Number(row) + 1))})`);
+  });
+  return recalculated(changed(parted, layout, widened));
 }
 
 function renamed(workbook: Workbook, name: (index: number) => string): Workbook {

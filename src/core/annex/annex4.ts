@@ -4,13 +4,16 @@ import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/w
 import { parseArea } from "../grid/address";
 import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-import { listEntries, unitFor, yearEntries } from "./base-lists";
+import { listEntries, unitFor } from "./base-lists";
+import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
 export interface Annex4 {
   readonly sheet: Sheet;
   readonly blocks: readonly Block[];
+  /** The wide base table by years; null where the form has none. */
+  readonly table: BaseTable | null;
 }
 
 const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
@@ -22,11 +25,12 @@ const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
 export function readAnnex4(sheet: Sheet): Annex4 | null {
   const starts = blockStarts(sheet);
   const declared = declaredUnit(sheet);
-  const blocks = starts.map((start, index) => readBlock(sheet, start, starts[index + 1]?.row ?? sheet.rows.length, declared));
-  const listed = [...listEntries(sheet, rowsOf(blocks), declared), ...yearEntries(sheet, declared)];
+  const blocks = starts.map((start) => readBlock(sheet, start, declared));
+  const table = saysBaseData(sheet) ? readBaseTable(sheet, declared) : null;
+  const listed = [...listEntries(sheet, rowsOf(blocks), declared), ...(table === null ? [] : tableBlocks(table))];
   const isListed = listed.reduce((sum, block) => sum + block.entries.length, 0) >= 5 && saysBaseData(sheet);
   if (starts.length < 2 && !isListed) return null;
-  return { sheet, blocks: [...blocks, ...(isListed ? listed : [])] };
+  return { sheet, blocks: [...blocks, ...(isListed ? listed : [])], table };
 }
 
 /** Reports and other tables state such figures too; only a sheet that calls itself 基础数据 is read as a list of them. */
@@ -40,22 +44,34 @@ function rowsOf(blocks: readonly Block[]): ReadonlySet<number> {
   return new Set(places.flatMap((place) => parseArea(place.address)?.top ?? []));
 }
 
+/** Where a block begins, and the columns and rows that are its own: blocks may stand side by side. */
 interface Start {
   readonly form: BlockForm;
   readonly row: number;
   readonly column: number;
+  /** The first column, and the first row, that belong to another block. */
+  readonly right: number;
+  readonly bottom: number;
 }
 
-/** The rows in which a block's name is printed, the leftmost text of its row. */
+/** The cells in which a block's name is printed: the leftmost text of its row, or what begins another block beside it. */
 function blockStarts(sheet: Sheet): readonly Start[] {
-  const starts: Start[] = [];
-  const width = widthOf(sheet);
-  sheet.rows.forEach((cells, row) => {
-    const column = cells?.findIndex((cell) => cell !== undefined && !isBlank(cell.text)) ?? -1;
-    const form = column < 0 || column >= width ? undefined : formNamed(textAt(sheet, row, column));
-    if (form !== undefined) starts.push({ form, row, column });
+  const found = sheet.rows.flatMap((_, row) => startsIn(sheet, row));
+  return found.map((start) => {
+    const below = found.find((other) => other.row > start.row && other.column < start.right && other.right > start.column);
+    return { ...start, bottom: below?.row ?? sheet.rows.length };
   });
-  return starts;
+}
+
+function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {
+  const cells = sheet.rows[row] ?? [];
+  const leftmost = cells.findIndex((cell) => cell !== undefined && !isBlank(cell.text));
+  const named = cells.flatMap((cell, column) => {
+    const form = cell === undefined ? undefined : formNamed(cell.text);
+    return form === undefined ? [] : [{ form, row, column }];
+  });
+  if (named[0]?.column !== leftmost) return [];
+  return named.map((start, index) => ({ ...start, right: named[index + 1]?.column ?? widthOf(sheet) }));
 }
 
 const formsByName: ReadonlyMap<string, BlockForm> = new Map(
@@ -80,18 +96,16 @@ function declaredUnit(sheet: Sheet): FormUnit | null {
 }
 
 /** A block's rows alternate: a row of labels, then a row of values under them. */
-function readBlock(sheet: Sheet, start: Start, end: number, declared: FormUnit | null): Block {
+function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): Block {
   const entries: Entry[] = [];
   let row = start.row;
-  while (row + 1 < end) {
-    const below = valueRow(sheet, row, start.column, end);
-    const labels = labelsIn(sheet, row, start.column);
+  while (row + 1 < start.bottom) {
+    const below = valueRow(sheet, row, start);
+    const labels = labelsIn(sheet, row, start);
     if (below === null || labels.length === 0) break;
-    const known = labels.filter(
-      (column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, start.column, end),
-    );
+    const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, start));
     entries.push(...known.map((column) => readEntry(sheet, row, below, column, start.form, declared)));
-    row = nextLabelRow(sheet, below + 1, start.column, end);
+    row = nextLabelRow(sheet, below + 1, start);
   }
   return { form: start.form, place: placeIn(sheet, start.row, start.column), entries };
 }
@@ -107,26 +121,26 @@ function isKnown(form: BlockForm, label: string): boolean {
 }
 
 /** Several named rows of values under one label are a list of projects: which of them counts, a person must say. */
-function isList(sheet: Sheet, row: number, column: number, nameColumn: number, end: number): boolean {
-  return row + 1 < end && hasHan(textAt(sheet, row, nameColumn)) && typeof cellAt(sheet, row + 1, column)?.value === "number";
+function isList(sheet: Sheet, row: number, column: number, start: Start): boolean {
+  const isNamed = hasHan(textAt(sheet, row, start.column));
+  return row + 1 < start.bottom && isNamed && typeof cellAt(sheet, row + 1, column)?.value === "number";
 }
 
 /** The columns right of the block's name in which a label stands. */
-function labelsIn(sheet: Sheet, row: number, nameColumn: number): readonly number[] {
-  const cells = sheet.rows[row] ?? [];
-  return cells.flatMap((cell, column) => (column > nameColumn && cell !== undefined && hasHan(cell.text) ? [column] : []));
+function labelsIn(sheet: Sheet, row: number, { column: name, right }: Start): readonly number[] {
+  const cells = (sheet.rows[row] ?? []).slice(0, right);
+  return cells.flatMap((cell, column) => (column > name && cell !== undefined && hasHan(cell.text) ? [column] : []));
 }
 
 /** The row below the labels; a label merged over two rows pushes its value further down. */
-function valueRow(sheet: Sheet, row: number, nameColumn: number, end: number): number | null {
-  const labels = labelsIn(sheet, row, nameColumn);
-  const bottom = Math.max(row, ...labels.map((column) => blockAt(sheet, row, column).bottom));
-  return bottom + 1 < end ? bottom + 1 : null;
+function valueRow(sheet: Sheet, row: number, start: Start): number | null {
+  const bottom = Math.max(row, ...labelsIn(sheet, row, start).map((column) => blockAt(sheet, row, column).bottom));
+  return bottom + 1 < start.bottom ? bottom + 1 : null;
 }
 
-function nextLabelRow(sheet: Sheet, from: number, nameColumn: number, end: number): number {
+function nextLabelRow(sheet: Sheet, from: number, start: Start): number {
   let row = from;
-  while (row < end && labelsIn(sheet, row, nameColumn).length === 0) row += 1;
+  while (row < start.bottom && labelsIn(sheet, row, start).length === 0) row += 1;
   return row;
 }
 

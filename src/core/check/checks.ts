@@ -45,7 +45,7 @@ export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessmen
 
 /** A wrong formula says why its rate is wrong; the rate is not reported a second time. Nor is any finding said twice. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const explained = new Set(findings.filter((found) => found.kind === "formula").map(cellKey));
+  const explained = new Set(findings.filter((found) => found.kind === "formula" && found.severity !== "info").map(cellKey));
   const seen = new Set<string>();
   return findings.filter((found) => {
     const key = `${found.code} ${cellKey(found)} ${found.message}`;

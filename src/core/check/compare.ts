@@ -1,6 +1,6 @@
 import type { Settings } from "../assessment";
 import { roundingOf, type NumberFigure } from "../annex/figure";
-import { decimalText, exact, grouped, percentText, roundTo, type Exact } from "../quantity";
+import { cutTo, decimalText, exact, grouped, percentText, roundTo, type Exact } from "../quantity";
 
 /** How a stated rate compares with its recomputation at the precision it was written with. */
 export type RateMatch = "right" | "truncated" | "no-percent" | "wrong";
@@ -8,7 +8,7 @@ export type RateMatch = "right" | "truncated" | "no-percent" | "wrong";
 /** Compares a stated rate with a recomputed ratio: 42.67% is right for 7.68÷18, 98% is wrong for 0.9907. */
 export function matchRate(stated: NumberFigure, ratio: Exact, settings: Settings): RateMatch {
   if (isWrittenAs(stated, ratio, stated.scale, settings)) return "right";
-  if (truncate(ratio.dividedBy(stated.scale), stated.places).equals(written(stated))) return "truncated";
+  if (cutTo(ratio.dividedBy(stated.scale), stated.places).equals(written(stated))) return "truncated";
   return stated.unit === "" && isWrittenAs(stated, ratio, exact("0.01"), settings) ? "no-percent" : "wrong";
 }
 
@@ -21,10 +21,6 @@ function isWrittenAs(stated: NumberFigure, ratio: Exact, scale: Exact, settings:
   const shown = roundTo(stated.value.dividedBy(stated.scale), stated.places);
   const difference = roundTo(ratio.dividedBy(scale), stated.places).minus(shown).abs();
   return difference.lessThanOrEqualTo((settings.tolerance ?? exact(0)).times(exact(10).pow(-stated.places)));
-}
-
-function truncate(value: Exact, places: number): Exact {
-  return value.toDecimalPlaces(places, 1);
 }
 
 /** How two statements of one figure compare, each at the precision it was written with. */

@@ -7,6 +7,7 @@ import type { Claim } from "../fact/claims";
 import type { Annexes } from "../annex/locate";
 import type { Fact, Facts } from "../fact/facts";
 import type { Balance } from "../fact/identities";
+import type { Sum } from "../fact/sums";
 import type { Figure } from "../annex/figure";
 import type { Expression } from "../formula/ast";
 import type { Workbook } from "../grid/workbook";
@@ -45,6 +46,8 @@ export interface CheckContext {
   /** The facts of all annexes, those that give no figures included: they are still checked. */
   readonly facts: Facts;
   readonly balances: readonly Balance[];
+  /** The figures that others add up to, in 附件3 and 附件4. */
+  readonly sums: readonly Sum[];
   readonly rows: readonly CheckedRow[];
   /** Every rate that the annexes state. */
   readonly rates: readonly StatedRate[];

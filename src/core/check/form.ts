@@ -1,5 +1,6 @@
 import { rateOf, type Block, type Entry } from "../annex/blocks";
 import type { FundColumn, FundRow } from "../annex/annex3";
+import type { BaseLine } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
 import type { Found } from "../annex/locate";
 import { compact, coreLabel, quoted } from "../grid/label";
@@ -17,6 +18,7 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
     ...(context.annex4?.blocks ?? []).flatMap(blankBlock),
     ...(context.annex3?.rows ?? []).map(blankFund),
     ...[...funds, ...entries].map(([title, figure]) => unreadable(title, figure)),
+    ...tableLines(context).flatMap(blankInLine),
     ...asText(entries.map(([, figure]) => figure)),
     ...[...funds, ...entries, ...scoreFigures(context)].flatMap(([title, figure]) => padded(title, figure)),
   ];
@@ -26,9 +28,34 @@ type Titled = readonly [title: string, figure: Figure];
 
 /** The entries of 附件4 that are numbers: those of the blocks that have figures. */
 function numberEntries(context: CheckContext): readonly Titled[] {
-  return (context.annex4?.blocks ?? []).flatMap((block) =>
+  const blocks = (context.annex4?.blocks ?? []).flatMap((block) =>
     numbersIn(block).map((entry) => [`附件4${quoted(block.form.name)}${coreLabel(entry.label)}`, entry.figure] as const),
   );
+  const inBlocks = new Set(blocks.map(([, figure]) => figure.place.address));
+  const lines = tableLines(context).flatMap((line) =>
+    [...line.figures.values()].map((figure) => [`附件4${quoted(line.name)}`, figure] as const),
+  );
+  return [...blocks, ...lines.filter(([, figure]) => !inBlocks.has(figure.place.address))];
+}
+
+function tableLines(context: CheckContext): readonly BaseLine[] {
+  return context.annex4?.table?.lines ?? [];
+}
+
+/** A line that states some of its years and leaves others blank; one that states none has nothing of the kind. */
+function blankInLine(line: BaseLine): readonly Outcome[] {
+  const figures = [...line.figures.values()];
+  const blanks = figures.filter((figure) => figure.kind === "blank");
+  const [first] = blanks;
+  if (figures.every((figure) => figure.kind === "blank")) return [];
+  if (first === undefined) return [null];
+  return [
+    finding("figures-blank", first.place, {
+      stated: first.text,
+      message: `附件4${quoted(line.name)}一行别的年度有数，${blanks.map((figure) => figure.place.address).join("、")}没有填。没有发生额就填0，有就填数。`,
+      evidence: blanks.slice(1).map((figure) => figure.place),
+    }),
+  ];
 }
 
 function numbersIn(block: Block): readonly Entry[] {

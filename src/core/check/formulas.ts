@@ -1,29 +1,40 @@
-import type { FundColumn } from "../annex/annex3";
-import type { Figure } from "../annex/figure";
-import { annexOf } from "../annex/locate";
-import { cellsOf, divisionIn, referencesIn } from "../formula/references";
-import { namesIn } from "../formula/ast";
-import { addressOf, parseArea, type Place } from "../grid/address";
-import { cellAt, placeIn, sheetNamed, type Sheet } from "../grid/workbook";
+import { isOwnSheet } from "../annex/own";
+import { partsOf } from "../formula/cell-formula";
+import type { Result } from "../formula/cell-value";
+import { addressOf } from "../grid/address";
+import { cellAt, placeIn, sheetNamed, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
+import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
-import type { CheckContext, StatedRate } from "./context";
+import type { CheckContext } from "./context";
+import { annexSheets, formulaCells, keyOf, resultOf, type FormulaCell } from "./formula-cells";
+import { formulaNeighbours, typed } from "./formula-neighbours";
+import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
+import { sumFormulas } from "./sum-formulas";
 
-/** Worksheet formulas of the bureau's own: error values, rates over other cells, sums that miss a row. */
+/** Worksheet formulas of the bureau's own: error values, rates over other cells, sums that miss a row, what was typed or is stale. */
 export function checkFormulas(context: CheckContext): readonly Outcome[] {
-  return [...errorValues(context), ...rateFormulas(context), ...sumFormulas(context)];
+  const formulas = new Map(formulaCells(context).map((cell) => [keyOf(cell.place), cell]));
+  const errors = errorValues(context);
+  const certain = [...errors, ...rateFormulas(context, formulas), ...sumFormulas(context, formulas)];
+  // What was said of a formula for certain is not said a second time as a suspicion.
+  const said = new Set(certain.flatMap((outcome) => (outcome === null ? [] : [keyOf(outcome.place)])));
+  const known = new Set(knownPlaces(context));
+  const cells = [...formulas.values()];
+  const suspicions = [
+    ...cells.flatMap((cell) => stale(cell, context)),
+    ...cells.flatMap((cell) => (known.has(keyOf(cell.place)) ? [] : [...constants(cell), ...emptyReferences(cell, context)])),
+    ...cells.flatMap((cell) => hiddenReferences(cell, context)),
+    ...formulaNeighbours(formulas),
+    ...typedRates(context, formulas),
+  ];
+  return [...certain, ...suspicions.filter((outcome) => outcome === null || !said.has(keyOf(outcome.place)))];
 }
 
-/** The formula in a cell, or null. */
-function formulaAt(context: CheckContext, place: Place): string | null {
-  const area = parseArea(place.address);
-  const sheet = sheetNamed(context.workbook, place.sheet);
-  return area === null || sheet === undefined ? null : (cellAt(sheet, area.top, area.left)?.formula ?? null);
-}
-
-function annexSheets(context: CheckContext): readonly Sheet[] {
-  const { annex3, annex4, annex5, annex6 } = context.annexes;
-  const sheets = [annexOf(annex3)?.sheet, annexOf(annex4)?.sheet, annexOf(annex5)?.sheet, annexOf(annex6)?.sheet];
-  return [...new Set(sheets.filter((sheet): sheet is Sheet => sheet !== undefined))];
+/** The cells whose formulas have a definition to be held against. */
+function knownPlaces(context: CheckContext): readonly string[] {
+  const rates = context.rates.filter((rate) => operandPlaces(rate).length >= 2).map((rate) => rate.figure.place);
+  const totals = [...context.sums.map((sum) => sum.total.place), ...(context.annex5?.total == null ? [] : [context.annex5.total.place])];
+  return [...rates, ...totals].map(keyOf);
 }
 
 function errorValues(context: CheckContext): readonly Outcome[] {
@@ -57,112 +68,164 @@ function errorMeaning(code: string): string {
   return errorMeanings[code] ?? "公式出错";
 }
 
-/** A rate's formula must read the cells of its own row, the right way up. */
-function rateFormulas(context: CheckContext): readonly Outcome[] {
-  return context.rates.flatMap((rate) => {
-    const formula = formulaAt(context, rate.figure.place);
-    return formula === null ? [] : [rateFormula(rate, formula)];
-  });
-}
-
-function rateFormula(rate: StatedRate, formula: string): Outcome {
-  const { place } = rate.figure;
-  const wanted = operandPlaces(rate);
-  if (wanted.length < 2) return null;
-  const read = cellsOf(referencesIn(formula), place.sheet);
-  const common = { stated: formula, expected: rightFormula(rate), evidence: wanted };
-  const strange = [...read].filter((cell) => !wanted.some((operand) => `${operand.sheet}!${operand.address}` === cell));
-  if (strange.length > 0)
-    return finding("formula-other-cells", place, {
-      ...common,
-      message: `${rate.title}的公式${formula}用到了${strange.map((cell) => cell.split("!").at(-1)).join("、")}，不是本行的数；本行应为${rightFormula(rate)}。请改正公式。`,
-    });
-  const division = divisionIn(formula);
-  const [above, below] = wanted;
-  if (division === null || above?.address !== division.below || below?.address !== division.above) return null;
-  return finding("formula-inverted", place, {
-    ...common,
-    message: `${rate.title}的公式${formula}把分子分母除反了，应为${rightFormula(rate)}。请改正公式。`,
-  });
-}
-
-/** The cells of a rate's operands, numerator first. */
-function operandPlaces(rate: StatedRate): readonly Place[] {
-  return namesIn(rate.expression).flatMap((name) => rate.operands.find((fact) => fact.name === name)?.figure.place ?? []);
-}
-
-/** The formula over the cells of the row: `=C10/B10`. */
-function rightFormula(rate: StatedRate): string {
-  const at = (name: string): string => rate.operands.find((fact) => fact.name === name)?.figure.place.address ?? name;
-  const [first = "", second = ""] = namesIn(rate.expression).map(at);
-  const isQuotient = rate.expression.kind === "binary" && rate.expression.operator === "÷" && rate.expression.left.kind === "name";
-  return isQuotient ? `=${first}/${second}` : `=(${first}-${second})/${second}`;
-}
-
-/** A total's formula must add up every part, and nothing but the parts. */
-function sumFormulas(context: CheckContext): readonly Outcome[] {
-  const funds = (["年初预算数", "全年预算数", "全年执行数"] as const).flatMap((column) => fundSum(context, column));
-  const total = context.annex5?.total;
-  const scores =
-    total === null || total === undefined
-      ? []
-      : sumFormula(
-          context,
-          total.place,
-          context.rows.map((row) => row.scored.place),
-          "附件5合计",
-        );
-  return [...funds, ...scores];
-}
-
-function fundSum(context: CheckContext, column: FundColumn): readonly Outcome[] {
-  const rows = context.annex3?.rows ?? [];
-  const total = rows.find((row) => row.role === "total")?.figures[column];
-  const parts = rows.flatMap((row) => (row.role === "total" ? [] : placeOf(row.figures[column])));
-  return total === undefined || parts.length < 2 ? [] : sumFormula(context, total.place, parts, `附件3${column}的资金总额`);
-}
-
-function placeOf(figure: Figure | undefined): readonly Place[] {
-  return figure === undefined ? [] : [figure.place];
-}
-
-function sumFormula(context: CheckContext, place: Place, parts: readonly Place[], title: string): readonly Outcome[] {
-  const formula = formulaAt(context, place);
-  if (formula === null || !/^=\s*(SUM\(|[A-Z$]+\d+\s*\+)/i.test(formula)) return [];
-  const read = cellsOf(referencesIn(formula), place.sheet);
-  const missed = parts.filter((part) => !read.has(`${part.sheet}!${part.address}`));
-  const extra = [...read].filter((cell) => !parts.some((part) => `${part.sheet}!${part.address}` === cell) && holdsNumber(context, cell));
-  const expected = sumOver(parts);
-  const common = { stated: formula, expected, evidence: parts };
-  if (missed.length > 0)
-    return [
-      finding("sum-misses", place, {
-        ...common,
-        message: `${title}的公式${formula}漏了${missed.map((part) => part.address).join("、")}，应为${expected}。请改正公式。`,
-      }),
-    ];
-  if (extra.length === 0) return [null];
+/** The shown value is not what the formula comes to: calculation is manual, or another program left old values. */
+function stale(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
+  const result = cell.formula === null || isFiltered(cell) ? null : resultOf(cell, context.workbook);
+  const { value, text } = cell.cell;
+  if (!isComparable(result, value)) return [];
+  if (isShown(result, value, text)) return [null];
+  const expected = typeof result === "string" ? result : decimalText(roundTo(result, 6));
   return [
-    finding("sum-extra", place, {
-      ...common,
-      message: `${title}的公式${formula}多加了${extra.map((cell) => cell.split("!").at(-1)).join("、")}，应为${expected}。请改正公式。`,
+    finding("value-stale", cell.place, {
+      stated: text,
+      expected,
+      message: `${cell.place.sheet} ${cell.place.address}显示${text}，但公式${cell.text}按现在的数据应得${expected}：存的是旧值。请按F9重新计算（或把计算方式改为“自动”）后保存。`,
     }),
   ];
 }
 
-function holdsNumber(context: CheckContext, cell: string): boolean {
-  const at = cell.lastIndexOf("!");
-  const area = parseArea(cell.slice(at + 1));
-  const sheet = sheetNamed(context.workbook, cell.slice(0, at));
-  return area !== null && sheet !== undefined && typeof cellAt(sheet, area.top, area.left)?.value === "number";
+/** SUBTOTAL counts what a filter shows, which is not known here. */
+function isFiltered(cell: FormulaCell): boolean {
+  return cell.formula !== null && partsOf(cell.formula).some((part) => part.kind === "call" && part.name === "SUBTOTAL");
 }
 
-/** `=SUM(E6:E8)` where the parts stand one below the other, else each by itself. */
-function sumOver(parts: readonly Place[]): string {
-  const areas = parts.flatMap((part) => parseArea(part.address) ?? []);
-  const first = areas[0];
-  const last = areas.at(-1);
-  const isColumn = first !== undefined && areas.every((area, index) => area.left === first.left && area.top === first.top + index);
-  if (isColumn && last !== undefined) return `=SUM(${addressOf(first.top, first.left)}:${addressOf(last.top, last.left)})`;
-  return `=${parts.map((part) => part.address).join("+")}`;
+function isComparable(result: Result, value: CellValue): result is Exact | string {
+  return (
+    (typeof result === "object" && result !== null && typeof value === "number") ||
+    (typeof result === "string" && typeof value === "string")
+  );
+}
+
+/** Equal, but for the noise of binary fractions, or as displayed where the workbook calculates with what it displays. */
+function isShown(result: Exact | string, value: CellValue, text: string): boolean {
+  if (typeof result === "string" || typeof value !== "number") return result === value;
+  const difference = result.minus(exact(value)).abs();
+  const places = (/\.(\d+)/u.exec(text)?.[1]?.length ?? 0) + (text.includes("%") ? 2 : 0);
+  const asDisplayed =
+    roundTo(result, places).equals(exact(value)) &&
+    !roundTo(exact(value), places + 1)
+      .minus(exact(value))
+      .abs()
+      .greaterThan(0);
+  return difference.lessThanOrEqualTo(result.abs().plus(1).times("1e-9")) || asDisplayed;
+}
+
+/** A number typed into a formula that no definition covers, where figures belong: in 附件5 formulas spell rules out, with their numbers. */
+function constants(cell: FormulaCell): readonly Outcome[] {
+  const numbers = cell.formula === null || isScoring(cell) ? [] : constantsIn(cell.formula);
+  if (numbers.length === 0) return [];
+  return [
+    finding("formula-constant", cell.place, {
+      stated: cell.text,
+      message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}里夹着手写的数${numbers.join("、")}，看不出来历，单元格里的数改了它也不变。请把这个数写进单元格再引用。`,
+    }),
+  ];
+}
+
+function isScoring(cell: FormulaCell): boolean {
+  return (
+    cell.formula !== null &&
+    partsOf(cell.formula).some(
+      (part) => part.kind === "call" && /^(IF|IFS|MAX|MIN|INT|CEILING|ROUNDUP|ROUNDDOWN|LOOKUP|VLOOKUP)$/u.test(part.name),
+    )
+  );
+}
+
+/** A blank or a text where a number is calculated with; formulas that ask first are meant to. */
+function emptyReferences(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
+  if (cell.formula === null || typeof cell.cell.value !== "number" || isScoring(cell) || /IFERROR|ISBLANK|ISNUMBER/iu.test(cell.text))
+    return [];
+  const singles = partsOf(cell.formula).flatMap((part) => {
+    const sheet = part.kind === "cells" ? (part.sheet === null ? cell.sheet : sheetNamed(context.workbook, part.sheet)) : undefined;
+    const isOne = part.kind === "cells" && part.area.top === part.area.bottom && part.area.left === part.area.right;
+    return isOne && sheet !== undefined ? [{ sheet, row: part.area.top, column: part.area.left }] : [];
+  });
+  const found = singles.map(({ sheet, row, column }) => ({
+    place: placeIn(sheet, row, column),
+    value: cellAt(sheet, row, column)?.value ?? null,
+  }));
+  const blanks = found.filter(({ value }) => value === null || (typeof value === "string" && value.trim() === ""));
+  const texts = found.filter(({ value }) => typeof value === "string" && !/\d/u.test(value) && value.trim() !== "");
+  return [
+    ...referenceFinding(
+      cell,
+      "formula-blank",
+      blanks.map(({ place }) => place),
+      "是空的，会当成0来算",
+    ),
+    ...referenceFinding(
+      cell,
+      "formula-text",
+      texts.map(({ place }) => place),
+      "是文字，不是数",
+    ),
+  ];
+}
+
+function referenceFinding(
+  cell: FormulaCell,
+  code: "formula-blank" | "formula-text" | "formula-hidden",
+  places: readonly { readonly sheet: string; readonly address: string }[],
+  what: string,
+): readonly Outcome[] {
+  if (places.length === 0) return [];
+  const names = places.map((place) => (place.sheet === cell.place.sheet ? place.address : keyOf(place))).join("、");
+  return [
+    finding(code, cell.place, {
+      stated: cell.text,
+      message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}引用了${names}，那里${what}。请核对引用的单元格。`,
+      evidence: places,
+    }),
+  ];
+}
+
+/** Numbers from rows, columns or sheets that nobody sees. */
+function hiddenReferences(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
+  if (cell.formula === null) return [];
+  const hidden = partsOf(cell.formula).flatMap((part) => {
+    const sheet = part.kind === "cells" ? (part.sheet === null ? cell.sheet : sheetNamed(context.workbook, part.sheet)) : undefined;
+    if (part.kind !== "cells" || sheet === undefined || isOwnSheet(sheet)) return [];
+    return hiddenNumbers(sheet, cell, part.area.top, part.area.bottom, part.area.left, part.area.right);
+  });
+  return referenceFinding(cell, "formula-hidden", hidden.slice(0, 20), "是隐藏的，看表的人看不到");
+}
+
+// Beyond this a range is no part of a form.
+const mostRows = 2000;
+
+const nothingHidden: Hidden = { rows: new Set(), columns: new Set() };
+
+function hiddenNumbers(
+  sheet: Sheet,
+  cell: FormulaCell,
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+): readonly { readonly sheet: string; readonly address: string }[] {
+  const { rows, columns } = sheet.hidden ?? nothingHidden;
+  const isSheetHidden = sheet.visibility !== "visible" && sheet.name !== cell.sheet.name;
+  if (!isSheetHidden && rows.size === 0 && columns.size === 0) return [];
+  const found = [];
+  for (let row = top; row <= Math.min(bottom, top + mostRows); row += 1)
+    for (let column = left; column <= Math.min(right, left + 200); column += 1) {
+      const value = cellAt(sheet, row, column)?.value;
+      if ((isSheetHidden || rows.has(row) || columns.has(column)) && typeof value === "number" && value !== 0)
+        found.push(placeIn(sheet, row, column));
+    }
+  return found;
+}
+
+/** One rate that was typed while the others of its sheet are formulas. */
+function typedRates(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
+  return annexSheets(context).flatMap((sheet) => {
+    const rates = context.rates.filter(
+      (rate) => rate.figure.place.sheet === sheet.name && rate.figure.kind === "number" && operandPlaces(rate).length >= 2,
+    );
+    const live = rates.flatMap((rate) => formulas.get(keyOf(rate.figure.place)) ?? []);
+    const byHand = rates.filter((rate) => !formulas.has(keyOf(rate.figure.place)));
+    const [model] = live;
+    if (model === undefined || live.length < 2 || byHand.length === 0 || byHand.length >= live.length) return [];
+    return byHand.map((rate) => typed(rate.figure.place, rate.figure.text, model));
+  });
 }

@@ -1,6 +1,6 @@
-import type { FundColumn, FundRow } from "../annex/annex3";
 import { roundingOf, type NumberFigure } from "../annex/figure";
 import { readWeight } from "../annex/annex5";
+import type { Sum } from "../fact/sums";
 import { placeIn, textAt } from "../grid/workbook";
 import { decimalText, sumOf, type Exact } from "../quantity";
 import { findCarryOver, type CarryOver } from "./carry-over";
@@ -8,32 +8,22 @@ import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
 
-const amountColumns: readonly FundColumn[] = ["年初预算数", "全年预算数", "全年执行数"];
-
-/** Totals against the sum of their parts: the columns of 附件3, and 合计 of 附件5. */
+/** Totals against the sum of their parts: the columns of 附件3, the lines of 附件4's wide table, and 合计 of 附件5. */
 export function checkTotals(context: CheckContext): readonly Outcome[] {
   const carryOver = findCarryOver(context);
-  const funds = amountColumns.flatMap((column) => fundTotal(context.annex3?.rows ?? [], column, carryOver));
-  return [...funds, ...scoreTotal(context), ...weightTotal(context)];
+  const sums = context.sums.flatMap((sum) => checkSum(sum, carryOver));
+  return [...sums, ...scoreTotal(context), ...weightTotal(context)];
 }
 
-function fundTotal(rows: readonly FundRow[], column: FundColumn, carryOver: CarryOver | null): readonly Outcome[] {
-  const total = rows.find((row) => row.role === "total")?.figures[column];
-  const parts = rows.filter((row) => row.role !== "total").flatMap((row) => numbersOf(row, column));
-  if (total?.kind !== "number" || parts.length < 2 || hasUnreadable(rows, column)) return [];
-  return [compareTotal(total, parts, column, carryOver)];
+/** A part that cannot be read makes it impossible to say; a blank one is nothing of the kind. */
+function checkSum({ title, total, parts, isWhole }: Sum, carryOver: CarryOver | null): readonly Outcome[] {
+  const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
+  if (total.kind !== "number" || numbers.length < 2 || parts.some((part) => part.kind === "unreadable")) return [];
+  const isShort = sumOf(numbers.map((part) => part.value)).lessThan(total.value);
+  return [isShort && !isWhole ? null : compareTotal(title, total, numbers, carryOver)];
 }
 
-function numbersOf(row: FundRow, column: FundColumn): readonly NumberFigure[] {
-  const figure = row.figures[column];
-  return figure?.kind === "number" ? [figure] : [];
-}
-
-function hasUnreadable(rows: readonly FundRow[], column: FundColumn): boolean {
-  return rows.some((row) => row.figures[column]?.kind === "unreadable");
-}
-
-function compareTotal(total: NumberFigure, parts: readonly NumberFigure[], column: FundColumn, carryOver: CarryOver | null): Outcome {
+function compareTotal(title: string, total: NumberFigure, parts: readonly NumberFigure[], carryOver: CarryOver | null): Outcome {
   const sum = sumOf(parts.map((part) => part.value));
   const difference = total.value.minus(sum);
   if (difference.isZero()) return null;
@@ -42,12 +32,12 @@ function compareTotal(total: NumberFigure, parts: readonly NumberFigure[], colum
   if (isRounding(difference, [total, ...parts]))
     return finding("total-rounding", total.place, {
       ...common,
-      message: `附件3${column}的资金总额${total.text}与各项之和${addition}只差${inUnitOf(difference.abs(), total)}，是尾数取舍所致。`,
+      message: `${title}${total.text}与各项之和${addition}只差${inUnitOf(difference.abs(), total)}，是尾数取舍所致。`,
     });
   const cause = carryOver !== null && carryOver.total.place === total.place ? causeText(carryOver) : "请核对各项和总额。";
   return finding("total-mismatch", total.place, {
     ...common,
-    message: `附件3${column}的资金总额填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause}`,
+    message: `${title}填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause}`,
   });
 }
 

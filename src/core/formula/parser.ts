@@ -57,13 +57,53 @@ function definitionIn(sentence: string): IndicatorFormula | null {
 
 /** `预算控制率=0，计5分` names a value, not a formula: without a figure to compute from there is no definition. */
 function readDefinition(subject: string, definition: string): IndicatorFormula | null {
-  const parsed = sum(definition, 0);
-  if (parsed === null || !/^($|[,;.。、::])/u.test(definition.slice(parsed.end)))
+  const parsed = wholeSum(definition);
+  if (parsed === null) {
+    const balanced = balancedReading(definition);
+    if (balanced !== null) return { kind: "formula", subject, expression: balanced, repaired: definition };
     return /^-?\d/u.test(definition) ? null : { kind: "unparsed", text: definition };
+  }
   const expression = withoutPercent(parsed.expression);
   if (expression.kind !== "binary" || namesIn(expression).length === 0) return null;
   const mended = mendBrackets(expression);
   return { kind: "formula", subject, expression: mended ?? expression, repaired: mended === null ? null : definition.slice(0, parsed.end) };
+}
+
+/** A sum with nothing behind it but a note. */
+function wholeSum(definition: string): Result {
+  const parsed = sum(definition, 0);
+  return parsed === null || !/^($|[,;.。、::])/u.test(definition.slice(parsed.end)) ? null : parsed;
+}
+
+/**
+ * `a/b)×100%` and `(a-b/b×100%` lack one bracket. Wherever it is put, what comes out must be one and the same quotient;
+ * else the text has two meanings, and is left unread.
+ */
+function balancedReading(definition: string): Expression | null {
+  const missing = count(definition, "(") - count(definition, ")");
+  if (Math.abs(missing) !== 1) return null;
+  const readings = new Map<string, Expression>();
+  for (let at = 0; at <= definition.length; at += 1) {
+    const text = `${definition.slice(0, at)}${missing > 0 ? ")" : "("}${definition.slice(at)}`;
+    const isBoundary = missing > 0 ? /^$|^[+\-×*÷/]/u.test(definition.slice(at)) : at === 0 || /[+\-×*÷/]/u.test(definition[at - 1] ?? "");
+    const parsed = isBoundary ? wholeSum(text) : null;
+    if (parsed === null) continue;
+    const plain = withoutPercent(parsed.expression);
+    const expression = mendBrackets(plain) ?? plain;
+    if (isPlainQuotient(expression)) readings.set(JSON.stringify(expression), expression);
+  }
+  const [only, ...others] = [...readings.values()];
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
+
+/** One sum over another, with no quotient inside either. */
+function isPlainQuotient(expression: Expression): boolean {
+  const isSum = (part: Expression): boolean => terms(part).every((term) => term.expression.kind !== "binary");
+  return expression.kind === "binary" && expression.operator === "÷" && isSum(expression.left) && isSum(expression.right);
 }
 
 function sum(text: string, start: number): Result {
@@ -135,20 +175,28 @@ function terms(expression: Expression): readonly Term[] {
 }
 
 /**
- * `a+b+c-d/a+b+c` can only mean (a+b+c-d)÷(a+b+c): what follows the one division sign names nothing
- * that does not stand before it. Anything else is left as it was written (null).
+ * `a+b+c-d/a+b+c` can only mean (a+b+c-d)÷(a+b+c): what the one division sign divides by names nothing that does not
+ * stand before it, and an amount less a ratio is nothing at all. So do `a-b/b`, and forms that bracket one of the two sums
+ * only. Anything else is left as it was written (null).
  */
 function mendBrackets(expression: Expression): Expression | null {
-  const all = terms(expression);
-  const divisions = all.filter((term) => term.expression.kind === "binary");
+  // Without brackets ×100% stands behind the last term alone.
+  const all = terms(expression).map((term) => ({ ...term, expression: withoutPercent(term.expression) }));
   const at = all.findIndex((term) => term.expression.kind === "binary");
-  const division = all[at]?.expression;
-  if (all.length < 3 || divisions.length !== 1 || division?.kind !== "binary" || division.operator !== "÷") return null;
-  const above = [...all.slice(0, at), { sign: all[at]?.sign ?? "+", expression: division.left } as Term];
-  const below: readonly Term[] = [{ sign: "+", expression: division.right }, ...all.slice(at + 1)];
+  const division = all[at];
+  const others = all.filter((term) => term !== division);
+  if (division?.expression.kind !== "binary" || division.expression.operator !== "÷" || others.length === 0) return null;
+  if (others.some((term) => nameOf(term.expression) === null)) return null;
+  const above = [...all.slice(0, at), ...signed(terms(division.expression.left), division.sign)];
+  const below = [...terms(division.expression.right), ...all.slice(at + 1)];
   const names = new Set(above.map((term) => nameOf(term.expression)));
   const shared = below.every((term) => names.has(nameOf(term.expression)) && nameOf(term.expression) !== null);
   return shared ? { kind: "binary", operator: "÷", left: addUp(above), right: addUp(below) } : null;
+}
+
+/** The terms of a bracket behind a sign: a minus before it turns each of them round. */
+function signed(list: readonly Term[], sign: "+" | "-"): readonly Term[] {
+  return sign === "+" ? list : list.map((term) => ({ ...term, sign: term.sign === "+" ? "-" : "+" }));
 }
 
 function nameOf(expression: Expression): string | null {

@@ -20,6 +20,12 @@ export interface Cell {
   readonly format: string;
 }
 
+/** What of a sheet nobody sees. */
+export interface Hidden {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
 /** A read-only snapshot of one worksheet. */
 export interface Sheet {
   readonly name: string;
@@ -29,6 +35,8 @@ export interface Sheet {
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   /** The merged blocks; null when the host cannot tell. */
   readonly merges: readonly Area[] | null;
+  /** The zero-based rows and columns that are hidden; absent when the host cannot tell. */
+  readonly hidden?: Hidden;
 }
 
 /** A read-only snapshot of the open workbook, sheets in tab order. */
@@ -58,8 +66,29 @@ export function widthOf(sheet: Sheet): number {
 
 /** The merged block that covers a place, or the single cell itself. */
 export function blockAt(sheet: Sheet, row: number, column: number): Area {
-  const covers = (area: Area): boolean => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
-  return sheet.merges?.find(covers) ?? { top: row, left: column, bottom: row, right: column };
+  const covers = (area: Area): boolean => area.left <= column && column <= area.right;
+  return mergesByRow(sheet).get(row)?.find(covers) ?? { top: row, left: column, bottom: row, right: column };
+}
+
+// Every label is asked for its block: a sheet's merges are sorted by row once, or the time would grow with their number.
+const sorted = new WeakMap<readonly Area[], ReadonlyMap<number, readonly Area[]>>();
+
+// A block over whole columns is no part of a form; spelling out its rows would take a million steps.
+const mostRows = 10_000;
+
+function mergesByRow({ merges }: Sheet): ReadonlyMap<number, readonly Area[]> {
+  if (merges === null) return new Map();
+  const known = sorted.get(merges);
+  if (known !== undefined) return known;
+  const rows = new Map<number, Area[]>();
+  for (const area of merges)
+    for (let row = area.top; row <= Math.min(area.bottom, area.top + mostRows); row += 1) {
+      const areas = rows.get(row);
+      if (areas === undefined) rows.set(row, [area]);
+      else areas.push(area);
+    }
+  sorted.set(merges, rows);
+  return rows;
 }
 
 /** The first sheet of that name, or undefined. */

@@ -1,5 +1,5 @@
 import { addressOf } from "../../core/grid/address";
-import type { Cell, Sheet } from "../../core/grid/workbook";
+import type { Cell, Hidden, Sheet } from "../../core/grid/workbook";
 import type { Reading } from "../host";
 import { bookOf, relatedPart, type SheetEntry } from "./book";
 import { refuseDamaged } from "./fault";
@@ -12,7 +12,7 @@ import { mergesOf, sheetXml, type CellXml, type SheetXml } from "./sheet";
 import { stylesOf } from "./styles";
 import { sharedStrings } from "./text";
 import { displayText, valueOf, type Context } from "./values";
-import { childNamed, isOn } from "./xml";
+import { childNamed, childrenNamed, isOn } from "./xml";
 
 const stringsOf = memo((part: Part) => sharedStrings(xmlOf(part).root));
 
@@ -70,7 +70,19 @@ function readSheet(pkg: Package, entry: SheetEntry): Sheet {
     protected: isProtected(sheet),
     rows: readRows(sheet, contextOf(pkg)),
     merges: mergesOf(sheet),
+    hidden: hiddenIn(sheet),
   };
+}
+
+/** The rows and columns that are hidden; of columns no more than a sheet can have. */
+function hiddenIn(sheet: SheetXml): Hidden {
+  const rows = sheet.rows.filter(({ tag }) => isOn(tag.attributes.hidden)).map(({ index }) => index);
+  const columns = childrenNamed(childNamed(sheet.root, "cols"), "col").flatMap(({ attributes }) => {
+    if (!isOn(attributes.hidden)) return [];
+    const [first, last] = [Number(attributes.min) - 1, Math.min(Number(attributes.max) - 1, LAST_COLUMN)];
+    return Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, index) => first + index);
+  });
+  return { rows: new Set(rows), columns: new Set(columns) };
 }
 
 function readMarks(pkg: Package, entry: SheetEntry): Reading["marks"] {

@@ -1,0 +1,100 @@
+import { cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
+import { valueOfFormula } from "../formula/cell-value";
+import { addressOf, parseArea, type Place } from "../grid/address";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import { cellOfKey, chosen, keyOf, type FormulaCell } from "./formula-cells";
+import { constantsIn } from "./rate-formulas";
+
+interface Total {
+  readonly title: string;
+  readonly place: Place;
+  readonly parts: readonly Place[];
+}
+
+/** A total's formula must add up every part once, and nothing but the parts. */
+export function sumFormulas(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
+  return totalsOf(context).flatMap((total) => {
+    const cell = formulas.get(keyOf(total.place));
+    return cell === undefined ? [] : sumFormula(context, total, cell);
+  });
+}
+
+function totalsOf(context: CheckContext): readonly Total[] {
+  const sums = context.sums.flatMap(({ title, total, parts, isWhole }) =>
+    isWhole && parts.length >= 2 ? [{ title, place: total.place, parts: parts.map((part) => part.place) }] : [],
+  );
+  const scores = context.annex5?.total;
+  const ofScores =
+    scores === null || scores === undefined
+      ? []
+      : [{ title: "附件5合计", place: scores.place, parts: context.rows.map((row) => row.scored.place) }];
+  return [...sums, ...ofScores];
+}
+
+function sumFormula(context: CheckContext, total: Total, { formula, text, place }: FormulaCell): readonly Outcome[] {
+  if (formula === null || !isAddition(formula)) return [];
+  const parts = new Set(total.parts.map(keyOf));
+  const read = cellsRead(formula, place.sheet);
+  const missed = total.parts.filter((part) => !read.has(keyOf(part)));
+  const extra = [...read].filter((cell) => !parts.has(cell) && typeof cellOfKey(context.workbook, cell)?.value === "number");
+  const expected = sumOver(total.parts);
+  const common = { stated: text, expected, evidence: total.parts };
+  const says = (what: string): string => `${total.title}的公式${text}${what}，应为${expected}。请改正公式。`;
+  if (missed.length > 0)
+    return [finding("sum-misses", place, { ...common, message: says(`漏了${missed.map((part) => part.address).join("、")}`) })];
+  if (extra.length > 0)
+    return [finding("sum-extra", place, { ...common, message: says(`多加了${extra.map((cell) => cell.split("!").at(-1)).join("、")}`) })];
+  const constants = constantsIn(formula);
+  if (constants.length > 0)
+    return [finding("formula-constant", place, { ...common, message: says(`里夹着手写的数${constants.join("、")}`) })];
+  const twice = total.parts.filter((part) => weightOf(formula, part) !== 1);
+  if (twice.length > 0)
+    return [
+      finding("sum-extra", place, { ...common, message: says(`把${twice.map((part) => part.address).join("、")}加了不止一次，或减去了`) }),
+    ];
+  return [textParts(context, total, formula) ?? null];
+}
+
+/** SUM and SUBTOTAL, or cells that are added one to another; anything else is not a sum gone wrong but something else. */
+function isAddition(formula: CellFormula): boolean {
+  return partsOf(formula).every(
+    (part) =>
+      part.kind === "cells" ||
+      part.kind === "number" ||
+      (part.kind === "call" && /^(SUM|SUBTOTAL|ROUND)$/u.test(part.name)) ||
+      (part.kind === "operation" && /^[-+]$/u.test(part.operator)),
+  );
+}
+
+/** How often a formula counts a cell: what it gives when that cell is 1 and every other is nothing. */
+function weightOf(formula: CellFormula, place: Place): number {
+  const result = valueOfFormula(formula, chosen(new Map([[keyOf(place), 1]]), place.sheet));
+  return typeof result === "object" && result !== null ? result.toNumber() : 1;
+}
+
+/** SUM passes over numbers that are stored as text: the total is short by them, and nothing shows it. */
+function textParts(context: CheckContext, total: Total, formula: CellFormula): Outcome {
+  const ranges = partsOf(formula).some((part) => part.kind === "call" && part.name !== "ROUND");
+  const texts = ranges ? total.parts.filter((part) => isNumberText(cellOfKey(context.workbook, keyOf(part))?.value)) : [];
+  if (texts.length === 0) return null;
+  const cells = texts.map((part) => part.address).join("、");
+  return finding("sum-text", total.place, {
+    evidence: texts,
+    message: `${total.title}求和时没有加${cells}：那里的数存成了文本，SUM会跳过它。请把${cells}改成数字格式后重新输入。`,
+  });
+}
+
+function isNumberText(value: unknown): boolean {
+  return typeof value === "string" && /^\s*-?[\d,]+(\.\d+)?\s*(万元?|元|分)?\s*$/u.test(value.normalize("NFKC"));
+}
+
+/** `=SUM(E6:E8)` where the parts stand one below the other, else each by itself. */
+export function sumOver(parts: readonly Place[]): string {
+  const areas = parts.flatMap((part) => parseArea(part.address) ?? []);
+  const first = areas[0];
+  const last = areas.at(-1);
+  const isColumn = first !== undefined && areas.every((area, index) => area.left === first.left && area.top === first.top + index);
+  if (isColumn && last !== undefined) return `=SUM(${addressOf(first.top, first.left)}:${addressOf(last.top, last.left)})`;
+  return `=${parts.map((part) => part.address).join("+")}`;
+}

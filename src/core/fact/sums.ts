@@ -1,0 +1,91 @@
+import type { Annex3, FundColumn } from "../annex/annex3";
+import type { Annex4 } from "../annex/annex4";
+import type { BaseLine, BaseTable } from "../annex/base-table";
+import type { Figure } from "../annex/figure";
+
+/** A figure that is the sum of others on the same form (合计与分项). */
+export interface Sum {
+  /** What the total is, with its annex, for messages. */
+  readonly title: string;
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  /** Whether the parts are all there is; under 其中 a form may list some of them only. */
+  readonly isWhole: boolean;
+}
+
+interface Composition {
+  readonly whole: RegExp;
+  readonly parts: readonly RegExp[];
+  readonly isWhole: boolean;
+}
+
+/** What the lines of the wide base table are made up of, as the forms of 湖南 print them; one more is one more entry. */
+const compositions: readonly Composition[] = [
+  { whole: /^三公经费$/u, parts: [/公务用车购置(费)?(和|及|与)/u, /出国/u, /公务接待/u], isWhole: true },
+  { whole: /公务用车购置(费)?(和|及|与)/u, parts: [/^(公车|公务用车)购置(费)?$/u, /^(公车|公务用车)运行/u], isWhole: true },
+  { whole: /^公用经费$/u, parts: [/办公/u, /水费|电费|差旅/u, /会议费|培训费/u], isWhole: false },
+];
+
+/** Every sum that 附件3 and 附件4 state. */
+export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly Sum[] {
+  const table = annex4?.table ?? null;
+  return [...fundSums(annex3), ...(table === null ? [] : tableSums(table))];
+}
+
+const amountColumns: readonly FundColumn[] = ["年初预算数", "全年预算数", "全年执行数"];
+
+function fundSums(annex: Annex3 | null): readonly Sum[] {
+  const rows = annex?.rows ?? [];
+  return amountColumns.flatMap((column) => {
+    const total = rows.find((row) => row.role === "total")?.figures[column];
+    const parts = rows.flatMap((row) => (row.role === "total" ? [] : (row.figures[column] ?? [])));
+    return total === undefined ? [] : [{ title: `附件3${column}的资金总额`, total, parts, isWhole: true }];
+  });
+}
+
+function tableSums(table: BaseTable): readonly Sum[] {
+  return table.lines.flatMap((line, at) => {
+    const composition = compositions.find((candidate) => candidate.whole.test(line.name));
+    const parts = composition === undefined ? [] : partsBelow(table.lines.slice(at + 1), composition);
+    if (composition === undefined || parts.length < 2 || (composition.isWhole && parts.length < composition.parts.length)) return [];
+    return [...table.headings].flatMap(([column, heading]) => {
+      const total = line.figures.get(column);
+      const figures = parts.flatMap((part) => part.figures.get(column) ?? []);
+      return total === undefined
+        ? []
+        : [
+            {
+              title: `附件4“${line.name}”${heading}`,
+              total,
+              parts: figures,
+              isWhole: composition.isWhole || addsUpBeside(line, parts, column),
+            },
+          ];
+    });
+  });
+}
+
+/** The lines that make a whole up, wherever they stand below it before another whole begins. */
+function partsBelow(lines: readonly BaseLine[], { parts }: Composition): readonly BaseLine[] {
+  const isOther = (line: BaseLine): boolean =>
+    compositions.some(({ whole }) => whole.test(line.name)) || /^(项目支出|政府采购)/u.test(line.name);
+  const end = lines.findIndex((line) => isOther(line) && !parts.some((part) => part.test(line.name)));
+  const within = end < 0 ? lines : lines.slice(0, end);
+  return parts.flatMap((part) => within.find((line) => part.test(line.name)) ?? []);
+}
+
+/** A list under 其中 that makes the whole in every other year is meant to be complete. */
+function addsUpBeside(line: BaseLine, parts: readonly BaseLine[], column: number): boolean {
+  const others = [...line.figures].filter(([other]) => other !== column);
+  return (
+    others.length > 0 &&
+    others.every(([other, whole]) => {
+      const values = parts.flatMap((part) => {
+        const figure = part.figures.get(other);
+        return figure?.kind === "number" ? [figure.value] : [];
+      });
+      const [first, ...rest] = values;
+      return whole.kind === "number" && first !== undefined && rest.reduce((sum, value) => sum.plus(value), first).equals(whole.value);
+    })
+  );
+}
