@@ -41,7 +41,7 @@ describe("指标说明", () => {
     expect(readFormula(text)).toEqual({ kind: "none" });
   });
 
-  test.each(["率=（a/b", "率=/b", "率=a+"])("%s is not understood", (text) => {
+  test.each(["率=（a/b-c", "率=/b", "率=a+"])("%s is not understood", (text) => {
     expect(readFormula(text).kind).toBe("unparsed");
   });
 

@@ -34,7 +34,7 @@ function expectedOf(name: string): Expected {
 
 async function assessmentOf(name: string): Promise<Assessment> {
   const { workbook } = await readingOf(hostOf(new Uint8Array(readFileSync(join(folder, name, "input.xlsx")))));
-  return assess(workbook, { ...defaultSettings, sources: ["4", "3"] });
+  return assess(workbook, defaultSettings);
 }
 
 function score(row: ScoredRow): ExpectedScore {

@@ -57,11 +57,24 @@ export function planted(bed: Bed, seed: Seed): Plant {
     workbook,
     at: seed.at.map(place),
     allowed: new Set([
+      ...claimsOf(layout, (cell) => touched.has(place(cell))).map(place),
       ...[...seed.at, ...(seed.also ?? []), ...consequences.flat()].map(place),
       ...(seed.spreads === true ? touched : differing(changed(bed.workbook, layout, seed.changes), edited)),
     ]),
     anySeverity: seed.anySeverity ?? false,
   };
+}
+
+/** Sentences of the report that follow from such cells. */
+function claimsOf(layout: Layout, isTouched: (cell: string) => boolean): readonly string[] {
+  return (layout.report?.claims ?? []).flatMap((claim) => {
+    const sources: string[] = [];
+    claim.worth((cell) => {
+      sources.push(cell);
+      return 1;
+    });
+    return sources.some(isTouched) ? [claim.cell] : [];
+  });
 }
 
 /** A cell of a layout as findings name it. */

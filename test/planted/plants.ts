@@ -1,4 +1,5 @@
 import { figureSeeds } from "./figure-plants";
+import { formSeeds } from "./form-plants";
 import { habitPlants } from "./formula-habits";
 import { formulaSeeds } from "./formula-plants";
 import { planted, type Bed, type Plant } from "./plant";
@@ -7,7 +8,7 @@ import { scoreSeeds } from "./score-plants";
 
 /** Every plant for a right workbook: each is that workbook with one known error. */
 export function plantsOf(bed: Bed): readonly Plant[] {
-  const elsewhere = [...figureSeeds(bed), ...scoreSeeds(bed), ...formulaSeeds(bed)].map((seed) => spreadingIntoReport(bed, seed));
+  const elsewhere = [...figureSeeds(bed), ...scoreSeeds(bed), ...formulaSeeds(bed), ...formSeeds(bed)].map((seed) => spreadingIntoReport(bed, seed));
   const seeds = [...elsewhere, ...reportSeeds(bed)];
   return [...seeds.map((seed) => planted(bed, seed)), ...habitPlants(bed)];
 }

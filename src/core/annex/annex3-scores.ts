@@ -65,7 +65,9 @@ function indicatorScores(sheet: Sheet, header: number, columns: Columns): Pick<S
     const isTotal = (sheet.rows[row] ?? []).some((cell) => /^(合计|总分|总计)$/u.test(shortLabel(cell?.text ?? "")));
     if (isTotal) return { indicators, total: scoreAt(sheet, row, columns, "总分") };
     const name = shortLabel(textAt(sheet, row, columns.name));
-    if (hasHan(name)) indicators.push(scoreAt(sheet, row, columns, name));
+    const entry = scoreAt(sheet, row, columns, name);
+    // A row whose name was lost still counts: its points stand in 总分.
+    if (hasHan(name) || entry.score.kind === "number") indicators.push(entry);
   }
   return { indicators, total: null };
 }

@@ -1,5 +1,5 @@
 import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
-import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { readSelfScores, type SelfScores } from "./annex3-scores";
 import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
@@ -43,6 +43,8 @@ export interface Annex3 {
   readonly sheet: Sheet;
   readonly rows: readonly FundRow[];
   readonly achievements: readonly Achievement[];
+  /** What stands under 预期目标 and 实际完成情况, by those headings. */
+  readonly goals: readonly { readonly heading: string; readonly printed: Printed }[];
   /** The points of the national form; null in forms that give none. */
   readonly scores: SelfScores | null;
 }
@@ -76,7 +78,24 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const unit = unitAround(sheet, header);
   const rows = fundRows(sheet, header, labels, columns, unit);
   const totalRow = parseArea(rows.find((row) => row.role === "total")?.place.address ?? "")?.top ?? null;
-  return { sheet, rows, achievements: achievementsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
+  const achievements = achievementsOn(sheet, header);
+  return { sheet, rows, achievements, goals: goalsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
+}
+
+/** The goals of the year: the cells under their two headings, which stand in one row. */
+function goalsOn(sheet: Sheet, after: number): Annex3["goals"] {
+  for (let row = after + 1; row < sheet.rows.length; row += 1) {
+    const heads = (sheet.rows[row] ?? []).flatMap((cell, column) => {
+      const heading = shortLabel(cell?.text ?? "");
+      return /^(预期目标|年初设定目标|(目标)?实际完成情况|完成情况)$/u.test(heading) ? [{ heading, column }] : [];
+    });
+    if (heads.length < 2) continue;
+    return heads.map(({ heading, column }) => {
+      const below = blockAt(sheet, row, column).bottom + 1;
+      return { heading, printed: { text: textAt(sheet, below, column), place: placeIn(sheet, below, column) } };
+    });
+  }
+  return [];
 }
 
 interface AchievementColumns {

@@ -7,6 +7,10 @@ import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 /** A row of a table of the report: its name, and its figures by the heading over them. */
 export interface ReportLine {
   readonly label: string;
+  /** 其中：, or what follows such a line: it is counted in another line already. */
+  readonly isPart: boolean;
+  /** The side of a table that lists income beside spending; null in any other. */
+  readonly side: "收入" | "支出" | null;
   readonly place: Place;
   readonly figures: ReadonlyMap<string, Figure>;
 }
@@ -15,6 +19,8 @@ export interface ReportLine {
 export interface ReportTable {
   readonly place: Place;
   readonly headings: readonly string[];
+  /** The paragraph that stands before it and says what it is; empty where none does. */
+  readonly lead: string;
   readonly lines: readonly ReportLine[];
 }
 
@@ -77,10 +83,26 @@ function readTable(sheet: Sheet, area: Rows): ReportTable {
   const first = firstFigureRow(sheet, area);
   const headings = Array.from({ length: widthOf(sheet) }, (_, column) => headingOf(sheet, area.top, first, column));
   const unit = headings.map(statedUnit).find((found) => found !== null) ?? yuan;
-  const labels = headings.flatMap((heading, column) => (/(^|\/)(项目|科目|内容|名称)$/u.test(heading) ? [column] : []));
+  const labels = headings.flatMap((heading, column) =>
+    isFirstColumn(sheet, area.top, column) && /(项目|科目|内容|名称)$/u.test(heading) ? [column] : [],
+  );
   const starts = labels.length > 0 ? labels : hasHan(textAt(sheet, first, 0)) ? [0] : [];
   const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, unit));
-  return { place: placeIn(sheet, area.top, 0), headings, lines };
+  return { place: placeIn(sheet, area.top, 0), headings, lead: leadOf(sheet, area.top), lines };
+}
+
+/** The nearest paragraph above a table, over a line that states the unit. */
+function leadOf(sheet: Sheet, top: number): string {
+  for (let row = top - 1; row >= Math.max(0, top - 4); row -= 1) {
+    const text = paragraphAt(sheet, row)[0]?.text ?? "";
+    if (!isBlank(text) && !/^[（(]?单位\s*[:：]/u.test(compact(text))) return text;
+  }
+  return "";
+}
+
+/** Of columns under one merged heading the first. */
+function isFirstColumn(sheet: Sheet, row: number, column: number): boolean {
+  return blockAt(sheet, row, column).left === column;
 }
 
 function rowsBetween(first: number, last: number): readonly number[] {
@@ -135,5 +157,20 @@ function lineFrom(sheet: Sheet, row: number, start: number, end: number, heading
     if (heading !== "" && !figures.has(heading))
       figures.set(heading, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit));
   }
-  return { label: start < 0 ? "" : shortLabel(textAt(sheet, row, start)), place: placeIn(sheet, row, Math.max(0, start)), figures };
+  const text = start < 0 ? "" : textAt(sheet, row, start);
+  return {
+    label: shortLabel(text),
+    isPart: isPart(sheet, row, start),
+    side: /^(收入|支出)/u.exec(headings[start] ?? "")?.[1] === "收入" ? "收入" : /^支出/u.test(headings[start] ?? "") ? "支出" : null,
+    place: placeIn(sheet, row, Math.max(0, start)),
+    figures,
+  };
+}
+
+/** 其中：基本支出 and the 项目支出 that follows it. */
+function isPart(sheet: Sheet, row: number, start: number): boolean {
+  if (start < 0) return false;
+  const text = compact(textAt(sheet, row, start));
+  if (text.startsWith("其中")) return true;
+  return /^项目支出/u.test(text) && compact(textAt(sheet, row - 1, start)).startsWith("其中");
 }

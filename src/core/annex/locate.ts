@@ -67,7 +67,7 @@ const unitLabels = /^(预算)?(单位|部门)(\(单位\))?名称$|^填报单位(
 /** 预算单位名称 and the year of the forms, from whichever sheet states them first. */
 export function readCover(workbook: Workbook): { readonly unit: string | null; readonly year: number | null } {
   const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
-  return { unit: firstOf(sheets, unitOn), year: firstOf(sheets, yearOn) };
+  return { unit: firstOf(sheets, unitOn), year: commonYear(titleYears(sheets)) };
 }
 
 function firstOf<T>(sheets: readonly Sheet[], read: (sheet: Sheet) => T | null): T | null {
@@ -79,31 +79,61 @@ function firstOf<T>(sheets: readonly Sheet[], read: (sheet: Sheet) => T | null):
 }
 
 function unitOn(sheet: Sheet): string | null {
-  for (let row = 0; row < sheet.rows.length; row += 1)
-    for (let column = 0; column < (sheet.rows[row]?.length ?? 0); column += 1) {
-      const name = unitAt(sheet, row, column);
-      if (name !== null) return name;
-    }
-  return null;
+  return unitCells(sheet).find(({ name }) => !isBlank(name))?.name ?? null;
+}
+
+/** Where a form asks for the name of the bureau: the cell that holds it or should, and what stands there. */
+export interface UnitCell {
+  readonly label: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Every place on a sheet that asks for the bureau's name (预算单位名称, 填报单位). */
+export function unitCells(sheet: Sheet): readonly UnitCell[] {
+  return sheet.rows.flatMap((cells, row) => (cells ?? []).flatMap((_, column) => unitAt(sheet, row, column) ?? []));
 }
 
 /** The name right of its label, or after a colon in the same cell. */
-function unitAt(sheet: Sheet, row: number, column: number): string | null {
+function unitAt(sheet: Sheet, row: number, column: number): UnitCell | null {
   const text = textAt(sheet, row, column);
+  if (text.length > 80) return null;
   const [label = "", ...rest] = bareLabel(text).split(/[::]/u);
   if (!unitLabels.test(label)) return null;
   const inside = rest.join(":");
-  if (inside !== "") return inside;
-  const name = compact(textAt(sheet, row, blockAt(sheet, row, column).right + 1));
-  return isBlank(name) ? null : name;
+  // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
+  const right = blockAt(sheet, row, column).right + 1;
+  const beside = compact(textAt(sheet, row, right));
+  const isInside = inside !== "" || (rest.length > 0 && beside === "");
+  return { label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) };
 }
 
-/** The year in the title of a form, such as 2022年部门整体支出绩效自评表. */
-function yearOn(sheet: Sheet): number | null {
-  for (const cells of sheet.rows.slice(0, 10))
-    for (const cell of cells ?? []) {
-      const match = /((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bareLabel(cell?.text ?? ""));
-      if (match?.[1] !== undefined) return Number(match[1]);
+/** A year that a form's title speaks of. */
+export interface TitleYear {
+  readonly year: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The year in the title of each sheet, such as 2022年部门整体支出绩效自评表; sheets without one are left out. */
+export function titleYears(sheets: readonly Sheet[]): readonly TitleYear[] {
+  return sheets.flatMap((sheet) => titleYear(sheet) ?? []);
+}
+
+function titleYear(sheet: Sheet): TitleYear | null {
+  for (const [row, cells] of sheet.rows.slice(0, 10).entries())
+    for (const [column, cell] of (cells ?? []).entries()) {
+      const text = cell?.text ?? "";
+      const match = text.length > 200 ? null : /((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bareLabel(text));
+      if (match?.[1] !== undefined) return { year: Number(match[1]), text, place: placeIn(sheet, row, column) };
     }
   return null;
+}
+
+/** The year that most titles speak of; of two that as many do the later one, since old forms are copied. */
+function commonYear(years: readonly TitleYear[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { year } of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [best] = [...counts].sort(([yearA, a], [yearB, b]) => b - a || yearB - yearA);
+  return best?.[0] ?? null;
 }

@@ -27,10 +27,7 @@ function sameFigures(context: CheckContext): readonly Outcome[] {
   return figureNames.flatMap(({ name }) => {
     const [believed, ...others] = [...statementsOf(context.facts, name, allSources(context.settings)), ...secondStatements(context, name)];
     if (believed === undefined) return [];
-    const first = others.filter(
-      (other, index) =>
-        (other.annex !== believed.annex || other.annex === "4") && others.findIndex((twin) => isSame(twin, other)) === index,
-    );
+    const first = others.filter((other, index) => others.findIndex((twin) => isSame(twin, other)) === index);
     return first.map((other) =>
       compare(
         believed,
@@ -205,7 +202,9 @@ const sameMeasure: readonly { readonly rate: string; readonly indicator: RegExp 
 
 function twoWays(context: CheckContext): readonly Outcome[] {
   return sameMeasure.flatMap(({ rate, indicator }) => {
-    const row = context.rows.find((candidate) => indicator.test(candidate.scored.indicator))?.scored;
+    const row = context.rows.find(
+      (candidate) => indicator.test(candidate.scored.indicator) && candidate.read.row.indicators.length === 1,
+    )?.scored;
     const stated = context.rates.find((candidate) => candidate.measures === rate && candidate.title.startsWith("附件4"));
     const value = stated === undefined ? null : recomputed(stated);
     if (row === undefined || row.rate === null || stated === undefined || value === null) return [];

@@ -9,6 +9,7 @@ import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
+import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
@@ -16,12 +17,15 @@ import { checkRules } from "./rules";
 import { checkScores } from "./scores";
 import { checkSelfScores } from "./self-scores";
 import { checkTotals } from "./totals";
+import { checkWeights } from "./weights";
+import { checkWording } from "./wording";
 
 /** The families of checks; each looks at all products of the earlier stages and says what it found. */
 const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkScores,
   checkSelfScores,
   checkRates,
+  checkSizes,
   checkTotals,
   checkBalances,
   checkAcross,
@@ -29,6 +33,8 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkReportText,
   checkFormulas,
   checkRules,
+  checkWeights,
+  checkWording,
   checkForm,
   checkIndicators,
   checkLayout,

@@ -29,13 +29,24 @@ export type FigureMatch = "same" | "last-digit" | "ten-thousandfold" | "differen
 /** Compares two statements of the same figure, in 元 or 人. */
 export function matchFigures(a: NumberFigure, b: NumberFigure): FigureMatch {
   const difference = a.value.minus(b.value).abs();
+  if (a.unit === "人") return difference.isZero() ? "same" : "different";
   const rounding = roundingOf(a).plus(roundingOf(b));
   if (difference.lessThanOrEqualTo(rounding)) return "same";
   // A last digit that was cut off instead of rounded is out by up to one whole unit of it.
-  if (difference.lessThanOrEqualTo(rounding.times(2))) return "last-digit";
+  if (difference.lessThanOrEqualTo(rounding.times(2)) || isFromTenThousands(a, b)) return "last-digit";
   const tenThousand = exact(10000);
   const isFold = (x: NumberFigure, y: NumberFigure): boolean => !y.value.isZero() && x.value.equals(y.value.times(tenThousand));
   return isFold(a, b) || isFold(b, a) ? "ten-thousandfold" : "different";
+}
+
+/** 1,923,700元 beside 1,923,716.57元 comes from 192.37万元: whole hundreds of 元 are two decimals of 万元. */
+function isFromTenThousands(a: NumberFigure, b: NumberFigure): boolean {
+  const isCoarse = (figure: NumberFigure): boolean => figure.unit === "元" && figure.value.modulo(100).isZero();
+  return (
+    (isCoarse(a) || isCoarse(b)) &&
+    a.value.minus(b.value).abs().lessThan(100) &&
+    roundTo(a.value.dividedBy(100), 0).equals(roundTo(b.value.dividedBy(100), 0))
+  );
 }
 
 /** A value in the unit that a figure was written in, for the message beside it: 3.4万元. */

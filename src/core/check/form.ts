@@ -1,12 +1,14 @@
 import { rateOf, type Block, type Entry } from "../annex/blocks";
-import type { FundColumn, FundRow } from "../annex/annex3";
+import type { Annex3, FundColumn, FundRow } from "../annex/annex3";
 import type { BaseLine } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
-import type { Found } from "../annex/locate";
-import { compact, coreLabel, quoted } from "../grid/label";
+import { unitCells, type Found } from "../annex/locate";
+import { bareLabel, compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
+import { blockAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { annexSheets } from "./formula-cells";
 
 /** What is blank, unreadable or written as text where the forms want numbers, and annexes that were not found. */
 export function checkForm(context: CheckContext): readonly Outcome[] {
@@ -19,6 +21,9 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
     ...(context.annex3?.rows ?? []).map(blankFund),
     ...[...funds, ...entries].map(([title, figure]) => unreadable(title, figure)),
     ...tableLines(context).flatMap(blankInLine),
+    ...(context.annex3?.goals ?? []).map(blankGoal),
+    ...annexSheets(context).flatMap(blankUnit),
+    ...(context.annex4 === null ? [] : blankAnswers(context.annex4.sheet)),
     ...asText(entries.map(([, figure]) => figure)),
     ...[...funds, ...entries, ...scoreFigures(context)].flatMap(([title, figure]) => padded(title, figure)),
   ];
@@ -105,6 +110,50 @@ function rivals(context: CheckContext): readonly Outcome[] {
         ]
       : [],
   );
+}
+
+function blankGoal({ heading, printed }: Annex3["goals"][number]): Outcome {
+  if (!isBlank(printed.text)) return null;
+  return finding("figures-blank", printed.place, { message: `附件3年度总体目标的${quoted(heading)}没有填。请补填。` });
+}
+
+/** A form asks whose it is; a file of three hundred cannot be told apart without it. */
+function blankUnit(sheet: Sheet): readonly Outcome[] {
+  return unitCells(sheet).map(({ label, name, place }) => {
+    if (!isBlank(name)) return null;
+    return finding("cover-blank", place, { message: `${quoted(sheet.name)}的${quoted(label)}没有填。请填写单位全称。`, scoreEffect: "0" });
+  });
+}
+
+/** 内部控制制度: each is answered by 是 or 否, right of a label that says so or under it in a block that does. */
+function blankAnswers(sheet: Sheet): readonly Outcome[] {
+  const isQuestion = (text: string): boolean => text.length < 40 && /[(]是[/、]否[)]$/u.test(bareLabel(text));
+  return sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => (isQuestion(cell?.text ?? "") ? answersAt(sheet, row, column) : [])),
+  );
+}
+
+function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[] {
+  const block = blockAt(sheet, row, column);
+  const right = block.right + 1;
+  const beside = textAt(sheet, row, right);
+  // A list has its answer beside the question; a block has names beside it, and the answers under them.
+  const isList = !hasHan(beside) || /^[是否有无]/u.test(compact(beside));
+  if (isList) return block.bottom > row ? [] : [answer(sheet, row, right, textAt(sheet, row, column))];
+  const outcomes: Outcome[] = [];
+  for (let line = row; line < Math.max(block.bottom, row + 1); line += 2)
+    for (let at = right; at < (sheet.rows[line]?.length ?? 0); at += 1) {
+      const name = textAt(sheet, line, at);
+      if (hasHan(name)) outcomes.push(answer(sheet, line + 1, at, name));
+    }
+  return outcomes;
+}
+
+function answer(sheet: Sheet, row: number, column: number, name: string): Outcome {
+  if (!isBlank(textAt(sheet, row, column))) return null;
+  return finding("figures-blank", placeIn(sheet, row, column), {
+    message: `附件4${quoted(coreLabel(name))}没有填“是”或“否”。请补填。`,
+  });
 }
 
 /** A block without any figure is one finding, at its first cell. */

@@ -1,5 +1,5 @@
-import type { Achievement } from "../annex/annex3";
-import { compact, isBlank, quoted } from "../grid/label";
+import type { Achievement, Printed } from "../annex/annex3";
+import { bareLabel, compact, isBlank, quoted } from "../grid/label";
 import { exact, percentText, type Exact } from "../quantity";
 import { finding, type FindingCode, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -10,6 +10,7 @@ export function checkIndicators(context: CheckContext): readonly Outcome[] {
   const filled = rows.filter((row) => row.name !== "" && !isPlaceholder(row));
   return [
     ...filled.flatMap(satisfaction),
+    ...filled.flatMap(blanks),
     ...filled.map(copied),
     ...repeatedRows(filled),
     ...listed("template-left", rows.filter(isPlaceholder), (names) => `附件3的指标表里有没有填的模板行（${names}）。请删去或填实。`),
@@ -19,6 +20,7 @@ export function checkIndicators(context: CheckContext): readonly Outcome[] {
       (names) => `${names}的指标值和完成值没有数，写“长期有效”之类衡量不了效果。请换成可以衡量的数值。`,
     ),
     ...unexplained(filled),
+    ...filled.flatMap(mixedUnits),
     ...listed(
       "unit-incomplete",
       filled.filter(hasShortUnit),
@@ -102,39 +104,84 @@ function isUnmeasured(row: Achievement): boolean {
   );
 }
 
-/** The first number of a text such as `100处以上` or `364家次`. */
-function numberIn(text: string): Exact | null {
-  const match = /^[^\d]{0,2}(\d+(?:\.\d+)?)(?!年|月|\d)/u.exec(compact(text).normalize("NFKC"));
-  return match?.[1] === undefined ? null : exact(match[1]);
+/** An indicator without a target or without what was achieved says nothing. */
+function blanks(row: Achievement): readonly Outcome[] {
+  const blank = (what: string, printed: Printed): Outcome =>
+    isBlank(printed.text)
+      ? finding("figures-blank", printed.place, {
+          message: `附件3${quoted(row.name)}的${what}没有填。请补填。`,
+          evidence: [row.printed.place],
+        })
+      : null;
+  return [...(row.target === null ? [] : [blank("年度指标值", row.target)]), blank("实际完成值", row.actual)];
 }
 
-/** The form asks for the reason of a deviation; more than a third above the target is one. */
+/** A target or an achievement as it can be compared: which way it is met, the number, and what is counted. */
+interface Measure {
+  readonly isCeiling: boolean;
+  readonly number: Exact;
+  readonly unit: string;
+}
+
+/** `≥85%`, `≤26.60万元`, `100处以上` or `364家次`; null for dates, ranges and words. */
+function measureIn(text: string): Measure | null {
+  const bare = bareLabel(text).replace(/,/gu, "");
+  const match = /^(≥|≤|>|<|不低于|不少于|不超过|不高于|控制在|达到|达|大于|小于|约|每年|完成)?=?(\d+(?:\.\d+)?)([^\d~\-—至]*)$/u.exec(bare);
+  if (match?.[2] === undefined || /^(年|月|日|时)/u.test(match[3] ?? "")) return null;
+  const isCeiling = /^(≤|<|不超过|不高于|控制在|小于)$/u.test(match[1] ?? "") || /(以内|以下)$/u.test(match[3] ?? "");
+  return { isCeiling, number: exact(match[2]), unit: (match[3] ?? "").replace(/(以上|以内|以下|左右|及)+$/u, "") };
+}
+
+/** Amounts are to be kept to, not to be reached: spending less than planned asks for no reason. */
+function isCost(row: Achievement, target: Measure): boolean {
+  return target.isCeiling || (/元$/u.test(target.unit) && !/收入|产值|投资|增长/u.test(row.name));
+}
+
+/** How far an achievement is off, as a share of its target: below it, or more than a third above it; null where it is as it should be. */
+function deviationOf(row: Achievement): string | null {
+  const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
+  if (target === null || actual === null || target.number.isZero() || target.unit !== actual.unit) return null;
+  const share = actual.number.minus(target.number).dividedBy(target.number);
+  if (isCost(row, target)) return share.greaterThan(0) ? `超出${percentText(share, 0)}` : null;
+  if (share.isNegative()) return `没有完成（${compact(row.actual.text)}，指标值${compact(row.target?.text ?? "")}）`;
+  return share.greaterThan(exact("0.3")) ? `超出${percentText(share, 0)}` : null;
+}
+
+/** The form asks for the reason of a deviation; so does a target that was missed. */
 function unexplained(rows: readonly Achievement[]): readonly Outcome[] {
   const far = rows.flatMap((row) => {
-    const [target, actual] = [numberIn(row.target?.text ?? ""), numberIn(row.actual.text)];
-    if (
-      row.deviation === null ||
-      !isBlank(row.deviation.text) ||
-      target === null ||
-      actual === null ||
-      target.isZero() ||
-      /[≤≦<]/u.test(row.target?.text ?? "")
-    )
-      return [];
-    const deviation = actual.minus(target).dividedBy(target);
-    return deviation.greaterThan(exact("0.3")) ? [{ row, deviation }] : [];
+    const deviation = row.deviation === null || !isBlank(row.deviation.text) ? null : deviationOf(row);
+    return deviation === null || row.deviation === null ? [] : [{ row, place: row.deviation.place, deviation }];
   });
   const [first] = far;
-  if (first?.row.deviation === null || first === undefined) return [];
-  const list = far.map(({ row, deviation }) => `${quoted(row.name)}超出${percentText(deviation, 0)}`).join("、");
+  if (first === undefined) return [];
+  const list = far.map(({ row, deviation }) => `${quoted(row.name)}${deviation}`).join("、");
   return [
-    finding("deviation-unexplained", first.row.deviation.place, {
-      message: `附件3${list}，却没有写偏差原因。请说明原因，或把指标定得合理些。`,
-      evidence: far.map(({ row }) => row.actual.place),
+    finding("deviation-unexplained", first.place, {
+      message: `附件3${list}，却没有写偏差原因。请说明原因，或核对填的数。`,
+      evidence: far.flatMap(({ row, place }) => [place, row.actual.place]).slice(1),
     }),
   ];
 }
 
 function hasShortUnit(row: Achievement): boolean {
-  return /\d万$/u.test(compact(row.target?.text ?? "")) || /\d万$|以上$/u.test(compact(row.actual.text));
+  const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
+  // 6 beside 6所: one of the two says what is counted.
+  const isBare = target !== null && actual !== null && (target.unit === "") !== (actual.unit === "");
+  return isBare || /\d万$/u.test(compact(row.target?.text ?? "")) || /\d万$|以上$/u.test(compact(row.actual.text));
+}
+
+/** 36.18元 against ≤44.10万元: one of the two units is wrong, or both say different things. */
+function mixedUnits(row: Achievement): readonly Outcome[] {
+  const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
+  if (target === null || actual === null || target.unit === actual.unit) return [];
+  const isFold = target.unit === `万${actual.unit}` || actual.unit === `万${target.unit}`;
+  if (!isFold || actual.unit === "" || target.unit === "") return [];
+  return [
+    finding("unit-mixed", row.actual.place, {
+      stated: row.actual.text,
+      message: `附件3${quoted(row.name)}的指标值${quoted(compact(row.target?.text ?? ""))}和完成值${quoted(compact(row.actual.text))}单位差一万倍。请核对单位。`,
+      evidence: row.target === null ? [] : [row.target.place],
+    }),
+  ];
 }

@@ -20,7 +20,6 @@ export function checkLayout(context: CheckContext): readonly Outcome[] {
     ...exemptions(context.rows),
     ...unexplainedLosses(context),
     ...measureUnlike(context),
-    ...typos(context),
   ];
 }
 
@@ -210,28 +209,4 @@ function measureUnlike(context: CheckContext): readonly Outcome[] {
       evidence: [defined.place, row.read.row.formulaPlace],
     }),
   ];
-}
-
-const knownTypos: readonly { readonly wrong: string; readonly right: string }[] = [
-  { wrong: "产生指标", right: "产出指标" },
-  { wrong: "效意指标", right: "效益指标" },
-  { wrong: "满意读", right: "满意度" },
-];
-
-function typos(context: CheckContext): readonly Outcome[] {
-  const sheet = context.annex3?.sheet;
-  return (sheet?.rows ?? []).flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => {
-      const typo = knownTypos.find(({ wrong }) => compact(cell?.text ?? "") === wrong);
-      if (typo === undefined || sheet === undefined) return [];
-      return [
-        finding("known-typo", placeIn(sheet, row, column), {
-          stated: typo.wrong,
-          expected: typo.right,
-          message: `“${typo.wrong}”应为“${typo.right}”。请改正。`,
-          scoreEffect: "0",
-        }),
-      ];
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import { cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
 import { valueOfFormula, type Result } from "../formula/cell-value";
+import { standIns } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { printExpression } from "../formula/printer";
 import type { Place } from "../grid/address";
@@ -12,23 +13,24 @@ import { chosen, keyOf, type FormulaCell } from "./formula-cells";
 export function rateFormulas(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
   return context.rates.flatMap((rate) => {
     const cell = formulas.get(keyOf(rate.figure.place));
-    return cell === undefined ? [] : [rateFormula(rate, cell)];
+    return cell === undefined ? [] : [rateFormula(rate, cell, context)];
   });
 }
 
-function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell): Outcome {
+function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, context: CheckContext): Outcome {
   const wanted = operandPlaces(rate);
   if (wanted.length < 2 || formula === null) return null;
   const right = rightFormula(rate);
   const common = { stated: text, expected: right, evidence: wanted };
-  const strange = [...cellsRead(formula, place.sheet)].filter((cell) => !wanted.some((operand) => keyOf(operand) === cell));
+  const cells = cellsOfNames(rate, context);
+  const strange = [...cellsRead(formula, place.sheet)].filter((cell) => !cells.has(cell));
   if (strange.length > 0)
     return finding("formula-other-cells", place, {
       ...common,
       message: `${rate.title}的公式${text}用到了${strange.map((cell) => cell.split("!").at(-1)).join("、")}，不是本行的数；本行应为${right}。请改正公式。`,
     });
   const says = `应算${printExpression(rate.expression)}，即${right}。请改正公式。`;
-  switch (meaningOf(formula, rate)) {
+  switch (meaningOf(formula, rate, cells)) {
     case "right":
     case "unknown":
       return null;
@@ -44,6 +46,18 @@ function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell): O
       return finding("formula-differs", place, { ...common, message: `${rate.title}的公式${text}算的不是这个率，${says}` });
     }
   }
+}
+
+/** The name that each cell stands for which a rate may be computed from: a form may state one figure in several places. */
+function cellsOfNames(rate: StatedRate, context: CheckContext): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  for (const name of namesIn(rate.expression)) {
+    const same = [name, ...(standIns[name] ?? [])];
+    for (const fact of context.facts)
+      if (same.includes(fact.name) && fact.figure.place.sheet === rate.figure.place.sheet) cells.set(keyOf(fact.figure.place), name);
+    for (const fact of rate.operands) if (fact.name === name) cells.set(keyOf(fact.figure.place), name);
+  }
+  return cells;
 }
 
 /** The cells of a rate's operands, numerator first. */
@@ -68,22 +82,22 @@ const trials: readonly (readonly [string, string])[] = [
 ];
 
 /** What a formula does, seen by what it gives for chosen figures; that way every right way of writing it is right. */
-function meaningOf(formula: CellFormula, rate: StatedRate): Meaning {
-  const results = trials.map((trial) => trialOf(formula, rate, trial));
+function meaningOf(formula: CellFormula, rate: StatedRate, cells: ReadonlyMap<string, string>): Meaning {
+  const results = trials.map((trial) => trialOf(formula, rate, trial, cells));
   if (results.includes("unknown")) return "unknown";
   const [first = "unknown"] = results;
   return results.every((result) => result === first) ? first : "other";
 }
 
-function trialOf(formula: CellFormula, rate: StatedRate, trial: readonly [string, string]): Meaning {
+function trialOf(
+  formula: CellFormula,
+  rate: StatedRate,
+  trial: readonly [string, string],
+  cellNames: ReadonlyMap<string, string>,
+): Meaning {
   const names = namesIn(rate.expression);
   const values = new Map(names.map((name, index) => [name, exact(trial[index] ?? "11")]));
-  const cells = new Map(
-    rate.operands.flatMap((fact) => {
-      const value = values.get(fact.name);
-      return value === undefined ? [] : [[keyOf(fact.figure.place), value.toNumber()] as const];
-    }),
-  );
+  const cells = new Map([...cellNames].map(([cell, name]) => [cell, values.get(name)?.toNumber() ?? 0] as const));
   const result = numberOf(valueOfFormula(formula, chosen(cells, rate.figure.place.sheet)));
   if (result === null) return "unknown";
   const slack = slackOf(formula);

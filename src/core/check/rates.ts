@@ -52,11 +52,12 @@ function fundRate(row: FundRow): StatedRate | null {
 
 function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonly StatedRate[] {
   const inBlock = new Set(block.entries.map((candidate) => candidate.figure.place));
-  const operands = context.facts.filter((fact) => inBlock.has(fact.figure.place));
+  const own = context.facts.filter((fact) => inBlock.has(fact.figure.place));
   return block.entries.flatMap((entry) => {
     const form = rateOf(block.form, entry.label);
     if (form === null) return [];
     const title = `附件4${quoted(block.form.name)}${coreLabel(entry.label)}`;
+    const operands = [...own, ...borrowed(form.formula, own, context)];
     return [
       {
         title,
@@ -67,6 +68,14 @@ function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonl
         measures: form.name,
       },
     ];
+  });
+}
+
+/** A list states the budget of 三公经费 once: what a block leaves out is taken from where 附件4 states it. */
+function borrowed(formula: string, own: readonly Fact[], context: Pick<CheckContext, "facts">): readonly Fact[] {
+  return namesIn(expressionOf(formula)).flatMap((name) => {
+    const fact = own.some((known) => known.name === name) ? null : factOf(context.facts, name, ["4"]);
+    return fact === null ? [] : [{ ...fact, name }];
   });
 }
 
@@ -147,7 +156,8 @@ function causedByCarryOver(
  * or larger the stated rate is right. Then the operand is wrong, and not the rate.
  */
 export function slipOf(rate: StatedRate, stated: NumberFigure, value: Exact, context: CheckContext): Fact | null {
-  if (matchRate(stated, value, context.settings) === "right") return null;
+  // Nothing times ten thousand is nothing: 0% tells of no unit.
+  if (stated.value.isZero() || matchRate(stated, value, context.settings) === "right") return null;
   const [above, below] = namesIn(rate.expression).map((name) => operandOf(rate, name));
   const isRight = (factor: string): boolean =>
     ["right", "truncated"].includes(matchRate(stated, value.times(exact(factor)), context.settings));

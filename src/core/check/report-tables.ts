@@ -18,6 +18,7 @@ export function checkReportTables(context: CheckContext): readonly Outcome[] {
     ...table.lines.flatMap((line) => [...splitLine(line), ...differenceLine(line)]),
     ...columnBalances(table),
     ...columnTotals(table),
+    ...sideTotals(table),
     ...shares(table, context),
     ...twoSides(table),
     ...projectSide(table, context),
@@ -157,20 +158,64 @@ function columnTotals(table: ReportTable): readonly Outcome[] {
 }
 
 function columnTotal(total: ReportLine, parts: readonly ReportLine[], heading: string): readonly Outcome[] {
-  const sum = numberAt(total, heading);
-  const numbers = parts.flatMap((line) => numberAt(line, heading) ?? []);
-  if (sum === null || numbers.length < 2 || parts.some((line) => line.figures.get(heading)?.kind === "unreadable")) return [];
+  const figures = parts.flatMap((line) => line.figures.get(heading) ?? []);
+  return linesTotal(`${quoted(total.label)}（${heading}）`, total.figures.get(heading), figures);
+}
+
+/** A total against the lines that it adds up; one that is blank over figures is to be filled. */
+function linesTotal(title: string, sum: Figure | undefined, parts: readonly Figure[]): readonly Outcome[] {
+  const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
+  const [first] = numbers;
+  if (sum === undefined || first === undefined || parts.length < 2 || parts.some((part) => part.kind === "unreadable")) return [];
   const expected = sumOf(numbers.map((figure) => figure.value));
+  const evidence = numbers.map((figure) => figure.place);
+  if (sum.kind === "blank" && numbers.length < 2) return [];
+  if (sum.kind === "blank")
+    return [
+      finding("figures-blank", sum.place, {
+        stated: sum.text,
+        expected: asWritten(expected, first),
+        message: `附件6${title}没有填，各行之和是${inUnitOf(expected, first)}。请补填。`,
+        evidence,
+      }),
+    ];
+  if (sum.kind !== "number") return [];
   if (!isOff(sum.value.minus(expected), [sum, ...numbers])) return [null];
   return [
     finding("total-mismatch", sum.place, {
       stated: sum.text,
       expected: asWritten(expected, sum),
-      message: `附件6${quoted(total.label)}（${heading}）填${sum.text}，各行之和是${inUnitOf(expected, sum)}，相差${inUnitOf(sum.value.minus(expected).abs(), sum)}。请核对。`,
-      evidence: numbers.map((figure) => figure.place),
+      message: `附件6${title}填${sum.text}，各行之和是${inUnitOf(expected, sum)}，相差${inUnitOf(sum.value.minus(expected).abs(), sum)}。请核对。`,
+      evidence,
       scoreEffect: "0",
     }),
   ];
+}
+
+/** 收入总计 and 合计 of one side add up what stands above them since the last total, which they carry on; 其中 is left out, and makes 合计 by itself. */
+function sideTotals(table: ReportTable): readonly Outcome[] {
+  if (!isTwoSided(table)) return [];
+  return (["收入", "支出"] as const).flatMap((side) => {
+    const lines = table.lines.filter((line) => line.side === side);
+    let parts: readonly Figure[] = [];
+    const split = lines
+      .filter((line) => line.isPart && /^(基本|项目)支出$/u.test(line.label))
+      .flatMap((line) => [...line.figures.values()].slice(0, 1));
+    const whole = lines.find((line) => line.label === "合计");
+    const ofSplit = split.every((figure) => figure.kind === "number")
+      ? linesTotal(`${side}一边的“合计”（基本支出＋项目支出）`, [...(whole?.figures.values() ?? [])][0], split)
+      : [];
+    return lines
+      .flatMap((line) => {
+        const figure = [...line.figures.values()][0];
+        if (figure === undefined || line.isPart) return [];
+        const isTotal = /(合计|总计|小计)$/u.test(line.label);
+        const outcomes = isTotal ? linesTotal(`${side}一边的${quoted(line.label)}`, figure, parts) : [];
+        parts = isTotal ? [figure] : [...parts, figure];
+        return outcomes;
+      })
+      .concat(ofSplit);
+  });
 }
 
 /** A share is its amount over the total of its column; 100% in every row is no share of anything. */
@@ -182,9 +227,19 @@ function shares(table: ReportTable, context: CheckContext): readonly Outcome[] {
   return pairs.flatMap(({ share, amount }) => {
     const whole = numberAt(total, amount);
     if (whole === null || whole.value.isZero()) return [];
-    const wrong = table.lines.filter((line) => line !== total).flatMap((line) => wrongShare(line, share, amount, whole, context));
-    return wrong.length === 0 ? [null] : [shareFinding(share, wrong)];
+    const wrong = table.lines.flatMap((line) => wrongShare(line, share, amount, whole, context));
+    return [...(wrong.length === 0 ? [null] : [shareFinding(share, wrong)]), ...blankShares(table, share, amount)];
   });
+}
+
+/** A share that is left blank beside an amount, in a column that states the others. */
+function blankShares(table: ReportTable, share: string, amount: string): readonly Outcome[] {
+  const isStated = table.lines.some((line) => line.figures.get(share)?.kind === "number");
+  const blanks = table.lines.flatMap((line) => {
+    const [figure, part] = [line.figures.get(share), numberAt(line, amount)];
+    return figure?.kind === "blank" && part !== null ? [figure] : [];
+  });
+  return isStated ? blankCells(blanks, `${quoted(share.split("/")[0] ?? "")}有金额而没有填比率`) : [];
 }
 
 interface WrongShare {
@@ -212,18 +267,17 @@ function shareFinding(share: string, wrong: readonly WrongShare[]): Outcome {
 }
 
 function isTwoSided(table: ReportTable): boolean {
-  return table.headings.some((heading) => heading.startsWith("收入/")) && table.headings.some((heading) => heading.startsWith("支出/"));
+  return (["收入", "支出"] as const).every((side) => table.lines.some((line) => line.side === side));
 }
 
 /** 收入 and 支出 of one table come to the same, what is left at the year's end included. */
 function twoSides(table: ReportTable): readonly Outcome[] {
   if (!isTwoSided(table)) return [];
-  const totals = table.lines.filter((line) => line.label === "合计");
-  const side = (name: string): NumberFigure | undefined =>
-    totals.flatMap((line) =>
-      [...line.figures].flatMap(([heading, figure]) => (heading.startsWith(name) && figure.kind === "number" ? [figure] : [])),
-    )[0];
-  const [income, spending] = [side("收入/"), side("支出/")];
+  const side = (name: ReportLine["side"]): NumberFigure | undefined =>
+    table.lines
+      .filter((line) => line.side === name && line.label === "合计")
+      .flatMap((line) => [...line.figures.values()].flatMap((figure) => (figure.kind === "number" ? [figure] : [])))[0];
+  const [income, spending] = [side("收入"), side("支出")];
   if (income === undefined || spending === undefined) return [];
   const difference = income.value.minus(spending.value);
   if (!isOff(difference, [income, spending])) return [null];
@@ -241,7 +295,8 @@ function twoSides(table: ReportTable): readonly Outcome[] {
 /** 其中：项目支出 of the spending side is not the whole where another table says how much of it was. */
 function projectSide(table: ReportTable, context: CheckContext): readonly Outcome[] {
   const line = isTwoSided(table) ? table.lines.find((candidate) => candidate.label === "项目支出") : undefined;
-  const stated = [...(line?.figures.values() ?? [])].find((figure) => figure.kind === "number");
+  // What was budgeted is another matter.
+  const stated = [...(line?.figures ?? [])].find(([heading, figure]) => figure.kind === "number" && heading.includes("决算"))?.[1];
   const known = factOf(context.facts, "项目支出总额", ["6"]);
   if (stated?.kind !== "number" || known === null || !isOff(stated.value.minus(known.figure.value), [stated, known.figure])) return [];
   return [

@@ -1,10 +1,14 @@
-import type { Paragraph } from "../annex/annex6";
-import { compact, quoted } from "../grid/label";
+import type { Paragraph, ReportTable } from "../annex/annex6";
+import { readFigure, roundingOf, type NumberFigure } from "../annex/figure";
+import { figureNamed } from "../annex/names";
+import type { Claim } from "../fact/claims";
+import { factOf } from "../fact/facts";
+import { bareLabel, compact, quoted } from "../grid/label";
 import { decimalText, exact, grouped, type Exact } from "../quantity";
 import { readings } from "../score/evaluate";
 import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
-import { rateText } from "./compare";
+import { inUnitOf, rateText } from "./compare";
 import type { CheckContext, CheckedRow } from "./context";
 
 /** The sentences of 附件6: malformed numbers, differences that are claimed, text written twice, rates that 附件5 does not follow. */
@@ -13,7 +17,9 @@ export function checkReportText(context: CheckContext): readonly Outcome[] {
   return [
     ...paragraphs.flatMap(malformed),
     ...paragraphs.flatMap(rough),
-    ...paragraphs.flatMap((paragraph) => overspending(paragraph, context)),
+    ...differences(context),
+    ...tableClaims(context),
+    ...statedTotal(context),
     ...repeated(paragraphs),
     ...unlikeReport(context),
   ];
@@ -44,29 +50,130 @@ function rough(paragraph: Paragraph): readonly Outcome[] {
   );
 }
 
-/** 超支 and 节余 are the difference of the two figures that the same paragraph names. */
-function overspending(paragraph: Paragraph, context: CheckContext): readonly Outcome[] {
-  const match = /(超支|节余|节约)(?:了)?(\d[\d,]*(?:\.\d+)?)元/u.exec(compact(paragraph.text));
-  const here = context.claims.filter(
-    (claim) => claim.place === paragraph.place && claim.kind === "figure" && claim.figure.kind === "number",
+/** 超支, 节余, 增加 and 减少 are the difference of two figures: those of the same paragraph, else those of the report's tables. */
+function differences(context: CheckContext): readonly Outcome[] {
+  return context.claims.flatMap((claim) => {
+    const pair = claim.kind === "difference" ? claim.topic?.difference : undefined;
+    if (pair === undefined || pair === null || claim.figure.kind !== "number") return [];
+    const isRise = /增加|增长|减少|下降/u.test(claim.label);
+    // 较上年减少 speaks of two budgets, 节余 of what was spent.
+    const [over, under] = isRise && pair.over === "“三公经费”实际支出数" ? budgetsCompared : [pair.over, pair.under];
+    const [more, less] = [valueNear(over, claim, context), valueNear(under, claim, context)];
+    return more === null || less === null ? [] : [difference(claim, claim.figure, more, less)];
+  });
+}
+
+const budgetsCompared = ["“三公经费”预算安排数", "上年“三公经费”预算数"] as const;
+
+/** The figure of that name that the same paragraph states, else the report elsewhere. */
+function valueNear(name: string, claim: Claim, context: CheckContext): Exact | null {
+  const here = context.claims.find((other) => other.place === claim.place && other.kind === "figure" && other.name === name)?.figure;
+  if (here?.kind === "number") return here.value;
+  return factOf(context.facts, name, ["6"])?.figure.value ?? null;
+}
+
+function difference(claim: Claim, stated: NumberFigure, more: Exact, less: Exact): Outcome {
+  const isMore = /超支|增加|增长/u.test(claim.label);
+  const expected = isMore ? more.minus(less) : less.minus(more);
+  if (expected.minus(stated.value).abs().lessThanOrEqualTo(roundingOf(stated))) return null;
+  const arithmetic = `${grouped(decimalText(isMore ? more : less))}－${grouped(decimalText(isMore ? less : more))}＝${grouped(decimalText(expected))}元`;
+  const contrary = expected.negated().minus(stated.value).abs().lessThanOrEqualTo(roundingOf(stated)) ? `“${claim.label}”像是写反了。` : "";
+  return finding("total-mismatch", claim.place, {
+    stated: stated.text,
+    expected: grouped(decimalText(expected)),
+    message: `附件6正文写${claim.label}${stated.text}，按所写的数算是${arithmetic}。${contrary}请改正。`,
+    scoreEffect: "0",
+  });
+}
+
+/** What a sentence says of a line and a column that a table of the report states too: 追加预算中基本支出1,103,716.57元. */
+function tableClaims(context: CheckContext): readonly Outcome[] {
+  const tables = context.annex6?.tables ?? [];
+  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) =>
+    (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) => sentenceClaims(paragraph, sentence, tables)),
   );
-  const of = (pattern: RegExp): Exact | null => {
-    const found = here.find((claim) => pattern.test(claim.name))?.figure;
-    return found?.kind === "number" ? found.value : null;
-  };
-  const [budget, spent] = [of(/预算安排数$/u), of(/实际支出数$/u)];
-  if (match === null || budget === null || spent === null || !/^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$/u.test(match[2] ?? "")) return [];
-  const stated = exact((match[2] ?? "0").replaceAll(",", ""));
-  const expected = match[1] === "超支" ? spent.minus(budget) : budget.minus(spent);
-  if (stated.equals(expected)) return [null];
-  return [
-    finding("total-mismatch", paragraph.place, {
-      stated: match[2] ?? null,
-      expected: grouped(decimalText(expected)),
-      message: `附件6正文写${match[1] ?? ""}${match[2] ?? ""}元，按预算${grouped(decimalText(budget))}元、实际${grouped(decimalText(spent))}元算是${grouped(decimalText(expected))}元。请改正。`,
-      scoreEffect: "0",
-    }),
-  ];
+}
+
+const amount = /([^\d，,。；;：:、（）()\n]*)(\d[\d,]*(?:\.\d+)?)\s*(万元|元)/gu;
+
+function sentenceClaims(paragraph: Paragraph, sentence: string, tables: readonly ReportTable[]): readonly Outcome[] {
+  const split = tables.filter((table) => table.headings.some((heading) => heading.startsWith("基本支出")));
+  let column: string | null = null;
+  let line: string | null = null;
+  return [...sentence.matchAll(amount)].flatMap((match) => {
+    const label = bareLabel(match[1] ?? "")
+      .replace(/(为|是|共|计)+$/u, "")
+      .replace(/^其中/u, "");
+    const part = /(基本支出|项目支出)$/u.exec(label)?.[1] ?? null;
+    if (part !== null) {
+      column = part;
+      line = lineNamed(label.slice(0, -part.length).replace(/中$/u, "")) ?? line;
+    } else line = lineNamed(label) ?? line;
+    const named = part !== null ? line : label;
+    const found = named === null || column === null ? [] : split.flatMap((table) => cellsAt(table, named, column ?? "", part !== null));
+    const figure = readFigure(
+      { value: `${match[2] ?? ""}${match[3] ?? ""}`, text: "", formula: null, format: "General" },
+      paragraph.place,
+      null,
+    );
+    return figure.kind !== "number" || found.length === 0 ? [] : [againstTable(paragraph, label, figure, found)];
+  });
+}
+
+/** The line of the balance that a phrase names: 支出总额 is 决算总额. */
+function lineNamed(phrase: string): string | null {
+  for (let from = 0; from < phrase.length - 1; from += 1) {
+    const name = figureNamed(phrase.slice(from))?.name;
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+/** The cells of a table in the line of that name, under 基本支出 or 项目支出. */
+function cellsAt(table: ReportTable, name: string, column: string, isBalance: boolean): readonly NumberFigure[] {
+  return table.lines.flatMap((line) => {
+    const isNamed = isBalance ? figureNamed(line.label)?.name === name : line.label === name;
+    const figure = isNamed ? (line.figures.get(column) ?? line.figures.get(`${column}/金额`)) : undefined;
+    return figure?.kind === "number" ? [figure] : [];
+  });
+}
+
+function againstTable(paragraph: Paragraph, label: string, stated: NumberFigure, found: readonly NumberFigure[]): Outcome {
+  const isSame = found.some((figure) =>
+    figure.value
+      .minus(stated.value)
+      .abs()
+      .lessThanOrEqualTo(roundingOf(stated).plus(roundingOf(figure))),
+  );
+  const [first] = found;
+  if (isSame || first === undefined) return null;
+  return finding("figure-differs", paragraph.place, {
+    stated: stated.text,
+    expected: inUnitOf(first.value, first),
+    message: `附件6正文写${label}${stated.text}，表中这一数是${inUnitOf(first.value, first)}（${first.place.address}）。请核对后统一。`,
+    evidence: [first.place],
+    scoreEffect: "0",
+  });
+}
+
+/** 自评得分 in the report's conclusion is 合计 of 附件5. */
+function statedTotal(context: CheckContext): readonly Outcome[] {
+  const total = context.total?.stated ?? null;
+  const place = context.annex5?.total?.place;
+  if (total === null || place === undefined) return [];
+  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
+    const match = /(?:自评得分|自评总分|评价得分|自评分|总得分|综合得分)(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
+    if (match?.[1] === undefined) return [];
+    if (exact(match[1]).equals(total)) return [null];
+    return [
+      finding("total-unlike-report", paragraph.place, {
+        stated: `${match[1]}分`,
+        expected: `${decimalText(total)}分`,
+        message: `附件6写自评得分${match[1]}分，附件5合计是${decimalText(total)}分。两份材料对不上，请核对后统一。`,
+        evidence: [place],
+      }),
+    ];
+  });
 }
 
 /** A long paragraph that stands a second time has not said what it should say there. */

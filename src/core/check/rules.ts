@@ -1,5 +1,5 @@
 import type { Weight } from "../annex/annex5";
-import { coreLabel, quoted } from "../grid/label";
+import { coreLabel, isBlank, quoted } from "../grid/label";
 import { cellAt, sheetNamed } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { asksFor } from "../rule/ast";
@@ -14,12 +14,17 @@ export function checkRules(context: CheckContext): readonly Outcome[] {
 }
 
 function rowDefects(row: CheckedRow, context: CheckContext): readonly Outcome[] {
-  return [unparsed(row), ...review(row), ...formulaDefects(row), ...staleYears(row, context), ...weightDefects(row)];
+  return [unparsed(row), ...review(row), ...formulaDefects(row), ...staleYears(row, context), ...weightDefects(row, context)];
 }
 
 /** A rule that names no way from data to points needs a person: worth knowing, no defect. */
 function unparsed({ read, scored }: CheckedRow): Outcome {
   if (read.rule.kind !== "unparsed") return null;
+  if (isBlank(read.row.rule))
+    return finding("rule-blank", read.row.rulePlace, {
+      message: `${quoted(scored.indicator)}没有写评价标准，得分无从核对。请补写评价标准。`,
+      evidence: [read.row.place],
+    });
   return finding("rule-unparsed", read.row.rulePlace, {
     stated: read.row.rule,
     message: `${quoted(scored.indicator)}的评价标准没有写明怎样计分，须由人判定，程序不代为打分。请按实际情况打分并附依据。`,
@@ -135,8 +140,18 @@ function staleYears({ read, scored }: CheckedRow, context: CheckContext): readon
   });
 }
 
-function weightDefects({ read }: CheckedRow): readonly Outcome[] {
-  return read.row.indicators.flatMap((indicator) => (indicator.weight === null ? [] : [weightDefect(indicator.name, indicator.weight)]));
+function weightDefects({ read }: CheckedRow, context: CheckContext): readonly Outcome[] {
+  return read.row.indicators.flatMap((indicator) => {
+    if (indicator.weight !== null) return [weightDefect(indicator.name, indicator.weight)];
+    const isOnly = context.rows.some((row) => row.read.row.indicators.some((other) => other.weight !== null));
+    if (!isOnly) return [];
+    return [
+      finding("weight-unreadable", indicator.place, {
+        stated: indicator.name,
+        message: `${quoted(coreLabel(indicator.name))}没有读到分值，别的指标都有。请写成“（5分）”的样子。`,
+      }),
+    ];
+  });
 }
 
 function weightDefect(name: string, weight: Weight): Outcome {

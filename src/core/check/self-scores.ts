@@ -11,7 +11,13 @@ export function checkSelfScores(context: CheckContext): readonly Outcome[] {
   const scores = context.annex3?.scores ?? null;
   if (scores === null) return [];
   const all = [...(scores.execution === null ? [] : [scores.execution]), ...scores.indicators];
-  return [...executionScore(context, scores.execution), ...all.flatMap(aboveWeight), ...all.flatMap(blank), ...total(all, scores.total)];
+  return [
+    ...executionScore(context, scores.execution),
+    ...all.flatMap(aboveWeight),
+    ...all.flatMap(blank),
+    ...total(all, scores.total),
+    ...weightTotal(all, scores.total),
+  ];
 }
 
 function valueOf(figure: Figure): Exact | null {
@@ -78,6 +84,24 @@ function total(entries: readonly SelfScore[], sum: SelfScore | null): readonly O
       expected: decimalText(expected),
       message: `附件3总分填${decimalText(stated)}，执行率和各项指标得分之和是${parts.map(decimalText).join("＋")}＝${decimalText(expected)}。请改正总分。`,
       evidence: entries.map((entry) => entry.place),
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** 分值 of the national form add up to 100, the execution rate's 10 included. */
+function weightTotal(entries: readonly SelfScore[], sum: SelfScore | null): readonly Outcome[] {
+  const stated = sum === null ? null : valueOf(sum.weight);
+  const parts = entries.flatMap((entry) => valueOf(entry.weight) ?? []);
+  if (sum === null || stated === null || parts.length !== entries.length) return [];
+  const expected = sumOf(parts);
+  if (expected.equals(stated)) return [null];
+  return [
+    finding("total-score-mismatch", sum.weight.place, {
+      stated: decimalText(stated),
+      expected: decimalText(expected),
+      message: `附件3分值合计填${decimalText(stated)}，执行率和各项指标分值之和是${decimalText(expected)}。请核对分值。`,
+      evidence: entries.map((entry) => entry.weight.place),
       scoreEffect: "0",
     }),
   ];

@@ -2,12 +2,13 @@ import type { Source } from "../assessment";
 import type { Annex3, FundColumn } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
 import { rateOf } from "../annex/blocks";
-import type { Annex6, ReportLine } from "../annex/annex6";
+import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
-import { coreLabel } from "../grid/label";
-import type { NumberFigure } from "../annex/figure";
+import { bareLabel, coreLabel } from "../grid/label";
+import type { Figure, NumberFigure } from "../annex/figure";
 import { figureNamed, standIns } from "../annex/names";
 import type { Claim } from "./claims";
+import { topicOf } from "./topics";
 
 /** A figure under its name, with the annex and the cell that it comes from (数据). */
 export interface Fact {
@@ -38,10 +39,20 @@ function reportFacts(annex: Annex6): Facts {
   return annex.tables.flatMap((table) =>
     table.lines.flatMap((line) => {
       if (line.label === "") return [...line.figures].flatMap(([heading, figure]) => fact(figureNamed(heading)?.name, "6", figure));
+      if (/^(合计|总计)$/u.test(line.label)) return topicFacts(table, line);
       const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
       return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...projectFacts(line)] : [];
     }),
   );
+}
+
+/** 合计 of a table whose paragraph speaks of 公用经费 or 三公经费 states that figure. */
+function topicFacts(table: ReportTable, line: ReportLine): Facts {
+  const topic = topicOf(bareLabel(table.lead));
+  if (topic?.difference == null || !/预算安排数$/u.test(topic.difference.under)) return [];
+  const { under, over } = topic.difference;
+  const at = (word: RegExp): Figure | undefined => [...line.figures].find(([heading]) => word.test(heading))?.[1];
+  return [...fact(under, "6", at(/(^|\/)预算数?$/u)), ...fact(over, "6", at(/(^|\/)决算数?$/u))];
 }
 
 const projectNames: Readonly<Record<string, string>> = { 预算总额: "项目支出预算总额", 决算总额: "项目支出总额" };

@@ -1,0 +1,115 @@
+import { titleYears } from "../annex/locate";
+import { bareLabel, compact, isBlank, quoted } from "../grid/label";
+import { placeIn, type Cell, type Sheet } from "../grid/workbook";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import { annexSheets } from "./formula-cells";
+
+/** What is written, whatever it says: slips of the pen that these forms are known for, and years left over from an older form. */
+export function checkWording(context: CheckContext): readonly Outcome[] {
+  return [...typos(context), ...titles(context), ...labelYears(context)];
+}
+
+/** Slips with what is meant; none of them is a word by itself (known typos are data, one more is one more entry). */
+const knownTypos: readonly (readonly [wrong: string, right: string])[] = [
+  ["产生指标", "产出指标"],
+  ["产出指示", "产出指标"],
+  ["效意指标", "效益指标"],
+  ["效溢指标", "效益指标"],
+  ["满意读", "满意度"],
+  ["社会公从", "社会公众"],
+  ["楼梯馆所", "楼堂馆所"],
+  ["楼堂管所", "楼堂馆所"],
+  ["载留", "截留"],
+  ["挤战", "挤占"],
+  ["虚例", "虚列"],
+  ["编织人数", "编制人数"],
+  ["编织数", "编制数"],
+  ["编治数", "编制数"],
+  ["接转结余", "结转结余"],
+  ["结转节余", "结转结余"],
+  ["三公经废", "三公经费"],
+  ["公务结待", "公务接待"],
+  ["预决算信息公开姓", "预决算信息公开性"],
+  ["绩笑", "绩效"],
+  ["绩效自凭", "绩效自评"],
+  ["固定资产利用律", "固定资产利用率"],
+  ["政府采构", "政府采购"],
+  ["财政供养人圆", "财政供养人员"],
+];
+
+const anyTypo = new RegExp(knownTypos.map(([wrong]) => wrong).join("|"), "u");
+const rightWords: ReadonlyMap<string, string> = new Map(knownTypos);
+
+function typos(context: CheckContext): readonly Outcome[] {
+  // A rule's own slip is said with the rule.
+  const rules = new Set(context.rows.map((row) => `${row.read.row.rulePlace.sheet}!${row.read.row.rulePlace.address}`));
+  return texts(context).flatMap(({ sheet, row, column, text }) => {
+    const place = placeIn(sheet, row, column);
+    const wrong = anyTypo.exec(text.length > 4000 ? text : compact(text))?.[0];
+    const right = wrong === undefined ? undefined : rightWords.get(wrong);
+    if (wrong === undefined || right === undefined || (wrong === "楼梯馆所" && rules.has(`${place.sheet}!${place.address}`))) return [];
+    return [
+      finding("known-typo", place, {
+        stated: wrong,
+        expected: right,
+        message: `“${wrong}”应为“${right}”。请改正。`,
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+interface Text {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Every text on the sheets of the annexes. */
+function texts(context: CheckContext): readonly Text[] {
+  const isText = (cell: Cell | undefined): cell is Cell => typeof cell?.value === "string" && !isBlank(cell.value);
+  return annexSheets(context).flatMap((sheet) =>
+    sheet.rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) => (isText(cell) ? [{ sheet, row, column, text: cell.text }] : [])),
+    ),
+  );
+}
+
+/** The titles of the annexes speak of one year; one that speaks of another was left over, or belongs to another file. */
+function titles(context: CheckContext): readonly Outcome[] {
+  const found = titleYears(annexSheets(context));
+  return found.map(({ year, text, place }) => {
+    if (context.year === null || year === context.year) return null;
+    return finding("stale-year", place, {
+      stated: `${year}年`,
+      expected: `${context.year}年`,
+      message: `标题${quoted(compact(text))}写的是${year}年，其他表评价的是${context.year}年。请改正年份，或换成本年的表。`,
+    });
+  });
+}
+
+/** 2019年编制人数 heads a figure of this year's form, and a target for 2019 is none for this year: years before last are left over. */
+function labelYears(context: CheckContext): readonly Outcome[] {
+  const { annex3, annex4, year } = context;
+  if (year === null) return [];
+  const labels = (annex4?.blocks ?? []).flatMap((block) => block.entries.map((entry) => ({ text: entry.label, place: entry.labelPlace })));
+  const heads = annex4?.table == null ? [] : annex4.table.heads;
+  const targets = (annex3?.achievements ?? []).flatMap((row) => [...(row.target === null ? [] : [row.target]), row.actual]);
+  const dates = texts(context)
+    .filter(({ text }) => text.length < 40 && /填(报|表)(日期|时间)/u.test(compact(text)))
+    .map(({ sheet, row, column, text }) => ({ text, place: placeIn(sheet, row, column) }));
+  return [...labels, ...heads, ...targets, ...dates].flatMap(({ text, place }) => {
+    const years = [...bareLabel(text).matchAll(/(?<![〔[(（\d])((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
+    const stale = years.length > 0 && years.every((stated) => stated < year - 1) ? years[0] : undefined;
+    if (stale === undefined) return [];
+    return [
+      finding("stale-year", place, {
+        stated: `${stale}年`,
+        expected: `${year}年`,
+        message: `${quoted(compact(text).slice(0, 30))}写的是${stale}年，本表评价的是${year}年，多半是旧模板没有改。请改正年份。`,
+      }),
+    ];
+  });
+}
