@@ -15,8 +15,8 @@ interface Outcome {
   readonly astray: readonly Finding[];
 }
 
-/** The share of the plants that must be found, and of the findings that must be right; what is reached now; the goal is 0.99 for both. */
-const bars = { recall: 0.925, precision: 0.99 };
+/** The share of the plants that must be found, and of the findings that must be right. */
+const bars = { recall: 0.99, precision: 0.99 };
 
 const placeOf = (finding: Finding): string => `${finding.place.sheet}!${finding.place.address}`;
 const keyOf = (finding: Finding): string => `${finding.code} ${placeOf(finding)}`;

@@ -125,7 +125,11 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const texts = sheet.rows[row] ?? [];
     if (texts.some((cell) => /^(合计|总分|总计|附件\d)/u.test(shortLabel(cell?.text ?? "")))) break;
-    if (texts.some((cell) => !isBlank(cell?.text ?? ""))) rows.push(achievementAt(sheet, row, columns));
+    // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
+    const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(
+      (block) => block.top > header && block.top < row && !isBlank(textAt(sheet, block.top, block.left)),
+    );
+    if (isSpanned || texts.some((cell) => !isBlank(cell?.text ?? ""))) rows.push(achievementAt(sheet, row, columns));
   }
   return rows;
 }

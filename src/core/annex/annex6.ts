@@ -154,7 +154,9 @@ function lineFrom(sheet: Sheet, row: number, start: number, end: number, heading
   const figures = new Map<string, Figure>();
   for (let column = start + 1; column < end; column += 1) {
     const heading = headings[column] ?? "";
-    if (heading !== "" && !figures.has(heading))
+    // Of a heading merged over two columns that names the lines the second holds no figures.
+    const isName = /(项目|科目|内容|名称)$/u.test(heading);
+    if (heading !== "" && !isName && !figures.has(heading))
       figures.set(heading, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit));
   }
   const text = start < 0 ? "" : textAt(sheet, row, start);

@@ -17,7 +17,6 @@ export interface BaseLine {
 export interface BaseTable {
   /** The headings of the year columns by zero-based column, such as 2023年决算数. */
   readonly headings: ReadonlyMap<number, string>;
-  readonly heads: readonly { readonly text: string; readonly place: Place }[];
   readonly budget: number;
   readonly spent: number;
   readonly lines: readonly BaseLine[];
@@ -38,7 +37,6 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
     );
     return {
       headings: new Map(heads.map((head) => [head.column, head.text])),
-      heads: heads.map(({ text, column }) => ({ text, place: placeIn(sheet, row, column) })),
       ...latest,
       lines,
     };

@@ -104,7 +104,7 @@ function unitAt(sheet: Sheet, row: number, column: number): UnitCell | null {
   // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
   const right = blockAt(sheet, row, column).right + 1;
   const beside = compact(textAt(sheet, row, right));
-  const isInside = inside !== "" || (rest.length > 0 && beside === "");
+  const isInside = inside !== "" || (rest.length > 0 && (beside === "" || /[:：]/u.test(beside)));
   return { label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) };
 }
 
@@ -117,17 +117,22 @@ export interface TitleYear {
 
 /** The year in the title of each sheet, such as 2022年部门整体支出绩效自评表; sheets without one are left out. */
 export function titleYears(sheets: readonly Sheet[]): readonly TitleYear[] {
-  return sheets.flatMap((sheet) => titleYear(sheet) ?? []);
+  return sheets.flatMap(titlesOn);
 }
 
-function titleYear(sheet: Sheet): TitleYear | null {
-  for (const [row, cells] of sheet.rows.slice(0, 10).entries())
-    for (const [column, cell] of (cells ?? []).entries()) {
+/** A title stands near the top, or is a short line that ends like one; the national form prints its year below the title. */
+function titlesOn(sheet: Sheet): readonly TitleYear[] {
+  return sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => {
       const text = cell?.text ?? "";
-      const match = text.length > 200 ? null : /((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bareLabel(text));
-      if (match?.[1] !== undefined) return { year: Number(match[1]), text, place: placeIn(sheet, row, column) };
-    }
-  return null;
+      if (text.length < 5 || text.length > 80 || !/\d{4}/u.test(text.normalize("NFKC"))) return [];
+      const bare = bareLabel(text);
+      const named = /^.{0,20}?((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bare);
+      const alone = row < 6 ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;
+      const year = alone?.[1] ?? (row < 10 || /(表|报告)$/u.test(bare) ? named?.[1] : undefined);
+      return year === undefined ? [] : [{ year: Number(year), text, place: placeIn(sheet, row, column) }];
+    }),
+  );
 }
 
 /** The year that most titles speak of; of two that as many do the later one, since old forms are copied. */

@@ -141,12 +141,22 @@ function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[
   const isList = !hasHan(beside) || /^[是否有无]/u.test(compact(beside));
   if (isList) return block.bottom > row ? [] : [answer(sheet, row, right, textAt(sheet, row, column))];
   const outcomes: Outcome[] = [];
-  for (let line = row; line < Math.max(block.bottom, row + 1); line += 2)
+  for (let line = row; isNames(sheet, line, right); line += 2)
     for (let at = right; at < (sheet.rows[line]?.length ?? 0); at += 1) {
       const name = textAt(sheet, line, at);
       if (hasHan(name)) outcomes.push(answer(sheet, line + 1, at, name));
     }
   return outcomes;
+}
+
+/** A row of names such as 预算业务管理, under which answers are given or left out. */
+function isNames(sheet: Sheet, row: number, from: number): boolean {
+  const names = (sheet.rows[row] ?? []).slice(from).map((cell) => compact(cell?.text ?? ""));
+  const isName = (text: string): boolean => hasHan(text) && text.length > 2 && text.length < 30;
+  const below = (sheet.rows[row + 1] ?? []).slice(from).map((cell) => compact(cell?.text ?? ""));
+  return (
+    names.some(isName) && !names.some((text) => /^[是否]$/u.test(text)) && below.every((text) => text === "" || /^[是否有无√×]/u.test(text))
+  );
 }
 
 function answer(sheet: Sheet, row: number, column: number, name: string): Outcome {

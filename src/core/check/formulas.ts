@@ -6,10 +6,10 @@ import { cellAt, placeIn, sheetNamed, type CellValue, type Hidden, type Sheet } 
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { annexSheets, formulaCells, keyOf, resultOf, type FormulaCell } from "./formula-cells";
+import { annexSheets, cellOfKey, formulaCells, keyOf, resultOf, type FormulaCell } from "./formula-cells";
 import { formulaNeighbours, typed } from "./formula-neighbours";
 import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
-import { sumFormulas } from "./sum-formulas";
+import { sumFormulas, totalPlaces } from "./sum-formulas";
 
 /** Worksheet formulas of the bureau's own: error values, rates over other cells, sums that miss a row, what was typed or is stale. */
 export function checkFormulas(context: CheckContext): readonly Outcome[] {
@@ -26,6 +26,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
     ...cells.flatMap((cell) => hiddenReferences(cell, context)),
     ...formulaNeighbours(formulas),
     ...typedRates(context, formulas),
+    ...typedTotals(context, formulas),
   ];
   return [...certain, ...suspicions.filter((outcome) => outcome === null || !said.has(keyOf(outcome.place)))];
 }
@@ -33,7 +34,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
 /** The cells whose formulas have a definition to be held against. */
 function knownPlaces(context: CheckContext): readonly string[] {
   const rates = context.rates.filter((rate) => operandPlaces(rate).length >= 2).map((rate) => rate.figure.place);
-  const totals = [...context.sums.map((sum) => sum.total.place), ...(context.annex5?.total == null ? [] : [context.annex5.total.place])];
+  const totals = [...context.sums.map((sum) => sum.total.place), ...(context.annex5?.total ? [context.annex5.total.place] : [])];
   return [...rates, ...totals].map(keyOf);
 }
 
@@ -227,5 +228,19 @@ function typedRates(context: CheckContext, formulas: ReadonlyMap<string, Formula
     const [model] = live;
     if (model === undefined || live.length < 2 || byHand.length === 0 || byHand.length >= live.length) return [];
     return byHand.map((rate) => typed(rate.figure.place, rate.figure.text, model));
+  });
+}
+
+/** A total that was typed while another total of its sheet is a formula. */
+function typedTotals(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
+  const totals = totalPlaces(context);
+  return annexSheets(context).flatMap((sheet) => {
+    const here = totals.filter((place) => place.sheet === sheet.name);
+    const [model] = here.flatMap((place) => formulas.get(keyOf(place)) ?? []);
+    if (model === undefined) return [];
+    return here.flatMap((place) => {
+      const cell = cellOfKey(context.workbook, keyOf(place));
+      return cell === undefined || cell.formula !== null || typeof cell.value !== "number" ? [] : [typed(place, cell.text, model)];
+    });
   });
 }

@@ -1,12 +1,14 @@
 import type { Achievement, Printed } from "../annex/annex3";
 import { bareLabel, compact, isBlank, quoted } from "../grid/label";
-import { exact, percentText, type Exact } from "../quantity";
+import { parseArea } from "../grid/address";
+import { decimalText, exact, percentText, type Exact } from "../quantity";
 import { finding, type FindingCode, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 
 /** The indicators of 附件3: targets that can be measured, deviations that are explained, template rows that were filled. */
 export function checkIndicators(context: CheckContext): readonly Outcome[] {
   const rows = context.annex3?.achievements ?? [];
+  const lost = lostPoints(context);
   const filled = rows.filter((row) => row.name !== "" && !isPlaceholder(row));
   return [
     ...filled.flatMap(satisfaction),
@@ -19,7 +21,7 @@ export function checkIndicators(context: CheckContext): readonly Outcome[] {
       filled.filter(isUnmeasured),
       (names) => `${names}的指标值和完成值没有数，写“长期有效”之类衡量不了效果。请换成可以衡量的数值。`,
     ),
-    ...unexplained(filled),
+    ...unexplained(filled, lost),
     ...filled.flatMap(mixedUnits),
     ...listed(
       "unit-incomplete",
@@ -147,10 +149,21 @@ function deviationOf(row: Achievement): string | null {
   return share.greaterThan(exact("0.3")) ? `超出${percentText(share, 0)}` : null;
 }
 
+/** By row, the points that the national form gives away: whoever deducts knows why. */
+function lostPoints(context: CheckContext): ReadonlyMap<number, string> {
+  const entries = (context.annex3?.scores?.indicators ?? []).flatMap(({ place, weight, score }) => {
+    const row = parseArea(place.address)?.top;
+    if (row === undefined || weight.kind !== "number" || score.kind !== "number" || !score.value.lessThan(weight.value)) return [];
+    return [[row, `只得${decimalText(score.value)}分（分值${decimalText(weight.value)}分）`] as const];
+  });
+  return new Map(entries);
+}
+
 /** The form asks for the reason of a deviation; so does a target that was missed. */
-function unexplained(rows: readonly Achievement[]): readonly Outcome[] {
+function unexplained(rows: readonly Achievement[], lost: ReadonlyMap<number, string>): readonly Outcome[] {
   const far = rows.flatMap((row) => {
-    const deviation = row.deviation === null || !isBlank(row.deviation.text) ? null : deviationOf(row);
+    const points = lost.get(parseArea(row.printed.place.address)?.top ?? -1) ?? null;
+    const deviation = row.deviation === null || !isBlank(row.deviation.text) ? null : (deviationOf(row) ?? points);
     return deviation === null || row.deviation === null ? [] : [{ row, place: row.deviation.place, deviation }];
   });
   const [first] = far;

@@ -1,12 +1,13 @@
 import type { FundRow } from "../annex/annex3";
 import { blockForms, rateOf, type Block } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
+import { standIns } from "../annex/names";
 import type { Claim } from "../fact/claims";
 import { factOf, type Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { readFormula } from "../formula/parser";
 import { printExpression } from "../formula/printer";
-import type { Place } from "../grid/address";
+import { parseArea, type Place } from "../grid/address";
 import { coreLabel, quoted } from "../grid/label";
 import { exact, one, type Exact } from "../quantity";
 import { withKnownNames } from "../score/measure";
@@ -57,7 +58,7 @@ function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonl
     const form = rateOf(block.form, entry.label);
     if (form === null) return [];
     const title = `附件4${quoted(block.form.name)}${coreLabel(entry.label)}`;
-    const operands = [...own, ...borrowed(form.formula, own, context)];
+    const operands = [...own, ...borrowed(form.formula, parseArea(entry.figure.place.address)?.top ?? 0, own, context)];
     return [
       {
         title,
@@ -72,10 +73,15 @@ function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonl
 }
 
 /** A list states the budget of 三公经费 once: what a block leaves out is taken from where 附件4 states it. */
-function borrowed(formula: string, own: readonly Fact[], context: Pick<CheckContext, "facts">): readonly Fact[] {
+function borrowed(formula: string, at: number, own: readonly Fact[], context: Pick<CheckContext, "facts">): readonly Fact[] {
   return namesIn(expressionOf(formula)).flatMap((name) => {
-    const fact = own.some((known) => known.name === name) ? null : factOf(context.facts, name, ["4"]);
-    return fact === null ? [] : [{ ...fact, name }];
+    if (own.some((known) => known.name === name)) return [];
+    const same = [name, ...(standIns[name] ?? [])];
+    const stated = context.facts.filter((fact) => fact.annex === "4" && same.includes(fact.name));
+    // Of several places the one nearest to the rate is the one that its clerk used.
+    const row = (fact: Fact): number => parseArea(fact.figure.place.address)?.top ?? 0;
+    const [fact] = [...stated].sort((a, b) => Math.abs(row(a) - at) - Math.abs(row(b) - at));
+    return fact === undefined ? [] : [{ ...fact, name }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
 import { valueOfFormula } from "../formula/cell-value";
 import { addressOf, parseArea, type Place } from "../grid/address";
+import { placeIn } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { cellOfKey, chosen, keyOf, type FormulaCell } from "./formula-cells";
@@ -30,6 +31,17 @@ function totalsOf(context: CheckContext): readonly Total[] {
       ? []
       : [{ title: "附件5合计", place: scores.place, parts: context.rows.map((row) => row.scored.place) }];
   return [...sums, ...ofScores];
+}
+
+/** Where totals stand, of figures and of points, and of 分值. */
+export function totalPlaces(context: CheckContext): readonly Place[] {
+  const { annex5 } = context;
+  const scores = context.annex3?.scores?.total ?? null;
+  const weight = annex5?.columns.get("weight3") ?? annex5?.columns.get("weight2");
+  const weights = annex5?.total && weight !== undefined ? [placeIn(annex5.sheet, annex5.total.row, weight)] : [];
+  const points = scores === null ? [] : [scores.score.place, scores.weight.place];
+  const found = [...totalsOf(context).map((total) => total.place), ...weights, ...points];
+  return [...new Map(found.map((place) => [keyOf(place), place])).values()];
 }
 
 function sumFormula(context: CheckContext, total: Total, { formula, text, place }: FormulaCell): readonly Outcome[] {

@@ -40,7 +40,7 @@ function leaves(context: CheckContext): readonly Mark[] | null {
   for (const { read } of context.rows)
     for (const { name, weight, place } of read.row.indicators) {
       const row = parseArea(place.address)?.top;
-      if (weight?.value == null || row === undefined) return null;
+      if (weight === null || weight.value === null || row === undefined) return null;
       marks.push({ name, weight, value: weight.value, top: row, bottom: row });
     }
   return marks;
@@ -63,7 +63,7 @@ function marksOf(annex: Annex5, depth: 1 | 2, indicators: readonly Mark[]): read
       weightColumn === undefined ? null : readWeight(textAt(annex.sheet, row, weightColumn), placeIn(annex.sheet, row, weightColumn));
     const inName = readWeight(/[（(]\d+(?:\.\d+)?\D?[）)]$/u.exec(compact(text))?.[0] ?? "", placeIn(annex.sheet, row, nameColumn));
     const mark = own ?? inName;
-    if (mark?.value == null || indicators.some((leaf) => leaf.weight.place.address === mark.place.address)) continue;
+    if (mark === null || mark.value === null || indicators.some((leaf) => leaf.weight.place.address === mark.place.address)) continue;
     const isRepeated = depth === 1 && hasHan(name) && seen.has(name);
     if (hasHan(name)) seen.add(name);
     if (!isRepeated)

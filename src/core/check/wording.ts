@@ -90,17 +90,30 @@ function titles(context: CheckContext): readonly Outcome[] {
   });
 }
 
+// Numbers of documents, and years that something began in or is planned for.
+const notYears = /〔|\[\d|号|以来|年起|规划|年版|印发|比\d{4}年|较\d{4}年/u;
+
 /** 2019年编制人数 heads a figure of this year's form, and a target for 2019 is none for this year: years before last are left over. */
 function labelYears(context: CheckContext): readonly Outcome[] {
   const { annex3, annex4, year } = context;
   if (year === null) return [];
-  const labels = (annex4?.blocks ?? []).flatMap((block) => block.entries.map((entry) => ({ text: entry.label, place: entry.labelPlace })));
-  const heads = annex4?.table == null ? [] : annex4.table.heads;
-  const targets = (annex3?.achievements ?? []).flatMap((row) => [...(row.target === null ? [] : [row.target]), row.actual]);
-  const dates = texts(context)
-    .filter(({ text }) => text.length < 40 && /填(报|表)(日期|时间)/u.test(compact(text)))
-    .map(({ sheet, row, column, text }) => ({ text, place: placeIn(sheet, row, column) }));
-  return [...labels, ...heads, ...targets, ...dates].flatMap(({ text, place }) => {
+  const ruled = new Set(
+    context.rows.flatMap(({ read }) => [read.row.rulePlace, read.row.formulaPlace].map((place) => `${place.sheet}!${place.address}`)),
+  );
+  const forms = [annex3?.sheet, annex4?.sheet, context.annex5?.sheet];
+  const short = texts(context).flatMap(({ sheet, row, column, text }) => {
+    const place = placeIn(sheet, row, column);
+    const date = /填(?:报|表)(?:日期|时间)(.*)$/u.exec(text.length > 150 ? "" : compact(text))?.[1];
+    const isShort = text.length <= 60 && !notYears.test(text) && forms.includes(sheet);
+    return ruled.has(`${place.sheet}!${place.address}`)
+      ? []
+      : date !== undefined
+        ? [{ text: date, place }]
+        : isShort
+          ? [{ text, place }]
+          : [];
+  });
+  return short.flatMap(({ text, place }) => {
     const years = [...bareLabel(text).matchAll(/(?<![〔[(（\d])((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
     const stale = years.length > 0 && years.every((stated) => stated < year - 1) ? years[0] : undefined;
     if (stale === undefined) return [];

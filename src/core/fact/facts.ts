@@ -49,8 +49,9 @@ function reportFacts(annex: Annex6): Facts {
 /** 合计 of a table whose paragraph speaks of 公用经费 or 三公经费 states that figure. */
 function topicFacts(table: ReportTable, line: ReportLine): Facts {
   const topic = topicOf(bareLabel(table.lead));
-  if (topic?.difference == null || !/预算安排数$/u.test(topic.difference.under)) return [];
-  const { under, over } = topic.difference;
+  const difference = topic?.difference ?? null;
+  if (difference === null || !/预算安排数$/u.test(difference.under)) return [];
+  const { under, over } = difference;
   const at = (word: RegExp): Figure | undefined => [...line.figures].find(([heading]) => word.test(heading))?.[1];
   return [...fact(under, "6", at(/(^|\/)预算数?$/u)), ...fact(over, "6", at(/(^|\/)决算数?$/u))];
 }

@@ -24,7 +24,7 @@ interface Node {
 /** Reads a worksheet formula with its leading `=`, in A1 notation and English function names; null where its syntax is broken. */
 export function readCellFormula(formula: string): CellFormula | null {
   try {
-    return fromNode(parse(tokenize(formula, { mergeRefs: true })) as Node);
+    return fromNode(parse(tokenize(formula, { mergeRefs: true })));
   } catch {
     // The parser says no by throwing; a formula that cannot be read is none of ours to judge.
     return null;
