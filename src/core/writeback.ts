@@ -1,5 +1,5 @@
 import { ownSheetName, type WrittenColumn } from "./annex/own";
-import type { Assessment } from "./assessment";
+import type { Assessment, ScoreTable } from "./assessment";
 import type { Severity } from "./check/finding";
 import type { Place } from "./grid/address";
 import { sheetNamed, type Workbook } from "./grid/workbook";
@@ -19,9 +19,10 @@ export type Marks = readonly { readonly place: Place; readonly severity: Severit
 export function planWriteback(reading: { readonly workbook: Workbook; readonly marks: Marks }, assessment: Assessment): Plan {
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
-  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), columnOf(assessment));
+  const table = tableIn(workbook, assessment);
+  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), columnOf(table));
   const paperSheet = withoutDeadLinks(paper.sheet, workbook);
-  const column = assessment.table === null ? [] : draftScoreColumn(assessment, assessment.table, workbook, paper.rateOf);
+  const column = table === null ? [] : draftScoreColumn(assessment, table, workbook, paper.rateOf);
   const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果")), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
@@ -33,8 +34,13 @@ export function planWriteback(reading: { readonly workbook: Workbook; readonly m
   ];
 }
 
+/** The score table that can be written to: one that was found in a Word file cannot. */
+function tableIn(workbook: Workbook, { table }: Assessment): ScoreTable | null {
+  return table === null || sheetNamed(workbook, table.sheet) === undefined ? null : table;
+}
+
 /** The column that is ours; none where the scores go into the bureau's own 得分. */
-function columnOf({ table }: Assessment): WrittenColumn | null {
+function columnOf(table: ScoreTable | null): WrittenColumn | null {
   return table === null || table.fillsScore ? null : { sheet: table.sheet, column: table.targetColumn };
 }
 

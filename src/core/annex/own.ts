@@ -1,5 +1,5 @@
 import { columnIndex, columnName } from "../grid/address";
-import { textAt, type Sheet, type Workbook } from "../grid/workbook";
+import { freeSheetName, textAt, type Sheet, type Workbook } from "../grid/workbook";
 
 /** The heading of the column that we write beside 得分. */
 export const scoreColumnTitle = "复核得分";
@@ -25,10 +25,7 @@ export function isOwnFormula(formula: string): boolean {
 /** The name of our sheet in a workbook: where it stands already, or the first free one. */
 export function ownSheetName(workbook: Workbook, name: OwnSheet): string {
   const standing = workbook.sheets.find((sheet) => textAt(sheet, 0, 0) === ownTitle(name));
-  if (standing !== undefined) return standing.name;
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name));
-  const numbered = workbook.sheets.map((_, index) => `${name} (${index + 2})`);
-  return [name, ...numbered].find((candidate) => !taken.has(candidate)) ?? name;
+  return standing === undefined ? freeSheetName(workbook, name) : standing.name;
 }
 
 /** Where an earlier run wrote 复核得分. */

@@ -135,8 +135,11 @@ function executionRates(context: CheckContext): readonly Outcome[] {
   const wrong = rates.filter((rate) => isWrong(rate, context));
   if (rates.length === 0) return [];
   const [first] = [...wrong.filter((rate) => rate.measures === "预算执行率"), ...wrong];
-  if (first === undefined) return [null];
   const overall = rates.filter((rate) => rate.measures === "预算执行率");
+  // One wrong rate is said at its own place; a contradiction takes two annexes that state the rate, or go wrong over it.
+  const isContradiction =
+    new Set(overall.map((rate) => statedText(rate))).size > 1 || new Set(wrong.map((rate) => rate.title.slice(0, 3))).size > 1;
+  if (first === undefined || !isContradiction) return [null];
   const same = overall.length < 2 ? "" : `其中${overall.map(placeText).join("和")}说的是同一个率（全年执行数÷全年预算数），应当一致。`;
   return [
     finding("execution-rates", first.figure.place, {
@@ -147,6 +150,10 @@ function executionRates(context: CheckContext): readonly Outcome[] {
       scoreEffect: "0",
     }),
   ];
+}
+
+function statedText(rate: StatedRate): string {
+  return rate.figure.kind === "number" ? decimalText(rate.figure.value) : "";
 }
 
 function isWrong(rate: StatedRate, context: CheckContext): boolean {

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment";
 import { parseArea } from "../grid/address";
 import { checkAcross } from "./across";
 import { checkBalances } from "./balances";
+import { withCauses } from "./causes";
 import type { Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import type { Finding, Severity } from "./finding";
@@ -18,6 +19,7 @@ import { checkScores } from "./scores";
 import { checkSelfScores } from "./self-scores";
 import { checkTotals } from "./totals";
 import { checkWeights } from "./weights";
+import { checkWhoseBalance } from "./whose-balance";
 import { checkWording } from "./wording";
 
 /** The families of checks; each looks at all products of the earlier stages and says what it found. */
@@ -29,6 +31,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkTotals,
   checkBalances,
   checkAcross,
+  checkWhoseBalance,
   checkReportTables,
   checkReportText,
   checkFormulas,
@@ -46,7 +49,10 @@ export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessmen
   const outcomes = families.flatMap((family) => family(context));
   const findings = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
-  return { findings: inOrder(findings, context), coverage: { checked: outcomes.length, passed: outcomes.length - failed } };
+  return {
+    findings: inOrder(withCauses(findings, context), context),
+    coverage: { checked: outcomes.length, passed: outcomes.length - failed },
+  };
 }
 
 /** A wrong formula says why its rate is wrong; the rate is not reported a second time. Nor is any finding said twice. */
@@ -68,15 +74,24 @@ function cellKey(found: Finding): string {
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** By severity, then by place; what follows from a cause stands right behind it, as grave as it may be. */
 function inOrder(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const sheets = new Map(context.workbook.sheets.map((sheet, index) => [sheet.name, index]));
-  const keyed = findings.map((found) => ({ found, area: parseArea(found.place.address), sheet: sheets.get(found.place.sheet) ?? 0 }));
+  // Of several findings at one cell the gravest is the cause that others follow.
+  const heads = [...findings].filter((found) => found.cause === null).sort((a, b) => ranks[b.severity] - ranks[a.severity]);
+  const byCell = new Map(heads.map((found) => [cellKey(found), found]));
+  const keyed = findings.map((found) => {
+    const head = found.cause === null ? found : (byCell.get(`${found.cause.sheet}!${found.cause.address}`) ?? found);
+    const area = parseArea(head.place.address);
+    return { found, rank: ranks[head.severity], sheet: sheets.get(head.place.sheet) ?? 0, area, follows: head === found ? 0 : 1 };
+  });
   const order = [...keyed].sort(
     (a, b) =>
-      ranks[a.found.severity] - ranks[b.found.severity] ||
+      a.rank - b.rank ||
       a.sheet - b.sheet ||
       (a.area?.top ?? 0) - (b.area?.top ?? 0) ||
-      (a.area?.left ?? 0) - (b.area?.left ?? 0),
+      (a.area?.left ?? 0) - (b.area?.left ?? 0) ||
+      a.follows - b.follows,
   );
   return order.map(({ found }) => found);
 }

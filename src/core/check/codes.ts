@@ -16,8 +16,10 @@ export const codes = {
   "rate-zero-denominator": { severity: "warning", kind: "arithmetic", title: "分母为零，率没有意义" },
   "total-mismatch": { severity: "error", kind: "arithmetic", title: "合计与各项之和不符" },
   "total-rounding": { severity: "info", kind: "arithmetic", title: "合计与各项之和只差尾数" },
+  "one-mistake": { severity: "error", kind: "arithmetic", title: "一个数填错，几处对不上" },
   "balance-broken": { severity: "error", kind: "arithmetic", title: "同一附件的数据不平衡" },
   "carry-over-is-balance": { severity: "error", kind: "cross-sheet", title: "结转资金的执行数填成了结余数" },
+  "carry-over-whose": { severity: "warning", kind: "cross-sheet", title: "附件3和附件6说的结余归属不同" },
   "figure-differs": { severity: "error", kind: "cross-sheet", title: "同一个数在两个附件里不一样" },
   "figure-rounding": { severity: "info", kind: "cross-sheet", title: "同一个数在两个附件里只差尾数" },
   "unit-mixup": { severity: "error", kind: "cross-sheet", title: "同一个数在两个附件里相差一万倍" },
@@ -127,5 +129,5 @@ export interface Particulars {
 export function finding(code: FindingCode, place: Place, particulars: Particulars): Finding {
   const { severity, kind } = codes[code];
   const { stated = null, expected = null, message, evidence = [], scoreEffect = null } = particulars;
-  return { code, severity, kind, place, stated, expected, message, evidence, scoreEffect };
+  return { code, severity, kind, place, stated, expected, message, evidence, scoreEffect, cause: null };
 }

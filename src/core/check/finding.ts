@@ -23,4 +23,6 @@ export interface Finding {
   readonly evidence: readonly Place[];
   /** Points that 附件5 would change by, as decimal text; null where none applies. */
   readonly scoreEffect: string | null;
+  /** The cell of the mistake that brought this about, which mended mends this too; null where it stands by itself. */
+  readonly cause: Place | null;
 }

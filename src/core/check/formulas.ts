@@ -182,13 +182,18 @@ function referenceFinding(
 
 /** Numbers from rows, columns or sheets that nobody sees. */
 function hiddenReferences(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
-  if (cell.formula === null) return [];
+  // A helper column that is hidden itself calculates with what is hidden.
+  if (cell.formula === null || isHiddenAt(cell.sheet, cell.row, cell.column)) return [];
   const hidden = partsOf(cell.formula).flatMap((part) => {
     const sheet = part.kind === "cells" ? (part.sheet === null ? cell.sheet : sheetNamed(context.workbook, part.sheet)) : undefined;
     if (part.kind !== "cells" || sheet === undefined || isOwnSheet(sheet)) return [];
     return hiddenNumbers(sheet, cell, part.area.top, part.area.bottom, part.area.left, part.area.right);
   });
   return referenceFinding(cell, "formula-hidden", hidden.slice(0, 20), "是隐藏的，看表的人看不到");
+}
+
+function isHiddenAt(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.visibility !== "visible" || sheet.hidden?.rows.has(row) === true || sheet.hidden?.columns.has(column) === true;
 }
 
 // Beyond this a range is no part of a form.

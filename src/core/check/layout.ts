@@ -197,7 +197,8 @@ function unexplainedLosses(context: CheckContext): readonly Outcome[] {
 /** 附件5 defines 公用经费 as 商品和服务支出 of 基本支出; a report that counts something narrower measures something else. */
 function measureUnlike(context: CheckContext): readonly Outcome[] {
   const row = context.rows.find(({ read }) => /公用经费.{0,20}商品和服务支出/u.test(compact(read.row.formula)));
-  const claimed = factOf(context.facts, "公用经费实际支出数", ["6"]);
+  const said = context.claims.find((claim) => claim.name === "公用经费实际支出数" && claim.figure.kind === "number")?.figure;
+  const claimed = said?.kind === "number" ? { figure: said } : factOf(context.facts, "公用经费实际支出数", ["6"]);
   const lines = (context.annex6?.tables ?? []).flatMap((table) => table.lines).filter((line) => line.label === "商品和服务支出");
   const defined = lines.flatMap((line) => line.figures.get("基本支出/金额") ?? []).find((figure) => figure.kind === "number");
   if (row === undefined || claimed === null || defined?.kind !== "number" || defined.value.equals(claimed.figure.value)) return [];

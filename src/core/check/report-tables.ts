@@ -1,13 +1,11 @@
 import type { ReportLine, ReportTable } from "../annex/annex6";
-import { roundingOf, type Figure, type NumberFigure } from "../annex/figure";
+import type { Figure, NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
 import { factOf } from "../fact/facts";
-import { identities } from "../fact/identities";
-import { readFormula } from "../formula/parser";
-import { valueOf } from "../formula/ast";
+import { computed, identities, namesOf, slackOf, type Identity } from "../fact/identities";
 import type { Place } from "../grid/address";
 import { quoted } from "../grid/label";
-import { exact, one, percentText, sumOf, zero, type Exact } from "../quantity";
+import { percentText, sumOf, zero, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf, matchRate } from "./compare";
 import type { CheckContext } from "./context";
@@ -15,7 +13,7 @@ import type { CheckContext } from "./context";
 /** The tables of 附件6: across, down, against the balances of a budget, and shares of a whole. */
 export function checkReportTables(context: CheckContext): readonly Outcome[] {
   return (context.annex6?.tables ?? []).flatMap((table) => [
-    ...table.lines.flatMap((line) => [...splitLine(line), ...differenceLine(line)]),
+    ...table.lines.flatMap(lineBalances),
     ...columnBalances(table),
     ...columnTotals(table),
     ...sideTotals(table),
@@ -24,7 +22,6 @@ export function checkReportTables(context: CheckContext): readonly Outcome[] {
     ...projectSide(table, context),
     ...blankParts(table),
     ...numberStyles(table),
-    ...revenueLine(table),
     ...table.lines.flatMap(malformed),
   ]);
 }
@@ -34,66 +31,62 @@ function numberAt(line: ReportLine | undefined, heading: string): NumberFigure |
   return figure?.kind === "number" ? figure : null;
 }
 
-/** Amounts in 元 are written to the cent, whatever their number format shows. */
-const halfCent = exact("0.005");
-
-function isOff(difference: Exact, figures: readonly NumberFigure[]): boolean {
-  const slack = figures.map((figure) => (figure.scale.equals(one) && figure.unit === "元" ? halfCent : roundingOf(figure)));
-  return difference.abs().greaterThan(sumOf(slack));
+function isOff(difference: Exact, figures: readonly NumberFigure[], tolerance: Identity["tolerance"] = "cents"): boolean {
+  return difference.abs().greaterThan(slackOf(tolerance, figures));
 }
 
-/** 合计 is 基本支出 and 项目支出 together; of several headings such as 本年决算/金额 likewise. */
-const splits: readonly { readonly total: string; readonly parts: readonly string[] }[] = [
-  { total: "合计", parts: ["基本支出", "项目支出"] },
-  { total: "本年决算/金额", parts: ["基本支出/金额", "项目支出/金额"] },
-];
+/** The balances that the cells of one line must keep, by the headings over them. */
+function lineBalances(line: ReportLine): readonly Outcome[] {
+  return identities.filter((identity) => identity.scope === "line").flatMap((identity) => lineBalance(line, identity));
+}
 
-function splitLine(line: ReportLine): readonly Outcome[] {
-  return splits.flatMap(({ total, parts }) => {
-    const whole = line.figures.get(total);
-    const numbers = parts.flatMap((part) => numberAt(line, part) ?? []);
-    if (whole === undefined || numbers.length === 0 || parts.some((part) => !line.figures.has(part))) return [];
-    return [splitOutcome(line, total, whole, numbers)];
+/** The cell under a heading such as 合计, 差额（预算-决算） or 本年数/差额; `本年决算|金额` is a heading of two rows. */
+function under(line: ReportLine, heading: string): Figure | undefined {
+  const path = heading.replace("|", "/");
+  const exactly = line.figures.get(path);
+  if (exactly !== undefined || path.includes("/")) return exactly;
+  const found = [...line.figures].filter(([printed]) => {
+    const last = (printed.split("/").at(-1) ?? "").replace(/[(].*$/u, "");
+    return last === path || last === `${path}数`;
   });
+  return found.length === 1 ? found[0]?.[1] : undefined;
 }
 
-function splitOutcome(line: ReportLine, total: string, whole: Figure, numbers: readonly NumberFigure[]): Outcome {
-  const sum = sumOf(numbers.map((figure) => figure.value));
+function lineBalance(line: ReportLine, identity: Identity): readonly Outcome[] {
+  const doubt = under(line, identity.doubt.name);
+  const terms = namesOf(identity)
+    .filter((name) => name !== identity.doubt.name)
+    .map((name) => under(line, name));
+  if (doubt === undefined || terms.some((term) => term === undefined || term.kind === "unreadable")) return [];
+  const numbers = terms.flatMap((term) => (term?.kind === "number" ? [term] : []));
+  const [first] = numbers;
+  if (first === undefined || (identity.blanks === "unknown" && numbers.length < terms.length)) return [];
+  const expected = computed(identity.doubt.formula, (name) => {
+    const figure = under(line, name);
+    return figure?.kind === "number" ? figure.value : zero;
+  });
+  return expected === null ? [] : [lineOutcome(line, identity, doubt, expected, numbers)];
+}
+
+function lineOutcome(line: ReportLine, identity: Identity, doubt: Figure, expected: Exact, numbers: readonly NumberFigure[]): Outcome {
+  const title = line.label === "" ? identity.doubt.name : `${quoted(line.label)}的${identity.doubt.name.split("|")[0] ?? ""}`;
   const [first] = numbers;
   const evidence = numbers.map((figure) => figure.place);
-  if (whole.kind === "blank" && first !== undefined)
-    return finding("figures-blank", whole.place, {
-      expected: asWritten(sum, first),
-      message: `附件6${quoted(line.label)}的${total.split("/")[0] ?? ""}没有填，各项之和是${inUnitOf(sum, first)}。请补填。`,
+  if (doubt.kind === "blank" && first !== undefined)
+    return finding("figures-blank", doubt.place, {
+      stated: doubt.text,
+      expected: asWritten(expected, first),
+      message: `附件6${title}没有填：${identity.explanation}，应为${inUnitOf(expected, first)}。请补填。`,
       evidence,
     });
-  if (whole.kind !== "number" || !isOff(whole.value.minus(sum), [whole, ...numbers])) return null;
-  return finding("total-mismatch", whole.place, {
-    stated: whole.text,
-    expected: asWritten(sum, whole),
-    message: `附件6${quoted(line.label)}填${whole.text}，基本支出与项目支出之和是${inUnitOf(sum, whole)}，相差${inUnitOf(whole.value.minus(sum).abs(), whole)}。请核对这一行。`,
+  if (doubt.kind !== "number" || !isOff(doubt.value.minus(expected), [doubt, ...numbers], identity.tolerance)) return null;
+  return finding(line.label === "" ? "balance-broken" : "total-mismatch", doubt.place, {
+    stated: doubt.text,
+    expected: asWritten(expected, doubt),
+    message: `附件6${title}填${doubt.text}；${identity.explanation}，应为${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这一行。`,
     evidence,
     scoreEffect: "0",
   });
-}
-
-/** 差额 is 预算 less 决算. */
-function differenceLine(line: ReportLine): readonly Outcome[] {
-  const of = (word: string): NumberFigure | null =>
-    numberAt(line, [...line.figures.keys()].find((heading) => heading === word || heading.endsWith(`/${word}`)) ?? "");
-  const [budget, spent, difference] = [of("预算"), of("决算"), of("差额")];
-  if (budget === null || spent === null || difference === null) return [];
-  const expected = budget.value.minus(spent.value);
-  if (!isOff(difference.value.minus(expected), [budget, spent, difference])) return [null];
-  return [
-    finding("total-mismatch", difference.place, {
-      stated: difference.text,
-      expected: asWritten(expected, difference),
-      message: `附件6${quoted(line.label)}差额填${difference.text}，预算减决算是${inUnitOf(expected, difference)}。请改正。`,
-      evidence: [budget.place, spent.place],
-      scoreEffect: "0",
-    }),
-  ];
 }
 
 /** The balances of a budget hold in every column of a table that lists its parts one under the other. */
@@ -105,12 +98,12 @@ function columnBalances(table: ReportTable): readonly Outcome[] {
     }),
   );
   return identities.flatMap((identity) => {
-    const [left = "", right = ""] = identity.formula.split("=");
-    const parsed = readFormula(identity.formula);
-    const lines = [left, ...right.split(/[+-]/u)].map((name) => byName.get(name));
-    if (parsed.kind !== "formula" || lines.some((line) => line === undefined)) return [];
+    const names = namesOf(identity);
+    const [left = ""] = names;
+    const isSaid = identity.unless !== undefined && byName.has(identity.unless);
+    if (identity.scope !== "annex" || isSaid || names.some((name) => !byName.has(name))) return [];
     return ["基本支出", "项目支出", "合计"].flatMap((heading) =>
-      columnBalance(heading, left, byName, (value) => valueOf(parsed.expression, value), identity.formula),
+      columnBalance(heading, left, byName, (value) => computed(identity.formula, value), identity.formula),
     );
   });
 }
@@ -366,27 +359,6 @@ function numberStyles(table: ReportTable): readonly Outcome[] {
       scoreEffect: "0",
     }),
   ];
-}
-
-/** 决算收入 and last year's balance, less 决算支出, leave this year's balance. */
-function revenueLine(table: ReportTable): readonly Outcome[] {
-  return table.lines.flatMap((line) => {
-    const [income, before, spent, left] = ["决算收入", "上年度指标结余", "决算支出", "本年度指标结余"].map((heading) =>
-      numberAt(line, heading),
-    );
-    if (!income || !before || !spent || !left) return [];
-    const expected = spent.value.plus(left.value).minus(before.value);
-    if (!isOff(income.value.minus(expected), [income, before, spent, left])) return [null];
-    return [
-      finding("balance-broken", income.place, {
-        stated: income.text,
-        expected: asWritten(expected, income),
-        message: `附件6决算收入填${income.text}，加上年结余${before.text}减支出${spent.text}不等于本年结余${left.text}；决算收入应为${inUnitOf(expected, income)}，填报数里像是已含上年结余。请核对。`,
-        evidence: [before.place, spent.place, left.place],
-        scoreEffect: "0",
-      }),
-    ];
-  });
 }
 
 function malformed(line: ReportLine): readonly Outcome[] {

@@ -3,6 +3,7 @@ import { one } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
+import { recomputed, slipOf } from "./rates";
 
 // Rates of two figures that are of one size: what was budgeted and what was spent, this year's and last year's.
 const ofOneSize = /三公经费|公用经费|项目支出|政府采购|固定资产|预算执行率/u;
@@ -16,7 +17,10 @@ export function checkSizes(context: CheckContext): readonly Outcome[] {
     const times = above.figure.value.dividedBy(below.figure.value).abs();
     const [large, small] = times.greaterThan(1) ? [above, below] : [below, above];
     const factor = times.greaterThan(1) ? times : one.dividedBy(times);
-    if (factor.lessThan(2000) || factor.greaterThan(50000)) return [null];
+    const value = recomputed(rate);
+    // The rate that was typed tells which of the two is wrong, and that is said already.
+    const isSaid = rate.figure.kind === "number" && value !== null && slipOf(rate, rate.figure, value, context) !== null;
+    if (isSaid || factor.lessThan(2000) || factor.greaterThan(50000)) return [null];
     return [
       finding("unit-suspect", large.figure.place, {
         stated: large.figure.text,

@@ -1,17 +1,25 @@
 import type { Source } from "../assessment";
 import { valueOf, type Expression } from "../formula/ast";
 import { readFormula } from "../formula/parser";
-import { sumOf, type Exact } from "../quantity";
-import { roundingOf } from "../annex/figure";
+import { exact, one, sumOf, type Exact } from "../quantity";
+import { roundingOf, type NumberFigure } from "../annex/figure";
 import { factOf, type Fact, type Facts } from "./facts";
 
-/** A balance that the figures of one annex must keep (勾稽关系). */
+/** A balance that figures must keep (勾稽关系). */
 export interface Identity {
   readonly code: string;
-  /** `total = terms`, in the names of figures. */
+  /** `annex`: figures by their names, wherever an annex states them. `line`: the cells of one line of a table, by the headings over them. */
+  readonly scope: "annex" | "line";
+  /** `total = terms`, in the names of figures or in headings. */
   readonly formula: string;
   /** The figure that forms most often leave out or get wrong, and what it must be when all others are right. */
   readonly doubt: { readonly name: string; readonly formula: string };
+  /** How far it may be out: what rounding at the written precision explains, or for 元 to the cent half a cent a figure. */
+  readonly tolerance: "rounding" | "cents";
+  /** Whether a blank term means nothing of the kind, or that nobody can say. */
+  readonly blanks: "nothing" | "unknown";
+  /** Not held against an annex that states this figure: two other balances say it then, and say it better. */
+  readonly unless?: string;
   readonly explanation: string;
 }
 
@@ -19,15 +27,67 @@ export interface Identity {
 export const identities: readonly Identity[] = [
   {
     code: "budget-composition",
+    scope: "annex",
     formula: "预算总额=年初预算数+年中预算调整数+上年结转数",
     doubt: { name: "年中预算调整数", formula: "年中预算调整数=预算总额-年初预算数-上年结转数" },
+    tolerance: "rounding",
+    blanks: "unknown",
     explanation: "全年预算由年初预算、年中调整和上年结转组成",
   },
   {
     code: "year-end-balance",
+    scope: "annex",
     formula: "年末结余数=预算总额-决算总额",
     doubt: { name: "年末结余数", formula: "年末结余数=预算总额-决算总额" },
+    tolerance: "rounding",
+    blanks: "unknown",
     explanation: "预算没有用完的部分就是年末结转结余",
+  },
+  {
+    code: "run-through",
+    scope: "annex",
+    formula: "年末结余数=上年结转数+年初预算数+年中预算调整数-决算总额",
+    doubt: { name: "年末结余数", formula: "年末结余数=上年结转数+年初预算数+年中预算调整数-决算总额" },
+    tolerance: "rounding",
+    blanks: "unknown",
+    unless: "预算总额",
+    explanation: "上年结转加年初预算和年中追加，减去决算支出，就是年末结转结余",
+  },
+  {
+    code: "basic-and-project",
+    scope: "line",
+    formula: "合计=基本支出+项目支出",
+    doubt: { name: "合计", formula: "合计=基本支出+项目支出" },
+    tolerance: "cents",
+    blanks: "nothing",
+    explanation: "合计是基本支出与项目支出之和",
+  },
+  {
+    code: "basic-and-project-amounts",
+    scope: "line",
+    formula: "本年决算|金额=基本支出|金额+项目支出|金额",
+    doubt: { name: "本年决算|金额", formula: "本年决算|金额=基本支出|金额+项目支出|金额" },
+    tolerance: "cents",
+    blanks: "nothing",
+    explanation: "本年决算是基本支出与项目支出之和",
+  },
+  {
+    code: "budget-less-spent",
+    scope: "line",
+    formula: "差额=预算-决算",
+    doubt: { name: "差额", formula: "差额=预算-决算" },
+    tolerance: "cents",
+    blanks: "unknown",
+    explanation: "差额是预算减决算",
+  },
+  {
+    code: "income-run-through",
+    scope: "line",
+    formula: "本年度指标结余=决算收入+上年度指标结余-决算支出",
+    doubt: { name: "决算收入", formula: "决算收入=决算支出+本年度指标结余-上年度指标结余" },
+    tolerance: "cents",
+    blanks: "unknown",
+    explanation: "上年结余加决算收入，减去决算支出，就是本年结余；决算收入里不应再含上年结余",
   },
 ];
 
@@ -47,7 +107,13 @@ export interface Balance {
 
 /** Holds each identity against each annex that states all of its figures. */
 export function balancesOf(facts: Facts, sources: readonly Source[]): readonly Balance[] {
-  return sources.flatMap((annex) => identities.flatMap((identity) => balanceOf(identity, facts, annex) ?? []));
+  const all = identities.filter((identity) => identity.scope === "annex");
+  return sources.flatMap((annex) =>
+    all.flatMap((identity) => {
+      const isSaid = identity.unless !== undefined && factOf(facts, identity.unless, [annex]) !== null;
+      return isSaid ? [] : (balanceOf(identity, facts, annex) ?? []);
+    }),
+  );
 }
 
 function balanceOf(identity: Identity, facts: Facts, annex: Source): Balance | null {
@@ -56,8 +122,20 @@ function balanceOf(identity: Identity, facts: Facts, annex: Source): Balance | n
   const doubt = stated.find((fact) => fact.name === identity.doubt.name);
   const expected = evaluateIn(identity.doubt.formula, stated);
   if (stated.length !== involved.length || doubt === undefined || expected === null) return null;
-  const slack = sumOf(stated.map((fact) => roundingOf(fact.figure)));
+  const slack = slackOf(
+    identity.tolerance,
+    stated.map((fact) => fact.figure),
+  );
   return { identity, annex, facts: stated, doubt, expected, difference: expected.minus(doubt.figure.value), slack };
+}
+
+// Amounts in 元 are written to the cent, whatever their number format shows.
+const halfCent = exact("0.005");
+
+/** The most that the figures of a balance may be out together. */
+export function slackOf(tolerance: Identity["tolerance"], figures: readonly NumberFigure[]): Exact {
+  const isCents = (figure: NumberFigure): boolean => tolerance === "cents" && figure.scale.equals(one) && figure.unit === "元";
+  return sumOf(figures.map((figure) => (isCents(figure) ? halfCent : roundingOf(figure))));
 }
 
 /** Whether rounding at the written precision cannot explain the difference. */
@@ -65,13 +143,19 @@ export function isBroken(balance: Balance): boolean {
   return balance.difference.abs().greaterThan(balance.slack);
 }
 
-function namesOf(identity: Identity): readonly string[] {
+/** The figures that a balance speaks of, the one left of the sign first. */
+export function namesOf(identity: Identity): readonly string[] {
   return identity.formula.split(/[=+-]/u);
 }
 
 function evaluateIn(formula: string, facts: Facts): Exact | null {
+  return computed(formula, (name) => facts.find((fact) => fact.name === name)?.figure.value ?? null);
+}
+
+/** What the right side of a balance comes to; null where a figure that it needs is missing. */
+export function computed(formula: string, figure: (name: string) => Exact | null): Exact | null {
   const expression = expressionOf(formula);
-  return expression === null ? null : valueOf(expression, (name) => facts.find((fact) => fact.name === name)?.figure.value ?? null);
+  return expression === null ? null : valueOf(expression, figure);
 }
 
 function expressionOf(formula: string): Expression | null {

@@ -95,3 +95,18 @@ function mergesByRow({ merges }: Sheet): ReadonlyMap<number, readonly Area[]> {
 export function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
   return workbook.sheets.find((sheet) => sheet.name === name);
 }
+
+/** The first of a name and its numbered followers, `附件6 (2)` and so on, that no sheet of the workbook has; Excel tells no capitals from small letters. */
+export function freeSheetName(workbook: Workbook, name: string): string {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const numbered = workbook.sheets.map((_, index) => `${name} (${index + 2})`);
+  return [name, ...numbered].find((candidate) => !taken.has(candidate.toLowerCase())) ?? name;
+}
+
+/**
+ * The workbook with one more sheet at its end, under a name of its own: what stands in a file of its own, such as a report
+ * in Word, is read beside the sheets, and a place in it is never taken for a cell of the workbook.
+ */
+export function withSheet(workbook: Workbook, sheet: Sheet): Workbook {
+  return { sheets: [...workbook.sheets, { ...sheet, name: freeSheetName(workbook, sheet.name) }] };
+}

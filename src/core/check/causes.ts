@@ -1,0 +1,220 @@
+import { roundingOf, type NumberFigure } from "../annex/figure";
+import { figureNames } from "../annex/names";
+import { statementsOf } from "../fact/facts";
+import { namesOf } from "../fact/identities";
+import { valueOf } from "../formula/ast";
+import { readFormula } from "../formula/parser";
+import type { Place } from "../grid/address";
+import { exact, sumOf, zero, type Exact } from "../quantity";
+import { findCarryOver } from "./carry-over";
+import { finding } from "./codes";
+import { asWritten, inUnitOf, matchFigures, matchRate } from "./compare";
+import { allSources, type CheckContext } from "./context";
+import type { Finding } from "./finding";
+import { keyOf } from "./formula-cells";
+
+// One wrong figure breaks every equation that it stands in: its total, its rate, the balance, the other annexes.
+// Where one figure, and one value for it, would mend all of them and break none, that is said once, and the rest follows from it.
+
+/** Something that figures must keep. */
+interface Equation {
+  readonly figures: readonly NumberFigure[];
+  /** Whether it holds with one figure replaced (null: as written). */
+  readonly holds: (place: Place | null, value: Exact) => boolean;
+  /** What a figure must be if all others are right; null where that cannot be told exactly. */
+  readonly solve: (place: Place) => Exact | null;
+}
+
+/** The findings with what causes them, and one more for each cause that no check has named. */
+export function withCauses(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+  const carryOver = findCarryOver(context);
+  const places = carryOver === null ? [] : [carryOver.total.place, ...(carryOver.rate === null ? [] : [carryOver.rate.place])];
+  const first = carryOver === null ? findings : blamed(findings, carryOver.spent.place, new Set(places.map(keyOf)));
+  return causesIn(equationsOf(context)).reduce((all, cause) => explained(all, cause, context), first);
+}
+
+function explained(findings: readonly Finding[], cause: Cause, context: CheckContext): readonly Finding[] {
+  const { figure, expected, broken } = cause;
+  const places = new Set(broken.flatMap((equation) => equation.figures.map((each) => keyOf(each.place))));
+  for (const rate of context.rates)
+    if (rate.operands.some((fact) => fact.figure.place === figure.place)) places.add(keyOf(rate.figure.place));
+  for (const { scored } of context.rows)
+    if (scored.operands.some((operand) => operand.place === figure.place)) places.add(keyOf(scored.place));
+  const said = findings.find((found) => keyOf(found.place) === keyOf(figure.place) && found.severity === "error");
+  return blamed(said === undefined ? [oneMistake(cause), ...findings] : findings, figure.place, places, expected, figure);
+}
+
+/** Codes of findings that one wrong figure brings about elsewhere. */
+const consequences =
+  /^(rate-mismatch|total-mismatch|balance-broken|figure-differs|execution-rates|rate-two-ways|unit-mixup|score-contradicted|score-disputed|execution-score)$/u;
+
+function blamed(
+  findings: readonly Finding[],
+  cause: Place,
+  places: ReadonlySet<string>,
+  expected: Exact | null = null,
+  figure: NumberFigure | null = null,
+): readonly Finding[] {
+  const follows = (found: Finding): boolean =>
+    keyOf(found.place) !== keyOf(cause) &&
+    consequences.test(found.code) &&
+    (places.has(keyOf(found.place)) || found.evidence.some((place) => keyOf(place) === keyOf(cause)));
+  const count = findings.filter(follows).length;
+  return findings.map((found) => {
+    if (follows(found)) return { ...found, cause };
+    const isCause = keyOf(found.place) === keyOf(cause) && found.severity === "error" && figure !== null && expected !== null;
+    if (!isCause || count === 0 || found.code === "one-mistake") return found;
+    return { ...found, message: `${found.message}改为${asWritten(expected, figure)}，另外${count}处不符也就没有了。` };
+  });
+}
+
+interface Cause {
+  readonly figure: NumberFigure;
+  readonly expected: Exact;
+  readonly broken: readonly Equation[];
+}
+
+function oneMistake({ figure, expected, broken }: Cause): Finding {
+  return finding("one-mistake", figure.place, {
+    stated: figure.text,
+    expected: asWritten(expected, figure),
+    message: `${figure.place.sheet} ${figure.place.address}填${figure.text}，与它有关的${broken.length}处都对不上；只要改为${inUnitOf(expected, figure)}，合计、比率和其他表就都对得上。请先核对这个数。`,
+    evidence: [...new Map(broken.flatMap((equation) => equation.figures).map((each) => [keyOf(each.place), each.place])).values()].filter(
+      (place) => place !== figure.place,
+    ),
+  });
+}
+
+/** For each heap of broken equations that hang together the one figure that explains them all, where there is one. */
+function causesIn(equations: readonly Equation[]): readonly Cause[] {
+  const broken = equations.filter((equation) => !equation.holds(null, zero));
+  return heapsOf(broken).flatMap((heap) => (heap.length < 2 ? [] : (soleCause(equations, heap) ?? [])));
+}
+
+/** Equations that share a figure, directly or through others. */
+function heapsOf(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const heaps: Equation[][] = [];
+  for (const equation of equations) {
+    const touching = heaps.filter((heap) =>
+      heap.some((other) => other.figures.some((figure) => equation.figures.some((own) => own.place === figure.place))),
+    );
+    for (const heap of touching) heaps.splice(heaps.indexOf(heap), 1);
+    heaps.push([...touching.flat(), equation]);
+  }
+  return heaps;
+}
+
+function soleCause(equations: readonly Equation[], heap: readonly Equation[]): Cause | null {
+  const suspects = new Map(heap.flatMap((equation) => equation.figures).map((figure) => [keyOf(figure.place), figure]));
+  const causes = [...suspects.values()].flatMap((figure) => causeAt(figure, equations, heap) ?? []);
+  const [only] = causes;
+  // Of two that explain as much nobody can say which is wrong.
+  return only === undefined || causes.length > 1 ? null : only;
+}
+
+function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: readonly Equation[]): Cause | null {
+  const involves = (equation: Equation): boolean => equation.figures.some((each) => each.place === figure.place);
+  const mine = broken.filter(involves);
+  if (mine.length < broken.length) return null;
+  const all = equations.filter(involves);
+  const values = mine.flatMap((equation) => equation.solve(figure.place) ?? []);
+  const expected = values.find((value) => !value.isNegative() && all.every((equation) => equation.holds(figure.place, value)));
+  return expected === undefined ? null : { figure, expected, broken: mine };
+}
+
+function equationsOf(context: CheckContext): readonly Equation[] {
+  return [...sums(context), ...rates(context), ...balances(context), ...sameFigures(context)];
+}
+
+function valueIn(figure: NumberFigure, place: Place | null, value: Exact): Exact {
+  return figure.place === place ? value : figure.value;
+}
+
+function sums(context: CheckContext): readonly Equation[] {
+  return context.sums.flatMap(({ total, parts, isWhole }) => {
+    const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
+    if (total.kind !== "number" || !isWhole || numbers.length < 2 || parts.some((part) => part.kind === "unreadable")) return [];
+    const slack = sumOf([total, ...numbers].map(roundingOf));
+    const rest = (place: Place | null, value: Exact): Exact => sumOf(numbers.map((part) => valueIn(part, place, value)));
+    return [
+      {
+        figures: [total, ...numbers],
+        holds: (place, value) =>
+          rest(place, value)
+            .minus(valueIn(total, place, value))
+            .abs()
+            .lessThanOrEqualTo(slack),
+        solve: (place) => (total.place === place ? rest(null, zero) : total.value.minus(rest(place, zero))),
+      },
+    ];
+  });
+}
+
+/** A rate is rounded: it tells whether a figure fits, but not what the figure is. */
+function rates(context: CheckContext): readonly Equation[] {
+  return context.rates.flatMap((rate) => {
+    const stated = rate.figure;
+    const operands = rate.operands.map((fact) => fact.figure);
+    if (stated.kind !== "number" || operands.length < 2) return [];
+    const holds = (place: Place | null, value: Exact): boolean => {
+      const with_ = { ...stated, value: valueIn(stated, place, value) };
+      return [rate.expression, ...rate.accepts].some((expression) => {
+        const result = valueOf(expression, (name) => {
+          const figure = rate.operands.find((fact) => fact.name === name)?.figure;
+          return figure === undefined ? null : valueIn(figure, place, value);
+        });
+        return result === null || matchRate(with_, result, context.settings) !== "wrong";
+      });
+    };
+    return [{ figures: [stated, ...operands], holds, solve: () => null }];
+  });
+}
+
+function balances(context: CheckContext): readonly Equation[] {
+  return context.balances.flatMap(({ identity, facts, slack }) => {
+    const [left = "", right = ""] = identity.formula.split("=");
+    const parsed = readFormula(`${left}=${right}`);
+    const figureOf = (name: string): NumberFigure | undefined => facts.find((fact) => fact.name === name)?.figure;
+    const total = figureOf(left);
+    if (parsed.kind !== "formula" || total === undefined) return [];
+    const difference = (place: Place | null, value: Exact): Exact | null => {
+      const sum = valueOf(parsed.expression, (name) => {
+        const figure = figureOf(name);
+        return figure === undefined ? null : valueIn(figure, place, value);
+      });
+      return sum === null ? null : sum.minus(valueIn(total, place, value));
+    };
+    return [
+      {
+        figures: namesOf(identity).flatMap((name) => figureOf(name) ?? []),
+        holds: (place, value) => difference(place, value)?.abs().lessThanOrEqualTo(slack) ?? true,
+        solve: (place) => solved(difference, place),
+      },
+    ];
+  });
+}
+
+/** The balances are sums: what a figure must be follows from the difference that it leaves at nought and at one. */
+function solved(difference: (place: Place, value: Exact) => Exact | null, place: Place): Exact | null {
+  const [atZero, atOne] = [difference(place, zero), difference(place, exact(1))];
+  const slope = atZero === null || atOne === null ? zero : atOne.minus(atZero);
+  return atZero === null || slope.isZero() ? null : atZero.negated().dividedBy(slope);
+}
+
+function sameFigures(context: CheckContext): readonly Equation[] {
+  return figureNames.flatMap(({ name }) => {
+    const [first, ...others] = statementsOf(context.facts, name, allSources(context.settings)).map((fact) => fact.figure);
+    if (first === undefined) return [];
+    return others.map((other): Equation => {
+      const value = (figure: NumberFigure, place: Place | null, replaced: Exact): NumberFigure => ({
+        ...figure,
+        value: valueIn(figure, place, replaced),
+      });
+      return {
+        figures: [first, other],
+        holds: (place, replaced) => /^(same|last-digit)$/u.test(matchFigures(value(first, place, replaced), value(other, place, replaced))),
+        solve: (place) => (place === first.place ? other.value : first.value),
+      };
+    });
+  });
+}
