@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess";
+import type { Sheet, Workbook } from "../core/grid/workbook";
 import { exact } from "../core/quantity";
 import { readRule } from "../core/rule/parser";
 import { planWriteback } from "../core/writeback";
@@ -23,6 +24,34 @@ function line(what: string, milliseconds: number, target: string): void {
   console.info(`${what.padEnd(44, "　")} ${milliseconds.toFixed(2).padStart(8)} ms   ${target}`);
 }
 
+/** The workbook with the rows of its report that many times, one below the other: the form that grows in real life. */
+function times(workbook: Workbook, count: number): Workbook {
+  const longest = Math.max(...workbook.sheets.map((sheet) => sheet.rows.length));
+  const repeated = (sheet: Sheet): Sheet =>
+    sheet.rows.length < longest ? sheet : { ...sheet, rows: Array.from({ length: count }, () => sheet.rows).flat() };
+  return { sheets: workbook.sheets.map(repeated) };
+}
+
+function cellsIn(workbook: Workbook): number {
+  return workbook.sheets.reduce(
+    (sum, sheet) => sum + sheet.rows.reduce((cells, row) => cells + (row?.filter((cell) => cell !== undefined).length ?? 0), 0),
+    0,
+  );
+}
+
+/** How the time of an assessment grows with the cells: 1 is in proportion. */
+function growth(workbook: Workbook): void {
+  const points = [1, 10, 100].map((count) => {
+    const large = times(workbook, count);
+    return { cells: cellsIn(large), time: median(() => assess(large), count === 100 ? 5 : 20) };
+  });
+  const [first, , last] = points;
+  if (first === undefined || last === undefined) return;
+  for (const { cells, time } of points) line(`核对 ${cells} 个单元格`, time, "");
+  const exponent = Math.log(last.time / first.time) / Math.log(last.cells / first.cells);
+  console.info(`${"时间随单元格数增长的指数".padEnd(44, "　")} ${exponent.toFixed(2).padStart(8)}      目标 < 1.1`);
+}
+
 /** Prints how long the main steps take on the sample workbook, in this process. */
 export async function main(): Promise<number> {
   const bytes = new Uint8Array(readFileSync(join(project, "assets", "sample", "bureau-2022.xlsx")));
@@ -42,6 +71,7 @@ export async function main(): Promise<number> {
     median(() => assess(reading.workbook)),
     "目标 < 5 ms",
   );
+  growth(reading.workbook);
   line(
     "拟定写回",
     median(() => planWriteback(reading, assessment)),

@@ -147,7 +147,9 @@ function intended(digits: string): string | null {
   return /^-?[\d,]+(\.\d+)?$/.test(digits) && /\d/.test(digits) ? digits.replaceAll(",", "") : null;
 }
 
+const halfUnits = Array.from({ length: 12 }, (_, places) => exact(10).pow(-places).dividedBy(2));
+
 /** Half a unit of the last written digit, in the figure's own unit: how far rounding may have moved it. */
 export function roundingOf(figure: NumberFigure): Exact {
-  return figure.scale.times(exact(10).pow(-figure.places)).dividedBy(2);
+  return figure.scale.times(halfUnits[figure.places] ?? exact(10).pow(-figure.places).dividedBy(2));
 }

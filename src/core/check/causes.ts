@@ -88,20 +88,32 @@ function oneMistake({ figure, expected, broken }: Cause): Finding {
 /** For each heap of broken equations that hang together the one figure that explains them all, where there is one. */
 function causesIn(equations: readonly Equation[]): readonly Cause[] {
   const broken = equations.filter((equation) => !equation.holds(null, zero));
-  return heapsOf(broken).flatMap((heap) => (heap.length < 2 ? [] : (soleCause(equations, heap) ?? [])));
+  // A heap of a dozen has more than one mistake in it, and trying every figure of it would take long.
+  return heapsOf(broken).flatMap((heap) => (heap.length < 2 || heap.length > mostInHeap ? [] : (soleCause(equations, heap) ?? [])));
 }
 
-/** Equations that share a figure, directly or through others. */
+const mostInHeap = 12;
+
+/** Equations that share a figure, directly or through others: each figure points to the heap it fell into, and heaps that meet are one. */
 function heapsOf(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const heaps: Equation[][] = [];
-  for (const equation of equations) {
-    const touching = heaps.filter((heap) =>
-      heap.some((other) => other.figures.some((figure) => equation.figures.some((own) => own.place === figure.place))),
-    );
-    for (const heap of touching) heaps.splice(heaps.indexOf(heap), 1);
-    heaps.push([...touching.flat(), equation]);
-  }
-  return heaps;
+  const parents = equations.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  equations.forEach(({ figures }, index) => {
+    for (const { place } of figures) {
+      const first = firstWith.get(keyOf(place));
+      if (first === undefined) firstWith.set(keyOf(place), index);
+      else parents[rootOf(index)] = rootOf(first);
+    }
+  });
+  const heaps = new Map<number, Equation[]>();
+  equations.forEach((equation, index) => heaps.set(rootOf(index), [...(heaps.get(rootOf(index))?.slice(-mostInHeap) ?? []), equation]));
+  return [...heaps.values()];
 }
 
 function soleCause(equations: readonly Equation[], heap: readonly Equation[]): Cause | null {

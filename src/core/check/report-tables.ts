@@ -13,7 +13,7 @@ import type { CheckContext } from "./context";
 /** The tables of 附件6: across, down, against the balances of a budget, and shares of a whole. */
 export function checkReportTables(context: CheckContext): readonly Outcome[] {
   return (context.annex6?.tables ?? []).flatMap((table) => [
-    ...table.lines.flatMap(lineBalances),
+    ...lineBalances(table),
     ...columnBalances(table),
     ...columnTotals(table),
     ...sideTotals(table),
@@ -36,8 +36,12 @@ function isOff(difference: Exact, figures: readonly NumberFigure[], tolerance: I
 }
 
 /** The balances that the cells of one line must keep, by the headings over them. */
-function lineBalances(line: ReportLine): readonly Outcome[] {
-  return identities.filter((identity) => identity.scope === "line").flatMap((identity) => lineBalance(line, identity));
+function lineBalances(table: ReportTable): readonly Outcome[] {
+  const [sample] = table.lines;
+  const stated = identities.filter(
+    (identity) => identity.scope === "line" && namesOf(identity).every((name) => sample !== undefined && under(sample, name) !== undefined),
+  );
+  return table.lines.flatMap((line) => stated.flatMap((identity) => lineBalance(line, identity)));
 }
 
 /** The cell under a heading such as 合计, 差额（预算-决算） or 本年数/差额; `本年决算|金额` is a heading of two rows. */

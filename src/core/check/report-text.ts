@@ -90,7 +90,9 @@ function difference(claim: Claim, stated: NumberFigure, more: Exact, less: Exact
 function tableClaims(context: CheckContext): readonly Outcome[] {
   const tables = context.annex6?.tables ?? [];
   return (context.annex6?.paragraphs ?? []).flatMap((paragraph) =>
-    (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) => sentenceClaims(paragraph, sentence, tables)),
+    (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) =>
+      /支出.*\d\s*(?:万元|元)/u.test(sentence) ? sentenceClaims(paragraph, sentence, tables) : [],
+    ),
   );
 }
 
@@ -176,11 +178,18 @@ function statedTotal(context: CheckContext): readonly Outcome[] {
   });
 }
 
+const mostParagraphs = 400;
+
 /** A long paragraph that stands a second time has not said what it should say there. */
 function repeated(paragraphs: readonly Paragraph[]): readonly Outcome[] {
-  const long = paragraphs.filter((paragraph) => paragraph.text.length > 80);
+  const long = paragraphs.flatMap((paragraph) => (paragraph.text.length > 80 ? [{ ...paragraph, text: compact(paragraph.text) }] : []));
+  const first = new Map<string, Paragraph>();
   return long.flatMap((paragraph, index) => {
-    const earlier = long.slice(0, index).find((other) => compact(other.text).includes(compact(paragraph.text)));
+    // A part of an earlier paragraph is looked for among the paragraphs of a report, not of a book.
+    const earlier =
+      first.get(paragraph.text) ??
+      (index > mostParagraphs ? undefined : long.slice(0, index).find((other) => other.text.includes(paragraph.text)));
+    if (!first.has(paragraph.text)) first.set(paragraph.text, paragraph);
     return earlier === undefined
       ? []
       : [

@@ -45,10 +45,11 @@ function typos(context: CheckContext): readonly Outcome[] {
   // A rule's own slip is said with the rule.
   const rules = new Set(context.rows.map((row) => `${row.read.row.rulePlace.sheet}!${row.read.row.rulePlace.address}`));
   return texts(context).flatMap(({ sheet, row, column, text }) => {
-    const place = placeIn(sheet, row, column);
-    const wrong = anyTypo.exec(text.length > 4000 ? text : compact(text))?.[0];
+    const wrong = anyTypo.exec(/\s/u.test(text) && text.length < 4000 ? compact(text) : text)?.[0];
     const right = wrong === undefined ? undefined : rightWords.get(wrong);
-    if (wrong === undefined || right === undefined || (wrong === "楼梯馆所" && rules.has(`${place.sheet}!${place.address}`))) return [];
+    if (wrong === undefined || right === undefined) return [];
+    const place = placeIn(sheet, row, column);
+    if (wrong === "楼梯馆所" && rules.has(`${place.sheet}!${place.address}`)) return [];
     return [
       finding("known-typo", place, {
         stated: wrong,

@@ -31,10 +31,14 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
   return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year));
 }
 
+const statesFigure = /\d\s*(?:元|万|亿|人|%|％)/u;
+
 function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
+  // Most paragraphs of a report state no figure at all.
+  if (!statesFigure.test(paragraph.text)) return [];
   let told = "";
   return sentencesOf(paragraph.text).flatMap((sentence) => {
-    const claims = [...sentence.matchAll(numbered)].flatMap((match) => {
+    const claims = (statesFigure.test(sentence) ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
       const passage = `${told}${sentence.slice(0, match.index)}`;
       const [, before = "", number = "", unit = ""] = match;
       if (isPlan(sentence, match, year)) return [];

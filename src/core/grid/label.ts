@@ -17,6 +17,21 @@ export function isBlank(text: string): boolean {
  * NFKC leaves `≦` alone, so it is mapped by hand.
  */
 export function bareLabel(text: string): string {
+  if (text.length > longestKept) return bared(text);
+  const known = bares.get(text);
+  if (known !== undefined) return known;
+  const bare = bared(text);
+  // The same few labels are asked for over and over; the bound keeps three hundred files from piling up.
+  if (bares.size > mostKept) bares.clear();
+  bares.set(text, bare);
+  return bare;
+}
+
+const bares = new Map<string, string>();
+const longestKept = 80;
+const mostKept = 4000;
+
+function bared(text: string): string {
   return compact(text).normalize("NFKC").replace(quotes, "").replaceAll("≦", "≤").replaceAll("≧", "≥");
 }
 
@@ -27,8 +42,7 @@ export function coreLabel(text: string): string {
   const known = cores.get(text);
   if (known !== undefined) return known;
   const core = strippedLabel(text);
-  // The same few labels are asked for over and over; the bound keeps three hundred files from piling up.
-  if (cores.size > 4000) cores.clear();
+  if (cores.size > mostKept) cores.clear();
   cores.set(text, core);
   return core;
 }

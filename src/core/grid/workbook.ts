@@ -59,9 +59,15 @@ export function placeIn(sheet: Sheet, row: number, column: number): Place {
   return { sheet: sheet.name, address: addressOf(row, column) };
 }
 
+const widths = new WeakMap<Sheet, number>();
+
 /** The number of columns that hold anything in any row. */
 export function widthOf(sheet: Sheet): number {
-  return sheet.rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
+  const known = widths.get(sheet);
+  if (known !== undefined) return known;
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  widths.set(sheet, width);
+  return width;
 }
 
 /** The merged block that covers a place, or the single cell itself. */

@@ -32,10 +32,25 @@ export interface ReadRow {
 export function readRow(row: ScoreRow): ReadRow {
   const weights = row.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
   const weight = weights.length === 0 ? null : sumOf(weights);
-  const rule = readRule(withoutDefinitions(row.rule), { weight, indicator: nameOf(row) });
+  const rule = ruleOf(row, weight);
   const written = formulaOf(row);
   const standard = written.kind === "none" && asksFor(rule) === "rate" ? standardFormula(nameOf(row)) : null;
   return { row, rule, formula: standard ?? written, isStandard: standard !== null, weight, stated: statedScore(row, weight) };
+}
+
+const rules = new Map<string, Rule>();
+const mostRules = 2000;
+
+/** A rule is read from its text alone: bureaus fill in the same forms, and a recalculation reads what it read before. */
+function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
+  const indicator = nameOf(row);
+  const key = `${weight === null ? "" : weight.toFixed()}|${indicator}|${row.rule}`;
+  const known = rules.get(key);
+  if (known !== undefined) return known;
+  const rule = readRule(withoutDefinitions(row.rule), { weight, indicator });
+  if (rules.size > mostRules) rules.clear();
+  rules.set(key, rule);
+  return rule;
 }
 
 /** The formula that the form defines, in 指标说明 or in the rule itself. */
