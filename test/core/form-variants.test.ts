@@ -37,6 +37,23 @@ describe("forms of 附件5", () => {
     expect(assessment.findings.filter((found) => found.code === "total-score-mismatch")).toEqual([]);
   });
 
+  test("one score for several indicators with a rule each follows from none of the rules", () => {
+    const rows: readonly (readonly Written[])[] = [
+      ["三级指标", "分值", "评价标准", "指标说明", "得分"],
+      ["在职人员控制率", 5, rule, "在职人员控制率=在职人员数/编制数×100%", 8],
+      ["社会效益", 5, "效果明显计5分，一般计3分，没有效果不计分。", "", null],
+      ["合计", 10, "", "", 8],
+    ];
+    const sheet = sheetOf("评分表", rows, ["E2:E3"]);
+    const assessment = assess(workbookOf(base, sheet), defaultSettings);
+    expect(scores(assessment)).toEqual(["在职人员控制率、社会效益 8 — needs-judgement"]);
+    const codes = assessment.findings
+      .filter((found) => found.place.sheet === "评分表" && found.severity !== "info")
+      .map((found) => found.code);
+    expect(codes).toContain("score-merged");
+    expect(codes.filter((code) => /contradicted|permitted/u.test(code))).toEqual([]);
+  });
+
   test("a rule that is split over several rows is one rule", () => {
     const assessment = assessed([
       ["三级指标", "分值", "评价标准", "指标说明", "得分"],

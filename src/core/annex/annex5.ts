@@ -29,6 +29,8 @@ export interface ScoreRow {
   readonly group: string;
   readonly rule: string;
   readonly rulePlace: Place;
+  /** Whether indicators that share the score have a rule each, so that no one of them gives it. */
+  readonly hasSeveralRules: boolean;
   readonly formula: string;
   readonly formulaPlace: Place;
   /** Where its 得分 stands: the first cell of a merged block. */
@@ -211,6 +213,7 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
     group,
     rule: ruleText(sheet, rows, columns, at("rule").text),
     rulePlace: at("rule").place,
+    hasSeveralRules: rows.filter((row) => isOwnRule(sheet, row, columns)).length > 1,
     formula: sameBlock(sheet, first, columns) ? "" : at("formula").text,
     formulaPlace: at("formula").place,
     place,
@@ -218,6 +221,12 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
     deducts: !columns.has("score"),
     row: top,
   };
+}
+
+/** A rule that begins in this row, beside an indicator that does. */
+function isOwnRule(sheet: Sheet, row: number, columns: Columns): boolean {
+  const rule = columns.get("rule") ?? 0;
+  return blockAt(sheet, row, rule).top === row && !isBlank(textAt(sheet, row, rule)) && indicatorAt(sheet, row, columns).length > 0;
 }
 
 /** The rule of a row, with what stands of it in the rows below where it is split over several. */

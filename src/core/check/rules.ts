@@ -19,7 +19,8 @@ function rowDefects(row: CheckedRow, context: CheckContext): readonly Outcome[] 
 
 /** A rule that names no way from data to points needs a person: worth knowing, no defect. */
 function unparsed({ read, scored }: CheckedRow): Outcome {
-  if (read.rule.kind !== "unparsed") return null;
+  // One score over several rules has a finding of its own.
+  if (read.rule.kind !== "unparsed" || read.row.hasSeveralRules) return null;
   if (isBlank(read.row.rule))
     return finding("rule-blank", read.row.rulePlace, {
       message: `${quoted(scored.indicator)}没有写评价标准，得分无从核对。请补写评价标准。`,

@@ -32,7 +32,8 @@ export interface ReadRow {
 export function readRow(row: ScoreRow): ReadRow {
   const weights = row.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
   const weight = weights.length === 0 ? null : sumOf(weights);
-  const rule = ruleOf(row, weight);
+  // One score for several rules follows from none of them: which of them gave what, the form does not say.
+  const rule: Rule = row.hasSeveralRules ? { kind: "unparsed", text: row.rule, left: row.rule } : ruleOf(row, weight);
   const written = formulaOf(row);
   const standard = written.kind === "none" && asksFor(rule) === "rate" ? standardFormula(nameOf(row)) : null;
   return { row, rule, formula: standard ?? written, isStandard: standard !== null, weight, stated: statedScore(row, weight) };
