@@ -65,7 +65,8 @@ const web = (mode) => ({
   ...common("web", mode),
   target: ["web", "es2020"],
   entry: { taskpane: here("src/taskpane/index.tsx"), commands: here("src/commands/commands.ts"), desk: here("src/desk/index.tsx") },
-  output: { path: here("dist", "web"), filename: "[name].js", clean: true },
+  // What is loaded later is asked for by name alone, without the hash of its page: the name itself changes with the content.
+  output: { path: here("dist", "web"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   plugins: [
     page("taskpane", ["taskpane", "taskpane.html"], "taskpane.html"),
     page("commands", ["commands", "commands.html"], "commands.html"),

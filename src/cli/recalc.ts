@@ -5,7 +5,7 @@ import type { Assessment, Judgements } from "../core/assessment";
 import type { Plan } from "../core/plan";
 import { decimalText } from "../core/quantity";
 import { planWriteback } from "../core/writeback";
-import type { Sheet, Workbook } from "../core/grid/workbook";
+import { withSheet, type Sheet } from "../core/grid/workbook";
 import { readDocx } from "../host/docx";
 import type { Refusal } from "../host/host";
 import { openXlsx, xlsxHost } from "../host/xlsx";
@@ -143,7 +143,9 @@ async function recalculate(
   const host = xlsxHost(opened);
   const reading = await host.read();
   if (reading.kind === "refused") return failed(reading);
-  const assessment = assess(withReport(reading.workbook, report), options.settings, judgements);
+  // The report is there for reading alone: the plan is made for the workbook without it.
+  const read = report === null ? reading.workbook : withSheet(reading.workbook, report.sheet);
+  const assessment = assess(read, options.settings, judgements);
   if (!("3" in assessment.annexes || "4" in assessment.annexes || "5" in assessment.annexes))
     return noAnnex(reading.workbook.sheets.map((sheet) => sheet.name));
   const plan = planWriteback(reading, assessment);
@@ -165,11 +167,6 @@ async function loadReport(path: string | null): Promise<Report | Failure | null>
   if (bytes === null) return { kind: "failed", code: "not-found", message: `读不到报告“${path}”。请检查路径。` };
   const sheet = await readDocx(new Uint8Array(bytes), basename(path));
   return "code" in sheet ? failed(sheet) : { kind: "report", sheet };
-}
-
-/** The report stands beside the sheets for reading alone: nothing is ever written into it. */
-function withReport(workbook: Workbook, report: Report | null): Workbook {
-  return report === null ? workbook : { sheets: [...workbook.sheets, report.sheet] };
 }
 
 /** Answers that decided nothing: no row has its 得分 there, or the score lies outside 0 and 分值. */

@@ -2,12 +2,20 @@ import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import { textAt, type Cell, type Sheet } from "../core/grid/workbook";
 import type { Refusal } from "./host";
+import { attempt, refusal } from "./xlsx/fault";
+import { isCompoundWith } from "./xlsx/kind";
+import { LIMITS } from "./xlsx/limits";
+import { readZip } from "./xlsx/zip";
 
-/** Reads a Word report (附件6) as a sheet: a paragraph a row, and every table with its cells; the sheet bears the file's name. */
+/**
+ * Reads a Word report (附件6) as a sheet: a paragraph that says anything a row, and every table with its cells between two
+ * blank rows; the sheet bears the file's name.
+ */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Sheet | Refusal> {
+  const refused = notDocx(bytes, name);
+  if (refused !== null) return refused;
   try {
-    // The browser build takes `arrayBuffer`, Node's takes `buffer`; each ignores the other.
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes), arrayBuffer: bytes.slice().buffer });
+    const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage: noImages });
     const sheet = sheetOf(value, name);
     return sheet.rows.length === 0 ? damaged(name) : sheet;
   } catch {
@@ -15,12 +23,41 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Sheet |
   }
 }
 
+/** Pictures are left packed: nothing is read in them, and they are most of what a report weighs. */
+const noImages = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
+
+/** Node's build of mammoth takes `buffer`, the browser's `arrayBuffer`; each ignores the other, and a browser has no Buffer. */
+function inputOf(bytes: Uint8Array): Parameters<typeof mammoth.convertToHtml>[0] {
+  const arrayBuffer = bytes.slice().buffer;
+  return typeof Buffer === "undefined" ? { arrayBuffer } : { arrayBuffer, buffer: Buffer.from(arrayBuffer) };
+}
+
+/** Why bytes cannot be a .docx file, as far as their beginning and the directory of the zip tell. */
+function notDocx(bytes: Uint8Array, name: string): Refusal | null {
+  if (bytes.length === 0) return refusal("damaged", `“${name}”是空文件。请在 Word 里打开报告，另存为 .docx 后再试。`);
+  if (isCompoundWith(bytes, "EncryptionInfo")) return encrypted(name);
+  if (isCompoundWith(bytes, "WordDocument"))
+    return refusal("not-docx", `“${name}”是旧版 Word 的 .doc 文件，读不了。请用 Word 或 WPS 打开，另存为 .docx 后再试。`);
+  const zip = attempt(
+    () => readZip(bytes, LIMITS),
+    () => damaged(name),
+  );
+  return "code" in zip ? inWordsOf(zip, name) : null;
+}
+
+/** What is wrong with a zip, said of a report instead of a workbook. */
+function inWordsOf({ code }: Refusal, name: string): Refusal {
+  if (code === "encrypted") return encrypted(name);
+  if (code === "too-large") return refusal(code, `“${name}”太大，无法处理。请删去报告里的图片，另存后再试。`);
+  return damaged(name);
+}
+
+function encrypted(name: string): Refusal {
+  return refusal("encrypted", `“${name}”设有打开密码，读不出来。请在 Word 里去掉密码，保存后再试。`);
+}
+
 function damaged(name: string): Refusal {
-  return {
-    kind: "refused",
-    code: "damaged",
-    message: `“${name}”读不出文字，可能不是 Word 的 .docx 文件（.doc 请先另存为 .docx），或已损坏。`,
-  };
+  return refusal("damaged", `“${name}”读不出文字：它不是 Word 的 .docx 文件，或已损坏。请用 Word 或 WPS 打开，另存为 .docx 后再试。`);
 }
 
 interface Reader {
@@ -57,7 +94,8 @@ function open(reader: Reader, tag: string): void {
 function close(reader: Reader, tag: string): void {
   if (tag === "td" || tag === "th") reader.row?.push(cellOf(reader.text));
   else if (tag === "tr") {
-    reader.rows.push(reader.row ?? []);
+    // A row whose cells all belong to the one above has none of its own; blank, it would pass for the end of the table.
+    if (reader.row !== null && reader.row.length > 0) reader.rows.push(reader.row);
     reader.row = null;
   } else if (tag === "table") {
     reader.tables -= 1;

@@ -6,8 +6,8 @@ import type { Plan } from "../core/plan";
 /** Why a host could not do what was asked: where, and what to do, in Chinese. */
 export interface Refusal {
   readonly kind: "refused";
-  /** `busy` the user is editing a cell · `protected` · `not-xlsx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
-  readonly code: "busy" | "protected" | "not-xlsx" | "encrypted" | "too-large" | "damaged" | "too-old" | "failed";
+  /** `busy` the user is editing a cell · `protected` · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
+  readonly code: "busy" | "protected" | "not-xlsx" | "not-docx" | "encrypted" | "too-large" | "damaged" | "too-old" | "failed";
   readonly message: string;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { recalcMain } from "../../src/cli/recalc";
+import { docx, paragraph } from "../support/docx";
 import { readingOf, hostOf, samplePath } from "../support/sample";
 
 let folder: string;
@@ -132,6 +133,20 @@ describe("recalc --json", () => {
     );
     const [file] = objects(await run(samplePath, "--json", "--sources", "4", "--judgements", path));
     expect([8, 9, 13].map((row) => file?.["scores"]?.[row]?.["computed"])).toEqual(["6", "4", "3"]);
+  });
+});
+
+describe("recalc --report", () => {
+  test("assesses the workbook with the Word report, which is no sheet of the workbook even where it bears the name of one", async () => {
+    const path = join(folder, "附件3");
+    // Longer than the sample's own 附件6, so that it is the report.
+    const padding = Array.from({ length: 300 }, (_, nth) => paragraph(`附注${nth}`));
+    const sentence = "2022年预算安排公用经费总额160000元，实际支出公用经费174498.92元，公用经费控制率为95%。";
+    writeFileSync(path, docx(paragraph("2022年部门整体支出绩效评价报告"), paragraph(sentence), ...padding));
+    const [result] = objects(await run(samplePath, "--json", "--report", path));
+    expect(result?.["annexes"]?.["6"]).toBe("附件3 (2)");
+    expect(result?.["findings"]).toContainEqual(expect.objectContaining({ sheet: "附件3 (2)", address: "A2" }));
+    expect(result?.["edits"]).not.toContainEqual(expect.objectContaining({ sheet: "附件3 (2)" }));
   });
 });
 

@@ -3,6 +3,8 @@ import { refusal } from "./fault";
 
 const CANNOT = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。";
 
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
@@ -14,6 +16,11 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
     if (codes.every((code, index) => bytes[at + index] === code)) return true;
   }
   return false;
+}
+
+/** Whether bytes are a compound file, as old versions of Office and password protection make, that holds a stream of that name. */
+export function isCompoundWith(bytes: Uint8Array, name: string): boolean {
+  return startsWith(bytes, COMPOUND) && hasStream(bytes, name);
 }
 
 function compoundRefusal(bytes: Uint8Array): Refusal {
@@ -41,7 +48,7 @@ function looksLikeText(bytes: Uint8Array): boolean {
 export function notZip(bytes: Uint8Array): Refusal | null {
   if (startsWith(bytes, [0x50, 0x4b])) return null;
   if (bytes.length === 0) return refusal("not-xlsx", "文件是空的；请选择 .xlsx 工作簿。");
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return compoundRefusal(bytes);
+  if (startsWith(bytes, COMPOUND)) return compoundRefusal(bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refusal("not-xlsx", "这是 PDF 文件，不是 Excel 工作簿；请选择 .xlsx 文件。");
   if (looksLikeText(bytes)) return textRefusal(bytes);
   return refusal("not-xlsx", "这不是 Excel 工作簿；请选择 .xlsx 文件。");
