@@ -124,7 +124,7 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
   const rows: Achievement[] = [];
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const texts = sheet.rows[row] ?? [];
-    if (texts.some((cell) => /^(合计|总分|总计|附件\d)/u.test(shortLabel(cell?.text ?? "")))) break;
+    if (texts.some((cell) => /^(合计|总分|总计|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12)))) break;
     // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
     const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(
       (block) => block.top > header && block.top < row && !isBlank(textAt(sheet, block.top, block.left)),
@@ -206,6 +206,6 @@ function fundRow(sheet: Sheet, row: number, label: string, place: Place, columns
 }
 
 function roleOf(label: string): FundRole {
-  const bare = coreLabel(label);
+  const bare = coreLabel(label).replace(/^\d+[.、]/u, "");
   return roleLabels.find((entry) => entry.pattern.test(bare))?.role ?? "part";
 }

@@ -4,7 +4,7 @@ import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/w
 import { parseArea } from "../grid/address";
 import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-import { listEntries, unitFor } from "./base-lists";
+import { readList, unitFor } from "./base-lists";
 import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -12,6 +12,8 @@ import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./bl
 export interface Annex4 {
   readonly sheet: Sheet;
   readonly blocks: readonly Block[];
+  /** Figures under names of the bureau's own, which its 指标说明 may speak of. */
+  readonly others: readonly Entry[];
   /** The wide base table by years; null where the form has none. */
   readonly table: BaseTable | null;
 }
@@ -27,10 +29,11 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const declared = declaredUnit(sheet);
   const blocks = starts.map((start) => readBlock(sheet, start, declared));
   const table = saysBaseData(sheet) ? readBaseTable(sheet, declared) : null;
-  const listed = [...listEntries(sheet, rowsOf(blocks), declared), ...(table === null ? [] : tableBlocks(table))];
-  const isListed = listed.reduce((sum, block) => sum + block.entries.length, 0) >= 5 && saysBaseData(sheet);
+  const list = saysBaseData(sheet) ? readList(sheet, rowsOf(blocks), declared) : { blocks: [], others: [] };
+  const listed = [...list.blocks, ...(table === null ? [] : tableBlocks(table))];
+  const isListed = listed.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
-  return { sheet, blocks: [...blocks, ...(isListed ? listed : [])], table };
+  return { sheet, blocks: [...blocks, ...(isListed ? listed : [])], others: isListed ? list.others : [], table };
 }
 
 /** Reports and other tables state such figures too; only a sheet that calls itself 基础数据 is read as a list of them. */

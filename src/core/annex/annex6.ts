@@ -48,7 +48,11 @@ export function readAnnex6(sheet: Sheet): Annex6 | null {
 
 function isReport(sheet: Sheet): boolean {
   const isTitle = (text: string): boolean => /^.{0,40}绩效(自评|评价|自评价).{0,4}报告$/u.test(bareLabel(text));
-  return sheet.rows.slice(0, 12).some((cells) => cells?.some((cell) => (cell?.text.length ?? 99) < 60 && isTitle(cell?.text ?? "")));
+  // In a list of what was handed in the report's name stands among others of its row.
+  const isAlone = (cells: Sheet["rows"][number]): boolean => (cells ?? []).filter((cell) => !isBlank(cell?.text ?? "")).length === 1;
+  return sheet.rows
+    .slice(0, 12)
+    .some((cells) => isAlone(cells) && cells?.some((cell) => (cell?.text.length ?? 99) < 60 && isTitle(cell?.text ?? "")));
 }
 
 function paragraphAt(sheet: Sheet, row: number): readonly Paragraph[] {
@@ -82,13 +86,23 @@ const yuan: FormUnit = { unit: "元", scale: exact(1) };
 function readTable(sheet: Sheet, area: Rows): ReportTable {
   const first = firstFigureRow(sheet, area);
   const headings = Array.from({ length: widthOf(sheet) }, (_, column) => headingOf(sheet, area.top, first, column));
-  const unit = headings.map(statedUnit).find((found) => found !== null) ?? yuan;
+  const unit = headings.map(statedUnit).find((found) => found !== null) ?? unitAbove(sheet, area.top) ?? yuan;
   const labels = headings.flatMap((heading, column) =>
     isFirstColumn(sheet, area.top, column) && /(项目|科目|内容|名称)$/u.test(heading) ? [column] : [],
   );
-  const starts = labels.length > 0 ? labels : hasHan(textAt(sheet, first, 0)) ? [0] : [];
+  const leftmost = (sheet.rows[first] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+  const starts = labels.length > 0 ? labels : leftmost >= 0 && hasHan(textAt(sheet, first, leftmost)) ? [leftmost] : [];
   const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, unit));
   return { place: placeIn(sheet, area.top, 0), headings, lead: leadOf(sheet, area.top), lines };
+}
+
+/** 单位：万元 in the line above a table, or at the end of the paragraph that introduces it. */
+function unitAbove(sheet: Sheet, top: number): FormUnit | null {
+  for (let row = top - 1; row >= Math.max(0, top - 2); row -= 1) {
+    const stated = /单位\s*[:：]\s*(亿元|万元|元)/u.exec(paragraphAt(sheet, row)[0]?.text ?? "")?.[1];
+    if (stated !== undefined) return statedUnit(`单位：${stated}`);
+  }
+  return null;
 }
 
 /** The nearest paragraph above a table, over a line that states the unit. */

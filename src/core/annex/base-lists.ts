@@ -4,8 +4,13 @@ import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 import { people, rateUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 
+/** Rates by their full names: 变动率 alone says nothing outside its block. */
 const byRate: ReadonlyMap<string, BlockForm> = new Map(
-  blockForms.flatMap((form) => form.rates.map((rate) => [coreLabel(rate.name), form] as const)),
+  blockForms.flatMap((form) =>
+    form.rates.flatMap((rate) =>
+      [rate.name, ...rate.labels.filter((label) => label.length > 4)].map((name) => [coreLabel(name), form] as const),
+    ),
+  ),
 );
 const byFigure: ReadonlyMap<string, BlockForm> = new Map(
   blockForms.flatMap((form) => form.figures.map((entry) => [entry.figure, form] as const)).reverse(),
@@ -26,33 +31,51 @@ export function unitFor(form: BlockForm, label: string, declared: FormUnit | nul
   return statedUnit(label) ?? declared;
 }
 
-/** 附件4 as a vertical list: a label, and its value right of it. Rows that belong to blocks are passed over. */
-export function listEntries(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): readonly Block[] {
+/** What a list states: figures and rates that belong to a form, and others under names of the bureau's own. */
+export interface Listed {
+  readonly blocks: readonly Block[];
+  readonly others: readonly Entry[];
+}
+
+/** 附件4 as a list, in one column or in several side by side: a label, and its value right of it. Rows of blocks are passed over. */
+export function readList(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): Listed {
   const found: { readonly form: BlockForm; readonly entry: Entry }[] = [];
+  const others: Entry[] = [];
   sheet.rows.forEach((cells, row) => {
     if (taken.has(row)) return;
     cells?.forEach((cell, column) => {
       const label = shortLabel(cell?.text ?? "");
-      const form = label === "" ? undefined : formOf(label);
-      const entry = form === undefined ? null : entryRight(sheet, row, column, form, declared);
-      if (form !== undefined && entry !== null) found.push({ form, entry });
+      if (!hasHan(label)) return;
+      const form = formOf(label);
+      const entry = entryRight(sheet, row, column, form ?? null, declared);
+      if (entry === null) return;
+      if (form !== undefined) found.push({ form, entry });
+      else if (entry.figure.kind === "number") others.push(entry);
     });
   });
-  return blocksOf(found);
+  return { blocks: blocksOf(found), others };
 }
 
 /** The value right of a label; null where another label stands there, or several values: that is a table, not a list. */
-function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm, declared: FormUnit | null): Entry | null {
+function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm | null, declared: FormUnit | null): Entry | null {
   const right = blockAt(sheet, row, column).right + 1;
   const value = firstAfter(sheet, row, right);
   const label = textAt(sheet, row, column);
   if (value === null || isHeading(textAt(sheet, row, value))) return null;
-  if (valuesAfter(sheet, row, value) > 1) return null;
+  const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
+  // Behind the value the next label may stand; another value makes it a line of a table.
+  if (next !== null && /^[^\p{Script=Han}]*\d/u.test(textAt(sheet, row, next))) return null;
+  const unit = form === null ? otherUnit(label, declared) : unitFor(form, label, declared);
   return {
     label,
     labelPlace: placeIn(sheet, row, column),
-    figure: readFigure(cellAt(sheet, row, value), placeIn(sheet, row, value), unitFor(form, label, declared)),
+    figure: readFigure(cellAt(sheet, row, value), placeIn(sheet, row, value), unit),
   };
+}
+
+/** What a label that we do not know counts: what it says itself, money only where it speaks of money. */
+function otherUnit(label: string, declared: FormUnit | null): FormUnit | null {
+  return statedUnit(label) ?? (/(经费|费|额|资金|支出|收入|资产)$/u.test(coreLabel(label)) ? declared : null);
 }
 
 /** Another label, or a word such as 数值 over a column; 见附表 is neither, but a number that is missing. */
@@ -66,10 +89,6 @@ function firstAfter(sheet: Sheet, row: number, from: number): number | null {
   const cells = sheet.rows[row] ?? [];
   for (let column = from; column < cells.length; column += 1) if (!isBlank(textAt(sheet, row, column))) return column;
   return from < cells.length ? from : null;
-}
-
-function valuesAfter(sheet: Sheet, row: number, from: number): number {
-  return (sheet.rows[row] ?? []).slice(from).filter((cell) => /\d/.test(cell?.text ?? "")).length;
 }
 
 /** The entries of each form, as one block. */

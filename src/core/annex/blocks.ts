@@ -82,7 +82,9 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["预算总额", "全年预算数"], figure: "预算总额" },
       { labels: ["决算总额", "全年执行数"], figure: "决算总额" },
     ],
-    rates: [{ labels: ["执行率", "完成率"], name: "预算执行率", formula: "决算总额/预算总额", accepts: [] }],
+    rates: [
+      { labels: ["执行率", "完成率", "预算完成率", "部门预算完成率"], name: "预算执行率", formula: "决算总额/预算总额", accepts: [] },
+    ],
   },
   {
     name: "预算调整情况",
@@ -91,7 +93,14 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["年初预算数", "年初预算"], figure: "年初预算数" },
       { labels: ["年中预算调整", "年中预算调整数", "年中追加预算"], figure: "年中预算调整数" },
     ],
-    rates: [{ labels: ["调整率", "控制率"], name: "预算调整率", formula: "年中预算调整数/年初预算数", accepts: [] }],
+    rates: [
+      {
+        labels: ["调整率", "控制率", "预算控制率", "部门预算调整率"],
+        name: "预算调整率",
+        formula: "年中预算调整数/年初预算数",
+        accepts: [],
+      },
+    ],
   },
   {
     name: "结转结余变动情况",

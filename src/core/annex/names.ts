@@ -136,13 +136,51 @@ export const figureNames: readonly FigureName[] = [
   { name: "年度综合目标管理考核总分", unit: "分", aliases: ["总分", "考核总分"] },
 ];
 
+const total = "(总)?(数|额|金额|总额|资金)?";
+
+/** Wordings that no list is ever complete for: bureaus put 年末, 核定, 安排 and 总额 before and behind as they like. */
+const patterns: readonly { readonly name: string; readonly wording: RegExp }[] = [
+  { name: "在职人员数", wording: /^(年末|期末|年底)?(实际|实有|现有)?(在编)?(在职|在岗)(在编|在职|在岗)?(职工|人员|人)?(总)?(人)?数$/u },
+  { name: "在职人员数", wording: /^(年末|期末|年底)(实际|实有|现有)(职工|人员|人)(总)?数$/u },
+  { name: "编制数", wording: /^(核定|批复|批准|在职|机构)?(的)?(人员)?编制(人员|人)?(总)?数$/u },
+  { name: "上年“三公经费”预算数", wording: new RegExp(`^(上年度?|上一年度?|去年)三公经费(年初)?预算(安排)?${total}$`, "u") },
+  { name: "本年“三公经费”预算数", wording: new RegExp(`^(本年度?|当年)三公经费(年初)?预算(安排)?${total}$`, "u") },
+  { name: "“三公经费”预算安排数", wording: new RegExp(`^三公经费(年初)?预算(安排)?${total}$`, "u") },
+  { name: "“三公经费”实际支出数", wording: new RegExp(`^(本年度?|当年)?三公经费(实际支出|决算支出|实际|决算|支出|发生)${total}$`, "u") },
+  { name: "年初预算数", wording: new RegExp(`^(部门)?年初(部门)?(批复)?(的)?预算(安排|批复|支出)?${total}$`, "u") },
+  { name: "年中预算调整数", wording: new RegExp(`^(本年度?|年中|当年)?(预算)?(追加|调整)(\\([^)]*\\))?(预算|指标)(支出)?${total}$`, "u") },
+  { name: "年中预算调整数", wording: new RegExp(`^(本年度?|年中|当年)(预算)?(追加|调整|追加调整)(\\([^)]*\\))?${total}$`, "u") },
+  { name: "预算总额", wording: new RegExp(`^(全年|调整后)(可用|总)?(的)?预算(指标|资金|安排)?${total}$`, "u") },
+  { name: "决算总额", wording: new RegExp(`^(全年|本年度?)?(实际)?决算(支出)?${total}$`, "u") },
+  { name: "上年结转数", wording: new RegExp(`^(上年度?|上年末|年初)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },
+  { name: "年末结余数", wording: new RegExp(`^(本年度?|本年末|年末|期末|年终)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },
+  { name: "项目支出预算总额", wording: new RegExp(`^项目支出(年初|全年)?预算(安排)?${total}$`, "u") },
+  { name: "项目支出总额", wording: /^(实际)?项目支出(实际支出|决算支出|实际|决算|执行)?(总)?(数|额|金额|总额)$/u },
+  { name: "政府采购预算数", wording: new RegExp(`^政府采购(年初|全年)?预算(安排)?${total}$`, "u") },
+  { name: "政府采购金额", wording: /^(实际)?政府采购(实际支出|实际采购|决算支出|实际|执行|决算|支出)(总)?(数|额|金额|总额)$/u },
+  { name: "固定资产总额", wording: /^(年末|所有)?固定资产(总额|原值|总值)$/u },
+  { name: "在用固定资产总额", wording: /^(年末|实际)*在用固定资产(总额|原值|总值|数)$/u },
+  { name: "公用经费预算安排数", wording: new RegExp(`^公用经费(年初)?预算(安排)?${total}$`, "u") },
+  { name: "公用经费实际支出数", wording: new RegExp(`^公用经费(实际支出|决算支出|实际|决算|支出)${total}$`, "u") },
+];
+
 const byLabel: ReadonlyMap<string, FigureName> = new Map(
   figureNames.flatMap((entry) => [entry.name, ...entry.aliases].map((label) => [coreLabel(label), entry] as const)),
 );
+const byName: ReadonlyMap<string, FigureName> = new Map(figureNames.map((entry) => [entry.name, entry]));
+const worded = new Map<string, FigureName | null>();
+const mostKept = 4000;
 
-/** The figure that a printed label or a term of a 指标说明 speaks of; null when no name or alias equals it. */
+/** The figure that a printed label or a term of a 指标说明 speaks of; null when no name, alias or wording fits it. */
 export function figureNamed(label: string): FigureName | null {
-  return byLabel.get(coreLabel(label)) ?? null;
+  const core = coreLabel(label);
+  const listed = byLabel.get(core) ?? worded.get(core);
+  if (listed !== undefined) return listed;
+  const name = core.length > 24 ? undefined : patterns.find(({ wording }) => wording.test(core))?.name;
+  const found = name === undefined ? null : (byName.get(name) ?? null);
+  if (worded.size > mostKept) worded.clear();
+  worded.set(core, found);
+  return found;
 }
 
 /** Where a figure that no form states may stand in for another: a budget of 三公经费 is stated twice in annex 4. */

@@ -37,6 +37,9 @@ function isLike(one: FormulaCell, other: FormulaCell): boolean {
 
 /** A formula between two that are of one pattern, or at the end of such a row of them doing the same with other cells. */
 function unlike(cell: FormulaCell, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
+  const beside = directions.flatMap((step) => [-1, 1].map((times) => formulas.get(at(cell.sheet, cell, step, times))));
+  // Where a row of totals meets a column of sums, a cell is of one pattern with either.
+  if (beside.some((other) => other !== undefined && isLike(cell, other))) return [];
   for (const step of directions) {
     const near = (times: number): FormulaCell | undefined => formulas.get(at(cell.sheet, cell, step, times));
     const model = between(near(-1), near(1)) ?? atEnd(cell, near(-1), near(-2), near(1)) ?? atEnd(cell, near(1), near(2), near(-1));

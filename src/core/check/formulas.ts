@@ -22,7 +22,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
   const cells = [...formulas.values()];
   const suspicions = [
     ...cells.flatMap((cell) => stale(cell, context)),
-    ...cells.flatMap((cell) => (known.has(keyOf(cell.place)) ? [] : [...constants(cell), ...emptyReferences(cell, context)])),
+    ...cells.flatMap((cell) => (known.has(keyOf(cell.place)) ? [] : [...constants(cell, context), ...emptyReferences(cell, context)])),
     ...cells.flatMap((cell) => hiddenReferences(cell, context)),
     ...formulaNeighbours(formulas),
     ...typedRates(context, formulas),
@@ -112,8 +112,9 @@ function isShown(result: Exact | string, value: CellValue, text: string): boolea
 }
 
 /** A number typed into a formula that no definition covers, where figures belong: in 附件5 formulas spell rules out, with their numbers. */
-function constants(cell: FormulaCell): readonly Outcome[] {
-  const numbers = cell.formula === null || isScoring(cell) ? [] : constantsIn(cell.formula);
+function constants(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
+  const isScore = context.annex5?.sheet.name === cell.sheet.name;
+  const numbers = cell.formula === null || isScore || isScoring(cell) ? [] : constantsIn(cell.formula);
   if (numbers.length === 0) return [];
   return [
     finding("formula-constant", cell.place, {

@@ -53,7 +53,8 @@ function namesUnlike(context: CheckContext): readonly Outcome[] {
       block.entries.filter((entry) => rateOf(block.form, entry.label)?.name === rate),
     );
     const [entry] = entries;
-    return row === undefined || entry === undefined ? [] : [{ entry, row }];
+    const isSame = entry !== undefined && coreLabel(entry.label) === coreLabel(row?.scored.indicator ?? "");
+    return row === undefined || entry === undefined || isSame ? [] : [{ entry, row }];
   });
   const [first] = unlike;
   if (first === undefined) return [];

@@ -15,6 +15,8 @@ export function checkReportTables(context: CheckContext): readonly Outcome[] {
   return (context.annex6?.tables ?? []).flatMap((table) => [
     ...lineBalances(table),
     ...columnBalances(table),
+    ...acrossBalances(table),
+    ...lineRates(table, context),
     ...columnTotals(table),
     ...sideTotals(table),
     ...shares(table, context),
@@ -44,14 +46,24 @@ function lineBalances(table: ReportTable): readonly Outcome[] {
   return table.lines.flatMap((line) => stated.flatMap((identity) => lineBalance(line, identity)));
 }
 
+/** What tables call the headings that balances of a line speak of. */
+const synonyms: Readonly<Record<string, RegExp>> = {
+  合计: /^(合计|小计|总计)$/u,
+  预算: /^(本年|全年)?预算(安排)?(数|金额)?$/u,
+  决算: /^(本年|全年|实际)?(决算|支出|执行)(数|金额)?$/u,
+  差额: /^(差额|差异|结余|节余|未支出)(数|金额)?$/u,
+  执行率: /^(预算)?(执行率|完成率)$/u,
+};
+
 /** The cell under a heading such as 合计, 差额（预算-决算） or 本年数/差额; `本年决算|金额` is a heading of two rows. */
 function under(line: ReportLine, heading: string): Figure | undefined {
   const path = heading.replace("|", "/");
   const exactly = line.figures.get(path);
   if (exactly !== undefined || path.includes("/")) return exactly;
+  const wording = synonyms[path];
   const found = [...line.figures].filter(([printed]) => {
     const last = (printed.split("/").at(-1) ?? "").replace(/[(].*$/u, "");
-    return last === path || last === `${path}数`;
+    return wording === undefined ? last === path : wording.test(last);
   });
   return found.length === 1 ? found[0]?.[1] : undefined;
 }
@@ -91,6 +103,50 @@ function lineOutcome(line: ReportLine, identity: Identity, doubt: Figure, expect
     evidence,
     scoreEffect: "0",
   });
+}
+
+/** A rate that a line states beside what was budgeted and what was spent. */
+function lineRates(table: ReportTable, context: CheckContext): readonly Outcome[] {
+  return table.lines.flatMap((line) => {
+    const [rate, budget, spent] = ["执行率", "预算", "决算"].map((heading) => under(line, heading));
+    if (rate?.kind !== "number" || budget?.kind !== "number" || spent?.kind !== "number" || budget.value.isZero()) return [];
+    const expected = spent.value.dividedBy(budget.value);
+    if (matchRate(rate, expected, context.settings) !== "wrong") return [null];
+    return [
+      finding("rate-mismatch", rate.place, {
+        stated: rate.text,
+        expected: percentText(expected),
+        message: `附件6${quoted(line.label)}的执行率填${rate.text}，${inUnitOf(spent.value, spent)}÷${inUnitOf(budget.value, budget)}＝${percentText(expected)}。请改正。`,
+        evidence: [spent.place, budget.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** A table that names the figures of a balance across: it holds in every line. */
+function acrossBalances(table: ReportTable): readonly Outcome[] {
+  const headings = new Map(
+    table.headings.flatMap((heading) => {
+      const name = figureNamed(heading)?.name;
+      return name === undefined ? [] : [[name, heading] as const];
+    }),
+  );
+  const stated = identities.filter((identity) => identity.scope === "annex" && namesOf(identity).every((name) => headings.has(name)));
+  return table.lines.flatMap((line) =>
+    stated.flatMap((identity) => {
+      const [left = ""] = namesOf(identity);
+      const doubt = line.figures.get(headings.get(left) ?? "");
+      const used = namesOf(identity)
+        .slice(1)
+        .flatMap((name) => numberAt(line, headings.get(name) ?? "") ?? []);
+      const expected = computed(identity.formula, (name) => numberAt(line, headings.get(name) ?? "")?.value ?? zero);
+      if (doubt === undefined || expected === null || used.length < 2) return [];
+      return [
+        lineOutcome(line, { ...identity, doubt: { name: headings.get(left) ?? left, formula: identity.formula } }, doubt, expected, used),
+      ];
+    }),
+  );
 }
 
 /** The balances of a budget hold in every column of a table that lists its parts one under the other. */
@@ -150,7 +206,7 @@ function columnTotals(table: ReportTable): readonly Outcome[] {
   const isDetail = parts.length >= 2 && parts.every((line) => !/^(收入|支出)总计|其中/u.test(line.label)) && !isTwoSided(table);
   if (total === undefined || !isDetail) return [];
   return [...total.figures.keys()]
-    .filter((heading) => !/比率|占比/u.test(heading))
+    .filter((heading) => !/率$|占比|比重|比例/u.test(heading))
     .flatMap((heading) => columnTotal(total, parts, heading));
 }
 
@@ -217,9 +273,11 @@ function sideTotals(table: ReportTable): readonly Outcome[] {
 
 /** A share is its amount over the total of its column; 100% in every row is no share of anything. */
 function shares(table: ReportTable, context: CheckContext): readonly Outcome[] {
-  const pairs = table.headings.flatMap((heading) =>
-    /\/(比率|占比)$/u.test(heading) ? [{ share: heading, amount: heading.replace(/\/[^/]+$/u, "/金额") }] : [],
-  );
+  const whole = table.headings.find((heading) => /^(合计|小计|金额|本年决算(数|金额)?|决算数)$/u.test(heading)) ?? "";
+  const pairs = table.headings.flatMap((heading) => {
+    if (/\/(比率|占比|比重)$/u.test(heading)) return [{ share: heading, amount: heading.replace(/\/[^/]+$/u, "/金额") }];
+    return /^(比率|占比|比重|所占比例)$/u.test(heading) ? [{ share: heading, amount: whole }] : [];
+  });
   const total = table.lines.find((line) => /^(合计|总支出|总计)$/u.test(line.label));
   return pairs.flatMap(({ share, amount }) => {
     const whole = numberAt(total, amount);

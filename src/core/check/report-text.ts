@@ -53,17 +53,12 @@ function rough(paragraph: Paragraph): readonly Outcome[] {
 /** 超支, 节余, 增加 and 减少 are the difference of two figures: those of the same paragraph, else those of the report's tables. */
 function differences(context: CheckContext): readonly Outcome[] {
   return context.claims.flatMap((claim) => {
-    const pair = claim.kind === "difference" ? claim.topic?.difference : undefined;
-    if (pair === undefined || pair === null || claim.figure.kind !== "number") return [];
-    const isRise = /增加|增长|减少|下降/u.test(claim.label);
-    // 较上年减少 speaks of two budgets, 节余 of what was spent.
-    const [over, under] = isRise && pair.over === "“三公经费”实际支出数" ? budgetsCompared : [pair.over, pair.under];
-    const [more, less] = [valueNear(over, claim, context), valueNear(under, claim, context)];
-    return more === null || less === null ? [] : [difference(claim, claim.figure, more, less)];
+    const pair = claim.topic?.differences.find(({ more, less }) => more.test(claim.label) || less.test(claim.label));
+    if (claim.kind !== "difference" || pair === undefined || claim.figure.kind !== "number") return [];
+    const [over, under] = [valueNear(pair.over, claim, context), valueNear(pair.under, claim, context)];
+    return over === null || under === null ? [] : [difference(claim, claim.figure, pair.more.test(claim.label), over, under)];
   });
 }
-
-const budgetsCompared = ["“三公经费”预算安排数", "上年“三公经费”预算数"] as const;
 
 /** The figure of that name that the same paragraph states, else the report elsewhere. */
 function valueNear(name: string, claim: Claim, context: CheckContext): Exact | null {
@@ -72,12 +67,13 @@ function valueNear(name: string, claim: Claim, context: CheckContext): Exact | n
   return factOf(context.facts, name, ["6"])?.figure.value ?? null;
 }
 
-function difference(claim: Claim, stated: NumberFigure, more: Exact, less: Exact): Outcome {
-  const isMore = /超支|增加|增长/u.test(claim.label);
+function difference(claim: Claim, stated: NumberFigure, isMore: boolean, more: Exact, less: Exact): Outcome {
   const expected = isMore ? more.minus(less) : less.minus(more);
-  if (expected.minus(stated.value).abs().lessThanOrEqualTo(roundingOf(stated))) return null;
-  const arithmetic = `${grouped(decimalText(isMore ? more : less))}－${grouped(decimalText(isMore ? less : more))}＝${grouped(decimalText(expected))}元`;
-  const contrary = expected.negated().minus(stated.value).abs().lessThanOrEqualTo(roundingOf(stated)) ? `“${claim.label}”像是写反了。` : "";
+  // The two figures may be stated no finer than the difference.
+  const slack = roundingOf(stated).times(3);
+  if (expected.minus(stated.value).abs().lessThanOrEqualTo(slack)) return null;
+  const arithmetic = `${grouped(decimalText(isMore ? more : less))}－${grouped(decimalText(isMore ? less : more))}＝${grouped(decimalText(expected))}${stated.unit}`;
+  const contrary = expected.negated().minus(stated.value).abs().lessThanOrEqualTo(slack) ? `“${claim.label}”像是写反了。` : "";
   return finding("total-mismatch", claim.place, {
     stated: stated.text,
     expected: grouped(decimalText(expected)),
@@ -112,7 +108,12 @@ function sentenceClaims(paragraph: Paragraph, sentence: string, tables: readonly
       line = lineNamed(label.slice(0, -part.length).replace(/中$/u, "")) ?? line;
     } else line = lineNamed(label) ?? line;
     const named = part !== null ? line : label;
-    const found = named === null || column === null ? [] : split.flatMap((table) => cellsAt(table, named, column ?? "", part !== null));
+    const found =
+      named === null
+        ? []
+        : column === null
+          ? tables.flatMap((table) => wholeAt(table, named))
+          : split.flatMap((table) => cellsAt(table, named, column ?? "", part !== null));
     const figure = readFigure(
       { value: `${match[2] ?? ""}${match[3] ?? ""}`, text: "", formula: null, format: "General" },
       paragraph.place,
@@ -136,6 +137,15 @@ function cellsAt(table: ReportTable, name: string, column: string, isBalance: bo
   return table.lines.flatMap((line) => {
     const isNamed = isBalance ? figureNamed(line.label)?.name === name : line.label === name;
     const figure = isNamed ? (line.figures.get(column) ?? line.figures.get(`${column}/金额`)) : undefined;
+    return figure?.kind === "number" ? [figure] : [];
+  });
+}
+
+/** What a line comes to where no column is named: under 小计 or 合计. */
+function wholeAt(table: ReportTable, name: string): readonly NumberFigure[] {
+  return table.lines.flatMap((line) => {
+    const figure =
+      line.label === name ? [...line.figures].find(([heading]) => /^(小计|合计|本年决算\/金额)$/u.test(heading))?.[1] : undefined;
     return figure?.kind === "number" ? [figure] : [];
   });
 }
@@ -164,7 +174,9 @@ function statedTotal(context: CheckContext): readonly Outcome[] {
   const place = context.annex5?.total?.place;
   if (total === null || place === undefined) return [];
   return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
-    const match = /(?:自评得分|自评总分|评价得分|自评分|总得分|综合得分)(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
+    const match = /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分)(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(
+      bareLabel(paragraph.text),
+    );
     if (match?.[1] === undefined) return [];
     if (exact(match[1]).equals(total)) return [null];
     return [

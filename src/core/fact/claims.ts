@@ -24,14 +24,14 @@ export interface Claim {
 
 /** A number with its unit, and what stands before it since the last stop or number. */
 const numbered =
-  /([^-－−\d，,。；;：:、（）()\n]*(?:(?:19|20)\d{2}年[^-－−\d，,。；;：:、（）()\n]*)?)([-－−]?\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|元|万|人|%|％)/gu;
+  /([^-－−\d，,。；;：:、（）()\n]*(?:(?:19|20)\d{2}年[^-－−\d，,。；;：:、（）()\n]*)?)([-－−]?\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|元|万|人|名|%|％)/gu;
 
 /** Every claim in the sentences of the report (文字中的数据). */
 export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
   return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year));
 }
 
-const statesFigure = /\d\s*(?:元|万|亿|人|%|％)/u;
+const statesFigure = /\d\s*(?:元|万|亿|人|名|%|％)/u;
 
 function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
   // Most paragraphs of a report state no figure at all.
@@ -43,18 +43,27 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
       const [, before = "", number = "", unit = ""] = match;
       if (isPlan(sentence, match, year)) return [];
       const topic = topicBefore(bareLabel(`${passage}${before}`));
-      const named = nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit);
+      // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
+      const named = isShort(before)
+        ? (nameUnder(topic, before, year, unit) ?? nameIn(before, year, unit))
+        : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit));
       if (named === null) return [];
-      const written = `${number.replaceAll("，", ",").replace(/[－−]/u, "-")}${unit}`;
+      const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
+      const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
       const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, {
         unit: "",
         scale: one,
       });
-      return [{ ...named, figure, sentence: sentence.trim(), place: paragraph.place, topic }];
+      const { kind, name, label } = named;
+      return [{ kind, name, label, figure, sentence: sentence.trim(), place: paragraph.place, topic }];
     });
     told += sentence;
     return claims;
   });
+}
+
+function isShort(before: string): boolean {
+  return plainEnding(before).length <= 4;
 }
 
 /** What is aimed at, or is to be next year, claims nothing of this year. */
@@ -70,7 +79,7 @@ function sentencesOf(text: string): readonly string[] {
   return text.match(/[^。；;\n]+[。；;\n]?/gu) ?? [];
 }
 
-type Named = Pick<Claim, "kind" | "name" | "label">;
+type Named = Pick<Claim, "kind" | "name" | "label"> & { readonly isFall?: boolean };
 
 /** The longest ending of what stands before a number that is a name; last year's figures are named as such. */
 function nameIn(before: string, year: number | null, unit: string): Named | null {
@@ -88,16 +97,29 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
 
 /** A short word such as 预算安排 or 控制率 means what the passage speaks of. */
 function nameUnder(topic: Topic | null, before: string, year: number | null, unit: string): Named | null {
-  const text = `${isLastYear(before, year) ? "上年" : ""}${plainEnding(before)}`;
-  if (topic === null || unit === "人") return null;
-  if (isPercent(unit)) {
-    const rate = topic.rates.find(({ word }) => word.test(text));
-    return rate === undefined ? null : { kind: "rate", name: rate.name, label: text };
-  }
-  const difference = /(超支|节余|节约|结余|增加|减少|增长|下降)(了|额|为)?$/u.exec(text)?.[1];
-  if (difference !== undefined && topic.difference !== null) return { kind: "difference", name: topic.difference.over, label: difference };
-  const figure = topic.figures.find(({ word }) => word.test(text));
-  return figure === undefined ? null : { kind: "figure", name: figure.name, label: text };
+  if (topic === null) return null;
+  const plain = plainEnding(before);
+  // What is left beside the topic's own name: 实际支出公用经费 and 公用经费实际支出 say the same.
+  const rest = plain.replace(topic.mention, "");
+  const text = isLastYear(before, year) ? `上年${rest}` : rest;
+  if (isPercent(unit)) return rateUnder(topic, plain, text);
+  const difference = topic.differences.find(({ more, less }) => more.test(text) || less.test(text));
+  if (difference !== undefined) return { kind: "difference", name: difference.over, label: text };
+  const isMention = rest === "" && plain !== "" && !topic.figures.some(({ word }) => word.test(""));
+  const figure = isMention ? undefined : topic.figures.find(({ word }) => word.test(text));
+  const isNamed = rest !== "" || plain !== "";
+  return figure === undefined || !isNamed ? null : { kind: "figure", name: figure.name, label: plain };
+}
+
+/** 控制率, or 下降3.4% where the topic has a rate of change; a fall is written without its sign. */
+function rateUnder(topic: Topic, plain: string, text: string): Named | null {
+  const rate = topic.rates.find(({ word }) => word.test(plain));
+  if (rate !== undefined) return { kind: "rate", name: rate.name, label: plain };
+  const change = topic.rates.find(({ name }) => name.endsWith("变动率"));
+  const difference = topic.differences.at(-1);
+  if (change === undefined || difference === undefined) return null;
+  if (difference.more.test(text)) return { kind: "rate", name: change.name, label: text };
+  return difference.less.test(text) ? { kind: "rate", name: change.name, label: text, isFall: true } : null;
 }
 
 function isPercent(unit: string): boolean {
@@ -119,6 +141,8 @@ const rateAliases: Readonly<Record<string, string>> = { 预算完成率: "预算
 
 /** The rate of that name: 预算完成率 is 决算 over 预算, as 预算执行率 is. */
 function rateNamed(text: string): string | null {
+  // 追加部分相当于年初预算的13% is 预算调整率 in words.
+  if (/追加.{0,8}年初预算的$/u.test(text)) return "预算调整率";
   const name = rateAliases[text] ?? text;
   return blockForms.flatMap((form) => form.rates).find((rate) => bareLabel(rate.name) === name)?.name ?? null;
 }

@@ -38,8 +38,11 @@ export function collectFacts(
 function reportFacts(annex: Annex6): Facts {
   return annex.tables.flatMap((table) =>
     table.lines.flatMap((line) => {
-      if (line.label === "") return [...line.figures].flatMap(([heading, figure]) => fact(figureNamed(heading)?.name, "6", figure));
-      if (/^(合计|总计)$/u.test(line.label)) return topicFacts(table, line);
+      if (line.label === "") return namedFacts(line, (name) => name);
+      // A table may list its parts down and the names of figures across.
+      const isAcross = table.headings.filter((heading) => figureNamed(heading) !== null).length >= 3;
+      if (isAcross && line.label === "项目支出") return namedFacts(line, (name) => projectNames[name]);
+      if (/^(合计|总计)$/u.test(line.label)) return isAcross ? namedFacts(line, (name) => name) : topicFacts(table, line);
       const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
       return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...projectFacts(line)] : [];
     }),
@@ -49,11 +52,16 @@ function reportFacts(annex: Annex6): Facts {
 /** 合计 of a table whose paragraph speaks of 公用经费 or 三公经费 states that figure. */
 function topicFacts(table: ReportTable, line: ReportLine): Facts {
   const topic = topicOf(bareLabel(table.lead));
-  const difference = topic?.difference ?? null;
-  if (difference === null || !/预算安排数$/u.test(difference.under)) return [];
+  const difference = topic?.differences[0];
+  if (difference === undefined || !/预算安排数$/u.test(difference.under)) return [];
   const { under, over } = difference;
   const at = (word: RegExp): Figure | undefined => [...line.figures].find(([heading]) => word.test(heading))?.[1];
-  return [...fact(under, "6", at(/(^|\/)预算数?$/u)), ...fact(over, "6", at(/(^|\/)决算数?$/u))];
+  return [...fact(under, "6", at(/(^|\/)(本年)?预算数?$/u)), ...fact(over, "6", at(/(^|\/)(本年)?(决算|支出)数?$/u))];
+}
+
+/** The figures that the headings over a line name. */
+function namedFacts(line: ReportLine, rename: (name: string) => string | undefined): Facts {
+  return [...line.figures].flatMap(([heading, figure]) => fact(rename(figureNamed(heading)?.name ?? ""), "6", figure));
 }
 
 const projectNames: Readonly<Record<string, string>> = { 预算总额: "项目支出预算总额", 决算总额: "项目支出总额" };
@@ -100,6 +108,16 @@ function fundFacts(annex: Annex3): Facts {
 }
 
 function baseFacts(annex: Annex4): Facts {
+  return [...blockFacts(annex), ...otherFacts(annex)];
+}
+
+/** Figures under names of the bureau's own; a name that stands for two figures says neither. */
+function otherFacts(annex: Annex4): Facts {
+  const facts = annex.others.flatMap((entry) => fact(coreLabel(entry.label), "4", entry.figure));
+  return facts.filter((one) => facts.every((other) => other.name !== one.name || other.figure.value.equals(one.figure.value)));
+}
+
+function blockFacts(annex: Annex4): Facts {
   return annex.blocks.flatMap((block) =>
     block.entries.flatMap((entry) => {
       if (rateOf(block.form, entry.label) !== null) return [];

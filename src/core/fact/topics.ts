@@ -1,23 +1,39 @@
 /** What a passage of the report speaks of, and what its short words mean there: 预算安排 is 公用经费预算安排数 under 公用经费. */
 export interface Topic {
   readonly mention: RegExp;
-  /** The figures that 预算, 实际支出 and 上年 stand for, by {@link figureNames}; the first that fits counts. */
+  /** The figures that short words stand for, by {@link figureNames}; the first that fits counts. */
   readonly figures: readonly { readonly word: RegExp; readonly name: string }[];
   /** The rates that 控制率 and the like stand for. */
   readonly rates: readonly { readonly word: RegExp; readonly name: string }[];
-  /** What 超支, 节余, 增加 and 减少 are the difference of: `over` less `under` is what is too much or more. */
-  readonly difference: { readonly over: string; readonly under: string } | null;
+  /** What 超支, 增加 and the like are the difference of: `over` less `under` is what is too much, or more than before. */
+  readonly differences: readonly Difference[];
 }
 
-const budget = /(预算安排|预算安排数|预算数?|预算总额|预算金额|安排|全年可用)(为|是)?$/u;
-const spent = /(实际支出|实际支出数|支出数|决算数?|实际采购|实际使用|实际)(为|是|了)?$/u;
+/** A difference that sentences speak of. */
+export interface Difference {
+  readonly more: RegExp;
+  readonly less: RegExp;
+  readonly over: string;
+  readonly under: string;
+}
+
+// A short word stands by itself, or behind words that name no other figure: 商品和服务支出 is not what 公用经费 spent.
+const lead = "^(?:其中|本年度?|全年|当年|年初|共计?|总|合计|累计|实际|(?:个)?(?:专项|项目)(?:资金)?|资金|经费|的)*";
+const role = (words: string): RegExp => new RegExp(`${lead}(?:${words})(?:为|是|了)?$`, "u");
+const budget = role("预算安排数?|预算数?|预算总额|预算金额|安排|批复|可用");
+const spent = role("实际支出数?|支出数?|决算数?|采购|使用|支付|实付|花费|花出|列支|开支|发生");
+const lastYear = /^(?:比|较)?(?:上年|去年)(?:度|同期)?的?(?:预算数?)?(?:为|是)?$/u;
+const overspent = role("超支|多支出|超出预算|超出|超预算");
+const saved = role("节余|节约|结余|省下|节省|少支出");
+const grown = role("增加|增长|多了|上升|增幅|涨幅");
+const shrunk = role("减少|下降|降低|少了|压减|压缩|降幅|减幅");
 
 /** The topics of the report; one more is one more entry. */
 export const topics: readonly Topic[] = [
   {
     mention: /三公经费/u,
     figures: [
-      { word: /(上年|去年)[^,，。]*预算数?(为|是)?$/u, name: "上年“三公经费”预算数" },
+      { word: lastYear, name: "上年“三公经费”预算数" },
       { word: budget, name: "“三公经费”预算安排数" },
       { word: spent, name: "“三公经费”实际支出数" },
     ],
@@ -25,7 +41,10 @@ export const topics: readonly Topic[] = [
       { word: /变动率$/u, name: "“三公经费”变动率" },
       { word: /控制率$/u, name: "“三公经费”控制率" },
     ],
-    difference: { over: "“三公经费”实际支出数", under: "“三公经费”预算安排数" },
+    differences: [
+      { more: overspent, less: saved, over: "“三公经费”实际支出数", under: "“三公经费”预算安排数" },
+      { more: grown, less: shrunk, over: "“三公经费”预算安排数", under: "上年“三公经费”预算数" },
+    ],
   },
   {
     mention: /公用经费/u,
@@ -34,58 +53,75 @@ export const topics: readonly Topic[] = [
       { word: spent, name: "公用经费实际支出数" },
     ],
     rates: [{ word: /控制率$/u, name: "公用经费控制率" }],
-    difference: { over: "公用经费实际支出数", under: "公用经费预算安排数" },
+    differences: [{ more: overspent, less: saved, over: "公用经费实际支出数", under: "公用经费预算安排数" }],
   },
   {
-    mention: /项目支出(执行|全年|预算|可用)/u,
+    mention: /项目支出/u,
     figures: [
       { word: budget, name: "项目支出预算总额" },
       { word: spent, name: "项目支出总额" },
     ],
     rates: [{ word: /(执行率|完成率)$/u, name: "项目支出执行率" }],
-    difference: null,
+    differences: [],
   },
   {
-    mention: /政府采购(执行|预算|金额|情况)/u,
+    mention: /政府采购/u,
     figures: [
       { word: budget, name: "政府采购预算数" },
       { word: spent, name: "政府采购金额" },
     ],
     rates: [{ word: /(执行率|完成率)$/u, name: "政府采购执行率" }],
-    difference: null,
+    differences: [],
   },
   {
     mention: /固定资产/u,
     figures: [
-      { word: /在用(固定资产)?(总额)?(为|是)?$/u, name: "在用固定资产总额" },
-      { word: /总额(为|是)?$/u, name: "固定资产总额" },
+      { word: role("在用|在用总额|在用固定资产"), name: "在用固定资产总额" },
+      { word: role("总额|原值|总值"), name: "固定资产总额" },
     ],
     rates: [{ word: /利用率$/u, name: "固定资产利用率" }],
-    difference: null,
+    differences: [],
   },
   {
     mention: /结转(和)?结余/u,
-    figures: [{ word: /(上年|去年)(的|结转|结余)*(为|是)?$/u, name: "上年结转数" }],
+    figures: [
+      { word: lastYear, name: "上年结转数" },
+      { word: /^(?:年末|期末|月末|年底)?(?:账面)?$/u, name: "年末结余数" },
+    ],
     rates: [{ word: /变动率$/u, name: "结转结余变动率" }],
-    difference: { over: "年末结余数", under: "上年结转数" },
+    differences: [{ more: grown, less: shrunk, over: "年末结余数", under: "上年结转数" }],
   },
-  { mention: /在职人员/u, figures: [], rates: [{ word: /控制率$/u, name: "在职人员控制率" }], difference: null },
+  {
+    mention: /在职人员|编制|在编/u,
+    figures: [
+      { word: /^(?:经?[^,，]*)?核定$/u, name: "编制数" },
+      { word: /^(?:年底|年末|现|实际|实有)*(?:在岗|在职|实有)+(?:人员|人)?(?:数)?$/u, name: "在职人员数" },
+    ],
+    rates: [{ word: /控制率$/u, name: "在职人员控制率" }],
+    differences: [{ more: role("超编"), less: role("空编|缺编"), over: "在职人员数", under: "编制数" }],
+  },
 ];
 
 /** The topic that was mentioned last before a place in a text; null where none was. */
 export function topicBefore(text: string): Topic | null {
-  const found = topics.map((topic) => ({ topic, at: lastMention(text, topic.mention) })).filter(({ at }) => at >= 0);
-  return (
-    found.reduce<(typeof found)[number] | null>((best, next) => (best === null || next.at > best.at ? next : best), null)?.topic ?? null
-  );
+  return bestOf((topic) => lastMention(text, topic.mention));
 }
 
 /** The topic that a passage begins with, as its heading names it; null where it names none. */
 export function topicOf(text: string): Topic | null {
-  const found = topics.map((topic) => ({ topic, at: text.search(topic.mention) })).filter(({ at }) => at >= 0);
-  return (
-    found.reduce<(typeof found)[number] | null>((best, next) => (best === null || next.at < best.at ? next : best), null)?.topic ?? null
-  );
+  return bestOf((topic) => {
+    const at = text.search(topic.mention);
+    return at < 0 ? -1 : text.length - at;
+  });
+}
+
+function bestOf(rank: (topic: Topic) => number): Topic | null {
+  let best: { readonly topic: Topic; readonly rank: number } | null = null;
+  for (const topic of topics) {
+    const own = rank(topic);
+    if (own >= 0 && (best === null || own > best.rank)) best = { topic, rank: own };
+  }
+  return best?.topic ?? null;
 }
 
 function lastMention(text: string, mention: RegExp): number {

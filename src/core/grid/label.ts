@@ -51,7 +51,8 @@ function strippedLabel(text: string): string {
   return bareLabel(text)
     .replace(/^其中[::]?/u, "")
     .replace(/^\d{4}年(度)?/u, "")
-    .replace(/[((](万元|元|人|%|平方米|㎡|m2|分|是\/否)[))]$/u, "")
+    .replace(/[((]([A-Z]([÷/×*+-][A-Z])*)[))]$/u, "")
+    .replace(/[((](万元|元|人|%|平方米|㎡|m2|分|项|个|件|次|户|家|台|辆|亩|公里|是\/否)[))]$/u, "")
     .replace(/[::]$/u, "");
 }
 

@@ -1,0 +1,520 @@
+/**
+ * Single errors for the right workbook test/workbooks/held-out, such as a county's finance bureau meets in what it is sent.
+ * They were thought up from the printed forms alone, before the program had been run on any of them, and are not to be
+ * fitted to what it finds. A cell is written `4!F12`: the annex's number and the address on the sheet that holds it.
+ */
+export interface Slip {
+  readonly kind: string;
+  readonly name: string;
+  readonly changes: readonly (readonly [annex: Annex, address: string, anew: Anew])[];
+  /** Where a reviewer would expect the mark; one of them will do. */
+  readonly at: readonly string[];
+  /** Further cells that may bear findings, besides those of the ties. */
+  readonly also?: readonly string[];
+  /** A mere hint will do. */
+  readonly hint?: true;
+}
+
+export type Annex = "3" | "4" | "5" | "6";
+
+export const sheetNames: Readonly<Record<Annex, string>> = { "3": "Sheet1 (2)", "4": "base_data", "5": "Score 2024", "6": "report最终版" };
+
+/** A number is shown as the cell showed its own; a text stands as it is. */
+export type Anew =
+  | number
+  | string
+  | null
+  | { readonly percent: string }
+  /** `cached` is what Excel showed last, where that is not what the formula gives. */
+  | { readonly formula: string; readonly cached?: number }
+  | { readonly error: string }
+  | { readonly from: string; readonly to: string };
+
+/** Cells that state one quantity or follow from one another: an error in one of them may show at the others. */
+export const ties: readonly (readonly string[])[] = [
+  ["4!F7", "4!H7", "4!F8", "5!I7", "6!B7"],
+  ["4!H8", "4!F9", "4!H9", "5!I8", "6!B27", ...cells("6", "CD", 31, 35)],
+  ["4!F9", "4!H14", "4!H15", "4!F16", "4!H16", "4!F15", "5!I14", "6!B27", "3!H20", "3!I20", "3!J20", ...cells("6", "DEF", 31, 35)],
+  [...cells("3", "G", 8, 11), "4!F10", "4!F11", "4!H10", "4!H11", "4!F12", "5!I10", "6!B8", ...cells("6", "CDEF", 12, 14)],
+  [...cells("3", "HIJ", 8, 11), "4!F10", "4!H10", "4!H11", "4!F12", "4!F13", "4!H12", "4!H13", "5!I9", "6!B8", "6!B16"],
+  ["3!H8", "4!F12", "6!B8", "6!B16", ...cells("6", "CDEFG", 12, 14)],
+  ["3!I8", "4!H12", "4!F13", "6!B16", "6!B17", ...cells("6", "G", 12, 14), ...cells("6", "CDEF", 21, 25)],
+  ["3!H10", "4!H11", "4!H13", "4!F14", "5!I11", "6!B8", "6!B16", ...cells("6", "D", 12, 14)],
+  ["4!F17", "4!H17", "4!F18", "5!I13", "6!B26", "6!B53", ...cells("6", "CE", 21, 25)],
+  ["4!H18", "4!F19", "4!H19", "5!I12", "6!B36", ...cells("6", "CDEF", 40, 45), ...cells("6", "D", 21, 25), "6!F13", "6!G13"],
+  ["4!F20", "4!H20", "4!F21", "5!I17", "6!B46"],
+  ["4!H21", "4!F22", "4!H22", "5!I18", "6!B47"],
+  ["4!F23", "4!H23", "4!F24", "5!I19", "6!B50", "3!H15", "3!I15", "3!J15"],
+  ["3!H24", "3!I24", "3!J24", "5!I23", "6!B51"],
+  ["3!I16", "3!H13", "6!B51"],
+  ["3!I17", "3!H13", "6!B51"],
+  ["3!I21", "6!B51"],
+  ["3!I22", "6!B51"],
+  [...cells("5", "I", 7, 24), "5!F25", "6!B49"].filter((cell) => cell !== "5!I24"),
+  ["5!I24", "5!F25", "6!B49", "5!K24"],
+  [...cells("5", "F", 7, 24), "5!C7", "5!C9", "5!C19", "5!C21", "5!D7", "5!D9", "5!D13", "5!D17", "5!D19", "5!D21", "5!D23"],
+];
+
+function cells(annex: Annex, columns: string, first: number, last: number): readonly string[] {
+  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return [...columns].flatMap((column) => rows.map((row) => `${annex}!${column}${row}`));
+}
+
+function of(kind: string, slips: readonly Omit<Slip, "kind">[]): readonly Slip[] {
+  return slips.map((slip) => ({ kind, ...slip }));
+}
+
+/** Words of a paragraph or of another text that were written wrongly. */
+function said(annex: Annex, address: string, from: string, to: string, more: Partial<Slip> = {}): Omit<Slip, "kind"> {
+  return { name: `${annex}!${address} ${from}→${to}`, changes: [[annex, address, { from, to }]], at: [`${annex}!${address}`], ...more };
+}
+
+/** One cell, marked where it stands. */
+function cell(name: string, annex: Annex, address: string, anew: Anew, more: Partial<Slip> = {}): Omit<Slip, "kind"> {
+  return { name, changes: [[annex, address, anew]], at: [`${annex}!${address}`], ...more };
+}
+
+const hint = { hint: true } as const;
+
+export const slips: readonly Slip[] = [
+  ...of("wrong rate", [
+    cell("执行率 98% for 97%", "3", "J8", { percent: "98%" }),
+    cell("执行率 in text 97.6% for 96.7%", "3", "J9", "97.6%"),
+    cell("执行率 typed 95.66% over its formula", "3", "J11", { percent: "95.66%" }),
+    cell("在职人员控制率 in text 96.73%", "4", "F8", "96.73%"),
+    cell("变动率 without its minus", "4", "H9", { percent: "3.42%" }),
+    cell("调整率 12% for 13%", "4", "F11", { percent: "12%" }),
+    cell("公用经费控制率 in text 102.8%", "4", "F18", "102.8%"),
+    cell("项目支出执行率 95.32%", "4", "H19", { percent: "95.32%" }),
+    cell("采购执行率 93.2%", "4", "F21", { percent: "93.2%" }),
+    cell("资产利用率 97%", "4", "H22", { percent: "97%" }),
+    cell("预算完成率 typed 96.78%", "4", "F13", { percent: "96.78%" }),
+    cell("结转变动率 typed -31.52%", "4", "F14", { percent: "-31.52%" }),
+    cell("三公控制率 turned upside down", "4", "F15", { percent: "109.91%" }),
+    cell("执行率 of a project typed 91.32%", "6", "F41", { percent: "91.32%" }),
+    cell("执行率 of all projects typed 96.23%", "6", "F45", { percent: "96.23%" }),
+    cell("占比 3.6% for 3.8%", "6", "F23", "3.6%"),
+    cell("占比 43.6% for 46.3%", "6", "F21", "43.6%"),
+  ]),
+  ...of("total", [
+    cell("全年预算数 typed 2825.92", "3", "H8", 2825.92),
+    cell("年初预算数 typed 2386.54", "3", "G8", 2386.54),
+    cell("三公 typed 411526.80", "4", "H14", 411526.8),
+    cell("总分 typed 86.08", "5", "I24", 86.08),
+    cell("分值 total typed 99", "5", "F24", 99),
+    cell("年初预算 of the report typed 2386.54", "6", "C14", 2386.54),
+    cell("table 2 小计 of all 2763.87", "6", "E25", 2763.87),
+    cell("table 2 小计 of a line 1286.35", "6", "E21", 1286.35),
+    cell("支出数 of the projects typed 1142.43", "6", "D45", 1142.43),
+    cell("项目支出 of table 2 1124.34", "6", "D25", 1124.34),
+    cell("三公 本年支出 typed 41.31", "6", "E35", 41.31),
+    cell("全年预算 of 项目支出 typed 1168", "6", "F13", 1168),
+    cell("占比 of all 98%", "6", "F25", "98%"),
+  ]),
+  ...of("balance", [
+    cell("预算总额 typed 28525900", "4", "F12", 28525900),
+    cell("年末结余 typed 848158.40", "4", "H13", 848158.4),
+    cell("结余 of a line typed 2.52", "6", "F33", 2.52),
+    cell("未支出数 of a project typed 32.54", "6", "E41", 32.54),
+    cell("结余 of all 三公 typed 4.70", "6", "F35", 4.7),
+    { name: "追加 3012400", changes: [["4", "H10", 3012400]], at: ["4!H10", "4!F11", "4!F12", "6!B8"] },
+    { name: "结余 spent twice: 决算 27468741.60", changes: [["4", "H12", 27468741.6]], at: ["4!H12", "4!H13", "3!I8", "6!B16"] },
+  ]),
+  ...of("decimal", [
+    { name: "三公预算 ten times", changes: [["4", "F9", 4520000]], at: ["4!F9", "4!H9"] },
+    { name: "公务接待费 ten times", changes: [["4", "H15", 664800]], at: ["4!H15", "4!H14", "6!E34"] },
+    { name: "公用经费预算 a tenth", changes: [["4", "F17", 215000]], at: ["4!F17", "4!F18"] },
+    { name: "接待费 in the report ten times", changes: [["6", "E34", 66.5]], at: ["6!E34", "6!E35", "6!F34"] },
+    { name: "其他资金 a tenth", changes: [["3", "I11", 9.183]], at: ["3!I11", "3!I8"] },
+    { name: "采购预算 a tenth", changes: [["4", "F20", 425000]], at: ["4!F20", "4!F21"] },
+    { name: "a project's 支出数 a tenth", changes: [["6", "D42", 25.388]], at: ["6!D42", "6!D45"] },
+    { name: "固定资产 a tenth", changes: [["4", "H21", 5268000]], at: ["4!H21", "4!H22"] },
+    { name: "健身场地 ten times what was aimed at", changes: [["3", "I22", "54000平方米"]], at: ["3!I22", "3!J22", "6!B51"], hint: true },
+    { name: "追加 a tenth", changes: [["4", "H10", 310240]], at: ["4!H10", "4!F11", "4!F12"] },
+  ]),
+  ...of("unit", [
+    { name: "年初预算 in 万元", changes: [["4", "F10", 2386.45]], at: ["4!F10", "4!F11", "4!F12"] },
+    { name: "决算 in 万元", changes: [["4", "H12", 2736.87]], at: ["4!H12", "4!F13", "4!H13"] },
+    { name: "上年结转 in 元", changes: [["3", "H10", 1286000]], at: ["3!H10", "3!H8", "3!J10"] },
+    { name: "财政拨款 in 元", changes: [["3", "I9", 25164441.6]], at: ["3!I9", "3!I8", "3!J9"] },
+    {
+      name: "公用经费 both in 万元",
+      changes: [
+        ["4", "F17", 215],
+        ["4", "H17", 223.16],
+      ],
+      at: ["4!F17", "4!H17"],
+    },
+    {
+      name: "采购 both in 万元",
+      changes: [
+        ["4", "F20", 425],
+        ["4", "H20", 391.85],
+      ],
+      at: ["4!F20", "4!H20"],
+    },
+    cell("the heading of 附件4 says 万元", "4", "G4", "金额单位：万元", {
+      at: ["4!G4", "4!F10", "4!F12", "4!H12"],
+      also: [...cells("4", "FH", 7, 24), ...cells("3", "GHI", 8, 11), ...cells("6", "B", 7, 53)],
+    }),
+    { name: "a project in 元", changes: [["6", "C41", 3420000]], at: ["6!C41", "6!C45", "6!F41"] },
+    said("6", "B36", "1,186.00万元", "1,186.00元"),
+    said("6", "B46", "预算425.00万元", "预算4,250,000.00万元"),
+    said("6", "B16", "2,736.87万元", "27,368,741.60万元"),
+    cell("the heading of table 2 says 元", "6", "B19", "单位：元", {
+      at: ["6!B19", ...cells("6", "CDE", 21, 25)],
+      also: ["6!B17", "6!B16", "6!B26"],
+    }),
+  ]),
+  ...of("transposed", [
+    { name: "在职人数 68", changes: [["4", "H7", 68]], at: ["4!H7", "4!F8"] },
+    { name: "上年三公预算 486000", changes: [["4", "H8", 486000]], at: ["4!H8", "4!H9"] },
+    { name: "公车费 347476.80", changes: [["4", "F16", 347476.8]], at: ["4!F16", "4!H14", "6!E33", "6!E35", "6!B27", "3!I20"] },
+    { name: "项目决算 11243400", changes: [["4", "F19", 11243400]], at: ["4!F19", "4!H19"] },
+    { name: "采购支出 3981500", changes: [["4", "H20", 3981500]], at: ["4!H20", "4!F21"] },
+    { name: "在用资产 51250000", changes: [["4", "F22", 51250000]], at: ["4!F22", "4!H22"] },
+    { name: "公车上年预算 73", changes: [["6", "C33", 73]], at: ["6!C33", "6!C35", "6!B27"] },
+    { name: "资本性支出 375.60", changes: [["6", "D24", 375.6]], at: ["6!D24", "6!D25", "6!E24"] },
+    { name: "其他资金 59", changes: [["3", "H11", 59]], at: ["3!H11", "3!H8", "3!J11"] },
+    { name: "上年结转 1268000", changes: [["4", "H11", 1268000]], at: ["4!H11", "4!F12", "4!F14", "3!H10", "6!B8", "6!B16"] },
+    { name: "公用经费支出 2321640.55", changes: [["4", "H17", 2321640.55]], at: ["4!H17", "4!F18"] },
+    { name: "编制 98", changes: [["4", "F7", 98]], at: ["4!F7", "4!F8"] },
+  ]),
+  ...of("between annexes", [
+    { name: "三公 42.13 among the goals", changes: [["3", "I20", "42.13万元"]], at: ["3!I20", "4!H14", "6!B27"] },
+    { name: "22 tasks done, 附件4 has 23", changes: [["3", "I15", "22项"]], at: ["3!I15", "4!H23", "6!B50"] },
+    { name: "25 tasks set, 附件4 has 24", changes: [["3", "H15", "25项"]], at: ["3!H15", "4!F23", "6!B50"] },
+    { name: "满意度 95%", changes: [["3", "I24", "95%"]], at: ["3!I24", "5!I23", "6!B51"] },
+    said("6", "B7", "核定编制88名", "核定编制90名"),
+    { name: "年初预算 23684500", changes: [["4", "F10", 23684500]], at: ["4!F10", "4!F12", "3!G8", "6!B8", "6!C14"] },
+    { name: "财政拨款 2610.69", changes: [["3", "H9", 2610.69]], at: ["3!H9", "3!H8", "4!F12"] },
+    { name: "财政拨款 executed 2516.40", changes: [["3", "I9", 2516.4]], at: ["3!I9", "3!I8", "4!H12"] },
+    { name: "22 tasks done in 附件4", changes: [["4", "H23", 22]], at: ["4!H23", "3!I15", "6!B50"] },
+    { name: "公车费 33.48 in the report", changes: [["6", "E33", 33.48]], at: ["6!E33", "6!E35", "6!B27", "4!F16", "4!H14"] },
+    { name: "公用经费 232.16 in the report", changes: [["6", "C22", 232.16]], at: ["6!C22", "6!C25", "6!E22", "6!B26"] },
+    { name: "another bureau's name", changes: [["5", "C5", "单位名称：澧阳县教育局"]], at: ["5!C5"] },
+    { name: "the name without half of it", changes: [["3", "G6", "澧阳县文化旅游局"]], at: ["3!G6", "3!D5"] },
+    { name: "年初预算 2368.45 in 附件3", changes: [["3", "G9", 2273.45]], at: ["3!G9", "3!G8", "4!F10"] },
+    {
+      name: "上年结转 126.80 in 附件3, both columns",
+      changes: [
+        ["3", "H10", 126.8],
+        ["3", "I10", 126.8],
+      ],
+      at: ["3!H10", "3!I10", "3!H8", "3!I8", "4!H11"],
+    },
+    {
+      name: "项目预算 of 附件4 11680000 with its rate",
+      changes: [
+        ["4", "H18", 11680000],
+        ["4", "H19", { percent: "97.80%" }],
+      ],
+      at: ["4!H18", "6!C45", "6!F13", "6!B36"],
+    },
+  ]),
+  ...of("score not permitted", [
+    cell("3.5 where each costs 1", "5", "I15", 3.5),
+    cell("3 where each costs 2", "5", "I16", 3),
+    cell("4 of 5, 3 and 0", "5", "I20", 4),
+    cell("3 of 5, 4, 2 and 0", "5", "I21", 3),
+    cell("2 of 5, 3 and 0", "5", "I22", 2),
+    cell("3 of 5, 4, 2 and 0, with data", "5", "I23", 3),
+    cell("3 of 5, 4, 2 and 0, 调整率", "5", "I10", 3),
+    cell("6 of 7, 5, 3 and 0", "5", "I12", 6),
+    cell("4.5 where each 10 cost 1", "5", "I11", 4.5),
+  ]),
+  ...of("score against data", [
+    cell("在职人员控制率 6.5", "5", "I7", 6.5),
+    cell("三公变动率 7.2", "5", "I8", 7.2),
+    cell("预算完成率 7", "5", "I9", 7),
+    cell("预算调整率 5", "5", "I10", 5),
+    cell("结转变动率 4", "5", "I11", 4),
+    cell("项目执行率 7", "5", "I12", 7),
+    cell("公用控制率 2", "5", "I13", 2),
+    cell("公用控制率 6", "5", "I13", 6),
+    cell("三公控制率 5", "5", "I14", 5),
+    cell("采购执行率 3", "5", "I17", 3),
+    cell("资产利用率 3", "5", "I18", 3),
+    cell("重点工作 typed 10", "5", "I19", 10),
+    cell("满意度 5", "5", "I23", 5),
+  ]),
+  ...of("score out of bounds", [
+    cell("10 of 8", "5", "I8", 10),
+    cell("6 of 5", "5", "I20", 6),
+    cell("5 of 4", "5", "I16", 5),
+    cell("minus one", "5", "I22", -1),
+    cell("15 of 5", "5", "I18", 15),
+    cell("blank where data decide", "5", "I12", null),
+    cell("blank where a person decides", "5", "I21", null),
+  ]),
+  ...of("weight", [
+    cell("9 for 8", "5", "F9", 9, { at: ["5!F9", "5!D9", "5!C9", "5!F24", "5!H9"] }),
+    cell("3 for 4", "5", "F15", 3, { at: ["5!F15", "5!D13", "5!C9", "5!F24"], also: ["5!I15", "5!H15"] }),
+    cell("blank", "5", "F10", null, { at: ["5!F10", "5!D9", "5!F24"], also: ["5!I10", "5!H10"] }),
+    cell("过程 50", "5", "C9", "过程（50分）"),
+    cell("预算管理 25", "5", "D13", "预算管理（25分）"),
+    cell("效益 51", "5", "C21", "效益（51分）"),
+    cell("人 for 分", "5", "C19", "产出（15人）", hint),
+    said("5", "H7", "满分7分", "满分8分", { at: ["5!H7", "5!F7"], also: ["5!I7"] }),
+    said("5", "H11", "得5分", "得6分", { at: ["5!H11", "5!F11"], also: ["5!I11"] }),
+    said("5", "H19", "×10分", "×15分", { at: ["5!H19", "5!F19", "5!I19"] }),
+    {
+      name: "a point moved from one indicator to another of its group",
+      changes: [
+        ["5", "F21", 4],
+        ["5", "F22", 6],
+      ],
+      at: ["5!F21", "5!F22", "5!H21", "5!H22", "5!I21"],
+      also: ["5!I22"],
+    },
+  ]),
+  ...of("formula", [
+    cell("sum without its last row", "3", "G8", { formula: "=SUM(G9:G10)" }),
+    cell("sum of the next column", "3", "H8", { formula: "=SUM(G9:G11)" }),
+    cell("one row left out", "3", "I8", { formula: "=I9+I10" }),
+    cell("rate of another row", "3", "J11", { formula: '=IF(H11=0,"",ROUND(I10/H11,4))' }),
+    cell("absolute divisor", "3", "J11", { formula: '=IF(H11=0,"",ROUND(I11/$H$8,4))' }),
+    cell("预算总额 without 上年结转", "4", "F12", { formula: "=F10+H10" }),
+    cell("rate upside down", "4", "F13", { formula: "=ROUND(F12/H12,4)" }),
+    cell("change over the wrong year", "4", "F14", { formula: "=ROUND((H13-H11)/H13,4)" }),
+    cell("part of nothing left out", "4", "H14", { formula: "=H15+F16" }, hint),
+    cell("控制率 over last year's budget", "4", "F15", { formula: "=ROUND(H14/H8,4)" }),
+    cell("balance made to fit", "4", "H13", { formula: "=F12-H12-10000" }),
+    cell("完成率 upside down", "4", "F24", { formula: "=ROUND(F23/H23,4)" }),
+    cell("总分 without its last row", "5", "I24", { formula: "=SUM(I7:I22)" }),
+    cell("总分 without its first row", "5", "I24", { formula: "=SUM(I8:I23)" }),
+    cell("总分 and one point", "5", "I24", { formula: "=SUM(I7:I23)+1" }),
+    cell("总分 of the weights", "5", "I24", { formula: "=SUM(F7:F23)" }),
+    cell("weights without the last row", "5", "F24", { formula: "=SUM(F7:F22)" }),
+    cell("score times 5", "5", "I19", { formula: "=ROUND(base_data!H23/base_data!F23*5,2)" }),
+    cell("score of another row", "5", "I19", { formula: "=ROUND(base_data!H22/base_data!F23*10,2)" }),
+    cell("total of one row", "6", "F14", { formula: "=SUM(F12:F12)" }),
+    cell("total of another column", "6", "D14", { formula: "=SUM(E12:E13)" }),
+    cell("rate of the row above", "6", "F42", { formula: "=ROUND(D41/C42,4)" }),
+    cell("absolute whole", "6", "F43", { formula: "=ROUND(D43/$C$45,4)" }),
+    cell("total without a row of nothing", "6", "E45", { formula: "=SUM(E41:E44)" }, hint),
+    cell("结余 from last year's budget", "6", "F35", { formula: "=C35-D35" }),
+    cell("rate of what is left", "6", "F41", { formula: "=ROUND(E41/C41,4)" }),
+    cell("division by a blank cell", "6", "F44", { formula: "=D44/H44" }),
+    cell("lost reference", "4", "F15", { formula: "=ROUND(#REF!/F9,4)" }),
+    cell("#N/A pasted as a value", "4", "F11", { error: "#N/A" }),
+    cell("#VALUE! pasted as a value", "3", "J9", { error: "#VALUE!" }),
+    cell("amount as text, read by a rate", "4", "F9", "452000", hint),
+    { name: "amount as text, passed over by SUM", changes: [["3", "H9", "2601.69"]], at: ["3!H9", "3!H8"] },
+    { name: "amount as text in the report", changes: [["6", "C42", "265.00"]], at: ["6!C42", "6!C45"] },
+    { name: "score as text, passed over by SUM", changes: [["5", "I14", "6"]], at: ["5!I14", "5!I24"] },
+    cell("stale sum", "3", "I8", { formula: "=SUM(I9:I11)", cached: 2730 }),
+    cell("stale rate", "4", "F13", { formula: "=ROUND(H12/F12,4)", cached: 0.9587 }),
+    cell("stale 总分", "5", "I24", { formula: "=SUM(I7:I23)", cached: 84.08 }),
+    cell("stale balance", "6", "F33", { formula: "=D33-E33", cached: 1.25 }),
+    cell("another file", "3", "J11", { formula: "='[2023自评.xlsx]Sheet1'!$J$11", cached: 0.9666 }, hint),
+  ]),
+  ...of("blank", [
+    cell("在职人数", "4", "H7", null),
+    cell("三公支出", "4", "H14", null),
+    cell("上年结转 executed", "3", "I10", null, { at: ["3!I10", "3!I8", "3!J10"] }),
+    cell("在用资产", "4", "F22", null),
+    cell("实际完成值", "3", "I18", null, { also: ["3!J18"] }),
+    cell("年度指标值", "3", "H21", null),
+    cell("是或否", "4", "H25", null),
+    cell("评分标准", "5", "H12", null, { also: ["5!I12"] }),
+    cell("决算支出 of 项目支出", "6", "G13", null, { at: ["6!G13", "6!G14"] }),
+    cell("name of an indicator", "5", "E11", null, { also: ["5!I11", "5!G11", "5!H11", "5!F11"] }),
+    cell("name of the bureau", "3", "G6", null),
+    cell("公用经费控制率", "4", "F18", null),
+    cell("执行率 of the total", "3", "J8", null),
+    cell("reason for lost points", "5", "J13", null, { at: ["5!J13", "5!I13"], hint: true }),
+    cell("what was done for the goals", "3", "H13", null),
+    cell("采购预算", "4", "F20", null, { at: ["4!F20", "4!F21"] }),
+  ]),
+  ...of("reason", [
+    said("5", "J13", "扣3分", "扣2分", { at: ["5!J13", "5!I13"] }),
+    said("5", "J9", "96.87%", "98.67%", { at: ["5!J9"] }),
+    said("5", "J19", "0.42分", "0.24分", { at: ["5!J19", "5!I19"] }),
+    said("5", "J17", "92.2%", "95.2%", { at: ["5!J17"] }),
+    cell("points lost for nothing", "5", "J14", "控制率超100%，扣1分。", { at: ["5!J14", "5!I14"] }),
+    cell("自评等次 优 at 85.08", "5", "F25", "优", { at: ["5!F25", "6!B49"] }),
+  ]),
+  ...of("leftover", [
+    cell("指标2", "3", "G23", "指标2", { also: ["3!H23", "3!I23"] }),
+    cell("dots for a name", "3", "G22", "……", { also: ["3!H22", "3!I22"] }),
+    cell("dots for a reason", "3", "J24", "……", hint),
+    cell("an instruction left", "5", "L20", "（此处填写佐证材料名称）", hint),
+    said("6", "B47", "闲置设备", "闲置XX设备"),
+    cell("a bureau unnamed", "6", "B56", "××县××局"),
+    said("6", "B6", "9个股室", "  个股室"),
+  ]),
+  ...of("duplicate", [
+    {
+      name: "a goal twice",
+      changes: [
+        ["3", "G17", "公共文化场馆免费开放天数"],
+        ["3", "H17", "≥320天"],
+        ["3", "I17", "326天"],
+      ],
+      at: ["3!G16", "3!G17"],
+      also: ["3!H17", "3!I17"],
+    },
+    { name: "an indicator twice", changes: [["5", "E22", "社会效益"]], at: ["5!E21", "5!E22"], also: ["5!I21", "5!I22"] },
+    { name: "a project twice", changes: [["6", "B42", "智慧旅游平台建设"]], at: ["6!B41", "6!B42"], hint: true },
+    {
+      name: "a label twice",
+      changes: [["4", "G20", "政府采购预算数"]],
+      at: ["4!E20", "4!G20", "4!H20", "4!F20"],
+      also: ["4!F21", "5!I17"],
+    },
+    {
+      name: "年初 copied into 全年",
+      changes: [
+        ["3", "H9", 2291.45],
+        ["3", "H10", 0],
+        ["3", "H11", 95],
+      ],
+      at: ["3!H8", "3!H9", "3!H10"],
+    },
+  ]),
+  ...of("goal", [
+    cell("要求 for a number of days", "3", "H16", "按要求开放"),
+    cell("较好 for a number of days", "3", "I16", "较好", { at: ["3!I16", "3!H16"] }),
+    cell("明显增长", "3", "H21", "明显增长"),
+    {
+      name: "长期 and 长期",
+      changes: [
+        ["3", "H23", "长期"],
+        ["3", "I23", "长期"],
+      ],
+      at: ["3!H23", "3!I23"],
+      hint: true,
+    },
+    cell("场 and 人次", "3", "I17", "132人次", { at: ["3!I17", "3!H17"] }),
+    cell("date against 及时", "3", "I19", "及时", { at: ["3!I19", "3!H19"], hint: true }),
+    cell("satisfaction in words", "3", "I24", "非常满意", { at: ["3!I24", "3!H24"] }),
+    cell("number without unit", "3", "I22", "5400", { hint: true }),
+  ]),
+  ...of("missed without reason", [
+    cell("306 days of 320", "3", "I16", "306天", { at: ["3!I16", "3!J16"] }),
+    cell("112 of 120", "3", "I17", "112场", { at: ["3!I17", "3!J17"] }),
+    cell("46.80 over 45.20", "3", "I20", "46.80万元", { at: ["3!I20", "3!J20"] }),
+    cell("7.2% of 8%", "3", "I21", "7.2%", { at: ["3!I21", "3!J21"] }),
+    cell("4800 of 5000", "3", "I22", "4800平方米", { at: ["3!I22", "3!J22"] }),
+    cell("88% of 90%", "3", "I24", "88%", { at: ["3!I24", "3!J24"] }),
+    cell("95% of 100%", "3", "I18", "95%", { at: ["3!I18", "3!J18"] }),
+    cell("a month late", "3", "I19", "2024年12月20日", { at: ["3!I19", "3!J19"] }),
+    cell("reason taken away", "3", "J15", null, { at: ["3!J15", "3!I15"] }),
+  ]),
+  ...of("wording", [
+    said("5", "G9", "÷", "", { at: ["5!G9"], also: ["5!I9", "5!H9"], hint: true }),
+    said("5", "G13", "公用经费实际支出数÷公用经费预算数", "公用经费预算数÷公用经费实际支出数", { at: ["5!G13", "5!I13"] }),
+    said("5", "H12", "执行率≥98%", "执行率≥99%", { also: ["5!I12"] }),
+    said("5", "H10", "超过5%但", "超过8%但", { also: ["5!I10"] }),
+    said("5", "H18", "85%（含）至95%", "85%（含）至59%", { also: ["5!I18"] }),
+    said("5", "H23", "得4分", "得40分", { also: ["5!I23"] }),
+    cell("空制率", "5", "E14", "“三公经费”空制率", { also: ["5!I14", "5!G14"], hint: true }),
+    cell("产生指标", "3", "E15", "产生指标", hint),
+    cell("经挤效益指标", "3", "F21", "经挤效益指标", hint),
+    cell("结转节余", "5", "E11", "结转节余变动率", { also: ["5!I11", "5!G11"], hint: true }),
+  ]),
+  ...of("year", [
+    cell("附件3 of 2023", "3", "D4", "（2023年度）"),
+    cell("附件4 of 2023", "4", "E3", "部门整体支出绩效评价基础数据表（2023年）"),
+    cell("附件5 of 2022", "5", "C4", "（2022年度）"),
+    said("6", "B3", "2024年度", "2023年度"),
+    cell("a deadline of the year before", "3", "H19", "2023年11月底前", { at: ["3!H19", "3!I19"] }),
+    cell("report dated before the year is over", "6", "B57", "2024年3月20日", hint),
+    cell("form dated before the year is over", "3", "H5", "填报日期：2024年3月18日", hint),
+    said("6", "B49", "本年度自评", "2023年度自评"),
+    said("6", "B55", "2025年拟", "2023年拟", hint),
+  ]),
+  ...of("report sentence", [
+    said("6", "B7", "空编2名", "空编3名"),
+    said("6", "B7", "97.73%", "97.37%"),
+    said("6", "B7", "编86名", "编83名"),
+    said("6", "B8", "2,825.29", "2,852.29"),
+    said("6", "B8", "2,386.45", "2,368.45"),
+    said("6", "B8", "310.24", "301.24"),
+    said("6", "B8", "128.60", "126.80"),
+    said("6", "B8", "13%", "15%"),
+    said("6", "B16", "2,736.87", "2,763.87"),
+    said("6", "B16", "96.87%", "98.67%"),
+    said("6", "B16", "88.42", "84.82"),
+    said("6", "B16", "40.18", "41.18"),
+    said("6", "B16", "少了", "多了"),
+    said("6", "B16", "31.2%", "21.2%"),
+    said("6", "B17", "1,371.37", "1,317.37"),
+    said("6", "B17", "50.1%", "51.0%"),
+    said("6", "B17", "356.70", "365.70"),
+    said("6", "B26", "215.00", "225.00"),
+    said("6", "B26", "223.16", "232.16"),
+    said("6", "B26", "8.16万元", "6.16万元"),
+    said("6", "B26", "多支出", "节约"),
+    said("6", "B26", "103.8%", "108.3%"),
+    said("6", "B27", "45.20", "42.50"),
+    said("6", "B27", "46.80", "48.60"),
+    said("6", "B27", "1.60", "2.60"),
+    said("6", "B27", "3.4%", "4.3%"),
+    said("6", "B27", "41.13", "43.11"),
+    said("6", "B27", "91%", "93%"),
+    said("6", "B27", "4.07", "7.04"),
+    said("6", "B27", "压减1.60万元，下降", "增加1.60万元，增长"),
+    said("6", "B36", "5个专项", "6个专项"),
+    said("6", "B36", "1,142.34", "1,124.34"),
+    said("6", "B36", "96.32%", "93.62%"),
+    said("6", "B36", "93.12%", "95.12%"),
+    said("6", "B36", "智慧旅游平台建设最慢", "文物保护修缮最慢"),
+    said("6", "B46", "391.85", "319.85"),
+    said("6", "B46", "92.2%", "95.2%"),
+    said("6", "B47", "5,152.00", "5,125.00"),
+    said("6", "B47", "98%", "89%"),
+    said("6", "B49", "85.08", "88.05"),
+    said("6", "B49", "“良”", "“优”"),
+    said("6", "B50", "24项", "26项"),
+    said("6", "B50", "23项", "22项"),
+    said("6", "B50", "95.83%", "98.53%"),
+    said("6", "B50", "另有1项", "另有2项"),
+    said("6", "B51", "93%", "95%"),
+    said("6", "B51", "326天", "362天"),
+    said("6", "B51", "132场", "123场"),
+    said("6", "B51", "9.6%", "6.9%"),
+    said("6", "B51", "5400", "4500"),
+    said("6", "B53", "3.8个", "8.3个"),
+    said("6", "B53", "图书馆分馆改造未能", "图书馆分馆改造已于", hint),
+  ]),
+  ...of("report table", [
+    { name: "工资福利支出 1286.35 in one cell", changes: [["6", "C21", 1286.35]], at: ["6!C21", "6!C25", "6!E21"] },
+    { name: "决算支出 of 基本支出 1549.53", changes: [["6", "G12", 1549.53]], at: ["6!G12", "6!G14"] },
+    { name: "公车预算 63", changes: [["6", "D33", 63]], at: ["6!D33", "6!D35", "6!F33"] },
+    { name: "上年结转 23.60", changes: [["6", "D12", 23.6]], at: ["6!D12", "6!D14", "6!F12", "6!F14"] },
+    { name: "追加 149.40", changes: [["6", "E13", 149.4]], at: ["6!E13", "6!E14", "6!F13", "6!F14"] },
+    { name: "年初预算 859.60", changes: [["6", "C13", 859.6]], at: ["6!C13", "6!C14", "6!F13", "6!F14"] },
+    { name: "商品和服务支出 758.64", changes: [["6", "D22", 758.64]], at: ["6!D22", "6!D25", "6!E22"] },
+    { name: "a project's 支出数 381.46, above its 预算数", changes: [["6", "D41", 381.46]], at: ["6!D41", "6!D45", "6!E41", "6!F41"] },
+    {
+      name: "two columns of a line exchanged",
+      changes: [
+        ["6", "C24", 356.7],
+        ["6", "D24", 0],
+      ],
+      at: ["6!C24", "6!D24", "6!C25", "6!D25"],
+    },
+    { name: "接待费 below 附件4's", changes: [["6", "E34", 6.56]], at: ["6!E34", "6!E35", "6!B27"] },
+    { name: "a project left out of the total's budget", changes: [["6", "C43", 0]], at: ["6!C43", "6!C45", "6!F43", "6!E43"] },
+  ]),
+  ...of("malformed number", [
+    cell("年初预算 23,864,50.00", "4", "F10", "23,864,50.00", { at: ["4!F10"] }),
+    cell("two points", "4", "H12", "27,368,741..60"),
+    cell("the letter O", "3", "H10", "128.6O"),
+    cell("rate without its sign", "4", "F18", "103.8"),
+    cell("98 for 98%", "4", "H22", 98),
+    cell("fullwidth comma for the point", "6", "E34", "6，65"),
+    cell("分 behind a score", "5", "I15", "4分", { at: ["5!I15", "5!I24"], hint: true }),
+    cell("a mark behind a score", "5", "I20", "5、", { at: ["5!I20", "5!I24"] }),
+    cell("two percent signs", "3", "J9", "96.7%%"),
+    cell("per mille", "4", "F21", "92.2‰"),
+    cell("万 behind an amount", "3", "I11", "91.83万", { at: ["3!I11", "3!I8"], hint: true }),
+    cell("a space within a number", "4", "H20", "3 918 500", { hint: true }),
+    said("6", "B16", "2,736.87", "2,7368.7"),
+    said("6", "B16", "96.87%", "96。87%", hint),
+    cell("half a person", "4", "H7", 86.5),
+    cell("an amount below nothing", "4", "H15", -66480, { at: ["4!H15", "4!H14", "6!E34"] }),
+  ]),
+];
