@@ -67,8 +67,14 @@ export function Desk(): ReactElement {
     if (opened.kind === "book") setOpened((before) => ({ book: opened, nth: before.nth + 1 }));
   }, []);
   const open = (file: File): void => void openFile(file).then(take);
+  /** A Word file is the report to the workbook that is open; anything else is to be the workbook. */
+  const receive = (file: File): void => {
+    if (!/\.docx?$/i.test(file.name)) open(file);
+    else if (book !== null) void book.session.addReport(file);
+    else setRefusal({ kind: "refused", code: "failed", message: words.reportFirst(file.name) });
+  };
   useEffect(() => void openSample().then(take), [take]);
-  const drop = useDrop(open);
+  const drop = useDrop(receive);
   return (
     <div className={styles.desk} {...drop.handlers}>
       <div>
@@ -126,7 +132,7 @@ interface Drop {
 }
 
 /** Takes the first file that is dropped anywhere on the page. */
-function useDrop(open: (file: File) => void): Drop {
+function useDrop(receive: (file: File) => void): Drop {
   const [over, setOver] = useState(false);
   const onDragOver = (event: DragEvent): void => {
     event.preventDefault();
@@ -140,7 +146,7 @@ function useDrop(open: (file: File) => void): Drop {
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer.files[0];
-    if (file !== undefined) open(file);
+    if (file !== undefined) receive(file);
   };
   return { over, handlers: { onDragOver, onDragLeave, onDrop } };
 }

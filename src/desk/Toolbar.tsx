@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useRef, type ChangeEvent, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import { useFilePicker } from "../taskpane/file-picker";
 import { words } from "./words";
 
 const narrow = "@media (max-width: 800px)";
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   promise: { marginLeft: "auto", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, [narrow]: { display: "none" } },
   actions: { display: "flex", gap: tokens.spacingHorizontalS, [narrow]: { marginLeft: "auto" } },
-  picker: { display: "none" },
 });
 
 interface ToolbarProps {
@@ -35,21 +35,15 @@ interface ToolbarProps {
 /** Which file this is, and the two things to do with it. */
 export function Toolbar({ name, changed, onOpen, onSave }: ToolbarProps): ReactElement {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
-  const pick = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const file = target.files?.[0];
-    // Emptied, so that choosing the same file again opens it again.
-    target.value = "";
-    if (file !== undefined) onOpen(file);
-  };
+  const picker = useFilePicker({ label: words.open, accept: ".xlsx,.xlsm", onPick: onOpen });
   return (
     <section className={styles.bar} aria-label={words.file}>
       <span className={styles.product}>{words.title}</span>
       <span className={styles.name}>{name}</span>
       <span className={styles.promise}>{words.private}</span>
-      <input ref={picker} className={styles.picker} type="file" accept=".xlsx,.xlsm" aria-label={words.open} onChange={pick} />
+      {picker.input}
       <span className={styles.actions}>
-        <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+        <Button icon={<FolderOpenRegular />} onClick={picker.open}>
           {words.open}
         </Button>
         <Button icon={<SaveRegular />} disabledFocusable={!changed} onClick={onSave}>

@@ -2,6 +2,7 @@ import { assess } from "../core/assess";
 import type { Place } from "../core/grid/address";
 import { planWriteback } from "../core/writeback";
 import type { Refusal } from "../host/host";
+import { readReport } from "../host/report";
 import { openXlsx, xlsxHost } from "../host/xlsx";
 import type { WorkbookView } from "../host/xlsx/view";
 import { createSession, type Session } from "../taskpane/session";
@@ -41,7 +42,7 @@ export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
   return {
     kind: "book",
     name,
-    session: createSession({ host, assess, plan: planWriteback, clock: () => new Date() }),
+    session: createSession({ host, assess, plan: planWriteback, clock: () => new Date(), readReport }),
     shown: () => shown,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -78,6 +78,7 @@ function isDone(state: PaneState): boolean {
 }
 
 function chipText(state: PaneState): string {
+  if (state.adding !== null) return words.chip.adding;
   switch (state.kind) {
     case "idle":
     case "reading":

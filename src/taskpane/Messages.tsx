@@ -5,12 +5,21 @@ import type { Place } from "../core/grid/address";
 import type { Edit, Plan } from "../core/plan";
 import { placeText } from "./figures";
 import { PlaceChip } from "./PlaceChip";
-import type { PaneState } from "./state";
+import type { Note, PaneState } from "./state";
+import { unusedReport } from "./summary";
 import { words } from "./words";
 
 const shownStale = 6;
 
 const useStyles = makeStyles({
+  // It answers a click far down in the list, so it stays in view; over the tabs, until it is closed.
+  note: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   messages: {
     display: "flex",
     flexDirection: "column",
@@ -32,11 +41,18 @@ interface MessagesProps {
 export function Messages({ state, onReveal, onDismissNote }: MessagesProps): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.messages}>
-      {state.note === null ? null : <Note message={state.note.message} onDismiss={onDismissNote} />}
-      {state.kind === "failed" && state.known !== null ? <Failure message={state.refusal.message} /> : null}
-      <Stale plan={staleOf(state)} onReveal={onReveal} />
-    </div>
+    <>
+      {state.note === null ? null : (
+        <div className={styles.note}>
+          <Aside note={state.note} onDismiss={onDismissNote} />
+        </div>
+      )}
+      <div className={styles.messages}>
+        {state.kind === "failed" && state.known !== null ? <Failure message={state.refusal.message} /> : null}
+        <UnusedReport message={unusedReport(state.known)} />
+        <Stale plan={staleOf(state)} onReveal={onReveal} />
+      </div>
+    </>
   );
 }
 
@@ -44,18 +60,31 @@ function Failure({ message }: { readonly message: string }): ReactElement {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody className={useStyles().text}>
-        <MessageBarTitle>{words.refused.failed}</MessageBarTitle>
+        <MessageBarTitle>{words.failed}</MessageBarTitle>
         {message}
       </MessageBarBody>
     </MessageBar>
   );
 }
 
-function Note({ message, onDismiss }: { readonly message: string; readonly onDismiss: () => void }): ReactElement {
+function UnusedReport({ message }: { readonly message: string | null }): ReactElement | null {
+  const styles = useStyles();
+  if (message === null) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.text}>
+        <MessageBarTitle>{words.report.unused}</MessageBarTitle>
+        {message}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Aside({ note: { about, message }, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }): ReactElement {
+  return (
+    <MessageBar intent={about === "place" ? "info" : "warning"} layout="multiline">
       <MessageBarBody className={useStyles().text}>
-        <MessageBarTitle>{words.refused.note}</MessageBarTitle>
+        <MessageBarTitle>{words.note[about]}</MessageBarTitle>
         {message}
       </MessageBarBody>
       <MessageBarActions

@@ -8,7 +8,7 @@ import { Messages } from "./Messages";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
 import { Result } from "./Result";
 import { isBusy, isOurWorkbook, type PaneState } from "./state";
-import { announcement } from "./summary";
+import { announcement, aside } from "./summary";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -42,6 +42,8 @@ export interface PaneActions {
   readonly onReveal: (place: Place) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
   readonly onDismissNote: () => void;
+  readonly onAddReport: (file: File) => void;
+  readonly onRemoveReport: () => void;
 }
 
 /** The pane: everything it shows follows from the state, everything it does is a callback. */
@@ -54,10 +56,14 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         <div role="status" className={styles.spoken}>
           {announcement(state)}
         </div>
+        {/* Apart from the result, which need not be heard again when an aside comes or goes. */}
+        <div aria-live="polite" className={styles.spoken}>
+          {aside(state)}
+        </div>
         <Messages state={state} onReveal={actions.onReveal} onDismissNote={actions.onDismissNote} />
         <Content state={state} actions={actions} />
       </main>
-      <Footer state={state} onUndo={actions.onUndo} />
+      <Footer state={state} onUndo={actions.onUndo} onAddReport={actions.onAddReport} onRemoveReport={actions.onRemoveReport} />
     </div>
   );
 }

@@ -69,7 +69,7 @@ export function Failed({ message }: { readonly message: string }): ReactElement 
     <div className={useStyles().page}>
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{words.refused.failed}</MessageBarTitle>
+          <MessageBarTitle>{words.failed}</MessageBarTitle>
           {message}
         </MessageBarBody>
       </MessageBar>

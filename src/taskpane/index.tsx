@@ -1,6 +1,7 @@
 import { assess } from "../core/assess";
 import { planWriteback } from "../core/writeback";
 import { excelHost } from "../host/excel";
+import { readReport } from "../host/report";
 import { mount } from "./mount";
 import { SessionPane } from "./SessionPane";
 import { createSession } from "./session";
@@ -14,7 +15,7 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = words.notExcel;
     return;
   }
-  const session = createSession({ host: excelHost(), assess, plan: planWriteback, clock: () => new Date() });
+  const session = createSession({ host: excelHost(), assess, plan: planWriteback, clock: () => new Date(), readReport });
   mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 

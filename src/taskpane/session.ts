@@ -1,17 +1,20 @@
 import type { Assessment, Settings, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
-import type { Workbook } from "../core/grid/workbook";
+import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
 import type { Plan } from "../core/plan";
 import type { Host, Reading, Refusal } from "../host/host";
-import { initialState, isBusy, isOurWorkbook, reduce, type Known, type PaneEvent, type PaneState } from "./state";
+import { wordsForPlace, type Report } from "./report";
+import { initialState, isBusy, isOurWorkbook, reduce, type Known, type Note, type PaneEvent, type PaneState } from "./state";
 import { words } from "./words";
 
-/** What a session works with: a door to the workbook, the core's two functions and a clock. */
+/** What a session works with: a door to the workbook, the core's two functions, a clock, and a reader of reports where one can be added. */
 export interface Means {
   readonly host: Host;
   readonly assess: (workbook: Workbook, settings: Settings) => Assessment;
   readonly plan: (reading: Pick<Reading, "workbook" | "marks">, assessment: Assessment) => Plan;
   readonly clock: () => Date;
+  /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
+  readonly readReport?: (file: File) => Promise<Sheet | Refusal>;
 }
 
 /** One open workbook and what has been done to it, without React and without Excel. */
@@ -27,6 +30,10 @@ export interface Session {
   /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
   chooseSteps(steps: StepReading): Promise<void>;
   dismissNote(): void;
+  /** Takes a Word report (附件6) in for the next reading, and recalculates where there already was a result. */
+  addReport(file: File): Promise<void>;
+  /** Goes on without the Word report, and recalculates where there already was a result. */
+  removeReport(): Promise<void>;
 }
 
 /** A session over a host. No method rejects: what goes wrong becomes the state `failed`. */
@@ -47,7 +54,12 @@ export function createSession(means: Means): Session {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
   };
-  const recalculate = (): Promise<void> => guarded(() => recalculateWith(means, () => state.settings, dispatch));
+  const recalculate = (): Promise<void> => guarded(() => recalculateWith(means, state, dispatch));
+  /** A changed choice shows in the result at once, where there is one. */
+  const choose = async (event: PaneEvent): Promise<void> => {
+    dispatch(event);
+    if (state.known !== null) await recalculate();
+  };
 
   return {
     state: () => state,
@@ -57,23 +69,33 @@ export function createSession(means: Means): Session {
     },
     recalculate,
     undo: () => guarded(() => undoLast(means.host, state, dispatch)),
-    reveal: (place) => guarded(async () => dispatch({ kind: "note", refusal: await means.host.reveal(place) })),
+    reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(means.host, state.known, place) })),
     chooseSteps: async (steps) => {
-      if (isBusy(state) || steps === state.settings.steps) return;
-      dispatch({ kind: "choose", steps });
-      if (state.known !== null) await recalculate();
+      if (!isBusy(state) && steps !== state.settings.steps) await choose({ kind: "choose", steps });
     },
-    dismissNote: () => dispatch({ kind: "note", refusal: null }),
+    dismissNote: () => dispatch({ kind: "note", note: null }),
+    addReport: (file) =>
+      guarded(async () => {
+        if (means.readReport === undefined) return;
+        dispatch({ kind: "add", file: file.name });
+        const report = await means.readReport(file);
+        // What cannot be read changes nothing, so that there is nothing to calculate anew.
+        if ("code" in report) dispatch({ kind: "not-added", message: report.message });
+        else await choose({ kind: "report", report });
+      }),
+    removeReport: async () => {
+      if (!isBusy(state) && state.report !== null) await choose({ kind: "report", report: null });
+    },
   };
 }
 
 type Dispatch = (event: PaneEvent) => void;
 
-async function recalculateWith(means: Means, settings: () => Settings, dispatch: Dispatch): Promise<void> {
+async function recalculateWith(means: Means, state: PaneState, dispatch: Dispatch): Promise<void> {
   dispatch({ kind: "read" });
   const reading = await means.host.read();
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
-  const known = knownFrom(means, reading, settings());
+  const known = knownFrom(means, reading, state);
   dispatch({ kind: "assess", known });
   // Somebody else's workbook is never written to.
   if (isOurWorkbook(known.assessment)) await writeBack(means, reading, known.assessment, dispatch);
@@ -94,9 +116,28 @@ async function undoLast(host: Host, state: PaneState, dispatch: Dispatch): Promi
   dispatch(receipt.kind === "refused" ? { kind: "refuse", refusal: receipt } : { kind: "undone", written: receipt });
 }
 
-function knownFrom(means: Means, reading: Reading, settings: Settings): Known {
-  const assessment = means.assess(reading.workbook, settings);
-  return { assessment, sheets: reading.workbook.sheets.map((sheet) => sheet.name), at: clockText(means.clock()) };
+/** A cell is shown by the host; for a place in the Word report there are only words. */
+async function reveal(host: Host, known: Known | null, place: Place): Promise<Note | null> {
+  const said = wordsForPlace(known?.report ?? null, place);
+  if (said !== null) return { about: "place", message: said };
+  const refusal = await host.reveal(place);
+  return refusal === null ? null : { about: "jump", message: refusal.message };
+}
+
+/** The report is read beside the sheets, and the plan is made for the workbook without it, so that nothing is written for its places. */
+function knownFrom(means: Means, { workbook }: Reading, { settings, report }: PaneState): Known {
+  const read = report === null ? workbook : withSheet(workbook, report);
+  return {
+    assessment: means.assess(read, settings),
+    sheets: workbook.sheets.map((sheet) => sheet.name),
+    at: clockText(means.clock()),
+    report: reportIn(read, report),
+  };
+}
+
+function reportIn(read: Workbook, report: Sheet | null): Report | null {
+  const sheet = read.sheets.at(-1);
+  return report === null || sheet === undefined ? null : { file: report.name, sheet };
 }
 
 function clockText(time: Date): string {

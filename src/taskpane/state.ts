@@ -1,7 +1,9 @@
 import type { Assessment, Settings, StepReading } from "../core/assessment";
 import { defaultSettings } from "../core/assessment";
+import type { Sheet } from "../core/grid/workbook";
 import type { Plan } from "../core/plan";
 import type { Refusal, Undo } from "../host/host";
+import type { Report } from "./report";
 
 /** What the last reading of the workbook came to. */
 export interface Known {
@@ -10,6 +12,14 @@ export interface Known {
   readonly sheets: readonly string[];
   /** When it was read, as a clock shows it, such as `10:32`. */
   readonly at: string;
+  /** The Word report that was read with the workbook; null where there was none. */
+  readonly report: Report | null;
+}
+
+/** A word aside, while everything else goes on: a jump that did not work, a place in the Word report, a report that was not added. */
+export interface Note {
+  readonly about: "jump" | "place" | "report";
+  readonly message: string;
 }
 
 /** What a write came to: how many edits took effect, and which were left out because their cell had changed. */
@@ -22,8 +32,11 @@ interface Common {
   readonly settings: Settings;
   /** The writes that can be taken back, the last one last. */
   readonly undos: readonly Undo[];
-  /** A jump that did not work: worth a line, but nothing else stops. */
-  readonly note: Refusal | null;
+  readonly note: Note | null;
+  /** The Word report (附件6) that the next reading takes in, under its file's name. */
+  readonly report: Sheet | null;
+  /** The file's name while a report is being read from it. */
+  readonly adding: string | null;
 }
 
 /** Where the pane stands (状态): idle → reading → assessed → applying → applied, or failed. */
@@ -46,15 +59,26 @@ export type PaneEvent =
   | { readonly kind: "undo" }
   | { readonly kind: "undone"; readonly written: Written }
   | { readonly kind: "refuse"; readonly refusal: Refusal }
-  | { readonly kind: "note"; readonly refusal: Refusal | null }
+  | { readonly kind: "note"; readonly note: Note | null }
+  | { readonly kind: "add"; readonly file: string }
+  | { readonly kind: "not-added"; readonly message: string }
+  | { readonly kind: "report"; readonly report: Sheet | null }
   | { readonly kind: "choose"; readonly steps: StepReading };
 
 /** The state before anything has been read. */
-export const initialState: PaneState = { kind: "idle", known: null, settings: defaultSettings, undos: [], note: null };
+export const initialState: PaneState = {
+  kind: "idle",
+  known: null,
+  settings: defaultSettings,
+  undos: [],
+  note: null,
+  report: null,
+  adding: null,
+};
 
-/** Whether the workbook is being read or written, so that no second command may start. */
+/** Whether the workbook or a report is being read or written, so that no second command may start. */
 export function isBusy(state: PaneState): boolean {
-  return state.kind === "reading" || state.kind === "applying";
+  return state.kind === "reading" || state.kind === "applying" || state.adding !== null;
 }
 
 /** Whether the sheets hold a form that we can score or check: 附件3, 附件4 or 附件5. */
@@ -64,8 +88,8 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
-  const { settings, undos, known } = state;
-  const common: Common = { settings, undos, note: null };
+  const { settings, undos, report, known } = state;
+  const common: Common = { settings, undos, report, note: null, adding: null };
   switch (event.kind) {
     case "read":
       return { ...common, kind: "reading", known };
@@ -82,7 +106,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "refuse":
       return { ...common, kind: "failed", known, refusal: event.refusal };
     case "note":
-      return { ...state, note: event.refusal };
+      return { ...state, note: event.note };
+    case "add":
+      return { ...state, note: null, adding: event.file };
+    case "not-added":
+      return { ...state, note: { about: "report", message: event.message }, adding: null };
+    case "report":
+      return { ...state, note: null, adding: null, report: event.report };
     case "choose":
       return { ...state, settings: { ...settings, steps: event.steps } };
   }

@@ -2,7 +2,7 @@ import type { Assessment, ScoredRow } from "../core/assessment";
 import type { Finding, Severity } from "../core/check/finding";
 import { rangeOf, sumOf, zero, type Exact } from "../core/quantity";
 import { scoreText } from "./figures";
-import type { PaneState } from "./state";
+import type { Known, PaneState } from "./state";
 import { words } from "./words";
 
 /** The three classes, the gravest first. */
@@ -91,6 +91,23 @@ export function announcement(state: PaneState): string {
     case "assessed":
       return state.undone === null ? resultText(state.known.assessment) : words.undone(state.undone.applied);
   }
+}
+
+/** The sentence that a screen reader speaks when something besides the result has changed: a note, or the Word report. */
+export function aside({ note, adding, report, known }: PaneState): string {
+  if (note !== null) return note.message;
+  if (adding !== null) return words.report.reading(adding);
+  // With a result there is a new one at once, which is spoken.
+  return report === null || known !== null ? "" : words.report.added(report.name);
+}
+
+/** Why the Word report that was added has no part in the result; null where it has, or where none was added. */
+export function unusedReport(known: Known | null): string | null {
+  if (known === null || known.report === null) return null;
+  const { file, sheet } = known.report;
+  const used = known.assessment.annexes["6"];
+  if (used === sheet.name) return null;
+  return used === undefined ? words.report.noTitle(file) : words.report.outdone(file, used);
 }
 
 function resultText({ total, findings }: Assessment): string {

@@ -15,9 +15,27 @@ export const words = {
   locatePlace: (place: string) => `定位到 ${place}`,
   more: (count: number) => `另 ${count} 处`,
 
+  report: {
+    add: "添加 Word 报告（附件6）…",
+    pick: "Word 报告（附件6），.docx 文件",
+    replace: (file: string) => `${file}，换一份 Word 报告（附件6）`,
+    remove: (file: string) => `移除 Word 报告 ${file}`,
+    reading: (file: string) => `正在读取 ${file}`,
+    added: (file: string) => `已添加 Word 报告“${file}”，点“重新计算”时一起核对。`,
+    place: (file: string, spot: string, text: string) =>
+      `这一处在 Word 报告“${file}”的${spot}${text === "" ? "" : `：“${text}”`}。请在 Word 里打开这份报告查看。`,
+    paragraph: (nth: number) => `第 ${nth} 段（空行不计）`,
+    line: (table: number, nth: number) => `第 ${table} 个表格第 ${nth} 行`,
+    unused: "这份 Word 报告没有用上",
+    noTitle: (file: string) => `“${file}”开头没有“……绩效评价报告”或“……绩效自评报告”这样的标题，认不出是附件6。请核对是不是选错了文件。`,
+    outdone: (file: string, sheet: string) =>
+      `工作簿里的“${sheet}”也是附件6，而且内容更多，核对用的是它，没有用“${file}”。要用 Word 报告，请先隐藏或删去那张表，再点“重新计算”。`,
+  },
+
   chip: {
     idle: "尚未核对",
     reading: "正在读取",
+    adding: "正在读取报告",
     assessed: (at: string) => `${at} 已核对`,
     applying: { write: "正在写入", undo: "正在撤销" },
     applied: (at: string, count: number) => (count === 0 ? `${at} 已核对，无须改写` : `${at} 已核对，写入 ${count} 处`),
@@ -29,7 +47,7 @@ export const words = {
   welcome: {
     title: "按表里写的评价标准，重新算一遍得分",
     steps: [
-      { title: "读", text: "按版面认出附件3、附件4、附件5和附件6，工作表叫什么都可以。" },
+      { title: "读", text: "按版面认出附件3、附件4、附件5和附件6，工作表叫什么都可以。附件6是 Word 文件的，请在下面添加。" },
       { title: "算", text: "按每行评价标准和指标说明逐项重算，并核对各附件的数字。" },
       { title: "写", text: "附件5旁加一列复核得分，有问题的单元格加标记，末尾加核算底稿和核对结果两张表。" },
     ],
@@ -128,7 +146,8 @@ export const words = {
   written: (count: number) => (count === 0 ? "表中内容已是最新，这次没有要写的。" : `已写入 ${count} 处。`),
   undone: (count: number) => `已撤销 ${count} 处，表格恢复到写入之前。`,
   stale: (count: number) => `有 ${count} 处在写入前已被别人改动，没有写：`,
-  refused: { failed: "没有完成", note: "没能定位" },
+  failed: "没有完成",
+  note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
 
   announce: {

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { cellAt, sheetNamed } from "../../src/core/grid/workbook";
 import { launchBrowser } from "../support/browser";
-import { hostOf, readingOf } from "../support/sample";
+import { compound, report } from "../support/docx";
+import { hostOf, readingOf, samplePath } from "../support/sample";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
 
 jest.setTimeout(60_000);
@@ -38,8 +39,34 @@ async function recalculated(options?: Parameters<typeof visit>[1]): Promise<Visi
   return visited;
 }
 
+const workbookPicker = (page: Page): Locator => page.locator('input[type=file][accept*=".xlsx"]');
+const reportPicker = (page: Page): Locator => page.locator('input[type=file][accept=".docx"]');
+const removeReport = (page: Page): Locator => page.getByRole("button", { name: /^移除 Word 报告/ });
+
+/** A file as a person chooses or drops it. */
+interface Chosen {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const chosen = (name: string, bytes: Uint8Array): Chosen => ({ name, mimeType: "", buffer: Buffer.from(bytes) });
+
+/** Drops a file onto the page. */
+async function drop(page: Page, { name, buffer }: Chosen): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], file));
+      return data;
+    },
+    [name, [...buffer]] as const,
+  );
+  await page.dispatchEvent("h1", "drop", { dataTransfer });
+}
+
 /** A workbook with one cell, as a file to choose. */
-async function workbookWith(text: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+async function workbookWith(text: string): Promise<Chosen> {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet("工资表").getCell("A1").value = text;
   return {
@@ -128,7 +155,7 @@ test("the saved file holds what one sees", async () => {
 test("another file can be opened; text in it is only ever text", async () => {
   const { page, context, complaints } = await atDesk();
   const markup = '<img src="x" onerror="document.title=1"><b>不是标记</b>';
-  await page.locator("input[type=file]").setInputFiles(await workbookWith(markup));
+  await workbookPicker(page).setInputFiles(await workbookWith(markup));
   await page.getByText(markup).waitFor();
   expect(await page.locator("table img, table b").count()).toBe(0);
   await page.getByRole("button", { name: "重新计算" }).click();
@@ -140,7 +167,7 @@ test("another file can be opened; text in it is only ever text", async () => {
 
 test("a file that is no workbook leaves the open one alone and says what to do", async () => {
   const { page, context } = await atDesk();
-  await page.locator("input[type=file]").setInputFiles({ name: "报告.xlsx", mimeType: "", buffer: Buffer.from("不是工作簿") });
+  await workbookPicker(page).setInputFiles({ name: "报告.xlsx", mimeType: "", buffer: Buffer.from("不是工作簿") });
   await page.getByText("没有打开").waitFor();
   expect(await sheetTabs(page)).toEqual(["附件3", "附件4", "附件5", "附件6"]);
   await context.close();
@@ -148,19 +175,133 @@ test("a file that is no workbook leaves the open one alone and says what to do",
 
 test("a dropped file is opened", async () => {
   const { page, context } = await atDesk();
-  const { name, buffer } = await workbookWith("拖进来的");
-  const transfer = await page.evaluateHandle(
-    ([file, bytes]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], file));
-      return data;
-    },
-    [name, [...buffer]] as const,
-  );
-  await page.dispatchEvent("h1", "drop", { dataTransfer: transfer });
+  await drop(page, await workbookWith("拖进来的"));
   await page.getByText("拖进来的").waitFor();
   await context.close();
 });
+
+describe("a report in Word", () => {
+  const name = "益阳市大通湖区应急管理局2022年度部门整体支出绩效评价报告（定稿）.docx";
+
+  /** The bureau's workbook, whose report is not in it. */
+  async function withoutReport(): Promise<Chosen> {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(samplePath);
+    workbook.removeWorksheet("附件6");
+    return chosen("三张表.xlsx", Buffer.from(await workbook.xlsx.writeBuffer()));
+  }
+
+  /** The desk with that workbook, recalculated. */
+  async function withoutReportAtDesk(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+    const visited = await atDesk(options);
+    await workbookPicker(visited.page).setInputFiles(await withoutReport());
+    await visited.page.getByText("三张表.xlsx").waitFor();
+    await visited.page.getByRole("button", { name: "重新计算" }).click();
+    await visited.page.getByText(/已核对，写入 \d+ 处/).waitFor();
+    return visited;
+  }
+
+  const inReport = (page: Page): Locator => page.locator("button[data-finding]", { hasText: `${name} A2` });
+
+  test("is assessed with the workbook, is never written to, and goes again", async () => {
+    const { page, context, requests, complaints } = await withoutReportAtDesk();
+    const loaded = (): readonly string[] => requests.filter((address) => /docx.*\.js/.test(address));
+    expect(loaded()).toEqual([]);
+    await reportPicker(page).setInputFiles(chosen(name, report));
+    await inReport(page).first().waitFor();
+    expect(loaded()).toHaveLength(1);
+    expect(await sheetTabs(page)).toEqual(["附件3", "附件4", "附件5", "核算底稿", "核对结果"]);
+
+    await chooseSheet(page, "附件4");
+    const shown = page.locator("td[aria-current]");
+    expect(await shown.count()).toBe(0);
+    await inReport(page).first().click();
+    const note = page.getByText(`这一处在 Word 报告“${name}”的第 2 段（空行不计）：“2022年预算安排公用经费总额…”`).last();
+    await note.waitFor();
+    await expectInside(note, page.locator("main"));
+    expect([await chosenSheet(page).innerText(), await shown.count()]).toEqual(["附件4", 0]);
+    await chooseSheet(page, "核对结果");
+    await page
+      .locator("td", { hasText: `${name} A2` })
+      .first()
+      .waitFor();
+
+    await removeReport(page).click();
+    await page.getByRole("button", { name: "添加 Word 报告（附件6）…" }).waitFor();
+    await inReport(page).first().waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("can be dropped onto the page, and is kept until the next calculation", async () => {
+    const { page, context } = await atDesk();
+    await drop(page, chosen("评价报告.docx", report));
+    await removeReport(page).waitFor();
+    expect(await sheetTabs(page)).toEqual(["附件3", "附件4", "附件5", "附件6"]);
+    await page.getByRole("button", { name: "重新计算" }).click();
+    await page.getByText("工作簿里的“附件6”也是附件6，而且内容更多").waitFor();
+    await context.close();
+  });
+
+  test("is added, found and taken away by the keyboard alone", async () => {
+    const { page, context } = await atDesk();
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
+    // Waited for well before the key: the browser takes a moment until it hands its dialogs over.
+    const dialog = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "添加 Word 报告（附件6）…" }).focus();
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Enter");
+    await (await dialog).setFiles(chosen(name, report));
+    await removeReport(page).waitFor();
+    expect(await focused()).toBe(`${name}，换一份 Word 报告（附件6）`);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe(`移除 Word 报告 ${name}`);
+    await page.keyboard.press("Enter");
+    await removeReport(page).waitFor({ state: "detached" });
+    expect(await focused()).toBe("添加 Word 报告（附件6）…");
+    await context.close();
+  });
+
+  const unreadable: readonly [string, Chosen, RegExp][] = [
+    ["an old .doc", chosen("旧.doc", compound("WordDocument")), /“旧\.doc”是旧版 Word 的 \.doc 文件.*另存为 \.docx/],
+    ["a damaged one", chosen("坏.docx", report.subarray(0, report.length - 40)), /“坏\.docx”读不出文字.*另存为 \.docx/],
+    ["an empty one", chosen("空.docx", new Uint8Array()), /“空\.docx”是空文件。请/],
+    ["one of more than 20 MB", chosen("大.docx", new Uint8Array((20 << 20) + 1)), /“大\.docx”超过 20 MB。请/],
+  ];
+  test.each(unreadable)("%s changes nothing, and says what to do", async (_, file, message) => {
+    const { page, context } = await recalculated();
+    const before = await page.locator("button[data-finding]").allInnerTexts();
+    if (file.name.endsWith(".doc")) await drop(page, file);
+    else await reportPicker(page).setInputFiles(file);
+    await page.getByText("报告没有添加").waitFor();
+    expect(await page.locator("main").innerText()).toMatch(message);
+    expect(await page.locator("button[data-finding]").allInnerTexts()).toEqual(before);
+    expect(await removeReport(page).count()).toBe(0);
+    await context.close();
+  });
+
+  test("of a long name fits 320 px, and axe finds no fault", async () => {
+    const { page, context } = await withoutReportAtDesk({ viewport: { width: 320, height: 900 } });
+    await reportPicker(page).setInputFiles(chosen(name, report));
+    await inReport(page).first().click();
+    await page.getByText("不在工作簿里").waitFor();
+    expect([await scrollsSideways(page, "main"), await scrollsSideways(page, "footer")]).toEqual([false, false]);
+    await expectInside(removeReport(page), page.locator("footer"));
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+    expect(violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ""}`)).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Whether a person sees the whole of an element in its frame. */
+async function expectInside(element: Locator, frame: Locator): Promise<void> {
+  const [inner, outer] = await Promise.all([element.boundingBox(), frame.boundingBox()]);
+  if (inner === null || outer === null) throw new Error("not drawn");
+  expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+  expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+  expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+  expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+}
 
 test.each([320, 350, 450, 600, 1280])("at %i px nothing has to be scrolled sideways to be read", async (width) => {
   const { page, context } = await recalculated({ viewport: { width, height: 900 } });

@@ -4,6 +4,7 @@ import type { Workbook } from "../../src/core/grid/workbook";
 import { pageScript } from "../excel/page-script";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
+import { report } from "../support/docx";
 import { readingOf, sampleHost } from "../support/sample";
 
 jest.setTimeout(60_000);
@@ -18,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Opens a page of ours with Microsoft's own office.js in it, and a simulated Excel with the sample workbook behind that. */
-async function inExcel(path: string, options?: Parameters<typeof visit>[1]): Promise<Visit> {
+/** Opens a page of ours with Microsoft's own office.js in it, and a simulated Excel with a workbook behind that, which is the sample. */
+async function inExcel(path: string, options?: Parameters<typeof visit>[1], workbook = sample): Promise<Visit> {
   const visited = await visit(browser, { viewport: { width: 350, height: 800 }, ...options });
   // One script, because Playwright leaves open in which order several run.
-  await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(sample)} });`);
+  await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(workbook)} });`);
   await visited.page.goto(`${origin}/${path}`);
   return visited;
 }
@@ -35,9 +36,9 @@ function asSource({ sheets }: Workbook): string {
   return `{ sheets: ${list(sheets, (sheet) => `{ ...${JSON.stringify({ ...sheet, rows: [] })}, rows: ${rows(sheet)} }`)} }`;
 }
 
-/** The pane on the sample workbook, not yet recalculated. */
-async function pane(options?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const visited = await inExcel("taskpane.html", options);
+/** The pane on a workbook, which is the sample, not yet recalculated. */
+async function pane(options?: Parameters<typeof visit>[1], workbook = sample): Promise<Visit> {
+  const visited = await inExcel("taskpane.html", options, workbook);
   await visited.page.getByRole("button", { name: "重新计算" }).waitFor();
   return visited;
 }
@@ -101,6 +102,22 @@ test("a click on a finding selects its cell in Excel", async () => {
     window.simulated.excel().requests.some(({ does }) => does.some((step) => step.includes("Range.Select"))),
   );
   expect(await gaps(page)).toEqual([]);
+  await context.close();
+});
+
+test("a Word report is assessed with the workbook; what is wrong in it is neither marked nor selected in Excel", async () => {
+  const { page, context, complaints } = await pane({}, { sheets: sample.sheets.filter(({ name }) => name !== "附件6") });
+  await recalculate(page);
+  await page.locator("input[type=file]").setInputFiles({ name: "评价报告.docx", mimeType: "", buffer: Buffer.from(report) });
+  const finding = page.locator("button[data-finding]", { hasText: "评价报告.docx A2" }).first();
+  await finding.waitFor();
+  expect(await sheetNames(page)).toEqual(["附件3", "附件4", "附件5", "核算底稿", "核对结果"]);
+  await finding.click();
+  await page.getByText("不在工作簿里").waitFor();
+  const steps = await page.evaluate(() => window.simulated.excel().requests.flatMap(({ does }) => does));
+  expect(steps.filter((step) => step.includes("Range.Select"))).toEqual([]);
+  expect(await gaps(page)).toEqual([]);
+  expect(complaints).toEqual([]);
   await context.close();
 });
 

@@ -4,8 +4,8 @@ import type { Edit } from "../../src/core/plan";
 import { initialState, type Known, type PaneState } from "../../src/taskpane/state";
 import { at, foreign, sample } from "./assessment";
 
-const known: Known = { assessment: sample, sheets: [], at: "10:32" };
-const common = { settings: sample.settings, undos: [], note: null } as const;
+const known: Known = { assessment: sample, sheets: [], at: "10:32", report: null };
+const common = { settings: sample.settings, undos: [], note: null, report: null, adding: null } as const;
 const blank = { kind: "blank" } as const;
 const edit: Edit = { kind: "cell", place: at("附件5 J6"), before: blank, after: blank, look: "score", because: "" };
 

@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, within, type RenderResult } from "@testing-library/react";
+import type { Sheet } from "../../src/core/grid/workbook";
 import type { Edit } from "../../src/core/plan";
 import type { Refusal } from "../../src/host/host";
 import { Pane, type PaneActions } from "../../src/taskpane/Pane";
@@ -7,13 +8,22 @@ import { initialState, type Known, type PaneState } from "../../src/taskpane/sta
 import { lightTheme } from "../../src/taskpane/theme";
 import { at, findings, flawless, foreign, sample } from "./assessment";
 
-const known: Known = { assessment: sample, sheets: ["附件3", "附件4", "附件5", "附件6"], at: "10:32" };
-const common = { settings: sample.settings, undos: [{ plan: [], memory: null }], note: null } as const;
+const known: Known = { assessment: sample, sheets: ["附件3", "附件4", "附件5", "附件6"], at: "10:32", report: null };
+const common = { settings: sample.settings, undos: [{ plan: [], memory: null }], note: null, report: null, adding: null } as const;
 const applied: PaneState = { ...common, kind: "applied", known, written: { applied: 57, stale: [] } };
+const sheet: Sheet = { name: "评价报告.docx", visibility: "visible", protected: false, rows: [], merges: null };
 const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车结束编辑。" };
 
 function show(state: PaneState): RenderResult & { readonly actions: { readonly [name in keyof PaneActions]: jest.Mock } } {
-  const actions = { onRecalculate: jest.fn(), onUndo: jest.fn(), onReveal: jest.fn(), onChooseSteps: jest.fn(), onDismissNote: jest.fn() };
+  const actions = {
+    onRecalculate: jest.fn(),
+    onUndo: jest.fn(),
+    onReveal: jest.fn(),
+    onChooseSteps: jest.fn(),
+    onDismissNote: jest.fn(),
+    onAddReport: jest.fn(),
+    onRemoveReport: jest.fn(),
+  };
   const result = render(
     <FluentProvider theme={lightTheme}>
       <Pane state={state} {...actions} />
@@ -159,7 +169,19 @@ describe("the other states", () => {
       ["有 2 处在写入前已被", "附件5 J6", "附件5 J7"],
     ],
     ["undone", { ...common, kind: "assessed", known, undone: { applied: 57, stale: [] } }, ["已撤销 57 处写入"]],
-    ["a failed jump", { ...applied, note: refusal }, ["没能定位", "请先按回车结束编辑。", "范围 73–90"]],
+    ["a failed jump", { ...applied, note: { about: "jump", message: "请先按回车。" } }, ["没能定位", "请先按回车。", "范围 73–90"]],
+    [
+      "a jump into the Word report",
+      { ...applied, note: { about: "place", message: "这一处在 Word 报告。" } },
+      ["不在工作簿里", "这一处在 Word 报告。"],
+    ],
+    ["a report that cannot be read", { ...applied, note: { about: "report", message: "是空文件。" } }, ["报告没有添加", "是空文件。"]],
+    ["a report being read", { ...applied, adding: "评价报告.docx" }, ["正在读取报告", "正在读取 评价报告.docx", "范围 73–90"]],
+    [
+      "a report that is not used",
+      { ...applied, known: { ...known, report: { file: "评价报告.docx", sheet } } },
+      ["这份 Word 报告没有用上", "工作簿里的“附件6”也是附件6"],
+    ],
     ["no 附件5", { ...applied, known: { ...known, assessment: { ...sample, total: null, rows: [] } } }, ["没有找到附件5，不计总分"]],
     ["no unit", { ...applied, known: { ...known, assessment: { ...sample, unit: null, year: null } } }, ["未写预算单位", "年度未写"]],
   ];
@@ -181,8 +203,59 @@ describe("the other states", () => {
   });
 
   test("a note can be closed", () => {
-    const { actions } = show({ ...applied, note: refusal });
+    const { actions } = show({ ...applied, note: { about: "jump", message: "请先按回车。" } });
     fireEvent.click(button("关闭"));
     expect(actions.onDismissNote).toHaveBeenCalled();
+  });
+});
+
+describe("the Word report", () => {
+  const withReport: PaneState = { ...initialState, report: sheet };
+  const picker = (container: HTMLElement): HTMLInputElement => {
+    const input = container.querySelector<HTMLInputElement>("input[type=file]");
+    if (input === null) throw new Error("no input for a file");
+    return input;
+  };
+  const spoken = (container: HTMLElement): string | null | undefined => container.querySelector("[aria-live=polite]")?.textContent;
+
+  test("is chosen in the system's dialog, which a button opens", () => {
+    const { actions, container } = show(initialState);
+    const input = picker(container);
+    expect(input.accept).toBe(".docx");
+    const opened = jest.spyOn(input, "click");
+    fireEvent.click(button("添加 Word 报告（附件6）…"));
+    expect(opened).toHaveBeenCalled();
+    const file = new File(["x"], "评价报告.docx");
+    fireEvent.change(input, { target: { files: [file] } });
+    expect(actions.onAddReport).toHaveBeenCalledWith(file);
+    expect(screen.queryByRole("button", { name: /移除/ })).toBeNull();
+  });
+
+  test("is named, can be changed for another, and taken away without the keyboard losing its place", () => {
+    const { actions, container } = show(withReport);
+    expect(container.textContent).toContain("评价报告.docx");
+    button("移除 Word 报告 评价报告.docx").focus();
+    fireEvent.click(button("移除 Word 报告 评价报告.docx"));
+    expect(actions.onRemoveReport).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(button("评价报告.docx，换一份 Word 报告（附件6）"));
+  });
+
+  test("can be neither chosen nor taken away while something is under way", () => {
+    const { actions, container } = show({ ...withReport, adding: "另一份.docx" });
+    const opened = jest.spyOn(picker(container), "click");
+    fireEvent.click(button("正在读取 另一份.docx"));
+    fireEvent.click(button("移除 Word 报告 评价报告.docx"));
+    expect(opened).not.toHaveBeenCalled();
+    expect(actions.onRemoveReport).not.toHaveBeenCalled();
+  });
+
+  const sentences: readonly [string, PaneState, string][] = [
+    ["that it is being read", { ...initialState, adding: "评价报告.docx" }, "正在读取 评价报告.docx"],
+    ["that it was added", withReport, "已添加 Word 报告“评价报告.docx”，点“重新计算”时一起核对。"],
+    ["nothing more once there is a result", { ...applied, report: sheet }, ""],
+    ["a note before all", { ...withReport, note: { about: "report", message: "是空文件。" } }, "是空文件。"],
+  ];
+  test.each(sentences)("is spoken of: %s", (_, state, sentence) => {
+    expect(spoken(show(state).container)).toBe(sentence);
   });
 });

@@ -1,19 +1,33 @@
+import type { Sheet } from "../../src/core/grid/workbook";
 import type { Plan } from "../../src/core/plan";
 import type { Refusal, Undo } from "../../src/host/host";
-import { initialState, isBusy, isOurWorkbook, reduce, type Known, type PaneEvent, type PaneState } from "../../src/taskpane/state";
+import {
+  initialState,
+  isBusy,
+  isOurWorkbook,
+  reduce,
+  type Known,
+  type Note,
+  type PaneEvent,
+  type PaneState,
+} from "../../src/taskpane/state";
 import { foreign, sample } from "./assessment";
 
-const known: Known = { assessment: sample, sheets: ["附件5"], at: "10:32" };
+const known: Known = { assessment: sample, sheets: ["附件5"], at: "10:32", report: null };
 const later: Known = { ...known, at: "10:45" };
 const undo: Undo = { plan: [], memory: "first" };
 const second: Undo = { plan: [], memory: "second" };
 const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车" };
+const note: Note = { about: "jump", message: "请先按回车" };
+const report: Sheet = { name: "报告.docx", visibility: "visible", protected: false, rows: [], merges: null };
 const none: Plan = [];
 const wrote = (applied: number, memory: Undo): PaneEvent => ({ kind: "written", written: { applied, stale: none }, undo: memory });
 
 const read: PaneEvent = { kind: "read" };
 const assess: PaneEvent = { kind: "assess", known };
 const apply: PaneEvent = { kind: "apply" };
+const add: PaneEvent = { kind: "add", file: "报告.docx" };
+const take: PaneEvent = { kind: "report", report };
 
 /** The states a row of events leads through, each as kind and what sets it apart. */
 const rows: readonly { readonly name: string; readonly events: readonly PaneEvent[]; readonly expected: Partial<PaneState> & object }[] = [
@@ -52,10 +66,32 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
   },
   {
     name: "a jump that failed is only a note",
-    events: [read, assess, { kind: "note", refusal }],
-    expected: { kind: "assessed", note: refusal },
+    events: [read, assess, { kind: "note", note }],
+    expected: { kind: "assessed", note },
   },
-  { name: "the note goes with the next reading", events: [read, assess, { kind: "note", refusal }, read], expected: { note: null } },
+  { name: "the note goes with the next reading", events: [read, assess, { kind: "note", note }, read], expected: { note: null } },
+  {
+    name: "a report being read leaves everything as it is, but for a note",
+    events: [read, assess, apply, wrote(3, undo), { kind: "note", note }, add],
+    expected: { kind: "applied", known, undos: [undo], adding: "报告.docx", report: null, note: null },
+  },
+  { name: "a report that was read", events: [read, assess, add, take], expected: { kind: "assessed", known, adding: null, report } },
+  {
+    name: "a report that could not be read changes nothing",
+    events: [add, take, read, assess, { kind: "add", file: "坏.docx" }, { kind: "not-added", message: "是空文件" }],
+    expected: { kind: "assessed", known, adding: null, report, note: { about: "report", message: "是空文件" } },
+  },
+  {
+    name: "a jump that ends while a report is being read does not end that",
+    events: [read, assess, add, { kind: "note", note: null }],
+    expected: { adding: "报告.docx" },
+  },
+  {
+    name: "the report stays through reading, writing and undoing",
+    events: [add, take, read, assess, apply, wrote(3, undo), { kind: "undo" }, { kind: "undone", written: { applied: 3, stale: none } }],
+    expected: { kind: "assessed", report },
+  },
+  { name: "without the report again", events: [add, take, { kind: "report", report: null }], expected: { kind: "idle", report: null } },
 ];
 
 describe("reduce", () => {
@@ -71,9 +107,10 @@ describe("reduce", () => {
   });
 });
 
-test("only reading and applying keep a second command out", () => {
-  const kinds = rows.map(({ events }) => events.reduce(reduce, initialState)).filter(isBusy);
-  expect(new Set(kinds.map((state) => state.kind))).toEqual(new Set(["reading", "applying"]));
+test("only reading, applying and adding a report keep a second command out", () => {
+  const states = rows.map(({ events }) => events.reduce(reduce, initialState)).filter(isBusy);
+  const kinds = states.map(({ kind, adding }) => (adding === null ? kind : "adding"));
+  expect(new Set(kinds)).toEqual(new Set(["reading", "applying", "adding"]));
 });
 
 test("a workbook with none of annexes 3, 4 and 5 is not ours", () => {
