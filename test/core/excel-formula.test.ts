@@ -124,6 +124,8 @@ describe("formulas", () => {
     ["≤100%计7分；每超过一个百分点扣1分", "7", "proportional", "IF(H5<=1,7,MAX(0,7-(H5-1)*100))"],
     ["100%计满分，每低于5%扣2分", "5", "whole", "IF(H5>=1,5,MAX(0,5-2*INT(ROUND((1-H5)*20,10))))"],
     ["得分=执行率×10", "10", "whole", "MAX(0,MIN(10,10*H5))"],
+    ["得分=执行率×10，保留两位小数", "10", "whole", "MAX(0,MIN(10,ROUND(ROUND(10*H5,10),2)))"],
+    ["≤100%计7分；每超过一个百分点扣1分，不足1%的不扣分", "7", "started", "IF(H5<=1,7,MAX(0,7-INT(ROUND((H5-1)*100,10))))"],
   ] as const)("%s of %s, %s: %s", (text, weight, reading, formula) => {
     expect(scoreFormula(rule(text, weight), "H5", reading)).toBe(`=IF(ISNUMBER(H5),${formula},"待定")`);
   });

@@ -85,6 +85,40 @@ describe("an incomplete step", () => {
   });
 });
 
+describe("a rule that says how an incomplete step counts", () => {
+  const [off, each] = ["预算完成率达到100%得8分；每降低1个百分点扣0.5分，", "，扣完为止。"];
+
+  test.each([
+    ["不足1个百分点的不扣分", "6.5", "不足1个百分点的不扣分"],
+    ["不足1个百分点的按1个百分点扣分", "6", "不足1个百分点的按1个百分点计算"],
+    ["不足1%的按比例扣分", "6.4353", "不足1个百分点的按比例扣分"],
+  ])("%s: one score whatever the setting, and nothing left open", (clause, score, printed) => {
+    const read = rule(off + clause + each, "8", "预算完成率");
+    const scores = readings(read, { kind: "ratio", value: exact("0.968706") });
+    expect(scores && [scores.whole, scores.proportional, scores.started].map(decimalText)).toEqual([score, score, score]);
+    expect(printRule(read)).toBe(`预算完成率≥100%，计8分；每低于1个百分点扣0.5分，${printed}，扣完为止。`);
+    expect(reviewRule(read, { weight: exact("8"), indicator: "预算完成率", text: off + clause + each })).toEqual([]);
+  });
+});
+
+describe("a score that is rounded", () => {
+  test.each([
+    ["得分=重点工作完成率×10分，保留两位小数", "得分=重点工作完成率×10分，四舍五入保留2位小数。", null],
+    ["得分=重点工作完成率×10分，四舍五入取整", "得分=重点工作完成率×10分，四舍五入取整。", 11],
+    ["得分=重点工作完成率×10分，保留一位小数；低于60%不得分", "得分=重点工作完成率×10分，四舍五入保留1位小数；<60%，不得分。", 42],
+  ])("%s is printed and permitted as such", (text, printed, count) => {
+    const read = rule(text, "10", "重点工作完成率");
+    expect(printRule(read)).toBe(printed);
+    expect(permittedScores(read, "whole")?.length ?? null).toBe(count);
+  });
+
+  test("of steps in proportion has finitely many values", () => {
+    const read = rule("100%得2分，每低1个百分点扣0.5分，不足1个百分点的按比例扣分，得分保留一位小数。", "2", "完成率");
+    expect(permittedScores(read, "whole")).toHaveLength(21);
+    expect(evaluate(read, { kind: "ratio", value: exact("0.9949") }, "started")?.toString()).toBe("1.7");
+  });
+});
+
 describe("what a rule asks for", () => {
   test.each([
     [staffing, "rate"],

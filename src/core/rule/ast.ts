@@ -53,6 +53,9 @@ export interface Measured extends Frame {
   readonly unit: string;
 }
 
+/** How a step that is not complete counts: not at all (整档), in proportion (按比例), or as a whole one (不足一档按一档). */
+export type Incomplete = "whole" | "proportional" | "started";
+
 /** A threshold with a deduction a step. */
 export interface StepRule extends Measured {
   readonly kind: "step";
@@ -63,6 +66,10 @@ export interface StepRule extends Measured {
   readonly bands: readonly Band[];
   /** The most that can be deducted (最多扣3分); null where the text names no such limit. */
   readonly most: Exact | null;
+  /** How the text says that an incomplete step counts (不足1个百分点的不扣分); null where it leaves that open. */
+  readonly incomplete: Incomplete | null;
+  /** To how many decimal places the score is rounded, half-up (保留两位小数); null where it is not. */
+  readonly rounding: number | null;
   /** Whether 扣完为止 is written; the score never goes below zero in any case. */
   readonly floor: boolean;
 }
@@ -86,6 +93,8 @@ export interface ProportionalRule extends Measured {
   readonly domain: Interval;
   /** Bands that override the proportion, such as 低于60%不得分. */
   readonly bands: readonly Band[];
+  /** To how many decimal places the score is rounded, half-up (保留两位小数); null where it is not. */
+  readonly rounding: number | null;
   /** Whether a cap (最高不超过满分) is written; the score never exceeds the full mark in any case. */
   readonly cap: boolean;
 }
@@ -102,6 +111,8 @@ export interface IncidentRule extends Frame {
   /** Counts that override the deduction, such as 3例以上不得分. */
   readonly bands: readonly Band[];
   readonly most: Exact | null;
+  /** How the text says that fewer than `every` count (不足3次的不扣分); null where it leaves that open. */
+  readonly incomplete: Incomplete | null;
   readonly floor: boolean;
 }
 

@@ -91,7 +91,8 @@ const either = "(?:或者?|、|/|和|与|\\()";
 // 超过或低于, 超过（降低）: both sides at once.
 const bothWords = `(?:${aboveWords}${either}${belowWords}\\)?|${belowWords}${either}${aboveWords}\\)?|${anyOf(directions.both)})`;
 const direction = `(?:(?<both>${bothWords})|(?<above>${aboveWords})|(?<below>${belowWords}))`;
-const stepUnit = anyOf(["%", "个百分点", "百分点", "个点", ...measures]);
+/** Units of a step, as the source of a regular expression group. */
+export const stepUnit = anyOf(["%", "个百分点", "百分点", "个点", ...measures]);
 const tailPattern = new RegExp(
   `^(?:${direction}(?:了|出|完成|开展|组织|报送|召开)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?:百分之(?<hundredth>${chinese})|(?<number>${number})?(?<unit>${stepUnit}))(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
 );
@@ -119,10 +120,13 @@ const turned =
 const conditional =
   /[-~±\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除外|除了|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
 
+/** What changes a quantity even in brackets behind its name: 完成率（保留两位小数）. */
+const reckoned = /保留|四舍五入|取整|小数|精确/;
+
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
   const name = text.replace(/\([^()\d%]*\)/g, "");
-  return name.length <= 30 && !turned.test(name) && !conditional.test(name);
+  return !reckoned.test(text) && name.length <= 30 && !turned.test(name) && !conditional.test(name);
 }
 
 function guardPart(part: string): Guard {
@@ -154,7 +158,8 @@ function readGuard(head: string): Guard {
     );
 }
 
-function isPercentUnit(unit: string): boolean {
+/** Whether a step in this unit is one of percentage points. */
+export function isPercentUnit(unit: string): boolean {
   return ["%", "个百分点", "百分点", "个点"].includes(unit);
 }
 

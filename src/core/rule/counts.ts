@@ -4,6 +4,7 @@ import { withoutDates } from "./condition";
 import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
 import { mitigating, partly, reaching } from "./goal-words";
 import type { Parts, Worded } from "./gather";
+import { incompleteOf } from "./incomplete";
 import { everywhere, isZero, namedMark } from "./measured";
 import { settle } from "./settle";
 import { anyOf } from "./vocabulary";
@@ -49,7 +50,7 @@ function cutOffs(parts: Parts, unit: string): IncidentRule["bands"] | null {
 }
 
 function isIncidentsOnly(parts: Parts): boolean {
-  const only = onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt", "notes"]);
+  const only = onlyHas(parts, ["repeated", "worded", "goals", "bands", "caps", "most", "exempt", "partSteps", "notes"]);
   return only && parts.most.length <= 1 && parts.worded.length + parts.goals.length <= 1;
 }
 
@@ -65,7 +66,9 @@ export function readIncidents(parts: Parts, context: Context): IncidentRule | nu
   if (frame === null || deduct === null || bands === null) return null;
   const what = parts.repeated.map(({ per }) => per.text).join("、");
   const { every, unit } = first.per;
-  return { kind: "incident", ...frame, what, every, unit, deduct, bands, most: parts.most[0] ?? null, floor: parts.floor };
+  const incomplete = incompleteOf(parts.partSteps, [first.per]);
+  if (incomplete === undefined) return null;
+  return { kind: "incident", ...frame, what, every, unit, deduct, bands, most: parts.most[0] ?? null, incomplete, floor: parts.floor };
 }
 
 const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|完成|开展|建立|制定|包含|涉及|健全|有/;

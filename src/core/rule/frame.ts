@@ -22,6 +22,8 @@ const lists = [
   "caps",
   "most",
   "exempt",
+  "partSteps",
+  "roundings",
   "notes",
 ] as const;
 type ListName = (typeof lists)[number];

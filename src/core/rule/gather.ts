@@ -2,10 +2,12 @@ import type { Exact } from "../quantity";
 import type { Award } from "./ast";
 import { isRemark, type Per, readBareCount, readCondition, trimmed } from "./condition";
 import { mitigating } from "./goal-words";
+import type { PartStep } from "./incomplete";
 import type { RawInterval } from "./interval";
 import { isPlainList } from "./lists";
 import type { Outcome, Statement } from "./outcome";
 import { readProportion, type Proportion } from "./proportion";
+import type { Rounding } from "./rounding";
 import { anyOf } from "./vocabulary";
 
 /** A band before its boundaries are settled. */
@@ -49,6 +51,9 @@ export interface Parts {
   /** Points that a floor, a cap or 扣完…分为止 names; they must be the full mark. */
   readonly caps: readonly Exact[];
   readonly most: readonly Exact[];
+  /** What clauses of their own say of incomplete steps, and of rounding. */
+  readonly partSteps: readonly PartStep[];
+  readonly roundings: readonly Rounding[];
   /** Lists without points that say what a rule speaks of. */
   readonly notes: readonly string[];
   /** What could not be read. */
@@ -70,6 +75,8 @@ const nothing: Parts = {
   cap: false,
   caps: [],
   most: [],
+  partSteps: [],
+  roundings: [],
   notes: [],
   left: [],
 };
@@ -211,6 +218,8 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
     cap: parts.cap || more.cap === true,
     caps: [...parts.caps, ...(more.caps ?? [])],
     most: [...parts.most, ...(more.most ?? [])],
+    partSteps: [...parts.partSteps, ...(more.partSteps ?? [])],
+    roundings: [...parts.roundings, ...(more.roundings ?? [])],
     notes: [...parts.notes, ...(more.notes ?? [])],
     left: [...parts.left, ...(more.left ?? [])],
   };

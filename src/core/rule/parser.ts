@@ -5,15 +5,20 @@ import { withoutIntervals } from "./brackets";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
+import { withoutPartSteps } from "./incomplete";
+import { withIndicatorWords } from "./indicator-words";
 import { isZero } from "./measured";
 import { readStatements } from "./outcome";
 import { printRule } from "./printer";
+import { withoutRounding } from "./rounding";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 
 // The grammar of scoring rules (评价标准).
 //
-//   rule        = statement* remark?
+//   rule        = ( statement | incomplete | rounding )* remark?
+//   incomplete  = 不足1个百分点的 ( 不扣分 | 按比例扣分 | 按1个百分点计算 )                 (incomplete.ts)
+//   rounding    = 得分保留两位小数 | 四舍五入取整                                         (rounding.ts)
 //   statement   = condition outcome                      the outcome closes its clause
 //   outcome     = award | deduct | bonus | share | floor | cap | most | full mark        (outcome.ts)
 //   condition   = aside* ( otherwise | per | interval | planned | reached | text )       (condition.ts)
@@ -64,15 +69,38 @@ function withoutNumberedName(text: string, indicator: string): string {
 /** A cell with more text than this holds something else than a rule. */
 const longestRule = 2000;
 
+function partsOf(plain: string): { readonly parts: Parts; readonly isEmpty: boolean } {
+  const { text: unrounded, roundings } = withoutRounding(plain);
+  const { text, partSteps } = withoutPartSteps(unrounded);
+  const { statements, rest } = readStatements(text);
+  return { parts: { ...gather(statements, rest), partSteps, roundings }, isEmpty: statements.length === 0 };
+}
+
+function readPlain(plain: string, context: Context): Rule {
+  const { parts, isEmpty } = partsOf(plain);
+  const rule = parts.left.length > 0 || isEmpty ? null : assemble(parts, context);
+  const why = whyNot(parts);
+  const left = parts.left.length > 0 ? parts.left.join(";") : plain;
+  return rule ?? { kind: "unparsed", text: plain, left, ...(why === null ? {} : { why }) };
+}
+
+function isMeasured({ kind }: Rule): boolean {
+  return kind === "step" || kind === "bands" || kind === "proportional";
+}
+
+/** Reads by what the words mean anywhere, and only then by what they mean for this indicator（超过预算, 较上年增长）. */
+function readInContext(plain: string, context: Context): Rule {
+  const rule = readPlain(plain, context);
+  const named = isMeasured(rule) ? plain : withIndicatorWords(plain, context.indicator);
+  const again = named === plain ? rule : readPlain(named, context);
+  return isMeasured(again) ? again : rule;
+}
+
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const plain = withoutNumberedName(plainText(withoutIntervals(text)), indicator);
-  const { statements, rest } = readStatements(plain);
-  const parts = gather(statements, rest);
-  const rule = parts.left.length > 0 || statements.length === 0 ? null : assemble(parts, { ...context, indicator });
-  const why = whyNot(parts);
-  const left = parts.left.length > 0 ? parts.left.join(";") : plain;
-  return rule ?? { kind: "unparsed", text, left, ...(why === null ? {} : { why }) };
+  const rule = readInContext(plain, { ...context, indicator });
+  return rule.kind === "unparsed" ? { ...rule, text } : rule;
 }
 
 // Line breaks may stand anywhere in a cell, but where nothing else parts the clauses they may be what does.

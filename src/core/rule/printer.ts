@@ -15,6 +15,8 @@ import type {
   Slope,
   StepRule,
 } from "./ast";
+import { incompleteText } from "./incomplete";
+import { roundingText } from "./rounding";
 
 // The canonical Chinese of a rule: what the user is shown, and what reads back as the same rule.
 
@@ -103,8 +105,21 @@ function guardText(rule: StepRule, slope: Slope): string {
   return `${intervalText(slope.toward === "above" ? { low: from, high: limit } : { low: limit, high: from }, rule.unit)}的，`;
 }
 
+/** What holds for all steps together, behind the last of them: incomplete ones, rounding, the most, the floor. */
+function limitsText(rule: StepRule | IncidentRule): string {
+  const most = rule.most === null ? "" : `，最多扣${decimalText(rule.most)}分`;
+  return `${partText(rule)}${most}${rule.floor ? "，扣完为止" : ""}`;
+}
+
+/** What the rule says of an incomplete step and of rounding, to stand behind its deduction; empty where it says nothing. */
+export function partText(rule: StepRule | IncidentRule): string {
+  const every = rule.kind === "incident" ? rule.every : rule.slopes[0]?.every;
+  const step = rule.incomplete === null || every === undefined ? "" : `，${incompleteText(rule.incomplete, stepText(every, rule.unit))}`;
+  return rule.kind === "incident" || rule.rounding === null ? step : `${step}，得分${roundingText(rule.rounding)}`;
+}
+
 function printStep(rule: StepRule): readonly string[] {
-  const limits = `${rule.most === null ? "" : `，最多扣${decimalText(rule.most)}分`}${rule.floor ? "，扣完为止" : ""}`;
+  const limits = limitsText(rule);
   const slopes = rule.slopes.map((slope) => guardText(rule, slope) + slopeText(slope, rule.unit));
   return [
     `${rule.subject}${intervalText(fullRange(rule), rule.unit)}，${fullText(rule.stated)}`,
@@ -129,13 +144,13 @@ function printProportional(rule: ProportionalRule): readonly string[] {
   const subject = rule.subject === "" ? "比率" : rule.subject;
   const factor = rule.stated === null ? "分值" : `${decimalText(rule.stated)}分`;
   const guard = intervalText(rule.domain, rule.unit);
-  const share = `${guard === "" ? "" : `${guard}的，`}得分=${rateText(rule, subject)}×${factor}${rule.cap ? "，最高不超过满分" : ""}`;
+  const rounding = rule.rounding === null ? "" : `，${roundingText(rule.rounding)}`;
+  const share = `${guard === "" ? "" : `${guard}的，`}得分=${rateText(rule, subject)}×${factor}${rounding}${rule.cap ? "，最高不超过满分" : ""}`;
   return [share, ...rule.bands.map((band) => bandText(band, rule.unit))];
 }
 
 function printIncident(rule: IncidentRule): readonly string[] {
-  const limits = `${rule.most === null ? "" : `，最多扣${decimalText(rule.most)}分`}${rule.floor ? "，扣完为止" : ""}`;
-  return [`${rule.what}扣${decimalText(rule.deduct)}分${limits}`, ...rule.bands.map((band) => bandText(band, rule.unit))];
+  return [`${rule.what}扣${decimalText(rule.deduct)}分${limitsText(rule)}`, ...rule.bands.map((band) => bandText(band, rule.unit))];
 }
 
 function printChecklist(rule: ChecklistRule): readonly string[] {

@@ -81,7 +81,7 @@ function stepIssues(rule: StepRule, text: string): readonly RuleIssue[] {
         : `${decimalText(slope.every)}${rule.unit}`;
   const percent = rule.unit === "%" && /每[^，。；,;.]{0,12}[\d.一二三四五六七八九十]+\s*[%％]/.test(text);
   return [
-    issue("open-step", `不足${step}的部分可以不扣、按比例扣或按一档扣，默认不扣。`),
+    ...(rule.incomplete === null ? [issue("open-step", `不足${step}的部分可以不扣、按比例扣或按一档扣，默认不扣。`)] : []),
     ...(percent ? [issue("percent-step", `“每…${slope === undefined ? "" : valueText(slope.every, "%")}”按百分点理解。`)] : []),
     ...floorIssues(rule),
   ];

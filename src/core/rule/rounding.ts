@@ -58,5 +58,5 @@ export function withoutRounding(text: string): { readonly text: string; readonly
 
 /** The clause in our words. */
 export function roundingText(places: number): string {
-  return places === 0 ? "得分四舍五入取整" : `得分四舍五入保留${String(places)}位小数`;
+  return places === 0 ? "四舍五入取整" : `四舍五入保留${String(places)}位小数`;
 }

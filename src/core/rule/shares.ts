@@ -18,7 +18,9 @@ function spelledOut(first: Proportion | undefined, second: Proportion): Proporti
 function shareOf(parts: Parts): Proportion | null {
   const [first, second, more] = parts.proportions;
   const share = second === undefined ? first : spelledOut(first, second);
-  return share !== undefined && more === undefined && onlyHas(parts, ["proportions", "bands", "goals", "standards", "caps", "exempt"])
+  return share !== undefined &&
+    more === undefined &&
+    onlyHas(parts, ["proportions", "bands", "goals", "standards", "caps", "exempt", "roundings"])
     ? share
     : null;
 }
@@ -68,6 +70,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
     start: share.start,
     domain: guards.length === 0 ? everywhere : domain,
     bands: settled(bands, guards, frame.full),
+    rounding: parts.roundings[0]?.places ?? null,
     cap: parts.cap,
   };
 }

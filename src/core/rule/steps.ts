@@ -1,10 +1,12 @@
 import type { Exact } from "../quantity";
-import type { Award, Interval, Slope, StepRule } from "./ast";
+import type { Award, Incomplete, Interval, Slope, StepRule } from "./ast";
 import type { Per, Toward } from "./condition";
 import { type Context, firm, largest, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand, Repeated } from "./gather";
+import { incompleteOf } from "./incomplete";
 import type { RawBound, RawInterval } from "./interval";
 import { everywhere, isZero, overlap, quantityOf, settled, withGoals } from "./measured";
+import type { Rounding } from "./rounding";
 import { isPoint, settle } from "./settle";
 
 // A threshold with a deduction a step. The threshold may stand in the step's own clause, in its
@@ -124,11 +126,18 @@ function unitsOf(parts: Parts): readonly string[] {
 
 function isStepsOnly(parts: Parts): boolean {
   return (
-    onlyHas(parts, ["bands", "goals", "repeated", "standards", "caps", "most", "exempt"]) &&
+    onlyHas(parts, ["bands", "goals", "repeated", "standards", "caps", "most", "exempt", "partSteps", "roundings"]) &&
     parts.standards.length <= 1 &&
     parts.most.length <= 1 &&
     parts.repeated.every(({ per }) => per.clear)
   );
+}
+
+/** The places that the score is rounded to; undefined where the clause may speak of the rate as well. */
+function roundingOf(roundings: readonly Rounding[], incomplete: Incomplete | null): number | null | undefined {
+  const [first] = roundings;
+  if (first === undefined) return null;
+  return first.ofScore || incomplete === "proportional" ? first.places : undefined;
 }
 
 /** Reads clauses as a threshold with steps; null where they are something else. */
@@ -158,6 +167,12 @@ function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts, guards }
   const slopes = allSlopes(parts, { top: range, standard: parts.standards[0] ?? null, full: frame.full });
   const zeros = cuts.map((band) => band.interval);
   const limits = guards.filter(isTwoSided);
+  const incomplete = incompleteOf(
+    parts.partSteps,
+    parts.repeated.map(({ per }) => per),
+  );
+  const rounding = roundingOf(parts.roundings, incomplete ?? null);
+  if (incomplete === undefined || rounding === undefined) return null;
   if (slopes === null || !zeros.every((zero) => isBeyond(zero, slopes) && !limits.some((limit) => overlap(limit, zero)))) return null;
   return {
     kind: "step",
@@ -168,6 +183,8 @@ function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts, guards }
     domain: domainOf(range, slopes, guards, zeros),
     bands: settled(cuts, limits, frame.full),
     most: parts.most[0] ?? null,
+    incomplete,
+    rounding,
     floor: parts.floor,
   };
 }

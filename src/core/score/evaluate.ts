@@ -1,5 +1,5 @@
 import type { StepReading } from "../assessment";
-import { decimalText, type Exact, one, sumOf, zero } from "../quantity";
+import { decimalText, type Exact, one, roundTo, sumOf, zero } from "../quantity";
 import {
   type BandsRule,
   type BonusRule,
@@ -13,7 +13,7 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { awardText, bandText, fullRange, intervalText, printRule, slopeText } from "../rule/printer";
+import { awardText, bandText, fullRange, intervalText, partText, printRule, slopeText } from "../rule/printer";
 
 /** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */
 export type Observation =
@@ -51,7 +51,13 @@ function stepScore(rule: StepRule, value: Exact, full: Exact, reading: StepReadi
   if (hit.kind === "open" || contains(rule.domain, value) !== true) return null;
   const slope = rule.slopes.find((each) => distance(each, value).gt(0));
   if (slope === undefined) return full;
-  return afterLoss(full, stepsIn(distance(slope, value), slope.every, reading).times(slope.deduct), rule.most);
+  const steps = stepsIn(distance(slope, value), slope.every, rule.incomplete ?? reading);
+  return rounded(afterLoss(full, steps.times(slope.deduct), rule.most), rule.rounding);
+}
+
+/** A computed score as the rule has it rounded (保留两位小数), half-up. */
+function rounded(score: Exact, places: number | null): Exact {
+  return places === null ? score : roundTo(score, places);
 }
 
 function bandsScore(rule: BandsRule, value: Exact, full: Exact): Exact | null {
@@ -69,14 +75,14 @@ function proportionalScore(rule: ProportionalRule, value: Exact, full: Exact): E
   const hit = bandAt(rule.bands, value, full);
   if (hit.kind === "band") return awardPoints(hit.band.award, full);
   if (hit.kind === "open" || contains(rule.domain, value) !== true) return null;
-  return between(shareAt(rule, value).times(full), full);
+  return between(rounded(shareAt(rule, value).times(full), rule.rounding), full);
 }
 
 function incidentScore(rule: IncidentRule, count: Exact, full: Exact, reading: StepReading): Exact | null {
   const hit = bandAt(rule.bands, count, full);
   if (hit.kind === "band") return awardPoints(hit.band.award, full);
   if (hit.kind === "open") return null;
-  return afterLoss(full, stepsIn(count, rule.every, reading).times(rule.deduct), rule.most);
+  return afterLoss(full, stepsIn(count, rule.every, rule.incomplete ?? reading).times(rule.deduct), rule.most);
 }
 
 /** Incidents that are things lacking or in excess (每缺一项, 每超1人): what is counted is not what is there. */
@@ -162,7 +168,7 @@ export function readings(rule: Rule, seen: Observation): Readonly<Record<StepRea
 
 function stepClause(rule: StepRule, value: Exact): string {
   const slope = rule.slopes.find((each) => distance(each, value).gt(0));
-  if (slope !== undefined) return slopeText(slope, rule.unit) + (rule.floor ? "，扣完为止" : "");
+  if (slope !== undefined) return slopeText(slope, rule.unit) + partText(rule) + (rule.floor ? "，扣完为止" : "");
   return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
 }
 
@@ -178,7 +184,7 @@ function measuredClause(rule: StepRule | BandsRule | ProportionalRule | Incident
     case "proportional":
       return printRule({ ...rule, bands: [], exempt: null }).replace(/。$/, "");
     case "incident":
-      return `${rule.what}扣${decimalText(rule.deduct)}分${rule.floor ? "，扣完为止" : ""}`;
+      return `${rule.what}扣${decimalText(rule.deduct)}分${partText(rule)}${rule.floor ? "，扣完为止" : ""}`;
   }
 }
 

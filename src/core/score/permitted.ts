@@ -1,11 +1,13 @@
 import type { StepReading } from "../assessment";
-import { type Exact, exact, zero } from "../quantity";
-import type { Band, BandsRule, ChecklistRule, Interval, Rule, StepRule } from "../rule/ast";
+import { type Exact, exact, one, zero } from "../quantity";
+import type { Band, BandsRule, ChecklistRule, Interval, ProportionalRule, Rule, StepRule } from "../rule/ast";
 import { awardPoints } from "../rule/band";
 import { evaluate, fullMark, type Observation } from "./evaluate";
 
 /** More scores than this are no help to anybody, and a list of them is as good as any number. */
 const most = 2000;
+/** A score rounded to a few places is finite, but more levels than this are none that anybody chooses from. */
+const mostRounded = 200;
 
 function distinct(scores: readonly (Exact | null)[]): readonly Exact[] {
   const known = scores.filter((score): score is Exact => score !== null).sort((a, b) => b.cmp(a));
@@ -29,6 +31,29 @@ function edges(rule: StepRule, full: Exact): readonly Exact[] {
   });
 }
 
+/** Where a score that is rounded to a few places goes over to the next one; null where it is not rounded, or has too many places to list. */
+function ties(rule: StepRule | ProportionalRule, full: Exact): readonly Exact[] | null {
+  if (rule.rounding === null) return null;
+  const grain = exact(10).pow(-rule.rounding);
+  const count = full.div(grain).ceil();
+  if (count.gt(mostRounded)) return null;
+  const scores = Array.from({ length: count.toNumber() + 1 }, (_, index) => grain.times(exact(index).minus("0.5")));
+  return scores.flatMap((score) => valuesOf(rule, full, score));
+}
+
+/** The measured values that come to this score before it is rounded. */
+function valuesOf(rule: StepRule | ProportionalRule, full: Exact, score: Exact): readonly Exact[] {
+  if (rule.kind === "proportional") {
+    const share = score.div(full);
+    if (rule.start !== null) return [rule.start.plus(share.times(one.minus(rule.start)))];
+    return [rule.complement ? one.minus(share) : share];
+  }
+  return rule.slopes.map(({ toward, from, every, deduct }) => {
+    const distance = full.minus(score).div(deduct).times(every);
+    return toward === "above" ? from.plus(distance) : from.minus(distance);
+  });
+}
+
 /** Every critical value, one between each two, and one beyond both ends. */
 function samples(critical: readonly Exact[], floor: Exact | null): readonly Exact[] {
   const sorted = distinct(critical).slice().reverse();
@@ -38,13 +63,30 @@ function samples(critical: readonly Exact[], floor: Exact | null): readonly Exac
   return [...sorted, ...middles, first.minus(1), last.plus(1)].filter((value) => floor === null || value.gte(floor));
 }
 
-function measuredScores(rule: StepRule | BandsRule, full: Exact, reading: StepReading): readonly Exact[] {
+/** Scores that run smoothly until they are rounded. */
+function roundedScores(rule: StepRule | ProportionalRule, full: Exact, reading: StepReading): readonly Exact[] | null {
+  const critical = ties(rule, full);
+  return critical === null ? null : measuredScores(rule, full, reading, critical);
+}
+
+function stepScores(rule: StepRule, full: Exact, reading: StepReading): readonly Exact[] | null {
+  return (rule.incomplete ?? reading) === "proportional"
+    ? roundedScores(rule, full, reading)
+    : measuredScores(rule, full, reading, edges(rule, full));
+}
+
+function measuredScores(
+  rule: StepRule | BandsRule | ProportionalRule,
+  full: Exact,
+  reading: StepReading,
+  critical: readonly Exact[],
+): readonly Exact[] {
   const kind = rule.unit === "%" ? "ratio" : "count";
-  const slopes = rule.kind === "step" ? edges(rule, full) : [];
-  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "step" ? [rule.domain] : [])];
+  const starts = rule.kind === "step" ? rule.slopes.map((slope) => slope.from) : [];
+  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "bands" ? [] : [rule.domain])];
   const positive = rule.kind === "step" && rule.slopes.every((slope) => slope.toward === "below" && slope.from.gt(0));
   return distinct(
-    samples([...ends(intervals), ...slopes], positive ? zero : null).map((value) => evaluate(rule, { kind, value }, reading)),
+    samples([...ends(intervals), ...starts, ...critical], positive ? zero : null).map((value) => evaluate(rule, { kind, value }, reading)),
   );
 }
 
@@ -82,11 +124,11 @@ export function permittedScores(rule: Rule, reading: StepReading): readonly Exac
   if (rule.kind === "unparsed" || full === null) return null;
   switch (rule.kind) {
     case "step":
-      return reading === "proportional" ? null : measuredScores(rule, full, reading);
+      return stepScores(rule, full, reading);
     case "bands":
-      return hasRange(rule.bands) ? null : measuredScores(rule, full, reading);
+      return hasRange(rule.bands) ? null : measuredScores(rule, full, reading, []);
     case "proportional":
-      return null;
+      return roundedScores(rule, full, reading);
     case "incident":
       return countedScores(rule, "violations", rule.every, full, rule.deduct, reading);
     case "checklist":

@@ -60,11 +60,18 @@ function afterLoss(full: Exact, deduct: Exact, steps: string, most: Exact | null
 
 type Outcome = (value: Exact) => string;
 
+/** The score as the rule has it rounded (保留两位小数); first to ten places, or a binary fraction may fall just short of a half. */
+function roundedTo(places: number | null, expression: string): string {
+  return places === null ? expression : `ROUND(${rounded(expression)},${String(places)})`;
+}
+
 function slopeOutcome(rule: StepRule, full: Exact, rate: string, reading: StepReading): Outcome {
   return (value) => {
     if (contains(rule.domain, value) !== true) return undecided;
     const slope = rule.slopes.find((each) => (each.toward === "above" ? value.gt(each.from) : value.lt(each.from)));
-    return slope === undefined ? decimalText(full) : afterLoss(full, slope.deduct, countedSteps(stepsOf(slope, rate), reading), rule.most);
+    if (slope === undefined) return decimalText(full);
+    const steps = countedSteps(stepsOf(slope, rate), rule.incomplete ?? reading);
+    return roundedTo(rule.rounding, afterLoss(full, slope.deduct, steps, rule.most));
   };
 }
 
@@ -74,11 +81,14 @@ function startedShare(start: Exact, full: Exact, rate: string): string {
 
 function shareOutcome(rule: ProportionalRule, full: Exact, rate: string): Outcome {
   const share = rule.start === null ? times(full, rule.complement ? `(1-${rate})` : rate) : startedShare(rule.start, full, rate);
-  return (value) => (contains(rule.domain, value) === true ? `MAX(0,MIN(${decimalText(full)},${share}))` : undecided);
+  return (value) =>
+    contains(rule.domain, value) === true ? `MAX(0,MIN(${decimalText(full)},${roundedTo(rule.rounding, share)}))` : undecided;
 }
 
 function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
-  const steps = rule.every.eq(one) ? rate : countedSteps({ text: `${rate}/${decimalText(rule.every)}`, isSum: false }, reading);
+  const steps = rule.every.eq(one)
+    ? rate
+    : countedSteps({ text: `${rate}/${decimalText(rule.every)}`, isSum: false }, rule.incomplete ?? reading);
   return () => afterLoss(full, rule.deduct, steps, rule.most);
 }
 

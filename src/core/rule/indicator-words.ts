@@ -1,0 +1,74 @@
+// Words that stand for a value of one kind of indicator only: 超过预算 is above 100% where the rate is
+// actual to budget（公用经费控制率）, and 较上年增长 is above 0% where it is a rate of change（三公经费变动率）.
+// Of any other indicator they say nothing that can be computed. (预算控制率 measures adjustments.)
+
+/** A kind of control rate by the end of its name, and what its denominator is called; that one is 100%. */
+interface Denominator {
+  readonly rate: RegExp;
+  readonly words: string;
+}
+
+const approved = "(?:当年|本年度?|年度|全年|部门|本部门|单位|财政|批复的?|批准的?|下达的?|核定的?|规定的?|安排的?)*";
+
+const denominators: readonly Denominator[] = [
+  {
+    rate: /^(?<stem>.*(?:经费|费用?|支出))控制率$/,
+    words: `${approved}预算(?:安排|批复)?(?:数|总额|总数|额度?|金额|规模|指标|限额|控制数)?`,
+  },
+  { rate: /^(?<stem>(?:在职|财政供养|在编|供养)?人员)控制率$/, words: `${approved}(?:人员)?编制(?:人?数)?` },
+  { rate: /^(?:新建楼堂馆所)?(?<stem>投资)概算控制率$/, words: `${approved}(?:投资)?概算(?:数|投资|批复数)?` },
+];
+
+const actual = "(?:实际)?(?:发生|支出|决算|执行|总|人)?(?:数|总额|额|总数|金额)?";
+const beyond = "超过|超出|突破|高于|大于|多于|超";
+const within = "控制在|保持在|低于|小于|少于|等于|在";
+const limitEnd =
+  "(?=的?(?:[,;。)]|$)|的?部分|的?(?:得|计|记|给|评|赋|扣|不)|以?内|之内|范围内|以下|时|者|每|的?(?:\\d|百分之|[一二三四五六七八九十半]))";
+
+/** 三公经费支出未超过预算 as 未超过100%: the numerator is the rate's own, and its name goes with it. */
+function withLimit(text: string, indicator: string): string {
+  return denominators.reduce((sum, { rate, words }) => {
+    const stem = rate.exec(indicator)?.groups?.stem;
+    if (stem === undefined) return sum;
+    const subject = `(?<=^|[,;。:)])(?:${escaped(stem)}|${actual})${actual}`;
+    const pattern = new RegExp(`(?<sign>(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${words}(?:的?100%)?${limitEnd}`, "g");
+    const named = new RegExp(`${subject}(?=(?:(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${words}(?:的?100%)?${limitEnd})`, "g");
+    return sum.replace(named, "").replace(pattern, "$<sign>100%");
+  }, text);
+}
+
+const then = "(?:与|和|同|较|比|相比|对比)?(?:上年度?|去年|上一年度?|上年同期|去年同期)(?:同期|相比|比较|数|支出|实际|决算)*";
+const falls = "(?:有所)?(?:下降|减少|降低|压减)";
+const rises = "(?:有所)?(?:增长|增加|上升|提高|上涨)";
+const or = "(?:或者?|及|和|、|以及)";
+const level = "(?:持平|零增长|无增减|无变化)";
+
+/** What a rate of change is where the clause says how this year compares with the last one; the first that fits is taken. */
+const changes: readonly (readonly [words: string, value: string])[] = [
+  [`${level}${or}(?:${then})?(?:${falls}|负增长)|(?:${falls}|负增长)${or}(?:${then})?${level}`, "≤0%"],
+  [`(?:没有|未|不|无)(?:增长|增加|上升)|(?:不高于|不超过|未超过|没有超过|不大于)${then}|(?:实现)?只减不增`, "≤0%"],
+  [level, "=0%"],
+  [`${falls}|(?:实现)?负增长|低于${then}`, "<0%"],
+  [`${rises}|正增长|(?:高于|超过|大于)${then}`, ">0%"],
+];
+const changeEnd = "(?=的?[,;。]|的?(?:得|计|记|给|评|赋|扣|不|为)|时|者)";
+
+/** 较上年增长的 as >0%的; a number behind it (下降5%以上) makes it another condition. */
+function withChange(text: string, indicator: string): string {
+  const stem = /^(?<stem>.*)变动率$/.exec(indicator)?.groups?.stem;
+  if (stem === undefined) return text;
+  const named = stem === "" ? "" : `(?:${escaped(stem)}${actual})?`;
+  return changes.reduce((sum, [words, value]) => {
+    const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then})?${named}(?:${words})${changeEnd}`, "g");
+    return sum.replace(pattern, value);
+  }, text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** The text with what its words mean for this indicator; the same text where they mean nothing for it. */
+export function withIndicatorWords(text: string, indicator: string): string {
+  return withChange(withLimit(text, indicator), indicator);
+}
