@@ -16,6 +16,8 @@ export interface Layout {
   /** Totals outside 年度预算资金 with the cells that make them up. */
   readonly sums: readonly Sum[];
   readonly scores: readonly ScoreRow[];
+  /** The column of 附件5 in which the reason of a deduction is written; absent where the form has none. */
+  readonly reasons?: string;
   /** Where 附件3 itself gives points for the execution rate, as the national form does. */
   readonly executionScore: string | null;
   /** 合计 of 得分, and of 分值 where the form prints it. */
@@ -759,6 +761,7 @@ const withReport: Layout = {
      19 4 - 2
      20 10 8 9 3!G20`,
   ),
+  reasons: "I",
   executionScore: null,
   total: "5!H21",
   weightTotal: "5!E21",

@@ -57,12 +57,22 @@ export function planted(bed: Bed, seed: Seed): Plant {
     workbook,
     at: seed.at.map(place),
     allowed: new Set([
+      ...reasonsOf(layout, (cell) => touched.has(place(cell))).map(place),
       ...claimsOf(layout, (cell) => touched.has(place(cell))).map(place),
       ...[...seed.at, ...(seed.also ?? []), ...consequences.flat()].map(place),
       ...(seed.spreads === true ? touched : differing(changed(bed.workbook, layout, seed.changes), edited)),
     ]),
     anySeverity: seed.anySeverity ?? false,
   };
+}
+
+/** Reasons of deductions that speak of a score, a 分值 or a figure among such cells. */
+function reasonsOf(layout: Layout, isTouched: (cell: string) => boolean): readonly string[] {
+  const { reasons } = layout;
+  if (reasons === undefined) return [];
+  return layout.scores.flatMap((row) =>
+    [row.cell, row.weight, ...row.data].some(isTouched) ? [`5!${reasons}${row.cell.replace(/^5!\D+/, "")}`] : [],
+  );
 }
 
 /** Sentences of the report that follow from such cells. */

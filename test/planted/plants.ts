@@ -8,7 +8,9 @@ import { scoreSeeds } from "./score-plants";
 
 /** Every plant for a right workbook: each is that workbook with one known error. */
 export function plantsOf(bed: Bed): readonly Plant[] {
-  const elsewhere = [...figureSeeds(bed), ...scoreSeeds(bed), ...formulaSeeds(bed), ...formSeeds(bed)].map((seed) => spreadingIntoReport(bed, seed));
+  const elsewhere = [...figureSeeds(bed), ...scoreSeeds(bed), ...formulaSeeds(bed), ...formSeeds(bed)].map((seed) =>
+    spreadingIntoReport(bed, seed),
+  );
   const seeds = [...elsewhere, ...reportSeeds(bed)];
   return [...seeds.map((seed) => planted(bed, seed)), ...habitPlants(bed)];
 }

@@ -59,9 +59,13 @@ export function readList(sheet: Sheet, taken: ReadonlySet<number>, declared: For
 /** The value right of a label; null where another label stands there, or several values: that is a table, not a list. */
 function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm | null, declared: FormUnit | null): Entry | null {
   const right = blockAt(sheet, row, column).right + 1;
-  const value = firstAfter(sheet, row, right);
   const label = textAt(sheet, row, column);
-  if (value === null || isHeading(textAt(sheet, row, value))) return null;
+  const filled = firstAfter(sheet, row, right);
+  // Where the next label stands in a column that holds labels above it too, the value between was left out.
+  const isLabelled = filled !== null && filled > right && hasHan(textAt(sheet, row, filled));
+  const isLeftOut = form !== null && isLabelled && isLabelColumn(sheet, row, filled);
+  const value = isLeftOut ? right : filled;
+  if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value)))) return null;
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
   // Behind the value the next label may stand; another value makes it a line of a table.
   if (next !== null && /^[^\p{Script=Han}]*\d/u.test(textAt(sheet, row, next))) return null;
@@ -71,6 +75,15 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
     labelPlace: placeIn(sheet, row, column),
     figure: readFigure(cellAt(sheet, row, value), placeIn(sheet, row, value), unit),
   };
+}
+
+/** Whether the rows around have labels with values beside them in this column. */
+function isLabelColumn(sheet: Sheet, row: number, column: number): boolean {
+  const labels = [row - 2, row - 1, row, row + 1].filter((near) => {
+    const isLabel = hasHan(shortLabel(textAt(sheet, near, column)));
+    return isLabel && !hasHan(textAt(sheet, near, blockAt(sheet, near, column).right + 1));
+  });
+  return labels.length >= 2;
 }
 
 /** What a label that we do not know counts: what it says itself, money only where it speaks of money. */

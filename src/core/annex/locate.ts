@@ -129,7 +129,9 @@ function titlesOn(sheet: Sheet): readonly TitleYear[] {
       const bare = bareLabel(text);
       const named = /^.{0,20}?((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bare);
       const alone = row < 6 ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;
-      const year = alone?.[1] ?? (row < 10 || /(表|报告)$/u.test(bare) ? named?.[1] : undefined);
+      // 绩效评价基础数据表（2024年） has its year behind the name.
+      const behind = /(?:部门|单位|整体支出|绩效).*表[(]((?:19|20)\d{2})年度?[)]$/u.exec(bare);
+      const year = alone?.[1] ?? behind?.[1] ?? (row < 10 || /(表|报告)$/u.test(bare) ? named?.[1] : undefined);
       return year === undefined ? [] : [{ year: Number(year), text, place: placeIn(sheet, row, column) }];
     }),
   );

@@ -11,7 +11,8 @@ import { finding } from "./codes";
 import { asWritten, inUnitOf, matchFigures, matchRate } from "./compare";
 import { allSources, type CheckContext } from "./context";
 import type { Finding } from "./finding";
-import { keyOf } from "./formula-cells";
+import { formulaCells, keyOf } from "./formula-cells";
+import { cellsRead } from "../formula/cell-formula";
 
 // One wrong figure breaks every equation that it stands in: its total, its rate, the balance, the other annexes.
 // Where one figure, and one value for it, would mend all of them and break none, that is said once, and the rest follows from it.
@@ -30,7 +31,7 @@ export function withCauses(findings: readonly Finding[], context: CheckContext):
   const carryOver = findCarryOver(context);
   const places = carryOver === null ? [] : [carryOver.total.place, ...(carryOver.rate === null ? [] : [carryOver.rate.place])];
   const first = carryOver === null ? findings : blamed(findings, carryOver.spent.place, new Set(places.map(keyOf)));
-  return causesIn(equationsOf(context)).reduce((all, cause) => explained(all, cause, context), first);
+  return causesIn(equationsOf(context), readersIn(context)).reduce((all, cause) => explained(all, cause, context), first);
 }
 
 function explained(findings: readonly Finding[], cause: Cause, context: CheckContext): readonly Finding[] {
@@ -85,11 +86,33 @@ function oneMistake({ figure, expected, broken }: Cause): Finding {
   });
 }
 
+/** The cells whose formulas read a cell, directly or through another. */
+type Readers = ReadonlyMap<string, ReadonlySet<string>>;
+
+function readersIn(context: CheckContext): Readers {
+  const readers = new Map<string, Set<string>>();
+  const cells = formulaCells(context).map((cell) => ({
+    key: keyOf(cell.place),
+    read: cell.formula === null ? [] : [...cellsRead(cell.formula, cell.place.sheet)],
+  }));
+  // Twice: a rate reads a total that reads the figure.
+  for (const _ of [1, 2])
+    for (const { key, read } of cells)
+      for (const source of read) {
+        const known = readers.get(source) ?? new Set<string>();
+        readers.set(source, known.add(key));
+        for (const further of readers.get(key) ?? []) known.add(further);
+      }
+  return readers;
+}
+
 /** For each heap of broken equations that hang together the one figure that explains them all, where there is one. */
-function causesIn(equations: readonly Equation[]): readonly Cause[] {
+function causesIn(equations: readonly Equation[], readers: Readers): readonly Cause[] {
   const broken = equations.filter((equation) => !equation.holds(null, zero));
   // A heap of a dozen has more than one mistake in it, and trying every figure of it would take long.
-  return heapsOf(broken).flatMap((heap) => (heap.length < 2 || heap.length > mostInHeap ? [] : (soleCause(equations, heap) ?? [])));
+  return heapsOf(broken).flatMap((heap) =>
+    heap.length < 2 || heap.length > mostInHeap ? [] : (soleCause(equations, heap, readers) ?? []),
+  );
 }
 
 const mostInHeap = 12;
@@ -116,19 +139,22 @@ function heapsOf(equations: readonly Equation[]): readonly (readonly Equation[])
   return [...heaps.values()];
 }
 
-function soleCause(equations: readonly Equation[], heap: readonly Equation[]): Cause | null {
+function soleCause(equations: readonly Equation[], heap: readonly Equation[], readers: Readers): Cause | null {
   const suspects = new Map(heap.flatMap((equation) => equation.figures).map((figure) => [keyOf(figure.place), figure]));
-  const causes = [...suspects.values()].flatMap((figure) => causeAt(figure, equations, heap) ?? []);
+  const causes = [...suspects.values()].flatMap((figure) => causeAt(figure, equations, heap, readers) ?? []);
   const [only] = causes;
   // Of two that explain as much nobody can say which is wrong.
   return only === undefined || causes.length > 1 ? null : only;
 }
 
-function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: readonly Equation[]): Cause | null {
+function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: readonly Equation[], readers: Readers): Cause | null {
   const involves = (equation: Equation): boolean => equation.figures.some((each) => each.place === figure.place);
-  const mine = broken.filter(involves);
-  if (mine.length < broken.length) return null;
-  const all = equations.filter(involves);
+  // What a formula works out from the figure is wrong with it, and comes right with it.
+  const followers = readers.get(keyOf(figure.place)) ?? new Set<string>();
+  const follows = (equation: Equation): boolean => equation.figures.some((each) => followers.has(keyOf(each.place)));
+  const mine = broken.filter((equation) => involves(equation) && !follows(equation));
+  if (mine.length < 2 || mine.length < broken.filter((equation) => !follows(equation)).length) return null;
+  const all = equations.filter((equation) => involves(equation) && !follows(equation));
   const values = mine.flatMap((equation) => equation.solve(figure.place) ?? []);
   const expected = values.find((value) => !value.isNegative() && all.every((equation) => equation.holds(figure.place, value)));
   return expected === undefined ? null : { figure, expected, broken: mine };

@@ -14,6 +14,7 @@ import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
+import { checkReasons } from "./reasons";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
 import { checkSelfScores } from "./self-scores";
@@ -36,6 +37,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkReportText,
   checkFormulas,
   checkRules,
+  checkReasons,
   checkWeights,
   checkWording,
   checkForm,

@@ -23,9 +23,11 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
     ...tableLines(context).flatMap(blankInLine),
     ...(context.annex3?.goals ?? []).map(blankGoal),
     ...annexSheets(context).flatMap(blankUnit),
+    ...unitsDiffer(context),
     ...(context.annex4 === null ? [] : blankAnswers(context.annex4.sheet)),
     ...asText(entries.map(([, figure]) => figure)),
     ...[...funds, ...entries, ...scoreFigures(context)].flatMap(([title, figure]) => padded(title, figure)),
+    ...inText([...funds, ...entries, ...scoreFigures(context)].map(([, figure]) => figure)),
   ];
 }
 
@@ -125,9 +127,31 @@ function blankUnit(sheet: Sheet): readonly Outcome[] {
   });
 }
 
+/** The sheets of one file are one bureau's; a name that is no part of another is somebody else's. */
+function unitsDiffer(context: CheckContext): readonly Outcome[] {
+  const named = annexSheets(context).flatMap((sheet) => unitCells(sheet).filter(({ name }) => hasHan(name)));
+  const [first] = named;
+  if (first === undefined) return [];
+  const isSame = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+  const other = named.find(({ name }) => !isSame(name, first.name));
+  if (other === undefined) return [null];
+  // Of several the one that stands alone is the stranger.
+  const stranger = named.filter(({ name }) => isSame(name, first.name)).length === 1 && named.length > 2 ? first : other;
+  const common = stranger === first ? other : first;
+  return [
+    finding("units-differ", stranger.place, {
+      stated: stranger.name,
+      expected: common.name,
+      message: `${stranger.place.sheet}写的单位是${quoted(stranger.name)}，${common.place.sheet}写的是${quoted(common.name)}。请核对是不是放错了表。`,
+      evidence: [common.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
 /** 内部控制制度: each is answered by 是 or 否, right of a label that says so or under it in a block that does. */
 function blankAnswers(sheet: Sheet): readonly Outcome[] {
-  const isQuestion = (text: string): boolean => text.length < 40 && /[(]是[/、]否[)]$/u.test(bareLabel(text));
+  const isQuestion = (text: string): boolean => text.length < 40 && /[(]是[/、]否[)]$|^(是否|有无)/u.test(bareLabel(text));
   return sheet.rows.flatMap((cells, row) =>
     (cells ?? []).flatMap((cell, column) => (isQuestion(cell?.text ?? "") ? answersAt(sheet, row, column) : [])),
   );
@@ -235,6 +259,26 @@ function asText(figures: readonly Figure[]): readonly Outcome[] {
       scoreEffect: "0",
     }),
   ];
+}
+
+/** Plain numbers that were typed into cells formatted as text: formulas pass over them, and nothing shows it. One finding a sheet. */
+function inText(figures: readonly Figure[]): readonly Outcome[] {
+  const texts = figures.filter(
+    (figure) => figure.kind === "number" && figure.isText && figure.unitFrom !== "cell" && /^-?[\d,]+(\.\d+)?$/u.test(figure.text),
+  );
+  const sheets = [...new Set(texts.map((figure) => figure.place.sheet))];
+  return sheets.flatMap((sheet) => {
+    const [first, ...rest] = texts.filter((figure) => figure.place.sheet === sheet);
+    if (first === undefined) return [];
+    return [
+      finding("number-in-text", first.place, {
+        stated: first.text,
+        message: `${sheet}有${rest.length + 1}个数存成了文本（${[first, ...rest].map((figure) => figure.place.address).join("、")}），SUM会跳过它们。请把单元格改成数字格式后重新输入。`,
+        evidence: rest.map((figure) => figure.place),
+        scoreEffect: "0",
+      }),
+    ];
+  });
 }
 
 function padded(title: string, figure: Figure): readonly Outcome[] {

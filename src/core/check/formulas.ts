@@ -24,6 +24,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
     ...cells.flatMap((cell) => stale(cell, context)),
     ...cells.flatMap((cell) => (known.has(keyOf(cell.place)) ? [] : [...constants(cell, context), ...emptyReferences(cell, context)])),
     ...cells.flatMap((cell) => hiddenReferences(cell, context)),
+    ...cells.flatMap(external),
     ...formulaNeighbours(formulas),
     ...typedRates(context, formulas),
     ...typedTotals(context, formulas),
@@ -177,6 +178,17 @@ function referenceFinding(
       stated: cell.text,
       message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}引用了${names}，那里${what}。请核对引用的单元格。`,
       evidence: places,
+    }),
+  ];
+}
+
+/** A figure from another file: whoever is sent this one cannot follow it, and it goes stale unseen. */
+function external(cell: FormulaCell): readonly Outcome[] {
+  if (!/\[[^\]]+\][^!]*!/u.test(cell.text)) return [];
+  return [
+    finding("formula-external", cell.place, {
+      stated: cell.text,
+      message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}引用了别的文件，报送后对方打不开，数也不会更新。请改为引用本工作簿，或填写数值。`,
     }),
   ];
 }

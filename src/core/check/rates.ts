@@ -20,7 +20,7 @@ import { allSources, type CheckContext, type StatedRate } from "./context";
 export function statedRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
-  return [...funds, ...blocks, ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
+  return [...funds, ...blocks, ...ownRates(context), ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
 }
 
 /** A rate that a sentence of 附件6 claims, recomputed from the figures of 附件6: its tables first, then its sentences. */
@@ -69,6 +69,21 @@ function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonl
         measures: form.name,
       },
     ];
+  });
+}
+
+/** A rate of 附件4 under the name of an indicator is what 附件5 defines it to be, in the words of its own 指标说明. */
+function ownRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
+  return (context.annex4?.others ?? []).flatMap((entry) => {
+    const row = context.rows.find(({ scored }) => coreLabel(scored.indicator) === coreLabel(entry.label));
+    if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(coreLabel(entry.label))) return [];
+    const expression = withKnownNames(row.read.formula.expression);
+    const operands = namesIn(expression).flatMap((name) => {
+      const fact = factOf(context.facts, name, ["4"]);
+      return fact === null ? [] : [{ ...fact, name }];
+    });
+    const title = `附件4${coreLabel(entry.label)}`;
+    return [{ title, figure: entry.figure, expression, accepts: [], operands, measures: coreLabel(entry.label) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Weight } from "../annex/annex5";
 import { coreLabel, isBlank, quoted } from "../grid/label";
-import { cellAt, sheetNamed } from "../grid/workbook";
+import { cellAt, placeIn, sheetNamed } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { asksFor } from "../rule/ast";
 import { reviewRule, type RuleIssue } from "../rule/review";
@@ -146,8 +146,11 @@ function weightDefects({ read }: CheckedRow, context: CheckContext): readonly Ou
     if (indicator.weight !== null) return [weightDefect(indicator.name, indicator.weight)];
     const isOnly = context.rows.some((row) => row.read.row.indicators.some((other) => other.weight !== null));
     if (!isOnly) return [];
+    const column = context.annex5?.columns.get("weight3") ?? context.annex5?.columns.get("weight2");
+    const row = parseArea(indicator.place.address)?.top ?? 0;
+    const own = context.annex5 !== null && column !== undefined ? placeIn(context.annex5.sheet, row, column) : indicator.place;
     return [
-      finding("weight-unreadable", indicator.place, {
+      finding("weight-unreadable", own, {
         stated: indicator.name,
         message: `${quoted(coreLabel(indicator.name))}没有读到分值，别的指标都有。请写成“（5分）”的样子。`,
       }),

@@ -30,17 +30,23 @@ function totalsOf(context: CheckContext): readonly Total[] {
     scores === null || scores === undefined
       ? []
       : [{ title: "附件5合计", place: scores.place, parts: context.rows.map((row) => row.scored.place) }];
-  return [...sums, ...ofScores];
+  return [...sums, ...ofScores, ...weightTotals(context)];
+}
+
+/** 合计 of 分值, where the weights stand in a column of their own. */
+function weightTotals({ annex5, rows }: CheckContext): readonly Total[] {
+  const column = annex5?.columns.get("weight3") ?? annex5?.columns.get("weight2");
+  if (!annex5?.total || column === undefined) return [];
+  const places = rows.flatMap((row) => row.read.row.indicators.flatMap((indicator) => indicator.weight?.place ?? []));
+  const isColumn = places.length >= 2 && places.every((place) => parseArea(place.address)?.left === column);
+  return isColumn ? [{ title: "附件5分值合计", place: placeIn(annex5.sheet, annex5.total.row, column), parts: places }] : [];
 }
 
 /** Where totals stand, of figures and of points, and of 分值. */
 export function totalPlaces(context: CheckContext): readonly Place[] {
-  const { annex5 } = context;
   const scores = context.annex3?.scores?.total ?? null;
-  const weight = annex5?.columns.get("weight3") ?? annex5?.columns.get("weight2");
-  const weights = annex5?.total && weight !== undefined ? [placeIn(annex5.sheet, annex5.total.row, weight)] : [];
   const points = scores === null ? [] : [scores.score.place, scores.weight.place];
-  const found = [...totalsOf(context).map((total) => total.place), ...weights, ...points];
+  const found = [...totalsOf(context).map((total) => total.place), ...points];
   return [...new Map(found.map((place) => [keyOf(place), place])).values()];
 }
 

@@ -102,21 +102,26 @@ function labelYears(context: CheckContext): readonly Outcome[] {
     context.rows.flatMap(({ read }) => [read.row.rulePlace, read.row.formulaPlace].map((place) => `${place.sheet}!${place.address}`)),
   );
   const forms = [annex3?.sheet, annex4?.sheet, context.annex5?.sheet];
+  const targets = new Set(
+    (annex3?.achievements ?? []).flatMap((row) =>
+      [row.target?.place, row.actual.place].flatMap((place) => (place === undefined ? [] : [`${place.sheet}!${place.address}`])),
+    ),
+  );
   const short = texts(context).flatMap(({ sheet, row, column, text }) => {
     const place = placeIn(sheet, row, column);
-    const date = /填(?:报|表)(?:日期|时间)(.*)$/u.exec(text.length > 150 ? "" : compact(text))?.[1];
+    // A form is filled in, and a report signed, after the year that it is about.
+    const date =
+      /填(?:报|表)(?:日期|时间)(.*)$/u.exec(text.length > 150 ? "" : compact(text))?.[1] ??
+      /^((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u.exec(compact(text))?.[1];
     const isShort = text.length <= 60 && !notYears.test(text) && forms.includes(sheet);
-    return ruled.has(`${place.sheet}!${place.address}`)
-      ? []
-      : date !== undefined
-        ? [{ text: date, place }]
-        : isShort
-          ? [{ text, place }]
-          : [];
+    const key = `${place.sheet}!${place.address}`;
+    if (ruled.has(key)) return [];
+    if (date !== undefined) return [{ text: date, place, since: year + 1 }];
+    return isShort ? [{ text, place, since: targets.has(key) ? year : year - 1 }] : [];
   });
-  return short.flatMap(({ text, place }) => {
+  return short.flatMap(({ text, place, since }) => {
     const years = [...bareLabel(text).matchAll(/(?<![〔[(（\d])((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
-    const stale = years.length > 0 && years.every((stated) => stated < year - 1) ? years[0] : undefined;
+    const stale = years.length > 0 && years.every((stated) => stated < since) ? years[0] : undefined;
     if (stale === undefined) return [];
     return [
       finding("stale-year", place, {

@@ -2,6 +2,8 @@ import type { Annex3, FundColumn } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
+import { figureNamed } from "../annex/names";
+import { coreLabel } from "../grid/label";
 
 /** A figure that is the sum of others on the same form (合计与分项). */
 export interface Sum {
@@ -29,8 +31,20 @@ const compositions: readonly Composition[] = [
 /** Every sum that 附件3 and 附件4 state. */
 export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly Sum[] {
   const table = annex4?.table ?? null;
-  return [...fundSums(annex3), ...(table === null ? [] : tableSums(table))];
+  return [...fundSums(annex3), ...(table === null ? [] : tableSums(table)), ...(annex4 === null ? [] : listSums(annex4))];
 }
+
+/** 其中：公务接待费 and the like, listed beside what they make up. */
+function listSums({ blocks, others }: Annex4): readonly Sum[] {
+  const [composition] = compositions;
+  const entries = blocks.flatMap((block) => block.entries);
+  const total = entries.find((entry) => figureNamed(entry.label)?.name === "“三公经费”实际支出数");
+  const parts = [...others, ...entries].filter(({ label }) => listParts.some((part) => part.test(coreLabel(label))));
+  if (composition === undefined || total === undefined || parts.length < 3) return [];
+  return [{ title: `附件4“${coreLabel(total.label)}”`, total: total.figure, parts: parts.map((part) => part.figure), isWhole: true }];
+}
+
+const listParts = [/^公务接待费?$/u, /出国[(]?境?[)]?/u, /^公务用车购置(费)?(和|及|与)/u, /^公务用车购置费?$/u, /^公务用车运行维护费?$/u];
 
 const amountColumns: readonly FundColumn[] = ["年初预算数", "全年预算数", "全年执行数"];
 

@@ -77,7 +77,7 @@ export const topics: readonly Topic[] = [
     mention: /固定资产/u,
     figures: [
       { word: role("在用|在用总额|在用固定资产"), name: "在用固定资产总额" },
-      { word: role("总额|原值|总值"), name: "固定资产总额" },
+      { word: /^(?:年末|期末)?(?:总额|原值|总值)?(?:为|是)?$/u, name: "固定资产总额" },
     ],
     rates: [{ word: /利用率$/u, name: "固定资产利用率" }],
     differences: [],

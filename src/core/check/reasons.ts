@@ -1,0 +1,57 @@
+import { coreLabel, compact, isBlank, quoted } from "../grid/label";
+import { placeIn, textAt } from "../grid/workbook";
+import { decimalText, exact, percentText } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext, CheckedRow } from "./context";
+
+/** What 附件5 writes beside a score: the points that it says were lost, and the rate that it says they were lost for. */
+export function checkReasons(context: CheckContext): readonly Outcome[] {
+  const column = reasonColumn(context);
+  return column === null ? [] : context.rows.flatMap((row) => reason(row, column, context));
+}
+
+/** The column of 扣分原因; 备注 holds anything. */
+function reasonColumn({ annex5 }: CheckContext): number | null {
+  const heads = annex5 === null ? [] : (annex5.sheet.rows[annex5.headerRow] ?? []);
+  const at = heads.findIndex((cell) =>
+    /^(扣分|失分|未得满分)(原因|理由|说明|情况说明)|^原因(分析|说明)?$/u.test(coreLabel(cell?.text ?? "")),
+  );
+  return at < 0 ? null : at;
+}
+
+function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): readonly Outcome[] {
+  const { weight, stated, rate, indicator } = row.scored;
+  if (annex5 === null || weight === null || stated === null) return [];
+  const text = compact(textAt(annex5.sheet, row.read.row.row, column));
+  const place = placeIn(annex5.sheet, row.read.row.row, column);
+  const lost = weight.minus(stated);
+  if (isBlank(text)) return lost.greaterThan(0) ? [unexplained(row, place, decimalText(lost))] : [];
+  const said = /扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(text)?.[1];
+  const common = { stated: text, evidence: [row.scored.place], scoreEffect: "0" };
+  if (said !== undefined && !exact(said).equals(lost))
+    return [
+      finding("reason-differs", place, {
+        ...common,
+        expected: `扣${decimalText(lost)}分`,
+        message: `${quoted(indicator)}得${decimalText(stated)}分，比分值少${decimalText(lost)}分，扣分原因却写扣${said}分。请核对。`,
+      }),
+    ];
+  const percent = /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
+  if (percent?.[1] === undefined || rate === null) return [null];
+  const places = percent[2]?.length ?? 0;
+  if (percentText(rate, places) === `${percent[1]}%`) return [null];
+  return [
+    finding("reason-differs", place, {
+      ...common,
+      expected: percentText(rate, Math.max(2, places)),
+      message: `${quoted(indicator)}的扣分原因写${percent[1]}%，按数据算是${percentText(rate, Math.max(2, places))}。请核对。`,
+    }),
+  ];
+}
+
+function unexplained(row: CheckedRow, place: { readonly sheet: string; readonly address: string }, lost: string): Outcome {
+  return finding("loss-unexplained", place, {
+    message: `${quoted(row.scored.indicator)}扣了${lost}分，没有写扣分原因。请补充说明。`,
+    evidence: [row.scored.place],
+  });
+}
