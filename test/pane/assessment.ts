@@ -129,6 +129,7 @@ export const findings: readonly Finding[] = [
     message: "执行数5.42是结余，不是支出：92.75－5.42＝87.33，87.33÷92.75＝94.16%。请把执行数改为87.33，执行率改为94.16%。",
     evidence: [at("附件3 E7"), at("附件3 D7"), at("附件4 C14")],
     scoreEffect: null,
+    cause: null,
   },
   {
     code: "rate-mismatch",
@@ -140,6 +141,7 @@ export const findings: readonly Finding[] = [
     message: "决算总额577.35万÷预算总额582.77万＝99.07%，按整数填也应是99%。请更正执行率。",
     evidence: [at("附件4 C10"), at("附件4 B10")],
     scoreEffect: "0",
+    cause: null,
   },
   {
     code: "score-mismatch",
@@ -151,6 +153,7 @@ export const findings: readonly Finding[] = [
     message: "公用经费控制率按附件6为174,498.92÷160,000＝109.06%，超出9个百分点，7分扣完，应得0分。",
     evidence: [at("附件6 A41"), at("附件5 G10")],
     scoreEffect: "-7",
+    cause: null,
   },
   {
     code: "balance",
@@ -162,6 +165,7 @@ export const findings: readonly Finding[] = [
     message: "年初242.34万＋调整0＋上年结转92.75万＝335.09万，与预算总额582.77万差247.68万。请核实年中调整是否漏填。",
     evidence: ["附件4 B10", "附件4 B12", "附件4 C12", "附件4 C14", "附件6 A30", "附件6 A31", "附件6 A32", "附件3 D6"].map(at),
     scoreEffect: "-5",
+    cause: null,
   },
   {
     code: "blank-figures",
@@ -173,6 +177,7 @@ export const findings: readonly Finding[] = [
     message: "项目支出安排情况三格都没有填。没有项目支出请填0，有就填数。",
     evidence: [],
     scoreEffect: null,
+    cause: null,
   },
   {
     code: "stale-year",
@@ -184,6 +189,7 @@ export const findings: readonly Finding[] = [
     message: "指标说明里仍写2016年，是模板遗留。请改为2022年。",
     evidence: [],
     scoreEffect: null,
+    cause: null,
   },
 ];
 

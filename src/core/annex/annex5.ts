@@ -213,7 +213,7 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
     group,
     rule: ruleText(sheet, rows, columns, at("rule").text),
     rulePlace: at("rule").place,
-    hasSeveralRules: rows.filter((row) => isOwnRule(sheet, row, columns)).length > 1,
+    hasSeveralRules: rows.filter((row) => isOwnRule(sheet, row, columns) && indicatorAt(sheet, row, columns).length > 0).length > 1,
     formula: sameBlock(sheet, first, columns) ? "" : at("formula").text,
     formulaPlace: at("formula").place,
     place,
@@ -223,10 +223,16 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
   };
 }
 
-/** A rule that begins in this row, beside an indicator that does. */
+/** A rule that begins in this row. */
 function isOwnRule(sheet: Sheet, row: number, columns: Columns): boolean {
   const rule = columns.get("rule") ?? 0;
-  return blockAt(sheet, row, rule).top === row && !isBlank(textAt(sheet, row, rule)) && indicatorAt(sheet, row, columns).length > 0;
+  return blockAt(sheet, row, rule).top === row && !isBlank(textAt(sheet, row, rule));
+}
+
+/** A row with a rule and a 分值 is an indicator, though somebody has lost its name. */
+function unnamed(sheet: Sheet, row: number, column: number, columns: Columns): readonly Indicator[] {
+  const weight = weightAt(sheet, row, columns.get("weight3"), "", placeIn(sheet, row, column));
+  return weight === null ? [] : [{ name: "", place: placeIn(sheet, row, column), weight }];
 }
 
 /** The rule of a row, with what stands of it in the rows below where it is split over several. */
@@ -265,6 +271,7 @@ function indicatorAt(sheet: Sheet, row: number, columns: Columns): readonly Indi
     const block = blockAt(sheet, row, column);
     const text = textAt(sheet, block.top, block.left);
     if (block.top !== row && level === 3) return [];
+    if (level === 3 && isBlank(text) && isOwnRule(sheet, row, columns)) return unnamed(sheet, row, column, columns);
     if (!hasHan(text)) continue;
     return [
       {

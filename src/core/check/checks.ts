@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment";
 import { parseArea } from "../grid/address";
+import { checkAchievements } from "./achievements";
 import { checkAcross } from "./across";
 import { checkBalances } from "./balances";
 import { withCauses } from "./causes";
@@ -35,6 +36,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkWhoseBalance,
   checkReportTables,
   checkReportText,
+  checkAchievements,
   checkFormulas,
   checkRules,
   checkReasons,

@@ -32,6 +32,7 @@ export const codes = {
   "number-styles": { severity: "info", kind: "format", title: "同一张表里数字写法不一" },
   "rough-number": { severity: "info", kind: "label", title: "准数后面加了“多”" },
   "score-unlike-report": { severity: "error", kind: "cross-sheet", title: "得分与附件6自己写的率对不上" },
+  "achievement-unlike-report": { severity: "info", kind: "cross-sheet", title: "附件6写的成效与附件3的完成值不同" },
   "total-unlike-report": { severity: "warning", kind: "cross-sheet", title: "附件6写的自评得分与附件5合计不符" },
   "score-contradicted": { severity: "error", kind: "rule", title: "得分与数据按评价标准算出的不符" },
   "score-disputed": { severity: "warning", kind: "cross-sheet", title: "不同依据给出不同的得分" },

@@ -19,7 +19,8 @@ export function checkIndicators(context: CheckContext): readonly Outcome[] {
     ...listed(
       "target-unmeasured",
       filled.filter(isUnmeasured),
-      (names) => `${names}的指标值和完成值没有数，写“长期有效”之类衡量不了效果。请换成可以衡量的数值。`,
+      (names) => `${names}的指标值或完成值没有数，写“长期有效”之类衡量不了效果。请换成可以衡量的数值。`,
+      (row) => (row.target !== null && !hasNumber(row.target.text) ? row.target : row.actual),
     ),
     ...unexplained(filled, lost),
     ...filled.flatMap(mixedUnits),
@@ -38,15 +39,20 @@ function isPlaceholder(row: Achievement): boolean {
 }
 
 /** One finding for all rows of a kind, at the first of them. */
-function listed(code: FindingCode, rows: readonly Achievement[], message: (names: string) => string): readonly Outcome[] {
+function listed(
+  code: FindingCode,
+  rows: readonly Achievement[],
+  message: (names: string) => string,
+  at: (row: Achievement) => Printed = (row) => row.printed,
+): readonly Outcome[] {
   const [first] = rows;
   if (first === undefined) return [];
   const names = [...new Set(rows.map((row) => (row.name === "" ? "空行" : quoted(row.name))))].join("、");
   return [
-    finding(code, first.printed.place, {
-      stated: first.printed.text,
+    finding(code, at(first).place, {
+      stated: at(first).text,
       message: message(names),
-      evidence: rows.slice(1).map((row) => row.printed.place),
+      evidence: rows.slice(1).map((row) => at(row).place),
     }),
   ];
 }
@@ -101,9 +107,15 @@ function isUnmeasured(row: Achievement): boolean {
   return (
     !row.name.includes("满意") &&
     copied(row) === null &&
-    texts.every((text) => !isBlank(text) && !hasNumber(text)) &&
-    /长期|有效|持续/u.test(texts.join(""))
+    texts.every((text) => !isBlank(text)) &&
+    ((texts.every((text) => !hasNumber(text)) && /长期|有效|持续|按要求|较好|良好|明显/u.test(texts.join(""))) || isHalfMeasured(texts))
   );
+}
+
+/** A number on one side and a word such as 较好 on the other cannot be compared. */
+function isHalfMeasured(texts: readonly string[]): boolean {
+  const words = texts.filter((text) => !hasNumber(text) && !/[一二三四五六七八九十百]/u.test(text));
+  return words.length === 1 && words.every((text) => /要求|较好|良好|及时|明显|长期|有效|持续|满意|合格|完成$/u.test(text));
 }
 
 /** An indicator without a target or without what was achieved says nothing. */
@@ -181,7 +193,8 @@ function hasShortUnit(row: Achievement): boolean {
   const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
   // 6 beside 6所: one of the two says what is counted.
   const isBare = target !== null && actual !== null && (target.unit === "") !== (actual.unit === "");
-  return isBare || /\d万$/u.test(compact(row.target?.text ?? "")) || /\d万$|以上$/u.test(compact(row.actual.text));
+  const isUnlike = target !== null && actual !== null && target.unit !== "" && actual.unit !== "" && target.unit !== actual.unit;
+  return isBare || isUnlike || /\d万$/u.test(compact(row.target?.text ?? "")) || /\d万$|以上$/u.test(compact(row.actual.text));
 }
 
 /** 36.18元 against ≤44.10万元: one of the two units is wrong, or both say different things. */

@@ -4,7 +4,7 @@ import { figureNamed } from "../annex/names";
 import type { Claim } from "../fact/claims";
 import { factOf } from "../fact/facts";
 import { bareLabel, compact, quoted } from "../grid/label";
-import { decimalText, exact, grouped, type Exact } from "../quantity";
+import { decimalText, exact, grouped, zero, type Exact } from "../quantity";
 import { readings } from "../score/evaluate";
 import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
@@ -70,7 +70,7 @@ function valueNear(name: string, claim: Claim, context: CheckContext): Exact | n
 function difference(claim: Claim, stated: NumberFigure, isMore: boolean, more: Exact, less: Exact): Outcome {
   const expected = isMore ? more.minus(less) : less.minus(more);
   // The two figures may be stated no finer than the difference.
-  const slack = roundingOf(stated).times(3);
+  const slack = stated.unit === "人" ? zero : roundingOf(stated).times(3);
   if (expected.minus(stated.value).abs().lessThanOrEqualTo(slack)) return null;
   const arithmetic = `${grouped(decimalText(isMore ? more : less))}－${grouped(decimalText(isMore ? less : more))}＝${grouped(decimalText(expected))}${stated.unit}`;
   const contrary = expected.negated().minus(stated.value).abs().lessThanOrEqualTo(slack) ? `“${claim.label}”像是写反了。` : "";

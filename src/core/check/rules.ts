@@ -10,11 +10,57 @@ import type { CheckContext, CheckedRow } from "./context";
 
 /** Defects of the score sheet's own text: rules, formulas, weights and strays. Never more than a warning. */
 export function checkRules(context: CheckContext): readonly Outcome[] {
-  return [...context.rows.flatMap((row) => rowDefects(row, context)), ...openSteps(context), ...strays(context)];
+  return [
+    ...context.rows.flatMap((row) => rowDefects(row, context)),
+    ...repeatedIndicators(context),
+    ...openSteps(context),
+    ...strays(context),
+  ];
+}
+
+/** The same indicator with the same rule a second time counts its points twice. */
+function repeatedIndicators(context: CheckContext): readonly Outcome[] {
+  return context.rows.flatMap((row, index) => {
+    const key = (other: CheckedRow): string => `${other.scored.indicator}|${other.read.row.rule}`;
+    const earlier = context.rows.slice(0, index).find((other) => key(other) === key(row) || isSameName(other, row));
+    const place = row.read.row.indicators[0]?.place;
+    if (earlier === undefined || place === undefined || row.scored.indicator === "") return [];
+    return [
+      finding("row-repeated", place, {
+        stated: row.scored.indicator,
+        message: `${quoted(row.scored.indicator)}与${earlier.read.row.indicators[0]?.place.address ?? ""}的指标同名，像是填了两遍。请核对。`,
+        evidence: earlier.read.row.indicators.map((indicator) => indicator.place),
+      }),
+    ];
+  });
+}
+
+function isSameName(one: CheckedRow, other: CheckedRow): boolean {
+  return coreLabel(one.scored.indicator) === coreLabel(other.scored.indicator) && one.scored.group === other.scored.group;
 }
 
 function rowDefects(row: CheckedRow, context: CheckContext): readonly Outcome[] {
-  return [unparsed(row), ...review(row), ...formulaDefects(row), ...staleYears(row, context), ...weightDefects(row, context)];
+  return [
+    unparsed(row),
+    ...unnamed(row),
+    ...review(row),
+    ...formulaDefects(row),
+    ...staleYears(row, context),
+    ...weightDefects(row, context),
+  ];
+}
+
+function unnamed({ read }: CheckedRow): readonly Outcome[] {
+  return read.row.indicators.flatMap((indicator) =>
+    indicator.name !== ""
+      ? []
+      : [
+          finding("indicator-unnamed", indicator.place, {
+            message: "这一行有评价标准和分值，却没有写三级指标名称。请补写。",
+            evidence: [read.row.rulePlace],
+          }),
+        ],
+  );
 }
 
 /** A rule that names no way from data to points needs a person: worth knowing, no defect. */

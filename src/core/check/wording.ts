@@ -7,7 +7,7 @@ import { annexSheets } from "./formula-cells";
 
 /** What is written, whatever it says: slips of the pen that these forms are known for, and years left over from an older form. */
 export function checkWording(context: CheckContext): readonly Outcome[] {
-  return [...typos(context), ...titles(context), ...labelYears(context)];
+  return [...typos(context), ...placeholders(context), ...titles(context), ...labelYears(context)];
 }
 
 /** Slips with what is meant; none of them is a word by itself (known typos are data, one more is one more entry). */
@@ -56,6 +56,20 @@ function typos(context: CheckContext): readonly Outcome[] {
         expected: right,
         message: `“${wrong}”应为“${right}”。请改正。`,
         scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** XX局, ××项目: what a template leaves to be filled in. */
+function placeholders(context: CheckContext): readonly Outcome[] {
+  return texts(context).flatMap(({ sheet, row, column, text }) => {
+    const found = /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0];
+    if (found === undefined) return [];
+    return [
+      finding("template-left", placeIn(sheet, row, column), {
+        stated: found,
+        message: `“${found}”像是模板里没有填的地方。请填实或删去。`,
       }),
     ];
   });

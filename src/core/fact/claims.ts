@@ -128,7 +128,7 @@ function isPercent(unit: string): boolean {
 
 /** What stands before a number, without the year and the verbs between: 实际支出公用经费, 公用经费控制率. */
 function plainEnding(before: string): string {
-  const bare = bareLabel(before).replace(/(约|共计|合计|总计|达到|达|共|计|为|是|有)+$/u, "");
+  const bare = bareLabel(before).replace(/((?<!节)约|共计|合计|总计|达到|达|共|计|为|是|有)+$/u, "");
   return bare.replace(/.*\d{4}(?=年[初末中])/u, "").replace(/.*\d{4}年/u, "");
 }
 

@@ -77,7 +77,12 @@ function claimedFacts(claims: readonly Claim[]): Facts {
 
 /** What 附件3 achieved as a percentage, such as 服务对象满意度 93%, under the name of its indicator. */
 function achievedRates(annex: Annex3): Facts {
-  return annex.achievements.flatMap(({ name, actual }) => (actual.kind === "number" && actual.unit === "%" ? fact(name, "3", actual) : []));
+  return annex.achievements.flatMap(({ name, actual }) => {
+    if (actual.kind !== "number") return [];
+    if (actual.unit === "%") return fact(name, "3", actual);
+    // “三公经费”支出 among the 成本指标 is the figure that 附件4 states.
+    return actual.unit === "元" && actual.unitFrom === "cell" ? fact(figureNamed(name)?.name, "3", actual) : [];
+  });
 }
 
 /**

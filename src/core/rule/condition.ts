@@ -1,6 +1,6 @@
 import { type Exact, hundred } from "../quantity";
 import { asPlanned, nearly, reached } from "./goal-words";
-import { readInterval, type RawInterval } from "./interval";
+import { readInterval, type RawInterval, type ReadInterval } from "./interval";
 import { chinese, number, readNumber, readPercent } from "./number";
 import { anyOf, directions, introductions, measures, otherwise, remarks, standards } from "./vocabulary";
 
@@ -54,7 +54,7 @@ const standardPattern = new RegExp(
   `^(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分值?|满分标准|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=)?${percent}`,
 );
 const definitionPattern = /^[^=%≤≥<>\d]{1,24}=[^=≤≥<>]*[/占][^=≤≥<>]*$/;
-const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、]+|$)`, "g");
+const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、。;]+|$)`, "g");
 const remarkPattern = whole(`(?:(?:备?注|说明):?)?\\(?${anyOf(remarks)}\\)?`);
 const otherwisePattern = whole(`${anyOf(otherwise)}(?:的|者|时|情况|则)*`);
 const plannedPattern = whole(`(?:[^%,;。0-9]{0,14})${anyOf(asPlanned)}(?:的|时)*`);
@@ -245,14 +245,27 @@ export function readBareCount(text: string): Per | null {
   return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
 }
 
+/** An interval of a quantity that may go by the name before it. */
+function readNamed(text: string): ReadInterval | null {
+  const read = readInterval(text);
+  return read !== null && (read.subject === "" || isName(read.subject)) ? read : null;
+}
+
+const heading = /^([^,;。:%\d()≤≥<>=]{1,20}(?:率|度|比例|比重|占比)):(?=[^,;。:])/;
+
+// 预算执行率：95%以上 has a colon too much.
+function withoutColon(text: string): string {
+  return text.includes("%") ? text.replace(heading, "$1") : text;
+}
+
 function simple(text: string): Condition | null {
   if (text === "") return { kind: "empty" };
   if (/第[^,;。名位]{1,4}(?:项|条|款|点)/.test(text)) return null;
   if (otherwisePattern.test(text)) return { kind: "otherwise" };
   const per = readPer(text);
   if (per !== null) return per;
-  const read = text.includes("每") ? null : readInterval(text);
-  if (read !== null && (read.subject === "" || isName(read.subject))) return { kind: "interval", ...read };
+  const read = text.includes("每") ? null : (readNamed(text) ?? readNamed(withoutColon(text)));
+  if (read !== null) return { kind: "interval", ...read };
   if (plannedPattern.test(text)) return { kind: "planned" };
   return reachedPattern.test(text) && !nearlyPattern.test(text) ? { kind: "reached" } : null;
 }

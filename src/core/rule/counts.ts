@@ -96,7 +96,7 @@ export function readBonus(parts: Parts, context: Context): BonusRule | Checklist
 export function readEach(parts: Parts, context: Context): ChecklistRule | null {
   const [first] = parts.each;
   const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
-  if (first === undefined || frame === null || parts.each.length > 1 || !onlyHas(parts, ["each", "caps", "exempt"]) || parts.floor)
+  if (first === undefined || frame === null || parts.each.length > 1 || !onlyHas(parts, ["each", "caps", "exempt", "notes"]) || parts.floor)
     return null;
   return { kind: "checklist", ...frame, items: [], each: first.points, what: first.text };
 }

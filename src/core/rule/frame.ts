@@ -21,6 +21,7 @@ const lists = [
   "standards",
   "caps",
   "most",
+  "excess",
   "exempt",
   "partSteps",
   "roundings",

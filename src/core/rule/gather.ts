@@ -51,6 +51,8 @@ export interface Parts {
   /** Points that a floor, a cap or 扣完…分为止 names; they must be the full mark. */
   readonly caps: readonly Exact[];
   readonly most: readonly Exact[];
+  /** Whether a rate above 100% counts as 100%, once for each clause that says so. */
+  readonly excess: readonly true[];
   /** What clauses of their own say of incomplete steps, and of rounding. */
   readonly partSteps: readonly PartStep[];
   readonly roundings: readonly Rounding[];
@@ -75,6 +77,7 @@ const nothing: Parts = {
   cap: false,
   caps: [],
   most: [],
+  excess: [],
   partSteps: [],
   roundings: [],
   notes: [],
@@ -192,6 +195,8 @@ function partOf(statement: Statement): Partial<Parts> {
       return limited(statement, { floor: true, caps: listOf(outcome.points) });
     case "cap":
       return limited(statement, { cap: true, caps: listOf(outcome.points) });
+    case "excess":
+      return limited(statement, { excess: [true] });
     case "most":
       return limited(statement, { most: [outcome.points] });
     case "share":
@@ -218,6 +223,7 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
     cap: parts.cap || more.cap === true,
     caps: [...parts.caps, ...(more.caps ?? [])],
     most: [...parts.most, ...(more.most ?? [])],
+    excess: [...parts.excess, ...(more.excess ?? [])],
     partSteps: [...parts.partSteps, ...(more.partSteps ?? [])],
     roundings: [...parts.roundings, ...(more.roundings ?? [])],
     notes: [...parts.notes, ...(more.notes ?? [])],

@@ -155,7 +155,10 @@ function fromTo(tokens: Rest): Read<RawInterval> {
   const unit = low.unit === "" ? high.unit : low.unit;
   const values = { low: sameScale(low, unit), high: sameScale(high, unit) };
   const marks = lateMarks(skipBetween(afterHigh), values, { low: early?.got, high: undefined });
-  const got = { low: rangeEnd(values.low, unit, marks.low), high: rangeEnd(values.high, high.unit === "" ? unit : high.unit, marks.high) };
+  const got = {
+    low: rangeEnd(values.low, unit, marks.low, marks.high),
+    high: rangeEnd(values.high, high.unit === "" ? unit : high.unit, marks.high, marks.low),
+  };
   return isUpright(got) ? { got, rest: skipBetween(marks.rest) } : null;
 }
 
@@ -169,8 +172,9 @@ function isRange(joint: Token | undefined, after: Rest): boolean {
   return joint?.kind === "range" || (joint?.kind === "also" && after.some((token) => token.kind === "between"));
 }
 
-function rangeEnd(value: Exact, unit: string, mark: Mark | undefined): RawBound {
-  return marked({ value, unit }, mark, true, 0);
+// 85%-90%（不含）: who excludes one end expressly means the other to be in.
+function rangeEnd(value: Exact, unit: string, mark: Mark | undefined, other: Mark | undefined): RawBound {
+  return marked({ value, unit }, mark, true, other === "out" ? 2 : 0);
 }
 
 interface EndMarks {

@@ -21,6 +21,8 @@ export type Outcome =
   /** The most that can be reached; null for 满分. */
   | { readonly kind: "cap"; readonly points: Exact | null }
   | { readonly kind: "most"; readonly points: Exact }
+  /** A rate above 100% counts as 100%. */
+  | { readonly kind: "excess" }
   /** × 分值: the score is a rate times this; null for the full mark. */
   | { readonly kind: "share"; readonly factor: Exact | null }
   /** 按比例得分: the score is the rate times the full mark. */
@@ -49,17 +51,22 @@ const mark = anyOf([
 ]);
 // 3项不得分 is a number of them, not 项不得分.
 const own = "(?:(?:该|本|此)(?:项|指标|类)?|(?<![\\d一二两三四五六七八九十几])(?:项|指标|类))?";
+/** What of its own an item loses: 本项分值, 该指标得分. */
+const part = "(?:将?(?:该|本|此)(?:项|指标)(?:指标)?(?:的)?(?:全部|所有)?(?:分值?|得分|分数|权重分?)?)";
 const unitEnd = `(?:/(?:每)?${anyOf(measures)})?`;
 // A bare 90分 in 90分以上 or 80分至90分 is a bound, one that an award follows (90分的得5分) a condition.
+// 完成率超过100%的按100%计算: no more than all of it counts.
+const rateOver = "(?:[^%,;。\\d]{0,14}?)(?:超过|大于|高于|超出)100%";
 const notBound = "(?!(?:及|或)?以|之|至|到|-|~|\\(不?含|\\(包|[≤<>≥]|的?,?(?:得|计|记|给|评|赋|扣|:(?![①-⑳(])|不得|不计))";
 
 // The order matters: where two could start at the same place, the first is taken.
 const patterns: Readonly<Record<string, string>> = {
-  floor: `(?:直至|直到|至|最多)(?:扣|减)(?:完|光)(?!为止|该|本|\\d)|(?:直至|直到|至|以|,)*(?:将?(?:该|本|此)?(?:项|指标)?(?:的)?(?:得?分值?|权重分?|分数)?)?(?:扣|减)(?:完|光|没|至0分?|到0分?|至零分?|到零分?)(?:(?:该|本|此)?(?:项|指标)?(?:的)?(?:分值?|权重分?|所有分值?|全部分值?|满分)|(?<floorPoints>${points}))?为止|扣至0分|扣到0分|最低(?:得|为|计|扣至)?0分|(?:最低)?不(?:计|得|出现|出)负分|不(?:再)?倒扣分?`,
+  floor: `(?:直至|直到|至|最多)(?:${part})?(?:扣|减)(?:完|光)(?:${part}|满分)?(?=[,;。)]|$)|(?:直至|直到|至|以|最多|,)*(?:将?(?:该|本|此)?(?:项|指标)?(?:的)?(?:得?分值?|权重分?|分数)?)?(?:扣|减)(?:完|光|没|至0分?|到0分?|至零分?|到零分?)(?:(?:该|本|此)?(?:项|指标)?(?:的)?(?:分值?|权重分?|所有分值?|全部分值?|满分)|(?<floorPoints>${points}))?为止|扣至0分|扣到0分|最低(?:得|为|计|扣至)?0分|(?:最低)?不(?:计|得|出现|出)负分|不(?:再)?倒扣分?`,
   most: `(?:最高|最多|至多|累计|合计|总计|共计)(?:不超过|只|可)?(?:扣减|扣除|扣分?)(?:不超过)?(?<most>${points})|扣分(?:最高|最多|累计)?不超过(?<most2>${points})`,
-  cap: `(?:最高分?|最多|至多|上限|(?:总分|累计|合计|得分|加分)(?:最高|最多)?(?=不))(?:不能|不得|不)?(?:超过|超出|高于)?(?:可?得|加分?|计|为|按)?(?:不超过)?(?:(?<cap>${points})(?:为止|封顶|为限)?|${own}(?:满分|权重分值|权重分?|标准分|分值)(?:计算|为止|封顶)?)|(?:以)?(?<cap2>${points})(?:封顶|为限|为上限)|(?:加|得|计|加分)?(?:至|到)?满分?为止|加完为止|以满分为限|满分封顶|不(?:得)?超过(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)|不超过(?<cap3>${points})`,
+  cap: `(?:最高分?|最多|至多|上限|(?:总分|累计|合计|得分|加分)(?:最高|最多)?(?=不))(?:不能|不得|不)?(?:超过|超出|高于)?(?:可?得|加分?|计|为|按)?(?:不超过)?(?:(?<cap>${points})(?:为止|封顶|为限)?|${own}(?:满分|权重分值|权重分?|标准分|分值)(?:计算|为止|封顶)?)|(?:以)?(?<cap2>${points})(?:封顶|为限|为上限)|(?:加|得|计|加分)?(?:至|到)?满分?为止|加完为止|以满分为限|满分封顶|(?:得分)?超过(?:满分|分值)的?,?(?:按|以|计|记)(?:满分|分值)(?:计算|计分|计|为限)?|(?:得分)?超过(?<capOver>${points})的?,?(?:按|以)(?<cap4>${points})(?:计算|计分|计(?!\\d))?|不(?:得)?超过(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)|不超过(?<cap3>${points})`,
+  excess: `${rateOver}(?:的|时|部分|者)*,?(?:均)?(?:按照?|以)100%(?:计算|计分|计(?!\\d)|折算)`,
   inProportion: `按(?:照)?(?:其|实际|相应|对应)?(?:的)?(?:(?:实际)?(?:完成|达到)值?(?:与|占|和)(?:年初|年度)?(?:指标|目标|计划)值?的)?(?:(?:完成|执行|实现|达标|到位|支出|覆盖|公开|利用|办结)(?:率|程度|情况)?(?:的)?)?(?:比例|比率|百分比)(?:折算|计算|换算|核算)?(?:(?:该|本)?(?:项|指标)?(?:得分|计分|给分|赋分|评分|记分|得分值|分值)|计算|折算|计)`,
-  share: `(?:×(?:100%|1(?![\\d.])))?×(?:\\(?${own}(?:的)?${mark}\\)?(?:\\(?(?<shareOf>${arabic})分?\\)?)?|(?<share>${arabic})分?(?![%\\d.])|${mark})(?:计算)?(?:得分|计分|给分|计)?|乘以?(?:${own}(?:的)?${mark}(?:\\(?(?<shareOf2>${arabic})分?\\)?)?|(?<share2>${arabic})分?)(?:计算)?(?:得分|计分|给分|计)?`,
+  share: `与(?:${own}(?:的)?${mark})(?:的)?(?:乘积|积)(?:计算)?(?:得分|计分|给分|计)?|(?:×(?:100%|1(?![\\d.])))?×(?:\\(?${own}(?:的)?${mark}\\)?(?:\\(?(?<shareOf>${arabic})分?\\)?)?|(?<share>${arabic})分?(?![%\\d.])|${mark})(?:计算)?(?:得分|计分|给分|计)?|乘以?(?:${own}(?:的)?${mark}(?:\\(?(?<shareOf2>${arabic})分?\\)?)?|(?<share2>${arabic})分?)(?:计算)?(?:得分|计分|给分|计)?`,
   zero: `${own}(?:(?:均|都|即|也)?(?:不得分|不计分|不给分|不予计分|不予得分|不能得分|不予给分|不记分|不加分|无分|不赋分|计零分|记零分|得零分|为零分)|扣(?:完|光|除|减|掉)?(?:该项|本项|此项|指标)?(?:的)?(?:全部|所有)(?:该项|本项|指标)?(?:的)?(?:分值?|得分|权重分?|分数)|全扣|扣完(?:该项|本项)?(?:分值?|得分)?)`,
   deductRange: `(?:酌情|视情|视情况|视情节|适当|相应)[^,;。]{0,6}(?:扣|减)(?:分|减|除)?(?:(?:${number})分?(?:-+|~+|至|到)(?:${number})分)?|扣(?:减|除)?(?:${number})分?(?:-+|~+|至|到)(?:${number})分`,
   deductShare: `(?:扣减|扣除|扣|减)(?:${own})(?:的)?${mark}(?:的)?(?<shareOff>${arabic})%|(?:扣减|扣除|扣|减)(?<shareOff2>${arabic})%(?:的)?(?:${own})${mark}`,
@@ -102,6 +109,11 @@ function deduction(value: Exact | null, ofFull: boolean): Outcome | null {
   return { kind: "deduct", points: ofFull ? value.div(hundred) : value, ofFull };
 }
 
+/** A cap; 超过10分的按8分计 is none. */
+function capOf(points: Exact | null, over: Exact | null): Outcome | null {
+  return over === null || points?.eq(over) === true ? { kind: "cap", points } : null;
+}
+
 function withPoints(kind: "bonus" | "most" | "each" | "fullMark", value: Exact | null): Outcome | null {
   return value === null ? null : { kind, points: value };
 }
@@ -110,7 +122,8 @@ function withPoints(kind: "bonus" | "most" | "each" | "fullMark", value: Exact |
 const readers: Readonly<Record<string, (groups: Groups) => Outcome | null>> = {
   floor: (groups) => ({ kind: "floor", points: first(groups, ["floorPoints"]) }),
   most: (groups) => withPoints("most", first(groups, ["most", "most2"])),
-  cap: (groups) => ({ kind: "cap", points: first(groups, ["cap", "cap2", "cap3"]) }),
+  cap: (groups) => capOf(first(groups, ["cap", "cap2", "cap3", "cap4"]), first(groups, ["capOver"])),
+  excess: () => ({ kind: "excess" }),
   inProportion: () => ({ kind: "inProportion" }),
   share: (groups) => ({ kind: "share", factor: first(groups, ["share", "share2", "shareOf", "shareOf2"]) }),
   zero: () => award(readNumber("0"), false),

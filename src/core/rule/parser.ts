@@ -11,6 +11,7 @@ import { isZero } from "./measured";
 import { readStatements } from "./outcome";
 import { printRule } from "./printer";
 import { withoutRounding } from "./rounding";
+import { withoutLabels } from "./labels";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 
@@ -91,7 +92,7 @@ function isMeasured({ kind }: Rule): boolean {
 /** Reads by what the words mean anywhere, and only then by what they mean for this indicator（超过预算, 较上年增长）. */
 function readInContext(plain: string, context: Context): Rule {
   const rule = readPlain(plain, context);
-  const named = isMeasured(rule) ? plain : withIndicatorWords(plain, context.indicator);
+  const named = isMeasured(rule) ? plain : withoutLabels(withIndicatorWords(plain, context.indicator), context.indicator);
   const again = named === plain ? rule : readPlain(named, context);
   return isMeasured(again) ? again : rule;
 }

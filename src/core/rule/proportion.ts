@@ -27,10 +27,13 @@ export interface Proportion {
 
 const byWords = /^(.*?)(?:则|,)*(?:按照?|以|=|:)([^,;。:=]*)$/;
 
+/** 按执行率折算得分，即: what the formula behind it says exactly. */
+const foretold = /^按照?[^%,;。\d]{1,14}(?:折算|计算|换算)(?:得分|计分)?[,;:。]*即?$/;
+
 /** Splits a clause into what it holds for and the expression. */
 function split(clause: string): { readonly guard: string; readonly expression: string } {
   const score = /^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|按照?|是)+(.*)$/.exec(clause);
-  if (score !== null) return { guard: trimmed(score[1] ?? ""), expression: score[2] ?? "" };
+  if (score !== null) return { guard: trimmed(score[1] ?? "").replace(foretold, ""), expression: score[2] ?? "" };
   const by = byWords.exec(clause);
   return by === null ? { guard: "", expression: clause } : { guard: trimmed(by[1] ?? ""), expression: by[2] ?? "" };
 }
@@ -49,7 +52,7 @@ function unwrapped(text: string): string {
   return inner !== undefined && balanced(inner) ? unwrapped(inner) : text;
 }
 
-/** A name of a rate, or one quotient: what the measured ratio stands for. */
+/** A name of a rate, or one quotient: what the measured ratio stands for. A rate over its goal (完成率/目标完成率) is not what was measured. */
 function isRatio(text: string): boolean {
   // A mark out of a hundred (考核得分/100) is a ratio too.
   const names = text.replace(/\/100分?(?=\)?$)/, "/总分");
@@ -57,7 +60,7 @@ function isRatio(text: string): boolean {
   const slashes = [...text].filter((sign) => sign === "/").length;
   // 考核得分×8 is no rate times points.
   if (slashes === 0) return isName(text) && !/[-+]|(?:得分|分数|成绩|[数额量次人个])$/.test(text);
-  return slashes === 1 && text.length <= 80 && isQuotient(text);
+  return slashes === 1 && text.length <= 80 && isQuotient(text) && !/率\)*\//.test(text);
 }
 
 // The quotient must be the whole of it: a/b-1 is something else.

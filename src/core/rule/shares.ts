@@ -20,7 +20,7 @@ function shareOf(parts: Parts): Proportion | null {
   const share = second === undefined ? first : spelledOut(first, second);
   return share !== undefined &&
     more === undefined &&
-    onlyHas(parts, ["proportions", "bands", "goals", "standards", "caps", "exempt", "roundings"])
+    onlyHas(parts, ["proportions", "bands", "goals", "standards", "caps", "exempt", "excess", "roundings"])
     ? share
     : null;
 }
@@ -48,11 +48,16 @@ function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
   return !isZero(award) || (share.complement ? interval.low : interval.high) !== null;
 }
 
+/** Whether a rate that counts as 100% at most is one that the score grows with. */
+function isCapped(share: Proportion, { excess }: Parts): boolean {
+  return excess.length === 0 || !share.complement;
+}
+
 /** Reads clauses as a proportion; null where they are something else. */
 export function readProportional(parts: Parts, context: Context): ProportionalRule | null {
   const share = shareOf(parts);
   const bands = withGoals(parts);
-  if (share === null || !isTold(share, bands) || !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))) return null;
+  if (share === null || !isTold(share, bands) || !isCapped(share, parts) || !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))) return null;
   const guards = share.guard === null ? [] : [share.guard];
   const intervals = bands.map((band) => band.interval);
   const marks = [share.factor ?? namedMark(bands.map((band) => band.award).filter((award) => !isZero(award)))];
@@ -71,6 +76,6 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
     domain: guards.length === 0 ? everywhere : domain,
     bands: settled(bands, guards, frame.full),
     rounding: parts.roundings[0]?.places ?? null,
-    cap: parts.cap,
+    cap: parts.cap || parts.excess.length > 0,
   };
 }

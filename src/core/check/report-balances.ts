@@ -1,0 +1,186 @@
+import type { ReportLine, ReportTable } from "../annex/annex6";
+import type { Figure, NumberFigure } from "../annex/figure";
+import { figureNamed } from "../annex/names";
+import { computed, identities, namesOf, slackOf, type Identity } from "../fact/identities";
+import { quoted } from "../grid/label";
+import { percentText, zero, type Exact } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import { asWritten, inUnitOf, matchRate } from "./compare";
+import type { CheckContext } from "./context";
+
+/** The balances that a table of the report must keep, in its lines and in its columns, and the rates that its lines state. */
+export function reportBalances(table: ReportTable, context: CheckContext): readonly Outcome[] {
+  return [...lineBalances(table), ...columnBalances(table), ...acrossBalances(table), ...lineRates(table, context)];
+}
+
+/** The number under a heading of a line; null where there is none. */
+export function numberAt(line: ReportLine | undefined, heading: string): NumberFigure | null {
+  const figure = line?.figures.get(heading);
+  return figure?.kind === "number" ? figure : null;
+}
+
+/** Whether figures are out by more than the way they are written explains. */
+export function isOff(difference: Exact, figures: readonly NumberFigure[], tolerance: Identity["tolerance"] = "cents"): boolean {
+  return difference.abs().greaterThan(slackOf(tolerance, figures));
+}
+
+/** The balances that the cells of one line must keep, by the headings over them. */
+function lineBalances(table: ReportTable): readonly Outcome[] {
+  const [sample] = table.lines;
+  const stated = identities.filter(
+    (identity) => identity.scope === "line" && namesOf(identity).every((name) => sample !== undefined && under(sample, name) !== undefined),
+  );
+  return table.lines.flatMap((line) => stated.flatMap((identity) => lineBalance(line, identity)));
+}
+
+/** What tables call the headings that balances of a line speak of. */
+const synonyms: Readonly<Record<string, RegExp>> = {
+  合计: /^(合计|小计|总计)$/u,
+  预算: /^(本年|全年)?预算(安排)?(数|金额)?$/u,
+  决算: /^(本年|全年|实际)?(决算|支出|执行)(数|金额)?$/u,
+  差额: /^(差额|差异|结余|节余|未支出)(数|金额)?$/u,
+  执行率: /^(预算)?(执行率|完成率)$/u,
+};
+
+/** The cell under a heading such as 合计, 差额（预算-决算） or 本年数/差额; `本年决算|金额` is a heading of two rows. */
+function under(line: ReportLine, heading: string): Figure | undefined {
+  const path = heading.replace("|", "/");
+  const exactly = line.figures.get(path);
+  if (exactly !== undefined || path.includes("/")) return exactly;
+  const wording = synonyms[path];
+  const found = [...line.figures].filter(([printed]) => {
+    const last = (printed.split("/").at(-1) ?? "").replace(/[(].*$/u, "");
+    return wording === undefined ? last === path : wording.test(last);
+  });
+  return found.length === 1 ? found[0]?.[1] : undefined;
+}
+
+function lineBalance(line: ReportLine, identity: Identity): readonly Outcome[] {
+  const doubt = under(line, identity.doubt.name);
+  const terms = namesOf(identity)
+    .filter((name) => name !== identity.doubt.name)
+    .map((name) => under(line, name));
+  if (doubt === undefined || terms.some((term) => term === undefined || term.kind === "unreadable")) return [];
+  const numbers = terms.flatMap((term) => (term?.kind === "number" ? [term] : []));
+  const [first] = numbers;
+  if (first === undefined || (identity.blanks === "unknown" && numbers.length < terms.length)) return [];
+  const expected = computed(identity.doubt.formula, (name) => {
+    const figure = under(line, name);
+    return figure?.kind === "number" ? figure.value : zero;
+  });
+  return expected === null ? [] : [lineOutcome(line, identity, doubt, expected, numbers)];
+}
+
+function lineOutcome(line: ReportLine, identity: Identity, doubt: Figure, expected: Exact, numbers: readonly NumberFigure[]): Outcome {
+  const title = line.label === "" ? identity.doubt.name : `${quoted(line.label)}的${identity.doubt.name.split("|")[0] ?? ""}`;
+  const [first] = numbers;
+  const evidence = numbers.map((figure) => figure.place);
+  if (doubt.kind === "blank" && first !== undefined)
+    return finding("figures-blank", doubt.place, {
+      stated: doubt.text,
+      expected: asWritten(expected, first),
+      message: `附件6${title}没有填：${identity.explanation}，应为${inUnitOf(expected, first)}。请补填。`,
+      evidence,
+    });
+  if (doubt.kind !== "number" || !isOff(doubt.value.minus(expected), [doubt, ...numbers], identity.tolerance)) return null;
+  return finding(line.label === "" ? "balance-broken" : "total-mismatch", doubt.place, {
+    stated: doubt.text,
+    expected: asWritten(expected, doubt),
+    message: `附件6${title}填${doubt.text}；${identity.explanation}，应为${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这一行。`,
+    evidence,
+    scoreEffect: "0",
+  });
+}
+
+/** A rate that a line states beside what was budgeted and what was spent. */
+function lineRates(table: ReportTable, context: CheckContext): readonly Outcome[] {
+  return table.lines.flatMap((line) => {
+    const [rate, budget, spent] = ["执行率", "预算", "决算"].map((heading) => under(line, heading));
+    if (rate?.kind !== "number" || budget?.kind !== "number" || spent?.kind !== "number" || budget.value.isZero()) return [];
+    const expected = spent.value.dividedBy(budget.value);
+    if (matchRate(rate, expected, context.settings) !== "wrong") return [null];
+    return [
+      finding("rate-mismatch", rate.place, {
+        stated: rate.text,
+        expected: percentText(expected),
+        message: `附件6${quoted(line.label)}的执行率填${rate.text}，${inUnitOf(spent.value, spent)}÷${inUnitOf(budget.value, budget)}＝${percentText(expected)}。请改正。`,
+        evidence: [spent.place, budget.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** A table that names the figures of a balance across: it holds in every line. */
+function acrossBalances(table: ReportTable): readonly Outcome[] {
+  const headings = new Map(
+    table.headings.flatMap((heading) => {
+      const name = figureNamed(heading)?.name;
+      return name === undefined ? [] : [[name, heading] as const];
+    }),
+  );
+  const stated = identities.filter((identity) => identity.scope === "annex" && namesOf(identity).every((name) => headings.has(name)));
+  return table.lines.flatMap((line) =>
+    stated.flatMap((identity) => {
+      const [left = ""] = namesOf(identity);
+      const doubt = line.figures.get(headings.get(left) ?? "");
+      const used = namesOf(identity)
+        .slice(1)
+        .flatMap((name) => numberAt(line, headings.get(name) ?? "") ?? []);
+      const expected = computed(identity.formula, (name) => numberAt(line, headings.get(name) ?? "")?.value ?? zero);
+      if (doubt === undefined || expected === null || used.length < 2) return [];
+      return [
+        lineOutcome(line, { ...identity, doubt: { name: headings.get(left) ?? left, formula: identity.formula } }, doubt, expected, used),
+      ];
+    }),
+  );
+}
+
+/** The balances of a budget hold in every column of a table that lists its parts one under the other. */
+function columnBalances(table: ReportTable): readonly Outcome[] {
+  const byName = new Map(
+    table.lines.flatMap((line) => {
+      const name = figureNamed(line.label)?.name;
+      return name === undefined ? [] : [[name, line] as const];
+    }),
+  );
+  return identities.flatMap((identity) => {
+    const names = namesOf(identity);
+    const [left = ""] = names;
+    const isSaid = identity.unless !== undefined && byName.has(identity.unless);
+    if (identity.scope !== "annex" || isSaid || names.some((name) => !byName.has(name))) return [];
+    return ["基本支出", "项目支出", "合计"].flatMap((heading) =>
+      columnBalance(heading, left, byName, (value) => computed(identity.formula, value), identity.formula),
+    );
+  });
+}
+
+function columnBalance(
+  heading: string,
+  left: string,
+  byName: ReadonlyMap<string, ReportLine>,
+  compute: (value: (name: string) => Exact | null) => Exact | null,
+  formula: string,
+): readonly Outcome[] {
+  const used: NumberFigure[] = [];
+  // A blank in such a table means nothing of the kind.
+  const expected = compute((name) => {
+    const figure = numberAt(byName.get(name), heading);
+    if (figure !== null) used.push(figure);
+    return figure?.value ?? zero;
+  });
+  const stated = byName.get(left)?.figures.get(heading);
+  const [first] = used;
+  if (expected === null || stated === undefined || first === undefined || used.length < 2) return [];
+  const value = stated.kind === "number" ? stated.value : zero;
+  if (!isOff(value.minus(expected), stated.kind === "number" ? [stated, ...used] : used)) return [null];
+  return [
+    finding("balance-broken", stated.place, {
+      stated: stated.text,
+      expected: asWritten(expected, first),
+      message: `附件6表中${quoted(heading)}一列不平：按${formula}算，${left}应为${inUnitOf(expected, first)}，填${stated.text === "" ? "空白" : stated.text}，相差${inUnitOf(value.minus(expected).abs(), first)}。请核对这一列。`,
+      evidence: used.map((figure) => figure.place),
+      scoreEffect: "0",
+    }),
+  ];
+}
