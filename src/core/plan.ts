@@ -9,9 +9,12 @@ export type Content =
   | { readonly kind: "flag"; readonly flag: boolean }
   | { readonly kind: "formula"; readonly formula: string };
 
-/** How a cell that we write looks; a host maps it to formats. It never includes a fill on a cell outside our own sheets. */
+/**
+ * How a cell that we write looks; a host maps it to formats. It never includes a fill on a cell outside our own sheets.
+ * `bare` takes all formats off again, from a cell that only we have dressed.
+ */
 export type Look =
-  "plain" | "title" | "note" | "header" | "score" | "pending" | "rate" | "amount" | "text" | "link" | "error" | "warning" | "info";
+  "plain" | "bare" | "title" | "note" | "header" | "score" | "pending" | "rate" | "amount" | "text" | "link" | "error" | "warning" | "info";
 
 /** Writes one cell: applied only where it still holds `before`. */
 export interface CellEdit {
@@ -22,6 +25,8 @@ export interface CellEdit {
   readonly look: Look;
   /** A cell to jump to on a click; only in cells of our own sheets. */
   readonly link?: Place;
+  /** The number formats before and after, where the edit changes it: 0% does not show 99.07%. */
+  readonly format?: { readonly before: string; readonly after: string };
   /** What the formula shows, computed by the core; a host without a calculation engine stores it as the cached value. */
   readonly shown?: Content;
   /** Why, in Chinese; shown in previews and in the log. */
@@ -50,8 +55,23 @@ export interface MarkEdit {
   readonly because: string;
 }
 
+/** What we keep in the workbook where no sheet shows it (custom XML parts): what people decided, and what we wrote. */
+export type KeptPart = "notes" | "journal";
+
+/** The kept texts of a workbook; null where it has none. */
+export type Kept = Readonly<Record<KeptPart, string | null>>;
+
+/** Keeps a text of ours in the workbook, or takes it out again; applied only where it still holds `before`. */
+export interface KeepEdit {
+  readonly kind: "keep";
+  readonly part: KeptPart;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly because: string;
+}
+
 /** One change: conditional, disjoint from all others of its plan, and invertible. */
-export type Edit = SheetEdit | CellEdit | MarkEdit;
+export type Edit = SheetEdit | CellEdit | MarkEdit | KeepEdit;
 
 /** Edits in the order in which they are applied. */
 export type Plan = readonly Edit[];
@@ -67,10 +87,13 @@ function inverse(edit: Edit): Edit {
       return { ...edit, before: edit.after, after: edit.before };
     case "mark":
       return { ...edit, before: edit.after, after: edit.before };
+    case "keep":
+      return { ...edit, before: edit.after, after: edit.before };
     case "cell": {
       // What a formula showed belongs to the formula that is taken away.
-      const { shown: _, ...rest } = edit;
-      return { ...rest, before: edit.after, after: edit.before };
+      const { shown: _, format, ...rest } = edit;
+      const turned = format === undefined ? {} : { format: { before: format.after, after: format.before } };
+      return { ...rest, ...turned, before: edit.after, after: edit.before };
     }
   }
 }

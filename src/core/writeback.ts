@@ -1,10 +1,14 @@
-import { ownSheetName, type WrittenColumn } from "./annex/own";
+import { planAccept } from "./accept";
+import { isOwnFormula, isOwnSheet, ownSheetName, writtenColumn, type WrittenColumn } from "./annex/own";
 import type { Assessment, ScoreTable } from "./assessment";
-import type { Severity } from "./check/finding";
+import type { Finding, Severity } from "./check/finding";
 import type { Place } from "./grid/address";
-import { sheetNamed, type Workbook } from "./grid/workbook";
-import type { MarkEdit, Plan } from "./plan";
-import { editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
+import { placeIn, sheetNamed, type Workbook } from "./grid/workbook";
+import { journalEdit } from "./journal";
+import { notesText, type Notes } from "./notes";
+import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
+import { notesOf } from "./writeback/decisions";
+import { blank, contentOf, editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
 import { draftResults } from "./writeback/results";
 import { draftScoreColumn } from "./writeback/score-column";
 import { draftWorkingPaper } from "./writeback/working-paper";
@@ -16,22 +20,111 @@ export type Marks = readonly { readonly place: Place; readonly severity: Severit
  * What 重新计算 writes back (回写): 核算底稿, the column 复核得分, marks on wrong cells, and 核对结果. It is the difference
  * to what stands there, so a second run on the same figures writes nothing. Empty where no annex was found.
  */
-export function planWriteback(reading: { readonly workbook: Workbook; readonly marks: Marks }, assessment: Assessment): Plan {
+export function planWriteback(reading: Written, assessment: Assessment, notes: Notes = notesOf(reading)): Plan {
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
   const table = tableIn(workbook, assessment);
   const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), columnOf(table));
   const paperSheet = withoutDeadLinks(paper.sheet, workbook);
   const column = table === null ? [] : draftScoreColumn(assessment, table, workbook, paper.rateOf);
-  const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果")), workbook);
+  const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果"), notes, workbook), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
-  return [
+  const plan: Plan = [
     ...sheetEdits(workbook, { ...paperSheet, cells: written(paperSheet.cells) }),
     ...editsFor(workbook, written(column)),
     ...sheetEdits(workbook, results),
     ...markEdits(reading.marks, assessment).filter((edit) => sheetNamed(workbook, edit.place.sheet) !== undefined),
   ];
+  return [...plan, ...keptEdits(reading, "重新计算", plan, notes)];
+}
+
+/** A workbook as a host read it; without `kept` it keeps nothing, as where a host cannot. */
+export interface Written {
+  readonly workbook: Workbook;
+  readonly marks: Marks;
+  readonly kept?: Kept;
+}
+
+/** What is kept with a write: the decisions where they changed, and how each cell was before. */
+export function keptEdits(reading: Written, what: string, plan: Plan, notes: Notes): Plan {
+  const { kept, workbook } = reading;
+  if (kept === undefined) return [];
+  const after = notesText(notes);
+  const decided: Plan = after === kept.notes ? [] : [{ kind: "keep", part: "notes", before: kept.notes, after, because: "情况说明和判定" }];
+  const journal = journalEdit(kept.journal, what, plan, workbook);
+  return [...decided, ...(journal === null ? [] : [journal])];
+}
+
+/** Takes every mark of ours away (清除标记). */
+export function planClearMarks(reading: Written): Plan {
+  const plan = reading.marks.map(({ place, severity }): MarkEdit => ({
+    kind: "mark",
+    place,
+    before: severity,
+    after: null,
+    because: "清除标记",
+  }));
+  return plan.length === 0 ? [] : [...plan, ...keptEdits(reading, "清除标记", plan, notesOf(reading))];
+}
+
+/** Takes findings over (采用) and notes that it did. */
+export function planTakeover(reading: Written, findings: readonly Finding[]): Plan {
+  const plan = planAccept(findings, reading.workbook);
+  if (plan.length === 0) return [];
+  const notes = notesOf(reading);
+  const accepted = plan.flatMap((edit) =>
+    edit.kind === "cell" ? [{ place: edit.place, before: JSON.stringify(edit.before), after: JSON.stringify(edit.after) }] : [],
+  );
+  return [...plan, ...keptEdits(reading, "采用", plan, { ...notes, accepted: [...notes.accepted, ...accepted] })];
+}
+
+/**
+ * Makes the file ready to be filed (报送稿): marks, 复核得分, 核算底稿, 核对结果, reasons and journal go; accepted values stay.
+ * It cannot be taken back after closing, since what would take it back goes too.
+ */
+export function planFiling(reading: Written): Plan {
+  const { workbook, kept } = reading;
+  const marks = reading.marks.map(({ place, severity }): MarkEdit => ({
+    kind: "mark",
+    place,
+    before: severity,
+    after: null,
+    because: "报送稿",
+  }));
+  const own = workbook.sheets.filter(isOwnSheet);
+  const sheets = own.map((sheet): SheetEdit => ({
+    kind: "sheet",
+    sheet: sheet.name,
+    before: "present",
+    after: null,
+    widths: [],
+    because: "报送稿",
+  }));
+  const parts = (["notes", "journal"] as const).flatMap((part): Plan => {
+    const before = kept?.[part] ?? null;
+    return before === null ? [] : [{ kind: "keep", part, before, after: null, because: "报送稿" }];
+  });
+  return [...marks, ...ownCells(workbook), ...sheets, ...parts];
+}
+
+/** The cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
+function ownCells(workbook: Workbook): Plan {
+  const column = writtenColumn(workbook);
+  return workbook.sheets.flatMap((sheet) =>
+    isOwnSheet(sheet)
+      ? []
+      : sheet.rows.flatMap((cells, row) =>
+          (cells ?? []).flatMap((cell, at): Plan => {
+            const isOurs =
+              (column?.sheet === sheet.name && column.column === at) ||
+              (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula));
+            const before = contentOf(cell);
+            if (!isOurs || before.kind === "blank") return [];
+            return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: "bare", because: "报送稿" }];
+          }),
+        ),
+  );
 }
 
 /** The score table that can be written to: one that was found in a Word file cannot. */

@@ -129,11 +129,12 @@ export interface Particulars {
   readonly message: string;
   readonly evidence?: readonly Place[];
   readonly scoreEffect?: string | null;
+  readonly formula?: string | null;
 }
 
 /** Makes a finding of a code. */
 export function finding(code: FindingCode, place: Place, particulars: Particulars): Finding {
   const { severity, kind } = codes[code];
-  const { stated = null, expected = null, message, evidence = [], scoreEffect = null } = particulars;
-  return { code, severity, kind, place, stated, expected, message, evidence, scoreEffect, cause: null };
+  const { stated = null, expected = null, message, evidence = [], scoreEffect = null, formula = null } = particulars;
+  return { code, severity, kind, place, stated, expected, message, evidence, scoreEffect, formula, cause: null };
 }

@@ -23,6 +23,8 @@ export interface Finding {
   readonly evidence: readonly Place[];
   /** Points that 附件5 would change by, as decimal text; null where none applies. */
   readonly scoreEffect: string | null;
+  /** The worksheet formula that would be right there, where the cells that it reads hold numbers; null where none would. */
+  readonly formula: string | null;
   /** The cell of the mistake that brought this about, which mended mends this too; null where it stands by itself. */
   readonly cause: Place | null;
 }

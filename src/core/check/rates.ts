@@ -15,6 +15,8 @@ import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
+import { cellOfKey, keyOf } from "./formula-cells";
+import { operandPlaces, rightFormula } from "./rate-formulas";
 
 /** Every rate that 附件3 and 附件4 state, with its own operands. */
 export function statedRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
@@ -144,8 +146,31 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
   if (caused !== null) return causedByCarryOver(rate, stated, arithmetic, caused, [...evidence, ...caused.evidence]);
   return finding("rate-mismatch", stated.place, {
     ...common,
+    formula: liveFormula(rate, context),
     message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。${invertedNote(value, stated, context)}请按应有的数改正，或核对分子分母。`,
   });
+}
+
+/** The quotient over the cells themselves, where a worksheet can calculate with them: 18万 it cannot. */
+function liveFormula(rate: StatedRate, context: CheckContext): string | null {
+  const { sheet } = rate.figure.place;
+  const places = operandPlaces(rate);
+  const isLive = places.every((place) => place.sheet === sheet && typeof cellOfKey(context.workbook, keyOf(place))?.value === "number");
+  return isLive && places.length === 2 && rate.accepts.length === 0 && isSimple(rate.expression) ? rightFormula(rate) : null;
+}
+
+/** a÷b or (a−b)÷b, which are what {@link rightFormula} writes. */
+function isSimple(expression: Expression): boolean {
+  if (expression.kind !== "binary" || expression.operator !== "÷" || expression.right.kind !== "name") return false;
+  const { left, right } = expression;
+  return (
+    left.kind === "name" ||
+    (left.kind === "binary" &&
+      left.operator === "-" &&
+      left.left.kind === "name" &&
+      left.right.kind === "name" &&
+      left.right.name === right.name)
+  );
 }
 
 /** 71.18% for 140.47% is the quotient upside down. */

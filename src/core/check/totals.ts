@@ -1,4 +1,4 @@
-import { roundingOf, type NumberFigure } from "../annex/figure";
+import { roundingOf, type Figure, type NumberFigure } from "../annex/figure";
 import { readWeight } from "../annex/annex5";
 import type { Sum } from "../fact/sums";
 import { placeIn, textAt } from "../grid/workbook";
@@ -7,20 +7,32 @@ import { findCarryOver, type CarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
+import { cellOfKey, keyOf } from "./formula-cells";
+import { sumOver } from "./sum-formulas";
 
 /** Totals against the sum of their parts: the columns of 附件3, the lines of 附件4's wide table, and 合计 of 附件5. */
 export function checkTotals(context: CheckContext): readonly Outcome[] {
   const carryOver = findCarryOver(context);
-  const sums = context.sums.flatMap((sum) => checkSum(sum, carryOver));
+  const sums = context.sums.flatMap((sum) => checkSum(sum, carryOver, context));
   return [...sums, ...scoreTotal(context), ...weightTotal(context)];
 }
 
 /** A part that cannot be read makes it impossible to say; a blank one is nothing of the kind. */
-function checkSum({ title, total, parts, isWhole }: Sum, carryOver: CarryOver | null): readonly Outcome[] {
+function checkSum({ title, total, parts, isWhole }: Sum, carryOver: CarryOver | null, context: CheckContext): readonly Outcome[] {
   const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
   if (total.kind !== "number" || numbers.length < 2 || parts.some((part) => part.kind === "unreadable")) return [];
   const isShort = sumOf(numbers.map((part) => part.value)).lessThan(total.value);
-  return [isShort && !isWhole ? null : compareTotal(title, total, numbers, carryOver)];
+  const outcome = isShort && !isWhole ? null : compareTotal(title, total, numbers, carryOver);
+  return [outcome?.code === "total-mismatch" ? { ...outcome, formula: liveSum(total, parts, context) } : outcome];
+}
+
+/** The sum over the cells themselves, where all of them hold numbers or nothing. */
+function liveSum(total: NumberFigure, parts: readonly Figure[], context: CheckContext): string | null {
+  const isLive = parts.every((part) => {
+    const value = cellOfKey(context.workbook, keyOf(part.place))?.value ?? null;
+    return part.place.sheet === total.place.sheet && (value === null || typeof value === "number");
+  });
+  return isLive ? sumOver(parts.map((part) => part.place)) : null;
 }
 
 function compareTotal(title: string, total: NumberFigure, parts: readonly NumberFigure[], carryOver: CarryOver | null): Outcome {
@@ -63,6 +75,7 @@ function scoreTotal(context: CheckContext): readonly Outcome[] {
     finding("total-score-mismatch", total.place, {
       stated: total.figure.text,
       expected: decimalText(sum),
+      formula: blanks === 0 ? sumOver(context.rows.map((row) => row.scored.place)) : null,
       message: `附件5合计填${total.figure.text}，各行得分之和是${stated.map(decimalText).join("＋")}＝${decimalText(sum)}${note}。请改正合计。`,
       evidence: context.rows.map((row) => row.scored.place),
       scoreEffect: decimalText(sum.minus(total.figure.value)),

@@ -7,6 +7,9 @@ import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { readingNames, scoreText } from "../score/trace";
 import { version } from "../version";
+import type { Notes } from "../notes";
+import type { Workbook } from "../grid/workbook";
+import { decisionTitles, judgementText, judgementTitles, reasonText } from "./decisions";
 import { text, type DraftCell, type DraftSheet } from "./draft";
 
 /** The words for a verdict, as pane, sheet and command line show them (结论). */
@@ -25,11 +28,19 @@ export const severityNames: Readonly<Record<Severity, string>> = { error: "基�
 type Line = readonly { readonly content: Content; readonly look: Look; readonly link?: Place }[];
 
 /** Lays out 核对结果: what it came to, the score of every row, and the findings with links to their cells. */
-export function draftResults(assessment: Assessment, name: string): DraftSheet {
-  const lines: readonly Line[] = [...summary(assessment), ...scoreLines(assessment), [], ...findingLines(assessment.findings)];
+export function draftResults(assessment: Assessment, name: string, notes: Notes, workbook: Workbook): DraftSheet {
+  const lines: readonly Line[] = [
+    ...summary(assessment),
+    ...legend(assessment),
+    [],
+    ...scoreLines(assessment),
+    [],
+    ...judgementLines(notes),
+    ...findingLines(assessment.findings, notes, workbook),
+  ];
   return {
     name,
-    widths: [8, 18, 16, 22, 18, 18, 70, 10],
+    widths: [8, 18, 16, 22, 18, 18, 70, 10, 30, 12],
     cells: lines.flatMap((line, row) => line.flatMap((cell, column) => place(name, row, column, cell))),
   };
 }
@@ -68,6 +79,33 @@ function summary(assessment: Assessment): readonly Line[] {
         "note",
       ),
     ],
+  ];
+}
+
+/** What the marks in the bureau's own sheets mean (图例); without marks there is nothing to explain. */
+function legend({ settings }: Assessment): readonly Line[] {
+  if (!settings.marks) return [];
+  return [
+    [
+      said("标记", "header"),
+      ...(["error", "warning"] as const).map((severity) => said(`${severityNames[severity]}：这样标出的单元格`, severity)),
+      said("标记是条件格式，不改动原有底色；可在面板里清除。", "note"),
+    ],
+  ];
+}
+
+/** The answers of people to rows that data do not decide. */
+function judgementLines({ judgements }: Notes): readonly Line[] {
+  if (judgements.length === 0) return [];
+  return [
+    judgementTitles.map((title) => said(title, "header")),
+    ...judgements.map(({ place: at, print, judgement }, index): Line => [
+      { content: { kind: "number", number: String(index + 1) }, look: "score" },
+      linkTo(at),
+      said(judgementText(judgement), "text"),
+      said(judgement.reason, "text"),
+      said(print, "text"),
+    ]),
     [],
   ];
 }
@@ -100,14 +138,18 @@ function linkTo(target: Place): Line[number] {
   return { ...said(`${target.sheet} ${target.address}`, "link"), link: target };
 }
 
-const findingTitles = ["序号", "类别", "位置", "问题", "填报", "应为", "说明", "影响得分"];
+const findingTitles = ["序号", "类别", "位置", "问题", "填报", "应为", "说明", "影响得分", decisionTitles.reason];
 
-function findingLines(findings: readonly Finding[]): readonly Line[] {
+function findingLines(findings: readonly Finding[], notes: Notes, workbook: Workbook): readonly Line[] {
   if (findings.length === 0) return [[said("没有发现问题。", "text")]];
-  return [findingTitles.map((title) => said(title, "header")), ...findings.map(findingLine)];
+  const isExplained = findings.some((found) => reasonText(notes, found, workbook) !== "");
+  const titles = isExplained ? [...findingTitles, decisionTitles.print] : findingTitles;
+  return [titles.map((title) => said(title, "header")), ...findings.map((found, index) => findingLine(found, index, notes, workbook))];
 }
 
-function findingLine(found: Finding, index: number): Line {
+function findingLine(found: Finding, index: number, notes: Notes, workbook: Workbook): Line {
+  const reason = reasonText(notes, found, workbook);
+  const print = notes.reasons.find((each) => each.code === found.code && keyOf(each.place) === keyOf(found.place))?.print ?? "";
   return [
     { content: { kind: "number", number: String(index + 1) }, look: "score" },
     said(severityNames[found.severity], found.severity),
@@ -117,7 +159,12 @@ function findingLine(found: Finding, index: number): Line {
     said(shortened(found.expected), "text"),
     said(found.message, "text"),
     found.scoreEffect === null ? said("—", "score") : { content: { kind: "number", number: found.scoreEffect }, look: "score" },
+    ...(reason === "" ? [] : [said(reason, "text"), said(print, "text")]),
   ];
+}
+
+function keyOf({ sheet, address }: Place): string {
+  return `${sheet}!${address}`;
 }
 
 /** What a code of finding is called. */

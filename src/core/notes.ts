@@ -1,0 +1,193 @@
+import type { Judgement, Judgements, ScoredRow } from "./assessment";
+import type { Finding } from "./check/finding";
+import { parseArea, type Place } from "./grid/address";
+import { cellAt, sheetNamed, type Workbook } from "./grid/workbook";
+import { decimalText, exact, type Exact } from "./quantity";
+
+// What people have decided about a workbook (情况说明, 判定), as it travels with the file. Each is keyed by what was looked at
+// and by a print of its inputs: it lapses when those change, and only then.
+
+/** Why a discrepancy may stand (情况说明). */
+export interface Reason {
+  readonly code: string;
+  readonly place: Place;
+  /** The print of what the finding was about when the reason was written. */
+  readonly print: string;
+  readonly text: string;
+}
+
+/** A person's answer to a row, with the print of the rule that it answered. */
+export interface KeptJudgement {
+  readonly place: Place;
+  readonly print: string;
+  readonly judgement: Judgement;
+}
+
+/** A value that was taken over from a finding (采用). */
+export interface Accepted {
+  readonly place: Place;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Everything that people decided. */
+export interface Notes {
+  readonly reasons: readonly Reason[];
+  readonly judgements: readonly KeptJudgement[];
+  readonly accepted: readonly Accepted[];
+}
+
+/** Nothing decided yet. */
+export const noNotes: Notes = { reasons: [], judgements: [], accepted: [] };
+
+/** A short print of a text, the same for the same text (cyrb53): to see a change by, not to keep a secret. */
+export function printOf(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
+
+/** The print of a finding: what it says is wrong, and what stands in the cells that it follows from. */
+export function findingPrint(found: Finding, workbook: Workbook): string {
+  const cells = [found.place, ...found.evidence].map((place) => shownAt(workbook, place));
+  return printOf([found.code, found.stated ?? "", found.expected ?? "", ...cells].join("\u0001"));
+}
+
+function shownAt(workbook: Workbook, place: Place): string {
+  const area = parseArea(place.address);
+  const sheet = sheetNamed(workbook, place.sheet);
+  return area === null || sheet === undefined ? "" : (cellAt(sheet, area.top, area.left)?.text ?? "");
+}
+
+/** The print of a row that a person answers: what is asked, by which rule, for how many points. */
+export function rowPrint(row: Pick<ScoredRow, "indicator" | "weight" | "rule">): string {
+  return printOf([row.indicator, row.weight === null ? "" : decimalText(row.weight), row.rule.text].join("\u0001"));
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.sheet === b.sheet && a.address === b.address;
+}
+
+/** The reason that was written for a finding, and whether it still speaks of what stands there; null where there is none. */
+export function reasonFor(notes: Notes, found: Finding, workbook: Workbook): { readonly text: string; readonly holds: boolean } | null {
+  const reason = notes.reasons.find((each) => each.code === found.code && isSamePlace(each.place, found.place));
+  return reason === undefined ? null : { text: reason.text, holds: reason.print === findingPrint(found, workbook) };
+}
+
+/** The notes with a reason for a finding; an empty text takes it away. */
+export function withReason(notes: Notes, found: Finding, text: string, workbook: Workbook): Notes {
+  const others = notes.reasons.filter((each) => each.code !== found.code || !isSamePlace(each.place, found.place));
+  const said = text.trim();
+  const reason: Reason = { code: found.code, place: found.place, print: findingPrint(found, workbook), text: said };
+  return { ...notes, reasons: said === "" ? others : [...others, reason] };
+}
+
+/** The notes with a person's answer to a row; null takes it away. */
+export function withJudgement(notes: Notes, row: ScoredRow, judgement: Judgement | null): Notes {
+  const others = notes.judgements.filter((each) => !isSamePlace(each.place, row.place));
+  return { ...notes, judgements: judgement === null ? others : [...others, { place: row.place, print: rowPrint(row), judgement }] };
+}
+
+/** The answers that still fit their rows, for `assess`; the others have lapsed. */
+export function judgementsOf(notes: Notes, rows: readonly ScoredRow[]): Judgements {
+  const fitting = notes.judgements.filter(({ place, print }) =>
+    rows.some((row) => isSamePlace(row.place, place) && rowPrint(row) === print),
+  );
+  return Object.fromEntries(fitting.map(({ place, judgement }) => [`${place.sheet}!${place.address}`, judgement]));
+}
+
+/** The notes as the text that a workbook keeps; null where nothing was decided. */
+export function notesText(notes: Notes): string | null {
+  const isEmpty = notes.reasons.length + notes.judgements.length + notes.accepted.length === 0;
+  return isEmpty ? null : JSON.stringify({ version: 1, ...notes }, (_, value: unknown) => (isExact(value) ? decimalText(value) : value));
+}
+
+function isExact(value: unknown): value is Exact {
+  return typeof value === "object" && value !== null && "toFixed" in value;
+}
+
+/** Reads kept notes back. Total: what cannot be read, of another version or spoilt by another program, counts as nothing. */
+export function readNotes(text: string | null): Notes {
+  const kept = parsed(text);
+  if (!isRecord(kept)) return noNotes;
+  return {
+    reasons: list(kept.reasons).flatMap((each) => reasonFrom(each)),
+    judgements: list(kept.judgements).flatMap((each) => judgementFrom(each)),
+    accepted: list(kept.accepted).flatMap((each) => acceptedFrom(each)),
+  };
+}
+
+/** A kept text as JSON; null for one that is none. */
+export function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : (JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object to look into. */
+export function isRecord(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A list, or an empty one where there is none. */
+export function list(value: unknown): readonly Loose[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** A place, or null where it is none. */
+export function placeFrom(value: unknown): Place | null {
+  if (!isRecord(value)) return null;
+  const { sheet, address } = value;
+  return typeof sheet === "string" && typeof address === "string" && parseArea(address) !== null ? { sheet, address } : null;
+}
+
+function reasonFrom({ code, place, print, text }: Loose): readonly Reason[] {
+  const at = placeFrom(place);
+  const isWhole = typeof code === "string" && typeof print === "string" && typeof text === "string";
+  return at !== null && isWhole ? [{ code, place: at, print, text }] : [];
+}
+
+function acceptedFrom({ place, before, after }: Loose): readonly Accepted[] {
+  const at = placeFrom(place);
+  return at !== null && typeof before === "string" && typeof after === "string" ? [{ place: at, before, after }] : [];
+}
+
+function judgementFrom({ place, print, judgement }: Loose): readonly KeptJudgement[] {
+  const at = placeFrom(place);
+  if (at === null || typeof print !== "string" || !isRecord(judgement) || typeof judgement.reason !== "string") return [];
+  const [score, incidents] = [numberFrom(judgement.score), numberFrom(judgement.incidents)];
+  const operands = isRecord(judgement.operands)
+    ? Object.fromEntries(
+        Object.entries(judgement.operands).flatMap(([name, value]) => {
+          const number = numberFrom(value);
+          return number === null ? [] : [[name, number] as const];
+        }),
+      )
+    : null;
+  return [
+    {
+      place: at,
+      print,
+      judgement: {
+        reason: judgement.reason,
+        ...(score === null ? {} : { score }),
+        ...(incidents === null ? {} : { incidents }),
+        ...(operands === null ? {} : { operands }),
+      },
+    },
+  ];
+}
+
+function numberFrom(value: unknown): Exact | null {
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/u.test(value) ? exact(value) : null;
+}
