@@ -17,7 +17,7 @@ interface Room {
 const ground = ["grid", "quantity"];
 const words = ["ast", "finding", "assessment", ...ground];
 const readings = ["annex", "formula", "rule", "fact"];
-const core = ["plan", "score", "check", "writeback", "assess", ...readings, ...words];
+const core = ["plan", "notes", "score", "check", "writeback", "assess", ...readings, ...words];
 
 const rooms: readonly Room[] = [
   {
@@ -63,6 +63,13 @@ const rooms: readonly Room[] = [
     because: "a host applies a plan without knowing what an annex or a score is",
   },
   {
+    room: "notes",
+    files: /^core\/notes\.ts$/,
+    example: "core/notes.ts",
+    may: [...words],
+    because: "what people decided is data that faces carry; how it is written down is said elsewhere",
+  },
+  {
     room: "annex",
     files: /^core\/annex\//,
     example: "core/annex/locate.ts",
@@ -106,9 +113,9 @@ const rooms: readonly Room[] = [
   },
   {
     room: "writeback",
-    files: /^core\/writeback(\.ts$|\/)/,
+    files: /^core\/(writeback(\.ts$|\/)|journal\.ts$|accept\.ts$)/,
     example: "core/writeback.ts",
-    may: [...words, ...readings, "plan", "score", "check"],
+    may: [...words, ...readings, "plan", "notes", "score", "check"],
     because: "edits follow from scores and findings, never the other way round",
   },
   {
