@@ -20,7 +20,7 @@ export function fileJson(file: string, assessment: Assessment, plan: Plan): obje
         ? null
         : { stated: decimal(total.stated), computed: decimal(total.computed), min: decimal(total.min), max: decimal(total.max) },
     findings: assessment.findings.map(findingJson),
-    edits: plan.map(editJson),
+    edits: plan.flatMap(editJson),
   };
 }
 
@@ -58,19 +58,24 @@ function findingJson(found: Finding): object {
   return { code, severity, kind, sheet: place.sheet, address: place.address, stated, expected, message, evidence, scoreEffect };
 }
 
-function editJson(edit: Edit): object {
+/** What scripts are told of an edit: nothing of what is kept, which no cell shows. */
+function editJson(edit: Edit): readonly object[] {
   switch (edit.kind) {
+    case "keep":
+      return [];
     case "sheet":
-      return { sheet: edit.sheet, address: null, kind: "sheet", before: edit.before, after: edit.after };
+      return [{ sheet: edit.sheet, address: null, kind: "sheet", before: edit.before, after: edit.after }];
     case "mark":
-      return { ...edit.place, kind: "mark", before: edit.before, after: edit.after };
+      return [{ ...edit.place, kind: "mark", before: edit.before, after: edit.after }];
     case "cell":
-      return {
-        ...edit.place,
-        kind: edit.after.kind === "formula" ? "formula" : "value",
-        before: printed(edit.before),
-        after: printed(edit.after),
-      };
+      return [
+        {
+          ...edit.place,
+          kind: edit.after.kind === "formula" ? "formula" : "value",
+          before: printed(edit.before),
+          after: printed(edit.after),
+        },
+      ];
   }
 }
 

@@ -100,7 +100,7 @@ function Aside({ note: { about, message }, onDismiss }: { readonly note: Note; r
 function Stale({ plan, onReveal }: { readonly plan: Plan; readonly onReveal: (place: Place) => void }): ReactElement | null {
   const styles = useStyles();
   if (plan.length === 0) return null;
-  const places = plan.map(placeOf);
+  const places = plan.flatMap(placeOf);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.text}>
@@ -121,6 +121,8 @@ function staleOf(state: PaneState): Plan {
   return state.kind === "assessed" && state.undone !== null ? state.undone.stale : [];
 }
 
-function placeOf(edit: Edit): Place {
-  return edit.kind === "sheet" ? { sheet: edit.sheet, address: "A1" } : edit.place;
+/** Where an edit goes to; what is kept has no place to show. */
+function placeOf(edit: Edit): readonly Place[] {
+  if (edit.kind === "keep") return [];
+  return [edit.kind === "sheet" ? { sheet: edit.sheet, address: "A1" } : edit.place];
 }

@@ -6,6 +6,7 @@ import {
   bookParts,
   cellEdit,
   cellOf,
+  changedParts,
   done,
   formula,
   hostOf,
@@ -64,12 +65,6 @@ const PLAN: Plan = [
   markEdit("附件5", "D3", null, "error"),
 ];
 
-/** The names of parts that differ between two files, and of those that only one has. */
-function changed(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const [old, now] = [partsOf(before), partsOf(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => old[name] !== now[name]).sort();
-}
-
 async function applied(bytes: Uint8Array, plan: Plan): Promise<{ readonly receipt: Receipt; readonly host: ReturnType<typeof hostOf> }> {
   const host = hostOf(bytes);
   return { host, receipt: done(await host.apply(plan)) };
@@ -79,7 +74,7 @@ describe("applying a plan", () => {
   test("touches the parts that it must and no other, and keeps their order", async () => {
     const { host, receipt } = await applied(form(), PLAN);
     expect([receipt.applied, receipt.stale]).toEqual([PLAN.length, []]);
-    expect(changed(form(), host.bytes())).toEqual([
+    expect(changedParts(form(), host.bytes())).toEqual([
       "[Content_Types].xml",
       "xl/_rels/workbook.xml.rels",
       "xl/styles.xml",
@@ -361,7 +356,7 @@ describe("edits that do not apply", () => {
       sheetEdit("附件4", "present"),
     ]);
     expect([receipt.applied, receipt.stale.map((edit) => edit.kind)]).toEqual([0, ["sheet"]]);
-    expect(changed(form(), host.bytes())).toEqual([]);
+    expect(changedParts(form(), host.bytes())).toEqual([]);
   });
 
   test("nothing is written into a sheet of the bureau's that has the name of ours", async () => {

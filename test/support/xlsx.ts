@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Cell, Sheet } from "../../src/core/grid/workbook";
 import { parseArea } from "../../src/core/grid/address";
-import type { CellEdit, Content, Edit, Look, MarkEdit, SheetEdit } from "../../src/core/plan";
+import type { CellEdit, Content, Edit, KeepEdit, Look, MarkEdit, SheetEdit } from "../../src/core/plan";
 import type { Reading, Receipt, Refusal } from "../../src/host/host";
 import { openXlsx, xlsxHost, type XlsxFile, type XlsxHost, type XlsxOptions } from "../../src/host/xlsx";
 
@@ -22,6 +22,12 @@ export function zipOf(parts: Parts): Uint8Array {
 /** The parts of a zip as text, read by the same library. */
 export function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content, true)]));
+}
+
+/** The names of parts that differ between two files, and of those that only one has. */
+export function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [old, now] = [partsOf(before), partsOf(after)];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => old[name] !== now[name]).sort();
 }
 
 /** Text of a part as UTF-8, for reading what was written. */
@@ -140,6 +146,10 @@ export function cellEdit(sheet: string, address: string, before: Content, after:
 
 export function markEdit(sheet: string, address: string, before: MarkEdit["before"], after: MarkEdit["after"]): MarkEdit {
   return { kind: "mark", place: { sheet, address }, before, after, because: "测试" };
+}
+
+export function keepEdit(part: KeepEdit["part"], before: string | null, after: string | null): KeepEdit {
+  return { kind: "keep", part, before, after, because: "测试" };
 }
 
 export function sheetEdit(sheet: string, after: SheetEdit["after"], widths: readonly number[] = []): Edit {

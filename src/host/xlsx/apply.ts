@@ -1,9 +1,10 @@
 import { addressOf } from "../../core/grid/address";
 import { textAt } from "../../core/grid/workbook";
-import type { CellEdit, Edit, MarkEdit, Plan, SheetEdit } from "../../core/plan";
+import type { CellEdit, Edit, KeepEdit, MarkEdit, Plan, SheetEdit } from "../../core/plan";
 import { bookOf, sheetEntry, withoutCalculation, withoutSheet, withRecalculation, withSheet, type SheetEntry } from "./book";
 import { sameContent } from "./content";
 import { refuse } from "./fault";
+import { keeps, withKept } from "./kept";
 import { contentOf, partNamed, relationsName, withPart, type Package } from "./package";
 import { isProtected, readingOf, sheetOf } from "./reading";
 import { writeRun, type Run } from "./run";
@@ -34,8 +35,9 @@ export interface Applied {
 /** Nothing to put back: for a plan that undoes nothing. */
 export const NOTHING_BEFORE: Before = { cells: new Map(), sheets: new Map() };
 
-function sheetOfEdit(edit: Edit): string {
-  return edit.kind === "sheet" ? edit.sheet : edit.place.sheet;
+/** The sheets that edits go to; what is kept stands on none. */
+function sheetsOf(edits: Plan): readonly string[] {
+  return edits.flatMap((edit) => (edit.kind === "keep" ? [] : edit.kind === "sheet" ? edit.sheet : edit.place.sheet));
 }
 
 /** Refuses before anything is written: a protected sheet is the user's to unlock. */
@@ -43,7 +45,7 @@ function checkProtection(pkg: Package, plan: Plan): void {
   if (bookOf(pkg).locked && plan.some((edit) => edit.kind === "sheet")) {
     refuse("protected", "工作簿的结构受保护，不能添加或删除工作表；请先在 Excel 的“审阅”中取消“保护工作簿”，再写回。");
   }
-  for (const name of new Set(plan.map(sheetOfEdit))) {
+  for (const name of new Set(sheetsOf(plan))) {
     const entry = sheetEntry(pkg, name);
     if (entry !== undefined && isProtected(sheetOf(pkg, entry))) {
       refuse("protected", `工作表“${name}”受保护，不能写入；请先在 Excel 的“审阅”中撤消工作表保护，再写回。`);
@@ -58,13 +60,14 @@ const OWN_TITLE = /^绩效核分 · /;
 function ownSheets(pkg: Package, plan: Plan): ReadonlySet<string> {
   const titled = readingOf(pkg).workbook.sheets.filter((sheet) => OWN_TITLE.test(textAt(sheet, 0, 0)));
   const planned = plan.filter((edit) => edit.kind === "sheet" || (edit.kind === "cell" && edit.link !== undefined));
-  return new Set([...titled.map((sheet) => sheet.name), ...planned.map(sheetOfEdit)]);
+  return new Set([...titled.map((sheet) => sheet.name), ...sheetsOf(planned)]);
 }
 
 /** Whether an edit asks for no change at all: it is left out, and is not stale either. A formula that stays may still show something new. */
 function changesNothing(edit: Edit): boolean {
   if (edit.kind !== "cell") return edit.before === edit.after;
-  return sameContent(edit.before, edit.after) && edit.shown === undefined;
+  const { before, after, shown, format } = edit;
+  return sameContent(before, after) && shown === undefined && format?.before === format?.after;
 }
 
 function removedSheet(pkg: Package, entry: SheetEntry): RemovedSheet | null {
@@ -115,12 +118,17 @@ function removeSheet(state: Applied, edit: SheetEdit): Applied {
   };
 }
 
-/** A plan cut into sheet edits and the runs of cell and mark edits between them, which are written together. */
-function runsOf(plan: Plan): readonly (SheetEdit | Run)[] {
-  const runs: (SheetEdit | (CellEdit | MarkEdit)[])[] = [];
+function keepText(state: Applied, edit: KeepEdit): Applied {
+  if (!keeps(state.pkg, edit.part, edit.before)) return { ...state, stale: [...state.stale, edit] };
+  return { ...state, pkg: withKept(state.pkg, edit.part, edit.after), applied: [...state.applied, edit] };
+}
+
+/** A plan cut into edits of sheets and of kept texts, and the runs of cell and mark edits between them, which are written together. */
+function runsOf(plan: Plan): readonly (SheetEdit | KeepEdit | Run)[] {
+  const runs: (SheetEdit | KeepEdit | (CellEdit | MarkEdit)[])[] = [];
   for (const edit of plan) {
     const last = runs.at(-1);
-    if (edit.kind === "sheet") runs.push(edit);
+    if (edit.kind === "sheet" || edit.kind === "keep") runs.push(edit);
     else if (Array.isArray(last)) last.push(edit);
     else runs.push([edit]);
   }
@@ -155,6 +163,7 @@ export function applyPlan(pkg: Package, plan: Plan, known: Before): Applied {
   let state: Applied = { pkg, applied: [], stale: [], before: NOTHING_BEFORE };
   for (const run of runsOf(edits)) {
     if (!("kind" in run)) state = writeEdits(state, run, own, known);
+    else if (run.kind === "keep") state = keepText(state, run);
     else state = run.after === null ? removeSheet(state, run) : addSheet(state, run, known);
   }
   const calculates = state.applied.some((edit) => edit.kind === "cell");

@@ -25,6 +25,7 @@ import {
   encodeXml,
   escapeAttribute,
   isOn,
+  namespaceOf,
   prefixedAttribute,
   removalSplice,
   type Splice,
@@ -118,7 +119,7 @@ function folderOf(name: string): string {
 }
 
 /** The type of a relationship of the workbook to a part of that kind, in the vocabulary that this file uses. */
-function relationType(book: Book, kind: string): string {
+export function relationType(book: Book, kind: string): string {
   const sample = book.relations.find((relation) => isRelation(relation, "worksheet") || isRelation(relation, "styles"))?.type;
   return (sample ?? "http://schemas.openxmlformats.org/officeDocument/2006/relationships/x").replace(/[^/]*$/, kind);
 }
@@ -154,10 +155,6 @@ function emptySheet(namespace: string, { widths, heights = [] }: Layout): string
   );
 }
 
-function namespaceOf(root: XmlNode): string {
-  return root.attributes[root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`] ?? MAIN;
-}
-
 /** The attributes that tie a sheet to its relationship; the namespace is declared where the workbook part has not done so. */
 function idAttributes(book: Book, id: string): string {
   if (book.root.attributes["xmlns:r"] !== undefined) return `r:id="${id}"`;
@@ -167,7 +164,7 @@ function idAttributes(book: Book, id: string): string {
 /** Adds an empty worksheet as the last tab. */
 export function withSheet(pkg: Package, name: string, layout: Layout): Package {
   const book = bookOf(pkg);
-  const xml = emptySheet(namespaceOf(book.root), layout);
+  const xml = emptySheet(namespaceOf(book.root) ?? MAIN, layout);
   const added = withRelatedPart(pkg, {
     first: "worksheets/sheet1.xml",
     stem: "worksheets/sheet",

@@ -7,7 +7,7 @@ export function refusal(code: Code, message: string): Refusal {
   return { kind: "refused", code, message };
 }
 
-/** Leaves whatever is being done with a refusal; it is caught by {@link attempt} at the doors of this folder and nowhere else. */
+/** Leaves whatever is being done with a refusal; it is caught by {@link attempt} at the doors of this folder, and by {@link orElse}. */
 export function refuse(code: Code, message: string): never {
   throw Object.assign(new Error(message), { refusal: refusal(code, message) });
 }
@@ -20,6 +20,15 @@ export function refuseDamaged(what: string): never {
 function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof Error) || !("refusal" in error)) return null;
   return error.refusal as Refusal;
+}
+
+/** Does the work, or gives something else where it cannot be done: for parts that may be damaged without harm to the rest. */
+export function orElse<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
 }
 
 /** Does the work; a refusal thrown inside comes back as a value, any other error as the refusal that `otherwise` makes of its message. */

@@ -66,12 +66,21 @@ export function contentOf(part: Part): Uint8Array {
   return part.kind === "original" ? unpack(part.entry) : part.bytes;
 }
 
-/** The package with one part's content replaced, or a part added at the end. */
+function isContentOf(entry: ZipEntry, bytes: Uint8Array): boolean {
+  if (entry.size !== bytes.length) return false;
+  const content = unpack(entry);
+  return bytes.every((byte, index) => byte === content[index]);
+}
+
+/** The package with one part's content replaced, or a part added at the end. A part that comes to what the file held is that part again, packed as it was. */
 export function withPart(pkg: Package, name: string, bytes: Uint8Array): Package {
   const old = partNamed(pkg, name);
   if (old === undefined) return { parts: [...pkg.parts, { kind: "changed", name, bytes, replaced: null }] };
   const replaced = old.kind === "original" ? old.entry : old.replaced;
-  const changed: Part = { kind: "changed", name: old.name, bytes, replaced };
+  const isBack = old.kind === "changed" && replaced !== null && isContentOf(replaced, bytes);
+  const changed: Part = isBack
+    ? { kind: "original", name: old.name, entry: replaced }
+    : { kind: "changed", name: old.name, bytes, replaced };
   return { parts: pkg.parts.map((part) => (part === old ? changed : part)) };
 }
 
@@ -148,14 +157,21 @@ function freshId(relations: readonly Relation[]): string {
   return `rId${number}`;
 }
 
+/** A part name as a relationship of a part writes it: up from its folder as far as the two have none in common. */
+function writtenTarget(from: string, target: string): string {
+  const folders = folderOf(from).split("/").slice(0, -1);
+  const names = target.split("/");
+  const shared = folders.findIndex((folder, index) => folder !== names[index]);
+  const common = shared === -1 ? folders.length : shared;
+  return [...folders.slice(common).map(() => ".."), ...names.slice(common)].join("/");
+}
+
 /** Adds a relationship from a part; the target is written relative to the folder of that part. */
 export function withRelation(pkg: Package, from: string, type: string, target: string): { readonly pkg: Package; readonly id: string } {
   const id = freshId(relationsOf(pkg, from));
   const name = relationsName(from);
   const part = partNamed(pkg, name);
-  const folder = folderOf(from);
-  const written = target.startsWith(folder) ? target.slice(folder.length) : `/${target}`;
-  const attributes = `Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(written)}"`;
+  const attributes = `Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(writtenTarget(from, target))}"`;
   if (part === undefined) {
     const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS}"><Relationship ${attributes}/></Relationships>`;
     return { pkg: withPart(pkg, name, encodeXml(xml, "utf-8")), id };
@@ -183,6 +199,12 @@ export function typesOf(pkg: Package): { readonly part: Part; readonly xml: Xml 
 function overrideOf(root: XmlNode, name: string): XmlNode | undefined {
   const wanted = `/${name}`.toLowerCase();
   return childrenNamed(root, "Override").find((node) => node.attributes.PartName?.toLowerCase() === wanted);
+}
+
+/** Whether a part has a content type by how its name ends. */
+export function hasDefaultType(pkg: Package, name: string): boolean {
+  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return childrenNamed(typesOf(pkg).xml.root, "Default").some((node) => node.attributes.Extension?.toLowerCase() === extension);
 }
 
 /** Declares the content type of a part. */

@@ -4,6 +4,7 @@ import type { Reading } from "../host";
 import { bookOf, relatedPart, type SheetEntry } from "./book";
 import { refuseDamaged } from "./fault";
 import { LAST_COLUMN, shownFormula } from "./formula";
+import { keptOf } from "./kept";
 import { LIMITS } from "./limits";
 import { marksOf } from "./marks";
 import { memo, partNamed, xmlOf, type Package, type Part } from "./package";
@@ -99,5 +100,6 @@ export const readingOf: (pkg: Package) => Reading = memo((pkg: Package): Reading
     kind: "read",
     workbook: { sheets: sheets.map((entry) => readSheet(pkg, entry)) },
     marks: sheets.flatMap((entry) => readMarks(pkg, entry)),
+    kept: keptOf(pkg),
   };
 });

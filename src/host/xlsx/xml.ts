@@ -159,6 +159,11 @@ export function prefixedAttribute(tag: OpenTag, local: string): string | undefin
   return name === undefined ? undefined : tag.attributes[name];
 }
 
+/** The namespace of an element that declares it itself, as roots do; undefined where it says nothing. */
+export function namespaceOf(tag: OpenTag): string | undefined {
+  return tag.attributes[tag.prefix === "" ? "xmlns" : `xmlns:${tag.prefix.slice(0, -1)}`];
+}
+
 /** Whether an XML boolean attribute is on. */
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
@@ -169,12 +174,17 @@ export function isEmptyTag(xml: string, tag: OpenTag): boolean {
   return xml.charCodeAt(tag.openEnd - 2) === 47;
 }
 
+// What XML 1.0 cannot hold, not even as a reference: control characters, two that are none, and halves of pairs.
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text with each character that XML does not allow put in another way. */
+export function legalText(text: string, put: (char: string) => string): string {
+  return text.replace(FORBIDDEN, put);
+}
+
 /** Text safe inside an element; characters that XML does not allow become U+FFFD. */
 export function escapeText(text: string): string {
-  const legal = text.replace(
-    /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    "\ufffd",
-  );
+  const legal = legalText(text, () => "\ufffd");
   return legal.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
 }
 
