@@ -1,6 +1,7 @@
 import type { Severity } from "../../core/check/finding";
 import { addressOf, parseArea, type Area, type Place } from "../../core/grid/address";
 import type { CellEdit, MarkEdit } from "../../core/plan";
+import { effectiveStyle } from "./base";
 import { contentOfCell, isBlank, sameContent } from "./content";
 import { refuse } from "./fault";
 import { marksOf, type Marks } from "./marks";
@@ -50,10 +51,15 @@ export function coveringMerge(sheet: SheetXml, row: number, column: number): Are
   return mergesOf(sheet).find((area) => covers(area, row, column) && (area.top !== row || area.left !== column));
 }
 
+/** Whether a cell has the number format that an edit expects, if it expects any. */
+function hasFormat(sheet: SheetXml, context: Context, row: number, column: number, code: string | undefined): boolean {
+  return code === undefined || (context.formats[effectiveStyle(sheet, row, column)] ?? "General") === code;
+}
+
 function cellApplies(sheet: SheetXml, context: Context, { row, column, edit }: Placed<CellEdit>): boolean {
   const cell = cellsOf(sheet).get(cellKey(row, column));
   const now = contentOfCell(cell === undefined ? undefined : readCell(sheet, cell, context));
-  if (!sameContent(now, edit.before)) return false;
+  if (!sameContent(now, edit.before) || !hasFormat(sheet, context, row, column, edit.format?.before)) return false;
   if (!isBlank(edit.after) && coveringMerge(sheet, row, column) !== undefined) return false;
   checkArrays(sheet, row, column, edit.place);
   return true;

@@ -15,12 +15,15 @@ export function columnStyle(sheet: SheetXml, column: number): number {
   return Number(node?.attributes.style ?? 0) || 0;
 }
 
-/** The format that a cell shows: its own, else that of its row, else that of its column. */
-export function effectiveStyle(sheet: SheetXml, row: number, column: number): number {
-  const cell = cellsOf(sheet).get(cellKey(row, column));
-  if (cell !== undefined) return cell.style;
+/** The format that a cell shows which nobody has touched: that of its row, else that of its column. */
+export function untouchedStyle(sheet: SheetXml, row: number, column: number): number {
   const tag = sheet.rows.find((each) => each.index === row)?.tag;
   return isOn(tag?.attributes.customFormat) ? Number(tag?.attributes.s ?? 0) || 0 : columnStyle(sheet, column);
+}
+
+/** The format that a cell shows: its own, else that of its row, else that of its column. */
+export function effectiveStyle(sheet: SheetXml, row: number, column: number): number {
+  return cellsOf(sheet).get(cellKey(row, column))?.style ?? untouchedStyle(sheet, row, column);
 }
 
 /** Where the format of a cell comes from: a cell without one takes after the nearest formatted cell to its left, so that a new column suits the form. */

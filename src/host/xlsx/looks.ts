@@ -23,6 +23,8 @@ const GRID = { border: true, wrap: true, format: null } as const;
 /** What each look means in a cell of ours. */
 export const LOOKS: Readonly<Record<Look, Appearance>> = {
   plain: { border: false, horizontal: null, wrap: false, format: null },
+  // What a cell of nobody's looks like is not ours to say: its row and column do.
+  bare: { border: false, horizontal: null, wrap: false, format: null },
   title: { bold: true, size: 16, border: false, horizontal: "left", wrap: false, format: null },
   note: { colour: "595959", border: false, horizontal: "left", wrap: false, format: null },
   header: { ...GRID, bold: true, fill: "E7E6E6", horizontal: "center" },

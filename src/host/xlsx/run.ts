@@ -1,9 +1,10 @@
 import { addressOf, type Place } from "../../core/grid/address";
 import type { CellEdit, MarkEdit, Plan } from "../../core/plan";
 import { applicable, type Applicable, type Placed } from "./applicable";
-import { baseOf } from "./base";
+import { baseOf, effectiveStyle, untouchedStyle, type Base } from "./base";
 import { relatedPart, sheetEntry, withoutCalculation, withRelatedPart, type SheetEntry } from "./book";
 import { cellElement, cellSplices, originalXml, type CellWrite } from "./cells";
+import { isBlank } from "./content";
 import { refuse, refuseDamaged } from "./fault";
 import { linkSplices } from "./links";
 import { markSplices, marksOf } from "./marks";
@@ -79,13 +80,36 @@ function checkContent({ after, place }: CellEdit): void {
     refuse("failed", `要写入 ${where} 的“${after.number}”不是数；请重新计算。`);
 }
 
-function writeOf(sheet: SheetXml, task: Task, { row, column, edit }: Placed<CellEdit>): CellWrite {
+/** The format that a cell starts from: our sheets have none. Where the edit names a number format nothing else changes, so the cell does not take after its neighbour. */
+function baseFor(sheet: SheetXml, own: boolean, { row, column, edit }: Placed<CellEdit>): Base {
+  if (own) return { base: 0, bare: true };
+  return edit.format === undefined ? baseOf(sheet, row, column) : { base: effectiveStyle(sheet, row, column), bare: false };
+}
+
+/** The format of a cell after its edit; `bare` leaves nothing but a number format that is asked for. */
+function styleOf(sheet: SheetXml, task: Task, placed: Placed<CellEdit>): number {
+  const { row, column, edit } = placed;
+  const format = edit.format?.after ?? null;
+  if (edit.look === "bare") {
+    const untouched = untouchedStyle(sheet, row, column);
+    return format === null ? untouched : task.styles.withNumberFormat(untouched, format);
+  }
+  const own = task.own.has(edit.place.sheet);
+  return task.styles.styleFor({ ...baseFor(sheet, own, placed), own, look: edit.look, content: edit.after, format });
+}
+
+/** Whether a cell without content would be there for nothing: one that only we have dressed was not there before us. */
+function isNothing(sheet: SheetXml, { row, column, edit }: Placed<CellEdit>, style: number): boolean {
+  return edit.look === "bare" && isBlank(edit.after) && style === untouchedStyle(sheet, row, column);
+}
+
+function writeOf(sheet: SheetXml, task: Task, placed: Placed<CellEdit>): CellWrite {
+  const { row, column, edit } = placed;
   checkContent(edit);
   const known = task.known.get(placeKey(edit.place));
   if (known !== undefined) return { row, column, xml: known };
-  const own = task.own.has(edit.place.sheet);
-  const base = own ? { base: 0, bare: true } : baseOf(sheet, row, column);
-  const style = task.styles.styleFor({ ...base, own, look: edit.look, content: edit.after });
+  const style = styleOf(sheet, task, placed);
+  if (isNothing(sheet, placed, style)) return { row, column, xml: "" };
   return {
     row,
     column,

@@ -15,13 +15,15 @@ export interface StyleRequest {
   /** Whether the cell itself has no format yet. */
   readonly bare: boolean;
   readonly content: Content;
+  /** The number format that the edit asks for; null where the look decides. */
+  readonly format: string | null;
 }
 
 /** Collects new formats; indexes it gives out are valid once its splices are made. */
 export interface StyleWriter {
   /** The index of a cell format, an existing one where one is equal. */
   styleFor(request: StyleRequest): number;
-  /** The cell format `base` with that number format. */
+  /** The cell format `base` with that number format and nothing else changed. */
   withNumberFormat(base: number, code: string): number;
   /** The index of the differential format of a mark. */
   markFormat(severity: Severity): number;
@@ -49,7 +51,10 @@ function add({ list, prefix }: Workshop, name: string, xml: string): number {
 }
 
 function formatId(shop: Workshop, code: string): number {
-  const known = builtInId(code) ?? [...shop.codes].find(([, each]) => each === code)?.[0];
+  const builtIn = builtInId(code);
+  // A workbook may give a built-in id another meaning, which then holds.
+  const isOurs = builtIn !== undefined && (shop.codes.get(builtIn) ?? code) === code;
+  const known = isOurs ? builtIn : [...shop.codes].find(([, each]) => each === code)?.[0];
   if (known !== undefined) return known;
   const id = [...shop.codes.keys()].reduce((most, each) => Math.max(most, each), FIRST_CUSTOM - 1) + 1;
   shop.codes.set(id, code);
@@ -101,15 +106,15 @@ function attributesText(node: XmlNode | undefined, changes: Changes): string {
     .join("");
 }
 
-/** The index of a cell format that is `base` with those changes; its protection stays. */
+/** The index of a cell format that is `base` with those changes; its protection and all else stay. */
 function cellFormat(shop: Workshop, base: number, changes: Changes, alignment: Changes): number {
   const { list, prefix, styles } = shop;
   const node = styles.cellFormats[base];
   const ids: Changes = Object.fromEntries(XF_IDS.map((name) => [name, node?.attributes[name] ?? "0"]));
   const aligned = attributesText(childNamed(node, "alignment"), alignment);
-  const extra: Changes = aligned === "" ? {} : { applyAlignment: "1" };
-  const locked = childNamed(node, "protection");
-  const kept = locked === undefined ? "" : styles.text.slice(locked.start, locked.end);
+  const extra: Changes = Object.keys(alignment).length === 0 ? {} : { applyAlignment: "1" };
+  const others = node?.children.filter((child) => child.name !== "alignment") ?? [];
+  const kept = others.map((child) => styles.text.slice(child.start, child.end)).join("");
   const inside = (aligned === "" ? "" : `<${prefix}alignment${aligned}/>`) + kept;
   const open = `<${prefix}xf${attributesText(node, { ...ids, ...extra, ...changes })}`;
   return indexIn(list("cellXfs"), inside === "" ? `${open}/>` : `${open}>${inside}</${prefix}xf>`);
@@ -126,8 +131,8 @@ function appearanceFor(request: StyleRequest, current: string): Appearance {
   if (request.own) return look;
   if (request.bare) return { ...foreign(look), border: look.border && request.base === 0, format: look.format ?? "General" };
   const isOpen = current === "General" || current === "@";
-  // A formula or number in a cell formatted as text would turn to text at the next edit.
-  const freed = current === "@" && request.content.kind !== "text" ? "General" : null;
+  // A formula or number in a cell formatted as text would turn to text at the next edit; nothing in it does not.
+  const freed = current === "@" && !["text", "blank"].includes(request.content.kind) ? "General" : null;
   return { border: false, horizontal: null, wrap: false, format: isOpen ? (look.format ?? freed) : null };
 }
 
@@ -164,7 +169,9 @@ function alignmentFor(look: Appearance): Changes {
 }
 
 function styleFor(shop: Workshop, request: StyleRequest): number {
-  const look = appearanceFor(request, shop.styles.formats[request.base] ?? "General");
+  const current = shop.styles.formats[request.base] ?? "General";
+  const usual = appearanceFor(request, current);
+  const look = request.format === null ? usual : { ...usual, format: request.format === current ? null : request.format };
   const alignment = alignmentFor(look);
   const changes = changesFor(shop, request, look);
   const now = shop.styles.cellFormats[request.base]?.attributes ?? {};
@@ -184,7 +191,8 @@ export function styleWriter(styles: Styles): StyleWriter {
   const shop: Workshop = { styles, prefix: styles.root.prefix, list: lists.named, codes: new Map(styles.codes) };
   return {
     styleFor: (request) => styleFor(shop, request),
-    withNumberFormat: (base, code) => cellFormat(shop, base, numberFormat(shop, code), {}),
+    withNumberFormat: (base, code) =>
+      (styles.formats[base] ?? "General") === code ? base : cellFormat(shop, base, numberFormat(shop, code), {}),
     markFormat: (severity) => markFormat(shop, severity),
     splices: lists.splices,
   };
