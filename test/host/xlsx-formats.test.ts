@@ -104,6 +104,15 @@ describe("a number format", () => {
     expect(await cellOf(hostOf(now), "附件5", "B1")).toMatchObject({ format: "0.00%", text: "99.07%" });
   });
 
+  test("stays text in a cell of text that is emptied, and goes with a number", async () => {
+    const data = `<sheetData><row r="1"><c r="A1" s="3" t="inlineStr"><is><t>无</t></is></c></row></sheetData>`;
+    const codes = [blank, number("1")].map(async (after) => {
+      const { bytes: now } = await written(oneSheet(data, { styles: STYLES }), [cellEdit("附件5", "A1", text("无"), after)]);
+      return /numFmtId="\d+"/.exec(formatOf(now, "A1"))?.[0];
+    });
+    expect(await Promise.all(codes)).toEqual(['numFmtId="49"', 'numFmtId="0"']);
+  });
+
   test("shows in exceljs", async () => {
     const { bytes: now } = await written(bytes(), [formatEdit("A1", number("98"), number("0.5"), { before: "General", after: "0.00%" })]);
     const workbook = new ExcelJS.Workbook();
