@@ -106,9 +106,23 @@ function enterText(block: Block, row: number, column: number, text: string, form
   const typed = typedIn(text, format);
   if (typed === null) throw invalidArgument(text);
   const { formula } = typed;
-  const value = formula === null ? typed.value : block.context.calculate(block.sheet.name, addressOf(row, column), formula);
+  const value = formula === null ? typed.value : computed(block, row, column, formula);
   const takesOn = typed.format !== undefined && format === "General" ? { format: typed.format } : {};
   changeCell(block.sheet, row, column, { value, formula, ...takesOn });
+}
+
+/** What a formula shows that was just written: nothing before it is computed, where the user computes by hand. */
+function computed({ context, sheet }: Block, row: number, column: number, formula: string): SimValue {
+  return context.workbook.calculation === "Manual" ? null : context.calculate(sheet.name, addressOf(row, column), formula);
+}
+
+/** Computes the formulas of a block. */
+export function calculateCells({ context, sheet, area }: Block): void {
+  for (const [address, { formula }] of Object.entries(sheet.cells)) {
+    const at = parseArea(address);
+    const isIn = at !== null && area.top <= at.top && at.top <= area.bottom && area.left <= at.left && at.left <= area.right;
+    if (isIn && formula !== null) changeCell(sheet, at.top, at.left, { value: context.calculate(sheet.name, address, formula) });
+  }
 }
 
 /** Sets a link as Excel does: the words to display become the cell's text, which is coloured and underlined. */

@@ -49,6 +49,16 @@ function addRule(blocks: readonly [Block, ...(readonly Block[])], type: string):
   return rule;
 }
 
+/** Clearing the formats of cells takes their conditional formats along, as 清除格式 in Excel does. */
+export function clearRules(block: Block): void {
+  const { top, left, bottom, right } = block.area;
+  for (const rule of block.sheet.rules.filter((each) => touches(each, block.area))) {
+    const inside = areasOf(rule).every((own) => top <= own.top && own.bottom <= bottom && left <= own.left && own.right <= right);
+    if (!inside) throw gap("clearing the formats of some cells of a conditional format");
+    remove(block, rule);
+  }
+}
+
 function remove(block: Block, rule: SimRule): void {
   allowWriting(block.sheet);
   block.sheet.rules.splice(block.sheet.rules.indexOf(rule), 1);

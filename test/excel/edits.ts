@@ -1,6 +1,6 @@
 import type { Severity } from "../../src/core/check/finding";
 import type { Place } from "../../src/core/grid/address";
-import type { CellEdit, Content, Look, MarkEdit, SheetEdit } from "../../src/core/plan";
+import type { CellEdit, Content, KeepEdit, KeptPart, Look, MarkEdit, SheetEdit } from "../../src/core/plan";
 
 /** A place written as `附件3!C3`. */
 export function at(text: string): Place {
@@ -32,4 +32,9 @@ export function added(sheet: string, widths: readonly number[] = []): SheetEdit 
 /** An edit that marks a cell, or takes its mark away. */
 export function mark(place: string, before: Severity | null, after: Severity | null): MarkEdit {
   return { kind: "mark", place: at(place), before, after, because: "测试" };
+}
+
+/** An edit that keeps a text in the workbook, or takes it out again. */
+export function keep(part: KeptPart, before: string | null, after: string | null): KeepEdit {
+  return { kind: "keep", part, before, after, because: "测试" };
 }

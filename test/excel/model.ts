@@ -81,10 +81,20 @@ export interface SimSheet {
   readonly hiddenColumns: Set<number>;
 }
 
+/** A custom XML part. */
+export interface SimPart {
+  readonly id: string;
+  xml: string;
+}
+
 /** The open workbook, with what the user has in front of them. */
 export interface SimWorkbook {
   readonly sheets: SimSheet[];
   readonly settings: Record<string, unknown>;
+  /** The custom XML parts, ours and other people's. */
+  readonly parts: SimPart[];
+  /** When formulas are computed. */
+  calculation: "Automatic" | "AutomaticExceptTables" | "Manual";
   active: string;
   selection: { readonly sheet: string; readonly address: string } | null;
   /** Numbers the ids that Excel gives to sheets and conditional formats. */
@@ -125,10 +135,17 @@ export interface SheetInput {
 
 /** A workbook out of sheets by name, in tab order; the first visible one is in front. */
 export function workbookOf(sheets: Readonly<Record<string, SheetInput>>): SimWorkbook {
-  const workbook: SimWorkbook = { sheets: [], settings: {}, active: "", selection: null, nextId: 1 };
+  const workbook: SimWorkbook = { sheets: [], settings: {}, parts: [], calculation: "Automatic", active: "", selection: null, nextId: 1 };
   for (const [name, input] of Object.entries(sheets)) fillSheet(workbook, addSheet(workbook, name), input);
   workbook.active = workbook.sheets.find((sheet) => sheet.visibility === "Visible")?.name ?? "";
   return workbook;
+}
+
+/** Puts a custom XML part into a workbook; its id comes back. */
+export function addPart(workbook: SimWorkbook, xml: string): string {
+  const id = `{part-${workbook.nextId++}}`;
+  workbook.parts.push({ id, xml });
+  return id;
 }
 
 /** The simulated twin of a workbook that another host read. */
@@ -251,6 +268,17 @@ export function usedArea(sheet: SimSheet, valuesOnly: boolean): Area | null {
     bottom: Math.max(all.bottom, area.bottom),
     right: Math.max(all.right, area.right),
   }));
+}
+
+/** A workbook as it is to the user: the ids that Excel numbers anew, and what is in front, left out. */
+export function seen(workbook: SimWorkbook): unknown {
+  const { sheets, settings, parts, calculation } = snapshotOf(workbook);
+  return {
+    settings,
+    calculation,
+    parts: parts.map(({ xml }) => xml),
+    sheets: sheets.map(({ id: _id, rules, ...sheet }) => ({ ...sheet, rules: rules.map(({ id: _ruleId, ...rule }) => rule) })),
+  };
 }
 
 /** A copy to compare a later state with. */

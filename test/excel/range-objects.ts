@@ -2,6 +2,7 @@ import { areaName, parseArea, type Area } from "../../src/core/grid/address";
 import {
   allowWriting,
   blockOf,
+  calculateCells,
   cellReaders,
   eachCell,
   enter,
@@ -13,7 +14,7 @@ import {
   type Block,
 } from "./cells";
 import { getCellProperties, setCellProperties } from "./cell-properties";
-import { conditionalFormatsObject, type Ranges } from "./conditional-objects";
+import { clearRules, conditionalFormatsObject, type Ranges } from "./conditional-objects";
 import { formatObject } from "./format-objects";
 import { cellOf, changeCell, usedArea, type SimLink } from "./model";
 import { gap, invalidArgument, isObject, object, readOnly, type SimObject, type SimProperty } from "./objects";
@@ -75,6 +76,7 @@ function rangeMethods(block: Block): SimObject["methods"] {
     GetCellProperties: ([options]) => getCellProperties(block, options),
     SetCellProperties: ([values]) => setCellProperties(block, values),
     Clear: ([what]) => clear(block, what),
+    Calculate: () => calculateCells(block),
     Select: () => {
       if (sheet.visibility !== "Visible") throw invalidArgument("a hidden sheet cannot be selected in");
       context.workbook.active = sheet.name;
@@ -163,6 +165,7 @@ function clear(block: Block, what: unknown): void {
   const looks = parts === "All" || parts === "Formats" || parts === "RemoveHyperlinks" ? { format: "General", look: {} } : {};
   const change = { ...contents, ...links, ...looks };
   if (Object.keys(change).length === 0) throw invalidArgument(JSON.stringify(what));
+  if (parts === "All" || parts === "Formats") clearRules(block);
   eachCell({ ...block, area: whole }, (row, column) => changeCell(block.sheet, row, column, change));
 }
 

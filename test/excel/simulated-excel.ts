@@ -25,6 +25,8 @@ export interface Injected {
   readonly at?: string | number;
   readonly code: string;
   readonly message?: string;
+  /** The whole request is done all the same, and only its answer is lost. */
+  readonly lost?: boolean;
 }
 
 /** How a request is answered: a status of the host (0 is success), and the answer's JSON. */
@@ -103,9 +105,11 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
         return { status: payloadTooLarge, body: "" };
       }
       if (excel.editing) return reply(refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));
-      if (injected !== null && injected.at === undefined) return reply(refusal(injected.code, injected.message ?? injected.code));
+      if (injected !== null && injected.at === undefined && injected.lost !== true)
+        return reply(refusal(injected.code, injected.message ?? injected.code));
       const stage: Stage = { root: () => workbookObject(context), create: unknownClass, references, before: logging(does, injected) };
-      return reply(guarded(stage, batch));
+      const answer = guarded(stage, batch);
+      return reply(injected?.lost === true ? refusal(injected.code, injected.message ?? injected.code) : answer);
     },
   };
   return excel;

@@ -1,6 +1,7 @@
-import { blockOf, addNamedSheet, type SimContext } from "./cells";
+import { addNamedSheet, blockOf, calculateCells, type SimContext } from "./cells";
 import type { SimSheet } from "./model";
 import { accessDenied, fault, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
+import { customXmlPartsObject } from "./custom-xml-objects";
 import { rangeAreasAt, rangeAt, usedRange, usedRangeOrFirstCell } from "./range-objects";
 
 /** The root of every batch: the `Workbook`. */
@@ -9,14 +10,16 @@ export function workbookObject(context: SimContext): SimObject {
     parts: {
       Worksheets: () => worksheetsObject(context),
       Settings: () => settingsObject(context),
-      Application: () => applicationObject(),
+      Application: () => applicationObject(context),
+      CustomXmlParts: () => customXmlPartsObject(context),
     },
   });
 }
 
-/** What these do is not visible from outside: they are allowed, and do nothing. */
-function applicationObject(): SimObject {
+function applicationObject({ workbook }: SimContext): SimObject {
   return object("Application", {
+    properties: { CalculationMode: readOnly(() => workbook.calculation) },
+    // What these do is not visible from outside: they are allowed, and do nothing.
     methods: { SuspendScreenUpdatingUntilNextSync: () => undefined, SuspendApiCalculationUntilNextSync: () => undefined },
   });
 }
@@ -66,6 +69,7 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
       GetRanges: ([addresses]) => rangeAreasAt({ context, sheet }, addresses),
       GetUsedRange: ([valuesOnly]) => usedRangeOrFirstCell(blockOf(context, sheet, null), valuesOnly === true),
       GetUsedRangeOrNullObject: ([valuesOnly]) => usedRange(blockOf(context, sheet, null), valuesOnly === true),
+      Calculate: () => calculateCells(blockOf(context, sheet, null)),
       Activate: () => {
         if (sheet.visibility !== "Visible") throw fault("InvalidOperation", "This operation is not permitted for the current object.");
         workbook.active = sheet.name;

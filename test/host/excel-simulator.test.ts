@@ -98,6 +98,41 @@ test("writes ten thousand cells in one request", async () => {
   expect(excel.workbook.sheets[0]?.cells["J1000"]?.value).toBe(9999);
 });
 
+test("shows nothing for a formula that is written while formulas are computed by hand", async () => {
+  const { excel } = await open(workbookOf({ 表: { rows: [[1]] } }), { calculate: () => 7 });
+  excel.workbook.calculation = "Manual";
+  const shown = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("表").getRange("B1");
+    range.formulas = [["=A1"]];
+    range.load("values");
+    await context.sync();
+    const before: unknown = range.values;
+    range.calculate();
+    range.load("values");
+    await context.sync();
+    return [before, range.values as unknown];
+  });
+  expect(shown).toEqual([[[""]], [[7]]]);
+});
+
+test("clears conditional formats together with the formats of cells", async () => {
+  const { excel } = await open(workbookOf({ 表: { rows: [["x"]], rules: [{ address: "A1" }, { address: "B1" }] } }));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("表").getRange("A1").untrack().clear("Formats");
+    await context.sync();
+  });
+  expect(excel.workbook.sheets[0]?.rules.map(({ address }) => address)).toEqual(["B1"]);
+});
+
+test.each(["<notes>", '<notes xmlns="x">a & b</notes>', '<notes xmlns="x">\u0001</notes>'])("takes no broken XML: %j", async (xml) => {
+  await open(workbookOf({ 表: {} }));
+  const run = Excel.run(async (context) => {
+    context.workbook.customXmlParts.add(xml);
+    await context.sync();
+  });
+  await expect(run).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
 test("says loudly what it does not know", async () => {
   const { excel } = await open(workbookOf({ 表: {} }));
   const run = Excel.run(async (context) => {

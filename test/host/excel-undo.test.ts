@@ -1,19 +1,10 @@
 import { invert, type Plan } from "../../src/core/plan";
 import { bureau } from "../excel/bureau";
 import { added, cell, mark } from "../excel/edits";
-import { snapshotOf, type SimCell, type SimWorkbook } from "../excel/model";
+import { seen, type SimCell } from "../excel/model";
 import { allGaps, done, openAndRead, refusal, type Opened } from "../excel/opened";
 
 afterEach(() => expect(allGaps()).toEqual([]));
-
-/** A workbook as it is to the user: the ids that Excel numbers anew, and what is in front, left out. */
-function seen(workbook: SimWorkbook): unknown {
-  const { sheets, settings } = snapshotOf(workbook);
-  return {
-    settings,
-    sheets: sheets.map(({ id: _id, rules, ...sheet }) => ({ ...sheet, rules: rules.map(({ id: _ruleId, ...rule }) => rule) })),
-  };
-}
 
 function cellsOf({ excel }: Opened, sheet: string): Record<string, SimCell> {
   return excel.workbook.sheets.find(({ name }) => name === sheet)?.cells ?? {};
@@ -82,12 +73,9 @@ describe("what somebody changed since", () => {
     const written = done(await opened.host.apply(wholePlan));
     cellsOf(opened, "核对结果")["A9"] = { value: "已核实", formula: null, format: "General", look: {}, link: null };
     const undone = done(await opened.host.undo(written.undo));
-    expect(undone.stale.map((edit) => (edit.kind === "sheet" ? edit.sheet : `${edit.place.sheet}!${edit.place.address}`))).toEqual([
-      "核对结果!B2",
-      "核对结果!A2",
-      "核对结果!A1",
-      "核对结果",
-    ]);
+    expect(
+      undone.stale.map((edit) => ("place" in edit ? `${edit.place.sheet}!${edit.place.address}` : edit.kind === "sheet" && edit.sheet)),
+    ).toEqual(["核对结果!B2", "核对结果!A2", "核对结果!A1", "核对结果"]);
     expect(cellsOf(opened, "核对结果")["A1"]?.value).toBe("绩效核分 · 核对结果");
     expect(cellsOf(opened, "附件3")["C3"]?.value).toBe(" 90.42%");
   });
