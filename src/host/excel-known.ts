@@ -1,6 +1,8 @@
 import type { Severity } from "../core/check/finding";
 import { parseArea, type Place } from "../core/grid/address";
 import { blockAt, cellAt, textAt, type Sheet } from "../core/grid/workbook";
+import type { KnownKept } from "./excel-kept";
+import { sides, type Side } from "./excel-looks";
 
 // What the host keeps in mind between calls: enough to write in one request.
 
@@ -25,6 +27,12 @@ export interface Known {
   readonly marks: ReadonlyMap<string, SheetMarks>;
   /** The places of our marks as the workbook's settings keep them; null where it keeps none. */
   readonly remembered: string | null;
+  /** The texts that we keep in it; null in an Excel that cannot keep any. */
+  readonly kept: KnownKept | null;
+  /** Whether the rules of its sheets can be listed: not in every version where users have some of a certain kind. */
+  readonly listsRules: boolean;
+  /** Whether formulas are only computed when the user asks for it. */
+  readonly manual: boolean;
 }
 
 export const noMarks: SheetMarks = { ids: [], cells: new Map() };
@@ -50,6 +58,24 @@ export function isCovered(sheet: KnownSheet | undefined, row: number, column: nu
   if (snapshot === null) return false;
   const block = blockAt(snapshot, row, column);
   return block.top !== row || block.left !== column;
+}
+
+/**
+ * The sides of a cell on which the sheet goes on. Excel keeps one line between two cells, whoever drew it: once ours lies on
+ * the edge of the bureau's table nobody can tell the two apart, and the table must not lose its edge. What is not known is taken to go on.
+ */
+export function bordering(sheet: KnownSheet | undefined, row: number, column: number): readonly Side[] {
+  const snapshot = sheet?.snapshot ?? null;
+  if (snapshot === null) return sides;
+  const beside = snapshot.rows[row] ?? [];
+  const holds = (at: number, across: number): boolean => cellAt(snapshot, at, across) !== undefined;
+  const goesOn: Readonly<Record<Side, boolean>> = {
+    EdgeTop: row > 0 && holds(row - 1, column),
+    EdgeBottom: holds(row + 1, column),
+    EdgeLeft: beside.slice(0, column).some((cell) => cell !== undefined),
+    EdgeRight: beside.slice(column + 1).some((cell) => cell !== undefined),
+  };
+  return sides.filter((side) => goesOn[side]);
 }
 
 // ---- the places of our marks, as the workbook remembers them

@@ -2,6 +2,12 @@ import type { Severity } from "../core/check/finding";
 import type { Area } from "../core/grid/address";
 import type { Content, Look } from "../core/plan";
 
+/** The sides of a cell. */
+export const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** A side of a cell. */
+export type Side = (typeof sides)[number];
+
 /** How a look appears in a cell. */
 interface Appearance {
   readonly bold: boolean;
@@ -18,7 +24,7 @@ interface Appearance {
   readonly format: string | null;
 }
 
-const bare: Appearance = {
+const undressed: Appearance = {
   bold: false,
   underline: "None",
   size: null,
@@ -29,12 +35,13 @@ const bare: Appearance = {
   wrap: false,
   format: null,
 };
-const grid: Appearance = { ...bare, border: true, wrap: true };
+const grid: Appearance = { ...undressed, border: true, wrap: true };
 
 const appearances: Readonly<Record<Look, Appearance>> = {
-  plain: bare,
-  title: { ...bare, bold: true, size: 16, horizontal: "Left" },
-  note: { ...bare, colour: "#595959", horizontal: "Left" },
+  plain: undressed,
+  bare: { ...undressed, format: "General" },
+  title: { ...undressed, bold: true, size: 16, horizontal: "Left" },
+  note: { ...undressed, colour: "#595959", horizontal: "Left" },
   header: { ...grid, bold: true, fill: "#E7E6E6", horizontal: "Center" },
   score: { ...grid, horizontal: "Center", format: "General" },
   pending: { ...grid, horizontal: "Center", format: 'General"*"' },
@@ -49,7 +56,7 @@ const appearances: Readonly<Record<Look, Appearance>> = {
 
 /** The number format that a look gives to a content; null leaves the cell's own. */
 export function formatFor(look: Look, content: Content): string | null {
-  return content.kind === "number" || content.kind === "formula" ? appearances[look].format : null;
+  return look === "bare" || content.kind === "number" || content.kind === "formula" ? appearances[look].format : null;
 }
 
 /** What {@link dress} overwrites in a cell, to be read before and put back by undo. */
@@ -76,15 +83,22 @@ export const dressedProperties = {
   },
 } as const satisfies Readonly<Record<string, Excel.CellPropertiesLoadOptions>>;
 
-/** Gives the cells of an area a look. On a sheet that is not ours neither the fill nor the colour of the font is touched. */
-export function dress(range: Excel.Range, area: Area, look: Look, own: boolean): void {
+/**
+ * Gives the cells of an area a look. On a sheet that is not ours neither the fill nor the colour of the font is touched.
+ *
+ * `bare` takes back one by one what the other looks set there. Excel's own 清除格式, which is `range.clear("Formats")`, would
+ * take along the conditional formats of the bureau's, and a fill that somebody has given the cell since. Cells are centred
+ * vertically both by our looks and by the standard style of a Chinese workbook, so that this stays; and so do lines that may
+ * be the bureau's, on the sides named as `shared`.
+ */
+export function dress(range: Excel.Range, area: Area, look: Look, own: boolean, shared: readonly Side[] = []): void {
   const { bold, underline, size, colour, fill, border, horizontal, wrap } = appearances[look];
   const { format } = range;
   format.horizontalAlignment = horizontal;
   format.verticalAlignment = "Center";
   format.wrapText = wrap;
   format.font.bold = bold;
-  if (border || own) drawGrid(format.borders, area, border ? "Continuous" : "None");
+  if (border || own || look === "bare") drawGrid(format.borders, area, border ? "Continuous" : "None", shared);
   if (!own) return;
   format.font.underline = underline;
   format.font.color = colour;
@@ -93,8 +107,8 @@ export function dress(range: Excel.Range, area: Area, look: Look, own: boolean):
   else format.fill.color = fill;
 }
 
-function drawGrid(borders: Excel.RangeBorderCollection, area: Area, style: "Continuous" | "None"): void {
-  const around = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+function drawGrid(borders: Excel.RangeBorderCollection, area: Area, style: "Continuous" | "None", shared: readonly Side[]): void {
+  const around = sides.filter((side) => !shared.includes(side));
   const across = area.bottom > area.top ? (["InsideHorizontal"] as const) : [];
   const down = area.right > area.left ? (["InsideVertical"] as const) : [];
   for (const edge of [...around, ...across, ...down]) borders.getItem(edge).style = style;

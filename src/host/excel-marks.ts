@@ -12,6 +12,13 @@ export function expectRules(page: Excel.Worksheet, ids: readonly string[]): void
   for (const id of ids) ruleNamed(page, id).load("id");
 }
 
+/** Asks for the ids of all rules of a sheet, so that what is made after that can be told from them. */
+export function queryRuleIds(page: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const rules = page.getRange().untrack().conditionalFormats;
+  rules.load("items/id");
+  return rules;
+}
+
 /** Deletes conditional formats of ours, by id: nobody else's are ever touched. */
 export function deleteRules(page: Excel.Worksheet, ids: readonly string[]): void {
   for (const id of ids) ruleNamed(page, id).delete();
@@ -74,9 +81,13 @@ export function queryRules(range: Excel.Range): Excel.ConditionalFormatCollectio
 /** Lets the workbook remember where our marks are. */
 export function rememberMarks(context: Excel.RequestContext, marks: ReadonlyMap<string, SheetMarks>, before: string | null): string | null {
   const text = printMarks(marks);
-  const { settings } = context.workbook;
-  if (text === before) return text;
-  if (text === null) settings.getItem(marksSetting).delete();
-  else settings.add(marksSetting, text);
+  if (text !== before) setRemembered(context, text);
   return text;
+}
+
+/** Sets what the workbook remembers of our marks; null takes it away. */
+export function setRemembered(context: Excel.RequestContext, text: string | null): void {
+  // What has just been added can be deleted for sure; somebody may have deleted what was there.
+  const setting = context.workbook.settings.add(marksSetting, text ?? "");
+  if (text === null) setting.delete();
 }

@@ -1,6 +1,7 @@
 import type { Severity } from "../core/check/finding";
 import type { SheetEdit } from "../core/plan";
 import type { Image, Raw } from "./excel-content";
+import type { KeptMemory } from "./excel-kept";
 import type { Spot } from "./excel-patches";
 
 // What a write remembers so that it can be taken back: plain data, no proxies.
@@ -37,8 +38,10 @@ export interface RemovedSheet {
 export interface MarkMemory {
   readonly before: ReadonlyMap<string, Severity>;
   readonly after: ReadonlyMap<string, Severity>;
-  /** The ids of the rules made for them. */
+  /** The ids of the rules made for them, as far as the request told them. */
   readonly made: readonly string[];
+  /** The ids of all rules that were there; null where they cannot be listed. */
+  readonly there: readonly string[] | null;
 }
 
 /** Everything that a write changed. */
@@ -49,6 +52,7 @@ export interface Memory {
   readonly added: readonly AddedSheet[];
   readonly removed: readonly RemovedSheet[];
   readonly marks: ReadonlyMap<string, MarkMemory>;
+  readonly kept: readonly KeptMemory[];
 }
 
 /** The memory of taking something back: doing it again needs only its plan. */

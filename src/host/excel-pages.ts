@@ -62,3 +62,18 @@ export function loaded<T>(read: () => T): T | undefined {
 export function pauseScreen(context: Excel.RequestContext): void {
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.9")) context.application.suspendScreenUpdatingUntilNextSync();
 }
+
+/**
+ * Computes what was written, where formulas wait for the user to ask for it. A sheet of ours is computed as a whole, of the
+ * bureau's no cell but those written: when their other formulas are computed stays the user's choice, and so does the mode.
+ * Sheets are computed in the order in which they are written, in which each builds on those before it.
+ */
+export function calculate(pages: Pages, patches: readonly { readonly sheet: string; readonly area: Area; readonly own: boolean }[]): void {
+  const whole = new Set(patches.flatMap(({ sheet, own }) => (own ? [sheet] : [])));
+  const done = new Set<string>();
+  for (const { sheet, area } of patches) {
+    if (!whole.has(sheet)) pages.range(sheet, area).calculate();
+    else if (!done.has(sheet)) pages.named(sheet).calculate(false);
+    done.add(sheet);
+  }
+}

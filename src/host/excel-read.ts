@@ -3,6 +3,7 @@ import { addressOf, parseArea, type Area } from "../core/grid/address";
 import type { Cell, CellValue, Hidden, Sheet } from "../core/grid/workbook";
 import { computes, type Raw } from "./excel-content";
 import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
+import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
 import { queryRules, severityOf } from "./excel-marks";
 import { codeOf } from "./excel-refusal";
 import { shownText } from "./excel-text";
@@ -18,20 +19,53 @@ export interface Read {
 interface Outline {
   readonly sheets: readonly Pick<Sheet, "name" | "visibility" | "protected">[];
   readonly remembered: string | null;
+  /** The ids of our custom XML parts; null where Excel has none. */
+  readonly kept: ReturnType<typeof keptIds>;
+  readonly manual: boolean;
 }
 
 /** Reads everything in two requests, however many sheets there are: the names first, then all that is in them. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<Read> {
-  const outline = await readOutline(context);
-  try {
-    return await readContents(context, outline, "all");
-  } catch (thrown) {
+  const outline = await orElse(
+    () => readOutline(context, true),
+    () => readOutline(context, false),
+    lacksMember,
+  );
+  return orElse(
     // Some versions cannot list some rules of users', and none more than 512 merged blocks: the figures are worth more.
-    const code = codeOf(thrown);
-    if (code === null || hopeless.has(code)) throw thrown;
-    return readContents(context, outline, "figures");
+    () => orElse(readAs(context, outline, "all"), readAs(context, outline, "figures"), isHopeful),
+    readAs(context, { ...outline, kept: null }, "figures"),
+    lacksMember,
+  );
+}
+
+const readAs =
+  (context: Excel.RequestContext, outline: Outline, extent: Extent): (() => Promise<Read>) =>
+  () =>
+    readContents(context, outline, extent);
+
+/** Reads everything, or fails: for who has to be sure of it. */
+export async function readWhole(context: Excel.RequestContext): Promise<Read> {
+  return readContents(context, await readOutline(context, true), "all");
+}
+
+/** Asks for less where asking for more failed and less may help. */
+async function orElse<T>(more: () => Promise<T>, less: () => Promise<T>, mayHelp: (code: string | null) => boolean): Promise<T> {
+  try {
+    return await more();
+  } catch (thrown) {
+    if (!mayHelp(codeOf(thrown))) throw thrown;
+    return less();
   }
 }
+
+/**
+ * What Excel, or a program that speaks like it, says of a member that it has not. For any other reason what we keep is not
+ * given up: what people decided would be passed over in silence.
+ */
+const lacksMember = (code: string | null): boolean => code === "ApiNotFound" || code === "ApiNotAvailable" || code === "NotImplemented";
+
+const isHopeful = (code: string | null): boolean => code !== null && !hopeless.has(code);
 
 /** What is read: the figures alone, or merged blocks and marks too. */
 type Extent = "all" | "figures";
@@ -41,11 +75,13 @@ const hopeless = new Set(["InvalidOperationInCellEditMode", "AccessDenied", "Req
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-async function readOutline(context: Excel.RequestContext): Promise<Outline> {
-  const { worksheets, settings } = context.workbook;
+async function readOutline(context: Excel.RequestContext, withKept: boolean): Promise<Outline> {
+  const { worksheets, settings, application } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
+  application.load("calculationMode");
+  const kept = withKept ? queryKept(context) : null;
   await context.sync();
   return {
     sheets: worksheets.items.map(({ name, visibility, protection }) => ({
@@ -54,6 +90,8 @@ async function readOutline(context: Excel.RequestContext): Promise<Outline> {
       protected: protection.protected,
     })),
     remembered: setting.isNullObject ? null : String(setting.value),
+    kept: keptIds(kept),
+    manual: application.calculationMode === "Manual",
   };
 }
 
@@ -78,15 +116,30 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
       extent,
     ),
   );
+  const texts = queryTexts(context, outline);
   await context.sync();
+  const kept = texts === null ? null : keptStates(texts);
   const sheets = queries.map(sheetFrom);
   const found = await locateMarks(context, queries);
   const known: Known = {
     sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])),
     marks: found,
     remembered: outline.remembered,
+    kept,
+    listsRules: extent === "all",
+    manual: outline.manual,
   };
-  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found) }, known };
+  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), kept: keptFrom(kept) }, known };
+}
+
+type Texts = ReturnType<typeof queryTexts>;
+
+function queryTexts(context: Excel.RequestContext, { kept }: Outline) {
+  return kept === null ? null : perPart((part) => queryXml(context, kept[part]));
+}
+
+function keptStates(texts: NonNullable<Texts>): KnownKept {
+  return perPart((part) => stateOf(xmlFrom(texts[part])));
 }
 
 function querySheet(context: Excel.RequestContext, outline: Outline["sheets"][number], marks: readonly Mark[], extent: Extent): SheetQuery {

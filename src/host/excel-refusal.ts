@@ -15,6 +15,7 @@ const known: Readonly<Record<string, Omit<Refusal, "kind">>> = {
   AccessDenied: { code: "protected", message: "工作表或工作簿受保护，不能写入。请先在 Excel 的“审阅”中撤消保护，再重试。" },
   RequestPayloadSizeLimitExceeded: { code: "too-large", message: tooLarge },
   ResponsePayloadSizeLimitExceeded: { code: "too-large", message: tooLarge },
+  ItemAlreadyExists: { code: "failed", message: "工作簿里刚刚有了同名的工作表。请重新计算后再试。" },
   ItemNotFound: { code: "failed", message: "工作簿在核对之后有改动（工作表或标记已被删除、改名）。请重新计算后再试。" },
 };
 
@@ -52,12 +53,38 @@ export function hiddenSheet(name: string): Refusal {
   return refused("failed", `工作表“${name}”是隐藏的，不能定位。请在工作表标签上单击右键，选“取消隐藏”，再重试。`);
 }
 
-/** The refusal of a write that failed half way and could not be taken back either. */
-export function halfWritten(code: string | null): Refusal {
+/** A refusal of a write of which nothing was done. */
+export function untouched({ message, ...refusal }: Refusal): Refusal {
+  return { ...refusal, message: `${message}工作簿没有任何改动。` };
+}
+
+/** A refusal of a write that was taken back, and found to be so. */
+export function takenBack({ message, ...refusal }: Refusal): Refusal {
+  return { ...refusal, message: `${message}写到一半的内容已经全部撤回，并重新读取核对过：工作簿和写入前一样，没有任何改动。` };
+}
+
+const reopen = "请用 Excel 的撤销，或不保存关闭后重新打开工作簿。";
+
+/** The refusal of a write that failed half way and could not be taken back either, with what is left of it. */
+export function halfWritten(code: string | null, remains: readonly string[]): Refusal {
+  return refused("failed", `写入中断（${code ?? "没有错误代码"}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`);
+}
+
+/** The refusal of a write that failed, after which nothing can be read any more. */
+export function unknownState(code: string | null, touched: readonly string[]): Refusal {
+  const cause = code ?? "没有错误代码";
   return refused(
     "failed",
-    `写入中断（${code ?? "没有错误代码"}），而且没能全部恢复，可能只写入了一部分。请用 Excel 的撤销，或不保存关闭后重新打开工作簿。`,
+    `写入中断（${cause}），之后也读不到工作簿，不能确认是否已经全部撤回。可能改动的有：${listed(touched)}。${reopen}`,
   );
+}
+
+/** A message is read, not searched: beyond so many places only their number is told. */
+const mostNamed = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join("、")}${more > 0 ? `，以及另外 ${more} 处` : ""}`;
 }
 
 /** The refusal of writing in a version of Excel that cannot. */

@@ -1,8 +1,9 @@
 import type { Severity } from "../core/check/finding";
 import { computes, type Image, type Raw } from "./excel-content";
+import { restoreKept, type KeptBack } from "./excel-kept";
 import { addRules, deleteRules } from "./excel-marks";
 import type { CellMemory, LookMemory, RemovedSheet } from "./excel-memory";
-import { pauseScreen, type Pages } from "./excel-pages";
+import { calculate, pauseScreen, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
 
 /** What is to be put back. */
@@ -15,15 +16,25 @@ export interface Restoration {
   readonly removed: readonly RemovedSheet[];
   /** The rules of ours that stand on a sheet, and the marks that shall stand there instead. */
   readonly marks: ReadonlyMap<string, { readonly ids: readonly string[]; readonly cells: ReadonlyMap<string, Severity> }>;
+  readonly kept: readonly KeptBack[];
+  /** Whether formulas have to be computed once they are back. */
+  readonly manual: boolean;
 }
 
-/** Queues putting everything back as it was; the conditional formats that are made for it come back by sheet, their ids loaded. */
-export function queueRestore(pages: Pages, back: Restoration): ReadonlyMap<string, readonly Excel.ConditionalFormat[]> {
+/** What is made to put things back, the ids loaded: conditional formats by sheet, and custom XML parts by kept text. */
+export interface Remade {
+  readonly rules: ReadonlyMap<string, readonly Excel.ConditionalFormat[]>;
+  readonly kept: ReadonlyMap<string, readonly Excel.CustomXmlPart[]>;
+}
+
+/** Queues putting everything back as it was. */
+export function queueRestore(pages: Pages, back: Restoration): Remade {
   pauseScreen(pages.context);
   for (const { edit } of back.removed) pages.add(edit.sheet, edit.widths);
   const cells = [...back.cells, ...back.removed.flatMap((sheet) => sheet.cells)];
   const looks = [...back.looks, ...back.removed.flatMap((sheet) => sheet.looks)];
   for (const { range, patch } of patches(pages, cells)) writeContents(range, patch);
+  if (back.manual) calculate(pages, computed(cells));
   for (const look of looks) restoreLink(pages, look);
   for (const { range, patch } of patches(pages, cells))
     range.numberFormat = patch.rows.map((row) => row.map(({ before }) => before.format));
@@ -31,8 +42,17 @@ export function queueRestore(pages: Pages, back: Restoration): ReadonlyMap<strin
   for (const { range, patch } of patches(pages, looks))
     range.setCellProperties(patch.rows.map((row) => row.map(({ before }) => settable(before))));
   const rules = new Map([...back.marks].map(([sheet, marks]) => [sheet, restoreMarks(pages.named(sheet), marks)]));
+  const kept = new Map(back.kept.map((each) => [each.part, restoreKept(pages.context, each)]));
   for (const name of back.added) pages.named(name).delete();
-  return rules;
+  return { rules, kept };
+}
+
+/** Where formulas come back. */
+function computed(cells: readonly CellMemory[]): Parameters<typeof calculate>[1] {
+  const formulas = cells.filter(({ before }) => computes(before.formula, before.value));
+  return [...grouped(formulas, ({ sheet }) => sheet)].flatMap(([sheet, group]) =>
+    patchesOf(group).map(({ area, rows }) => ({ sheet, area, own: rows[0]?.[0]?.own === true })),
+  );
 }
 
 function patches<T extends CellMemory | LookMemory>(
@@ -71,8 +91,8 @@ function isUnfilled({ own, before }: LookMemory): boolean {
   return own && (before.format?.fill?.tintAndShade ?? null) === null;
 }
 
-/** The properties to set again: no white for an unfilled cell, and nothing but its absence for a border that was not there. */
-function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
+/** The properties that can be set again, and so are to be the same again: no white for an unfilled cell, and nothing but its absence for a border that was not there. */
+export function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
   if (format === undefined) return {};
   const { fill, borders, font, ...others } = format;
   const colour = (fill?.tintAndShade ?? null) === null ? undefined : fill?.color;

@@ -2,12 +2,24 @@ import type { Severity } from "../core/check/finding";
 import type { Edit, Plan } from "../core/plan";
 import type { Raw } from "./excel-content";
 import { noMarks, type Known, type SheetMarks } from "./excel-known";
-import { ownIds, queryRules, rememberMarks } from "./excel-marks";
+import {
+  idsOf,
+  keptBack,
+  queryPart,
+  queryXml,
+  stateBack,
+  stillStands,
+  writtenIds,
+  xmlFrom,
+  type KeptStanding,
+  type KnownKept,
+} from "./excel-kept";
+import { ownIds, queryRules, rememberMarks, setRemembered } from "./excel-marks";
 import { keyOf, type CellMemory, type Memory } from "./excel-memory";
 import { pagesOf } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
 import { codeOf } from "./excel-refusal";
-import { queueRestore, type Restoration } from "./excel-restore";
+import { queueRestore, type Remade, type Restoration } from "./excel-restore";
 import { singleCell } from "./excel-work";
 import { leftIn } from "./excel-write";
 
@@ -21,6 +33,8 @@ interface Standing {
   readonly rules: ReadonlyMap<string, { readonly all: readonly string[]; readonly own: readonly string[] }>;
   /** What stands in the sheets that we added. */
   readonly added: ReadonlyMap<string, string>;
+  readonly kept: ReadonlyMap<string, KeptStanding>;
+  readonly manual: boolean;
 }
 
 /** What taking back came to. */
@@ -30,6 +44,7 @@ export interface TakenBack {
   readonly done: Plan;
   readonly marks: ReadonlyMap<string, SheetMarks>;
   readonly remembered: string | null;
+  readonly kept: KnownKept | null;
 }
 
 /** Sheets that forbid taking back. */
@@ -53,15 +68,25 @@ export async function takeBack(
   const forbidden = sheetsIn(memory).filter((name) => standing.sheets.get(name) === true);
   if (forbidden.length > 0 && !force) return { kind: "forbidden", sheets: forbidden };
   const back = restorationOf(memory, standing, known, new Set(forbidden), force);
-  const rules = queueRestore(pagesOf(context), back);
+  const remade = queueRestore(pagesOf(context), back);
   const marks = marksAfter(known, back);
-  const remembered = rememberMarks(context, marks, known.remembered);
+  // A write that failed may have come as far as that.
+  if (force) setRemembered(context, known.remembered);
+  const remembered = force ? known.remembered : rememberMarks(context, marks, known.remembered);
   await context.sync();
-  const withIds = new Map(
-    [...marks].map(([sheet, { ids, cells }]) => [sheet, { ids: rules.get(sheet)?.map(({ id }) => id) ?? ids, cells }]),
-  );
   const done = plan.filter((edit) => isRestored(edit, back, memory));
-  return { kind: "back", done, stale: plan.filter((edit) => !done.includes(edit)), marks: withIds, remembered };
+  const stale = plan.filter((edit) => !done.includes(edit));
+  return { kind: "back", done, stale, marks: withIds(marks, remade), remembered, kept: keptNow(known, back, remade) };
+}
+
+function withIds(marks: ReadonlyMap<string, SheetMarks>, { rules }: Remade): ReadonlyMap<string, SheetMarks> {
+  return new Map([...marks].map(([sheet, { ids, cells }]) => [sheet, { ids: rules.get(sheet)?.map(({ id }) => id) ?? ids, cells }]));
+}
+
+function keptNow({ kept }: Known, back: Restoration, remade: Remade): KnownKept | null {
+  if (kept === null) return null;
+  const states = back.kept.map((each) => [each.part, stateBack(each, remade.kept.get(each.part) ?? [])] as const);
+  return { ...kept, ...Object.fromEntries(states) };
 }
 
 /** The names of the sheets that a memory is about. */
@@ -72,27 +97,35 @@ function sheetsIn(memory: Memory): readonly string[] {
 
 // ---- seeing how things stand
 
-/** Asks for everything at once; only when a sheet is gone by now it takes another request to learn which. */
+/** Asks for everything at once; only when a sheet or a kept text is gone by now it takes another request to learn which. */
 async function standingOf(context: Excel.RequestContext, memory: Memory): Promise<Standing> {
   try {
-    return await ask(context, memory, sheetsIn(memory));
+    return await ask(context, memory, sheetsIn(memory), new Set(memory.kept.flatMap(writtenIds)));
   } catch (thrown) {
     if (codeOf(thrown) !== "ItemNotFound") throw thrown;
   }
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
+  const parts = memory.kept.map(({ part }) => queryPart(context, part));
   await context.sync();
   const names = new Set(worksheets.items.map(({ name }) => name));
   return ask(
     context,
     memory,
     sheetsIn(memory).filter((name) => names.has(name)),
+    new Set(parts.flatMap(idsOf)),
   );
 }
 
-async function ask(context: Excel.RequestContext, memory: Memory, names: readonly string[]): Promise<Standing> {
+async function ask(
+  context: Excel.RequestContext,
+  memory: Memory,
+  names: readonly string[],
+  xmlIds: ReadonlySet<string>,
+): Promise<Standing> {
   const pages = pagesOf(context);
-  const { worksheets } = context.workbook;
+  const { worksheets, application } = context.workbook;
+  application.load("calculationMode");
   worksheets.load("items/name,items/protection/protected");
   const there = (name: string): boolean => names.includes(name);
   const cells = [...grouped(memory.cells, ({ sheet }) => sheet)]
@@ -114,8 +147,18 @@ async function ask(context: Excel.RequestContext, memory: Memory, names: readonl
       used.load("address,formulas");
       return { name, used };
     });
+  const kept = memory.kept.map((each) => ({
+    part: each.part,
+    found: queryPart(context, each.part),
+    xml: queryXml(
+      context,
+      writtenIds(each).filter((id) => xmlIds.has(id)),
+    ),
+  }));
   await context.sync();
   return {
+    kept: new Map(kept.map(({ part, found, xml }) => [part, { ids: idsOf(found), xml: xmlFrom(xml) }])),
+    manual: application.calculationMode === "Manual",
     sheets: new Map(worksheets.items.map(({ name, protection }) => [name, protection.protected])),
     cells: new Map(cells.flatMap(({ patch, range }) => contentsOf(patch, range))),
     rules: new Map(marked.map(({ sheet, rules }) => [sheet, { all: rules.items.map(({ id }) => id), own: ownIds(rules) }])),
@@ -144,6 +187,11 @@ function restorationOf(memory: Memory, standing: Standing, known: Known, closed:
     added: added.map(({ name }) => name),
     removed: memory.removed.filter(({ edit }) => !standing.sheets.has(edit.sheet)),
     marks: marksBack(memory, standing, known, new Set(added.map(({ name }) => name)), open, force),
+    kept: memory.kept.flatMap((each) => {
+      const now = standing.kept.get(each.part) ?? { ids: [], xml: [] };
+      return force || stillStands(each, now) ? [keptBack(each, now)] : [];
+    }),
+    manual: standing.manual,
   };
 }
 
@@ -157,10 +205,11 @@ function marksBack(
 ): Restoration["marks"] {
   const sheets = [...memory.marks].filter(([sheet]) => open(sheet) && !leaving.has(sheet));
   return new Map(
-    sheets.map(([sheet, { before, after, made }]) => {
+    sheets.map(([sheet, { before, after, made, there }]) => {
       const { all, own } = standing.rules.get(sheet) ?? { all: [], own: [] };
-      // A rule that was made only half cannot be told by its formula, but its id is known.
-      const ids = all.filter((id) => own.includes(id) || made.includes(id));
+      // A rule that was made only half cannot be told by its formula, but its id is known, or at least that it is new.
+      const isNew = (id: string): boolean => force && there !== null && !there.includes(id);
+      const ids = all.filter((id) => own.includes(id) || made.includes(id) || isNew(id));
       // Where the user has cleared our rules, only those that we took away are left to be put back.
       const now = ids.length === 0 ? new Map<string, Severity>() : (known.marks.get(sheet) ?? noMarks).cells;
       return [sheet, { ids, cells: force ? before : turnedBack(now, before, after) }];
@@ -192,6 +241,7 @@ function marksAfter(known: Known, back: Restoration): ReadonlyMap<string, SheetM
 // ---- what was put back
 
 function isRestored(edit: Edit, back: Restoration, memory: Memory): boolean {
+  if (edit.kind === "keep") return back.kept.some(({ part }) => part === edit.part);
   if (edit.kind === "sheet") return back.added.includes(edit.sheet) || back.removed.some((removed) => removed.edit.sheet === edit.sheet);
   const { sheet, address } = edit.place;
   // Whatever stood on a sheet goes and comes with it.

@@ -1,7 +1,9 @@
 import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea } from "../core/grid/address";
-import type { CellEdit, Edit, MarkEdit, Plan, SheetEdit } from "../core/plan";
-import { isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
+import type { CellEdit, Edit, KeepEdit, MarkEdit, Plan, SheetEdit } from "../core/plan";
+import { keepable, type KeepTask } from "./excel-kept";
+import { bordering, isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
+import type { Side } from "./excel-looks";
 import { grouped, type Spot } from "./excel-patches";
 
 /** One cell to write. */
@@ -13,6 +15,8 @@ export interface Task extends Spot {
   /** On a sheet that the same write adds, so that there is nothing to remember. */
   readonly fresh: boolean;
   readonly mayBeText: boolean;
+  /** The sides on which the bureau's table goes on. */
+  readonly beside: readonly Side[];
 }
 
 /** The marks of one sheet before and after. */
@@ -27,6 +31,10 @@ export interface Work {
   readonly removed: readonly SheetEdit[];
   readonly tasks: readonly Task[];
   readonly marks: ReadonlyMap<string, MarkChange>;
+  readonly keeps: readonly KeepTask[];
+  readonly listsRules: boolean;
+  /** Whether what is written has to be computed. */
+  readonly manual: boolean;
   /** The edits that all this carries out, in the order of the plan. */
   readonly edits: Plan;
   readonly stale: Plan;
@@ -34,9 +42,20 @@ export interface Work {
 
 type Verdict = "do" | "stale" | "holds";
 
-/** The sheet that an edit is about. */
-export function sheetOf(edit: Edit): string {
+/** The sheet that an edit is about; none where it is about the workbook. */
+function sheetOf(edit: Exclude<Edit, KeepEdit>): string {
   return edit.kind === "sheet" ? edit.sheet : edit.place.sheet;
+}
+
+/** The sheets that edits are about. */
+export function sheetsOf(edits: Plan): readonly string[] {
+  return [...new Set(edits.flatMap((edit) => (edit.kind === "keep" ? [] : [sheetOf(edit)])))];
+}
+
+/** The same work without the kept texts, which are stale then. */
+export function withoutKeeps(work: Work): Work {
+  const others = work.edits.filter(({ kind }) => kind !== "keep");
+  return { ...work, keeps: [], edits: others, stale: [...work.stale, ...work.edits.filter(({ kind }) => kind === "keep")] };
 }
 
 /** Sorts a plan by what is known of the workbook, before anything is asked of Excel. */
@@ -54,6 +73,9 @@ export function workFor(plan: Plan, known: Known): Work {
       edit.kind === "cell" && !lists.gone.has(edit.place.sheet) ? taskFor(edit, known, own, lists.fresh) : [],
     ),
     marks: markChanges(edits, known, lists.gone),
+    keeps: edits.flatMap((edit) => (edit.kind === "keep" ? [keepTask(edit, known)] : [])),
+    listsRules: known.listsRules,
+    manual: known.manual,
     edits,
     stale: verdicts.filter(({ verdict }) => verdict === "stale").map(({ edit }) => edit),
   };
@@ -70,7 +92,7 @@ interface Lists {
   readonly gone: ReadonlySet<string>;
   /** Sheets that were to be added, and whose name is somebody else's by now: nothing may be written there. */
   readonly taken: ReadonlySet<string>;
-  /** The cells that edits of the plan have been about so far. */
+  /** The cells and kept texts that edits of the plan have been about so far. */
   readonly seen: Set<string>;
 }
 
@@ -79,6 +101,7 @@ function takenNames(plan: Plan, known: Known): ReadonlySet<string> {
 }
 
 function verdictOn(edit: Edit, known: Known, lists: Lists): Verdict {
+  if (edit.kind === "keep") return verdictOnKeep(edit, known, lists);
   const sheet = sheetOf(edit);
   if (edit.kind === "sheet" && edit.before === edit.after)
     return known.sheets.has(sheet) === (edit.after === "present") ? "holds" : "stale";
@@ -86,6 +109,19 @@ function verdictOn(edit: Edit, known: Known, lists: Lists): Verdict {
   if (!there || lists.taken.has(sheet)) return "stale";
   if (edit.kind === "sheet") return "do";
   return edit.kind === "mark" ? verdictOnMark(edit, known) : verdictOnCell(edit, known, lists);
+}
+
+function verdictOnKeep({ part, before, after }: KeepEdit, { kept }: Known, { seen }: Lists): Verdict {
+  if (kept === null || seen.has(part)) return "stale";
+  seen.add(part);
+  const { ids, text } = kept[part];
+  const is = (wanted: string | null): boolean => (wanted === null ? ids.length === 0 : text === keepable(wanted));
+  if (is(after)) return "holds";
+  return is(before) || (before === null && text === null) ? "do" : "stale";
+}
+
+function keepTask({ part, before, after }: KeepEdit, { kept }: Known): KeepTask {
+  return { part, ids: kept?.[part].ids ?? [], before, after };
 }
 
 function verdictOnMark(edit: MarkEdit, known: Known): Verdict {
@@ -96,7 +132,8 @@ function verdictOnMark(edit: MarkEdit, known: Known): Verdict {
 }
 
 function verdictOnCell(edit: CellEdit, known: Known, { seen }: Lists): Verdict {
-  if (JSON.stringify(edit.before) === JSON.stringify(edit.after)) return "holds";
+  const sameFormat = edit.format === undefined || edit.format.before === edit.format.after;
+  if (sameFormat && JSON.stringify(edit.before) === JSON.stringify(edit.after)) return "holds";
   const cell = singleCell(edit.place.address);
   if (cell === null) return "stale";
   const key = `${edit.place.sheet}!${cell.address}`;
@@ -117,7 +154,7 @@ export function singleCell(address: string): (Spot & { readonly address: string 
 function ownSheets(plan: Plan, known: Known): ReadonlySet<string> {
   const titled = [...known.sheets].flatMap(([name, { own }]) => (own ? [name] : []));
   const planned = plan.filter((edit) => edit.kind === "sheet" || (edit.kind === "cell" && edit.link !== undefined));
-  return new Set([...titled, ...planned.map(sheetOf)]);
+  return new Set([...titled, ...sheetsOf(planned)]);
 }
 
 function taskFor(edit: CellEdit, known: Known, own: ReadonlySet<string>, fresh: ReadonlySet<string>): readonly Task[] {
@@ -127,7 +164,8 @@ function taskFor(edit: CellEdit, known: Known, own: ReadonlySet<string>, fresh: 
   const { row, column } = cell;
   const isFresh = fresh.has(sheet);
   const isText = !isFresh && mayBeText(known.sheets.get(sheet), row, column);
-  return [{ edit, sheet, row, column, own: own.has(sheet), fresh: isFresh, mayBeText: isText }];
+  const beside = edit.look === "bare" ? bordering(known.sheets.get(sheet), row, column) : [];
+  return [{ edit, sheet, row, column, own: own.has(sheet), fresh: isFresh, mayBeText: isText, beside }];
 }
 
 function markChanges(edits: Plan, known: Known, gone: ReadonlySet<string>): ReadonlyMap<string, MarkChange> {

@@ -2,10 +2,11 @@ import type { SheetEdit } from "../core/plan";
 import { referenceTo } from "../core/grid/address";
 import { holds, isRetyped, rawOf, type Image, type Raw } from "./excel-content";
 import type { SheetMarks } from "./excel-known";
-import { dress, dressedProperties, formatFor } from "./excel-looks";
-import { addRules, deleteRules, expectRules } from "./excel-marks";
+import { isLost, keptMemory, queryKeep, stateAfter, writeKeep, type KeepQuery, type KeptMemory, type KnownKept } from "./excel-kept";
+import { dress, dressedProperties, formatFor, sides, type Side } from "./excel-looks";
+import { addRules, deleteRules, expectRules, queryRuleIds } from "./excel-marks";
 import { keyOf, type CellMemory, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
-import { loaded, pauseScreen, rangeOf, type Pages } from "./excel-pages";
+import { calculate, loaded, pauseScreen, rangeOf, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
 import type { MarkChange, Task, Work } from "./excel-work";
 
@@ -39,8 +40,24 @@ export interface Queue {
   readonly cells: readonly CellQuery[];
   readonly looks: readonly LookQuery[];
   readonly removed: readonly RemovedQuery[];
-  readonly added: readonly { readonly name: string; readonly page: Excel.Worksheet; readonly left: Excel.Range }[];
-  readonly marks: readonly { readonly sheet: string; readonly change: MarkChange; readonly rules: readonly Excel.ConditionalFormat[] }[];
+  readonly added: readonly AddedQuery[];
+  readonly marks: readonly MarkQuery[];
+  readonly keeps: readonly { readonly query: KeepQuery; readonly made: Excel.CustomXmlPart | null }[];
+}
+
+interface AddedQuery {
+  readonly name: string;
+  /** The sheet that had that name already, a null object where none had. */
+  readonly taken: Excel.Worksheet;
+  readonly left: Excel.Range;
+}
+
+interface MarkQuery {
+  readonly sheet: string;
+  readonly change: MarkChange;
+  /** All rules that were there; null where they cannot be listed. */
+  readonly there: Excel.ConditionalFormatCollection | null;
+  readonly rules: readonly Excel.ConditionalFormat[];
 }
 
 /** Queues all that a plan does. */
@@ -50,14 +67,18 @@ export function queueWrite(pages: Pages, work: Work): Queue {
   const cells = bySheet(standing).map(({ sheet, patch }) => queryCells(pages, sheet, patch));
   const looks = queryLooks(pages, standing.filter(isDressed));
   const removed = work.removed.map((edit) => queryRemoved(pages, edit));
-  for (const [sheet, { before }] of work.marks) expectRules(pages.named(sheet), before.ids);
-  const pageOf = new Map(work.added.map(({ sheet, widths }) => [sheet, pages.add(sheet, widths)]));
+  const keepQueries = work.keeps.map((task) => queryKeep(pages.context, task));
+  const taken = work.added.map(({ sheet }) => queryTaken(pages, sheet));
+  const ruled = [...work.marks].map(([sheet, change]) => queryRuled(pages, sheet, change, work.listsRules));
+  const fresh = work.added.map(({ sheet, widths }) => pages.add(sheet, widths));
   writeCells(pages, work.tasks);
-  const marks = [...work.marks].map(([sheet, change]) => ({ sheet, change, rules: writeMarks(pages.named(sheet), change) }));
+  if (work.manual) calculate(pages, computed(work.tasks));
+  const marks = ruled.map((query) => ({ ...query, rules: writeMarks(pages.named(query.sheet), query.change) }));
+  const keeps = keepQueries.map((query) => ({ query, made: writeKeep(pages.context, query) }));
   for (const { after } of cells) after.load("formulas");
-  const added = [...pageOf].map(([name, page]) => ({ name, page, left: finish(page) }));
+  const added = fresh.flatMap((page, index) => taken.slice(index, index + 1).map((query) => ({ ...query, left: finish(page) })));
   for (const { sheet } of work.removed) pages.named(sheet).delete();
-  return { cells, looks, removed, added, marks };
+  return { cells, looks, removed, added, marks, keeps };
 }
 
 function bySheet(tasks: readonly Task[]): readonly { readonly sheet: string; readonly patch: Patch<Task> }[] {
@@ -86,6 +107,19 @@ function queryRemoved(pages: Pages, edit: SheetEdit): RemovedQuery {
   return { edit, used, looks: used.getCellProperties(dressedProperties.own) };
 }
 
+/** Asks whether a name is free, so that a sheet of that name that is there after a failure is known to be ours. */
+function queryTaken({ context }: Pages, name: string): Omit<AddedQuery, "left"> {
+  const taken = context.workbook.worksheets.getItemOrNullObject(name);
+  taken.load("name");
+  return { name, taken };
+}
+
+function queryRuled(pages: Pages, sheet: string, change: MarkChange, listsRules: boolean): Omit<MarkQuery, "rules"> {
+  const page = pages.named(sheet);
+  expectRules(page, change.before.ids);
+  return { sheet, change, there: listsRules ? queryRuleIds(page) : null };
+}
+
 /** Makes the rows of a new sheet as high as their text, and asks for all that stands there. */
 function finish(page: Excel.Worksheet): Excel.Range {
   const used = page.getUsedRange(true).untrack();
@@ -99,6 +133,7 @@ function finish(page: Excel.Worksheet): Excel.Range {
 /** A cell that held something already keeps its looks, unless the sheet is ours. */
 function isDressed({ edit, own, fresh }: Task): boolean {
   if (own) return !fresh || edit.look !== "plain";
+  if (edit.look === "bare") return true;
   return edit.look !== "plain" && edit.before.kind === "blank" && edit.after.kind !== "blank";
 }
 
@@ -131,7 +166,7 @@ function formatBefore({ edit, mayBeText }: Task): string | null {
 
 /** The format that it has in the end: a formula in a General cell takes on the format of what it refers to. */
 function formatAfter({ edit, own }: Task): string | null {
-  const format = formatFor(edit.look, edit.after);
+  const format = edit.format?.after ?? formatFor(edit.look, edit.after);
   return format ?? (own && edit.after.kind !== "text" ? "General" : null);
 }
 
@@ -149,7 +184,24 @@ function linkTarget({ sheet, address }: { readonly sheet: string; readonly addre
 
 function dressPatch(range: Excel.Range, patch: Patch<Task>): void {
   const first = patch.rows[0]?.[0];
-  if (first !== undefined) dress(range, patch.area, first.edit.look, first.own);
+  if (first !== undefined) dress(range, patch.area, first.edit.look, first.own, sharedSides(patch));
+}
+
+/** The sides of a patch that the bureau's table borders on. */
+function sharedSides({ rows }: Patch<Task>): readonly Side[] {
+  const edges: Readonly<Record<Side, readonly (Task | undefined)[]>> = {
+    EdgeTop: rows[0] ?? [],
+    EdgeBottom: rows.at(-1) ?? [],
+    EdgeLeft: rows.map((row) => row[0]),
+    EdgeRight: rows.map((row) => row.at(-1)),
+  };
+  return sides.filter((side) => edges[side].some((task) => task?.beside.includes(side) === true));
+}
+
+/** Where formulas were written. */
+function computed(tasks: readonly Task[]): Parameters<typeof calculate>[1] {
+  const formulas = tasks.filter(({ edit }) => edit.after.kind === "formula");
+  return bySheet(formulas).map(({ sheet, patch }) => ({ sheet, area: patch.area, own: patch.rows[0]?.[0]?.own === true }));
 }
 
 /** All rules of ours on a sheet are written anew: there are few, each for many cells. */
@@ -173,6 +225,17 @@ export function overwritten({ cells }: Queue): readonly Task[] {
   });
 }
 
+/** The kept texts that were not what the plan expected; they have been replaced, and are to be put back. */
+export function replacedKeeps({ keeps }: Queue): readonly KeptMemory[] {
+  return keeps.filter(({ query }) => isLost(query)).map(({ query, made }) => keptMemory(query, made));
+}
+
+/** What is known of the kept texts after a write. */
+export function keptAfter({ keeps }: Queue, known: KnownKept | null): KnownKept | null {
+  if (known === null) return null;
+  return { ...known, ...Object.fromEntries(keeps.map(({ query, made }) => [query.task.part, stateAfter(keptMemory(query, made))])) };
+}
+
 /** The marks of the sheets written to, with the ids of their new rules. */
 export function marksFrom({ marks }: Queue): ReadonlyMap<string, SheetMarks> {
   return new Map(marks.map(({ sheet, change, rules }) => [sheet, { ids: rules.map(({ id }) => id), cells: change.after }]));
@@ -190,15 +253,21 @@ export function memoryFrom(queue: Queue): Memory | null {
       looks: queue.looks.flatMap(({ sheet, own, patch, before }) => lookMemories(sheet, own, patch, before.value)),
       removed: queue.removed.map(removedMemory),
       added: queue.added
-        .filter(({ page }) => loaded(() => page.name) !== undefined)
+        .filter(({ taken }) => taken.isNullObject)
         .map(({ name, left }) => ({ name, left: loaded(() => leftIn(left)) ?? "" })),
-      marks: new Map(queue.marks.map(({ sheet, change, rules }) => [sheet, markMemory(change, rules)])),
+      marks: new Map(queue.marks.map((query) => [query.sheet, markMemory(query)])),
+      kept: queue.keeps.map(({ query, made }) => keptMemory(query, made)),
     })) ?? null
   );
 }
 
-function markMemory({ before, after }: MarkChange, rules: readonly Excel.ConditionalFormat[]): MarkMemory {
-  return { before: before.cells, after, made: rules.flatMap((rule) => loaded(() => rule.id) ?? []) };
+function markMemory({ change: { before, after }, there, rules }: MarkQuery): MarkMemory {
+  return {
+    before: before.cells,
+    after,
+    made: rules.flatMap((rule) => loaded(() => rule.id) ?? []),
+    there: there === null ? null : there.items.map(({ id }) => id),
+  };
 }
 
 /** All that stands in a sheet, as one text to compare later. */
@@ -246,16 +315,30 @@ function removedMemory({ edit, used, looks }: RemovedQuery): RemovedSheet {
   };
 }
 
-/** The part of a memory that is about some cells only. */
-export function memoryOfCells(memory: Memory, tasks: readonly Task[]): Memory {
+/** The part of a memory that is about some cells and kept texts only. */
+export function memoryAbout(memory: Memory, tasks: readonly Task[], kept: readonly KeptMemory[]): Memory {
   const keys = new Set(tasks.map(keyOf));
   const among = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean => keys.has(keyOf(cell));
-  return { ...memory, cells: memory.cells.filter(among), looks: memory.looks.filter(among), added: [], removed: [], marks: new Map() };
+  return {
+    ...memory,
+    cells: memory.cells.filter(among),
+    looks: memory.looks.filter(among),
+    added: [],
+    removed: [],
+    marks: new Map(),
+    kept,
+  };
 }
 
-/** A memory without some cells, which have been put back already. */
-export function memoryWithout(memory: Memory, tasks: readonly Task[]): Memory {
+/** A memory without some cells and kept texts, which have been put back already. */
+export function memoryWithout(memory: Memory, tasks: readonly Task[], kept: readonly KeptMemory[]): Memory {
   const keys = new Set(tasks.map(keyOf));
+  const parts = new Set(kept.map(({ part }) => part));
   const other = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean => !keys.has(keyOf(cell));
-  return { ...memory, cells: memory.cells.filter(other), looks: memory.looks.filter(other) };
+  return {
+    ...memory,
+    cells: memory.cells.filter(other),
+    looks: memory.looks.filter(other),
+    kept: memory.kept.filter(({ part }) => !parts.has(part)),
+  };
 }

@@ -1,22 +1,35 @@
 import type { Place } from "../core/grid/address";
 import { invert, type Plan } from "../core/plan";
+import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
 import { memoryOf, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
 import { readWorkbook } from "./excel-read";
-import { codeOf, halfWritten, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type Doing } from "./excel-refusal";
+import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type Doing } from "./excel-refusal";
 import { queueRestore } from "./excel-restore";
 import { takeBack } from "./excel-undo";
-import { sheetOf, workFor, type Work } from "./excel-work";
-import { marksFrom, memoryFrom, memoryOfCells, memoryWithout, overwritten, queueWrite } from "./excel-write";
+import { withdraw } from "./excel-withdraw";
+import { sheetsOf, withoutKeeps, workFor, type Work } from "./excel-work";
+import {
+  keptAfter,
+  marksFrom,
+  memoryAbout,
+  memoryFrom,
+  memoryWithout,
+  overwritten,
+  queueWrite,
+  replacedKeeps,
+  type Queue,
+} from "./excel-write";
 import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
 
 /** Something done, and what is known of the workbook afterwards. */
 interface Done<T> {
   readonly kind: "done";
   readonly value: T;
-  readonly known: Known;
+  /** Null where it has to be read again. */
+  readonly known: Known | null;
 }
 
 type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
@@ -28,16 +41,20 @@ type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 export function excelHost(): Host {
   let known: Known | null = null;
 
+  const refuse = (refusal: Refusal): Refusal => {
+    // What was known may be the reason: it is read again before the next write, unless the user was merely typing.
+    if (refusal.code !== "busy") known = null;
+    return refusal;
+  };
+
   const run = async <T>(doing: Doing, step: Step<T>): Promise<T | Refusal> => {
     try {
       const done = await Excel.run(step);
-      known = done.kind === "done" ? done.known : null;
-      return done.kind === "done" ? done.value : done;
+      if (done.kind === "refused") return refuse(done);
+      known = done.known;
+      return done.value;
     } catch (thrown) {
-      const refusal = refusalOf(thrown, doing);
-      // What was known may be the reason: it is read again before the next write, unless the user was merely typing.
-      if (refusal.code !== "busy") known = null;
-      return refusal;
+      return refuse(refusalOf(thrown, doing));
     }
   };
 
@@ -54,7 +71,7 @@ export function excelHost(): Host {
     const now = await knowledge();
     if ("kind" in now) return now;
     const work = workFor(plan, now);
-    const closed = new Set(work.edits.map(sheetOf).filter((sheet) => now.sheets.get(sheet)?.protected === true));
+    const closed = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
     if (closed.size > 0) return protectedSheets([...closed]);
     if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
     return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
@@ -90,33 +107,45 @@ async function write(context: Excel.RequestContext, plan: Plan, work: Work, know
   try {
     await context.sync();
   } catch (thrown) {
-    return withdraw(context, thrown, memoryFrom(queue), known);
+    const memory = memoryFrom(queue);
+    // A kept text may be gone: nothing is written yet, and it is all the same to the rest.
+    if (memory === null && codeOf(thrown) === "ItemNotFound" && work.keeps.length > 0)
+      return write(context, plan, withoutKeeps(work), known);
+    return withdraw(context, thrown, { work, memory, known });
   }
   const memory = memoryFrom(queue);
   if (memory === null) return notOurs();
-  const lost = overwritten(queue);
-  if (lost.length > 0) {
-    // Somebody typed there between reading and writing: what they typed comes back, and the edit is stale.
-    const { cells, looks } = memoryOfCells(memory, lost);
-    queueRestore(pagesOf(context), { cells, looks, added: [], removed: [], marks: new Map() });
-    await context.sync();
+  const [lost, replaced] = [overwritten(queue), replacedKeeps(queue)];
+  try {
+    await putBack(context, memoryAbout(memory, lost, replaced), known);
+  } catch (thrown) {
+    return withdraw(context, thrown, { work, memory, known });
   }
-  const stale = new Set<Plan[number]>([...work.stale, ...lost.map(({ edit }) => edit)]);
-  const after = { sheets: sheetsAfter(work, known), marks: new Map([...marks, ...marksFrom(queue)]), remembered };
-  const applied = work.edits.filter((edit) => !stale.has(edit));
-  const left = plan.filter((edit) => stale.has(edit));
-  return { kind: "done", value: receipt(applied, left, memoryWithout(memory, lost)), known: after };
+  const gone = new Set(replaced.map(({ part }) => part));
+  const isLost = (edit: Plan[number]): boolean => (edit.kind === "keep" ? gone.has(edit.part) : lost.some((task) => task.edit === edit));
+  const applied = work.edits.filter((edit) => !isLost(edit));
+  const left = plan.filter((edit) => work.stale.includes(edit) || (work.edits.includes(edit) && isLost(edit)));
+  // A kept text that somebody else has changed has to be read again; the rest is known.
+  const after = replaced.length > 0 ? null : knownAfter(work, queue, marks, remembered, known);
+  return { kind: "done", value: receipt(applied, left, memoryWithout(memory, lost, replaced)), known: after };
 }
 
-/** All or nothing: after a write that failed half way, what was done before the failure is undone. */
-async function withdraw(context: Excel.RequestContext, thrown: unknown, memory: Memory | null, known: Known): Promise<Refusal> {
-  if (memory === null) throw thrown;
-  try {
-    await takeBack(context, memory, [], known, true);
-  } catch {
-    return halfWritten(codeOf(thrown));
-  }
-  throw thrown;
+/** Somebody typed there, or kept a text, between reading and writing: what they wrote comes back, and the edits are stale. */
+async function putBack(context: Excel.RequestContext, { cells, looks, kept }: Memory, { manual }: Known): Promise<void> {
+  if (cells.length + kept.length === 0) return;
+  const back = kept.map((each) => keptBack(each, standingAfter(each)));
+  queueRestore(pagesOf(context), { cells, looks, added: [], removed: [], marks: new Map(), kept: back, manual });
+  await context.sync();
+}
+
+function knownAfter(work: Work, queue: Queue, marks: Known["marks"], remembered: string | null, known: Known): Known {
+  return {
+    ...known,
+    sheets: sheetsAfter(work, known),
+    marks: new Map([...marks, ...marksFrom(queue)]),
+    remembered,
+    kept: keptAfter(queue, known.kept),
+  };
 }
 
 /** The marks of all sheets as they are to be; new rules have no ids yet. */
@@ -128,7 +157,7 @@ function marksPlanned(work: Work, known: Known): ReadonlyMap<string, SheetMarks>
 
 function sheetsAfter(work: Work, known: Known): ReadonlyMap<string, KnownSheet> {
   const sheets = new Map(known.sheets);
-  for (const name of work.edits.map(sheetOf)) outdate(sheets, name);
+  for (const name of sheetsOf(work.edits)) outdate(sheets, name);
   for (const { sheet } of work.added) sheets.set(sheet, { protected: false, own: true, snapshot: null });
   for (const { sheet } of work.removed) sheets.delete(sheet);
   return sheets;
@@ -150,12 +179,12 @@ async function undoStep(context: Excel.RequestContext, plan: Plan, memory: Memor
   const back = await takeBack(context, memory, plan, known, false);
   if (back.kind === "forbidden") return protectedSheets(back.sheets);
   const sheets = new Map(known.sheets);
+  for (const name of sheetsOf(back.done)) outdate(sheets, name);
   for (const edit of back.done) {
-    outdate(sheets, sheetOf(edit));
     if (edit.kind === "sheet" && edit.after === null) sheets.delete(edit.sheet);
     if (edit.kind === "sheet" && edit.after !== null) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
   }
-  const after = { sheets, marks: back.marks, remembered: back.remembered };
+  const after = { ...known, sheets, marks: back.marks, remembered: back.remembered, kept: back.kept };
   return { kind: "done", value: receipt(back.done, back.stale, { kind: "again" }), known: after };
 }
 

@@ -8,7 +8,8 @@ export function applied(workbook: Workbook, plan: Plan): Workbook {
 }
 
 function applyEdit(workbook: Workbook, edit: Edit): Workbook {
-  if (edit.kind === "mark") return workbook;
+  // Marks and kept texts change no sheet.
+  if (edit.kind === "mark" || edit.kind === "keep") return workbook;
   if (edit.kind === "cell")
     return { sheets: workbook.sheets.map((sheet) => (sheet.name === edit.place.sheet ? withEdit(sheet, edit) : sheet)) };
   if (edit.after === null) return { sheets: workbook.sheets.filter((sheet) => sheet.name !== edit.sheet) };
