@@ -1,6 +1,5 @@
-import { assess } from "../core/assess";
-import { planWriteback } from "../core/writeback";
 import { excelHost } from "../host/excel";
+import { engine } from "../taskpane/engine";
 import { createSession } from "../taskpane/session";
 import { noticeAddress, noticeIn } from "./notice";
 import { troubleIn } from "./trouble";
@@ -8,7 +7,7 @@ import { troubleIn } from "./trouble";
 /** The ribbon's 重新计算: reads, assesses and writes back without the pane, and speaks up only when that fails. */
 async function recalculate(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const session = createSession({ host: excelHost(), assess, plan: planWriteback, clock: () => new Date() });
+    const session = createSession({ host: excelHost(), engine, clock: () => new Date() });
     await session.recalculate();
     const trouble = troubleIn(session.state());
     if (trouble !== null) await tell(trouble);

@@ -102,8 +102,8 @@ export function Desk(): ReactElement {
 }
 
 function BookToolbar({ book, onOpen }: { readonly book: Book; readonly onOpen: (file: File) => void }): ReactElement {
-  const { undos } = useSyncExternalStore(book.session.subscribe, book.session.state);
-  return <Toolbar name={book.name} changed={undos.length > 0} onOpen={onOpen} onSave={() => saveBook(book)} />;
+  const changed = useSyncExternalStore(book.subscribe, book.isChanged);
+  return <Toolbar name={book.name} changed={changed} onOpen={onOpen} onSave={() => saveBook(book)} />;
 }
 
 function NotOpened({ message, onClose }: { readonly message: string; readonly onClose: () => void }): ReactElement {

@@ -1,10 +1,9 @@
-import { assess } from "../core/assess";
 import type { Place } from "../core/grid/address";
-import { planWriteback } from "../core/writeback";
 import type { Refusal } from "../host/host";
 import { readReport } from "../host/report";
 import { openXlsx, xlsxHost } from "../host/xlsx";
 import type { WorkbookView } from "../host/xlsx/view";
+import { engine } from "../taskpane/engine";
 import { createSession, type Session } from "../taskpane/session";
 
 /** What the page shows of a file. */
@@ -20,6 +19,8 @@ export interface Book {
   readonly name: string;
   readonly session: Session;
   readonly shown: () => Shown;
+  /** Whether the file is another than the one that was opened, so that there is something to save. */
+  readonly isChanged: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
   /** The file as it is now. */
   readonly bytes: () => Uint8Array;
@@ -34,7 +35,8 @@ export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
     onReveal: (revealed) => show({ ...shown, revealed: { ...revealed } }),
     onChange: () => show({ ...shown, view: host.view() }),
   });
-  let shown: Shown = { view: host.view(), revealed: null };
+  const opened = host.view();
+  let shown: Shown = { view: opened, revealed: null };
   const show = (next: Shown): void => {
     shown = next;
     listeners.forEach((listener) => listener());
@@ -42,8 +44,10 @@ export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
   return {
     kind: "book",
     name,
-    session: createSession({ host, assess, plan: planWriteback, clock: () => new Date(), readReport }),
+    session: createSession({ host, engine, clock: () => new Date(), readReport }),
     shown: () => shown,
+    // The view is the same object until something changes, and again once all of it is taken back.
+    isChanged: () => shown.view !== opened,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

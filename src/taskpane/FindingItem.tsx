@@ -1,17 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { useState, type ReactElement } from "react";
 import type { Finding } from "../core/check/finding";
 import type { Place } from "../core/grid/address";
 import { changeText, placeText } from "./figures";
+import { FindingActions } from "./FindingActions";
+import type { Entry } from "./matters";
 import { PlaceChip } from "./PlaceChip";
+import type { Matter } from "./state";
 import { words } from "./words";
 
 const shownChips = 4;
 
 const useStyles = makeStyles({
-  item: {
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  own: {
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
@@ -56,38 +60,114 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase200,
   },
+  because: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  fold: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    border: "none",
+    background: "none",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chevron: { transitionProperty: "transform", transitionDuration: "100ms" },
+  turned: { transform: "rotate(90deg)" },
+  nested: {
+    margin: 0,
+    padding: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    listStyleType: "none",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   more: { cursor: "pointer", border: "none", background: "none", font: "inherit", color: tokens.colorBrandForegroundLink },
 });
 
-interface FindingItemProps {
-  readonly finding: Finding;
-  /** Whether this is the finding the user jumped to last. */
-  readonly current: boolean;
-  readonly onOpen: () => void;
+/** What a list of findings can do with each of them. */
+export interface FindingListActions {
   readonly onReveal: (place: Place) => void;
+  readonly onAccept: (matters: readonly Matter[]) => void;
+  readonly onExplain: (matter: Matter, text: string) => void;
 }
 
-/** One finding: a button that jumps to its cell, and below it the cells it follows from. */
-export function FindingItem({ finding, current, onOpen, onReveal }: FindingItemProps): ReactElement {
+interface FindingItemProps extends FindingListActions {
+  readonly entry: Entry;
+  /** All findings, to find those of the same kind among. */
+  readonly matters: readonly Matter[];
+  /** The key of the finding the user jumped to last; null before any. */
+  readonly current: string | null;
+  readonly busy: boolean;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+/** One finding: a button that jumps to its cell, below it the cells it follows from, what can be done, and what it brought about. */
+export function FindingItem(props: FindingItemProps): ReactElement {
+  const styles = useStyles();
+  const { entry, matters, current, busy, onOpen, onReveal, onAccept, onExplain } = props;
+  const { key, matter, consequences } = entry;
+  const isCurrent = key === current;
+  return (
+    <li className={styles.item}>
+      {/* What follows from it stands outside this part, so that the keyboard's place in it is this finding's alone. */}
+      <div className={mergeClasses(styles.own, isCurrent && styles.current)} data-home={key}>
+        <Main finding={matter.finding} isCurrent={isCurrent} onOpen={() => onOpen(entry)} />
+        {matter.finding.evidence.length === 0 ? null : <Evidence places={matter.finding.evidence} onReveal={onReveal} />}
+        <FindingActions matter={matter} matters={matters} busy={busy} onAccept={onAccept} onExplain={onExplain} />
+      </div>
+      {consequences.length === 0 ? null : <Consequences {...props} />}
+    </li>
+  );
+}
+
+interface MainProps {
+  readonly finding: Finding;
+  readonly isCurrent: boolean;
+  readonly onOpen: () => void;
+}
+
+function Main({ finding, isCurrent, onOpen }: MainProps): ReactElement {
   const styles = useStyles();
   return (
-    <li className={mergeClasses(styles.item, current && styles.current)}>
-      <button type="button" className={styles.main} data-finding aria-current={current} onClick={onOpen}>
-        <span className={styles.head}>
-          <span className={styles.place}>{placeText(finding.place)}</span>
-          <span className={styles.end}>
-            <Effect points={finding.scoreEffect} />
-            <span className={styles.locate}>
-              <LocationRegular fontSize={16} aria-hidden />
-              {words.locate}
-            </span>
+    <button type="button" className={styles.main} data-finding aria-current={isCurrent} onClick={onOpen}>
+      <span className={styles.head}>
+        <span className={styles.place}>{placeText(finding.place)}</span>
+        <span className={styles.end}>
+          <Effect points={finding.scoreEffect} />
+          <span className={styles.locate}>
+            <LocationRegular fontSize={16} aria-hidden />
+            {words.locate}
           </span>
         </span>
-        <Values finding={finding} />
-        <span className={styles.message}>{finding.message}</span>
+      </span>
+      <Values finding={finding} />
+      <span className={styles.message}>{finding.message}</span>
+      {finding.cause === null ? null : <span className={styles.because}>{words.because.of(placeText(finding.cause))}</span>}
+    </button>
+  );
+}
+
+/** What goes right by itself once this finding is put right, folded away. */
+function Consequences({ entry, ...props }: FindingItemProps): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.turned)} fontSize={16} aria-hidden />
+        {words.because.more(entry.consequences.length)}
       </button>
-      {finding.evidence.length === 0 ? null : <Evidence places={finding.evidence} onReveal={onReveal} />}
-    </li>
+      {open ? (
+        <ul className={styles.nested}>
+          {entry.consequences.map((consequence) => (
+            <FindingItem key={consequence.key} {...props} entry={consequence} />
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }
 

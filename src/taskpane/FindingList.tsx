@@ -1,11 +1,11 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactElement } from "react";
-import type { Assessment } from "../core/assessment";
 import type { Finding, Severity } from "../core/check/finding";
-import type { Place } from "../core/grid/address";
 import { Clean } from "./Clean";
-import { FindingItem } from "./FindingItem";
+import { FindingItem, type FindingListActions } from "./FindingItem";
+import { entriesOf, isExplained, type Entry } from "./matters";
 import { SeverityIcon } from "./severity";
+import type { Known, Matter } from "./state";
 import { findingsOf, severities } from "./summary";
 import { words } from "./words";
 
@@ -33,22 +33,29 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   meaning: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  explained: {
+    marginLeft: "auto",
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
-interface FindingListProps {
-  readonly assessment: Assessment;
-  readonly onReveal: (place: Place) => void;
+interface FindingListProps extends FindingListActions {
+  readonly known: Known;
+  readonly busy: boolean;
 }
 
 /** The findings, grouped by class; one class alone where the user asks for it. */
-export function FindingList({ assessment, onReveal }: FindingListProps): ReactElement {
-  const { findings, coverage } = assessment;
+export function FindingList({ known, busy, ...actions }: FindingListProps): ReactElement {
+  const { findings, coverage } = known.assessment;
   const [only, setOnly] = useState<Severity | null>(null);
-  const [current, setCurrent] = useState<Finding | null>(null);
-  const open = (finding: Finding): void => {
-    setCurrent(finding);
-    onReveal(finding.place);
+  const [current, setCurrent] = useState<string | null>(null);
+  const open = ({ key, matter }: Entry): void => {
+    setCurrent(key);
+    actions.onReveal(matter.finding.place);
   };
   if (findings.length === 0) return <Clean checked={coverage.checked} />;
   return (
@@ -57,14 +64,7 @@ export function FindingList({ assessment, onReveal }: FindingListProps): ReactEl
       {severities
         .filter((severity) => only === null || only === severity)
         .map((severity) => (
-          <Group
-            key={severity}
-            severity={severity}
-            findings={findingsOf(findings, severity)}
-            current={current}
-            onOpen={open}
-            onReveal={onReveal}
-          />
+          <Group key={severity} severity={severity} matters={known.matters} current={current} busy={busy} onOpen={open} {...actions} />
         ))}
     </div>
   );
@@ -96,34 +96,30 @@ function Filter({ findings, only, onChoose }: FilterProps): ReactElement {
   );
 }
 
-interface GroupProps {
+interface GroupProps extends FindingListActions {
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
-  readonly current: Finding | null;
-  readonly onOpen: (finding: Finding) => void;
-  readonly onReveal: (place: Place) => void;
+  readonly matters: readonly Matter[];
+  readonly current: string | null;
+  readonly busy: boolean;
+  readonly onOpen: (entry: Entry) => void;
 }
 
-function Group({ severity, findings, current, onOpen, onReveal }: GroupProps): ReactElement | null {
+function Group({ severity, ...props }: GroupProps): ReactElement | null {
   const styles = useStyles();
-  if (findings.length === 0) return null;
+  const entries = entriesOf(props.matters, severity);
+  const explained = entries.filter(({ matter }) => isExplained(matter)).length;
+  if (entries.length === 0) return null;
   return (
     <section aria-label={words.severity[severity].name}>
       <h2 className={styles.heading}>
         <SeverityIcon severity={severity} />
         {words.severity[severity].name}
         <span className={styles.meaning}>{words.severity[severity].meaning}</span>
+        {explained === 0 ? null : <span className={styles.explained}>{words.explainedCount(explained)}</span>}
       </h2>
       <ul className={styles.list}>
-        {findings.map((finding, index) => (
-          <FindingItem
-            // A place may bear several findings of one code, so the position takes part in the key.
-            key={`${finding.code} ${finding.place.sheet} ${finding.place.address} ${index}`}
-            finding={finding}
-            current={finding === current}
-            onOpen={() => onOpen(finding)}
-            onReveal={onReveal}
-          />
+        {entries.map((entry) => (
+          <FindingItem key={entry.key} entry={entry} {...props} />
         ))}
       </ul>
     </section>

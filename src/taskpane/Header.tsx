@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
+import { MoreMenu } from "./MoreMenu";
 import { isBusy, isOurWorkbook, type PaneState } from "./state";
 import { words } from "./words";
 
@@ -33,10 +34,18 @@ const useStyles = makeStyles({
   dot: { width: "8px", height: "8px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke1 },
   done: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
+  actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-/** Whose form this is, how far we are, and the one main button. */
-export function Header({ state, onRecalculate }: { readonly state: PaneState; readonly onRecalculate: () => void }): ReactElement {
+interface HeaderProps {
+  readonly state: PaneState;
+  readonly onRecalculate: () => void;
+  readonly onClearMarks: () => void;
+  readonly onAskFiling: () => void;
+}
+
+/** Whose form this is, how far we are, the one main button, and beside it what is needed now and then. */
+export function Header({ state, onRecalculate, onClearMarks, onAskFiling }: HeaderProps): ReactElement {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -44,9 +53,18 @@ export function Header({ state, onRecalculate }: { readonly state: PaneState; re
         <Title state={state} />
         <StateChip state={state} />
       </div>
-      <Button appearance="primary" icon={<ArrowSyncRegular />} disabledFocusable={isBusy(state)} onClick={onRecalculate}>
-        {words.recalculate}
-      </Button>
+      <div className={styles.actions}>
+        <Button
+          data-home="recalculate"
+          appearance="primary"
+          icon={<ArrowSyncRegular />}
+          disabledFocusable={isBusy(state)}
+          onClick={onRecalculate}
+        >
+          {words.recalculate}
+        </Button>
+        <MoreMenu busy={isBusy(state)} onClearMarks={onClearMarks} onAskFiling={onAskFiling} />
+      </div>
     </header>
   );
 }
@@ -74,7 +92,8 @@ function Title({ state: { known } }: { readonly state: PaneState }): ReactElemen
 }
 
 function isDone(state: PaneState): boolean {
-  return (state.kind === "assessed" || state.kind === "applied") && isOurWorkbook(state.known.assessment);
+  if (state.kind === "applied") return state.known === null || isOurWorkbook(state.known.assessment);
+  return state.kind === "assessed" && isOurWorkbook(state.known.assessment);
 }
 
 function chipText(state: PaneState): string {
@@ -87,9 +106,8 @@ function chipText(state: PaneState): string {
     case "applying":
       return words.chip.applying[state.doing];
     case "applied":
-      return words.chip.applied(state.known.at, state.written.applied);
+      return words.chip.applied[state.doing](state.known?.at ?? "", state.written.applied);
     case "assessed":
-      if (!isOurWorkbook(state.known.assessment)) return words.chip.notOurs;
-      return state.undone === null ? words.chip.assessed(state.known.at) : words.chip.undone(state.undone.applied);
+      return isOurWorkbook(state.known.assessment) ? words.chip.assessed(state.known.at) : words.chip.notOurs;
   }
 }

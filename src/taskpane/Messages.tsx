@@ -2,10 +2,10 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Place } from "../core/grid/address";
-import type { Edit, Plan } from "../core/plan";
+import type { Edit } from "../core/plan";
 import { placeText } from "./figures";
 import { PlaceChip } from "./PlaceChip";
-import type { Note, PaneState } from "./state";
+import { isBusy, type Note, type PaneState } from "./state";
 import { unusedReport } from "./summary";
 import { words } from "./words";
 
@@ -35,10 +35,11 @@ interface MessagesProps {
   readonly state: PaneState;
   readonly onReveal: (place: Place) => void;
   readonly onDismissNote: () => void;
+  readonly onClearMarks: () => void;
 }
 
 /** What has just happened, or could not: above everything else. */
-export function Messages({ state, onReveal, onDismissNote }: MessagesProps): ReactElement {
+export function Messages({ state, onReveal, onDismissNote, onClearMarks }: MessagesProps): ReactElement {
   const styles = useStyles();
   return (
     <>
@@ -49,8 +50,11 @@ export function Messages({ state, onReveal, onDismissNote }: MessagesProps): Rea
       )}
       <div className={styles.messages}>
         {state.kind === "failed" && state.known !== null ? <Failure message={state.refusal.message} /> : null}
+        {state.kind === "applied" && state.doing === "file" ? <Said text={words.done.file()} /> : null}
+        <Marks state={state} onClear={onClearMarks} />
         <UnusedReport message={unusedReport(state.known)} />
-        <Stale plan={staleOf(state)} onReveal={onReveal} />
+        <Stale state={state} onReveal={onReveal} />
+        {state.known?.outdated === true ? <Said text={words.outdated} /> : null}
       </div>
     </>
   );
@@ -63,6 +67,34 @@ function Failure({ message }: { readonly message: string }): ReactElement {
         <MessageBarTitle>{words.failed}</MessageBarTitle>
         {message}
       </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Said({ text }: { readonly text: string }): ReactElement {
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody className={useStyles().text}>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A file that was saved with our marks in it should not be filed so: they can go at once, before anything is calculated. */
+function Marks({ state, onClear }: { readonly state: PaneState; readonly onClear: () => void }): ReactElement | null {
+  const styles = useStyles();
+  const { marks } = state;
+  if (marks === null || marks === 0) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody className={styles.text}>
+        <MessageBarTitle>{words.marks.title}</MessageBarTitle>
+        {words.marks.text(marks)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={isBusy(state)} onClick={onClear}>
+          {words.menu.clear}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }
@@ -96,29 +128,30 @@ function Aside({ note: { about, message }, onDismiss }: { readonly note: Note; r
   );
 }
 
-/** The cells that were left out because somebody changed them meanwhile. */
-function Stale({ plan, onReveal }: { readonly plan: Plan; readonly onReveal: (place: Place) => void }): ReactElement | null {
+/** What was left out because somebody changed it meanwhile: cells that were not written, or not taken back. */
+function Stale({ state, onReveal }: { readonly state: PaneState; readonly onReveal: (place: Place) => void }): ReactElement | null {
   const styles = useStyles();
-  if (plan.length === 0) return null;
-  const places = plan.flatMap(placeOf);
+  if (state.kind !== "applied") return null;
+  const { stale, left = [] } = state.written;
+  const places = stale.flatMap(placeOf);
+  const count = places.length + left.length;
+  if (count === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.text}>
-        {words.stale(plan.length)}
+        {state.doing === "undo" ? words.kept(count) : words.stale(count)}
         <span className={styles.chips}>
           {places.slice(0, shownStale).map((place, index) => (
             <PlaceChip key={`${placeText(place)} ${index}`} place={place} onReveal={onReveal} />
           ))}
           {places.length > shownStale ? words.more(places.length - shownStale) : null}
+          {left.map((sheet) => (
+            <span key={sheet}>{words.left(sheet)}</span>
+          ))}
         </span>
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-function staleOf(state: PaneState): Plan {
-  if (state.kind === "applied") return state.written.stale;
-  return state.kind === "assessed" && state.undone !== null ? state.undone.stale : [];
 }
 
 /** Where an edit goes to; what is kept has no place to show. */

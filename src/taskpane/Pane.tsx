@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
+import { FilingPanel } from "./FilingPanel";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
+import { useKeptFocus } from "./kept-focus";
 import { Messages } from "./Messages";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
 import { Result } from "./Result";
-import { isBusy, isOurWorkbook, type PaneState } from "./state";
+import { isBusy, isOurWorkbook, type Matter, type PaneState } from "./state";
 import { announcement, aside } from "./summary";
 import { words } from "./words";
 
@@ -39,9 +41,18 @@ const useStyles = makeStyles({
 export interface PaneActions {
   readonly onRecalculate: () => void;
   readonly onUndo: () => void;
+  readonly onUndoAll: () => void;
+  readonly onAccept: (matters: readonly Matter[]) => void;
+  readonly onExplain: (matter: Matter, text: string) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+  readonly onClearMarks: () => void;
+  readonly onAskFiling: () => void;
+  readonly onDropFiling: () => void;
+  readonly onFile: () => void;
   readonly onReveal: (place: Place) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
   readonly onDismissNote: () => void;
+  readonly onDismissHint: () => void;
   readonly onAddReport: (file: File) => void;
   readonly onRemoveReport: () => void;
 }
@@ -49,9 +60,13 @@ export interface PaneActions {
 /** The pane: everything it shows follows from the state, everything it does is a callback. */
 export function Pane({ state, ...actions }: PaneActions & { readonly state: PaneState }): ReactElement {
   const styles = useStyles();
+  const focus = useKeptFocus();
   return (
-    <div className={styles.pane} lang="zh-CN">
-      <Header state={state} onRecalculate={actions.onRecalculate} />
+    <div className={styles.pane} lang="zh-CN" {...focus}>
+      <Header state={state} onRecalculate={actions.onRecalculate} onClearMarks={actions.onClearMarks} onAskFiling={actions.onAskFiling} />
+      {state.asking === null ? null : (
+        <FilingPanel filing={state.asking} busy={isBusy(state)} onFile={actions.onFile} onDrop={actions.onDropFiling} />
+      )}
       <main className={styles.main} aria-busy={isBusy(state)}>
         <div role="status" className={styles.spoken}>
           {announcement(state)}
@@ -60,10 +75,17 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         <div aria-live="polite" className={styles.spoken}>
           {aside(state)}
         </div>
-        <Messages state={state} onReveal={actions.onReveal} onDismissNote={actions.onDismissNote} />
+        <Messages state={state} onReveal={actions.onReveal} onDismissNote={actions.onDismissNote} onClearMarks={actions.onClearMarks} />
         <Content state={state} actions={actions} />
       </main>
-      <Footer state={state} onUndo={actions.onUndo} onAddReport={actions.onAddReport} onRemoveReport={actions.onRemoveReport} />
+      <Footer
+        state={state}
+        onUndo={actions.onUndo}
+        onUndoAll={actions.onUndoAll}
+        onDismissHint={actions.onDismissHint}
+        onAddReport={actions.onAddReport}
+        onRemoveReport={actions.onRemoveReport}
+      />
     </div>
   );
 }
@@ -73,7 +95,7 @@ function Content({ state, actions }: { readonly state: PaneState; readonly actio
   const { known } = state;
   if (known !== null) {
     if (!isOurWorkbook(known.assessment)) return <NoAnnex sheets={known.sheets} />;
-    return <Result assessment={known.assessment} busy={isBusy(state)} onReveal={actions.onReveal} onChooseSteps={actions.onChooseSteps} />;
+    return <Result known={known} busy={isBusy(state)} {...actions} />;
   }
   switch (state.kind) {
     case "reading":

@@ -1,10 +1,11 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { Assessment, ScoredRow, StepReading } from "../core/assessment";
-import type { Place } from "../core/grid/address";
+import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { FindingListActions } from "./FindingItem";
 import { FindingList } from "./FindingList";
 import { Hero } from "./Hero";
 import { ScoreList } from "./ScoreList";
+import type { Known } from "./state";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -18,18 +19,19 @@ const useStyles = makeStyles({
   },
 });
 
-interface ResultProps {
-  readonly assessment: Assessment;
+interface ResultProps extends FindingListActions {
+  readonly known: Known;
   readonly busy: boolean;
-  readonly onReveal: (place: Place) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
 }
 
 type TabName = "findings" | "scores";
 
 /** The result: the total on top, below it what is wrong, or how each score follows. */
-export function Result({ assessment, busy, onReveal, onChooseSteps }: ResultProps): ReactElement {
+export function Result({ known, busy, onReveal, onAccept, onExplain, onJudge, onChooseSteps }: ResultProps): ReactElement {
   const styles = useStyles();
+  const { assessment } = known;
   const [tab, setTab] = useState<TabName>("findings");
   const [target, setTarget] = useState<ScoredRow | null>(null);
   const showRow = (row: ScoredRow): void => {
@@ -53,15 +55,16 @@ export function Result({ assessment, busy, onReveal, onChooseSteps }: ResultProp
       </TabList>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
         {tab === "findings" ? (
-          <FindingList assessment={assessment} onReveal={onReveal} />
+          <FindingList known={known} busy={busy} onReveal={onReveal} onAccept={onAccept} onExplain={onExplain} />
         ) : (
           // A new target makes a new list, so that its row starts open.
           <ScoreList
             key={target?.place.address ?? ""}
-            assessment={assessment}
+            known={known}
             busy={busy}
             target={target}
             onReveal={onReveal}
+            onJudge={onJudge}
             onChooseSteps={onChooseSteps}
           />
         )}

@@ -1,10 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { Fragment, type ReactElement, type ReactNode } from "react";
-import type { Alternative, Operand, ScoredRow, StepReading } from "../core/assessment";
+import type { Alternative, Judgement, Operand, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import type { Exact } from "../core/quantity";
 import { amountText, placeText, rateText, scoreText } from "./figures";
+import { JudgementForm } from "./JudgementForm";
+import { asksAPerson } from "./judgement";
 import { PlaceChip } from "./PlaceChip";
 import { words } from "./words";
 
@@ -35,11 +37,14 @@ const useStyles = makeStyles({
 interface ScoreDetailProps {
   readonly row: ScoredRow;
   readonly steps: StepReading;
+  readonly judgement: Judgement | null;
+  readonly busy: boolean;
   readonly onReveal: (place: Place) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
 }
 
 /** How a row's score follows: the rule as read, the figures with their cells, each step, and what else it could be. */
-export function ScoreDetail({ row, steps, onReveal }: ScoreDetailProps): ReactElement {
+export function ScoreDetail({ row, steps, judgement, busy, onReveal, onJudge }: ScoreDetailProps): ReactElement {
   const styles = useStyles();
   const { rule, readings, operands, alternatives, trace, rate } = row;
   return (
@@ -73,6 +78,16 @@ export function ScoreDetail({ row, steps, onReveal }: ScoreDetailProps): ReactEl
           </Part>
         )}
       </dl>
+      {asksAPerson(row, judgement) ? (
+        // Another answer, or none any more, starts the form anew.
+        <JudgementForm
+          key={judgement === null ? "" : JSON.stringify(judgement)}
+          row={row}
+          judgement={judgement}
+          busy={busy}
+          onJudge={(answer) => onJudge(row, answer)}
+        />
+      ) : null}
       <Button size="small" icon={<LocationRegular />} onClick={() => onReveal(row.place)}>
         {words.locatePlace(placeText(row.place))}
       </Button>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useRef, type ReactElement } from "react";
-import type { ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { scoreText } from "./figures";
 import { ScoreDetail } from "./ScoreDetail";
@@ -44,22 +44,27 @@ const useStyles = makeStyles({
 interface ScoreItemProps {
   readonly row: ScoredRow;
   readonly steps: StepReading;
+  /** A person's answer to the row; null where there is none. */
+  readonly judgement: Judgement | null;
   readonly open: boolean;
   readonly focused: boolean;
+  readonly busy: boolean;
   readonly onToggle: () => void;
   readonly onReveal: (place: Place) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
 }
 
 /** One scored row: indicator and verdict, self-score → recomputed score of the weight. */
-export function ScoreItem({ row, steps, open, focused, onToggle, onReveal }: ScoreItemProps): ReactElement {
+export function ScoreItem({ open, focused, onToggle, ...props }: ScoreItemProps): ReactElement {
   const styles = useStyles();
+  const { row } = props;
   const detail = useId();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-home={`${row.place.sheet} ${row.place.address}`}>
       <button ref={button} type="button" className={styles.main} aria-expanded={open} aria-controls={detail} onClick={onToggle}>
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.turned)} fontSize={16} aria-hidden />
         <span>
@@ -71,7 +76,7 @@ export function ScoreItem({ row, steps, open, focused, onToggle, onReveal }: Sco
         </span>
         <Numbers row={row} />
       </button>
-      <div id={detail}>{open ? <ScoreDetail row={row} steps={steps} onReveal={onReveal} /> : null}</div>
+      <div id={detail}>{open ? <ScoreDetail {...props} /> : null}</div>
     </li>
   );
 }

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { Assessment, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
+import { judgementFor } from "./judgement";
 import { ScoreItem } from "./ScoreItem";
+import type { Known } from "./state";
 import { StepSetting } from "./StepSetting";
 import { words } from "./words";
 
@@ -12,17 +14,19 @@ const useStyles = makeStyles({
 });
 
 interface ScoreListProps {
-  readonly assessment: Assessment;
+  readonly known: Known;
   readonly busy: boolean;
   /** The row that a link led to: it starts open and takes the focus. */
   readonly target: ScoredRow | null;
   readonly onReveal: (place: Place) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
 }
 
 /** The scored rows of 附件5, each opening to how its score follows. */
-export function ScoreList({ assessment, busy, target, onReveal, onChooseSteps }: ScoreListProps): ReactElement {
+export function ScoreList({ known, busy, target, onReveal, onJudge, onChooseSteps }: ScoreListProps): ReactElement {
   const styles = useStyles();
+  const { assessment, notes } = known;
   if (assessment.rows.length === 0) return <p className={styles.empty}>{words.noRows}</p>;
   return (
     <>
@@ -33,8 +37,11 @@ export function ScoreList({ assessment, busy, target, onReveal, onChooseSteps }:
             key={`${row.place.sheet} ${row.place.address}`}
             row={row}
             steps={assessment.settings.steps}
+            judgement={judgementFor(notes, row)}
             target={row === target}
+            busy={busy}
             onReveal={onReveal}
+            onJudge={onJudge}
           />
         ))}
       </ul>
@@ -45,11 +52,14 @@ export function ScoreList({ assessment, busy, target, onReveal, onChooseSteps }:
 interface RowProps {
   readonly row: ScoredRow;
   readonly steps: StepReading;
+  readonly judgement: Judgement | null;
   readonly target: boolean;
+  readonly busy: boolean;
   readonly onReveal: (place: Place) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
 }
 
-function Row({ row, steps, target, onReveal }: RowProps): ReactElement {
+function Row({ target, ...props }: RowProps): ReactElement {
   const [open, setOpen] = useState(target);
-  return <ScoreItem row={row} steps={steps} open={open} focused={target} onToggle={() => setOpen(!open)} onReveal={onReveal} />;
+  return <ScoreItem {...props} open={open} focused={target} onToggle={() => setOpen(!open)} />;
 }

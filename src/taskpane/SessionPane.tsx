@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useMemo, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useMemo, useSyncExternalStore, type ReactElement } from "react";
 import { Pane, type PaneActions } from "./Pane";
 import type { Session } from "./session";
 import { darkTheme, lightTheme, usePrefersDark } from "./theme";
@@ -12,6 +12,7 @@ export function SessionPane({ session, dark }: { readonly session: Session; read
   const prefersDark = usePrefersDark();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const actions = useMemo(() => actionsOf(session), [session]);
+  useEffect(() => void session.open(), [session]);
   return (
     <FluentProvider className={styles.fill} theme={(dark ?? prefersDark) ? darkTheme : lightTheme}>
       <Pane state={state} {...actions} />
@@ -24,9 +25,18 @@ function actionsOf(session: Session): PaneActions {
   return {
     onRecalculate: () => void session.recalculate(),
     onUndo: () => void session.undo(),
+    onUndoAll: () => void session.undoAll(),
+    onAccept: (matters) => void session.accept(matters),
+    onExplain: (matter, text) => void session.explain(matter, text),
+    onJudge: (row, judgement) => void session.judge(row, judgement),
+    onClearMarks: () => void session.clearMarks(),
+    onAskFiling: () => void session.askFiling(),
+    onDropFiling: session.dropFiling,
+    onFile: () => void session.file(),
     onReveal: (place) => void session.reveal(place),
     onChooseSteps: (steps) => void session.chooseSteps(steps),
     onDismissNote: session.dismissNote,
+    onDismissHint: session.dismissHint,
     onAddReport: (file) => void session.addReport(file),
     onRemoveReport: () => void session.removeReport(),
   };

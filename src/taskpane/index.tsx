@@ -1,7 +1,6 @@
-import { assess } from "../core/assess";
-import { planWriteback } from "../core/writeback";
 import { excelHost } from "../host/excel";
 import { readReport } from "../host/report";
+import { engine } from "./engine";
 import { mount } from "./mount";
 import { SessionPane } from "./SessionPane";
 import { createSession } from "./session";
@@ -15,7 +14,7 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = words.notExcel;
     return;
   }
-  const session = createSession({ host: excelHost(), assess, plan: planWriteback, clock: () => new Date(), readReport });
+  const session = createSession({ host: excelHost(), engine, clock: () => new Date(), readReport, clearsUndoList: true });
   mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 

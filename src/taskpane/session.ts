@@ -1,47 +1,78 @@
-import type { Assessment, Settings, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
-import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
+import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
-import type { Host, Reading, Refusal } from "../host/host";
-import { wordsForPlace, type Report } from "./report";
-import { initialState, isBusy, isOurWorkbook, reduce, type Known, type Note, type PaneEvent, type PaneState } from "./state";
+import type { Host, Reading, Receipt, Refusal } from "../host/host";
+import { filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
+import type { Doing, Means } from "./means";
+import { wordsForPlace } from "./report";
+import {
+  initialState,
+  isBusy,
+  isOurWorkbook,
+  reduce,
+  type Found,
+  type Known,
+  type Matter,
+  type Note,
+  type PaneEvent,
+  type PaneState,
+} from "./state";
 import { words } from "./words";
-
-/** What a session works with: a door to the workbook, the core's two functions, a clock, and a reader of reports where one can be added. */
-export interface Means {
-  readonly host: Host;
-  readonly assess: (workbook: Workbook, settings: Settings) => Assessment;
-  readonly plan: (reading: Pick<Reading, "workbook" | "marks">, assessment: Assessment) => Plan;
-  readonly clock: () => Date;
-  /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
-  readonly readReport?: (file: File) => Promise<Sheet | Refusal>;
-}
 
 /** One open workbook and what has been done to it, without React and without Excel. */
 export interface Session {
   state(): PaneState;
   /** Calls back after every change of state; returns the way to stop that. */
   subscribe(listener: () => void): () => void;
+  /** Looks once whether the file bears marks or a journal from before; says nothing where it cannot be read. */
+  open(): Promise<void>;
   /** Reads, assesses and writes back (重新计算). */
   recalculate(): Promise<void>;
-  /** Takes the last write back (撤销). */
+  /** Takes findings over (采用) in one write. */
+  accept(matters: readonly Matter[]): Promise<void>;
+  /** Keeps why a finding may stand (写情况说明); an empty text takes that away. */
+  explain(matter: Matter, text: string): Promise<void>;
+  /** Keeps a person's answer to a row (人工判定); null takes it away. */
+  judge(row: ScoredRow, judgement: Judgement | null): Promise<void>;
+  /** Takes every mark of ours away (清除标记). */
+  clearMarks(): Promise<void>;
+  /** Asks before the file is made ready to be filed (报送稿): what goes, what stays. */
+  askFiling(): Promise<void>;
+  /** Goes on without having done what was asked. */
+  dropFiling(): void;
+  /** Makes the file ready to be filed (报送稿). */
+  file(): Promise<void>;
+  /** Takes the last write back (撤销上次写入), of this session or of one before. */
   undo(): Promise<void>;
+  /** Takes every write back that is still known (全部撤销). */
+  undoAll(): Promise<void>;
   reveal(place: Place): Promise<void>;
   /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
   chooseSteps(steps: StepReading): Promise<void>;
   dismissNote(): void;
+  dismissHint(): void;
   /** Takes a Word report (附件6) in for the next reading, and recalculates where there already was a result. */
   addReport(file: File): Promise<void>;
   /** Goes on without the Word report, and recalculates where there already was a result. */
   removeReport(): Promise<void>;
 }
 
+type Dispatch = (event: PaneEvent) => void;
+
+/** What a command works with. */
+interface Desk {
+  readonly means: Means;
+  readonly state: () => PaneState;
+  readonly dispatch: Dispatch;
+}
+
 /** A session over a host. No method rejects: what goes wrong becomes the state `failed`. */
 export function createSession(means: Means): Session {
   const listeners = new Set<() => void>();
-  let state = initialState;
+  let state: PaneState = { ...initialState, hint: means.clearsUndoList === true };
 
-  const dispatch = (event: PaneEvent): void => {
+  const dispatch: Dispatch = (event) => {
     state = reduce(state, event);
     listeners.forEach((listener) => listener());
   };
@@ -54,7 +85,11 @@ export function createSession(means: Means): Session {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
   };
-  const recalculate = (): Promise<void> => guarded(() => recalculateWith(means, state, dispatch));
+  const desk: Desk = { means, state: () => state, dispatch };
+  const change = (doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> => guarded(() => changeWith(desk, doing, planFor));
+  const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
+    change(doing, (reading) => kept(decided(desk, reading, doing, after)));
+  const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
   const choose = async (event: PaneEvent): Promise<void> => {
     dispatch(event);
@@ -67,13 +102,26 @@ export function createSession(means: Means): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    open: () => guarded(() => openWith(desk)),
     recalculate,
-    undo: () => guarded(() => undoLast(means.host, state, dispatch)),
+    accept: (matters) => change("accept", (reading) => takeover(means, reading, matters)),
+    explain: async ({ finding }, text) => {
+      const { known } = state;
+      if (known !== null) await decide("explain", (notes) => withReason(notes, finding, text, known.workbook));
+    },
+    judge: (row, judgement) => decide("judge", (notes) => withJudgement(notes, row, judgement)),
+    clearMarks: () => change("clear", (reading) => kept(means.engine.clearMarks(reading))),
+    askFiling: () => guarded(() => askFilingWith(desk)),
+    dropFiling: () => dispatch({ kind: "ask", filing: null }),
+    file: () => change("file", (reading) => kept(means.engine.filing(reading))),
+    undo: () => guarded(() => undoSteps(desk, 1)),
+    undoAll: () => guarded(() => undoSteps(desk, Infinity)),
     reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(means.host, state.known, place) })),
     chooseSteps: async (steps) => {
       if (!isBusy(state) && steps !== state.settings.steps) await choose({ kind: "choose", steps });
     },
     dismissNote: () => dispatch({ kind: "note", note: null }),
+    dismissHint: () => dispatch({ kind: "hinted" }),
     addReport: (file) =>
       guarded(async () => {
         if (means.readReport === undefined) return;
@@ -89,31 +137,144 @@ export function createSession(means: Means): Session {
   };
 }
 
-type Dispatch = (event: PaneEvent) => void;
+/** A file that cannot be read yet is no news: the first command will say so. */
+async function openWith({ means, state, dispatch }: Desk): Promise<void> {
+  const reading = await means.host.read();
+  // Whoever has clicked meanwhile knows more by now.
+  if (reading.kind === "read" && state().kind === "idle") dispatch({ kind: "opened", ours: oursIn(means.engine, reading) });
+}
 
-async function recalculateWith(means: Means, state: PaneState, dispatch: Dispatch): Promise<void> {
+async function recalculateWith(desk: Desk): Promise<void> {
+  const { means, state, dispatch } = desk;
   dispatch({ kind: "read" });
   const reading = await means.host.read();
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
-  const known = knownFrom(means, reading, state);
-  dispatch({ kind: "assess", known });
+  const known = knownFrom(means, reading, state());
+  dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
   // Somebody else's workbook is never written to.
-  if (isOurWorkbook(known.assessment)) await writeBack(means, reading, known.assessment, dispatch);
+  if (isOurWorkbook(known.assessment)) await writeBack(desk, reading, known);
 }
 
-async function writeBack(means: Means, reading: Reading, assessment: Assessment, dispatch: Dispatch): Promise<void> {
-  dispatch({ kind: "apply" });
-  const receipt = await means.host.apply(means.plan(reading, assessment));
+async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<void> {
+  dispatch({ kind: "apply", doing: "write" });
+  const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, known.notes));
   if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
-  dispatch({ kind: "written", written: receipt, undo: receipt.undo });
+  // What is written now is what was just assessed, so nothing need be read again.
+  const found = { known, ours: oursIn(means.engine, reading) };
+  dispatch({ kind: "written", doing: "write", written: writtenOf(receipt, []), undo: receipt.undo, found });
 }
 
-async function undoLast(host: Host, state: PaneState, dispatch: Dispatch): Promise<void> {
-  const last = state.undos.at(-1);
-  if (last === undefined) return;
-  dispatch({ kind: "undo" });
-  const receipt = await host.undo(last);
-  dispatch(receipt.kind === "refused" ? { kind: "refuse", refusal: receipt } : { kind: "undone", written: receipt });
+/** What a command writes, and what it leaves because the cell is not what the user was shown any more. */
+interface Changes {
+  readonly plan: Plan;
+  readonly stale: Plan;
+}
+
+function kept(plan: Plan): Changes {
+  return { plan, stale: [] };
+}
+
+/**
+ * Reads, writes in one request, reads and assesses again. The first reading is made anew because what is kept in the workbook
+ * may have been written meanwhile by the ribbon's button, which knows nothing of this session.
+ */
+async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> {
+  const { means, dispatch } = desk;
+  dispatch({ kind: "apply", doing });
+  const reading = await means.host.read();
+  if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
+  const { plan, stale } = planFor(reading);
+  const receipt = await means.host.apply(plan);
+  if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
+  const found = await look(desk);
+  dispatch({ kind: "written", doing, written: writtenOf(receipt, stale), undo: receipt.undo, found: "code" in found ? null : found });
+  if ("code" in found) dispatch({ kind: "refuse", refusal: found });
+}
+
+/** What stands in the workbook now, assessed anew where there was a result. */
+async function look({ means, state }: Desk): Promise<Found | Refusal> {
+  const reading = await means.host.read();
+  if (reading.kind === "refused") return reading;
+  const known = state().known === null ? null : knownAfter(means, reading, state());
+  return { known, ours: oursIn(means.engine, reading) };
+}
+
+/** Findings are taken over as they were shown: one whose cell says something else by now is left to the user. */
+function takeover({ engine }: Means, reading: Reading, matters: readonly Matter[]): Changes {
+  const shown = matters.flatMap(({ finding, proposal }) => (proposal === null ? [] : [{ finding, edit: proposal.edit }]));
+  const holds = shown.filter(({ finding, edit }) => sameEdit(engine.proposal(finding, reading.workbook)?.edit, edit));
+  const findings = holds.map(({ finding }) => finding);
+  return {
+    plan: engine.takeover(reading, findings),
+    stale: shown.filter((each) => !holds.includes(each)).map(({ edit }) => edit),
+  };
+}
+
+function sameEdit(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, after: (notes: Notes) => Notes): Plan {
+  return engine.keep(reading, words.doing[doing], [], after(engine.notesOf(reading)));
+}
+
+async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
+  const reading = await means.host.read();
+  if (reading.kind === "refused") dispatch({ kind: "refuse", refusal: reading });
+  else dispatch({ kind: "ask", filing: filingOf(means.engine, reading) });
+}
+
+/** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
+async function undoSteps(desk: Desk, count: number): Promise<void> {
+  const { state, dispatch } = desk;
+  const steps = state().undos.slice(-count);
+  const earlier = Math.min(count - steps.length, state().kept.length);
+  if (steps.length + earlier === 0) return;
+  dispatch({ kind: "apply", doing: "undo" });
+  const here = await undoSession(desk, steps.length);
+  const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
+  if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
+  const found = await look(desk);
+  dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
+  if ("code" in found) dispatch({ kind: "refuse", refusal: found });
+}
+
+interface Undone {
+  readonly applied: number;
+  readonly stale: Plan;
+  readonly left: readonly string[];
+}
+
+async function undoSession({ means, state, dispatch }: Desk, count: number): Promise<Undone | Refusal> {
+  let undone: Undone = { applied: 0, stale: [], left: [] };
+  for (let done = 0; done < count; done += 1) {
+    const last = state().undos.at(-1);
+    if (last === undefined) break;
+    const receipt = await means.host.undo(last.undo);
+    if (receipt.kind === "refused") return receipt;
+    dispatch({ kind: "taken" });
+    undone = added(undone, receipt, []);
+  }
+  return undone;
+}
+
+async function undoEarlier({ means: { host, engine } }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
+  const reading = await host.read();
+  if (reading.kind === "refused") return reading;
+  const { plan, left } = engine.takeBack(reading, count);
+  const receipt = await host.apply(plan);
+  return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+}
+
+function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
+  const { applied, stale } = writtenOf(receipt, undone.stale);
+  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left] };
+}
+
+/** What a user sees of a receipt: what is kept in the file unseen is neither counted nor listed. */
+function writtenOf({ undo, stale }: Receipt, before: Plan): { readonly applied: number; readonly stale: Plan } {
+  const seen = (plan: Plan): Plan => plan.filter((edit) => edit.kind !== "keep");
+  return { applied: seen(undo.plan).length, stale: [...before, ...seen(stale)] };
 }
 
 /** A cell is shown by the host; for a place in the Word report there are only words. */
@@ -122,26 +283,6 @@ async function reveal(host: Host, known: Known | null, place: Place): Promise<No
   if (said !== null) return { about: "place", message: said };
   const refusal = await host.reveal(place);
   return refusal === null ? null : { about: "jump", message: refusal.message };
-}
-
-/** The report is read beside the sheets, and the plan is made for the workbook without it, so that nothing is written for its places. */
-function knownFrom(means: Means, { workbook }: Reading, { settings, report }: PaneState): Known {
-  const read = report === null ? workbook : withSheet(workbook, report);
-  return {
-    assessment: means.assess(read, settings),
-    sheets: workbook.sheets.map((sheet) => sheet.name),
-    at: clockText(means.clock()),
-    report: reportIn(read, report),
-  };
-}
-
-function reportIn(read: Workbook, report: Sheet | null): Report | null {
-  const sheet = read.sheets.at(-1);
-  return report === null || sheet === undefined ? null : { file: report.name, sheet };
-}
-
-function clockText(time: Date): string {
-  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 function refusalOf(fault: unknown): Refusal {

@@ -1,13 +1,32 @@
 import type { Assessment, Settings, StepReading } from "../core/assessment";
 import { defaultSettings } from "../core/assessment";
-import type { Sheet } from "../core/grid/workbook";
+import type { Finding } from "../core/check/finding";
+import type { Sheet, Workbook } from "../core/grid/workbook";
+import type { Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { Refusal, Undo } from "../host/host";
+import type { Doing, Proposal } from "./means";
 import type { Report } from "./report";
+
+/** A finding with what can be done about it, and what was said about it. */
+export interface Matter {
+  readonly finding: Finding;
+  /** What 采用 would write; null where there is no one right value. */
+  readonly proposal: Proposal | null;
+  /** The reason (情况说明) that was written for it, and whether it still speaks of what stands there. */
+  readonly reason: { readonly text: string; readonly holds: boolean } | null;
+}
 
 /** What the last reading of the workbook came to. */
 export interface Known {
   readonly assessment: Assessment;
+  /** The findings, in their own order. */
+  readonly matters: readonly Matter[];
+  readonly notes: Notes;
+  /** What was assessed: the sheets, and the Word report behind them where there is one. */
+  readonly workbook: Workbook;
+  /** Whether our own sheets in the workbook are from before what stands there now. */
+  readonly outdated: boolean;
   /** The names of all sheets, for the page that says where we looked. */
   readonly sheets: readonly string[];
   /** When it was read, as a clock shows it, such as `10:32`. */
@@ -22,21 +41,57 @@ export interface Note {
   readonly message: string;
 }
 
-/** What a write came to: how many edits took effect, and which were left out because their cell had changed. */
+/** What a write came to. */
 export interface Written {
+  /** How many cells, marks and sheets it changed; what is kept unseen does not count. */
   readonly applied: number;
+  /** Edits that were left out because somebody had changed their cell. */
   readonly stale: Plan;
+  /** Sheets of ours that stay because somebody has written into them. */
+  readonly left?: readonly string[];
+}
+
+/** A write of this session that can be taken back. */
+export interface Step {
+  readonly doing: Doing;
+  readonly undo: Undo;
+}
+
+/** What of ours a workbook holds, as it was read last. */
+export interface Ours {
+  readonly marks: number;
+  /** The names of the steps that its journal keeps, the oldest first. */
+  readonly steps: readonly string[];
+}
+
+/** What making the file ready to be filed (报送稿) would take away, and what would stay. */
+export interface Filing {
+  readonly marks: number;
+  readonly scores: number;
+  readonly sheets: readonly string[];
+  readonly reasons: number;
+  readonly judgements: number;
+  readonly steps: number;
+  readonly accepted: number;
 }
 
 interface Common {
   readonly settings: Settings;
-  /** The writes that can be taken back, the last one last. */
-  readonly undos: readonly Undo[];
+  /** The writes of this session that can be taken back, the last one last. */
+  readonly undos: readonly Step[];
+  /** The names of the steps that the file kept from before this session. */
+  readonly kept: readonly string[];
+  /** How many marks of ours the file bore when it was opened; null once that is no longer the question. */
+  readonly marks: number | null;
   readonly note: Note | null;
   /** The Word report (附件6) that the next reading takes in, under its file's name. */
   readonly report: Sheet | null;
   /** The file's name while a report is being read from it. */
   readonly adding: string | null;
+  /** What 报送稿 asks before it is done; null where nothing is asked. */
+  readonly asking: Filing | null;
+  /** Whether it is still to be said that a write may empty Excel's own undo list. */
+  readonly hint: boolean;
 }
 
 /** Where the pane stands (状态): idle → reading → assessed → applying → applied, or failed. */
@@ -44,25 +99,35 @@ export type PaneState = Common &
   (
     | { readonly kind: "idle"; readonly known: null }
     | { readonly kind: "reading"; readonly known: Known | null }
-    | { readonly kind: "assessed"; readonly known: Known; readonly undone: Written | null }
-    | { readonly kind: "applying"; readonly known: Known | null; readonly doing: "write" | "undo" }
-    | { readonly kind: "applied"; readonly known: Known; readonly written: Written }
+    | { readonly kind: "assessed"; readonly known: Known }
+    | { readonly kind: "applying"; readonly known: Known | null; readonly doing: Doing | "undo" }
+    | { readonly kind: "applied"; readonly known: Known | null; readonly doing: Doing | "undo"; readonly written: Written }
     | { readonly kind: "failed"; readonly known: Known | null; readonly refusal: Refusal }
   );
 
+/** What a reading after a write found: the result anew where there was one, and what of ours the workbook holds. */
+export interface Found {
+  readonly known: Known | null;
+  readonly ours: Ours;
+}
+
 /** Everything that can happen to the pane. */
 export type PaneEvent =
+  | { readonly kind: "opened"; readonly ours: Ours }
   | { readonly kind: "read" }
-  | { readonly kind: "assess"; readonly known: Known }
-  | { readonly kind: "apply" }
-  | { readonly kind: "written"; readonly written: Written; readonly undo: Undo }
-  | { readonly kind: "undo" }
-  | { readonly kind: "undone"; readonly written: Written }
+  | { readonly kind: "assess"; readonly known: Known; readonly ours: Ours }
+  | { readonly kind: "apply"; readonly doing: Doing | "undo" }
+  | { readonly kind: "written"; readonly doing: Doing; readonly written: Written; readonly undo: Undo; readonly found: Found | null }
+  /** One step of this session was taken back, others may follow. */
+  | { readonly kind: "taken" }
+  | { readonly kind: "undone"; readonly written: Written; readonly found: Found | null }
   | { readonly kind: "refuse"; readonly refusal: Refusal }
   | { readonly kind: "note"; readonly note: Note | null }
   | { readonly kind: "add"; readonly file: string }
   | { readonly kind: "not-added"; readonly message: string }
   | { readonly kind: "report"; readonly report: Sheet | null }
+  | { readonly kind: "ask"; readonly filing: Filing | null }
+  | { readonly kind: "hinted" }
   | { readonly kind: "choose"; readonly steps: StepReading };
 
 /** The state before anything has been read. */
@@ -71,9 +136,13 @@ export const initialState: PaneState = {
   known: null,
   settings: defaultSettings,
   undos: [],
+  kept: [],
+  marks: null,
   note: null,
   report: null,
   adding: null,
+  asking: null,
+  hint: false,
 };
 
 /** Whether the workbook or a report is being read or written, so that no second command may start. */
@@ -88,21 +157,23 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
-  const { settings, undos, report, known } = state;
-  const common: Common = { settings, undos, report, note: null, adding: null };
+  const { settings, undos, kept, marks, report, hint, known } = state;
+  const common: Common = { settings, undos, kept, marks, report, hint, note: null, adding: null, asking: null };
   switch (event.kind) {
+    case "opened":
+      return { ...state, kept: keptAfter(state, event.ours), marks: event.ours.marks };
     case "read":
       return { ...common, kind: "reading", known };
     case "assess":
-      return { ...common, kind: "assessed", known: event.known, undone: null };
+      return { ...common, kind: "assessed", known: event.known, kept: keptAfter(state, event.ours), marks: null };
     case "apply":
-      return { ...common, kind: "applying", known, doing: "write" };
+      return { ...common, kind: "applying", known, doing: event.doing };
     case "written":
-      return known === null ? state : { ...common, kind: "applied", known, written: event.written, undos: remembered(undos, event) };
-    case "undo":
-      return { ...common, kind: "applying", known, doing: "undo" };
+      return applied({ ...common, undos: remembered(undos, event), hint: hint && !changed(event.undo) }, known, event);
+    case "taken":
+      return { ...state, undos: undos.slice(0, -1) };
     case "undone":
-      return { ...afterUndo(common, known, event.written), undos: undos.slice(0, -1) };
+      return applied(common, known, { ...event, doing: "undo" });
     case "refuse":
       return { ...common, kind: "failed", known, refusal: event.refusal };
     case "note":
@@ -113,16 +184,39 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, note: { about: "report", message: event.message }, adding: null };
     case "report":
       return { ...state, note: null, adding: null, report: event.report };
+    case "ask":
+      return { ...state, asking: event.filing };
+    case "hinted":
+      return { ...state, hint: false };
     case "choose":
       return { ...state, settings: { ...settings, steps: event.steps } };
   }
 }
 
-/** A write that changed nothing is not worth taking back: 撤销 then still means the last one that did. */
-function remembered(undos: readonly Undo[], { written, undo }: { readonly written: Written; readonly undo: Undo }): readonly Undo[] {
-  return written.applied === 0 ? undos : [...undos, undo];
+/** The journal holds the steps of this session too, so it tells those from before only while there are none. */
+function keptAfter({ undos, kept }: Common, ours: Ours): readonly string[] {
+  return undos.length === 0 ? ours.steps : kept;
 }
 
-function afterUndo(common: Common, known: Known | null, undone: Written): PaneState {
-  return known === null ? { ...common, kind: "idle", known } : { ...common, kind: "assessed", known, undone };
+interface Done {
+  readonly doing: Doing | "undo";
+  readonly written: Written;
+  readonly found: Found | null;
+}
+
+/** After a write everything follows from what was then read; where that failed, the last result stays. */
+function applied(common: Common, known: Known | null, { doing, written, found }: Done): PaneState {
+  const done = { ...common, kind: "applied", doing, written } as const;
+  if (found === null) return { ...done, known };
+  const marks = common.marks === null ? null : found.ours.marks;
+  return { ...done, known: found.known ?? known, kept: keptAfter(common, found.ours), marks };
+}
+
+function changed(undo: Undo): boolean {
+  return undo.plan.length > 0;
+}
+
+/** A write that changed nothing is not worth taking back: 撤销 then still means the last one that did. */
+function remembered(undos: readonly Step[], { doing, undo }: Step): readonly Step[] {
+  return changed(undo) ? [...undos, { doing, undo }] : undos;
 }

@@ -87,10 +87,17 @@ export function announcement(state: PaneState): string {
     case "failed":
       return state.refusal.message;
     case "applied":
-      return [resultText(state.known.assessment), words.written(state.written.applied)].join("；");
+      return appliedText(state);
     case "assessed":
-      return state.undone === null ? resultText(state.known.assessment) : words.undone(state.undone.applied);
+      return resultText(state.known.assessment);
   }
+}
+
+/** What was written; the result with it where it may be another one now. */
+function appliedText({ doing, written, known }: Extract<PaneState, { readonly kind: "applied" }>): string {
+  const done = words.done[doing](written.applied);
+  const speaksOfResult = doing === "write" || doing === "accept" || doing === "judge";
+  return known === null || !speaksOfResult ? done : [resultText(known.assessment), done].join("；");
 }
 
 /** The sentence that a screen reader speaks when something besides the result has changed: a note, or the Word report. */

@@ -3,7 +3,9 @@ import { defaultSettings } from "../../src/core/assessment";
 import type { Finding } from "../../src/core/check/finding";
 import type { Place } from "../../src/core/grid/address";
 import { exact, type Exact } from "../../src/core/quantity";
+import { noNotes } from "../../src/core/notes";
 import type { Rule } from "../../src/core/rule/ast";
+import type { Known } from "../../src/taskpane/state";
 
 /** A place written as `附件4 C6`. */
 export function at(text: string): Place {
@@ -129,6 +131,7 @@ export const findings: readonly Finding[] = [
     message: "执行数5.42是结余，不是支出：92.75－5.42＝87.33，87.33÷92.75＝94.16%。请把执行数改为87.33，执行率改为94.16%。",
     evidence: [at("附件3 E7"), at("附件3 D7"), at("附件4 C14")],
     scoreEffect: null,
+    formula: null,
     cause: null,
   },
   {
@@ -141,6 +144,7 @@ export const findings: readonly Finding[] = [
     message: "决算总额577.35万÷预算总额582.77万＝99.07%，按整数填也应是99%。请更正执行率。",
     evidence: [at("附件4 C10"), at("附件4 B10")],
     scoreEffect: "0",
+    formula: null,
     cause: null,
   },
   {
@@ -153,6 +157,7 @@ export const findings: readonly Finding[] = [
     message: "公用经费控制率按附件6为174,498.92÷160,000＝109.06%，超出9个百分点，7分扣完，应得0分。",
     evidence: [at("附件6 A41"), at("附件5 G10")],
     scoreEffect: "-7",
+    formula: null,
     cause: null,
   },
   {
@@ -165,6 +170,7 @@ export const findings: readonly Finding[] = [
     message: "年初242.34万＋调整0＋上年结转92.75万＝335.09万，与预算总额582.77万差247.68万。请核实年中调整是否漏填。",
     evidence: ["附件4 B10", "附件4 B12", "附件4 C12", "附件4 C14", "附件6 A30", "附件6 A31", "附件6 A32", "附件3 D6"].map(at),
     scoreEffect: "-5",
+    formula: null,
     cause: null,
   },
   {
@@ -177,6 +183,7 @@ export const findings: readonly Finding[] = [
     message: "项目支出安排情况三格都没有填。没有项目支出请填0，有就填数。",
     evidence: [],
     scoreEffect: null,
+    formula: null,
     cause: null,
   },
   {
@@ -189,6 +196,7 @@ export const findings: readonly Finding[] = [
     message: "指标说明里仍写2016年，是模板遗留。请改为2022年。",
     evidence: [],
     scoreEffect: null,
+    formula: null,
     cause: null,
   },
 ];
@@ -226,3 +234,18 @@ export const foreign: Assessment = {
   findings: [],
   coverage: { checked: 0, passed: 0 },
 };
+
+/** What the pane knows of an assessment where nothing was decided and nothing can be taken over. */
+export function knownOf(assessment: Assessment, more: Partial<Known> = {}): Known {
+  return {
+    assessment,
+    matters: assessment.findings.map((finding) => ({ finding, proposal: null, reason: null })),
+    notes: noNotes,
+    workbook: { sheets: [] },
+    outdated: false,
+    sheets: ["附件3", "附件4", "附件5", "附件6"],
+    at: "10:32",
+    report: null,
+    ...more,
+  };
+}

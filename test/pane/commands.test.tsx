@@ -1,19 +1,23 @@
 import { noticeAddress, noticeIn } from "../../src/commands/notice";
 import { troubleIn } from "../../src/commands/trouble";
 import type { Edit } from "../../src/core/plan";
-import { initialState, type Known, type PaneState } from "../../src/taskpane/state";
-import { at, foreign, sample } from "./assessment";
+import { initialState, type PaneState } from "../../src/taskpane/state";
+import { at, foreign, knownOf, sample } from "./assessment";
 
-const known: Known = { assessment: sample, sheets: [], at: "10:32", report: null };
-const common = { settings: sample.settings, undos: [], note: null, report: null, adding: null } as const;
+const known = knownOf(sample);
+const common = initialState;
 const blank = { kind: "blank" } as const;
 const edit: Edit = { kind: "cell", place: at("附件5 J6"), before: blank, after: blank, look: "score", because: "" };
 
 const rows: readonly [string, PaneState, RegExp | null][] = [
   ["nothing yet", initialState, null],
-  ["all written", { ...common, kind: "applied", known, written: { applied: 9, stale: [] } }, null],
-  ["some cells changed meanwhile", { ...common, kind: "applied", known, written: { applied: 8, stale: [edit] } }, /有 1 处/],
-  ["not our workbook", { ...common, kind: "assessed", known: { ...known, assessment: foreign }, undone: null }, /没有找到附件3/],
+  ["all written", { ...common, kind: "applied", doing: "write", known, written: { applied: 9, stale: [] } }, null],
+  [
+    "some cells changed meanwhile",
+    { ...common, kind: "applied", doing: "write", known, written: { applied: 8, stale: [edit] } },
+    /有 1 处/,
+  ],
+  ["not our workbook", { ...common, kind: "assessed", known: knownOf(foreign) }, /没有找到附件3/],
   ["refused", { ...common, kind: "failed", known, refusal: { kind: "refused", code: "busy", message: "请先按回车。" } }, /^请先按回车。$/],
 ];
 test.each(rows)("what a ribbon's button has to say: %s", (_, state, expected) => {

@@ -4,13 +4,19 @@ import type { Sheet } from "../../src/core/grid/workbook";
 import type { Edit } from "../../src/core/plan";
 import type { Refusal } from "../../src/host/host";
 import { Pane, type PaneActions } from "../../src/taskpane/Pane";
-import { initialState, type Known, type PaneState } from "../../src/taskpane/state";
+import { initialState, type PaneState } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
-import { at, findings, flawless, foreign, sample } from "./assessment";
+import { at, findings, flawless, foreign, knownOf, sample } from "./assessment";
 
-const known: Known = { assessment: sample, sheets: ["附件3", "附件4", "附件5", "附件6"], at: "10:32", report: null };
-const common = { settings: sample.settings, undos: [{ plan: [], memory: null }], note: null, report: null, adding: null } as const;
-const applied: PaneState = { ...common, kind: "applied", known, written: { applied: 57, stale: [] } };
+const known = knownOf(sample);
+const common = { ...initialState, undos: [{ doing: "write", undo: { plan: [], memory: null } }] } as const;
+const applied: PaneState & { readonly kind: "applied" } = {
+  ...common,
+  kind: "applied",
+  doing: "write",
+  known,
+  written: { applied: 57, stale: [] },
+};
 const sheet: Sheet = { name: "评价报告.docx", visibility: "visible", protected: false, rows: [], merges: null };
 const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车结束编辑。" };
 
@@ -18,9 +24,18 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
   const actions = {
     onRecalculate: jest.fn(),
     onUndo: jest.fn(),
+    onUndoAll: jest.fn(),
+    onAccept: jest.fn(),
+    onExplain: jest.fn(),
+    onJudge: jest.fn(),
+    onClearMarks: jest.fn(),
+    onAskFiling: jest.fn(),
+    onDropFiling: jest.fn(),
+    onFile: jest.fn(),
     onReveal: jest.fn(),
     onChooseSteps: jest.fn(),
     onDismissNote: jest.fn(),
+    onDismissHint: jest.fn(),
     onAddReport: jest.fn(),
     onRemoveReport: jest.fn(),
   };
@@ -157,10 +172,10 @@ describe("the other states", () => {
     ["reading again", { ...common, kind: "reading", known }, ["正在读取", "范围 73–90"]],
     [
       "no annex",
-      { ...common, kind: "assessed", undone: null, known: { ...known, assessment: foreign, sheets: ["工资表"] } },
+      { ...common, kind: "assessed", known: knownOf(foreign, { sheets: ["工资表"] }) },
       ["没有找到附件3", "看过的 1 张工作表", "工资表", "评价标准"],
     ],
-    ["nothing wrong", { ...applied, known: { ...known, assessment: flawless } }, ["没有发现问题", "共核 96 处"]],
+    ["nothing wrong", { ...applied, known: knownOf(flawless) }, ["没有发现问题", "共核 96 处"]],
     ["failed at once", { ...common, kind: "failed", known: null, refusal }, ["没有完成", "请先按回车结束编辑。"]],
     ["a refused write", { ...common, kind: "failed", known, refusal }, ["请先按回车结束编辑。", "范围 73–90"]],
     [
@@ -168,7 +183,7 @@ describe("the other states", () => {
       { ...applied, written: { applied: 55, stale: [cell("附件5 J6"), cell("附件5 J7")] } },
       ["有 2 处在写入前已被", "附件5 J6", "附件5 J7"],
     ],
-    ["undone", { ...common, kind: "assessed", known, undone: { applied: 57, stale: [] } }, ["已撤销 57 处写入"]],
+    ["undone", { ...applied, doing: "undo", written: { applied: 57, stale: [] } }, ["已撤销 57 处写入"]],
     ["a failed jump", { ...applied, note: { about: "jump", message: "请先按回车。" } }, ["没能定位", "请先按回车。", "范围 73–90"]],
     [
       "a jump into the Word report",
@@ -182,8 +197,8 @@ describe("the other states", () => {
       { ...applied, known: { ...known, report: { file: "评价报告.docx", sheet } } },
       ["这份 Word 报告没有用上", "工作簿里的“附件6”也是附件6"],
     ],
-    ["no 附件5", { ...applied, known: { ...known, assessment: { ...sample, total: null, rows: [] } } }, ["没有找到附件5，不计总分"]],
-    ["no unit", { ...applied, known: { ...known, assessment: { ...sample, unit: null, year: null } } }, ["未写预算单位", "年度未写"]],
+    ["no 附件5", { ...applied, known: knownOf({ ...sample, total: null, rows: [] }) }, ["没有找到附件5，不计总分"]],
+    ["no unit", { ...applied, known: knownOf({ ...sample, unit: null, year: null }) }, ["未写预算单位", "年度未写"]],
   ];
   test.each(rows)("%s", (_, state, parts) => {
     const text = show(state).container.textContent ?? "";

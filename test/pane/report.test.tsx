@@ -1,8 +1,7 @@
-import { assess } from "../../src/core/assess";
 import type { Sheet, Workbook } from "../../src/core/grid/workbook";
 import type { Plan } from "../../src/core/plan";
-import { planWriteback } from "../../src/core/writeback";
 import type { Host, Refusal } from "../../src/host/host";
+import { engine } from "../../src/taskpane/engine";
 import { wordsForPlace } from "../../src/taskpane/report";
 import { createSession, type Session } from "../../src/taskpane/session";
 import { unusedReport } from "../../src/taskpane/summary";
@@ -57,18 +56,18 @@ function bench(workbook: Workbook, readReport: () => Promise<Sheet | Refusal> = 
   const told: string[] = [];
   const receipt = (plan: Plan) => ({ kind: "applied", applied: plan.length, stale: [], undo: { plan, memory: null } }) as const;
   const host: Host = {
-    read: () => (told.push("read"), Promise.resolve({ kind: "read", workbook, marks: [] })),
+    read: () => (told.push("read"), Promise.resolve({ kind: "read", workbook, marks: [], kept: { notes: null, journal: null } })),
     apply: (plan) => (plans.push(plan), Promise.resolve(receipt(plan))),
     undo: ({ plan }) => Promise.resolve(receipt(plan)),
     reveal: (place) => (told.push(`reveal ${place.sheet} ${place.address}`), Promise.resolve(null)),
   };
-  return { session: createSession({ host, assess, plan: planWriteback, clock: () => new Date(), readReport }), plans, told };
+  return { session: createSession({ host, engine, clock: () => new Date(), readReport }), plans, told };
 }
 
 const findingsIn = (session: Session, name: string): readonly string[] =>
   (session.state().known?.assessment.findings ?? []).filter(({ place }) => place.sheet === name).map(({ place }) => place.address);
 const sheetsTouched = (plan: Plan | undefined): ReadonlySet<string> =>
-  new Set((plan ?? []).map((edit) => (edit.kind === "sheet" ? edit.sheet : edit.place.sheet)));
+  new Set((plan ?? []).flatMap((edit) => (edit.kind === "keep" ? [] : [edit.kind === "sheet" ? edit.sheet : edit.place.sheet])));
 
 describe("a Word report in a session", () => {
   const workbook = { sheets: [table5] };

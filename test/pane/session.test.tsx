@@ -2,10 +2,11 @@ import type { Assessment, Settings } from "../../src/core/assessment";
 import type { Place } from "../../src/core/grid/address";
 import type { Plan } from "../../src/core/plan";
 import type { Host, Reading, Receipt, Refusal, Undo } from "../../src/host/host";
+import { engine } from "../../src/taskpane/engine";
 import { createSession, type Session } from "../../src/taskpane/session";
 import { at, foreign, sample } from "./assessment";
 
-const reading: Reading = { kind: "read", workbook: { sheets: [] }, marks: [] };
+const reading: Reading = { kind: "read", workbook: { sheets: [] }, marks: [], kept: { notes: null, journal: null } };
 const refusal: Refusal = { kind: "refused", code: "protected", message: "工作表受保护" };
 const edit: Plan = [
   { kind: "cell", place: at("附件5 J6"), before: { kind: "blank" }, after: { kind: "number", number: "5" }, look: "score", because: "" },
@@ -37,8 +38,7 @@ function sessionWith(answers: Partial<Host> = {}, assessment: Assessment = sampl
   const told: Told = { calls: [], settings: [] };
   const session = createSession({
     host: scripted(answers, told),
-    assess: (_, settings) => (told.settings.push(settings), { ...assessment, settings }),
-    plan: () => edit,
+    engine: { ...engine, assess: (_, settings) => (told.settings.push(settings), { ...assessment, settings }), plan: () => edit },
     clock: () => new Date(2023, 0, 1, 9, 5),
   });
   const kinds: string[] = [];
@@ -59,8 +59,8 @@ test("undoing hands the last receipt back, once", async () => {
   await session.recalculate();
   await session.undo();
   await session.undo();
-  expect(told.calls).toEqual(["read", "apply 1", "undo 2"]);
-  expect(session.state()).toMatchObject({ kind: "assessed", undone: { applied: 1 } });
+  expect(told.calls).toEqual(["read", "apply 1", "undo 2", "read"]);
+  expect(session.state()).toMatchObject({ kind: "applied", doing: "undo", written: { applied: 1 } });
 });
 
 test("somebody else's workbook is read and never written", async () => {
@@ -92,7 +92,7 @@ test("a refused undo can be tried again", async () => {
   const { session } = sessionWith({ undo: () => Promise.resolve(refusal) });
   await session.recalculate();
   await session.undo();
-  expect(session.state()).toMatchObject({ kind: "failed", undos: [{ plan: edit }] });
+  expect(session.state()).toMatchObject({ kind: "failed", undos: [{ doing: "write", undo: { plan: edit } }] });
 });
 
 test("a second command while one is under way does nothing", async () => {

@@ -6,26 +6,40 @@ import {
   isBusy,
   isOurWorkbook,
   reduce,
-  type Known,
   type Note,
   type PaneEvent,
+  type Ours,
   type PaneState,
+  type Step,
 } from "../../src/taskpane/state";
-import { foreign, sample } from "./assessment";
+import { at, foreign, knownOf, sample } from "./assessment";
 
-const known: Known = { assessment: sample, sheets: ["附件5"], at: "10:32", report: null };
-const later: Known = { ...known, at: "10:45" };
-const undo: Undo = { plan: [], memory: "first" };
-const second: Undo = { plan: [], memory: "second" };
+const known = knownOf(sample);
+const later = knownOf(sample, { at: "10:45" });
+const mark: Plan = [{ kind: "mark", place: at("附件5 I6"), before: null, after: "error", because: "" }];
+const undo: Undo = { plan: mark, memory: "first" };
+const second: Undo = { plan: mark, memory: "second" };
+const first: Step = { doing: "write", undo };
+const nothing: Undo = { plan: [], memory: "nothing" };
+const fresh: Ours = { marks: 0, steps: [] };
 const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车" };
 const note: Note = { about: "jump", message: "请先按回车" };
 const report: Sheet = { name: "报告.docx", visibility: "visible", protected: false, rows: [], merges: null };
 const none: Plan = [];
-const wrote = (applied: number, memory: Undo): PaneEvent => ({ kind: "written", written: { applied, stale: none }, undo: memory });
+const wrote = (applied: number, memory: Undo): PaneEvent => ({
+  kind: "written",
+  doing: "write",
+  written: { applied, stale: none },
+  undo: memory,
+  found: null,
+});
+const undone: PaneEvent = { kind: "undone", written: { applied: 3, stale: none }, found: null };
+const taken: PaneEvent = { kind: "taken" };
 
 const read: PaneEvent = { kind: "read" };
-const assess: PaneEvent = { kind: "assess", known };
-const apply: PaneEvent = { kind: "apply" };
+const assess: PaneEvent = { kind: "assess", known, ours: fresh };
+const apply: PaneEvent = { kind: "apply", doing: "write" };
+const takeBack: PaneEvent = { kind: "apply", doing: "undo" };
 const add: PaneEvent = { kind: "add", file: "报告.docx" };
 const take: PaneEvent = { kind: "report", report };
 
@@ -35,34 +49,38 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
   { name: "reading", events: [read], expected: { kind: "reading", known: null } },
   { name: "assessed", events: [read, assess], expected: { kind: "assessed", known } },
   { name: "writing", events: [read, assess, apply], expected: { kind: "applying", known } },
-  { name: "written", events: [read, assess, apply, wrote(3, undo)], expected: { kind: "applied", known, undos: [undo] } },
+  { name: "written", events: [read, assess, apply, wrote(3, undo)], expected: { kind: "applied", known, undos: [first] } },
   {
     name: "a write of nothing is not worth taking back",
-    events: [read, assess, apply, wrote(0, undo)],
+    events: [read, assess, apply, wrote(0, nothing)],
     expected: { kind: "applied", undos: [] },
   },
   {
     name: "a second write can be taken back first",
     events: [read, assess, apply, wrote(3, undo), read, assess, apply, wrote(1, second)],
-    expected: { kind: "applied", undos: [undo, second] },
+    expected: { kind: "applied", undos: [first, { doing: "write", undo: second }] },
   },
   { name: "reading again keeps the last result", events: [read, assess, read], expected: { kind: "reading", known } },
-  { name: "a new result replaces the old one", events: [read, assess, read, { kind: "assess", known: later }], expected: { known: later } },
+  {
+    name: "a new result replaces the old one",
+    events: [read, assess, read, { kind: "assess", known: later, ours: fresh }],
+    expected: { known: later },
+  },
   {
     name: "undoing",
-    events: [read, assess, apply, wrote(3, undo), { kind: "undo" }],
-    expected: { kind: "applying", doing: "undo", undos: [undo] },
+    events: [read, assess, apply, wrote(3, undo), takeBack],
+    expected: { kind: "applying", doing: "undo", undos: [first] },
   },
   {
     name: "undone",
-    events: [read, assess, apply, wrote(3, undo), { kind: "undo" }, { kind: "undone", written: { applied: 3, stale: none } }],
-    expected: { kind: "assessed", known, undos: [] },
+    events: [read, assess, apply, wrote(3, undo), takeBack, taken, undone],
+    expected: { kind: "applied", doing: "undo", known, undos: [] },
   },
   { name: "refused at once", events: [read, { kind: "refuse", refusal }], expected: { kind: "failed", known: null } },
   {
     name: "a refused write keeps the result and the way back",
     events: [read, assess, apply, wrote(3, undo), read, assess, apply, { kind: "refuse", refusal }],
-    expected: { kind: "failed", known, undos: [undo] },
+    expected: { kind: "failed", known, undos: [first] },
   },
   {
     name: "a jump that failed is only a note",
@@ -73,7 +91,7 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
   {
     name: "a report being read leaves everything as it is, but for a note",
     events: [read, assess, apply, wrote(3, undo), { kind: "note", note }, add],
-    expected: { kind: "applied", known, undos: [undo], adding: "报告.docx", report: null, note: null },
+    expected: { kind: "applied", known, undos: [first], adding: "报告.docx", report: null, note: null },
   },
   { name: "a report that was read", events: [read, assess, add, take], expected: { kind: "assessed", known, adding: null, report } },
   {
@@ -88,8 +106,8 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
   },
   {
     name: "the report stays through reading, writing and undoing",
-    events: [add, take, read, assess, apply, wrote(3, undo), { kind: "undo" }, { kind: "undone", written: { applied: 3, stale: none } }],
-    expected: { kind: "assessed", report },
+    events: [add, take, read, assess, apply, wrote(3, undo), takeBack, taken, undone],
+    expected: { kind: "applied", report },
   },
   { name: "without the report again", events: [add, take, { kind: "report", report: null }], expected: { kind: "idle", report: null } },
 ];

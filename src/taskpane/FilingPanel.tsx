@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { Confirm } from "./Confirm";
+import type { Filing } from "./state";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  frame: { padding: tokens.spacingHorizontalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  label: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  text: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+interface FilingPanelProps {
+  readonly filing: Filing;
+  readonly busy: boolean;
+  readonly onFile: () => void;
+  readonly onDrop: () => void;
+}
+
+/** Asks before 报送稿: what goes, what stays, and until when it can be taken back. */
+export function FilingPanel({ filing, busy, onFile, onDrop }: FilingPanelProps): ReactElement {
+  const styles = useStyles();
+  const goes = going(filing);
+  const nothing = goes.length === 0;
+  return (
+    <div className={styles.frame} data-home="more">
+      <Confirm title={words.filing.title} confirm={nothing ? null : words.filing.confirm} busy={busy} onConfirm={onFile} onCancel={onDrop}>
+        {nothing ? (
+          <p className={styles.text}>{words.filing.nothing}</p>
+        ) : (
+          <>
+            <Parts title={words.filing.goes} parts={goes} />
+            <Parts title={words.filing.stays} parts={staying(filing)} />
+            <p className={styles.text}>{words.filing.warning}</p>
+          </>
+        )}
+      </Confirm>
+    </div>
+  );
+}
+
+function Parts({ title, parts }: { readonly title: string; readonly parts: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div>
+      <p className={styles.label}>{title}</p>
+      <ul className={styles.list}>
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function going({ marks, scores, sheets, reasons, judgements, steps }: Filing): readonly string[] {
+  const counted = [
+    [marks, words.filing.marks],
+    [scores, words.filing.scores],
+    [reasons, words.filing.reasons],
+    [judgements, words.filing.judgements],
+    [steps, words.filing.steps],
+  ] as const;
+  const listed = counted.flatMap(([count, text]) => (count === 0 ? [] : [text(count)]));
+  return sheets.length === 0 ? listed : [words.filing.sheets(sheets.join(words.undo.separator)), ...listed];
+}
+
+function staying({ accepted }: Filing): readonly string[] {
+  return accepted === 0 ? [words.filing.own] : [words.filing.own, words.filing.accepted(accepted)];
+}

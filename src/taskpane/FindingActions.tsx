@@ -1,0 +1,137 @@
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { AcceptPanel, changeOf } from "./AcceptPanel";
+import { placeText } from "./figures";
+import { sameKind } from "./matters";
+import { ReasonEditor } from "./ReasonEditor";
+import type { Matter } from "./state";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  actions: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  button: { minWidth: 0, maxWidth: "100%", fontVariantNumeric: "tabular-nums" },
+  label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  reason: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  lapsed: { color: tokens.colorNeutralForeground3 },
+});
+
+interface FindingActionsProps {
+  readonly matter: Matter;
+  readonly matters: readonly Matter[];
+  readonly busy: boolean;
+  readonly onAccept: (matters: readonly Matter[]) => void;
+  readonly onExplain: (matter: Matter, text: string) => void;
+}
+
+/** A panel that is open, and what the finding was when it was opened: once that has changed, the panel has done its work. */
+interface Open {
+  readonly panel: "accept" | "explain";
+  readonly about: string;
+}
+
+/** What can be done about a finding: take its value over (采用), or write why it may stand (写情况说明). */
+export function FindingActions({ matter, matters, busy, onAccept, onExplain }: FindingActionsProps): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useState<Open | null>(null);
+  const about = JSON.stringify([matter.reason, matter.proposal?.edit]);
+  const panel = open?.about === about ? open.panel : null;
+  const close = (): void => setOpen(null);
+  const explain = (text: string): void => {
+    if (matter.reason?.holds === true && matter.reason.text === text) close();
+    else onExplain(matter, text);
+  };
+  return (
+    <div className={styles.actions}>
+      {panel === "explain" ? null : <Reason matter={matter} />}
+      {panel === null ? (
+        <Buttons
+          matter={matter}
+          busy={busy}
+          onOpen={(wanted) => setOpen({ panel: wanted, about })}
+          onRemove={() => onExplain(matter, "")}
+        />
+      ) : null}
+      {panel === "accept" ? (
+        <AcceptPanel matter={matter} same={sameKind(matters, matter)} busy={busy} onAccept={onAccept} onCancel={close} />
+      ) : null}
+      {panel === "explain" ? (
+        <ReasonEditor
+          text={matter.reason?.text ?? ""}
+          mustMend={matter.finding.severity === "error"}
+          busy={busy}
+          onSave={explain}
+          onCancel={close}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Reason({ matter: { reason } }: { readonly matter: Matter }): ReactElement | null {
+  const styles = useStyles();
+  if (reason === null) return null;
+  return (
+    <div>
+      <Badge appearance="tint" color={reason.holds ? "success" : "warning"}>
+        {reason.holds ? words.reason.explained : words.reason.lapsed}
+      </Badge>
+      <p className={`${styles.reason} ${reason.holds ? "" : styles.lapsed}`}>{reason.text}</p>
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly matter: Matter;
+  readonly busy: boolean;
+  readonly onOpen: (panel: Open["panel"]) => void;
+  readonly onRemove: () => void;
+}
+
+function Buttons({ matter, busy, onOpen, onRemove }: ButtonsProps): ReactElement {
+  const styles = useStyles();
+  const { reason } = matter;
+  return (
+    <div className={styles.row}>
+      {reason?.holds === true ? null : <AcceptButton matter={matter} busy={busy} onOpen={() => onOpen("accept")} />}
+      <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => onOpen("explain")}>
+        {reason === null ? words.reason.button : reason.holds ? words.reason.change : words.reason.again}
+      </Button>
+      {reason === null ? null : (
+        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={onRemove}>
+          {words.reason.remove}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface AcceptButtonProps {
+  readonly matter: Matter;
+  readonly busy: boolean;
+  readonly onOpen: () => void;
+}
+
+function AcceptButton({ matter: { finding, proposal, reason }, busy, onOpen }: AcceptButtonProps): ReactElement | null {
+  const styles = useStyles();
+  if (proposal === null) return null;
+  const { from, to } = changeOf({ finding, proposal, reason });
+  return (
+    <Button
+      className={styles.button}
+      size="small"
+      disabledFocusable={busy}
+      aria-label={words.accept.label(placeText(finding.place), from, to)}
+      onClick={onOpen}
+    >
+      <span className={styles.label}>
+        {words.accept.button} {from} → {to}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import type { ReactElement } from "react";
+import { isBusy, type PaneState } from "./state";
+import { words } from "./words";
+
+const useStyles = makeStyles({
+  // On the right whether there is room on one line or not; the words, not the edge of their button, stand in line.
+  undo: { flexShrink: 0, marginLeft: "auto", marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  menu: { maxWidth: "288px" },
+});
+
+interface UndoMenuProps {
+  readonly state: PaneState;
+  readonly onUndo: () => void;
+  readonly onUndoAll: () => void;
+}
+
+/** The way back: one step as a button; where there are several, the last or all of them. */
+export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElement {
+  const styles = useStyles();
+  const steps = stepNames(state);
+  const last = steps.at(-1);
+  if (last === undefined || steps.length === 1)
+    return (
+      <Button
+        data-home="undo"
+        className={styles.undo}
+        appearance="subtle"
+        size="small"
+        icon={<ArrowUndoRegular />}
+        disabledFocusable={isBusy(state) || last === undefined}
+        title={last}
+        onClick={onUndo}
+      >
+        {words.undo.last}
+      </Button>
+    );
+  return (
+    <Menu positioning="above-end">
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          data-home="undo"
+          className={styles.undo}
+          appearance="subtle"
+          size="small"
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={isBusy(state)}
+        >
+          {words.undo.menu}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover className={styles.menu}>
+        <MenuList>
+          <MenuItem onClick={onUndo}>{words.undo.lastOf(last)}</MenuItem>
+          <MenuItem onClick={onUndoAll}>{words.undo.all(steps.length, shortList(steps))}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** What can be taken back by name, the oldest first: what the file kept from before, then what this session wrote. */
+export function stepNames({ kept, undos }: PaneState): readonly string[] {
+  return [...kept.map(words.undo.earlier), ...undos.map(({ doing }) => words.doing[doing])];
+}
+
+const shownSteps = 5;
+
+/** Of a long row of steps only the last ones are named. */
+function shortList(steps: readonly string[]): string {
+  const shown = steps.slice(-shownSteps).join(words.undo.separator);
+  return steps.length > shownSteps ? `…${words.undo.separator}${shown}` : shown;
+}

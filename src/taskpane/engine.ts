@@ -1,0 +1,20 @@
+import { proposalFor } from "../core/accept";
+import { assess } from "../core/assess";
+import { planUndo, readJournal } from "../core/journal";
+import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback } from "../core/writeback";
+import { notesOf } from "../core/writeback/decisions";
+import type { Engine } from "./means";
+
+/** The core as every face has it: tied once, so that pane, page and ribbon button cannot differ. */
+export const engine: Engine = {
+  assess,
+  plan: planWriteback,
+  proposal: proposalFor,
+  takeover: planTakeover,
+  keep: keptEdits,
+  clearMarks: planClearMarks,
+  filing: planFiling,
+  takeBack: planUndo,
+  notesOf,
+  stepsOf: ({ kept }) => readJournal(kept.journal).map(({ what }) => what),
+};

@@ -1,0 +1,53 @@
+import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
+
+/** Where the focus was: the part that a `data-home` names, and its place among all such parts. */
+interface Last {
+  readonly home: string | null;
+  readonly index: number;
+}
+
+interface KeptFocus {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/**
+ * Keeps the keyboard's place where the focused element goes away with what it did: the same part takes the focus again, or
+ * the one that has come in its place, or the first. A user who leaves by himself is left alone.
+ */
+export function useKeptFocus(): KeptFocus {
+  const ref = useRef<HTMLDivElement>(null);
+  const last = useRef<Last | null>(null);
+  // After every drawing: any of them may have taken the element away.
+  useEffect(() => {
+    if (last.current === null || ref.current === null || document.activeElement !== document.body) return;
+    targetIn(ref.current, last.current)?.focus();
+  });
+  return {
+    ref,
+    onFocus: ({ target }) => {
+      last.current = ref.current === null || !ref.current.contains(target) ? last.current : lastOf(ref.current, target);
+    },
+    // React tells of no blur while it takes elements away itself, so this one was the user's.
+    onBlur: () => {
+      last.current = null;
+    },
+  };
+}
+
+function homesIn(pane: HTMLElement): readonly HTMLElement[] {
+  return [...pane.querySelectorAll<HTMLElement>("[data-home]")];
+}
+
+function lastOf(pane: HTMLElement, target: Element): Last {
+  const home = target.closest<HTMLElement>("[data-home]");
+  return { home: home?.dataset["home"] ?? null, index: home === null ? -1 : homesIn(pane).indexOf(home) };
+}
+
+function targetIn(pane: HTMLElement, { home, index }: Last): HTMLElement | null {
+  const homes = homesIn(pane);
+  const found = homes.find((each) => each.dataset["home"] === home) ?? homes[Math.min(index, homes.length - 1)] ?? homes[0];
+  if (found === undefined) return null;
+  return found.matches("button") ? found : found.querySelector<HTMLElement>("button, input, textarea");
+}

@@ -1,0 +1,79 @@
+import type { Finding } from "../core/check/finding";
+import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
+import { judgementsOf, reasonFor, type Notes } from "../core/notes";
+import type { Assessment } from "../core/assessment";
+import type { Reading } from "../host/host";
+import type { Engine, Means } from "./means";
+import type { Report } from "./report";
+import type { Filing, Known, Matter, Ours, PaneState } from "./state";
+
+// What a reading comes to, in the terms of the pane. Nothing here waits or writes.
+
+/** What of ours a reading found in the workbook. */
+export function oursIn(engine: Engine, reading: Reading): Ours {
+  return { marks: reading.marks.length, steps: engine.stepsOf(reading) };
+}
+
+/** The report is read beside the sheets, and the plan is made for the workbook without it, so that nothing is written for its places. */
+export function knownFrom({ engine, clock }: Means, reading: Reading, { settings, report }: PaneState): Known {
+  const read = report === null ? reading.workbook : withSheet(reading.workbook, report);
+  const notes = engine.notesOf(reading);
+  const assessment = assessed(engine, read, settings, notes);
+  return {
+    assessment,
+    matters: assessment.findings.map((finding) => matterOf(engine, finding, read, notes)),
+    notes,
+    workbook: read,
+    outdated: false,
+    sheets: reading.workbook.sheets.map((sheet) => sheet.name),
+    at: clockText(clock()),
+    report: reportIn(read, report),
+  };
+}
+
+/** The same after a write that was no 重新计算: our own sheets may be from before it. */
+export function knownAfter(means: Means, reading: Reading, state: PaneState): Known {
+  const known = knownFrom(means, reading, state);
+  return { ...known, outdated: isOutdated(means.engine, reading, known) };
+}
+
+/** Which answers still fit is seen by the rows as they are read without any. */
+function assessed({ assess }: Engine, workbook: Workbook, settings: PaneState["settings"], notes: Notes): Assessment {
+  const first = assess(workbook, settings, {});
+  const judgements = judgementsOf(notes, first.rows);
+  return Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements);
+}
+
+function matterOf({ proposal }: Engine, finding: Finding, workbook: Workbook, notes: Notes): Matter {
+  return { finding, proposal: proposal(finding, workbook), reason: reasonFor(notes, finding, workbook) };
+}
+
+/** Our sheets are from before where 重新计算 would write them anew; where there are none, nothing can be. */
+function isOutdated(engine: Engine, reading: Reading, { assessment, notes }: Known): boolean {
+  const stands = engine.filing(reading).some((edit) => edit.kind === "sheet");
+  return stands && engine.plan(reading, assessment, notes).some((edit) => edit.kind !== "keep");
+}
+
+/** What 报送稿 would take away and leave, counted. */
+export function filingOf(engine: Engine, reading: Reading): Filing {
+  const plan = engine.filing(reading);
+  const { reasons, judgements, accepted } = engine.notesOf(reading);
+  return {
+    marks: plan.filter((edit) => edit.kind === "mark").length,
+    scores: plan.filter((edit) => edit.kind === "cell").length,
+    sheets: plan.flatMap((edit) => (edit.kind === "sheet" ? [edit.sheet] : [])),
+    reasons: reasons.length,
+    judgements: judgements.length,
+    steps: engine.stepsOf(reading).length,
+    accepted: accepted.length,
+  };
+}
+
+function reportIn(read: Workbook, report: Sheet | null): Report | null {
+  const sheet = read.sheets.at(-1);
+  return report === null || sheet === undefined ? null : { file: report.name, sheet };
+}
+
+function clockText(time: Date): string {
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}

@@ -1,0 +1,50 @@
+import type { Severity } from "../core/check/finding";
+import type { Place } from "../core/grid/address";
+import type { Matter } from "./state";
+
+/** A finding in the list, under a key of its own, with those that follow from it. */
+export interface Entry {
+  readonly key: string;
+  readonly matter: Matter;
+  readonly consequences: readonly Entry[];
+}
+
+/**
+ * The findings of a class as they are listed: the open ones first, then those that are explained. What follows from another
+ * finding of the class stands behind that one; what follows from one of another class stands by itself, and says from where.
+ */
+export function entriesOf(matters: readonly Matter[], severity: Severity): readonly Entry[] {
+  const entries = keyed(matters).filter(({ matter }) => matter.finding.severity === severity);
+  const causeOf = ({ matter: { finding } }: Entry): Entry | undefined =>
+    finding.cause === null ? undefined : entries.find(({ matter }) => matter.finding.cause === null && isAt(matter, finding.cause));
+  const listed = entries
+    .filter((entry) => causeOf(entry) === undefined)
+    .map((entry) => ({ ...entry, consequences: entries.filter((other) => causeOf(other)?.key === entry.key) }));
+  return [...listed.filter((entry) => !isExplained(entry.matter)), ...listed.filter((entry) => isExplained(entry.matter))];
+}
+
+/** A place may bear several findings of one code, so they are counted; the key stays when others come and go. */
+function keyed(matters: readonly Matter[]): readonly Entry[] {
+  const seen = new Map<string, number>();
+  return matters.map((matter) => {
+    const { code, place } = matter.finding;
+    const name = `${code} ${place.sheet} ${place.address}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return { key: nth === 1 ? name : `${name} ${nth}`, matter, consequences: [] };
+  });
+}
+
+function isAt({ finding: { place } }: Matter, cause: Place | null): boolean {
+  return cause !== null && place.sheet === cause.sheet && place.address === cause.address;
+}
+
+/** Whether a finding has a reason that still holds (已说明). */
+export function isExplained({ reason }: Matter): boolean {
+  return reason?.holds === true;
+}
+
+/** The findings of the same kind that can be taken over too, this one among them. */
+export function sameKind(matters: readonly Matter[], { finding }: Matter): readonly Matter[] {
+  return matters.filter((other) => other.proposal !== null && other.finding.code === finding.code && !isExplained(other));
+}

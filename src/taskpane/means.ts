@@ -1,0 +1,45 @@
+import type { Assessment, Judgements, Settings } from "../core/assessment";
+import type { Finding } from "../core/check/finding";
+import type { Sheet, Workbook } from "../core/grid/workbook";
+import type { Notes } from "../core/notes";
+import type { CellEdit, Plan } from "../core/plan";
+import type { Host, Reading, Refusal } from "../host/host";
+
+/** What a write is for: 重新计算, 采用, 写情况说明, 人工判定, 清除标记, 报送稿. */
+export type Doing = "write" | "accept" | "explain" | "judge" | "clear" | "file";
+
+/** What 采用 would make of a finding's cell, and how a person reads that before it is written. */
+export interface Proposal {
+  readonly edit: CellEdit;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a person may plan from: the sheets and marks as read, and what is kept with them. */
+type Written = Pick<Reading, "workbook" | "marks" | "kept">;
+
+/** The core's functions as a session needs them: it decides when, never what. */
+export interface Engine {
+  readonly assess: (workbook: Workbook, settings: Settings, judgements: Judgements) => Assessment;
+  readonly plan: (reading: Written, assessment: Assessment, notes: Notes) => Plan;
+  readonly proposal: (finding: Finding, workbook: Workbook) => Proposal | null;
+  readonly takeover: (reading: Written, findings: readonly Finding[]) => Plan;
+  readonly keep: (reading: Written, what: string, plan: Plan, notes: Notes) => Plan;
+  readonly clearMarks: (reading: Written) => Plan;
+  readonly filing: (reading: Written) => Plan;
+  readonly takeBack: (reading: Written, count: number) => { readonly plan: Plan; readonly left: readonly string[] };
+  readonly notesOf: (reading: Written) => Notes;
+  /** The names of the steps in the journal that a workbook keeps, the oldest first. */
+  readonly stepsOf: (reading: Written) => readonly string[];
+}
+
+/** What a session works with: a door to the workbook, the core's functions, a clock, and a reader of reports where one can be added. */
+export interface Means {
+  readonly host: Host;
+  readonly engine: Engine;
+  readonly clock: () => Date;
+  /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
+  readonly readReport?: (file: File) => Promise<Sheet | Refusal>;
+  /** Whether a write may empty the undo list of the program around the pane, as in Excel. */
+  readonly clearsUndoList?: boolean;
+}
