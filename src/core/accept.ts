@@ -56,9 +56,16 @@ export function proposalFor(found: Finding, workbook: Workbook): Proposal | null
     after: content,
     look: "plain",
     because: found.message,
+    ...(content.kind === "formula" ? shownBy(found.expected, cell) : {}),
     ...(changes ? { format: { before: cell?.format ?? "General", after: format } } : {}),
   };
   return { edit, from: cell?.text ?? "", to: content.kind === "formula" ? content.formula : found.expected };
+}
+
+/** What a formula will show is what it was expected to come to: a host that computes nothing would leave the cell empty. */
+function shownBy(expected: string, cell: Cell | undefined): Pick<CellEdit, "shown"> {
+  const value = valueOf(expected, cell)?.content;
+  return value?.kind === "number" ? { shown: value } : {};
 }
 
 interface After {
@@ -70,11 +77,14 @@ interface After {
 function afterOf(found: Finding, expected: string, cell: Cell | undefined): After | null {
   if (formulas.has(found.code))
     return expected.startsWith("=") ? { content: { kind: "formula", formula: expected }, format: percentFormat(cell, found) } : null;
-  if (found.formula !== null) return { content: { kind: "formula", formula: found.formula }, format: percentFormat(cell, found) };
+  const text = typeof cell?.value === "string" ? cell.value : null;
+  // A rate that a sentence of the report states is a piece of that text: a formula would take the whole of it away.
+  const isSentence = text !== null && text.length > 24;
+  if (found.formula !== null && !isSentence)
+    return { content: { kind: "formula", formula: found.formula }, format: percentFormat(cell, found) };
   const isFormula = cell?.formula !== null && cell?.formula !== undefined;
   if (isFormula || !(values.has(found.code) || pieces.has(found.code))) return null;
-  const text = typeof cell?.value === "string" ? cell.value : null;
-  if (text !== null && text.length > 24) return pieces.has(found.code) ? pieceOf(text, found.stated, expected) : null;
+  if (isSentence) return pieces.has(found.code) ? pieceOf(text, found.stated, expected) : null;
   if (found.code === "known-typo" || found.code === "stale-year") return text === null ? null : pieceOf(text, found.stated, expected);
   if (found.code === "weight-suffix") return { content: { kind: "text", text: expected }, format: null };
   return valueOf(expected, cell);

@@ -1,0 +1,39 @@
+import { proposalFor } from "../../src/core/accept";
+import { finding } from "../../src/core/check/codes";
+import type { Cell, Workbook } from "../../src/core/grid/workbook";
+
+const cell = (value: string | number, text = String(value), format = "General"): Cell => ({ value, text, formula: null, format });
+const sheetOf = (name: string, cells: readonly Cell[]): Workbook["sheets"][number] => ({
+  name,
+  visibility: "visible",
+  protected: false,
+  rows: [cells],
+  merges: [],
+});
+const workbook: Workbook = {
+  sheets: [
+    sheetOf("附件4", [cell(0.98, "98%", "0%")]),
+    sheetOf("附件6", [cell("（1）预算完成率：2022年决算数577.35万元，预算数582.77万元，预算完成率为98%。")]),
+  ],
+};
+const wrongRate = (sheet: string) =>
+  finding("rate-mismatch", { sheet, address: "A1" }, { stated: "98%", expected: "99.07%", formula: "=C10/B10", message: "" });
+
+test("a rate in a cell of its own becomes its formula, which shows what the rate should be", () => {
+  expect(proposalFor(wrongRate("附件4"), workbook)).toMatchObject({
+    from: "98%",
+    to: "=C10/B10",
+    edit: {
+      after: { kind: "formula", formula: "=C10/B10" },
+      shown: { kind: "number", number: "0.9907" },
+      format: { before: "0%", after: "0.00%" },
+    },
+  });
+});
+
+test("a rate in a sentence is put right in the sentence, never by a formula in its place", () => {
+  expect(proposalFor(wrongRate("附件6"), workbook)).toMatchObject({
+    to: "99.07%",
+    edit: { after: { kind: "text", text: "（1）预算完成率：2022年决算数577.35万元，预算数582.77万元，预算完成率为99.07%。" } },
+  });
+});
