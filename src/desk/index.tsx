@@ -1,16 +1,16 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { mount } from "../taskpane/mount";
 import { darkTheme, lightTheme, usePrefersDark } from "../taskpane/theme";
 import { Desk } from "./Desk";
 
-const useStyles = makeStyles({ fill: { height: "100%" } });
+// Not a class: those of the provider go to its menus too, which would then cover the page.
+const fill = { height: "100%" } as const;
 
 /** The page's entry: the theme that the system prefers, and the desk. */
 function Page(): ReactElement {
-  const styles = useStyles();
   return (
-    <FluentProvider className={styles.fill} theme={usePrefersDark() ? darkTheme : lightTheme}>
+    <FluentProvider style={fill} theme={usePrefersDark() ? darkTheme : lightTheme}>
       <Desk />
     </FluentProvider>
   );

@@ -16,6 +16,12 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   button: { minWidth: 0, maxWidth: "100%", fontVariantNumeric: "tabular-nums" },
+  // The words, not the edge of their button, stand in line with the text above.
+  quiet: {
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    ":first-child": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   reason: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   lapsed: { color: tokens.colorNeutralForeground3 },
@@ -99,11 +105,11 @@ function Buttons({ matter, busy, onOpen, onRemove }: ButtonsProps): ReactElement
   return (
     <div className={styles.row}>
       {reason?.holds === true ? null : <AcceptButton matter={matter} busy={busy} onOpen={() => onOpen("accept")} />}
-      <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => onOpen("explain")}>
+      <Button className={styles.quiet} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => onOpen("explain")}>
         {reason === null ? words.reason.button : reason.holds ? words.reason.change : words.reason.again}
       </Button>
       {reason === null ? null : (
-        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={onRemove}>
+        <Button className={styles.quiet} size="small" appearance="subtle" disabledFocusable={busy} onClick={onRemove}>
           {words.reason.remove}
         </Button>
       )}

@@ -31,8 +31,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
-  dot: { width: "8px", height: "8px", borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorNeutralStroke1 },
+  dot: {
+    flexShrink: 0,
+    width: "8px",
+    height: "8px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke1,
+  },
   done: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+  outdated: { backgroundColor: tokens.colorStatusWarningForeground1 },
   failed: { backgroundColor: tokens.colorStatusDangerForeground1 },
   actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
@@ -71,7 +78,12 @@ export function Header({ state, onRecalculate, onClearMarks, onAskFiling }: Head
 
 function StateChip({ state }: { readonly state: PaneState }): ReactElement {
   const styles = useStyles();
-  const dot = mergeClasses(styles.dot, isDone(state) && styles.done, state.kind === "failed" && styles.failed);
+  const dot = mergeClasses(
+    styles.dot,
+    isDone(state) && styles.done,
+    isOutdated(state) && styles.outdated,
+    state.kind === "failed" && styles.failed,
+  );
   return (
     <span className={styles.chip}>
       {isBusy(state) ? <Spinner size="extra-tiny" aria-hidden /> : <span className={dot} aria-hidden />}
@@ -106,8 +118,18 @@ function chipText(state: PaneState): string {
     case "applying":
       return words.chip.applying[state.doing];
     case "applied":
-      return words.chip.applied[state.doing](state.known?.at ?? "", state.written.applied);
+      return appliedText(state);
     case "assessed":
       return isOurWorkbook(state.known.assessment) ? words.chip.assessed(state.known.at) : words.chip.notOurs;
   }
+}
+
+function isOutdated({ known }: PaneState): boolean {
+  return known?.outdated === true;
+}
+
+function appliedText(state: Extract<PaneState, { readonly kind: "applied" }>): string {
+  const { doing, known, written } = state;
+  const done = words.chip.applied[doing](known?.at ?? "", written.applied);
+  return isOutdated(state) ? words.chip.outdated(done) : done;
 }

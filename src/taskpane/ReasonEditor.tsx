@@ -44,7 +44,7 @@ export function ReasonEditor({ text, mustMend, busy, onSave, onCancel }: ReasonE
       <Field
         label={words.reason.label}
         required
-        hint={mustMend ? words.reason.mustMend : words.reason.hint}
+        hint={mustMend ? words.reason.mustMend + words.reason.hint : words.reason.hint}
         {...(missing ? { validationMessage: words.reason.required } : {})}
       >
         <Textarea

@@ -1,20 +1,20 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore, type ReactElement } from "react";
 import { Pane, type PaneActions } from "./Pane";
 import type { Session } from "./session";
 import { darkTheme, lightTheme, usePrefersDark } from "./theme";
 
-const useStyles = makeStyles({ fill: { height: "100%" } });
+// Not a class: those of the provider go to its menus too, which would then cover the page.
+const fill = { height: "100%" } as const;
 
 /** The pane wired to a session; `dark` null follows what the system prefers. */
 export function SessionPane({ session, dark }: { readonly session: Session; readonly dark: boolean | null }): ReactElement {
-  const styles = useStyles();
   const prefersDark = usePrefersDark();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const actions = useMemo(() => actionsOf(session), [session]);
   useEffect(() => void session.open(), [session]);
   return (
-    <FluentProvider className={styles.fill} theme={(dark ?? prefersDark) ? darkTheme : lightTheme}>
+    <FluentProvider style={fill} theme={(dark ?? prefersDark) ? darkTheme : lightTheme}>
       <Pane state={state} {...actions} />
     </FluentProvider>
   );
