@@ -1,7 +1,7 @@
 import type { Place } from "../core/grid/address";
 import type { Severity } from "../core/check/finding";
 import type { Workbook } from "../core/grid/workbook";
-import type { Plan } from "../core/plan";
+import type { Kept, Plan } from "../core/plan";
 
 /** Why a host could not do what was asked: where, and what to do, in Chinese. */
 export interface Refusal {
@@ -16,6 +16,8 @@ export interface Reading {
   readonly kind: "read";
   readonly workbook: Workbook;
   readonly marks: readonly { readonly place: Place; readonly severity: Severity }[];
+  /** What an earlier run kept in the workbook. */
+  readonly kept: Kept;
 }
 
 /** What was written; `undo` takes it back. */
