@@ -28,12 +28,20 @@ export interface Proportion {
 const byWords = /^(.*?)(?:则|,)*(?:按照?|以|=|:)([^,;。:=]*)$/;
 
 /** 按执行率折算得分，即: what the formula behind it says exactly. */
-const foretold = /^按照?[^%,;。\d]{1,14}(?:折算|计算|换算)(?:得分|计分)?[,;:。]*即?$/;
+const foretold = /^按照?[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分|计分)?|得分|计分)[,;:。]+即?:?/;
+
+/** 得分=10×执行率 with its factor behind the rate, where the grammar has it. */
+export function withRateFirst(text: string): string {
+  return text.replace(
+    /(?<=^|[=,;。])(?<factor>\d+(?:\.\d+)?分?|(?:(?:该|本|此)?(?:项|指标))?的?(?:分值|权重分?|满分))×(?<rate>[^,;。:=×+\-/%\d()]{1,20}率)(?=[,;。(]|$)/g,
+    "$<rate>×$<factor>",
+  );
+}
 
 /** Splits a clause into what it holds for and the expression. */
 function split(clause: string): { readonly guard: string; readonly expression: string } {
   const score = /^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|按照?|是)+(.*)$/.exec(clause);
-  if (score !== null) return { guard: trimmed(score[1] ?? "").replace(foretold, ""), expression: score[2] ?? "" };
+  if (score !== null) return { guard: trimmed(score[1] ?? ""), expression: score[2] ?? "" };
   const by = byWords.exec(clause);
   return by === null ? { guard: "", expression: clause } : { guard: trimmed(by[1] ?? ""), expression: by[2] ?? "" };
 }
@@ -101,7 +109,7 @@ function readHolds(text: string): RawInterval | null | undefined {
 
 /** Reads what stands before × 分值 or 按比例得分; null where it is something else. */
 export function readProportion(clause: string, outcome: Outcome & { readonly kind: "share" | "inProportion" }): Proportion | null {
-  const text = trimmed(clause);
+  const text = trimmed(clause).replace(foretold, "");
   if (outcome.kind === "inProportion") {
     const guard = readHolds(text);
     return guard === undefined ? null : { subject: "", complement: false, start: null, guard, factor: null, written: false };

@@ -57,7 +57,13 @@ function isCapped(share: Proportion, { excess }: Parts): boolean {
 export function readProportional(parts: Parts, context: Context): ProportionalRule | null {
   const share = shareOf(parts);
   const bands = withGoals(parts);
-  if (share === null || !isTold(share, bands) || !isCapped(share, parts) || !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))) return null;
+  if (
+    share === null ||
+    !isTold(share, bands) ||
+    !isCapped(share, parts) ||
+    !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))
+  )
+    return null;
   const guards = share.guard === null ? [] : [share.guard];
   const intervals = bands.map((band) => band.interval);
   const marks = [share.factor ?? namedMark(bands.map((band) => band.award).filter((award) => !isZero(award)))];
