@@ -55,7 +55,7 @@ const changeEnd = "(?=的?[,;。]|的?(?:得|计|记|给|评|赋|扣|不|为)|�
 
 /** 较上年增长的 as >0%的; a number behind it (下降5%以上) makes it another condition. */
 function withChange(text: string, indicator: string): string {
-  const stem = /^(?<stem>.*)变动率$/.exec(indicator)?.groups?.stem;
+  const stem = /^(?<stem>.*)(?:变动|增减)率$/.exec(indicator)?.groups?.stem;
   if (stem === undefined) return text;
   const named = stem === "" ? "" : `(?:${escaped(stem)}${actual})?`;
   return changes.reduce((sum, [words, value]) => {
