@@ -19,6 +19,8 @@ export interface Proportion {
   readonly start: Exact | null;
   /** The values that it holds for, where the clause says so. */
   readonly guard: RawInterval | null;
+  /** The quantity that the guard names, which must be the same one; empty where it names none. */
+  readonly guardSubject: string;
   /** What the rate is multiplied with; null for the full mark. */
   readonly factor: Exact | null;
   /** Whether the formula is written, not only 按比例. */
@@ -98,24 +100,26 @@ function readExpression(text: string): Expression | null {
   return isRatio(bare) ? { subject: bare.includes("/") ? "" : bare, complement: false, start: null } : readStarted(bare);
 }
 
-/** The guard as an interval; undefined where it is not understood. */
-function readHolds(text: string): RawInterval | null | undefined {
-  if (isRemark(text)) return null;
+const always = { guard: null, guardSubject: "" } as const;
+
+/** What a formula holds for; null where it is not understood. */
+function readHolds(text: string): Pick<Proportion, "guard" | "guardSubject"> | null {
+  if (isRemark(text)) return always;
   const { condition } = readCondition(text.replace(/[的,]+$/, ""));
-  if (condition.kind === "empty" || condition.kind === "otherwise") return null;
-  if (condition.kind === "interval") return condition.interval;
-  return isName(text) ? null : undefined;
+  if (condition.kind === "empty" || condition.kind === "otherwise") return always;
+  if (condition.kind === "interval") return { guard: condition.interval, guardSubject: condition.subject };
+  return isName(text) ? always : null;
 }
 
 /** Reads what stands before × 分值 or 按比例得分; null where it is something else. */
 export function readProportion(clause: string, outcome: Outcome & { readonly kind: "share" | "inProportion" }): Proportion | null {
   const text = trimmed(clause).replace(foretold, "");
   if (outcome.kind === "inProportion") {
-    const guard = readHolds(text);
-    return guard === undefined ? null : { subject: "", complement: false, start: null, guard, factor: null, written: false };
+    const holds = readHolds(text);
+    return holds === null ? null : { subject: "", complement: false, start: null, ...holds, factor: null, written: false };
   }
   const { guard: before, expression } = split(text);
-  const guard = readHolds(before);
+  const holds = readHolds(before);
   const read = readExpression(expression);
-  return guard === undefined || read === null ? null : { ...read, guard, factor: outcome.factor, written: true };
+  return holds === null || read === null ? null : { ...read, ...holds, factor: outcome.factor, written: true };
 }
