@@ -20,6 +20,8 @@ interface Trial {
   readonly slips: readonly Slip[];
   /** What the program found when it met this workbook and these errors for the first time. */
   readonly firstRun: Run;
+  /** What it finds since its readers were widened by what the first run showed. */
+  readonly now: Pick<Run, "recall" | "precision">;
 }
 
 interface Run {
@@ -32,11 +34,21 @@ interface Run {
 }
 
 const trials: readonly Trial[] = [
-  { ...first, folder: "held-out", firstRun: { errors: 315, found: 75, recall: 0.238, findings: 123, astray: 6, precision: 0.951 } },
-  { ...second, folder: "held-out-2", firstRun: { errors: 341, found: 55, recall: 0.161, findings: 68, astray: 0, precision: 1 } },
+  {
+    ...first,
+    folder: "held-out",
+    firstRun: { errors: 315, found: 75, recall: 0.238, findings: 123, astray: 6, precision: 0.951 },
+    now: { recall: 0.838, precision: 0.987 },
+  },
+  {
+    ...second,
+    folder: "held-out-2",
+    firstRun: { errors: 341, found: 55, recall: 0.161, findings: 68, astray: 0, precision: 1 },
+    now: { recall: 0.7, precision: 0.942 },
+  },
 ];
 
-/** It may not become worse than it was then, but for two points. */
+/** What is reached by now must not be lost: recall and precision, but for two points. */
 const allowance = 0.02;
 
 /** What became of one error. */
@@ -187,7 +199,7 @@ function shown({ slip }: Outcome): string {
 }
 
 describe.each(trials)("errors that a reviewer planted into the workbook $folder, which the program had not met", (trial) => {
-  const { slips, firstRun } = trial;
+  const { slips, now } = trial;
   let outcomes: readonly Outcome[] = [];
   let upToDate = false;
   beforeAll(async () => {
@@ -211,11 +223,11 @@ describe.each(trials)("errors that a reviewer planted into the workbook $folder,
     expect(new Set(slips.map((slip) => `${slip.kind}/${slip.name}`)).size).toBe(slips.length);
   });
 
-  test("are found where they are as often as on the first run", () => {
-    expect(shares(tallyOf(outcomes)).recall).toBeGreaterThanOrEqual(firstRun.recall - allowance);
+  test("are found where they are as often as so far", () => {
+    expect(shares(tallyOf(outcomes)).recall).toBeGreaterThanOrEqual(now.recall - allowance);
   });
 
-  test("bring few findings that lead astray, as on the first run", () => {
-    expect(shares(tallyOf(outcomes)).precision).toBeGreaterThanOrEqual(firstRun.precision - allowance);
+  test("bring few findings that lead astray, as so far", () => {
+    expect(shares(tallyOf(outcomes)).precision).toBeGreaterThanOrEqual(now.precision - allowance);
   });
 });

@@ -34,6 +34,8 @@ export interface Achievement {
   readonly target: Printed | null;
   /** 实际完成值; blank or unreadable where it is no number. */
   readonly actual: Figure;
+  /** Target and achievement as plain numbers, where both count the same thing: ≥45公里 and 48.6公里. */
+  readonly counted: { readonly target: Figure; readonly actual: Figure } | null;
   /** 偏差原因分析及改进措施; null where the form has no such column. */
   readonly deviation: Printed | null;
 }
@@ -140,8 +142,20 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
     printed: printed(columns.name),
     target: columns.target < 0 ? null : printed(columns.target),
     actual: readFigure(cellAt(sheet, row, columns.actual), placeIn(sheet, row, columns.actual), null),
+    counted: columns.target < 0 ? null : countedAt(sheet, row, columns),
     deviation: columns.deviation < 0 ? null : printed(columns.deviation),
   };
+}
+
+function countedAt(sheet: Sheet, row: number, { target, actual }: AchievementColumns): Achievement["counted"] {
+  const count = (column: number): { readonly figure: Figure; readonly unit: string } | null => {
+    const match = /^[≥≤><=]?(\d+(?:\.\d+)?)(\D*)$/u.exec(bareLabel(textAt(sheet, row, column)).replace(/,/gu, ""));
+    if (match?.[1] === undefined) return null;
+    const digits = { value: match[1], text: match[1], formula: null, format: "General" };
+    return { figure: readFigure(digits, placeIn(sheet, row, column), null), unit: match[2] ?? "" };
+  };
+  const [goal, done] = [count(target), count(actual)];
+  return goal === null || done === null || goal.unit !== done.unit ? null : { target: goal.figure, actual: done.figure };
 }
 
 type Columns = ReadonlyMap<FundColumn, number>;
