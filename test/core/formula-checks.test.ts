@@ -40,20 +40,8 @@ describe("worksheet formulas of the bureau's", () => {
     ["an inverted rate", funds, "F3", percent("111.11%", "=D3/E3"), ["F3 formula-inverted =E3/D3"]],
     ["an inverted rate that happens to be 100%", base, "D4", percent("100%", "=B4/C4"), ["D4 formula-inverted =C4/B4"]],
     ["a rate that reads another row", funds, "F3", percent("90%", "=E2/D2"), ["F3 formula-other-cells =E3/D3"]],
-    [
-      "a SUM that misses a row",
-      funds,
-      "E2",
-      { value: 225, formula: "=SUM(E3:E4)" },
-      ["E2 sum-misses =SUM(E3:E5)", "F2 value-stale 0.75"],
-    ],
-    [
-      "a SUM that takes in the total",
-      funds,
-      "E2",
-      { value: 0, formula: "=SUM(E2:E5)" },
-      ["E2 sum-extra =SUM(E3:E5)", "F2 value-stale 0"],
-    ],
+    ["a SUM that misses a row", funds, "E2", { value: 225, formula: "=SUM(E3:E4)" }, ["E2 sum-misses =SUM(E3:E5)", "F2 value-stale 0.75"]],
+    ["a SUM that takes in the total", funds, "E2", { value: 0, formula: "=SUM(E2:E5)" }, ["E2 sum-extra =SUM(E3:E5)", "F2 value-stale 0"]],
   ] as const)("%s", (_, sheet, address, written, expected) => {
     expect(changed(sheet, address, written).filter((line) => !line.includes("execution-rates"))).toEqual(expected);
   });

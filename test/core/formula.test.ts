@@ -3,7 +3,7 @@ import { valueOf, type Expression } from "../../src/core/formula/ast";
 import { readFormula } from "../../src/core/formula/parser";
 import { printExpression } from "../../src/core/formula/printer";
 import type { CellValue } from "../../src/core/grid/workbook";
-import { cellsRead, readCellFormula, relativeForm } from "../../src/core/formula/cell-formula";
+import { cellsRead, filledInto, readCellFormula, relativeForm } from "../../src/core/formula/cell-formula";
 import { valueOfFormula, type Lookup } from "../../src/core/formula/cell-value";
 import { decimalText, exact } from "../../src/core/quantity";
 
@@ -148,6 +148,13 @@ describe("worksheet formulas worked out", () => {
     const read = readCellFormula(formula);
     const result = read === null ? null : valueOfFormula(read, lookup);
     expect(typeof result === "object" && result !== null ? result.toFixed() : result).toBe(expected);
+  });
+
+  test.each([
+    ["=C10/B10", "D10", "D12", "=C12/B12"],
+    ["=SUM(D$6:D8)*'附件 4'!$A$1", "D9", "E9", "=SUM(E$6:E8)*'附件 4'!$A$1"],
+  ])("%s of %s filled into %s is %s", (formula, from, to, expected) => {
+    expect(filledInto(formula, from, to)).toBe(expected);
   });
 
   test("formulas that were filled down are one pattern", () => {

@@ -4,17 +4,52 @@ import { assess } from "../../src/core/assess";
 import type { Finding } from "../../src/core/check/finding";
 import { addressOf, parseArea } from "../../src/core/grid/address";
 import { cellAt, sheetNamed, type Cell, type Workbook } from "../../src/core/grid/workbook";
-import { sheetNames, slips, ties, type Anew, type Annex, type Slip } from "../planted/by-hand";
+import * as first from "../planted/by-hand";
+import type { Anew, Annex, Slip } from "../planted/by-hand";
+import * as second from "../planted/by-hand-2";
 import { restated } from "../planted/cells";
 import { recalculated } from "../planted/recalculate";
 import { percent, withCell, type Written } from "../support/grid";
 import { hostOf, readingOf } from "../support/sample";
 
-/** What the program found when it met this workbook and these errors for the first time. */
-const firstRun = { errors: 315, found: 75, recall: 0.238, findings: 123, astray: 6, precision: 0.951 };
+/** A right workbook, and the errors that a reviewer planted into it. */
+interface Trial {
+  readonly folder: string;
+  readonly sheetNames: Readonly<Record<Annex, string>>;
+  readonly ties: readonly (readonly string[])[];
+  readonly slips: readonly Slip[];
+  /** What the program found when it met this workbook and these errors for the first time. */
+  readonly firstRun: Run;
+  /** What it finds since its readers were widened by what the first run showed. */
+  readonly now: Pick<Run, "recall" | "precision">;
+}
 
-/** It may not become worse than it was then, but for two points. */
-const bars = { recall: firstRun.recall - 0.02 };
+interface Run {
+  readonly errors: number;
+  readonly found: number;
+  readonly recall: number;
+  readonly findings: number;
+  readonly astray: number;
+  readonly precision: number;
+}
+
+const trials: readonly Trial[] = [
+  {
+    ...first,
+    folder: "held-out",
+    firstRun: { errors: 315, found: 75, recall: 0.238, findings: 123, astray: 6, precision: 0.951 },
+    now: { recall: 0.838, precision: 0.987 },
+  },
+  {
+    ...second,
+    folder: "held-out-2",
+    firstRun: { errors: 341, found: 55, recall: 0.161, findings: 68, astray: 0, precision: 1 },
+    now: { recall: 0.7, precision: 0.942 },
+  },
+];
+
+/** What is reached by now must not be lost: recall and precision, but for two points. */
+const allowance = 0.02;
 
 /** What became of one error. */
 interface Outcome {
@@ -30,16 +65,16 @@ const placeOf = (finding: Finding): string => `${finding.place.sheet}!${finding.
 const keyOf = (finding: Finding): string => `${finding.code} ${placeOf(finding)}`;
 
 /** A cell such as `4!F12` as findings name it. */
-function placed(cell: string): string {
+function placed({ sheetNames }: Trial, cell: string): string {
   return `${sheetNames[cell.slice(0, 1) as Annex]}!${cell.slice(2)}`;
 }
 
-async function rightWorkbook(): Promise<Workbook> {
-  const path = join(__dirname, "..", "workbooks", "held-out", "input.xlsx");
+async function rightWorkbook({ folder }: Trial): Promise<Workbook> {
+  const path = join(__dirname, "..", "workbooks", folder, "input.xlsx");
   return (await readingOf(hostOf(new Uint8Array(readFileSync(path))))).workbook;
 }
 
-function cellNamed(workbook: Workbook, annex: Annex, address: string): Cell | undefined {
+function cellNamed({ sheetNames }: Trial, workbook: Workbook, annex: Annex, address: string): Cell | undefined {
   const sheet = sheetNamed(workbook, sheetNames[annex]);
   const area = parseArea(address);
   return sheet === undefined || area === null ? undefined : cellAt(sheet, area.top, area.left);
@@ -66,11 +101,11 @@ function shownAs(old: Cell, cached: number): { readonly value: number; readonly 
 }
 
 /** The workbook with the error in it, its formulas brought up to date unless a stale one is the error. */
-function planted(workbook: Workbook, slip: Slip): Workbook {
+function planted(trial: Trial, workbook: Workbook, slip: Slip): Workbook {
   const edited = slip.changes.reduce<Workbook>(
     (before, [annex, address, anew]) => ({
       sheets: before.sheets.map((sheet) =>
-        sheet.name === sheetNames[annex] ? withCell(sheet, address, written(cellNamed(before, annex, address), anew)) : sheet,
+        sheet.name === trial.sheetNames[annex] ? withCell(sheet, address, written(cellNamed(trial, before, annex, address), anew)) : sheet,
       ),
     }),
     workbook,
@@ -91,25 +126,27 @@ function differing(before: Workbook, after: Workbook): readonly string[] {
 }
 
 /** Where findings may stand: at the error, at what it changed, at what hangs together with that, and in the same row of the score sheet. */
-function allowedFor(slip: Slip, before: Workbook, after: Workbook): (place: string) => boolean {
-  const touched = new Set([...differing(before, after), ...slip.at.map(placed)]);
-  const places = ties.map((tie) => tie.map(placed));
+function allowedFor(trial: Trial, slip: Slip, before: Workbook, after: Workbook): (place: string) => boolean {
+  const placesOf = (cells: readonly string[]): readonly string[] => cells.map((cell) => placed(trial, cell));
+  const touched = new Set([...differing(before, after), ...placesOf(slip.at)]);
+  const places = trial.ties.map(placesOf);
   const allowed = new Set([
     ...touched,
-    ...(slip.also ?? []).map(placed),
+    ...placesOf(slip.also ?? []),
     ...places.filter((tie) => tie.some((place) => touched.has(place))).flat(),
   ]);
-  const onScores = (place: string): string | null => /^Score 2024![A-Z]+(\d+)$/.exec(place)?.[1] ?? null;
+  const scores = `${trial.sheetNames["5"]}!`;
+  const onScores = (place: string): string | null => (place.startsWith(scores) ? (/!([A-Z]+)(\d+)$/.exec(place)?.[2] ?? null) : null);
   const rows = new Set([...allowed].flatMap((place) => onScores(place) ?? []));
   return (place) => allowed.has(place) || rows.has(onScores(place) ?? "");
 }
 
-function outcomeOf(workbook: Workbook, known: ReadonlySet<string>, slip: Slip): Outcome {
-  const after = planted(workbook, slip);
+function outcomeOf(trial: Trial, workbook: Workbook, known: ReadonlySet<string>, slip: Slip): Outcome {
+  const after = planted(trial, workbook, slip);
   const fresh = assess(after).findings.filter((finding) => !known.has(keyOf(finding)));
   const raised = fresh.filter((finding) => finding.severity !== "info");
-  const at = new Set(slip.at.map(placed));
-  const allowed = allowedFor(slip, workbook, after);
+  const at = new Set(slip.at.map((cell) => placed(trial, cell)));
+  const allowed = allowedFor(trial, slip, workbook, after);
   return {
     slip,
     found: (slip.hint === true ? fresh : raised).some((finding) => at.has(placeOf(finding))),
@@ -161,19 +198,20 @@ function shown({ slip }: Outcome): string {
   return `${slip.kind}/${slip.name} (${slip.at.join(" ")})`;
 }
 
-describe("errors that a reviewer planted into a workbook the program had not met", () => {
+describe.each(trials)("errors that a reviewer planted into the workbook $folder, which the program had not met", (trial) => {
+  const { slips, now } = trial;
   let outcomes: readonly Outcome[] = [];
   let upToDate = false;
   beforeAll(async () => {
-    const workbook = await rightWorkbook();
+    const workbook = await rightWorkbook(trial);
     upToDate = differing(workbook, recalculated(workbook)).length === 0;
     const known = new Set(assess(workbook).findings.map(keyOf));
-    outcomes = slips.map((slip) => outcomeOf(workbook, known, slip));
+    outcomes = slips.map((slip) => outcomeOf(trial, workbook, known, slip));
     const missed = outcomes.filter((outcome) => !outcome.found).map((outcome) => `missed ${shown(outcome)} [${listed(outcome.raised)}]`);
     const astray = outcomes
       .filter((outcome) => outcome.astray.length > 0)
       .map((outcome) => `astray ${shown(outcome)} → ${listed(outcome.astray)}`);
-    console.info([table(outcomes), ...missed, ...astray].join("\n"));
+    console.info([trial.folder, table(outcomes), ...missed, ...astray].join("\n"));
   }, 120_000);
 
   test("the right workbook shows what its formulas give", () => {
@@ -185,7 +223,11 @@ describe("errors that a reviewer planted into a workbook the program had not met
     expect(new Set(slips.map((slip) => `${slip.kind}/${slip.name}`)).size).toBe(slips.length);
   });
 
-  test("are found where they are as often as on the first run", () => {
-    expect(shares(tallyOf(outcomes)).recall).toBeGreaterThanOrEqual(bars.recall);
+  test("are found where they are as often as so far", () => {
+    expect(shares(tallyOf(outcomes)).recall).toBeGreaterThanOrEqual(now.recall - allowance);
+  });
+
+  test("bring few findings that lead astray, as so far", () => {
+    expect(shares(tallyOf(outcomes)).precision).toBeGreaterThanOrEqual(now.precision - allowance);
   });
 });

@@ -163,11 +163,12 @@ describe("write-back", () => {
   test("marks go, when what was wrong is right again", () => {
     const right = workbookOf(
       sheetOf("表", [
-        ["年初预算数", "全年预算数", "全年执行数", "执行率"],
-        [10, 10, 10, { value: 1, text: "100%", format: "0%" }],
+        ["", "年初预算数", "全年预算数", "全年执行数", "执行率"],
+        ["年度资金总额", 10, 10, 10, { value: 1, text: "100%", format: "0%" }],
+        ["其中：当年财政拨款", 10, 10, 10, { value: 1, text: "100%", format: "0%" }],
       ]),
     );
-    const place = { sheet: "表", address: "D2" };
+    const place = { sheet: "表", address: "E2" };
     const marks = planWriteback({ workbook: right, marks: [{ place, severity: "error" }] }, assess(right)).filter(
       (edit) => edit.kind === "mark",
     );

@@ -34,6 +34,8 @@ export interface Achievement {
   readonly target: Printed | null;
   /** 实际完成值; blank or unreadable where it is no number. */
   readonly actual: Figure;
+  /** Target and achievement as plain numbers, where both count the same thing: ≥45公里 and 48.6公里. */
+  readonly counted: { readonly target: Figure; readonly actual: Figure } | null;
   /** 偏差原因分析及改进措施; null where the form has no such column. */
   readonly deviation: Printed | null;
 }
@@ -49,18 +51,17 @@ export interface Annex3 {
   readonly scores: SelfScores | null;
 }
 
-const columnLabels: Readonly<Record<FundColumn, readonly string[]>> = {
-  年初预算数: ["年初预算数", "年初预算"],
-  全年预算数: ["全年预算数", "全年预算", "调整后预算数", "全年预算数(A)"],
-  全年执行数: ["全年执行数", "全年执行", "全年支出数", "实际执行数", "全年执行数(B)"],
-  执行率: ["执行率", "预算执行率", "执行率(B/A)", "执行率(%)"],
-};
+/** What the columns of the funds table are called; bureaus put 全年, 调整 and 实际 before, and 数 or 额 behind as they like. */
+const columnLabels: readonly { readonly column: FundColumn; readonly wording: RegExp }[] = [
+  { column: "年初预算数", wording: /^年初(部门|批复)?预算(数|额|金额)?$/u },
+  { column: "全年预算数", wording: /^(全年|本年|调整后?|调整后的|全年调整)?预算(数|额|金额)?$/u },
+  { column: "全年执行数", wording: /^(全年|本年|实际)?(执行|支出|决算|支付)(数|额|金额)?$/u },
+  { column: "执行率", wording: /^(预算)?(执行|完成)率$/u },
+];
 
-const columnOf: ReadonlyMap<string, FundColumn> = new Map(
-  (Object.entries(columnLabels) as [FundColumn, readonly string[]][]).flatMap(([name, labels]) =>
-    labels.map((label) => [coreLabel(label), name] as const),
-  ),
-);
+function columnNamed(label: string): FundColumn | undefined {
+  return label.length > 12 ? undefined : columnLabels.find(({ wording }) => wording.test(label))?.column;
+}
 
 const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
   { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^合计|^总计/u },
@@ -71,7 +72,7 @@ const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }
 
 /** Reads the funds table of 附件3 wherever it begins; null where its headings are not printed on the sheet. */
 export function readAnnex3(sheet: Sheet): Annex3 | null {
-  const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)));
+  const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)) && isFunds(sheet, row));
   if (header < 0) return null;
   const columns = columnsIn(sheet, header);
   const labels = labelColumn(sheet, header, Math.min(...[...columns.values()]));
@@ -87,7 +88,7 @@ function goalsOn(sheet: Sheet, after: number): Annex3["goals"] {
   for (let row = after + 1; row < sheet.rows.length; row += 1) {
     const heads = (sheet.rows[row] ?? []).flatMap((cell, column) => {
       const heading = shortLabel(cell?.text ?? "");
-      return /^(预期目标|年初设定目标|(年度)?(目标)?(实际)?完成情况)$/u.test(heading) ? [{ heading, column }] : [];
+      return /^(预期目标|(年初)?(设定)?目标|(年度|年末|目标)?(目标)?(实际)?完成情况)$/u.test(heading) ? [{ heading, column }] : [];
     });
     if (heads.length < 2) continue;
     return heads.map(({ heading, column }) => {
@@ -113,7 +114,7 @@ function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
       name: at(/^(三级指标|指标名称)$/u),
       target: at(/指标值$/u),
       actual: at(/^(实际)?完成(值|指标值|情况)?$|^实际完成/u),
-      deviation: at(/偏差/u),
+      deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
     };
     if (columns.name >= 0 && columns.actual >= 0) return achievementRows(sheet, row, columns);
   }
@@ -141,8 +142,20 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
     printed: printed(columns.name),
     target: columns.target < 0 ? null : printed(columns.target),
     actual: readFigure(cellAt(sheet, row, columns.actual), placeIn(sheet, row, columns.actual), null),
+    counted: columns.target < 0 ? null : countedAt(sheet, row, columns),
     deviation: columns.deviation < 0 ? null : printed(columns.deviation),
   };
+}
+
+function countedAt(sheet: Sheet, row: number, { target, actual }: AchievementColumns): Achievement["counted"] {
+  const count = (column: number): { readonly figure: Figure; readonly unit: string } | null => {
+    const match = /^[≥≤><=]?(\d+(?:\.\d+)?)(\D*)$/u.exec(bareLabel(textAt(sheet, row, column)).replace(/,/gu, ""));
+    if (match?.[1] === undefined) return null;
+    const digits = { value: match[1], text: match[1], formula: null, format: "General" };
+    return { figure: readFigure(digits, placeIn(sheet, row, column), null), unit: match[2] ?? "" };
+  };
+  const [goal, done] = [count(target), count(actual)];
+  return goal === null || done === null || goal.unit !== done.unit ? null : { target: goal.figure, actual: done.figure };
 }
 
 type Columns = ReadonlyMap<FundColumn, number>;
@@ -151,10 +164,16 @@ function isHeader(columns: Columns): boolean {
   return columns.has("全年预算数") && columns.has("全年执行数");
 }
 
+/** Other tables have budgets beside expenses too; only the funds table lists where the money came from. */
+function isFunds(sheet: Sheet, header: number): boolean {
+  const labels = [1, 2, 3, 4, 5].flatMap((step) => (sheet.rows[header + step] ?? []).map((cell) => roleOf(cell?.text ?? "")));
+  return labels.includes("total") && (labels.includes("appropriation") || labels.includes("carry-over"));
+}
+
 function columnsIn(sheet: Sheet, row: number): Columns {
   const found = new Map<FundColumn, number>();
   (sheet.rows[row] ?? []).forEach((cell, column) => {
-    const name = columnOf.get(shortLabel(cell?.text ?? ""));
+    const name = columnNamed(shortLabel(cell?.text ?? ""));
     if (name !== undefined && !found.has(name)) found.set(name, column);
   });
   return found;
@@ -206,6 +225,6 @@ function fundRow(sheet: Sheet, row: number, label: string, place: Place, columns
 }
 
 function roleOf(label: string): FundRole {
-  const bare = coreLabel(label).replace(/^\d+[.、]/u, "");
+  const bare = coreLabel(label).replace(/^([(]?[\d一二三四五六]+[)]|\d+[.、])/u, "");
   return roleLabels.find((entry) => entry.pattern.test(bare))?.role ?? "part";
 }

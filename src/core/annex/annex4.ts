@@ -4,7 +4,8 @@ import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/w
 import { parseArea } from "../grid/address";
 import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-import { readList, unitFor } from "./base-lists";
+import { readList, unitFor, type Listed } from "./base-lists";
+import { readPairs } from "./base-pairs";
 import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -28,17 +29,34 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const starts = blockStarts(sheet);
   const declared = declaredUnit(sheet);
   const blocks = starts.map((start) => readBlock(sheet, start, declared));
-  const table = saysBaseData(sheet) ? readBaseTable(sheet, declared) : null;
-  const list = saysBaseData(sheet) ? readList(sheet, rowsOf(blocks), declared) : { blocks: [], others: [] };
-  const listed = [...list.blocks, ...(table === null ? [] : tableBlocks(table))];
-  const isListed = listed.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
+  const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared) : nothingListed;
+  const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
-  return { sheet, blocks: [...blocks, ...(isListed ? listed : [])], others: isListed ? list.others : [], table };
+  const { blocks: more, others } = isListed ? listed : nothingListed;
+  return { sheet, blocks: [...blocks, ...more], others, table: listed.table };
 }
 
-/** Reports and other tables state such figures too; only a sheet that calls itself 基础数据 is read as a list of them. */
+const nothingListed: Listed & Pick<Annex4, "table"> = { blocks: [], others: [], table: null };
+
+/** What stands outside blocks: a list, labels over values, and the wide table. */
+function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): Listed & Pick<Annex4, "table"> {
+  const table = readBaseTable(sheet, declared);
+  const lines = new Set((table?.lines ?? []).flatMap((line) => parseArea(line.place.address)?.top ?? []));
+  const pairs = readPairs(sheet, new Set([...taken, ...lines]), declared);
+  const list = readList(sheet, new Set([...taken, ...lines, ...pairs.rows]), declared);
+  return {
+    blocks: [...list.blocks, ...pairs.blocks, ...(table === null ? [] : tableBlocks(table))],
+    others: [...list.others, ...pairs.others],
+    table,
+  };
+}
+
+/**
+ * Reports and other tables state such figures too; only a sheet that calls itself 基础数据 is read as a list of them. An indicator
+ * that every score sheet has is not meant (基础数据信息完善性).
+ */
 function saysBaseData(sheet: Sheet): boolean {
-  return sheet.rows.some((cells) => cells?.some((cell) => /基础数据|基本数据/u.test(shortLabel(cell?.text ?? ""))));
+  return sheet.rows.some((cells) => cells?.some((cell) => /(基础|基本)数据(?!信息)/u.test(shortLabel(cell?.text ?? ""))));
 }
 
 /** The rows that blocks cover, labels and values. */

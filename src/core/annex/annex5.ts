@@ -76,16 +76,28 @@ type Columns = ReadonlyMap<ScoreColumn, number>;
 /** The columns by what is printed over them; 分值 belongs to the level printed left of it. */
 function columnsIn(sheet: Sheet, row: number): Columns | null {
   const found = new Map<ScoreColumn, number>();
+  const cells = sheet.rows[row] ?? [];
+  const levels = cells.map((cell) => levelNamed(shortLabel(cell?.text ?? "")));
+  // Some forms print 分值 before each name and not behind it.
+  const isBefore = weightTitle.test(shortLabel(cells[levels.findIndex((level) => level !== null) - 1]?.text ?? ""));
   let level: 1 | 2 | 3 | null = null;
-  (sheet.rows[row] ?? []).forEach((cell, column) => {
+  cells.forEach((cell, column) => {
     const title = shortLabel(cell?.text ?? "");
-    const named = nameTitles.includes(title) ? "三" : /^([一二三])级指标/u.exec(title)?.[1];
-    if (named !== undefined) level = ("一二三".indexOf(named) + 1) as 1 | 2 | 3;
-    const role = named !== undefined && level !== null ? (`level${level}` as const) : roleOf(title, level);
+    const named = levels[column] ?? null;
+    const ahead = isBefore ? (levels[column + 1] ?? null) : level;
+    if (named !== null) level = named;
+    const role = named !== null ? (`level${named}` as const) : roleOf(title, ahead);
     if (role !== null && !found.has(role)) found.set(role, column);
   });
   const isNamed = found.has("level3") || found.has("level2") || found.has("level1");
   return isNamed && found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
+}
+
+const weightTitle = /^(分值|权重|标准分|满分)$/u;
+
+function levelNamed(title: string): 1 | 2 | 3 | null {
+  const named = nameTitles.includes(title) ? "三" : /^([一二三])级指标/u.exec(title)?.[1];
+  return named === undefined ? null : (("一二三".indexOf(named) + 1) as 1 | 2 | 3);
 }
 
 function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
@@ -93,7 +105,7 @@ function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
   if (formulaTitles.includes(title)) return "formula";
   if (scoreTitles.includes(title)) return "score";
   if (deductionTitles.includes(title)) return "deduction";
-  return /^(分值|权重|标准分|满分)$/u.test(title) && level !== null ? `weight${level}` : null;
+  return weightTitle.test(title) && level !== null ? `weight${level}` : null;
 }
 
 /** Where self-scores stand: in 得分, or in 扣分 where a form has that alone. */

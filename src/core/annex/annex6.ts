@@ -2,7 +2,7 @@ import type { Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
-import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /** A row of a table of the report: its name, and its figures by the heading over them. */
 export interface ReportLine {
@@ -85,14 +85,18 @@ const yuan: FormUnit = { unit: "元", scale: exact(1) };
 
 function readTable(sheet: Sheet, area: Rows): ReportTable {
   const first = firstFigureRow(sheet, area);
-  const headings = Array.from({ length: widthOf(sheet) }, (_, column) => headingOf(sheet, area.top, first, column));
+  const headings = distinct(
+    Array.from({ length: widthOf(sheet) }, (_, column) => headingOf(sheet, area.top, first, column)),
+    Array.from({ length: widthOf(sheet) }, (_, column) => rawHeading(sheet, first - 1, column)),
+  );
+  const isRate = headings.map((_, column) => rateUnit(rawHeading(sheet, first - 1, column)) !== null);
   const unit = headings.map(statedUnit).find((found) => found !== null) ?? unitAbove(sheet, area.top) ?? yuan;
   const labels = headings.flatMap((heading, column) =>
     isFirstColumn(sheet, area.top, column) && /(项目|科目|内容|名称)$/u.test(heading) ? [column] : [],
   );
   const leftmost = (sheet.rows[first] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const starts = labels.length > 0 ? labels : leftmost >= 0 && hasHan(textAt(sheet, first, leftmost)) ? [leftmost] : [];
-  const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, unit));
+  const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, { unit, isRate }));
   return { place: placeIn(sheet, area.top, 0), headings, lead: leadOf(sheet, area.top), lines };
 }
 
@@ -150,28 +154,55 @@ function headingOf(sheet: Sheet, top: number, first: number, column: number): st
   return [...new Set(parts.filter((part) => part !== ""))].join("/");
 }
 
+/** The unit of the amounts of a table, and the columns that hold rates under a heading such as 执行率（%）. */
+interface Units {
+  readonly unit: FormUnit;
+  readonly isRate: readonly boolean[];
+}
+
+const percent: FormUnit = { unit: "%", scale: exact("0.01") };
+
+function rawHeading(sheet: Sheet, row: number, column: number): string {
+  const block = blockAt(sheet, row, column);
+  return bareLabel(textAt(sheet, block.top, block.left));
+}
+
+/** 2022年决算 beside 2023年决算: the latest year is the report's own, and the one before it 上年. */
+function distinct(headings: readonly string[], raw: readonly string[]): readonly string[] {
+  const years = raw.map((text) => Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0));
+  const latest = Math.max(0, ...years);
+  return headings.map((heading, column) => {
+    const year = years[column] ?? 0;
+    if (year === 0 || year === latest || heading === "") return heading;
+    return year === latest - 1 ? `上年${heading}` : `${year}年${heading}`;
+  });
+}
+
 /** In a sheet without merges an upper heading stands over the first of its columns only. */
 function lastTextLeft(sheet: Sheet, row: number, column: number): string {
   for (let left = column; left >= 1; left -= 1) if (!isBlank(textAt(sheet, row, left))) return textAt(sheet, row, left);
   return "";
 }
 
-function linesAt(sheet: Sheet, row: number, starts: readonly number[], headings: readonly string[], unit: FormUnit): readonly ReportLine[] {
-  if (starts.length === 0) return [lineFrom(sheet, row, -1, headings.length, headings, unit)];
+function linesAt(sheet: Sheet, row: number, starts: readonly number[], headings: readonly string[], units: Units): readonly ReportLine[] {
+  if (starts.length === 0) return [lineFrom(sheet, row, -1, headings.length, headings, units)];
   return starts.flatMap((start, index) => {
-    const line = lineFrom(sheet, row, start, starts[index + 1] ?? headings.length, headings, unit);
+    const line = lineFrom(sheet, row, start, starts[index + 1] ?? headings.length, headings, units);
     return line.label === "" ? [] : [line];
   });
 }
 
-function lineFrom(sheet: Sheet, row: number, start: number, end: number, headings: readonly string[], unit: FormUnit): ReportLine {
+function lineFrom(sheet: Sheet, row: number, start: number, end: number, headings: readonly string[], units: Units): ReportLine {
   const figures = new Map<string, Figure>();
   for (let column = start + 1; column < end; column += 1) {
     const heading = headings[column] ?? "";
     // Of a heading merged over two columns that names the lines the second holds no figures.
     const isName = /(项目|科目|内容|名称)$/u.test(heading);
     if (heading !== "" && !isName && !figures.has(heading))
-      figures.set(heading, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit));
+      figures.set(
+        heading,
+        readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), units.isRate[column] === true ? percent : units.unit),
+      );
   }
   const text = start < 0 ? "" : textAt(sheet, row, start);
   return {

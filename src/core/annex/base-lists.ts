@@ -68,7 +68,7 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
   if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value)))) return null;
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
   // Behind the value the next label may stand; another value makes it a line of a table.
-  if (next !== null && /^[^\p{Script=Han}]*\d/u.test(textAt(sheet, row, next))) return null;
+  if (next !== null && /^[^\p{Script=Han}]*\d/u.test(textAt(sheet, row, next).normalize("NFKC"))) return null;
   const unit = form === null ? otherUnit(label, declared) : unitFor(form, label, declared);
   return {
     label,
@@ -86,8 +86,9 @@ function isLabelColumn(sheet: Sheet, row: number, column: number): boolean {
   return labels.length >= 2;
 }
 
-/** What a label that we do not know counts: what it says itself, money only where it speaks of money. */
-function otherUnit(label: string, declared: FormUnit | null): FormUnit | null {
+/** What a label that we do not know counts: what it says itself, a rate where it is one, money only where it speaks of money. */
+export function otherUnit(label: string, declared: FormUnit | null): FormUnit | null {
+  if (/率/u.test(coreLabel(label))) return rateUnit(label);
   return statedUnit(label) ?? (/(经费|费|额|资金|支出|收入|资产)$/u.test(coreLabel(label)) ? declared : null);
 }
 

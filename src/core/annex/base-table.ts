@@ -1,120 +1,195 @@
 import type { Place } from "../grid/address";
-import { bareLabel, compact, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf } from "./base-lists";
 import type { Block, Entry } from "./blocks";
-import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+
+/** What a column of the wide base table holds: last year's expenses, this year's budget and expenses, and the rates of them. */
+export type BaseColumn = "last" | "budget" | "spent" | "rate" | "change" | "other";
 
 /** A line of the wide base table: its name without number and 其中, and its figures by the column they stand in. */
 export interface BaseLine {
   readonly name: string;
   readonly place: Place;
-  /** By zero-based column; every year column of the table has one, blank or not. */
+  /** By zero-based column; every amount column of the table has one, blank or not. */
   readonly figures: ReadonlyMap<number, Figure>;
+  /** The rates that the line states, by the column they stand in. */
+  readonly rates: ReadonlyMap<number, Figure>;
 }
 
 /** The wider base table (经费控制情况): 三公经费, 公用经费 and others down, 上年决算, 本年预算 and 本年决算 across. */
 export interface BaseTable {
-  /** The headings of the year columns by zero-based column, such as 2023年决算数. */
+  /** The headings of the amount columns by zero-based column, such as 2023年决算数. */
   readonly headings: ReadonlyMap<number, string>;
-  readonly budget: number;
-  readonly spent: number;
+  readonly columns: ReadonlyMap<number, BaseColumn>;
   readonly lines: readonly BaseLine[];
 }
 
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
-  for (let row = 0; row < sheet.rows.length; row += 1) {
-    const heads = yearHeads(sheet, row);
-    const latest = latestYear(heads);
-    if (latest === null) continue;
+  // On a sheet that holds several forms, 附件3's funds are budgets beside expenses too.
+  const title = sheet.rows.findIndex((cells) => cells?.some((cell) => /基础数据|基本数据/u.test(shortLabel(cell?.text ?? ""))));
+  for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
+    const heads = headsAt(sheet, row);
+    if (heads === null) continue;
     const unit = (sheet.rows[row] ?? []).map((cell) => statedUnit(cell?.text ?? "")).find((found) => found !== null) ?? declared;
-    const lines = linesBelow(
-      sheet,
-      row,
-      heads.map((head) => head.column),
-      unit,
-    );
+    const lines = linesBelow(sheet, heads, unit);
+    if (lines.length < 3) continue;
+    const amounts = heads.columns.filter(({ kind }) => kind !== "rate" && kind !== "change");
     return {
-      headings: new Map(heads.map((head) => [head.column, head.text])),
-      ...latest,
+      headings: new Map(amounts.map((head) => [head.column, head.text])),
+      columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
       lines,
     };
   }
   return null;
 }
 
-interface YearHead {
+interface Head {
   readonly column: number;
   readonly text: string;
-  readonly year: number;
-  readonly kind: string;
+  readonly kind: BaseColumn;
 }
 
-/** 2023年预算数, 本年决算数 or 上年决算数. */
-function yearHeads(sheet: Sheet, row: number): readonly YearHead[] {
-  return (sheet.rows[row] ?? []).flatMap((cell, column) => {
-    const text = bareLabel(cell?.text ?? "");
-    const match = text.length > 20 ? null : /^(\d{4}|本|上)年度?(预算|决算)(数|总额|金额)?/u.exec(text);
-    if (match === null) return [];
-    const year = match[1] === "本" ? 9999 : match[1] === "上" ? 9998 : Number(match[1]);
-    return [{ column, text, year, kind: match[2] ?? "" }];
+interface Heads {
+  readonly columns: readonly Head[];
+  /** The last row of headings, which may stand in two. */
+  readonly bottom: number;
+}
+
+/** The headings of a table that has this year's budget and this year's expenses side by side; null for any other row. */
+function headsAt(sheet: Sheet, row: number): Heads | null {
+  const bottom = isSubheading(sheet, row + 1) ? row + 1 : row;
+  // Cells under a merged heading may be absent from their row.
+  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[bottom]?.length ?? 0);
+  const all = Array.from({ length: width }, (_, column) => headingAt(sheet, row, bottom, column));
+  const latest = Math.max(0, ...all.map(yearOf));
+  const columns = all.flatMap((text, column): readonly Head[] => {
+    const kind = column === 0 || text === "" || text.length > 20 ? null : kindOf(text, latest);
+    const isFirst = blockAt(sheet, bottom, column).left === column;
+    return kind === null || !isFirst ? [] : [{ column, text, kind }];
   });
+  const has = (kind: BaseColumn): boolean => columns.some((head) => head.kind === kind);
+  return has("budget") && has("spent") && columns.length >= 2 ? { columns, bottom } : null;
 }
 
-/** The columns of the latest year that the headings name; a table without both is none of these. */
-function latestYear(heads: readonly YearHead[]): Pick<BaseTable, "budget" | "spent"> | null {
-  const latest = Math.max(0, ...heads.map((head) => head.year));
-  const of = (kind: string): number | undefined => heads.find((head) => head.year === latest && head.kind === kind)?.column;
-  const [budget, spent] = [of("预算"), of("决算")];
-  return budget === undefined || spent === undefined ? null : { budget, spent };
+/** 预算数 | 决算数 under 本年数: words alone, under a heading that is merged over them. */
+function isSubheading(sheet: Sheet, row: number): boolean {
+  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
+  return (
+    texts.length >= 2 && texts.every((text) => hasHan(text) && text.length <= 10 && !/^\d/u.test(text)) && isBlank(textAt(sheet, row, 0))
+  );
+}
+
+function headingAt(sheet: Sheet, top: number, bottom: number, column: number): string {
+  const parts = [top, bottom].map((row) => {
+    const block = blockAt(sheet, row, column);
+    return bareLabel(textAt(sheet, block.top, block.left));
+  });
+  return [...new Set(parts)].join("");
+}
+
+function yearOf(text: string): number {
+  return Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0);
+}
+
+function kindOf(text: string, latest: number): BaseColumn | null {
+  if (/(增减|增长|变动)率/u.test(text)) return "change";
+  if (/(执行|完成)率/u.test(text)) return "rate";
+  if (!/(预算|决算|执行|支出)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text)) return null;
+  const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
+  if (/预算/u.test(text)) return isEarlier ? "other" : "budget";
+  return isEarlier ? "last" : "spent";
 }
 
 /** The lines below the headings, up to the first that states nothing in words or has other headings. */
-function linesBelow(sheet: Sheet, header: number, columns: readonly number[], unit: FormUnit | null): readonly BaseLine[] {
+function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | null): readonly BaseLine[] {
   const lines: BaseLine[] = [];
-  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+  const left = Math.min(...columns.map((head) => head.column));
+  for (let row = bottom + 1; row < sheet.rows.length; row += 1) {
     const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
     if (first < 0) continue;
     // Another table begins, or a remark that runs across all columns.
-    if (columns.some((column) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= Math.min(...columns)) break;
-    if (first >= Math.min(...columns)) continue;
-    const figures = columns.map((column) => [column, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit)] as const);
-    lines.push({ name: lineName(textAt(sheet, row, first)), place: placeIn(sheet, row, first), figures: new Map(figures) });
+    if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
+    if (first >= left) continue;
+    const isRate = (head: Head): boolean => head.kind === "rate" || head.kind === "change";
+    const figure = (head: Head): readonly [number, Figure] => [
+      head.column,
+      readFigure(cellAt(sheet, row, head.column), placeIn(sheet, row, head.column), isRate(head) ? rateUnit(head.text) : unit),
+    ];
+    lines.push({
+      name: lineName(textAt(sheet, row, first)),
+      place: placeIn(sheet, row, first),
+      figures: new Map(columns.filter((head) => !isRate(head)).map(figure)),
+      rates: new Map(columns.filter(isRate).map(figure)),
+    });
   }
   return lines;
 }
 
 /** Words that are no answer where a number belongs: 见附表 is one, 实际投资（万元） heads a column. */
 function isWords(text: string): boolean {
-  return /(规模|投资|控制率|预算数|决算数)/u.test(shortLabel(text)) || text.length > 12;
+  return (
+    /(规模|投资|控制率|预算数|决算数)/u.test(shortLabel(text)) ||
+    text.length > 20 ||
+    (hasHan(text) && !/^([见详无]|-?[\d,.]+(万元?|亿元|元|人)$)/u.test(compact(text).normalize("NFKC")))
+  );
 }
 
 /** A line's name without its number, 其中 and 合计: `其中：公车购置` is 公车购置, `2、出国经费` is 出国经费. */
 function lineName(text: string): string {
-  return compact(shortLabel(compact(text).replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.．]+/u, ""))).replace(/(合计|总额|小计)$/u, "");
+  const bare = compact(text).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
+  const name = compact(shortLabel(bare));
+  return /^(合计|总计)$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
 }
 
 const known: readonly { readonly name: RegExp; readonly budget: string; readonly spent: string }[] = [
   { name: /^三公经费$/u, budget: "“三公经费”预算数", spent: "“三公经费”决算数" },
   { name: /^公用经费$/u, budget: "公用经费预算数", spent: "公用经费决算数" },
-  { name: /^政府采购(金额)?$/u, budget: "政府采购预算数", spent: "政府采购金额" },
+  { name: /^政府采购(金额|支出)?$/u, budget: "政府采购预算数", spent: "政府采购金额" },
   { name: /^项目支出$/u, budget: "项目支出预算总额", spent: "项目支出总额" },
 ];
 
-/** What the table says of the latest year under names that we know, as blocks like those of the narrower form. */
+function columnOf(table: BaseTable, kind: BaseColumn): number | undefined {
+  return [...table.columns].find(([, each]) => each === kind)?.[0];
+}
+
+/** What the table says of this year under names that we know, as blocks like those of the narrower form. */
 export function tableBlocks(table: BaseTable): readonly Block[] {
   return blocksOf(
     table.lines.flatMap((line) => {
       const entry = known.find((candidate) => candidate.name.test(line.name));
-      const budget = entry === undefined ? [] : entryOf(entry.budget, line, table.budget);
-      return entry === undefined ? [] : [...budget, ...entryOf(entry.spent, line, table.spent)];
+      return entry === undefined
+        ? []
+        : [...entryOf(entry.budget, line, columnOf(table, "budget")), ...entryOf(entry.spent, line, columnOf(table, "spent"))];
     }),
   );
 }
 
-function entryOf(label: string, line: BaseLine, column: number): readonly { readonly form: Block["form"]; readonly entry: Entry }[] {
+function entryOf(
+  label: string,
+  line: BaseLine,
+  column: number | undefined,
+): readonly { readonly form: Block["form"]; readonly entry: Entry }[] {
   const form = formOf(label);
-  const figure = line.figures.get(column);
+  const figure = column === undefined ? undefined : line.figures.get(column);
   return form === undefined || figure === undefined ? [] : [{ form, entry: { label, labelPlace: line.place, figure } }];
+}
+
+const suffixes: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
+  budget: ["预算数", "本年预算数"],
+  spent: ["决算数", "本年决算数"],
+  last: ["上年决算数"],
+};
+
+/** Every amount of the table under the names that a 指标说明 may call it by: 三公经费 and 上年决算数 make 三公经费上年决算数. */
+export function tableEntries(table: BaseTable): readonly Entry[] {
+  return table.lines.flatMap((line) =>
+    [...line.figures].flatMap(([column, figure]) => {
+      const names = new Set([line.name, line.name.replace(/支出$/u, "")]);
+      const endings = suffixes[table.columns.get(column) ?? "other"] ?? [];
+      return [...names].flatMap((name) => endings.map((ending) => ({ label: `${name}${ending}`, labelPlace: line.place, figure })));
+    }),
+  );
 }

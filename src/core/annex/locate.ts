@@ -62,7 +62,7 @@ export function annexSheets(annexes: Annexes): Readonly<Partial<Record<AnnexNumb
   return names;
 }
 
-const unitLabels = /^(预算)?(单位|部门)(\(单位\))?名称$|^填报单位(\((盖章|公章)\))?$|^预算(单位|部门)$/u;
+const unitLabels = /^(预算)?(单位|部门)(\(单位\))?名称$|^填报(单位|部门)(\((盖章|公章)\))?$|^预算(单位|部门)$/u;
 
 /** 预算单位名称 and the year of the forms, from whichever sheet states them first. */
 export function readCover(workbook: Workbook): { readonly unit: string | null; readonly year: number | null } {
@@ -125,7 +125,8 @@ function titlesOn(sheet: Sheet): readonly TitleYear[] {
   return sheet.rows.flatMap((cells, row) =>
     (cells ?? []).flatMap((cell, column) => {
       const text = cell?.text ?? "";
-      if (text.length < 5 || text.length > 80 || !/\d{4}/u.test(text.normalize("NFKC"))) return [];
+      // A sentence that speaks of a year is no title.
+      if (text.length < 5 || text.length > 80 || !/\d{4}/u.test(text.normalize("NFKC")) || /[《》，。；]/u.test(text)) return [];
       const bare = bareLabel(text);
       const named = /^.{0,20}?((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bare);
       const alone = row < 6 ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;

@@ -1,4 +1,4 @@
-import { relativeForm, shapeOf } from "../formula/cell-formula";
+import { filledInto, relativeForm, shapeOf } from "../formula/cell-formula";
 import { addressOf, type Place } from "../grid/address";
 import { cellAt, placeIn, type Cell, type Sheet } from "../grid/workbook";
 import { isOwnFormula } from "../annex/own";
@@ -47,7 +47,8 @@ function unlike(cell: FormulaCell, formulas: ReadonlyMap<string, FormulaCell>): 
       return [
         finding("formula-unlike", cell.place, {
           stated: cell.text,
-          message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}与旁边几格的写法不一致（如${model.place.address}是${model.text}）。请核对是不是引用错了行或列。`,
+          expected: filledInto(model.text, model.place.address, cell.place.address),
+          message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}与旁边几格的写法不一致（如${model.place.address}是${model.text}），照它填应为${filledInto(model.text, model.place.address, cell.place.address)}。请核对是不是引用错了行或列。`,
           evidence: [model.place],
         }),
       ];

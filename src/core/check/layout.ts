@@ -77,7 +77,7 @@ function covers(context: CheckContext): readonly Outcome[] {
   return [...new Set(sheets)].flatMap((sheet) => {
     const says = (pattern: RegExp): boolean =>
       sheet.rows.some((cells) => cells?.some((cell) => cell !== undefined && cell.text.length < 80 && pattern.test(compact(cell.text))));
-    if (says(/填报单位|单位名称|部门名称|填报人|填表人/u) || says(/单位[:：]/u)) return [null];
+    if (says(/填报(单位|部门)|单位名称|部门名称|填报人|填表人/u) || says(/单位[:：]/u)) return [null];
     return [
       finding("cover-blank", placeIn(sheet, 0, 0), {
         message: `“${sheet.name}”没有写填报单位和填报日期。请在表头补上。`,

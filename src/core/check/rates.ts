@@ -1,4 +1,5 @@
 import type { FundRow } from "../annex/annex3";
+import type { BaseColumn, BaseTable } from "../annex/base-table";
 import { blockForms, rateOf, type Block } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { standIns } from "../annex/names";
@@ -22,7 +23,9 @@ import { operandPlaces, rightFormula } from "./rate-formulas";
 export function statedRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
-  return [...funds, ...blocks, ...ownRates(context), ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
+  const table = context.annex4?.table ?? null;
+  const lines = table === null ? [] : lineRates(table);
+  return [...funds, ...blocks, ...lines, ...ownRates(context), ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
 }
 
 /** A rate that a sentence of 附件6 claims, recomputed from the figures of 附件6: its tables first, then its sentences. */
@@ -72,6 +75,29 @@ function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonl
       },
     ];
   });
+}
+
+/** The rates that the lines of the wide base table state beside their amounts. */
+function lineRates(table: BaseTable): readonly StatedRate[] {
+  const columnOf = (kind: BaseColumn): number => [...table.columns].find(([, each]) => each === kind)?.[0] ?? -1;
+  const forms = [
+    { kind: "rate", word: "执行率", formula: "决算数/预算数" },
+    { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
+  ] as const;
+  return table.lines.flatMap((line) =>
+    forms.flatMap(({ kind, word, formula }): readonly StatedRate[] => {
+      const figure = line.rates.get(columnOf(kind));
+      const operand = (name: string, column: BaseColumn): readonly Fact[] => {
+        const amount = line.figures.get(columnOf(column));
+        return amount?.kind === "number" ? [{ name, annex: "4", figure: amount }] : [];
+      };
+      const operands = [...operand("决算数", "spent"), ...operand("预算数", "budget"), ...operand("上年决算数", "last")];
+      const parsed = readFormula(`率=${formula}`);
+      if (figure === undefined || parsed.kind !== "formula") return [];
+      const title = `附件4${quoted(line.name)}${word}`;
+      return [{ title, figure, expression: parsed.expression, accepts: [], operands, measures: `${line.name}${word}` }];
+    }),
+  );
 }
 
 /** A rate of 附件4 under the name of an indicator is what 附件5 defines it to be, in the words of its own 指标说明. */

@@ -10,7 +10,13 @@ import type { CheckContext } from "./context";
 
 /** The balances that a table of the report must keep, in its lines and in its columns, and the rates that its lines state. */
 export function reportBalances(table: ReportTable, context: CheckContext): readonly Outcome[] {
-  return [...lineBalances(table), ...columnBalances(table), ...acrossBalances(table), ...lineRates(table, context)];
+  return [
+    ...lineBalances(table),
+    ...columnBalances(table),
+    ...acrossBalances(table),
+    ...lineRates(table, context),
+    ...lineChanges(table, context),
+  ];
 }
 
 /** The number under a heading of a line; null where there is none. */
@@ -36,10 +42,12 @@ function lineBalances(table: ReportTable): readonly Outcome[] {
 /** What tables call the headings that balances of a line speak of. */
 const synonyms: Readonly<Record<string, RegExp>> = {
   合计: /^(合计|小计|总计)$/u,
-  预算: /^(本年|全年)?预算(安排)?(数|金额)?$/u,
-  决算: /^(本年|全年|实际)?(决算|支出|执行)(数|金额)?$/u,
-  差额: /^(差额|差异|结余|节余|未支出)(数|金额)?$/u,
-  执行率: /^(预算)?(执行率|完成率)$/u,
+  预算: /^(本年|全年|调整后?)?(预算(安排)?|安排)(数|金额)?$/u,
+  决算: /^(本年|全年|实际)?(决算|支出|执行|支付)(数|金额)?$/u,
+  差额: /^(差额|差异|结余|节余|未支出|未使用|未支付)(数|金额)?$/u,
+  执行率: /^(预算)?(执行率|完成率|支付进度|执行进度|完成进度|支付率)$/u,
+  上年决算: /^上年(决算|支出|执行)(数|金额)?$/u,
+  增减率: /^(决算|支出)?(比上年)?(增减|增长|变动)率$/u,
 };
 
 /** The cell under a heading such as 合计, 差额（预算-决算） or 本年数/差额; `本年决算|金额` is a heading of two rows. */
@@ -105,6 +113,25 @@ function lineRates(table: ReportTable, context: CheckContext): readonly Outcome[
         expected: percentText(expected),
         message: `附件6${quoted(line.label)}的执行率填${rate.text}，${inUnitOf(spent.value, spent)}÷${inUnitOf(budget.value, budget)}＝${percentText(expected)}。请改正。`,
         evidence: [spent.place, budget.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** A rate of change that a line states beside this year's and last year's expenses. */
+function lineChanges(table: ReportTable, context: CheckContext): readonly Outcome[] {
+  return table.lines.flatMap((line) => {
+    const [rate, before, spent] = ["增减率", "上年决算", "决算"].map((heading) => under(line, heading));
+    if (rate?.kind !== "number" || before?.kind !== "number" || spent?.kind !== "number" || before.value.isZero()) return [];
+    const expected = spent.value.minus(before.value).dividedBy(before.value);
+    if (matchRate(rate, expected, context.settings) !== "wrong") return [null];
+    return [
+      finding("rate-mismatch", rate.place, {
+        stated: rate.text,
+        expected: percentText(expected),
+        message: `附件6${quoted(line.label)}的增减率填${rate.text}，（${inUnitOf(spent.value, spent)}－${inUnitOf(before.value, before)}）÷${inUnitOf(before.value, before)}＝${percentText(expected)}。请改正。`,
+        evidence: [spent.place, before.place],
         scoreEffect: "0",
       }),
     ];

@@ -53,8 +53,8 @@ function rough(paragraph: Paragraph): readonly Outcome[] {
 /** 超支, 节余, 增加 and 减少 are the difference of two figures: those of the same paragraph, else those of the report's tables. */
 function differences(context: CheckContext): readonly Outcome[] {
   return context.claims.flatMap((claim) => {
-    const pair = claim.topic?.differences.find(({ more, less }) => more.test(claim.label) || less.test(claim.label));
-    if (claim.kind !== "difference" || pair === undefined || claim.figure.kind !== "number") return [];
+    const pair = claim.difference;
+    if (pair === null || claim.figure.kind !== "number") return [];
     const [over, under] = [valueNear(pair.over, claim, context), valueNear(pair.under, claim, context)];
     return over === null || under === null ? [] : [difference(claim, claim.figure, pair.more.test(claim.label), over, under)];
   });

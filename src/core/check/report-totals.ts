@@ -34,6 +34,8 @@ function linesTotal(title: string, sum: Figure | undefined, parts: readonly Figu
   const [first] = numbers;
   if (sum === undefined || first === undefined || parts.length < 2 || parts.some((part) => part.kind === "unreadable")) return [];
   const expected = sumOf(numbers.map((figure) => figure.value));
+  // Rates do not add up, whatever their column is called.
+  if (numbers.some((figure) => figure.unit === "%")) return [];
   const evidence = numbers.map((figure) => figure.place);
   if (sum.kind === "blank" && numbers.length < 2) return [];
   if (sum.kind === "blank")

@@ -5,7 +5,7 @@ import { figureNamed } from "../annex/names";
 import { bareLabel } from "../grid/label";
 import type { Place } from "../grid/address";
 import { one } from "../quantity";
-import { topicBefore, type Topic } from "./topics";
+import { topicBefore, type Difference, type Topic } from "./topics";
 
 /** A figure that a sentence of the report claims under a name that we know. */
 export interface Claim {
@@ -20,6 +20,8 @@ export interface Claim {
   readonly place: Place;
   /** What the passage speaks of. */
   readonly topic: Topic | null;
+  /** What a difference is the difference of; null for a figure and a rate. */
+  readonly difference: Difference | null;
 }
 
 /** A number with its unit, and what stands before it since the last stop or number. */
@@ -37,6 +39,7 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
   // Most paragraphs of a report state no figure at all.
   if (!statesFigure.test(paragraph.text)) return [];
   let told = "";
+  let last = "";
   return sentencesOf(paragraph.text).flatMap((sentence) => {
     const claims = (statesFigure.test(sentence) ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
       const passage = `${told}${sentence.slice(0, match.index)}`;
@@ -45,8 +48,8 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const named = isShort(before)
-        ? (nameUnder(topic, before, year, unit) ?? nameIn(before, year, unit))
-        : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit));
+        ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit))
+        : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
       if (named === null) return [];
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
@@ -55,7 +58,10 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
         scale: one,
       });
       const { kind, name, label } = named;
-      return [{ kind, name, label, figure, sentence: sentence.trim(), place: paragraph.place, topic }];
+      if (kind === "figure") last = name;
+      return [
+        { kind, name, label, figure, sentence: sentence.trim(), place: paragraph.place, topic, difference: named.difference ?? null },
+      ];
     });
     told += sentence;
     return claims;
@@ -79,7 +85,7 @@ function sentencesOf(text: string): readonly string[] {
   return text.match(/[^。；;\n]+[。；;\n]?/gu) ?? [];
 }
 
-type Named = Pick<Claim, "kind" | "name" | "label"> & { readonly isFall?: boolean };
+type Named = Pick<Claim, "kind" | "name" | "label"> & { readonly isFall?: boolean; readonly difference?: Difference };
 
 /** The longest ending of what stands before a number that is a name; last year's figures are named as such. */
 function nameIn(before: string, year: number | null, unit: string): Named | null {
@@ -96,30 +102,37 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
 }
 
 /** A short word such as 预算安排 or 控制率 means what the passage speaks of. */
-function nameUnder(topic: Topic | null, before: string, year: number | null, unit: string): Named | null {
+function nameUnder(topic: Topic | null, before: string, year: number | null, unit: string, last: string): Named | null {
   if (topic === null) return null;
   const plain = plainEnding(before);
   // What is left beside the topic's own name: 实际支出公用经费 and 公用经费实际支出 say the same.
   const rest = plain.replace(topic.mention, "");
   const text = isLastYear(before, year) ? `上年${rest}` : rest;
-  if (isPercent(unit)) return rateUnder(topic, plain, text);
-  const difference = topic.differences.find(({ more, less }) => more.test(text) || less.test(text));
-  if (difference !== undefined) return { kind: "difference", name: difference.over, label: text };
+  if (isPercent(unit)) return rateUnder(topic, plain, text, last);
+  const difference = differenceIn(topic, text, last);
+  if (difference !== undefined) return { kind: "difference", name: difference.over, label: text, difference };
   const isMention = rest === "" && plain !== "" && !topic.figures.some(({ word }) => word.test(""));
-  const figure = isMention ? undefined : topic.figures.find(({ word }) => word.test(text));
+  const figure = isMention
+    ? undefined
+    : topic.figures.find(({ word, after }) => word.test(text) && (after === undefined || after === last));
   const isNamed = rest !== "" || plain !== "";
   return figure === undefined || !isNamed ? null : { kind: "figure", name: figure.name, label: plain };
 }
 
 /** 控制率, or 下降3.4% where the topic has a rate of change; a fall is written without its sign. */
-function rateUnder(topic: Topic, plain: string, text: string): Named | null {
+function rateUnder(topic: Topic, plain: string, text: string, last: string): Named | null {
   const rate = topic.rates.find(({ word }) => word.test(plain));
   if (rate !== undefined) return { kind: "rate", name: rate.name, label: plain };
   const change = topic.rates.find(({ name }) => name.endsWith("变动率"));
-  const difference = topic.differences.at(-1);
-  if (change === undefined || difference === undefined) return null;
+  const difference = differenceIn(topic, text, last);
+  // 变动率 is that of the budgets; a change of what was spent has no name on the forms.
+  if (change === undefined || difference === undefined || !/预算数$|结转数$/u.test(difference.under)) return null;
   if (difference.more.test(text)) return { kind: "rate", name: change.name, label: text };
   return difference.less.test(text) ? { kind: "rate", name: change.name, label: text, isFall: true } : null;
+}
+
+function differenceIn(topic: Topic, text: string, last: string): Difference | undefined {
+  return topic.differences.find(({ more, less, after }) => (more.test(text) || less.test(text)) && (after === undefined || after === last));
 }
 
 function isPercent(unit: string): boolean {

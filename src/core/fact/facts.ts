@@ -1,6 +1,7 @@
 import type { Source } from "../assessment";
 import type { Annex3, FundColumn } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
+import { tableEntries } from "../annex/base-table";
 import { rateOf } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
@@ -77,12 +78,19 @@ function claimedFacts(claims: readonly Claim[]): Facts {
 
 /** What 附件3 achieved as a percentage, such as 服务对象满意度 93%, under the name of its indicator. */
 function achievedRates(annex: Annex3): Facts {
-  return annex.achievements.flatMap(({ name, actual }) => {
-    if (actual.kind !== "number") return [];
-    if (actual.unit === "%") return fact(name, "3", actual);
-    // “三公经费”支出 among the 成本指标 is the figure that 附件4 states.
-    return actual.unit === "元" && actual.unitFrom === "cell" ? fact(figureNamed(name)?.name, "3", actual) : [];
+  return annex.achievements.flatMap(({ name, actual, counted }) => {
+    // 新改建农村公路里程实际完成值 is how a 指标说明 names a cell of 附件3.
+    const named =
+      counted === null ? [] : [...fact(`${name}实际完成值`, "3", counted.actual), ...fact(`${name}年度指标值`, "3", counted.target)];
+    return [...named, ...achieved(name, actual)];
   });
+}
+
+function achieved(name: string, actual: Figure): Facts {
+  if (actual.kind !== "number") return [];
+  if (actual.unit === "%") return fact(name, "3", actual);
+  // “三公经费”支出 among the 成本指标 is the figure that 附件4 states.
+  return actual.unit === "元" && actual.unitFrom === "cell" ? fact(figureNamed(name)?.name, "3", actual) : [];
 }
 
 /**
@@ -118,7 +126,9 @@ function baseFacts(annex: Annex4): Facts {
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */
 function otherFacts(annex: Annex4): Facts {
-  const facts = annex.others.flatMap((entry) => fact(coreLabel(entry.label), "4", entry.figure));
+  const facts = [...annex.others, ...(annex.table === null ? [] : tableEntries(annex.table))].flatMap((entry) =>
+    fact(figureNamed(entry.label)?.name ?? coreLabel(entry.label), "4", entry.figure),
+  );
   return facts.filter((one) => facts.every((other) => other.name !== one.name || other.figure.value.equals(one.figure.value)));
 }
 

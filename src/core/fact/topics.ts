@@ -1,8 +1,8 @@
 /** What a passage of the report speaks of, and what its short words mean there: 预算安排 is 公用经费预算安排数 under 公用经费. */
 export interface Topic {
   readonly mention: RegExp;
-  /** The figures that short words stand for, by {@link figureNames}; the first that fits counts. */
-  readonly figures: readonly { readonly word: RegExp; readonly name: string }[];
+  /** The figures that short words stand for, by {@link figureNames}; the first that fits counts, `after` a figure of that name. */
+  readonly figures: readonly { readonly word: RegExp; readonly name: string; readonly after?: string }[];
   /** The rates that 控制率 and the like stand for. */
   readonly rates: readonly { readonly word: RegExp; readonly name: string }[];
   /** What 超支, 增加 and the like are the difference of: `over` less `under` is what is too much, or more than before. */
@@ -15,25 +15,30 @@ export interface Difference {
   readonly less: RegExp;
   readonly over: string;
   readonly under: string;
+  /** Only where the passage has spoken of this figure last. */
+  readonly after?: string;
 }
 
 // A short word stands by itself, or behind words that name no other figure: 商品和服务支出 is not what 公用经费 spent.
 const lead = "^(?:其中|本年度?|全年|当年|年初|共计?|总|合计|累计|实际|(?:个)?(?:专项|项目)(?:资金)?|资金|经费|的)*";
 const role = (words: string): RegExp => new RegExp(`${lead}(?:${words})(?:为|是|了)?$`, "u");
 const budget = role("预算安排数?|预算数?|预算总额|预算金额|安排|批复|可用");
-const spent = role("实际支出数?|支出数?|决算数?|采购|使用|支付|实付|花费|花出|列支|开支|发生");
+const spent = role("实际支出数?|支出数?|开支数?|决算数?|采购|使用|支付|实付|花费|花出|列支|开支|发生");
 const lastYear = /^(?:比|较)?(?:上年|去年)(?:度|同期)?的?(?:预算数?)?(?:为|是)?$/u;
+const lastYearBudget = /^(?:比|较)?(?:上年|去年)(?:度)?的?预算数?(?:为|是)?$/u;
 const overspent = role("超支|多支出|超出预算|超出|超预算");
 const saved = role("节余|节约|结余|省下|节省|少支出");
 const grown = role("增加|增长|多了|上升|增幅|涨幅");
-const shrunk = role("减少|下降|降低|少了|压减|压缩|降幅|减幅");
+const shrunk = role("减少|下降|降低|少了|少支|压减|压缩|降幅|减幅");
 
 /** The topics of the report; one more is one more entry. */
 export const topics: readonly Topic[] = [
   {
     mention: /三公经费/u,
     figures: [
-      { word: lastYear, name: "上年“三公经费”预算数" },
+      { word: lastYear, name: "上年“三公经费”预算数", after: "“三公经费”预算安排数" },
+      { word: lastYear, name: "上年“三公经费”支出数", after: "“三公经费”实际支出数" },
+      { word: lastYearBudget, name: "上年“三公经费”预算数" },
       { word: budget, name: "“三公经费”预算安排数" },
       { word: spent, name: "“三公经费”实际支出数" },
     ],
@@ -43,7 +48,8 @@ export const topics: readonly Topic[] = [
     ],
     differences: [
       { more: overspent, less: saved, over: "“三公经费”实际支出数", under: "“三公经费”预算安排数" },
-      { more: grown, less: shrunk, over: "“三公经费”预算安排数", under: "上年“三公经费”预算数" },
+      { more: grown, less: shrunk, over: "“三公经费”预算安排数", under: "上年“三公经费”预算数", after: "上年“三公经费”预算数" },
+      { more: grown, less: shrunk, over: "“三公经费”实际支出数", under: "上年“三公经费”支出数", after: "上年“三公经费”支出数" },
     ],
   },
   {

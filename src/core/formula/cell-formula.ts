@@ -1,4 +1,4 @@
-import { parse, tokenize, translateFormulaToR1C1 } from "@borgar/fx";
+import { parse, tokenize, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { addressOf, parseArea, type Area } from "../grid/address";
 import { exact, type Exact } from "../quantity";
 
@@ -89,6 +89,11 @@ export function cellsRead(formula: CellFormula, own: string): ReadonlySet<string
 /** The formula in relative notation, equal for formulas that were filled down or across: `=RC[-1]/RC[-2]`. */
 export function relativeForm(formula: string, address: string): string {
   return translateFormulaToR1C1(formula, address).replace(/\s/gu, "").toUpperCase();
+}
+
+/** The formula of one cell as filling it into another would write it. */
+export function filledInto(formula: string, from: string, to: string): string {
+  return translateFormulaToA1(translateFormulaToR1C1(formula, from), to);
 }
 
 /** What a formula does, whichever cells it does it to: equal for formulas of one pattern. */

@@ -51,7 +51,7 @@ const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
 
 const percent = `(?:\\d+(?:\\.\\d+)?%|百分之${chinese})`;
 const standardPattern = new RegExp(
-  `^(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分值?|满分标准|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=)?${percent}`,
+  `^(?<of>[^,;。:%\\d以]{0,14})(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分标准|满分值?|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=)?${percent}`,
 );
 const definitionPattern = /^[^=%≤≥<>\d]{1,24}=[^=≤≥<>]*[/占][^=≤≥<>]*$/;
 const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、。;]+|$)`, "g");
@@ -82,7 +82,8 @@ function standardOf(text: string): { readonly value: Exact; readonly rest: strin
   const match = standardPattern.exec(text);
   const named = match === null ? null : new RegExp(percent).exec(match[0]);
   const value = named === null ? null : readPercent(named[0]);
-  return match === null || value === null ? null : { value, rest: trimmed(text.slice(match[0].length)) };
+  if (match === null || value === null) return null;
+  return { value, rest: trimmed((match.groups?.of ?? "") + text.slice(match[0].length)) };
 }
 
 const aboveWords = anyOf(directions.above);
@@ -94,10 +95,13 @@ const direction = `(?:(?<both>${bothWords})|(?<above>${aboveWords})|(?<below>${b
 /** Units of a step, as the source of a regular expression group. */
 export const stepUnit = anyOf(["%", "个百分点", "百分点", "个点", ...measures]);
 const tailPattern = new RegExp(
-  `^(?:${direction}(?:了|出|完成|开展|组织|报送|召开)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}|(?<base>${percent}))?(?:部分)?的?)?(?:百分之(?<hundredth>${chinese})|(?<number>${number})?(?<unit>${stepUnit}))(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
+  `^(?:${direction}(?:了|出|完成|开展|组织|报送|召开)?(?:(?:[^0-9%,]{0,4}?)${anyOf(standards)}(?:\\((?<named>${percent})\\))?|(?<base>${percent}))?(?:部分)?的?)?(?:百分之(?<hundredth>${chinese})|(?<number>${number})?(?<unit>${stepUnit}))(?:的|,|时|就|则|计|相应|部分|标准|予以|幅度|偏差)*$`,
 );
 const partPattern = new RegExp(`^(?:无论|不论|[^%,;。0-9]{0,8}?)(?:${direction})(?:(?:[^%,;。0-9]{0,6}?)(?:部分|的|时|者))?$`);
 const comparedPattern = new RegExp(`^(?:比|较|与|以)?(?:${anyOf(standards)})(?:相?比)?$`);
+
+/** 与100%相比，每减少…: the threshold before the step. */
+const againstPattern = new RegExp(`(?:与|和|较|比)(?<base>${percent})(?:相比|相较|比较),?$`);
 
 function towardOf(groups: Readonly<Record<string, string | undefined>> | undefined): Toward {
   if (groups?.both !== undefined) return "both";
@@ -120,8 +124,8 @@ const turned =
 const conditional =
   /[-~±\d%≤≥<>=,;。:()①-⑳]|否则|其他|其它|其余|且|或者|并|每|如果|若|前提|的情况|不|未|没|无|除外|除了|低于|高于|超过|同时|合格的|绝对|平均|排名|上半年|同期|上述/;
 
-/** What changes a quantity even in brackets behind its name: 完成率（保留两位小数）. */
-const reckoned = /保留|四舍五入|取整|小数|精确/;
+/** What changes a quantity even in brackets behind its name（完成率（保留两位小数））, or leaves it to somebody's discretion. */
+const reckoned = /保留|四舍五入|取整|小数|精确|酌情|视情|适当/;
 
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
@@ -166,11 +170,13 @@ export function isPercentUnit(unit: string): boolean {
 /** Reads 每超过1个百分点 and the like, with what stands before it. */
 function readStep(text: string, head: string, tail: string): Per | null {
   const match = tailPattern.exec(tail);
-  const { base, number: written, hundredth, unit = "" } = match?.groups ?? {};
+  const { base: stated, named: bracketed, number: written, hundredth, unit = "" } = match?.groups ?? {};
   const size = readNumber(hundredth ?? written ?? "1");
   // 每缺一项 counts what is lacking, whatever there should be.
   if (match === null || size === null || size.lte(0) || tail.startsWith("缺")) return null;
-  const guard = readGuard(head);
+  const against = againstPattern.exec(head);
+  const base = stated ?? bracketed ?? against?.groups?.base;
+  const guard = readGuard(against === null ? head : head.slice(0, against.index));
   const named = hundredth !== undefined || isPercentUnit(unit);
   return {
     kind: "per",
@@ -241,7 +247,8 @@ export function readBareCount(text: string): Per | null {
   const match = bareCount.exec(text);
   const { head = "", unit = "", rest = "", verb = "" } = match?.groups ?? {};
   const size = readNumber("1");
-  if (match === null || size === null || !isPlainCount(head, rest) || /超|低于|以上|以下|不足|达/.test(verb)) return null;
+  if (match === null || size === null || !isPlainCount(head, rest) || rest.startsWith("百分") || /每|超|低于|以上|以下|不足|达/.test(verb))
+    return null;
   return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
 }
 

@@ -1,4 +1,4 @@
-import { type Exact, sumOf } from "../quantity";
+import { decimalText, type Exact, sumOf } from "../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
 import { withoutDates } from "./condition";
 import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
@@ -34,8 +34,13 @@ function priceOf(parts: Parts, full: Exact | null): Exact | null {
   return first?.gt(0) === true && prices.every((price) => price?.eq(first) === true) ? first : null;
 }
 
+const timeOrMoney = /天|日|周|月|季|年|小时|元/;
+
 /** Whether the clauses count incidents one way: 每超过3次扣1分 does not say from where. */
 function isCounting(parts: Parts, every: Exact): boolean {
+  const units = new Set(parts.repeated.map(({ per }) => per.unit));
+  // 每缺1项扣0.5分，每迟1天扣0.5分: days and things are not counted together.
+  if (units.size > 1 && [...units].some((unit) => timeOrMoney.test(unit))) return false;
   return parts.repeated.every(({ per }) => {
     return per.unit !== "%" && per.guard === null && per.every.eq(every) && (per.toward === null || every.eq(1));
   });
@@ -64,7 +69,7 @@ export function readIncidents(parts: Parts, context: Context): IncidentRule | nu
   const deduct = priceOf(parts, frame?.full ?? null);
   const bands = cutOffs(parts, first.per.unit);
   if (frame === null || deduct === null || bands === null) return null;
-  const what = parts.repeated.map(({ per }) => per.text).join("、");
+  const what = parts.repeated.map(({ per }) => per.text).join(`扣${decimalText(deduct)}分；`);
   const { every, unit } = first.per;
   const incomplete = incompleteOf(parts.partSteps, [first.per]);
   if (incomplete === undefined) return null;
@@ -75,7 +80,7 @@ const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|完成|开�
 const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
 
 // 每增加1个 does not say what it is added to.
-const fromSomewhere = /每(?:增加|多|超|提高|高|增长|提升|额外)/;
+const fromSomewhere = /每(?:增加|多|超|提高|高|增长|提升|升(?!级)|额外)/;
 
 /** Points for each one achieved, or for each of the listed items. */
 export function readBonus(parts: Parts, context: Context): BonusRule | ChecklistRule | null {

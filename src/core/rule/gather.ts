@@ -88,7 +88,8 @@ const exemption =
   /^(?:对于?)?(?:当年|本年|本年度|年度内|年内|部门|单位)?(?:没有|无|未发生|未安排|未涉及|未实施|不涉及|不存在)[^%,;。0-9]{0,24}$/;
 
 // 无结余 is a measured zero and 无违规 a clean record, neither an exemption.
-const blamed = /违规|违纪|违法|问题|事故|投诉|举报|处分|差错|失误|截留|挪用|不符合|逾期|迟报|结余|结转|调整|追加|差异|偏差|超支|超编/;
+const blamed =
+  /违规|违纪|违法|问题|事故|投诉|举报|处分|差错|失误|截留|挪用|不符合|逾期|迟报|结余|结转|调整|追加|差异|偏差|超|突破|增长|增加/;
 
 /** Whether the words after 无 or 没有 mean that there is nothing to measure, rather than nothing to blame. */
 function isExemption(text: string, award: Award): boolean {
@@ -169,7 +170,10 @@ function shared(statement: Statement, outcome: Outcome & { readonly kind: "share
 function limited(statement: Statement, found: Partial<Parts>): Partial<Parts> {
   const words = trimmed(statement.condition).replace(/^(?:且|但|加分|扣分|得分|累计|本项|该项|最后得分|分值)+$/, "");
   if (isPlainList(words)) return { ...found, notes: [words] };
-  return isRemark(words) ? found : left(statement);
+  if (isRemark(words)) return found;
+  // …扣1分（以100%为基数），扣完为止
+  const { condition, standard } = readCondition(words.replace(/^\(([^()]*)\)$/, "$1"));
+  return condition.kind === "empty" && standard !== null ? { ...found, standards: [standard] } : left(statement);
 }
 
 function listOf(points: Exact | null): readonly Exact[] {

@@ -7,6 +7,7 @@ import { chinese, number, readNumber } from "./number";
 // anywhere behind 每…:
 //
 //   incomplete = (不足|不满|…) (size | 一档) decision
+//              | 每…满 size
 //   decision   = 不扣分 | 不计                  whole
 //              | 按 size 计算                   started
 //              | 按比例扣分                     proportional
@@ -19,7 +20,7 @@ export interface PartStep {
   readonly unit: string;
 }
 
-const short = "(?:不足|不满|未满|不到|未达到?|不够)";
+const short = "(?:减少|降低|下降|低于|超过|超出|增加|增长)?(?:不足|不满|未满|不到|未达到?|不够)";
 const sized = (name: string): string =>
   `(?:百分之(?<hundredth${name}>${chinese})|(?<number${name}>${number})(?<unit${name}>${stepUnit})|(?<rung${name}>[一1]个?(?:档次?|级|步)))`;
 const link = "(?:的|部分|者|时|,|则|均|也|都)*";
@@ -31,6 +32,9 @@ const clause = `${short}${sized("")}${link}(?:(?<whole>${whole})|(?<share>${inPr
 /** The clause with what parts it from the one before, or in brackets. */
 const pattern = new RegExp(`\\(${clause}\\)`, "g");
 const bare = new RegExp(`(?:[,;。、]+|(?<=分))${clause}(?=[,;。)]|$)`, "g");
+
+/** 每降低满1个百分点: a step that must be complete. */
+const full = new RegExp(`(每[^,;。\\d%满]{0,4})满(?=${number}(?:%|个?百分点|个点))`, "g");
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Size = Pick<PartStep, "every" | "unit">;
@@ -68,7 +72,14 @@ export function withoutPartSteps(text: string): { readonly text: string; readonl
     if (read !== null) partSteps.push(read);
     return read === null ? found : "";
   };
-  return { text: text.replace(pattern, taken).replace(bare, taken), partSteps };
+  const left = text
+    .replace(pattern, taken)
+    .replace(bare, taken)
+    .replace(full, (_, step: string) => {
+      partSteps.push({ counts: "whole", every: null, unit: "" });
+      return step;
+    });
+  return { text: left, partSteps };
 }
 
 /** What the clauses say of steps of this size; null where they say nothing, undefined where they speak of other steps or differ. */

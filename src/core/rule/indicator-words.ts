@@ -37,7 +37,7 @@ function withLimit(text: string, indicator: string): string {
   }, text);
 }
 
-const then = "(?:与|和|同|较|比|相比|对比)?(?:上年度?|去年|上一年度?|上年同期|去年同期)(?:同期|相比|比较|数|支出|实际|决算)*";
+const then = "(?:同比|(?:与|和|同|较|比|相比|对比)?(?:上年度?|去年|上一年度?|上年同期|去年同期)(?:同期|相比|比较|数|支出|实际|决算)*)";
 const falls = "(?:有所)?(?:下降|减少|降低|压减)";
 const rises = "(?:有所)?(?:增长|增加|上升|提高|上涨)";
 const or = "(?:或者?|及|和|、|以及)";
@@ -55,11 +55,11 @@ const changeEnd = "(?=的?[,;。]|的?(?:得|计|记|给|评|赋|扣|不|为)|�
 
 /** 较上年增长的 as >0%的; a number behind it (下降5%以上) makes it another condition. */
 function withChange(text: string, indicator: string): string {
-  const stem = /^(?<stem>.*)变动率$/.exec(indicator)?.groups?.stem;
+  const stem = /^(?<stem>.*)(?:变动|增减)率$/.exec(indicator)?.groups?.stem;
   if (stem === undefined) return text;
   const named = stem === "" ? "" : `(?:${escaped(stem)}${actual})?`;
   return changes.reduce((sum, [words, value]) => {
-    const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then})?${named}(?:${words})${changeEnd}`, "g");
+    const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then},?)?${named}(?:${words})${changeEnd}`, "g");
     return sum.replace(pattern, value);
   }, text);
 }

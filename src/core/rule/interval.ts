@@ -144,7 +144,7 @@ function skipBetween(tokens: Rest): Rest {
   return tokens[0]?.kind === "between" ? tokens.slice(1) : tokens;
 }
 
-/** value mark? range value mark* */
+/** value mark? range value mark*; a range may run downwards as well（99%-95%）. */
 function fromTo(tokens: Rest): Read<RawInterval> {
   const start = tokens[0]?.kind === "sign" && tokens[0].sign === "equal" ? tokens.slice(1) : tokens;
   const [low, ...afterLow] = start;
@@ -159,7 +159,8 @@ function fromTo(tokens: Rest): Read<RawInterval> {
     low: rangeEnd(values.low, unit, marks.low, marks.high),
     high: rangeEnd(values.high, high.unit === "" ? unit : high.unit, marks.high, marks.low),
   };
-  return isUpright(got) ? { got, rest: skipBetween(marks.rest) } : null;
+  const upright = isUpright(got) ? got : { low: got.high, high: got.low };
+  return isUpright(upright) ? { got: upright, rest: skipBetween(marks.rest) } : null;
 }
 
 // In 10-20% the first number is a percentage too.

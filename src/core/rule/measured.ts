@@ -86,13 +86,14 @@ export interface Named {
 }
 
 /** The one quantity that all clauses speak of; null where they differ, or it cannot be told. */
-export function quantityOf(parts: Parts, context: Context, named: Named): Quantity | null {
-  const names = [...parts.bands, ...parts.repeated.map(({ per }) => per), ...parts.proportions].map((each) => each.subject);
+export function quantityOf(parts: Parts, context: Context, given: Named): Quantity | null {
+  const named = [...parts.bands, ...parts.repeated.map(({ per }) => per), ...parts.proportions].map((each) => each.subject);
+  const names = [...named, ...parts.proportions.map((each) => each.guardSubject)];
   const subject = subjectOf(names, context);
-  const unit = unitOf(named.intervals, named.steps, [subject ?? "", context.indicator]);
+  const unit = unitOf(given.intervals, given.steps, [subject ?? "", context.indicator]);
   const frame = frameOf(
     parts,
-    named.marks.filter((mark): mark is Exact => mark !== null),
+    given.marks.filter((mark): mark is Exact => mark !== null),
     context,
   );
   if (subject === null || unit === null || frame === null || !isGoalWhole(parts, [context.indicator, subject])) return null;

@@ -1,6 +1,8 @@
 import { plainText } from "../grid/text";
+import type { Exact } from "../quantity";
 import type { Rule, Why } from "./ast";
 import { readBands } from "./bands";
+import { withoutBoundsNote } from "./bounds-note";
 import { withoutIntervals } from "./brackets";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
@@ -9,7 +11,9 @@ import { withoutPartSteps } from "./incomplete";
 import { withIndicatorWords } from "./indicator-words";
 import { isZero } from "./measured";
 import { readStatements } from "./outcome";
+import { withoutPortions } from "./portions";
 import { printRule } from "./printer";
+import { withRateFirst } from "./proportion";
 import { withoutRounding } from "./rounding";
 import { withoutLabels } from "./labels";
 import { readProportional } from "./shares";
@@ -70,15 +74,15 @@ function withoutNumberedName(text: string, indicator: string): string {
 /** A cell with more text than this holds something else than a rule. */
 const longestRule = 2000;
 
-function partsOf(plain: string): { readonly parts: Parts; readonly isEmpty: boolean } {
-  const { text: unrounded, roundings } = withoutRounding(plain);
+function partsOf(plain: string, weight: Exact | null): { readonly parts: Parts; readonly isEmpty: boolean } {
+  const { text: unrounded, roundings } = withoutRounding(withRateFirst(withoutPortions(withoutBoundsNote(plain), weight)));
   const { text, partSteps } = withoutPartSteps(unrounded);
   const { statements, rest } = readStatements(text);
   return { parts: { ...gather(statements, rest), partSteps, roundings }, isEmpty: statements.length === 0 };
 }
 
 function readPlain(plain: string, context: Context): Rule {
-  const { parts, isEmpty } = partsOf(plain);
+  const { parts, isEmpty } = partsOf(plain, context.weight);
   const rule = parts.left.length > 0 || isEmpty ? null : assemble(parts, context);
   const why = whyNot(parts);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
@@ -89,11 +93,24 @@ function isMeasured({ kind }: Rule): boolean {
   return kind === "step" || kind === "bands" || kind === "proportional";
 }
 
-/** Reads by what the words mean anywhere, and only then by what they mean for this indicator（超过预算, 较上年增长）. */
+/** Whether two rules give the same scores, by whatever name they call what they measure. */
+function isSameReading(a: Rule, b: Rule): boolean {
+  return JSON.stringify({ ...a, subject: "" }) === JSON.stringify({ ...b, subject: "" });
+}
+
+/**
+ * Reads by what the words mean anywhere, and by what they mean for this indicator（超过预算, 较上年增长）. Where both
+ * give a rule but not the same one（≤-5%得满分；增长的，每增长1个百分点…）, nobody knows which was meant.
+ */
 function readInContext(plain: string, context: Context): Rule {
   const rule = readPlain(plain, context);
-  const named = isMeasured(rule) ? plain : withoutLabels(withIndicatorWords(plain, context.indicator), context.indicator);
-  const again = named === plain ? rule : readPlain(named, context);
+  const named = withIndicatorWords(plain, context.indicator);
+  if (isMeasured(rule)) {
+    const agrees = named === plain || isSameReading(readPlain(named, context), rule);
+    return agrees ? rule : { kind: "unparsed", text: plain, left: plain };
+  }
+  const bare = withoutLabels(named, context.indicator);
+  const again = bare === plain ? rule : readPlain(bare, context);
   return isMeasured(again) ? again : rule;
 }
 

@@ -19,6 +19,8 @@ export interface Proportion {
   readonly start: Exact | null;
   /** The values that it holds for, where the clause says so. */
   readonly guard: RawInterval | null;
+  /** The quantity that the guard names, which must be the same one; empty where it names none. */
+  readonly guardSubject: string;
   /** What the rate is multiplied with; null for the full mark. */
   readonly factor: Exact | null;
   /** Whether the formula is written, not only 按比例. */
@@ -28,12 +30,20 @@ export interface Proportion {
 const byWords = /^(.*?)(?:则|,)*(?:按照?|以|=|:)([^,;。:=]*)$/;
 
 /** 按执行率折算得分，即: what the formula behind it says exactly. */
-const foretold = /^按照?[^%,;。\d]{1,14}(?:折算|计算|换算)(?:得分|计分)?[,;:。]*即?$/;
+const foretold = /^按照?[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分|计分)?|得分|计分)[,;:。]+即?:?/;
+
+/** 得分=10×执行率 with its factor behind the rate, where the grammar has it. */
+export function withRateFirst(text: string): string {
+  return text.replace(
+    /(?<=^|[=,;。])(?<factor>\d+(?:\.\d+)?分?|(?:(?:该|本|此)?(?:项|指标))?的?(?:分值|权重分?|满分))×(?<rate>[^,;。:=×+\-/%\d()]{1,20}率)(?=[,;。(]|$)/g,
+    "$<rate>×$<factor>",
+  );
+}
 
 /** Splits a clause into what it holds for and the expression. */
 function split(clause: string): { readonly guard: string; readonly expression: string } {
   const score = /^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|按照?|是)+(.*)$/.exec(clause);
-  if (score !== null) return { guard: trimmed(score[1] ?? "").replace(foretold, ""), expression: score[2] ?? "" };
+  if (score !== null) return { guard: trimmed(score[1] ?? ""), expression: score[2] ?? "" };
   const by = byWords.exec(clause);
   return by === null ? { guard: "", expression: clause } : { guard: trimmed(by[1] ?? ""), expression: by[2] ?? "" };
 }
@@ -90,24 +100,26 @@ function readExpression(text: string): Expression | null {
   return isRatio(bare) ? { subject: bare.includes("/") ? "" : bare, complement: false, start: null } : readStarted(bare);
 }
 
-/** The guard as an interval; undefined where it is not understood. */
-function readHolds(text: string): RawInterval | null | undefined {
-  if (isRemark(text)) return null;
+const always = { guard: null, guardSubject: "" } as const;
+
+/** What a formula holds for; null where it is not understood. */
+function readHolds(text: string): Pick<Proportion, "guard" | "guardSubject"> | null {
+  if (isRemark(text)) return always;
   const { condition } = readCondition(text.replace(/[的,]+$/, ""));
-  if (condition.kind === "empty" || condition.kind === "otherwise") return null;
-  if (condition.kind === "interval") return condition.interval;
-  return isName(text) ? null : undefined;
+  if (condition.kind === "empty" || condition.kind === "otherwise") return always;
+  if (condition.kind === "interval") return { guard: condition.interval, guardSubject: condition.subject };
+  return isName(text) ? always : null;
 }
 
 /** Reads what stands before × 分值 or 按比例得分; null where it is something else. */
 export function readProportion(clause: string, outcome: Outcome & { readonly kind: "share" | "inProportion" }): Proportion | null {
-  const text = trimmed(clause);
+  const text = trimmed(clause).replace(foretold, "");
   if (outcome.kind === "inProportion") {
-    const guard = readHolds(text);
-    return guard === undefined ? null : { subject: "", complement: false, start: null, guard, factor: null, written: false };
+    const holds = readHolds(text);
+    return holds === null ? null : { subject: "", complement: false, start: null, ...holds, factor: null, written: false };
   }
   const { guard: before, expression } = split(text);
-  const guard = readHolds(before);
+  const holds = readHolds(before);
   const read = readExpression(expression);
-  return guard === undefined || read === null ? null : { ...read, guard, factor: outcome.factor, written: true };
+  return holds === null || read === null ? null : { ...read, ...holds, factor: outcome.factor, written: true };
 }

@@ -90,7 +90,7 @@ export const growth = {
   ],
   below: ["(?:实现)?负增长", "为负数?", "小于零"],
   equal: ["(?:实现)?零增长", "为零", "等于零", "=零"],
-  above: ["正增长", "大于零"],
+  above: ["正增长", "大于零", "为正数?"],
 } as const;
 
 /** Measure words (量词) of things that are counted. */

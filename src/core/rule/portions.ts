@@ -1,0 +1,30 @@
+import { decimalText, exact, type Exact, hundred } from "../quantity";
+import { anyOf } from "./vocabulary";
+
+// Points told as a part of the full mark: 得分值的80%, 得80%权重分. With the 分值 of the row they are points like any others.
+
+const verb = "(?<verb>可?得|(?<![累合总共小估统审])计|记|给|评|赋|按)";
+const own = "(?:(?:该|本|此)(?:项|指标)?(?:指标)?|指标)?(?:的)?";
+const mark = anyOf(["权重分值", "权重分?", "标准分值?", "满分值?", "总分值?", "分值"]);
+const percent = "(?<percent>\\d+(?:\\.\\d+)?)%";
+const end = "(?:计分|得分|给分|赋分|记分|计算|计)?(?=[,;。)]|$)";
+const patterns = [`${verb}${own}${mark}的${percent}(?:的分值?|的分数)?${end}`, `${verb}${percent}的?${own}(?:${mark}|分)${end}`].map(
+  (source) => new RegExp(source, "g"),
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function award({ verb: given = "", percent: part = "" }: Groups, weight: Exact): string {
+  const share = exact(part).div(hundred);
+  const give = given === "按" ? "得" : given;
+  return share.eq(1) ? `${give}满分` : `${give}${decimalText(weight.times(share))}分`;
+}
+
+/** The text with parts of the full mark as points; where the 分值 is not known, they stay. */
+export function withoutPortions(text: string, weight: Exact | null): string {
+  if (weight === null) return text;
+  return patterns.reduce(
+    (sum, pattern) => sum.replace(pattern, (_: string, ...rest: readonly unknown[]) => award(rest[rest.length - 1] as Groups, weight)),
+    text,
+  );
+}
