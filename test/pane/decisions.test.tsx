@@ -260,13 +260,13 @@ describe("报送稿", () => {
 
 test("opening says how many marks a file bears, until it is recalculated; what cannot be read says nothing", async () => {
   const marked = hostOf(form);
-  const read = async (): Promise<Reading> => ({
+  const bearing: Reading = {
     kind: "read",
     workbook: form,
     marks: [{ place: { sheet: "附件5", address: "G4" }, severity: "error" }],
     kept: { notes: null, journal: null },
-  });
-  const session = createSession({ host: { ...marked.host, read }, engine, clock: () => new Date() });
+  };
+  const session = createSession({ host: { ...marked.host, read: () => Promise.resolve(bearing) }, engine, clock: () => new Date() });
   await session.open();
   expect(session.state()).toMatchObject({ kind: "idle", marks: 1 });
   await session.recalculate();
