@@ -70,13 +70,6 @@ const rooms: readonly Room[] = [
     because: "what people decided is data that faces carry; how it is written down is said elsewhere",
   },
   {
-    room: "notes",
-    files: /^core\/notes\.ts$/,
-    example: "core/notes.ts",
-    may: [...words],
-    because: "what people decided is data like the result that they decided about: whoever shows it need not know how it came about",
-  },
-  {
     room: "annex",
     files: /^core\/annex\//,
     example: "core/annex/locate.ts",

@@ -105,7 +105,14 @@ export function judgementsOf(notes: Notes, rows: readonly ScoredRow[]): Judgemen
 /** The notes as the text that a workbook keeps; null where nothing was decided. */
 export function notesText(notes: Notes): string | null {
   const isEmpty = notes.reasons.length + notes.judgements.length + notes.accepted.length === 0;
-  return isEmpty ? null : JSON.stringify({ version: 1, ...notes }, (_, value: unknown) => (isExact(value) ? decimalText(value) : value));
+  return isEmpty ? null : textOf(notes);
+}
+
+/** The text that says that nothing is decided any more: where none is kept, 核对结果 would be asked, which may be from before. */
+export const emptiedText = textOf(noNotes);
+
+function textOf(notes: Notes): string {
+  return JSON.stringify({ version: 1, ...notes }, (_, value: unknown) => (isExact(value) ? decimalText(value) : value));
 }
 
 function isExact(value: unknown): value is Exact {

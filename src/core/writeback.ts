@@ -5,7 +5,7 @@ import type { Finding, Severity } from "./check/finding";
 import type { Place } from "./grid/address";
 import { placeIn, sheetNamed, type Workbook } from "./grid/workbook";
 import { journalEdit } from "./journal";
-import { notesText, type Notes } from "./notes";
+import { emptiedText, notesText, type Notes } from "./notes";
 import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { notesOf } from "./writeback/decisions";
 import { blank, contentOf, editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
@@ -50,7 +50,8 @@ export interface Written {
 export function keptEdits(reading: Written, what: string, plan: Plan, notes: Notes): Plan {
   const { kept, workbook } = reading;
   if (kept === undefined) return [];
-  const after = notesText(notes);
+  const isFresh = kept.notes === null && notesText(notesOf(reading)) === null;
+  const after = notesText(notes) ?? (isFresh ? null : emptiedText);
   const decided: Plan = after === kept.notes ? [] : [{ kind: "keep", part: "notes", before: kept.notes, after, because: "情况说明和判定" }];
   const journal = journalEdit(kept.journal, what, plan, workbook);
   return [...decided, ...(journal === null ? [] : [journal])];

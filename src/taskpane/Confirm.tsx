@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -42,9 +42,10 @@ export function Confirm({ title, confirm, busy, onConfirm, onCancel, children, m
   };
   return (
     <div className={styles.panel} role="group" aria-labelledby={name} onKeyDown={escape}>
-      <h3 id={name} className={styles.title}>
+      {/* No heading: the group bears its name, and stands anywhere among the headings of the pane. */}
+      <div id={name} className={styles.title}>
         {title}
-      </h3>
+      </div>
       {children}
       <div ref={answers} className={styles.actions}>
         {confirm === null ? null : (

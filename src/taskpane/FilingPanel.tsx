@@ -5,7 +5,14 @@ import type { Filing } from "./state";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  frame: { padding: tokens.spacingHorizontalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  // In a low pane it scrolls, and leaves room for what is below.
+  frame: {
+    flexShrink: 0,
+    maxHeight: "60%",
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
@@ -24,7 +31,7 @@ export function FilingPanel({ filing, busy, onFile, onDrop }: FilingPanelProps):
   const goes = going(filing);
   const nothing = goes.length === 0;
   return (
-    <div className={styles.frame} data-home="more">
+    <section aria-label={words.filing.title} className={styles.frame} data-home="more">
       <Confirm title={words.filing.title} confirm={nothing ? null : words.filing.confirm} busy={busy} onConfirm={onFile} onCancel={onDrop}>
         {nothing ? (
           <p className={styles.text}>{words.filing.nothing}</p>
@@ -36,7 +43,7 @@ export function FilingPanel({ filing, busy, onFile, onDrop }: FilingPanelProps):
           </>
         )}
       </Confirm>
-    </div>
+    </section>
   );
 }
 

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   heading: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     margin: 0,
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  name: { whiteSpace: "nowrap" },
   meaning: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   explained: {
     marginLeft: "auto",
@@ -113,7 +115,7 @@ function Group({ severity, ...props }: GroupProps): ReactElement | null {
     <section aria-label={words.severity[severity].name}>
       <h2 className={styles.heading}>
         <SeverityIcon severity={severity} />
-        {words.severity[severity].name}
+        <span className={styles.name}>{words.severity[severity].name}</span>
         <span className={styles.meaning}>{words.severity[severity].meaning}</span>
         {explained === 0 ? null : <span className={styles.explained}>{words.explainedCount(explained)}</span>}
       </h2>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   // The boxes inside would not shrink below Fluent's own width.
   input: { minWidth: 0, width: "100%" },
   scores: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -56,9 +56,9 @@ export function JudgementForm({ row, judgement, busy, onJudge }: JudgementFormPr
   };
   return (
     <div role="group" aria-labelledby={title} className={styles.form} onKeyDown={press}>
-      <h3 id={title} className={styles.title}>
+      <div id={title} className={styles.title}>
         {words.judge.title}
-      </h3>
+      </div>
       <Asked question={question} weight={row.weight} draft={draft} faults={faults} onChange={change} />
       <Field label={words.judge.reason} required {...faultOf(faults, "reason")}>
         <Textarea className={styles.input} rows={2} value={draft["reason"] ?? ""} onChange={(_, { value }) => change("reason")(value)} />

@@ -19,11 +19,16 @@ interface KeptFocus {
 export function useKeptFocus(): KeptFocus {
   const ref = useRef<HTMLDivElement>(null);
   const last = useRef<Last | null>(null);
-  // After every drawing: any of them may have taken the element away.
   useEffect(() => {
-    if (last.current === null || ref.current === null || document.activeElement !== document.body) return;
-    targetIn(ref.current, last.current)?.focus();
-  });
+    const pane = ref.current;
+    if (pane === null) return;
+    // Whatever part of the pane draws itself anew may have taken the element away.
+    const observer = new MutationObserver(() => {
+      if (last.current !== null && document.activeElement === document.body) targetIn(pane, last.current)?.focus();
+    });
+    observer.observe(pane, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   return {
     ref,
     onFocus: ({ target }) => {

@@ -246,10 +246,8 @@ describe("a report in Word", () => {
   test("is added, found and taken away by the keyboard alone", async () => {
     const { page, context } = await atDesk();
     const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
-    // Waited for well before the key: the browser takes a moment until it hands its dialogs over.
     const dialog = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "添加 Word 报告（附件6）…" }).focus();
-    await page.waitForTimeout(200);
     await page.keyboard.press("Enter");
     await (await dialog).setFiles(chosen(name, report));
     await removeReport(page).waitFor();

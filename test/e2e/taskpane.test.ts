@@ -84,6 +84,28 @@ test("recalculating writes into the workbook, and undoing restores it to the las
   await context.close();
 });
 
+test("采用 writes into Excel and 撤销 takes back that write alone; of Excel's own undo list is spoken before the first write", async () => {
+  const { page, context, complaints } = await pane();
+  const hint = page.getByText(/清空 Excel 自己的撤销列表/);
+  await hint.waitFor();
+  await recalculate(page);
+  expect(await hint.count()).toBe(0);
+  const before = await workbook(page);
+  expect((await stands(page, "附件4", "D10")).value).toBe(0.98);
+  await page.getByRole("button", { name: /^采用：附件4 D10 / }).click();
+  await page.getByRole("button", { name: "写入", exact: true }).click();
+  await page.getByText(/已采用 1 处，核对结果待更新$/).waitFor();
+  expect((await stands(page, "附件4", "D10")).value).toBe(0.9907);
+
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("menuitem", { name: "撤销上次写入（采用）" }).click();
+  await page.getByText(/已撤销 1 处写入/).waitFor();
+  expect(await workbook(page)).toEqual(before);
+  expect(await gaps(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test("a second recalculation of the same figures writes nothing", async () => {
   const { page, context } = await pane();
   await recalculate(page);

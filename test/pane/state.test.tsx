@@ -26,15 +26,17 @@ const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回
 const note: Note = { about: "jump", message: "请先按回车" };
 const report: Sheet = { name: "报告.docx", visibility: "visible", protected: false, rows: [], merges: null };
 const none: Plan = [];
-const wrote = (applied: number, memory: Undo): PaneEvent => ({
+const wrote = (applied: number, memory: Undo): PaneEvent & { readonly kind: "written" } => ({
   kind: "written",
   doing: "write",
   written: { applied, stale: none },
   undo: memory,
   found: null,
 });
-const undone: PaneEvent = { kind: "undone", written: { applied: 3, stale: none }, found: null };
+const undone: PaneEvent & { readonly kind: "undone" } = { kind: "undone", written: { applied: 3, stale: none }, found: null };
 const taken: PaneEvent = { kind: "taken" };
+const opened: PaneEvent = { kind: "opened", ours: { marks: 5, steps: ["重新计算", "采用"] } };
+const filing = { marks: 1, scores: 2, sheets: [], reasons: 0, judgements: 0, steps: 1, accepted: 0 };
 
 const read: PaneEvent = { kind: "read" };
 const assess: PaneEvent = { kind: "assess", known, ours: fresh };
@@ -108,6 +110,30 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
     name: "the report stays through reading, writing and undoing",
     events: [add, take, read, assess, apply, wrote(3, undo), takeBack, taken, undone],
     expected: { kind: "applied", report },
+  },
+  { name: "a file that was worked on before", events: [opened], expected: { kind: "idle", kept: ["重新计算", "采用"], marks: 5 } },
+  {
+    name: "a step of this session is none of those before, though the file's journal holds it too",
+    events: [opened, apply, { ...wrote(3, undo), found: { known: null, ours: { marks: 0, steps: ["重新计算", "采用", "清除标记"] } } }],
+    expected: { kept: ["重新计算", "采用"], undos: [first], marks: 0 },
+  },
+  {
+    name: "an earlier step that was taken back is gone",
+    events: [opened, takeBack, { ...undone, found: { known: null, ours: { marks: 2, steps: ["重新计算"] } } }],
+    expected: { kind: "applied", known: null, kept: ["重新计算"], marks: 2 },
+  },
+  {
+    name: "what was asked goes with the next write",
+    events: [{ kind: "ask", filing }, apply],
+    expected: { asking: null },
+  },
+  {
+    name: "what was asked stays meanwhile",
+    events: [
+      { kind: "ask", filing },
+      { kind: "note", note },
+    ],
+    expected: { asking: filing },
   },
   { name: "without the report again", events: [add, take, { kind: "report", report: null }], expected: { kind: "idle", report: null } },
 ];

@@ -1,0 +1,237 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
+
+// 采用, 写情况说明, 撤销 and 报送稿 on the page without Excel: the real pane over the real file, by mouse and by keyboard.
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const cell = (page: Page, address: string): Locator => page.locator(`td[data-cell="${address}"]`);
+const button = (page: Page, name: string | RegExp, exact = typeof name === "string"): Locator => page.getByRole("button", { name, exact });
+const chooseSheet = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name, exact: true }).click();
+const sheetTabs = (page: Page): Promise<string[]> => page.getByRole("tablist", { name: "工作表" }).getByRole("tab").allInnerTexts();
+/** Where the keyboard is: the name of the focused element, or its text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+/** The finding of a cell that a person may explain, by its button. */
+const finding = (page: Page, place: string): Locator => page.locator("button[data-finding]", { hasText: place }).first();
+const homeOf = (item: Locator): Locator => item.locator("xpath=ancestor::*[@data-home][1]");
+
+/** The desk with the sample workbook, recalculated. */
+async function recalculated(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const visited = await visit(browser, options);
+  await visited.page.goto(`${origin}/`);
+  await visited.page.locator("table").waitFor();
+  await recalculate(visited.page);
+  return visited;
+}
+
+async function recalculate(page: Page): Promise<void> {
+  await button(page, "重新计算").click();
+  await page.getByText(/已核对，(写入 \d+ 处|无须改写)/).waitFor();
+}
+
+/** The file as it would be saved, opened again as another session does. */
+async function reopened(page: Page): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "保存结果").click()]);
+  const buffer = readFileSync(await download.path());
+  await page.locator('input[type=file][accept*=".xlsx"]').setInputFiles({ name: "再次打开.xlsx", mimeType: "", buffer });
+  await page.getByText("再次打开.xlsx").waitFor();
+}
+
+const accept = /^采用：附件4 D10 /;
+
+test("采用 shows from and to, writes the cell, and 撤销 takes it back", async () => {
+  const { page, context, complaints } = await recalculated();
+  await chooseSheet(page, "附件4");
+  expect(await cell(page, "D10").innerText()).toBe("98%");
+  await button(page, accept).click();
+  const preview = page.getByRole("group", { name: "写入 附件4 D10" });
+  expect(await preview.innerText()).toMatch(/98%[\s\S]*99\.07%/);
+  expect(await cell(page, "D10").innerText()).toBe("98%");
+  await button(page, "写入").click();
+  await page.getByText(/已采用 1 处，核对结果待更新$/).waitFor();
+  expect(await cell(page, "D10").innerText()).toBe("99.07%");
+  expect(await button(page, accept).count()).toBe(0);
+
+  await button(page, "撤销").click();
+  await page.getByRole("menuitem", { name: "撤销上次写入（采用）" }).click();
+  await page.getByText(/已撤销 1 处写入/).waitFor();
+  expect(await cell(page, "D10").innerText()).toBe("98%");
+  await button(page, accept).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("采用 by the keyboard alone, and the keyboard's place is never lost", async () => {
+  const { page, context } = await recalculated();
+  await chooseSheet(page, "附件4");
+  await button(page, accept).focus();
+  await page.keyboard.press("Enter");
+  expect(await focused(page)).toBe("写入");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-finding"));
+  expect(await focused(page)).toContain("附件4 D10");
+  await button(page, accept).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page
+    .getByText(/已采用 1 处/)
+    .first()
+    .waitFor();
+  expect(await cell(page, "D10").innerText()).toBe("99.07%");
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-finding"));
+
+  await button(page, "撤销").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText(/已撤销 1 处写入/).waitFor();
+  expect(await cell(page, "D10").innerText()).toBe("98%");
+  expect(await focused(page)).toBe("撤销上次写入");
+  await context.close();
+});
+
+test("a reason is written by the keyboard, travels with the file, and stands in 核对结果 after 重新计算", async () => {
+  const { page, context } = await recalculated();
+  const item = homeOf(finding(page, "附件5 G4"));
+  await item.getByRole("button", { name: "写情况说明" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("请写明情况再保存。").waitFor();
+  await page.keyboard.type("市局口径，附文件");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("已说明 1 处").waitFor();
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-finding"));
+  expect(await focused(page)).toContain("附件5 G4");
+  expect(await item.innerText()).toMatch(/已说明\s+市局口径，附文件/);
+
+  await recalculate(page);
+  await chooseSheet(page, "核对结果");
+  await page.locator("td", { hasText: "市局口径，附文件" }).first().waitFor();
+
+  await reopened(page);
+  await recalculate(page);
+  await page.getByText("已说明 1 处").waitFor();
+  await homeOf(finding(page, "附件5 G4")).getByRole("button", { name: "删除说明" }).click();
+  await page.getByText("已说明 1 处").waitFor({ state: "detached" });
+  await context.close();
+});
+
+test("what an earlier session wrote is taken back by the file's journal, all of it", async () => {
+  const { page, context } = await recalculated();
+  await button(page, accept).click();
+  await button(page, "写入").click();
+  await page
+    .getByText(/已采用 1 处/)
+    .first()
+    .waitFor();
+  await reopened(page);
+  await page.getByText("这个文件里有以前核对留下的标记").waitFor();
+  await button(page, "撤销").click();
+  await page.getByRole("menuitem", { name: /^全部撤销（2 步：重新计算〔上次打开时〕、采用〔上次打开时〕）/ }).click();
+  await page.getByText(/已撤销 \d+ 处写入/).waitFor();
+  expect(await sheetTabs(page)).toEqual(["附件3", "附件4", "附件5", "附件6"]);
+  await chooseSheet(page, "附件4");
+  expect([await cell(page, "D10").innerText(), await page.locator("[data-mark]").count()]).toEqual(["98%", 0]);
+  await context.close();
+});
+
+test("a file that bears marks offers to clear them", async () => {
+  const { page, context } = await recalculated();
+  await reopened(page);
+  await chooseSheet(page, "附件4");
+  expect(await page.locator("[data-mark]").count()).toBeGreaterThan(0);
+  await button(page, "清除标记").click();
+  await page.getByText(/已清除 \d+ 处标记$/).waitFor();
+  expect([await page.locator("[data-mark]").count(), await button(page, "清除标记").count()]).toEqual([0, 0]);
+  await context.close();
+});
+
+test("报送稿 asks, takes everything of ours away but what was taken over, and can be taken back", async () => {
+  const { page, context } = await recalculated();
+  await button(page, accept).click();
+  await button(page, "写入").click();
+  await page
+    .getByText(/已采用 1 处/)
+    .first()
+    .waitFor();
+  await button(page, "更多").click();
+  await page.getByRole("menuitem", { name: "转为报送稿…" }).click();
+  const panel = page.getByRole("group", { name: "转为报送稿" });
+  await panel.waitFor();
+  expect(await panel.innerText()).toMatch(/工作表 核算底稿、核对结果[\s\S]*保留[\s\S]*采用后写入的数 1 处/);
+  await button(page, "去掉并转为报送稿").click();
+  await page.getByText("已转为报送稿", { exact: true }).waitFor();
+  expect(await sheetTabs(page)).toEqual(["附件3", "附件4", "附件5", "附件6"]);
+  await chooseSheet(page, "附件5");
+  expect([await cell(page, "J4").count(), await page.locator("[data-mark]").count()]).toEqual([0, 0]);
+  await chooseSheet(page, "附件4");
+  expect(await cell(page, "D10").innerText()).toBe("99.07%");
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+
+  await button(page, "撤销").click();
+  await page.getByRole("menuitem", { name: "撤销上次写入（报送稿）" }).click();
+  await page.getByText(/已撤销 \d+ 处写入/).waitFor();
+  expect(await sheetTabs(page)).toContain("核对结果");
+  await context.close();
+});
+
+test("an answer to a row moves the total at once", async () => {
+  const { page, context } = await recalculated();
+  const total = page.getByRole("region", { name: "总分" });
+  expect(await total.innerText()).toContain("范围 73–90");
+  await page.getByRole("tab", { name: /得分/ }).click();
+  await button(page, /行政效能/).click();
+  const form = page.getByRole("group", { name: "人工判定" });
+  await form.getByRole("radio", { name: "3 分" }).check();
+  await form.getByRole("textbox", { name: /依据/ }).fill("测评为一般");
+  await form.getByRole("button", { name: "保存判定" }).click();
+  await page.getByText(/已保存判定，核对结果待更新$/).waitFor();
+  expect(await total.innerText()).not.toContain("范围 73–90");
+  expect(await button(page, /行政效能/).innerText()).toMatch(/不符[\s\S]*5 → 3/);
+  await form.getByRole("button", { name: "删除判定" }).waitFor();
+  await context.close();
+});
+
+/** Opens every panel that there is, one place after the other, and looks at each. */
+async function withPanels(page: Page, look: () => Promise<void>): Promise<void> {
+  await button(page, accept).click();
+  await button(page, /^全部采用同类/).click();
+  await homeOf(finding(page, "附件5 G4")).getByRole("button", { name: "写情况说明" }).click();
+  await button(page, "更多").click();
+  await page.getByRole("menuitem", { name: "转为报送稿…" }).click();
+  await button(page, "去掉并转为报送稿").waitFor();
+  await look();
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: /得分/ }).click();
+  for (const name of [/行政效能/, /目标任务实际完成率/, /资金使用合规性/]) await button(page, name).click();
+  await look();
+}
+
+test.each([320, 350, 450])("at %i px the panels need no scrolling sideways", async (width) => {
+  const { page, context } = await recalculated({ viewport: { width, height: 900 } });
+  await withPanels(page, async () => {
+    for (const part of ["main", "header", "footer"]) expect([part, await scrollsSideways(page, part)]).toEqual([part, false]);
+  });
+  await context.close();
+});
+
+test.each(["light", "dark"] as const)("axe finds no fault with the panels in %s", async (colorScheme) => {
+  const { page, context } = await recalculated({ colorScheme });
+  // The sheets beside the pane are looked at elsewhere; Fluent UI's own traps for the focus are hidden and focusable on purpose.
+  const inspect = () => new AxeBuilder({ page }).exclude("[data-tabster-dummy]").exclude("section[aria-label=工作簿]").analyze();
+  await withPanels(page, async () => {
+    const { violations } = await inspect();
+    expect(violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ""}`)).toEqual([]);
+  });
+  await context.close();
+});
