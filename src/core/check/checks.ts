@@ -15,6 +15,7 @@ import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
+import { checkLoneNumbers } from "./lone-numbers";
 import { checkReasons } from "./reasons";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
@@ -36,6 +37,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkWhoseBalance,
   checkReportTables,
   checkReportText,
+  checkLoneNumbers,
   checkAchievements,
   checkFormulas,
   checkRules,

@@ -33,6 +33,8 @@ export const codes = {
   "rough-number": { severity: "info", kind: "label", title: "准数后面加了“多”" },
   "score-unlike-report": { severity: "error", kind: "cross-sheet", title: "得分与附件6自己写的率对不上" },
   "achievement-unlike-report": { severity: "info", kind: "cross-sheet", title: "附件6写的成效与附件3的完成值不同" },
+  "number-swapped": { severity: "warning", kind: "cross-sheet", title: "附件6的数与别处只差两位数字的顺序" },
+  "number-unlike": { severity: "info", kind: "cross-sheet", title: "与别处的数只差两位数字的顺序" },
   "total-unlike-report": { severity: "warning", kind: "cross-sheet", title: "附件6写的自评得分与附件5合计不符" },
   "score-contradicted": { severity: "error", kind: "rule", title: "得分与数据按评价标准算出的不符" },
   "score-disputed": { severity: "warning", kind: "cross-sheet", title: "不同依据给出不同的得分" },
