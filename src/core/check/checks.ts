@@ -9,10 +9,12 @@ import type { CheckContext } from "./context";
 import type { Finding, Severity } from "./finding";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
+import { checkGrades } from "./grades";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
+import { checkReportShares } from "./report-shares";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
 import { checkLoneNumbers } from "./lone-numbers";
@@ -37,7 +39,9 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkWhoseBalance,
   checkReportTables,
   checkReportText,
+  checkReportShares,
   checkLoneNumbers,
+  checkGrades,
   checkAchievements,
   checkFormulas,
   checkRules,

@@ -36,6 +36,7 @@ export const codes = {
   "number-swapped": { severity: "warning", kind: "cross-sheet", title: "附件6的数与别处只差两位数字的顺序" },
   "number-unlike": { severity: "info", kind: "cross-sheet", title: "与别处的数只差两位数字的顺序" },
   "total-unlike-report": { severity: "warning", kind: "cross-sheet", title: "附件6写的自评得分与附件5合计不符" },
+  "grade-unlike": { severity: "warning", kind: "cross-sheet", title: "评价等次与合计分不符" },
   "score-contradicted": { severity: "error", kind: "rule", title: "得分与数据按评价标准算出的不符" },
   "score-disputed": { severity: "warning", kind: "cross-sheet", title: "不同依据给出不同的得分" },
   "score-not-permitted": { severity: "error", kind: "rule", title: "得分不在评价标准允许的档次内" },
