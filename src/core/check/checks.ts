@@ -22,7 +22,9 @@ import { checkReasons } from "./reasons";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
 import { checkSelfScores } from "./self-scores";
+import { checkTableLines } from "./table-lines";
 import { checkTotals } from "./totals";
+import { withUnitHeads } from "./unit-heads";
 import { checkWeights } from "./weights";
 import { checkWhoseBalance } from "./whose-balance";
 import { checkWording } from "./wording";
@@ -38,6 +40,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkAcross,
   checkWhoseBalance,
   checkReportTables,
+  checkTableLines,
   checkReportText,
   checkReportShares,
   checkLoneNumbers,
@@ -60,7 +63,7 @@ export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessmen
   const findings = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
   return {
-    findings: inOrder(withCauses(findings, context), context),
+    findings: inOrder(withUnitHeads(withCauses(findings, context), context), context),
     coverage: { checked: outcomes.length, passed: outcomes.length - failed },
   };
 }
