@@ -94,7 +94,8 @@ function yearOf(text: string): number {
   return Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0);
 }
 
-function kindOf(text: string, latest: number): BaseColumn | null {
+/** What a heading heads, where the latest year of its table is known; null where no amount and no rate stands under it. */
+export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return "change";
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (!/(预算|决算|执行|支出)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text)) return null;
@@ -138,7 +139,7 @@ function isWords(text: string): boolean {
 }
 
 /** A line's name without its number, 其中 and 合计: `其中：公车购置` is 公车购置, `2、出国经费` is 出国经费. */
-function lineName(text: string): string {
+export function lineName(text: string): string {
   const bare = compact(text).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
   const name = compact(shortLabel(bare));
   return /^(合计|总计)$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");

@@ -160,7 +160,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "政府采购预算数", wording: new RegExp(`^政府采购(年初|全年)?预算(安排)?${total}$`, "u") },
   { name: "政府采购金额", wording: /^(实际)?政府采购(实际支出|实际采购|决算支出|实际|执行|决算|支出)(总)?(数|额|金额|总额)$/u },
   { name: "固定资产总额", wording: /^(年末|所有)?固定资产(总额|原值|总值)$/u },
-  { name: "在用固定资产总额", wording: /^(年末|实际)*在用固定资产(总额|原值|总值|数)$/u },
+  { name: "在用固定资产总额", wording: /^(年末|实际)*在用的?固定资产(总额|原值|总值|金额|数)?$/u },
   { name: "公用经费预算安排数", wording: new RegExp(`^公用经费(年初)?预算(安排)?${total}$`, "u") },
   { name: "公用经费实际支出数", wording: new RegExp(`^公用经费(实际支出|决算支出|实际|决算|支出)${total}$`, "u") },
 ];

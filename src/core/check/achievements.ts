@@ -15,7 +15,11 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
       const about = said.filter((claim) => actual !== undefined && claim.unit === actual.unit && isAbout(claim.label, row.name));
       if (actual === undefined || about.length === 0) return [];
       const known = [actual.digits, ...numbersIn(row.target?.text ?? "").map(({ digits }) => digits)];
-      return [about.some((claim) => known.includes(claim.digits)) ? null : unlike(row, about[0]?.written ?? "", paragraph.place)];
+      if (about.some((claim) => known.includes(claim.digits))) return [null];
+      const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));
+      return [
+        swapped === undefined ? unlike(row, about[0]?.written ?? "", paragraph.place) : slipped(row, swapped.written, paragraph.place),
+      ];
     });
   });
 }
@@ -62,6 +66,23 @@ function isAbout(label: string, name: string): boolean {
   if (name.includes("满意") && /满意(度|率)$/u.test(ending)) return true;
   for (let from = 0; from + 4 <= bare.length; from += 1) if (ending.includes(bare.slice(from, from + 4))) return true;
   return false;
+}
+
+/** Two neighbouring digits exchanged: 362天 for 326天. */
+function isSwapped(stated: string, actual: string): boolean {
+  const [a, b] = [stated.replace(".", ""), actual.replace(".", "")];
+  if (a.length !== b.length || a.length < 3) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function slipped(row: Achievement, written: string, place: Achievement["printed"]["place"]): Outcome {
+  return finding("number-swapped", place, {
+    stated: written,
+    expected: compact(row.actual.text),
+    message: `附件6写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}，只差相邻两位的顺序。请核对是不是写颠倒了。`,
+    evidence: [row.actual.place],
+  });
 }
 
 function unlike(row: Achievement, written: string, place: Achievement["printed"]["place"]): Outcome {

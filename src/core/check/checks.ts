@@ -9,17 +9,22 @@ import type { CheckContext } from "./context";
 import type { Finding, Severity } from "./finding";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
+import { checkGrades } from "./grades";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
+import { checkReportShares } from "./report-shares";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
+import { checkLoneNumbers } from "./lone-numbers";
 import { checkReasons } from "./reasons";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
 import { checkSelfScores } from "./self-scores";
+import { checkTableLines } from "./table-lines";
 import { checkTotals } from "./totals";
+import { withUnitHeads } from "./unit-heads";
 import { checkWeights } from "./weights";
 import { checkWhoseBalance } from "./whose-balance";
 import { checkWording } from "./wording";
@@ -35,7 +40,11 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkAcross,
   checkWhoseBalance,
   checkReportTables,
+  checkTableLines,
   checkReportText,
+  checkReportShares,
+  checkLoneNumbers,
+  checkGrades,
   checkAchievements,
   checkFormulas,
   checkRules,
@@ -54,7 +63,7 @@ export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessmen
   const findings = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
   return {
-    findings: inOrder(withCauses(findings, context), context),
+    findings: inOrder(withUnitHeads(withCauses(findings, context), context), context),
     coverage: { checked: outcomes.length, passed: outcomes.length - failed },
   };
 }

@@ -1,3 +1,4 @@
+import type { Source } from "../assessment";
 import type { FundRow } from "../annex/annex3";
 import type { BaseColumn, BaseTable } from "../annex/base-table";
 import { blockForms, rateOf, type Block } from "../annex/blocks";
@@ -28,15 +29,21 @@ export function statedRates(context: Omit<CheckContext, "rates">): readonly Stat
   return [...funds, ...blocks, ...lines, ...ownRates(context), ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
 }
 
-/** A rate that a sentence of 附件6 claims, recomputed from the figures of 附件6: its tables first, then its sentences. */
+/**
+ * A rate that a sentence of 附件6 claims, recomputed from the figures of 附件6: its tables first, then its sentences. Where it
+ * states none of them, from those of the forms.
+ */
 function claimedRate(claim: Claim, context: Pick<CheckContext, "facts">): StatedRate | null {
   const form = blockForms.flatMap((block) => block.rates).find((rate) => rate.name === claim.name);
   if (claim.kind !== "rate" || form === undefined) return null;
   const expression = expressionOf(form.formula);
-  const operands = namesIn(expression).flatMap((name) => {
-    const fact = factOf(context.facts, name, ["6"]);
-    return fact === null ? [] : [{ ...fact, name }];
-  });
+  const from = (sources: readonly Source[]): readonly Fact[] =>
+    namesIn(expression).flatMap((name) => {
+      const fact = factOf(context.facts, name, sources);
+      return fact === null ? [] : [{ ...fact, name }];
+    });
+  const own = from(["6"]);
+  const operands = own.length === namesIn(expression).length ? own : from(["4", "3"]);
   return { title: `附件6${quoted(claim.label)}`, figure: claim.figure, expression, accepts: [], operands, measures: claim.name };
 }
 
@@ -103,15 +110,18 @@ function lineRates(table: BaseTable): readonly StatedRate[] {
 /** A rate of 附件4 under the name of an indicator is what 附件5 defines it to be, in the words of its own 指标说明. */
 function ownRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   return (context.annex4?.others ?? []).flatMap((entry) => {
-    const row = context.rows.find(({ scored }) => coreLabel(scored.indicator) === coreLabel(entry.label));
-    if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(coreLabel(entry.label))) return [];
+    const label = coreLabel(entry.label);
+    const same = context.rows.filter(({ scored }) => coreLabel(scored.indicator) === label);
+    // 按期完工率 is 重点项目按期完工率, where no other indicator ends so.
+    const rows = same.length > 0 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
+    const row = rows.length === 1 ? rows[0] : undefined;
+    if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(label)) return [];
     const expression = withKnownNames(row.read.formula.expression);
     const operands = namesIn(expression).flatMap((name) => {
       const fact = factOf(context.facts, name, ["4"]);
       return fact === null ? [] : [{ ...fact, name }];
     });
-    const title = `附件4${coreLabel(entry.label)}`;
-    return [{ title, figure: entry.figure, expression, accepts: [], operands, measures: coreLabel(entry.label) }];
+    return [{ title: `附件4${label}`, figure: entry.figure, expression, accepts: [], operands, measures: label }];
   });
 }
 

@@ -7,7 +7,7 @@ import { annexSheets } from "./formula-cells";
 
 /** What is written, whatever it says: slips of the pen that these forms are known for, and years left over from an older form. */
 export function checkWording(context: CheckContext): readonly Outcome[] {
-  return [...typos(context), ...placeholders(context), ...titles(context), ...labelYears(context)];
+  return [...typos(context), ...placeholders(context), ...titles(context), ...reportYears(context), ...labelYears(context)];
 }
 
 /** Slips with what is meant; none of them is a word by itself (known typos are data, one more is one more entry). */
@@ -103,6 +103,25 @@ function titles(context: CheckContext): readonly Outcome[] {
       message: `标题${quoted(compact(text))}写的是${year}年，其他表评价的是${context.year}年。请改正年份，或换成本年的表。`,
     });
   });
+}
+
+/** The report speaks of the 整体支出 of its own year; an earlier one is left over, unless last year's results are spoken of. */
+function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
+  if (year === null) return [];
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+    (text.match(/[^。；;\n]+/gu) ?? []).flatMap((sentence) => {
+      if (/上年|去年|比|较|结果|整改|问题|应用|《/u.test(sentence)) return [];
+      return [...compact(sentence).matchAll(/((?:19|20)\d{2})年度?(?:部门|单位|我局|本局)?整体支出/gu)].map(([written, stated]) =>
+        Number(stated) >= year
+          ? null
+          : finding("stale-year", place, {
+              stated: written,
+              expected: written.replace(String(stated), String(year)),
+              message: `附件6写“${written}”，其他表评价的是${year}年。请改正年份。`,
+            }),
+      );
+    }),
+  );
 }
 
 // Numbers of documents, and years that something began in or is planned for.

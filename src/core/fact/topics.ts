@@ -23,7 +23,7 @@ export interface Difference {
 const lead = "^(?:其中|本年度?|全年|当年|年初|共计?|总|合计|累计|实际|(?:个)?(?:专项|项目)(?:资金)?|资金|经费|的)*";
 const role = (words: string): RegExp => new RegExp(`${lead}(?:${words})(?:为|是|了)?$`, "u");
 const budget = role("预算安排数?|预算数?|预算总额|预算金额|安排|批复|可用");
-const spent = role("实际支出数?|支出数?|开支数?|决算数?|采购|使用|支付|实付|花费|花出|列支|开支|发生");
+const spent = role("实际支出数?|支出数?|开支数?|决算数?|采购|完成|使用|支付|实付|花费|花出|列支|开支|发生");
 const lastYear = /^(?:比|较)?(?:上年|去年)(?:度|同期)?的?(?:预算数?)?(?:为|是)?$/u;
 const lastYearBudget = /^(?:比|较)?(?:上年|去年)(?:度)?的?预算数?(?:为|是)?$/u;
 const overspent = role("超支|多支出|超出预算|超出|超预算");
@@ -71,13 +71,27 @@ export const topics: readonly Topic[] = [
     differences: [],
   },
   {
+    mention: /整体支出(?!绩效|自评|评价)|部门(?:预算)?总?支出/u,
+    figures: [
+      { word: /^(?:其中)?年初(?:部门)?(?:批复|预算|安排)(?:预算)?数?$/u, name: "年初预算数" },
+      { word: /^(?:年中|年内|当年|全年)?(?:净)?(?:追加|调增)(?:预算)?$/u, name: "年中预算调整数" },
+      { word: /^上年(?:度)?(?:结转结余|结余结转|结转|结余)(?:资金)?$/u, name: "上年结转数" },
+      { word: /^(?:全年|本年|当年)(?:实际)?(?:列支|支出|执行)数?$/u, name: "决算总额" },
+    ],
+    rates: [
+      { word: /^(?:全年|整体|总体|预算)*执行率$/u, name: "预算执行率" },
+      { word: /^(?:全年|整体|总体|预算)*调整率$/u, name: "预算调整率" },
+    ],
+    differences: [],
+  },
+  {
     mention: /政府采购/u,
     figures: [
       { word: budget, name: "政府采购预算数" },
       { word: spent, name: "政府采购金额" },
     ],
     rates: [{ word: /(执行率|完成率)$/u, name: "政府采购执行率" }],
-    differences: [],
+    differences: [{ more: overspent, less: saved, over: "政府采购金额", under: "政府采购预算数" }],
   },
   {
     mention: /固定资产/u,
@@ -92,6 +106,8 @@ export const topics: readonly Topic[] = [
     mention: /结转(和)?结余/u,
     figures: [
       { word: lastYear, name: "上年结转数" },
+      { word: /^(?:从|由)?(?:年初|期初|上年末)的?$/u, name: "上年结转数" },
+      { word: /^(?:压减|下降|降|减少|减|增加|上升|增长|升|变)(?:低|少)?(?:到|至)$/u, name: "年末结余数", after: "上年结转数" },
       { word: /^(?:年末|期末|月末|年底)?(?:账面)?$/u, name: "年末结余数" },
     ],
     rates: [{ word: /变动率$/u, name: "结转结余变动率" }],
@@ -100,7 +116,7 @@ export const topics: readonly Topic[] = [
   {
     mention: /在职人员|编制|在编/u,
     figures: [
-      { word: /^(?:经?[^,，]*)?核定$/u, name: "编制数" },
+      { word: /^(?:经?[^,，]*)?核定$|^人员$/u, name: "编制数" },
       { word: /^(?:年底|年末|现|实际|实有)*(?:在岗|在职|实有)+(?:人员|人)?(?:数)?$/u, name: "在职人员数" },
     ],
     rates: [{ word: /控制率$/u, name: "在职人员控制率" }],

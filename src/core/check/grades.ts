@@ -1,0 +1,47 @@
+import type { Place } from "../grid/address";
+import { compact, quoted } from "../grid/label";
+import { placeIn } from "../grid/workbook";
+import { decimalText, exact } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+// 财预〔2020〕10号: 90（含）—100分为优、80（含）—90分为良、60（含）—80分为中、60分以下为差.
+const grades = [
+  { name: "优", from: exact(90) },
+  { name: "良", from: exact(80) },
+  { name: "中", from: exact(60) },
+  { name: "差", from: exact(0) },
+] as const;
+
+const graded =
+  /(?:等次|等级|评定为|评为|评价结果|自评结果|结论)(?:为|是|达到|[:：])*[“"「]?(优|良|中|差)(?:秀|好|等)?(?:[”"」。，,；;、(（]|$|等次|等级)/gu;
+
+/** The grade (评价等次) that the report or a line below the score table gives, held against the total of 附件5. */
+export function checkGrades(context: CheckContext): readonly Outcome[] {
+  const total = context.total?.stated ?? null;
+  const right = total === null ? undefined : grades.find(({ from }) => total.greaterThanOrEqualTo(from));
+  if (total === null || right === undefined || total.greaterThan(100)) return [];
+  return textsIn(context).flatMap(({ text, place }) =>
+    [...compact(text).matchAll(graded)].map(([, stated = ""]) =>
+      stated === right.name
+        ? null
+        : finding("grade-unlike", place, {
+            stated,
+            expected: right.name,
+            message: `${place.sheet}的${place.address}写评价等次为${quoted(stated)}，附件5合计${decimalText(total)}分，按90分、80分、60分分档应为${quoted(right.name)}。请核对后统一。`,
+            evidence: context.annex5?.total?.place === undefined ? [] : [context.annex5.total.place],
+          }),
+    ),
+  );
+}
+
+/** The report's paragraphs, and what stands below the 合计 of the score table. */
+function textsIn({ annex5, annex6 }: CheckContext): readonly { readonly text: string; readonly place: Place }[] {
+  const report = annex6?.paragraphs ?? [];
+  if (annex5 === null || annex5.total === null || annex5.sheet === annex6?.sheet) return report;
+  const { sheet, total } = annex5;
+  const below = sheet.rows.flatMap((cells, row) =>
+    row < total.row ? [] : (cells ?? []).map((cell, column) => ({ text: cell?.text ?? "", place: placeIn(sheet, row, column) })),
+  );
+  return [...report, ...below];
+}

@@ -1,0 +1,157 @@
+import type { Source } from "../assessment";
+import type { Place } from "../grid/address";
+import { isBlank } from "../grid/label";
+import { cellAt, placeIn, widthOf, type Sheet } from "../grid/workbook";
+import { decimalText, exact, type Exact } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** A number where it stands: its digits without point, sign and noughts at either end, so that 元 and 万元 compare. */
+interface Standing {
+  readonly annex: Source;
+  readonly place: Place;
+  /** The sentence or cell, in which the same number is no second statement. */
+  readonly passage: string;
+  readonly written: string;
+  readonly digits: string;
+  readonly isRate: boolean;
+  /** A number that a formula gives is right where what it reads is. */
+  readonly isTyped: boolean;
+  readonly isProse: boolean;
+}
+
+/**
+ * A number that stands nowhere else, while the same digits with two of them exchanged do: 3,863.54 in the report where the
+ * forms have 3,836.54. Needs no name and no table that is read, only the number itself; where the number is short, or stands
+ * in a table, it is no more than a hint.
+ */
+export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
+  const all = standingIn(context);
+  const shortened = new Map<string, ReadonlyMap<string, readonly Standing[]>>();
+  const at = (length: number, isRate: boolean): ReadonlyMap<string, readonly Standing[]> => {
+    const key = `${String(length)}${String(isRate)}`;
+    const known = shortened.get(key) ?? byDigits(all, length, isRate);
+    shortened.set(key, known);
+    return known;
+  };
+  return all.flatMap((one) => {
+    if (!one.isTyped || one.digits.length < fewestDigits || new Set(one.digits).size < 2) return [];
+    const others = at(one.digits.length, one.isRate);
+    const isElsewhere = (digits: string): readonly Standing[] =>
+      (others.get(digits) ?? []).filter((other) => other.passage !== one.passage || other.place.address !== one.place.address);
+    if (isElsewhere(one.digits).length > 0) return [null];
+    // 38.5 is no slip of 38.05: the twin has as many digits of its own.
+    const twins = slipsOf(one.digits).flatMap((digits) => isElsewhere(digits).filter((other) => other.digits.length >= one.digits.length));
+    const [twin] = twins;
+    if (twin === undefined) return [null];
+    const isSure = isSureOf(twin, at(twin.digits.length, twin.isRate));
+    // Of two numbers alone the report's sentence is the copy; which of two tables is wrong, what else they state tells.
+    return one.isProse || isSure ? [lone(one, twin, twins, isSure)] : [null];
+  });
+}
+
+const fewestDigits = 4;
+
+/** A twin that stands in two places at least, or that a formula gives. */
+function isSureOf(twin: Standing, others: ReadonlyMap<string, readonly Standing[]>): boolean {
+  return !twin.isTyped || (others.get(twin.digits) ?? []).some((other) => other.place.address !== twin.place.address);
+}
+
+function lone(one: Standing, twin: Standing, twins: readonly Standing[], isSure: boolean): Outcome {
+  const where = one.isProse ? `附件${one.annex}正文` : `附件${one.annex}`;
+  const isLong = one.digits.length > fewestDigits;
+  return finding(one.isProse && (isSure || isLong) ? "number-swapped" : "number-unlike", one.place, {
+    stated: one.written,
+    message: `${where}写“${one.written}”，别处没有这个数；${twin.place.sheet}的${twin.place.address}是${twin.written}，只差相邻两位的顺序。请核对是不是写颠倒了。`,
+    evidence: twins.map((other) => other.place),
+  });
+}
+
+/** The digits with two neighbours exchanged. */
+function slipsOf(digits: string): readonly string[] {
+  return [...digits.slice(1)].flatMap((next, index) => {
+    const here = digits[index] ?? "";
+    return here === next ? [] : [`${digits.slice(0, index)}${next}${here}${digits.slice(index + 2)}`];
+  });
+}
+
+function byDigits(all: readonly Standing[], length: number, isRate: boolean): ReadonlyMap<string, readonly Standing[]> {
+  const found = new Map<string, Standing[]>();
+  for (const one of all) {
+    if (one.isRate !== isRate) continue;
+    const digits = roundedTo(one.digits, length);
+    const listed = found.get(digits);
+    if (listed === undefined) found.set(digits, [one]);
+    else listed.push(one);
+  }
+  return found;
+}
+
+/** As many digits as asked for: shorter ones filled with noughts, longer ones rounded. */
+function roundedTo(digits: string, length: number): string {
+  if (digits.length <= length) return digits.padEnd(length, "0");
+  const kept = exact(digits.slice(0, length));
+  return decimalText((digits[length] ?? "0") >= "5" ? kept.plus(1) : kept);
+}
+
+function standingIn(context: CheckContext): readonly Standing[] {
+  const tables = (
+    [
+      ["3", context.annex3?.sheet],
+      ["4", context.annex4?.sheet],
+      ["6", context.annex6?.sheet],
+    ] as const
+  ).flatMap(([annex, sheet]) => (sheet === undefined ? [] : cellsOf(annex, sheet)));
+  const prose = (context.annex6?.paragraphs ?? []).flatMap(({ text, place }) => proseNumbers("6", text, place));
+  const goals = (context.annex3?.goals ?? []).flatMap(({ printed }) => proseNumbers("3", printed.text, printed.place));
+  return [...tables, ...prose, ...goals];
+}
+
+function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
+  return sheet.rows.flatMap((_, row) =>
+    Array.from({ length: widthOf(sheet) }, (__, column) => column).flatMap((column): readonly Standing[] => {
+      const cell = cellAt(sheet, row, column);
+      if (typeof cell?.value !== "number" || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
+      const value = exact(cell.value);
+      // 96.88 under （%） and 0.9688 shown as 96.88% are the same digits.
+      const isRate = cell.text.includes("%") || (value.abs().lessThan(1000) && value.decimalPlaces() <= 2);
+      const standing = {
+        annex,
+        place: placeIn(sheet, row, column),
+        passage: "",
+        written: cell.text,
+        digits: digitsOf(value),
+        isTyped: cell.formula === null,
+        isProse: false,
+      };
+      // A small number may be either.
+      return isRate && !cell.text.includes("%")
+        ? [
+            { ...standing, isRate },
+            { ...standing, isRate: false },
+          ]
+        : [{ ...standing, isRate }];
+    }),
+  );
+}
+
+const number = /(?<![\d.,－−-])(\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|[%％]|(?![年月日号度])\p{Script=Han})/gu;
+
+function proseNumbers(annex: Source, text: string, place: Place): readonly Standing[] {
+  return (text.match(/[^。；;\n]+/gu) ?? []).flatMap((passage) =>
+    [...passage.matchAll(number)].map(([written, digits = "", unit = ""]) => ({
+      annex,
+      place,
+      passage,
+      written: written.trim(),
+      digits: digitsOf(exact(digits.replace(/[,，]/gu, ""))),
+      isRate: /[%％]/u.test(unit),
+      isTyped: true,
+      isProse: true,
+    })),
+  );
+}
+
+function digitsOf(value: Exact): string {
+  return decimalText(value.abs()).replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "");
+}

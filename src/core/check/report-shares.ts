@@ -1,0 +1,57 @@
+import type { Paragraph } from "../annex/annex6";
+import { decimalText, exact, hundred, percentText, sumOf, type Exact } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** An amount and the share of a whole that it is said to be: 基本支出2,098.31万元，占54.69%. */
+interface Share {
+  readonly amount: Exact;
+  readonly percent: Exact;
+  readonly places: number;
+  readonly written: string;
+}
+
+const share = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)[，,（(]?占[^\d，,。；;]{0,14}(\d+(?:\.(\d+))?)[%％]/gu;
+
+/** Shares that a sentence gives of one whole: each must be its amount over the sum of the amounts. */
+export function checkReportShares(context: CheckContext): readonly Outcome[] {
+  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) =>
+    (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) => wrongShares(paragraph, sharesIn(sentence))),
+  );
+}
+
+const scales: Readonly<Record<string, Exact>> = { 亿元: exact(100000000), 万元: exact(10000), 元: exact(1) };
+
+function sharesIn(sentence: string): readonly Share[] {
+  return [...sentence.replaceAll("，", ",").matchAll(share)].flatMap(([written, digits = "", unit = "", percent = "", decimals = ""]) => {
+    const scale = scales[unit];
+    if (scale === undefined) return [];
+    const amount = exact(digits.replaceAll(",", "")).times(scale);
+    return [{ amount, percent: exact(percent), places: decimals.length, written: written.replace(/^.*占/u, "占") }];
+  });
+}
+
+function wrongShares(paragraph: Paragraph, shares: readonly Share[]): readonly Outcome[] {
+  const whole = sumOf(shares.map(({ amount }) => amount));
+  const said = sumOf(shares.map(({ percent }) => percent));
+  // Parts that are far from a whole are not all of its parts, or not of one whole.
+  if (shares.length < 2 || whole.isZero() || said.minus(hundred).abs().greaterThan(20)) return [];
+  const right = shares.map(({ amount, places }) => percentText(amount.dividedBy(whole), places));
+  const isOff = shares.map(({ percent, places }, index) =>
+    percent
+      .minus(exact((right[index] ?? "0").replace("%", "")))
+      .abs()
+      .greaterThan(exact(1).dividedBy(exact(10).pow(places)).times(2)),
+  );
+  // Where no share is right, the whole is another: 占 may be of something that the sentence does not divide.
+  if (isOff.every((off) => off) && said.minus(hundred).abs().greaterThan(exact("0.05"))) return [null];
+  return shares.map(({ percent, written, places }, index) =>
+    isOff[index] !== true
+      ? null
+      : finding("share-wrong", paragraph.place, {
+          stated: `${decimalText(percent)}%`,
+          expected: right[index] ?? null,
+          message: `附件6正文写“${written}”，按这句话里的金额算，各项合起来的${places > 0 ? (right[index] ?? "") : `约${right[index] ?? ""}`}才是它的占比。请核对改正。`,
+        }),
+  );
+}

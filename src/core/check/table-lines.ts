@@ -1,0 +1,63 @@
+import { kindOf, lineName, type BaseColumn, type BaseLine, type BaseTable } from "../annex/base-table";
+import type { ReportLine, ReportTable } from "../annex/annex6";
+import type { Figure, NumberFigure } from "../annex/figure";
+import { quoted } from "../grid/label";
+import { finding, type Outcome } from "./codes";
+import { asWritten, inUnitOf, matchFigures } from "./compare";
+import type { CheckContext } from "./context";
+
+/**
+ * A line of the wide base table of 附件4 that a table of the report states too, whatever it is called: the same name down, and
+ * the same column across (上年决算, 本年预算, 本年决算).
+ */
+export function checkTableLines(context: CheckContext): readonly Outcome[] {
+  const table = context.annex4?.table ?? null;
+  if (table === null) return [];
+  return (context.annex6?.tables ?? []).flatMap((report) =>
+    report.lines.flatMap((line) => {
+      // A total is that of its own table.
+      if (/^(合计|总计|小计)$/u.test(lineName(line.label))) return [];
+      const same = table.lines.filter((base) => base.name === lineName(line.label));
+      const [base] = same;
+      return base === undefined || same.length > 1 ? [] : compared(table, base, report, line, context);
+    }),
+  );
+}
+
+function compared(table: BaseTable, base: BaseLine, report: ReportTable, line: ReportLine, context: CheckContext): readonly Outcome[] {
+  const years = [...report.headings, ...table.headings.values()].map((heading) => Number(/^((?:19|20)\d{2})年/u.exec(heading)?.[1] ?? 0));
+  const latest = Math.max(0, ...years);
+  const columns = new Map([...line.figures].map(([heading, figure]) => [kindOf(heading, latest), figure] as const));
+  return (["last", "budget", "spent"] as const).flatMap((kind): readonly Outcome[] => {
+    const [stated, repeated] = [numberAt(table, base, kind), columns.get(kind)];
+    if (stated === null || repeated?.kind !== "number" || isNamed(stated, repeated, context)) return [];
+    return [unlike(base, kind, stated, repeated)];
+  });
+}
+
+function numberAt(table: BaseTable, base: BaseLine, kind: BaseColumn): NumberFigure | null {
+  const columns = [...table.columns].filter(([, each]) => each === kind);
+  const figure: Figure | undefined = columns.length === 1 ? base.figures.get(columns[0]?.[0] ?? -1) : undefined;
+  return figure?.kind === "number" ? figure : null;
+}
+
+/** Two figures of one name are compared already. */
+function isNamed(one: NumberFigure, other: NumberFigure, { facts }: CheckContext): boolean {
+  const names = facts.filter((fact) => fact.figure.place === one.place).map((fact) => fact.name);
+  return facts.some((fact) => fact.figure.place === other.place && names.includes(fact.name));
+}
+
+const words = { last: "上年决算数", budget: "预算数", spent: "决算数" } as const;
+
+function unlike(base: BaseLine, kind: "last" | "budget" | "spent", stated: NumberFigure, repeated: NumberFigure): Outcome {
+  const match = matchFigures(stated, repeated);
+  if (match === "same") return null;
+  const said = `附件4${quoted(base.name)}的${words[kind]}是${inUnitOf(stated.value, stated)}，附件6的表里是${inUnitOf(repeated.value, repeated)}`;
+  const common = { stated: repeated.text, expected: asWritten(stated.value, repeated), evidence: [stated.place], scoreEffect: "0" };
+  if (match === "last-digit")
+    return finding("figure-rounding", repeated.place, { ...common, message: `${said}，只差尾数，是换算或取舍所致。` });
+  if (match === "ten-thousandfold")
+    return finding("unit-mixup", repeated.place, { ...common, message: `${said}，正好相差一万倍。请核对单位是元还是万元。` });
+  const difference = inUnitOf(stated.value.minus(repeated.value).abs(), repeated);
+  return finding("figure-differs", repeated.place, { ...common, message: `${said}，相差${difference}。请核对后统一。` });
+}

@@ -1,0 +1,62 @@
+import { statedUnit } from "../annex/figure";
+import type { Place } from "../grid/address";
+import { compact, quoted } from "../grid/label";
+import { placeIn, type Sheet } from "../grid/workbook";
+import { finding } from "./codes";
+import type { CheckContext } from "./context";
+import type { Finding } from "./finding";
+
+const fewest = 3;
+
+/**
+ * Where figure after figure of one sheet is ten thousand times off, not they are wrong but the unit over them (金额单位): said once,
+ * where the unit stands or belongs, and the rest follows from it.
+ */
+export function withUnitHeads(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+  const slips = findings.filter((found) => found.code === "unit-mixup");
+  const sheets = [context.annex3?.sheet, context.annex4?.sheet].flatMap((sheet) =>
+    sheet === undefined ? [] : [{ sheet, count: amountsIn(slips, sheet) }],
+  );
+  const [most, next] = [...sheets].sort((a, b) => b.count - a.count);
+  // Of two sheets that differ from each other alone nobody can tell which has the wrong unit.
+  if (most === undefined || most.count < fewest || most.count === next?.count || othersIn(slips, most.sheet) < 2) return findings;
+  const head = headOf(most.sheet);
+  if (head === null) return findings;
+  const said = finding("unit-mixup", head.place, {
+    stated: head.text,
+    message: `${most.sheet.name}有${most.count}个数与其他附件正好相差一万倍，像是${head.isUnit ? `${quoted(head.text)}的单位写错了` : "没有写金额单位，或写错了"}。请先核对这张表的金额单位是元还是万元。`,
+    evidence: slips.filter((found) => isAbout(found, most.sheet)).map((found) => found.place),
+  });
+  return [said, ...findings.map((found) => (follows(found) && isAbout(found, most.sheet) ? { ...found, cause: head.place } : found))];
+}
+
+/** How many amounts of a sheet are off: one that stands in several places, or was written in 元 and in 万元, is one. */
+function amountsIn(slips: readonly Finding[], sheet: Sheet): number {
+  const digits = slips.flatMap((found) =>
+    isAbout(found, sheet) ? [(found.stated ?? "").replace(/\D/gu, "").replace(/^0+|0+$/gu, "")] : [],
+  );
+  return new Set(digits.map((amount) => amount.slice(0, 3))).size;
+}
+
+/** How many other sheets disagree with a sheet. */
+function othersIn(slips: readonly Finding[], sheet: Sheet): number {
+  const about = slips.filter((found) => isAbout(found, sheet));
+  const names = about.flatMap((found) => [found.place, ...found.evidence].map((place) => place.sheet));
+  return new Set(names.filter((name) => name !== sheet.name)).size;
+}
+
+function follows(found: Finding): boolean {
+  return /^(unit-mixup|figure-differs|score-contradicted|score-disputed|one-mistake|rate-mismatch)$/u.test(found.code);
+}
+
+function isAbout(found: Finding, sheet: Sheet): boolean {
+  return [found.place, ...found.evidence].some((place) => place.sheet === sheet.name);
+}
+
+/** The cell that states the unit of a sheet, else its first one. */
+function headOf(sheet: Sheet): { readonly place: Place; readonly text: string; readonly isUnit: boolean } | null {
+  const cells = sheet.rows.flatMap((row, at) => (row ?? []).map((cell, column) => ({ text: compact(cell?.text ?? ""), at, column })));
+  const unit = cells.find(({ text }) => text.length <= 40 && (statedUnit(text) !== null || /单位[:：]/u.test(text)));
+  const cell = unit ?? cells.find(({ text }) => text !== "");
+  return cell === undefined ? null : { place: placeIn(sheet, cell.at, cell.column), text: cell.text, isUnit: unit !== undefined };
+}
