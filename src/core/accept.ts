@@ -14,13 +14,12 @@ export interface Proposal {
   readonly to: string;
 }
 
-/** Findings whose `expected` is one value for their cell, or one piece of its text. */
+/** Findings whose `expected` is one value for their cell, or one piece of its text. A balance has several cells that may be wrong. */
 const values = new Set([
   "rate-mismatch",
   "rate-truncated",
   "rate-without-percent",
   "total-mismatch",
-  "balance-broken",
   "carry-over-is-balance",
   "figure-differs",
   "unit-mixup",
@@ -80,8 +79,7 @@ function afterOf(found: Finding, expected: string, cell: Cell | undefined): Afte
   const text = typeof cell?.value === "string" ? cell.value : null;
   // A rate that a sentence of the report states is a piece of that text: a formula would take the whole of it away.
   const isSentence = text !== null && text.length > 24;
-  if (found.formula !== null && !isSentence)
-    return { content: { kind: "formula", formula: found.formula }, format: percentFormat(cell, found) };
+  if (found.formula !== null && !isSentence) return formulaOf(found.formula, found, cell);
   const isFormula = cell?.formula !== null && cell?.formula !== undefined;
   if (isFormula || !(values.has(found.code) || pieces.has(found.code))) return null;
   if (isSentence) return pieces.has(found.code) ? pieceOf(text, found.stated, expected) : null;
@@ -108,10 +106,21 @@ function valueOf(expected: string, cell: Cell | undefined): After | null {
   return isLikeText ? { content: { kind: "text", text: expected }, format: null } : null;
 }
 
+/** A rate's formula; under a heading such as 执行率（%） it is a hundred times the quotient, as the number there is. */
+function formulaOf(formula: string, found: Finding, cell: Cell | undefined): After {
+  if (!isBare(cell) || !/%$/u.test(found.expected ?? ""))
+    return { content: { kind: "formula", formula }, format: percentFormat(cell, found) };
+  return { content: { kind: "formula", formula: `=ROUND((${formula.slice(1)})*100,2)` }, format: null };
+}
+
+/** 96.88 under a heading that states the percent sign. */
+function isBare(cell: Cell | undefined): boolean {
+  return typeof cell?.value === "number" && !cell.format.includes("%") && Math.abs(cell.value) > 1.5;
+}
+
 /** A percentage is a number with a percent format; under a heading such as 执行率（%） it is the bare number. */
 function percentValue(digits: string, places: number, cell: Cell | undefined): After | null {
-  const isBare = typeof cell?.value === "number" && !cell.format.includes("%") && Math.abs(cell.value) > 1.5;
-  if (isBare) return { content: { kind: "number", number: decimalText(exact(digits)) }, format: null };
+  if (isBare(cell)) return { content: { kind: "number", number: decimalText(exact(digits)) }, format: null };
   return {
     content: { kind: "number", number: decimalText(exact(digits).dividedBy(100)) },
     format: places === 0 ? "0%" : `0.${"0".repeat(places)}%`,
@@ -126,13 +135,16 @@ function percentFormat(cell: Cell | undefined, found: Finding): string | null {
   return `0.${"0".repeat(places)}%`;
 }
 
-/** The plan that takes findings over, one value a cell. */
+/** The plan that takes findings over, one value a cell; a cell for which they propose different ones is left to a person. */
 export function planAccept(findings: readonly Finding[], workbook: Workbook): Plan {
-  const edits = new Map<string, CellEdit>();
+  const edits = new Map<string, CellEdit | null>();
   for (const found of findings) {
-    const proposal = proposalFor(found, workbook);
+    const edit = proposalFor(found, workbook)?.edit;
     const key = `${found.place.sheet}!${found.place.address}`;
-    if (proposal !== null && !edits.has(key)) edits.set(key, proposal.edit);
+    if (edit === undefined) continue;
+    const other = edits.get(key);
+    const agrees = other === undefined || (other !== null && JSON.stringify(other.after) === JSON.stringify(edit.after));
+    edits.set(key, agrees ? (other ?? edit) : null);
   }
-  return [...edits.values()];
+  return [...edits.values()].filter((edit) => edit !== null);
 }

@@ -8,17 +8,22 @@ import { contentOf } from "./writeback/draft";
 // Every cell of the bureau's that we ever wrote (撤销日志), kept in the workbook, so that it can be taken back after the file was
 // closed and opened again. Our own sheets are not copied into it: they are told by a print of what we left in them.
 
+/** A cell before and after; `dressed` where it got a look of ours, which goes with what we wrote. */
+type Written = Pick<CellEdit, "place" | "before" | "after" | "format"> & { readonly dressed?: true };
+
 /** One write: what it was called, and how each cell of the bureau's was before and after. */
 export interface Step {
   /** 重新计算, 采用 and the like. */
   readonly what: string;
-  readonly cells: readonly Pick<CellEdit, "place" | "before" | "after" | "format">[];
+  readonly cells: readonly Written[];
   readonly marks: readonly Pick<MarkEdit, "place" | "before" | "after">[];
   /** The sheets of ours that it added. */
   readonly added: readonly string[];
   /** A print of what it left in each of our sheets, to see whether somebody has written there since. */
   readonly prints: Readonly<Record<string, string>>;
 }
+
+const dressed = { dressed: true } as const;
 
 /** The steps, the oldest first. */
 export type Journal = readonly Step[];
@@ -39,7 +44,7 @@ function stepFrom({ what, cells, marks, added, prints }: Readonly<Record<string,
         const format = formatFrom(cell.format);
         return place === null || before === null || after === null
           ? []
-          : [{ place, before, after, ...(format === null ? {} : { format }) }];
+          : [{ place, before, after, ...(format === null ? {} : { format }), ...(cell.dressed === true ? dressed : {}) }];
       }),
       marks: list(marks).flatMap((mark) => {
         const place = placeFrom(mark.place);
@@ -99,8 +104,9 @@ function stepOf(what: string, plan: Plan, workbook: Workbook): Step {
     what,
     cells: plan.flatMap((edit) => {
       if (edit.kind !== "cell" || isOurs(edit.place.sheet)) return [];
-      const { place, before, after, format } = edit;
-      return [{ place, before, after, ...(format === undefined ? {} : { format }) }];
+      const { place, before, after, format, look } = edit;
+      const isDressed = before.kind === "blank" && look !== "plain" && look !== "bare";
+      return [{ place, before, after, ...(format === undefined ? {} : { format }), ...(isDressed ? dressed : {}) }];
     }),
     marks: plan.flatMap((edit) => (edit.kind === "mark" ? [{ place: edit.place, before: edit.before, after: edit.after }] : [])),
     added,
@@ -162,9 +168,7 @@ function merged(first: Step, second: Step): Step {
     const next = later.get(keyOf(cell.place));
     later.delete(keyOf(cell.place));
     const format = cell.format ?? next?.format;
-    return next === undefined
-      ? cell
-      : { place: cell.place, before: cell.before, after: next.after, ...(format === undefined ? {} : { format }) };
+    return next === undefined ? cell : { ...cell, after: next.after, ...(format === undefined ? {} : { format }) };
   });
   const marks = new Map([...second.marks, ...first.marks].map((mark) => [keyOf(mark.place), mark]));
   return {
@@ -202,7 +206,7 @@ export function planUndo(
   const cells = taken.cells.map((cell): Edit => {
     const { format } = cell;
     const turned = format === undefined ? {} : { format: { before: format.after, after: format.before } };
-    const look = cell.before.kind === "blank" ? "bare" : "plain";
+    const look = cell.dressed === true ? "bare" : "plain";
     return { kind: "cell", place: cell.place, before: cell.after, after: cell.before, look, because: "撤销", ...turned };
   });
   const marks = taken.marks.map((mark): Edit => ({

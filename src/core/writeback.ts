@@ -117,12 +117,13 @@ function ownCells(workbook: Workbook): Plan {
       ? []
       : sheet.rows.flatMap((cells, row) =>
           (cells ?? []).flatMap((cell, at): Plan => {
-            const isOurs =
-              (column?.sheet === sheet.name && column.column === at) ||
-              (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula));
+            const isColumn = column?.sheet === sheet.name && column.column === at;
+            const isOurs = isColumn || (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula));
             const before = contentOf(cell);
             if (!isOurs || before.kind === "blank") return [];
-            return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: "bare", because: "报送稿" }];
+            return [
+              { kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" },
+            ];
           }),
         ),
   );

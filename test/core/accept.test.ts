@@ -1,4 +1,4 @@
-import { proposalFor } from "../../src/core/accept";
+import { planAccept, proposalFor } from "../../src/core/accept";
 import { finding } from "../../src/core/check/codes";
 import type { Cell, Workbook } from "../../src/core/grid/workbook";
 
@@ -36,4 +36,17 @@ test("a rate in a sentence is put right in the sentence, never by a formula in i
     to: "99.07%",
     edit: { after: { kind: "text", text: "（1）预算完成率：2022年决算数577.35万元，预算数582.77万元，预算完成率为99.07%。" } },
   });
+});
+
+test("under a heading that states the percent sign a rate's formula gives a hundred times the quotient", () => {
+  const bare = { sheets: [sheetOf("附件4", [cell(98, "98.00", "0.00")])] };
+  expect(proposalFor(wrongRate("附件4"), bare)?.edit.after).toEqual({ kind: "formula", formula: "=ROUND((C10/B10)*100,2)" });
+});
+
+test("a cell for which two findings propose different values is taken over by neither, one that they agree on is", () => {
+  const total = (expected: string) =>
+    finding("total-mismatch", { sheet: "附件4", address: "A1" }, { stated: "98%", expected, message: "" });
+  expect(planAccept([total("100"), total("120")], workbook)).toEqual([]);
+  expect(planAccept([total("100"), total("120"), total("100")], workbook)).toEqual([]);
+  expect(planAccept([total("100"), total("100")], workbook)).toHaveLength(1);
 });

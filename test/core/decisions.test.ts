@@ -4,7 +4,7 @@ import { defaultSettings, type Assessment, type ScoredRow } from "../../src/core
 import type { Finding } from "../../src/core/check/finding";
 import { addressOf } from "../../src/core/grid/address";
 import type { Workbook } from "../../src/core/grid/workbook";
-import { planUndo, readJournal } from "../../src/core/journal";
+import { journalEdit, planUndo, readJournal } from "../../src/core/journal";
 import { judgementsOf, noNotes, notesText, readNotes, reasonFor, withJudgement, withReason, type Notes } from "../../src/core/notes";
 import type { Kept, Plan } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";
@@ -254,6 +254,24 @@ describe("what was written", () => {
     expect(contents(back.workbook)).toEqual(contents(sample.workbook));
     expect(back.marks).toEqual([]);
     expect(back.kept.journal).toBeNull();
+  });
+
+  test("what we dressed is undressed; a blank cell of the bureau's that we only filled keeps its look", () => {
+    const cell = (address: string, look: "plain" | "score"): Plan[number] => ({
+      kind: "cell",
+      place: { sheet: "附件4", address },
+      before: { kind: "blank" },
+      after: { kind: "number", number: "1" },
+      look,
+      because: "",
+    });
+    const plan = [cell("A90", "plain"), cell("B90", "score")];
+    const journal = journalEdit(null, "采用", plan, sample.workbook)?.after ?? null;
+    const undone = planUndo({ ...sample, kept: { notes: null, journal } }).plan;
+    expect(undone.flatMap((edit) => (edit.kind === "cell" ? [[edit.place.address, edit.look]] : []))).toEqual([
+      ["A90", "plain"],
+      ["B90", "bare"],
+    ]);
   });
 
   test("a sheet of ours that somebody has written into stays, and is named", () => {

@@ -3,7 +3,7 @@ import { scoreColumnTitle } from "../annex/own";
 import { scoreFormula } from "../score/worksheet";
 import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
 import { sheetNamed, type Workbook } from "../grid/workbook";
-import type { Content } from "../plan";
+import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { scoreText } from "../score/trace";
 import { text, type DraftCell } from "./draft";
@@ -42,11 +42,16 @@ function scoreCell(row: ScoredRow, assessment: Assessment, table: ScoreTable, ra
       place: at(table, rowOf(row)),
       content,
       // What nobody has verified must not look as if somebody had.
-      look: row.computed === null ? "pending" : "score",
+      look: lookIn(table, row.computed === null ? "pending" : "score"),
       because: `${row.indicator}的复核得分`,
       ...(content.kind === "formula" && shown !== null ? { shown: number(shown) } : {}),
     },
   ];
+}
+
+/** The bureau's own 得分 column keeps the look that the bureau gave it. */
+function lookIn(table: ScoreTable, look: Look): Look {
+  return table.fillsScore ? "plain" : look;
 }
 
 /** Null where nothing may be written: into a blank 得分 only what the data decide. */
@@ -81,7 +86,7 @@ function totalCell(assessment: Assessment, table: ScoreTable): readonly DraftCel
     {
       place: at(table, table.totalRow),
       content: { kind: "formula", formula: `=SUM(${range})` },
-      look: "score",
+      look: lookIn(table, "score"),
       because: "复核得分合计",
       shown: number(assessment.total.computed),
     },
