@@ -267,7 +267,7 @@ describe("what was written", () => {
     });
     const plan = [cell("A90", "plain"), cell("B90", "score")];
     const journal = journalEdit(null, "采用", plan, sample.workbook)?.after ?? null;
-    const undone = planUndo({ ...sample, kept: { notes: null, journal } }).plan;
+    const undone = planUndo({ ...sample, kept: { journal } }).plan;
     expect(undone.flatMap((edit) => (edit.kind === "cell" ? [[edit.place.address, edit.look]] : []))).toEqual([
       ["A90", "plain"],
       ["B90", "bare"],
