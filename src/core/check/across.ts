@@ -3,10 +3,10 @@ import { factOf, statementsOf, type Fact } from "../fact/facts";
 import { isBroken } from "../fact/identities";
 import { figureNamed, figureNames } from "../annex/names";
 import { coreLabel, quoted } from "../grid/label";
-import { decimalText, exact, percentText } from "../quantity";
+import { decimalText, exact, percentText, type Exact } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
-import { asWritten, inUnitOf, matchFigures, matchRate, rateText } from "./compare";
+import { asWritten, inUnitOf, inWrongUnit, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
 import { recomputed, slipOf } from "./rates";
 
@@ -53,7 +53,11 @@ function compare(believed: Fact, other: Fact, twins: readonly Fact[], context: C
   if (match === "same" || isWithCarryOver(believed, other, context)) return null;
   const said = `附件${believed.annex}的${believed.name}是${inUnitOf(believed.figure.value, believed.figure)}，附件${other.annex}${other.annex === believed.annex ? "另一处" : ""}填${inUnitOf(other.figure.value, other.figure)}`;
   // A figure that its own annex refutes is the one to look at, believed or not.
-  const [wrong, right] = isRefuted(believed, context) ? [believed, other] : [other, believed];
+  const isBelievedWrong =
+    match === "ten-thousandfold"
+      ? inWrongUnit(believed.figure, other.figure, wholeOf(believed, other, context)) === believed.figure
+      : isRefuted(believed, context);
+  const [wrong, right] = isBelievedWrong ? [believed, other] : [other, believed];
   const common = {
     stated: wrong.figure.text,
     // Where each is refuted by its own annex, neither is what the other should be.
@@ -89,6 +93,15 @@ function blankElsewhere(context: CheckContext): readonly Outcome[] {
       ];
     }),
   );
+}
+
+/** What was spent in all, as 附件3 and 附件4 agree, where it is neither of the figures in question. */
+export function wholeOf(one: Fact | null, other: Fact | null, { facts }: CheckContext): Exact | null {
+  const stated = facts.filter((fact) => fact.name === "决算总额" && fact.annex !== "6" && fact !== one && fact !== other);
+  const [first] = stated;
+  return first !== undefined && stated.every((fact) => matchFigures(first.figure, fact.figure) !== "ten-thousandfold")
+    ? first.figure.value
+    : null;
 }
 
 function isRefuted(fact: Fact, context: CheckContext): boolean {

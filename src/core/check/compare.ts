@@ -71,3 +71,16 @@ function unitWord(figure: NumberFigure): string {
 export function rateText(ratio: Exact, stated?: NumberFigure): string {
   return percentText(ratio, Math.max(2, stated?.places ?? 2));
 }
+
+/**
+ * Of two figures ten thousand times apart the one in the wrong unit: one above all that was spent, or one that would be less than a
+ * hundred-thousandth of it. Null where both might be.
+ */
+export function inWrongUnit(one: NumberFigure, other: NumberFigure, whole: Exact | null): NumberFigure | null {
+  if (whole === null || !whole.greaterThan(0)) return null;
+  const [large, small] = one.value.abs().greaterThan(other.value.abs()) ? [one, other] : [other, one];
+  const isTooLarge = large.value.abs().greaterThan(whole.times(2));
+  const isTooSmall = small.value.abs().times(100000).lessThan(whole);
+  if (isTooLarge === isTooSmall) return null;
+  return isTooLarge ? large : small;
+}

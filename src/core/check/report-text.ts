@@ -26,6 +26,26 @@ export function checkReportText(context: CheckContext): readonly Outcome[] {
 }
 
 function malformed(paragraph: Paragraph): readonly Outcome[] {
+  return [...badCommas(paragraph), ...badPoints(paragraph)];
+}
+
+/** 96。87%: a full stop where the point belongs. */
+function badPoints(paragraph: Paragraph): readonly Outcome[] {
+  return [...paragraph.text.matchAll(/\d[。]\d+\s*(?=%|％|万元|亿元|元)/gu)].flatMap(([found]) => {
+    const at = paragraph.text.indexOf(found);
+    const number = `${/[\d,]*$/u.exec(paragraph.text.slice(0, at))?.[0] ?? ""}${found.trim()}`;
+    const meant = number.replace("。", ".");
+    return [
+      finding("number-malformed", paragraph.place, {
+        stated: number,
+        expected: meant,
+        message: `附件6正文里的“${number}”小数点写成了句号，像是${meant}。请核对后改正。`,
+      }),
+    ];
+  });
+}
+
+function badCommas(paragraph: Paragraph): readonly Outcome[] {
   return [...paragraph.text.matchAll(/\d[\d,]*,[\d,]*(?:\.\d+)?(?=\s*(?:万|元))/gu)].flatMap(([number]) => {
     if (/^\d{1,3}(,\d{3})+(\.\d+)?$/u.test(number)) return [];
     const meant = number.replaceAll(",", "");

@@ -2,8 +2,10 @@ import { kindOf, lineName, type BaseColumn, type BaseLine, type BaseTable } from
 import type { ReportLine, ReportTable } from "../annex/annex6";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { quoted } from "../grid/label";
+import type { Exact } from "../quantity";
+import { wholeOf } from "./across";
 import { finding, type Outcome } from "./codes";
-import { asWritten, inUnitOf, matchFigures } from "./compare";
+import { asWritten, inUnitOf, inWrongUnit, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
 
 /**
@@ -31,7 +33,7 @@ function compared(table: BaseTable, base: BaseLine, report: ReportTable, line: R
   return (["last", "budget", "spent"] as const).flatMap((kind): readonly Outcome[] => {
     const [stated, repeated] = [numberAt(table, base, kind), columns.get(kind)];
     if (stated === null || repeated?.kind !== "number" || isNamed(stated, repeated, context)) return [];
-    return [unlike(base, kind, stated, repeated)];
+    return [unlike(base, kind, stated, repeated, wholeOf(null, null, context))];
   });
 }
 
@@ -49,13 +51,27 @@ function isNamed(one: NumberFigure, other: NumberFigure, { facts }: CheckContext
 
 const words = { last: "上年决算数", budget: "预算数", spent: "决算数" } as const;
 
-function unlike(base: BaseLine, kind: "last" | "budget" | "spent", stated: NumberFigure, repeated: NumberFigure): Outcome {
+function unlike(
+  base: BaseLine,
+  kind: "last" | "budget" | "spent",
+  stated: NumberFigure,
+  repeated: NumberFigure,
+  whole: Exact | null,
+): Outcome {
   const match = matchFigures(stated, repeated);
   if (match === "same") return null;
   const said = `附件4${quoted(base.name)}的${words[kind]}是${inUnitOf(stated.value, stated)}，附件6的表里是${inUnitOf(repeated.value, repeated)}`;
   const common = { stated: repeated.text, expected: asWritten(stated.value, repeated), evidence: [stated.place], scoreEffect: "0" };
   if (match === "last-digit")
     return finding("figure-rounding", repeated.place, { ...common, message: `${said}，只差尾数，是换算或取舍所致。` });
+  if (match === "ten-thousandfold" && inWrongUnit(stated, repeated, whole) === stated)
+    return finding("unit-mixup", stated.place, {
+      stated: stated.text,
+      expected: asWritten(repeated.value, stated),
+      evidence: [repeated.place],
+      scoreEffect: "0",
+      message: `${said}，正好相差一万倍。请核对单位是元还是万元。`,
+    });
   if (match === "ten-thousandfold")
     return finding("unit-mixup", repeated.place, { ...common, message: `${said}，正好相差一万倍。请核对单位是元还是万元。` });
   const difference = inUnitOf(stated.value.minus(repeated.value).abs(), repeated);

@@ -56,7 +56,8 @@ function isAbout(found: Finding, sheet: Sheet): boolean {
 /** The cell that states the unit of a sheet, else its first one. */
 function headOf(sheet: Sheet): { readonly place: Place; readonly text: string; readonly isUnit: boolean } | null {
   const cells = sheet.rows.flatMap((row, at) => (row ?? []).map((cell, column) => ({ text: compact(cell?.text ?? ""), at, column })));
-  const unit = cells.find(({ text }) => text.length <= 40 && (statedUnit(text) !== null || /单位[:：]/u.test(text)));
+  const short = cells.filter(({ text }) => text.length <= 40);
+  const unit = short.find(({ text }) => statedUnit(text) !== null) ?? short.find(({ text }) => /单位[:：]/u.test(text));
   const cell = unit ?? cells.find(({ text }) => text !== "");
   return cell === undefined ? null : { place: placeIn(sheet, cell.at, cell.column), text: cell.text, isUnit: unit !== undefined };
 }

@@ -1,4 +1,5 @@
 import { titleYears } from "../annex/locate";
+import { addressOf } from "../grid/address";
 import { bareLabel, compact, isBlank, quoted } from "../grid/label";
 import { placeIn, type Cell, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
@@ -63,8 +64,14 @@ function typos(context: CheckContext): readonly Outcome[] {
 
 /** XX局, ××项目: what a template leaves to be filled in. */
 function placeholders(context: CheckContext): readonly Outcome[] {
+  // A row of the template is said to be one by its name.
+  const namedRows = new Set((context.annex3?.achievements ?? []).map(({ printed }) => `${printed.place.sheet}!${printed.place.address}`));
   return texts(context).flatMap(({ sheet, row, column, text }) => {
-    const found = /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0];
+    const found =
+      /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0] ??
+      // What tells the clerk what to write, and a row of dots, where something else should stand.
+      /^[（(]?(?:请|此处|在此)[^，。]{0,8}(?:填写|填报|填列|说明|对照).{0,30}$/u.exec(compact(text))?.[0] ??
+      /^[.．。…]{2,}$/u.exec(namedRows.has(`${sheet.name}!${addressOf(row, column)}`) ? "" : compact(text))?.[0];
     if (found === undefined) return [];
     return [
       finding("template-left", placeIn(sheet, row, column), {

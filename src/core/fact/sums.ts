@@ -62,9 +62,10 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
 function tableSums(table: BaseTable): readonly Sum[] {
   return table.lines.flatMap((line, at) => {
     const composition = compositions.find((candidate) => candidate.whole.test(line.name));
-    // 合计 stands below what it adds up, every other whole above its parts.
-    const around = line.name === "合计" ? table.lines.slice(0, at) : table.lines.slice(at + 1);
-    const parts = composition === undefined ? [] : partsBelow(around, composition);
+    // 合计 stands below what it adds up, with what that is made up of between; every other whole stands above its parts.
+    const above = line.name === "合计" ? table.lines.slice(0, at) : null;
+    const parts =
+      composition === undefined ? [] : above === null ? partsBelow(table.lines.slice(at + 1), composition) : partsIn(above, composition);
     if (composition === undefined || parts.length < 2 || (composition.isWhole && parts.length < composition.parts.length)) return [];
     return [...table.headings].flatMap(([column, heading]) => {
       const total = line.figures.get(column);
@@ -89,7 +90,11 @@ function partsBelow(lines: readonly BaseLine[], { parts }: Composition): readonl
     compositions.some(({ whole }) => whole.test(line.name)) || /^(项目支出|政府采购)/u.test(line.name);
   const end = lines.findIndex((line) => isOther(line) && !parts.some((part) => part.test(line.name)));
   const within = end < 0 ? lines : lines.slice(0, end);
-  return parts.flatMap((part) => within.find((line) => part.test(line.name)) ?? []);
+  return partsIn(within, { parts });
+}
+
+function partsIn(lines: readonly BaseLine[], { parts }: Pick<Composition, "parts">): readonly BaseLine[] {
+  return parts.flatMap((part) => lines.find((line) => part.test(line.name)) ?? []);
 }
 
 /** A list under 其中 that makes the whole in every other year is meant to be complete. */
