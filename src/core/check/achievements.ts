@@ -5,16 +5,17 @@ import type { CheckContext } from "./context";
 
 /** What the report's sentences say was achieved, held against the indicators of 附件3: 免费开放326天 here, 362天 there. */
 export function checkAchievements(context: CheckContext): readonly Outcome[] {
-  const achievements = (context.annex3?.achievements ?? []).filter(
-    (row) => row.name.length >= 4 && numbersIn(row.actual.text).length === 1,
-  );
+  const achievements = (context.annex3?.achievements ?? []).flatMap((row) => {
+    const [actual, ...more] = row.name.length < 4 ? [] : numbersIn(row.actual.text);
+    if (actual === undefined || more.length > 0) return [];
+    return [{ row, actual, known: [actual.digits, ...numbersIn(row.target?.text ?? "").map(({ digits }) => digits)] }];
+  });
   return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
+    if (achievements.length === 0 || !/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
-    return achievements.flatMap((row) => {
-      const [actual] = numbersIn(row.actual.text);
-      const about = said.filter((claim) => actual !== undefined && claim.unit === actual.unit && isAbout(claim.label, row.name));
-      if (actual === undefined || about.length === 0) return [];
-      const known = [actual.digits, ...numbersIn(row.target?.text ?? "").map(({ digits }) => digits)];
+    return achievements.flatMap(({ row, actual, known }) => {
+      const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name));
+      if (about.length === 0) return [];
       if (about.some((claim) => known.includes(claim.digits))) return [null];
       const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));
       return [

@@ -2,7 +2,7 @@ import type { Source } from "../assessment";
 import type { Place } from "../grid/address";
 import { isBlank } from "../grid/label";
 import { cellAt, placeIn, widthOf, type Sheet } from "../grid/workbook";
-import { decimalText, exact, type Exact } from "../quantity";
+import { decimalText, exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 
@@ -112,15 +112,14 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
     Array.from({ length: widthOf(sheet) }, (__, column) => column).flatMap((column): readonly Standing[] => {
       const cell = cellAt(sheet, row, column);
       if (typeof cell?.value !== "number" || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
-      const value = exact(cell.value);
       // 96.88 under （%） and 0.9688 shown as 96.88% are the same digits.
-      const isRate = cell.text.includes("%") || (value.abs().lessThan(1000) && value.decimalPlaces() <= 2);
+      const isRate = cell.text.includes("%") || /^-?\d{1,3}(\.\d{1,2})?$/u.test(String(cell.value));
       const standing = {
         annex,
         place: placeIn(sheet, row, column),
         passage: "",
         written: cell.text,
-        digits: digitsOf(value),
+        digits: digitsOf(String(cell.value)),
         isTyped: cell.formula === null,
         isProse: false,
       };
@@ -138,13 +137,14 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
 const number = /(?<![\d.,－−-])(\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|[%％]|(?![年月日号度])\p{Script=Han})/gu;
 
 function proseNumbers(annex: Source, text: string, place: Place): readonly Standing[] {
+  if (!/\d/u.test(text)) return [];
   return (text.match(/[^。；;\n]+/gu) ?? []).flatMap((passage) =>
     [...passage.matchAll(number)].map(([written, digits = "", unit = ""]) => ({
       annex,
       place,
       passage,
       written: written.trim(),
-      digits: digitsOf(exact(digits.replace(/[,，]/gu, ""))),
+      digits: digitsOf(digits),
       isRate: /[%％]/u.test(unit),
       isTyped: true,
       isProse: true,
@@ -152,6 +152,7 @@ function proseNumbers(annex: Source, text: string, place: Place): readonly Stand
   );
 }
 
-function digitsOf(value: Exact): string {
-  return decimalText(value.abs()).replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "");
+/** The digits as written; a number with an exponent is none that a bureau states. */
+function digitsOf(written: string): string {
+  return written.includes("e") ? "" : written.replace(/\D/gu, "").replace(/^0+|0+$/gu, "");
 }

@@ -8,7 +8,14 @@ import { annexSheets } from "./formula-cells";
 
 /** What is written, whatever it says: slips of the pen that these forms are known for, and years left over from an older form. */
 export function checkWording(context: CheckContext): readonly Outcome[] {
-  return [...typos(context), ...placeholders(context), ...titles(context), ...reportYears(context), ...labelYears(context)];
+  const written = texts(context);
+  return [
+    ...typos(context, written),
+    ...placeholders(context, written),
+    ...titles(context),
+    ...reportYears(context),
+    ...labelYears(context, written),
+  ];
 }
 
 /** Slips with what is meant; none of them is a word by itself (known typos are data, one more is one more entry). */
@@ -42,10 +49,10 @@ const knownTypos: readonly (readonly [wrong: string, right: string])[] = [
 const anyTypo = new RegExp(knownTypos.map(([wrong]) => wrong).join("|"), "u");
 const rightWords: ReadonlyMap<string, string> = new Map(knownTypos);
 
-function typos(context: CheckContext): readonly Outcome[] {
+function typos(context: CheckContext, written: readonly Text[]): readonly Outcome[] {
   // A rule's own slip is said with the rule.
   const rules = new Set(context.rows.map((row) => `${row.read.row.rulePlace.sheet}!${row.read.row.rulePlace.address}`));
-  return texts(context).flatMap(({ sheet, row, column, text }) => {
+  return written.flatMap(({ sheet, row, column, text }) => {
     const wrong = anyTypo.exec(/\s/u.test(text) && text.length < 4000 ? compact(text) : text)?.[0];
     const right = wrong === undefined ? undefined : rightWords.get(wrong);
     if (wrong === undefined || right === undefined) return [];
@@ -63,15 +70,16 @@ function typos(context: CheckContext): readonly Outcome[] {
 }
 
 /** XX局, ××项目: what a template leaves to be filled in. */
-function placeholders(context: CheckContext): readonly Outcome[] {
+function placeholders(context: CheckContext, written: readonly Text[]): readonly Outcome[] {
   // A row of the template is said to be one by its name.
   const namedRows = new Set((context.annex3?.achievements ?? []).map(({ printed }) => `${printed.place.sheet}!${printed.place.address}`));
-  return texts(context).flatMap(({ sheet, row, column, text }) => {
+  return written.flatMap(({ sheet, row, column, text }) => {
+    const short = text.length > 60 ? "" : compact(text);
     const found =
       /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0] ??
       // What tells the clerk what to write, and a row of dots, where something else should stand.
-      /^[（(]?(?:请|此处|在此)[^，。]{0,8}(?:填写|填报|填列|说明|对照).{0,30}$/u.exec(compact(text))?.[0] ??
-      /^[.．。…]{2,}$/u.exec(namedRows.has(`${sheet.name}!${addressOf(row, column)}`) ? "" : compact(text))?.[0];
+      /^[（(]?(?:请|此处|在此)[^，。]{0,8}(?:填写|填报|填列|说明|对照).{0,30}$/u.exec(short)?.[0] ??
+      /^[.．。…]{2,}$/u.exec(namedRows.has(`${sheet.name}!${addressOf(row, column)}`) ? "" : short)?.[0];
     if (found === undefined) return [];
     return [
       finding("template-left", placeIn(sheet, row, column), {
@@ -135,7 +143,7 @@ function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
 const notYears = /〔|\[\d|号|以来|年起|规划|年版|印发|比\d{4}年|较\d{4}年/u;
 
 /** 2019年编制人数 heads a figure of this year's form, and a target for 2019 is none for this year: years before last are left over. */
-function labelYears(context: CheckContext): readonly Outcome[] {
+function labelYears(context: CheckContext, written: readonly Text[]): readonly Outcome[] {
   const { annex3, annex4, year } = context;
   if (year === null) return [];
   const ruled = new Set(
@@ -147,7 +155,7 @@ function labelYears(context: CheckContext): readonly Outcome[] {
       [row.target?.place, row.actual.place].flatMap((place) => (place === undefined ? [] : [`${place.sheet}!${place.address}`])),
     ),
   );
-  const short = texts(context).flatMap(({ sheet, row, column, text }) => {
+  const short = written.flatMap(({ sheet, row, column, text }) => {
     const place = placeIn(sheet, row, column);
     // A form is filled in, and a report signed, after the year that it is about.
     const date =
