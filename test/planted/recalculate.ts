@@ -30,8 +30,8 @@ const isReference = new RegExp(`^${reference}$`, "iu");
 
 /** The workbook with every formula's shown value brought up to date. */
 export function recalculated(workbook: Workbook): Workbook {
-  // Formulas read other formulas, two deep at most.
-  return pass(workbook, pass(workbook, pass(workbook, workbook)));
+  // Formulas read other formulas, four deep at most.
+  return Array.from({ length: 5 }).reduce<Workbook>((before) => pass(workbook, before), workbook);
 }
 
 /** The formulas of a workbook over the values of the pass before, shown as in the beginning. */
