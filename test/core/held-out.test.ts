@@ -50,8 +50,8 @@ const trials: readonly Trial[] = [
   {
     ...third,
     folder: "held-out-3",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
-    now: { recall: 0, precision: 0 },
+    firstRun: { errors: 292, found: 83, recall: 0.284, findings: 167, astray: 7, precision: 0.958 },
+    now: { recall: 0.661, precision: 0.992 },
   },
 ];
 

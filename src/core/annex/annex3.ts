@@ -1,6 +1,7 @@
 import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
+import { lineName } from "./base-table";
 import { readSelfScores, type SelfScores } from "./annex3-scores";
 import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
@@ -8,8 +9,9 @@ import { exact } from "../quantity";
 /** The columns of the funds table of 附件3. */
 export type FundColumn = "年初预算数" | "全年预算数" | "全年执行数" | "执行率";
 
-/** What a row of the funds table stands for; `part` is a part of the total that the form does not name. */
-export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part";
+/** What a row of the funds table stands for; `part` is a part of the total that the form does not name,
+ * `inner` what such a part is made up of (其中：人员经费). */
+export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part" | "inner";
 
 /** A row of the funds table. */
 export interface FundRow {
@@ -64,7 +66,7 @@ function columnNamed(label: string): FundColumn | undefined {
 }
 
 const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
-  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^合计|^总计/u },
+  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u },
   { role: "appropriation", pattern: /财政拨款/u },
   { role: "carry-over", pattern: /上年结转/u },
   { role: "other", pattern: /^其他资金/u },
@@ -113,7 +115,7 @@ function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
     const columns = {
       name: at(/^(三级指标|指标名称)$/u),
       target: at(/指标值$/u),
-      actual: at(/^(实际)?完成(值|指标值|情况)?$|^实际完成/u),
+      actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
       deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
     };
     if (columns.name >= 0 && columns.actual >= 0) return achievementRows(sheet, row, columns);
@@ -167,7 +169,16 @@ function isHeader(columns: Columns): boolean {
 /** Other tables have budgets beside expenses too; only the funds table lists where the money came from. */
 function isFunds(sheet: Sheet, header: number): boolean {
   const labels = [1, 2, 3, 4, 5].flatMap((step) => (sheet.rows[header + step] ?? []).map((cell) => roleOf(cell?.text ?? "")));
-  return labels.includes("total") && (labels.includes("appropriation") || labels.includes("carry-over"));
+  const isBySource = labels.includes("appropriation") || labels.includes("carry-over");
+  return labels.includes("total") && (isBySource || isByUse(sheet, header));
+}
+
+/** Some forms list what the money was spent on: 基本支出 and 项目支出, and what these are made up of. */
+function isByUse(sheet: Sheet, header: number): boolean {
+  // The wide base table of 附件4 lists uses too, but never what was budgeted at first.
+  if (!columnsIn(sheet, header).has("年初预算数")) return false;
+  const names = [1, 2, 3, 4, 5, 6].flatMap((step) => (sheet.rows[header + step] ?? []).map((cell) => lineName(cell?.text ?? "")));
+  return names.includes("基本支出") && names.includes("项目支出");
 }
 
 function columnsIn(sheet: Sheet, row: number): Columns {
@@ -199,11 +210,14 @@ function unitAround(sheet: Sheet, header: number): FormUnit | null {
 
 function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns, unit: FormUnit | null): readonly FundRow[] {
   const rows: FundRow[] = [];
+  const byUse = isByUse(sheet, header);
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const label = textAt(sheet, row, labels);
     if (isEnd(sheet, row)) break;
     if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
-    rows.push(fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header));
+    const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
+    const isInner = byUse && read.role === "part" && !/^(基本支出|项目支出)$/u.test(lineName(label));
+    rows.push(isInner ? { ...read, role: "inner" } : read);
   }
   return rows;
 }

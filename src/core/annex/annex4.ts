@@ -6,6 +6,7 @@ import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, type Listed } from "./base-lists";
 import { readPairs } from "./base-pairs";
+import { readYears } from "./base-years";
 import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -42,11 +43,12 @@ const nothingListed: Listed & Pick<Annex4, "table"> = { blocks: [], others: [], 
 function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): Listed & Pick<Annex4, "table"> {
   const table = readBaseTable(sheet, declared);
   const lines = new Set((table?.lines ?? []).flatMap((line) => parseArea(line.place.address)?.top ?? []));
-  const pairs = readPairs(sheet, new Set([...taken, ...lines]), declared);
-  const list = readList(sheet, new Set([...taken, ...lines, ...pairs.rows]), declared);
+  const years = readYears(sheet, new Set([...taken, ...lines]), declared);
+  const pairs = readPairs(sheet, new Set([...taken, ...lines, ...years.rows]), declared);
+  const list = readList(sheet, new Set([...taken, ...lines, ...years.rows, ...pairs.rows]), declared);
   return {
-    blocks: [...list.blocks, ...pairs.blocks, ...(table === null ? [] : tableBlocks(table))],
-    others: [...list.others, ...pairs.others],
+    blocks: [...list.blocks, ...pairs.blocks, ...years.blocks, ...(table === null ? [] : tableBlocks(table))],
+    others: [...list.others, ...pairs.others, ...years.others],
     table,
   };
 }
@@ -56,7 +58,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
  * that every score sheet has is not meant (基础数据信息完善性).
  */
 function saysBaseData(sheet: Sheet): boolean {
-  return sheet.rows.some((cells) => cells?.some((cell) => /(基础|基本)数据(?!信息)/u.test(shortLabel(cell?.text ?? ""))));
+  return sheet.rows.some((cells) => cells?.some((cell) => /(基础|基本)数据(?!信息)|基础信息表/u.test(shortLabel(cell?.text ?? ""))));
 }
 
 /** The rows that blocks cover, labels and values. */

@@ -149,8 +149,14 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "“三公经费”实际支出数", wording: new RegExp(`^(本年度?|当年)?三公经费(实际支出|决算支出|实际|决算|支出|发生)${total}$`, "u") },
   { name: "年初预算数", wording: new RegExp(`^(部门)?年初(部门)?(批复)?(的)?预算(安排|批复|支出)?${total}$|^年初批复数?$`, "u") },
   { name: "预算总额", wording: /^调整后?的?预算(总)?(数|额|金额|总额)?$/u },
-  { name: "年中预算调整数", wording: new RegExp(`^(本年度?|年中|当年)?(预算)?(追加|调整)(\\([^)]*\\))?(预算|指标)(支出)?${total}$`, "u") },
-  { name: "年中预算调整数", wording: new RegExp(`^(本年度?|年中|当年)(预算)?(追加|调整|追加调整)(\\([^)]*\\))?${total}$`, "u") },
+  {
+    name: "年中预算调整数",
+    wording: new RegExp(`^(本年度?|年中|当年)?(预算)?(追加|调整)(\\([^)]*\\))?(预算|指标)(支出)?${total}(\\(净额\\))?$`, "u"),
+  },
+  {
+    name: "年中预算调整数",
+    wording: new RegExp(`^(本年度?|年中|当年)(预算)?(追加|调整|追加调整)(\\([^)]*\\))?${total}(\\(净额\\))?$`, "u"),
+  },
   { name: "预算总额", wording: new RegExp(`^(全年|调整后)(可用|总)?(的)?预算(指标|资金|安排)?${total}$`, "u") },
   { name: "决算总额", wording: new RegExp(`^(全年|本年度?)?(实际)?决算(支出)?${total}$`, "u") },
   { name: "上年结转数", wording: new RegExp(`^(上年度?|上年末|年初)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },

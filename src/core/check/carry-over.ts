@@ -67,7 +67,9 @@ function yearEndBalance(context: CheckContext, spent: NumberFigure): Place | nul
 }
 
 function partFigures(context: CheckContext): readonly NumberFigure[] {
-  return (context.annex3?.rows ?? []).flatMap((row) => (row.role === "total" ? [] : (numberIn(row, "全年执行数") ?? [])));
+  return (context.annex3?.rows ?? []).flatMap((row) =>
+    row.role === "total" || row.role === "inner" ? [] : (numberIn(row, "全年执行数") ?? []),
+  );
 }
 
 function partsBut(context: CheckContext, spent: NumberFigure): readonly Exact[] {

@@ -50,10 +50,17 @@ export function totalPlaces(context: CheckContext): readonly Place[] {
   return [...new Map(found.map((place) => [keyOf(place), place])).values()];
 }
 
+function isInRow(cell: string, sheet: string, row: number | undefined): boolean {
+  return cell.startsWith(`${sheet}!`) && parseArea(cell.slice(sheet.length + 1))?.top === row;
+}
+
 function sumFormula(context: CheckContext, total: Total, { formula, text, place }: FormulaCell): readonly Outcome[] {
   if (formula === null || !isAddition(formula)) return [];
   const parts = new Set(total.parts.map(keyOf));
   const read = cellsRead(formula, place.sheet);
+  // 全年预算数 = 年初预算数 + 年中调整数 adds up across, and is right where those are.
+  const row = parseArea(place.address)?.top;
+  if (!total.parts.some((part) => read.has(keyOf(part))) && [...read].every((cell) => isInRow(cell, place.sheet, row))) return [null];
   const missed = total.parts.filter((part) => !read.has(keyOf(part)));
   const extra = [...read].filter((cell) => !parts.has(cell) && typeof cellOfKey(context.workbook, cell)?.value === "number");
   const expected = sumOver(total.parts);

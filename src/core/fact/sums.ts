@@ -54,7 +54,7 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
   const rows = annex?.rows ?? [];
   return amountColumns.flatMap((column) => {
     const total = rows.find((row) => row.role === "total")?.figures[column];
-    const parts = rows.flatMap((row) => (row.role === "total" ? [] : (row.figures[column] ?? [])));
+    const parts = rows.flatMap((row) => (row.role === "total" || row.role === "inner" ? [] : (row.figures[column] ?? [])));
     return total === undefined ? [] : [{ title: `附件3${column}的资金总额`, total, parts, isWhole: true }];
   });
 }
