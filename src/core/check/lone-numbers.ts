@@ -37,11 +37,12 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
   return all.flatMap((one) => {
     if (!one.isTyped || one.digits.length < fewestDigits || new Set(one.digits).size < 2) return [];
     const others = at(one.digits.length, one.isRate);
-    const isElsewhere = (digits: string): readonly Standing[] =>
-      (others.get(digits) ?? []).filter((other) => other.passage !== one.passage || other.place.address !== one.place.address);
-    if (isElsewhere(one.digits).length > 0) return [null];
+    const isOther = (other: Standing): boolean => other.passage !== one.passage || other.place.address !== one.place.address;
+    if (others.get(one.digits)?.some(isOther) === true) return [null];
     // 38.5 is no slip of 38.05: the twin has as many digits of its own.
-    const twins = slipsOf(one.digits).flatMap((digits) => isElsewhere(digits).filter((other) => other.digits.length >= one.digits.length));
+    const twins = slipsOf(one.digits).flatMap((digits) =>
+      (others.get(digits) ?? []).filter((other) => isOther(other) && other.digits.length >= one.digits.length),
+    );
     const [twin] = twins;
     if (twin === undefined) return [null];
     const isSure = isSureOf(twin, at(twin.digits.length, twin.isRate));
