@@ -75,7 +75,9 @@ interface After {
 
 function afterOf(found: Finding, expected: string, cell: Cell | undefined): After | null {
   if (formulas.has(found.code))
-    return expected.startsWith("=") ? { content: { kind: "formula", formula: expected }, format: percentFormat(cell, found) } : null;
+    return expected.startsWith("=")
+      ? { content: { kind: "formula", formula: scaledLike(cell, expected) }, format: percentFormat(cell, found) }
+      : null;
   const text = typeof cell?.value === "string" ? cell.value : null;
   // A rate that a sentence of the report states is a piece of that text: a formula would take the whole of it away.
   const isSentence = text !== null && text.length > 24;
@@ -111,6 +113,12 @@ function formulaOf(formula: string, found: Finding, cell: Cell | undefined): Aft
   if (!isBare(cell) || !/%$/u.test(found.expected ?? ""))
     return { content: { kind: "formula", formula }, format: percentFormat(cell, found) };
   return { content: { kind: "formula", formula: `=ROUND((${formula.slice(1)})*100,2)` }, format: null };
+}
+
+/** Where the bureau's formula gives a hundred times the quotient, the one that puts it right does too. */
+function scaledLike(cell: Cell | undefined, formula: string): string {
+  const isScaled = (text: string): boolean => /\*\s*100(?!\d)/u.test(text);
+  return isScaled(cell?.formula ?? "") && !isScaled(formula) ? `=ROUND((${formula.slice(1)})*100,2)` : formula;
 }
 
 /** 96.88 under a heading that states the percent sign. */

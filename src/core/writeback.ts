@@ -1,4 +1,5 @@
 import { planAccept } from "./accept";
+import { readAnnex5 } from "./annex/annex5";
 import { isOwnFormula, isOwnSheet, ownSheetName, writtenColumn, type WrittenColumn } from "./annex/own";
 import type { Assessment, ScoreTable } from "./assessment";
 import type { Finding, Severity } from "./check/finding";
@@ -112,21 +113,23 @@ export function planFiling(reading: Written): Plan {
 /** The cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
 function ownCells(workbook: Workbook): Plan {
   const column = writtenColumn(workbook);
-  return workbook.sheets.flatMap((sheet) =>
-    isOwnSheet(sheet)
-      ? []
-      : sheet.rows.flatMap((cells, row) =>
-          (cells ?? []).flatMap((cell, at): Plan => {
-            const isColumn = column?.sheet === sheet.name && column.column === at;
-            const isOurs = isColumn || (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula));
-            const before = contentOf(cell);
-            if (!isOurs || before.kind === "blank") return [];
-            return [
-              { kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" },
-            ];
-          }),
-        ),
-  );
+  return workbook.sheets.flatMap((sheet) => {
+    if (isOwnSheet(sheet)) return [];
+    // What somebody noted above or below the table in our column is theirs.
+    const table = column?.sheet === sheet.name ? readAnnex5(sheet, column) : null;
+    const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
+    return sheet.rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, at): Plan => {
+        const isColumn = at === column?.column && rows !== null && rows.first <= row && row <= rows.last;
+        const isOurs = isColumn || (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula));
+        const before = contentOf(cell);
+        if (!isOurs || before.kind === "blank") return [];
+        return [
+          { kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" },
+        ];
+      }),
+    );
+  });
 }
 
 /** The score table that can be written to: one that was found in a Word file cannot. */

@@ -50,3 +50,9 @@ test("a cell for which two findings propose different values is taken over by ne
   expect(planAccept([total("100"), total("120"), total("100")], workbook)).toEqual([]);
   expect(planAccept([total("100"), total("100")], workbook)).toHaveLength(1);
 });
+
+test("a wrong formula that gives a hundred times the quotient is put right as one that does", () => {
+  const scaled = { sheets: [sheetOf("附件4", [{ ...cell(103.23, "103.23", "0.00"), formula: "=ROUND(A6/C6*100,2)" }])] };
+  const inverted = finding("formula-inverted", { sheet: "附件4", address: "A1" }, { stated: "103.23", expected: "=C6/A6", message: "" });
+  expect(proposalFor(inverted, scaled)?.edit.after).toEqual({ kind: "formula", formula: "=ROUND((C6/A6)*100,2)" });
+});

@@ -307,6 +307,14 @@ describe("clearing and filing", () => {
     expect(contents(cleared.workbook)).toEqual(contents(once.workbook));
   });
 
+  test("a note below the table in our column is the bureau's, and stays in what is filed", () => {
+    const once = recalculated(sample);
+    const noted = { ...once, workbook: changed(once.workbook, "附件5", "J40", "已与财政局核对") };
+    const filed = after(noted, planFiling(noted));
+    const cells = filed.workbook.sheets.find(({ name }) => name === "附件5")?.rows ?? [];
+    expect(cells.flatMap((row) => row?.[9]?.text ?? "").filter((text) => text !== "")).toEqual(["已与财政局核对"]);
+  });
+
   test("报送稿 leaves the bureau's file with what was accepted, and without a trace of ours", () => {
     const taken = after(sample, planTakeover(sample, [findingAt(sample, "rate-mismatch", "D14")]));
     const once = recalculated(taken);

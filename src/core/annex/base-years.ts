@@ -2,6 +2,7 @@ import { compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf, otherUnit, unitFor, type Listed } from "./base-lists";
 import type { Entry } from "./blocks";
+import { one } from "../quantity";
 import { people, rateUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 
 interface YearHeads {
@@ -63,5 +64,5 @@ function unitIn(sheet: Sheet, row: number, heads: YearHeads): FormUnit | null {
   const text = compact(textAt(sheet, row, heads.unit)).normalize("NFKC");
   if (text === "人" || text === "名") return people;
   if (text === "%") return rateUnit("（%）");
-  return statedUnit(`（${text}）`);
+  return text === "" ? null : (statedUnit(`（${text}）`) ?? { unit: "", scale: one });
 }

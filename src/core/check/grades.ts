@@ -21,7 +21,10 @@ export function checkGrades(context: CheckContext): readonly Outcome[] {
   const total = context.total?.stated ?? null;
   const right = total === null ? undefined : grades.find(({ from }) => total.greaterThanOrEqualTo(from));
   if (total === null || right === undefined || total.greaterThan(100)) return [];
-  return textsIn(context).flatMap(({ text, place }) =>
+  const texts = textsIn(context);
+  // A form with grades of its own is not measured by the ministry's.
+  if (texts.some(({ text }) => hasOwnGrades(compact(text)))) return [];
+  return texts.flatMap(({ text, place }) =>
     [...compact(text).matchAll(graded)].map(([, stated = ""]) =>
       stated === right.name
         ? null
@@ -32,6 +35,13 @@ export function checkGrades(context: CheckContext): readonly Outcome[] {
             evidence: context.annex5?.total?.place === undefined ? [] : [context.annex5.total.place],
           }),
     ),
+  );
+}
+
+/** 85分及以上为优: the lower bound that a text gives a grade, where it is not the usual one. */
+function hasOwnGrades(text: string): boolean {
+  return [...text.matchAll(/(\d{2,3})分?(?:[（(]含[)）])?(?:及?以上|及其以上)的?(?:为|评为|得)?[“"]?(优|良|中)/gu)].some(
+    ([, bound = "", name]) => !grades.some((grade) => grade.name === name && grade.from.equals(exact(bound))),
   );
 }
 
