@@ -6,6 +6,7 @@ import { allSources } from "./check/context";
 import { claimsIn } from "./fact/claims";
 import { collectFacts } from "./fact/facts";
 import { balancesOf } from "./fact/identities";
+import { relationsOf } from "./fact/relations";
 import { sumsOf } from "./fact/sums";
 import type { Workbook } from "./grid/workbook";
 import { readRow, scoreRow } from "./score/score";
@@ -28,8 +29,9 @@ export function assess(workbook: Workbook, settings: Settings = defaultSettings,
   const scored = rows.map((row) => row.scored);
   const total = annex5 === null ? null : totalOf(scored, annex5);
   const sums = sumsOf(annex3, annex4);
+  const relations = relationsOf(workbook);
   const forms = { annexes, annex3, annex4, annex5, annex6, claims };
-  const checked = runChecks({ workbook, ...forms, year, facts, balances, sums, rows, total, settings });
+  const checked = runChecks({ workbook, ...forms, year, facts, balances, sums, relations, rows, total, settings });
   return {
     settings,
     unit,

@@ -10,6 +10,8 @@ import { findCarryOver } from "./carry-over";
 import { finding } from "./codes";
 import { asWritten, inUnitOf, matchFigures, matchRate } from "./compare";
 import { allSources, type CheckContext } from "./context";
+import { isKept } from "./habits";
+import type { Relation } from "../fact/relations";
 import type { Finding } from "./finding";
 import { formulaCells, keyOf } from "./formula-cells";
 import { cellsRead } from "../formula/cell-formula";
@@ -161,7 +163,7 @@ function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: r
 }
 
 function equationsOf(context: CheckContext): readonly Equation[] {
-  return [...sums(context), ...rates(context), ...balances(context), ...sameFigures(context)];
+  return [...sums(context), ...rates(context), ...balances(context), ...sameFigures(context), ...habits(context)];
 }
 
 function valueIn(figure: NumberFigure, place: Place | null, value: Exact): Exact {
@@ -185,6 +187,25 @@ function sums(context: CheckContext): readonly Equation[] {
         solve: (place) => (total.place === place ? rest(null, zero) : total.value.minus(rest(place, zero))),
       },
     ];
+  });
+}
+
+/** What a table keeps in all its other lines. */
+function habits({ relations, settings }: CheckContext): readonly Equation[] {
+  return relations.map((relation): Equation => {
+    const { target, parts } = relation;
+    const replaced = (place: Place | null, value: Exact): Relation => ({
+      ...relation,
+      target: { ...target, value: valueIn(target, place, value) },
+      parts: parts.map((part) => ({ ...part, value: valueIn(part, place, value) })),
+    });
+    const rest = (place: Place): Exact => sumOf(parts.flatMap((part) => (part.place === place ? [] : [part.value])));
+    const solve = (place: Place): Exact => (place === target.place ? rest(place) : target.value.minus(rest(place)));
+    return {
+      figures: [target, ...parts],
+      holds: (place, value) => isKept(replaced(place, value), settings),
+      solve: relation.kind === "sum" ? solve : () => null,
+    };
   });
 }
 

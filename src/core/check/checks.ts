@@ -10,6 +10,7 @@ import type { Finding, Severity } from "./finding";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
 import { checkGrades } from "./grades";
+import { withHabits } from "./habits";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkSizes } from "./sizes";
@@ -60,7 +61,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
 export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessment, "findings" | "coverage"> {
   const context: CheckContext = { ...products, rates: statedRates(products) };
   const outcomes = families.flatMap((family) => family(context));
-  const findings = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
+  const findings = withHabits(withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null)), context);
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
   return {
     findings: inOrder(withUnitHeads(withCauses(findings, context), context), context),

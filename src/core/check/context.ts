@@ -7,6 +7,7 @@ import type { Claim } from "../fact/claims";
 import type { Annexes } from "../annex/locate";
 import type { Fact, Facts } from "../fact/facts";
 import type { Balance } from "../fact/identities";
+import type { Relation } from "../fact/relations";
 import type { Sum } from "../fact/sums";
 import type { Figure } from "../annex/figure";
 import type { Expression } from "../formula/ast";
@@ -48,6 +49,8 @@ export interface CheckContext {
   readonly balances: readonly Balance[];
   /** The figures that others add up to, in 附件3 and 附件4. */
   readonly sums: readonly Sum[];
+  /** What the tables of the workbook keep among their own lines, where one of them breaks it. */
+  readonly relations: readonly Relation[];
   readonly rows: readonly CheckedRow[];
   /** Every rate that the annexes state. */
   readonly rates: readonly StatedRate[];

@@ -1,0 +1,108 @@
+import { roundingOf, type NumberFigure } from "../annex/figure";
+import type { Settings } from "../assessment";
+import { isDerived } from "../fact/habits";
+import type { Relation } from "../fact/relations";
+import { quoted } from "../grid/label";
+import { decimalText, percentText, sumOf, type Exact } from "../quantity";
+import { finding } from "./codes";
+import { asWritten, inUnitOf, matchRate } from "./compare";
+import type { CheckContext } from "./context";
+import type { Finding } from "./finding";
+import { keyOf } from "./formula-cells";
+
+/**
+ * Lines that alone do not keep what all other lines of their table do, in whatever form it stands. Where another check has found
+ * something wrong with one of their cells already, nothing is added.
+ */
+export function withHabits(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+  const known = new Set(findings.flatMap((found) => (found.severity === "info" ? [] : [keyOf(found.place)])));
+  const isKnown = ({ target, parts }: Relation): boolean => [target, ...parts].some((figure) => known.has(keyOf(figure.place)));
+  const broken = context.relations.filter((relation) => !relation.isKept && !isKnown(relation) && !isKept(relation, context.settings));
+  const seen = new Set<string>();
+  const fresh = broken.flatMap((relation) => {
+    const said = relation.kind === "sum" ? sumFinding(relation) : rateFinding(relation);
+    const isRepeat = seen.has(keyOf(said.place));
+    seen.add(keyOf(said.place));
+    return isRepeat ? [] : [said];
+  });
+  return [...findings, ...fresh];
+}
+
+/** Whether the figures of a relation keep it, as exactly as they are written. */
+export function isKept(relation: Relation, settings: Settings): boolean {
+  const { kind, target, parts } = relation;
+  const ratio = ratioOf(relation);
+  if (kind !== "sum") return ratio === null || matchRate(target, ratio, settings) !== "wrong";
+  const slack = sumOf([target, ...parts].map(roundingOf));
+  return sumOf(parts.map((part) => part.value))
+    .minus(target.value)
+    .abs()
+    .lessThanOrEqualTo(slack);
+}
+
+function ratioOf({ kind, parts }: Relation): Exact | null {
+  const [top, bottom] = parts;
+  if (top === undefined || bottom === undefined || bottom.value.isZero()) return null;
+  return (kind === "ratio" ? top.value : top.value.minus(bottom.value)).dividedBy(bottom.value);
+}
+
+function sumFinding(relation: Relation): Finding {
+  const { target, parts, names } = relation;
+  const at = names.parts.findIndex((name) => isDerived(name));
+  const difference = parts[at];
+  const others = parts.filter((part) => part !== difference);
+  const [doubt, expected, sum, rule] =
+    difference === undefined
+      ? ([
+          target,
+          sumOf(parts.map((part) => part.value)),
+          parts.map(numberIn).join("＋"),
+          `${named(names.target)}等于${names.parts.map(named).join("＋")}`,
+        ] as const)
+      : ([
+          difference,
+          target.value.minus(sumOf(others.map((part) => part.value))),
+          [target, ...others].map(numberIn).join("－"),
+          `${named(names.parts[at] ?? "")}等于${[names.target, ...names.parts.filter((_, index) => index !== at)].map(named).join("－")}`,
+        ] as const);
+  return finding("total-mismatch", doubt.place, {
+    stated: doubt.text,
+    expected: asWritten(expected, doubt),
+    message: `${whereOf(relation, doubt)}填${doubt.text}：${othersOf(relation)}都是${rule}，这里${sum}＝${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这几个数。`,
+    evidence: [target, ...parts].flatMap(({ place }) => (place === doubt.place ? [] : [place])),
+    scoreEffect: null,
+  });
+}
+
+function rateFinding(relation: Relation): Finding {
+  const { kind, target, parts, names } = relation;
+  const [top = "", bottom = ""] = names.parts.map(named);
+  const [a = "", b = ""] = parts.map(numberIn);
+  const ratio = ratioOf(relation) ?? target.value;
+  const rule = kind === "ratio" ? `${top}÷${bottom}` : `（${top}－${bottom}）÷${bottom}`;
+  const sum = kind === "ratio" ? `${a}÷${b}` : `（${a}－${b}）÷${b}`;
+  return finding("rate-mismatch", target.place, {
+    stated: target.text,
+    expected: percentText(ratio, Math.max(2, target.places)),
+    message: `${whereOf(relation, target)}填${target.text}：${othersOf(relation)}都是${named(names.target)}等于${rule}，这里${sum}＝${percentText(ratio, Math.max(2, target.places))}。请核对。`,
+    evidence: parts.map((part) => part.place),
+    scoreEffect: null,
+  });
+}
+
+function numberIn(figure: NumberFigure): string {
+  const text = decimalText(figure.value.dividedBy(figure.scale));
+  return text.startsWith("-") ? `（${text}）` : text;
+}
+
+function named(name: string): string {
+  return name === "" ? "该列" : quoted(name);
+}
+
+function whereOf({ line }: Relation, { place }: NumberFigure): string {
+  return `${place.sheet} ${place.address}${line === "" ? "" : `（${line}）`}`;
+}
+
+function othersOf({ way, witnesses }: Relation): string {
+  return `这张表另外${witnesses}${way === "across" ? "行" : "列"}`;
+}

@@ -1,0 +1,179 @@
+import { headingOf, type NumberTable, type Shown } from "./number-tables";
+
+/** A cell of a table, by its indices there. */
+export interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How a number follows from others: their sum, one over another, or by how much one grew over another. */
+export type HabitKind = "sum" | "ratio" | "growth";
+
+/**
+ * What the rows (or the columns) of a table keep among themselves, by their numbers alone: 全年预算 is 年初 and 调整 in every line
+ * but one. No heading needs to be known for that.
+ */
+export interface Habit {
+  readonly kind: HabitKind;
+  /** `across`: from column to column in every row; `down`: from row to row in every column. */
+  readonly way: "across" | "down";
+  /** Column (across) or row (down) indices of the table. */
+  readonly target: number;
+  readonly parts: readonly number[];
+  /** Whether the target is written a hundred times larger than the ratio: 96.5 under （%）. */
+  readonly isHundredfold: boolean;
+  /** Rows (or columns) that keep it, and those that do not. */
+  readonly kept: readonly number[];
+  readonly broken: readonly number[];
+}
+
+type Rule = Pick<Habit, "kind" | "target" | "parts" | "isHundredfold">;
+type Reader = (line: number, index: number) => Shown | null;
+
+/** The habits that a table keeps but for a line or two. */
+export function habitsIn(table: NumberTable): readonly Habit[] {
+  const inRows = across(table);
+  // A column of differences breaks whatever one of the columns breaks that it is worked out from: it is no witness of its own.
+  const involved = new Set(inRows.flatMap((habit) => [habit.target, ...habit.parts]));
+  const isOwn = (column: number): boolean => !(involved.has(column) && isDerived(headingOf(table, column)));
+  return withoutRivals([...inRows, ...table.runs.flatMap((run) => down(table, run.filter(isOwn)))]);
+}
+
+/** Whether a heading names what follows from other columns: 增减额, 结余. */
+export function isDerived(heading: string): boolean {
+  return /差|增减|增长|结余|节余|余额|未(支|使|执|付)|剩余|变动/u.test(heading);
+}
+
+function across(table: NumberTable): readonly Habit[] {
+  const width = table.columns.length;
+  const read: Reader = (row, column) => table.at(row, column);
+  const rules: Rule[] = [];
+  for (let target = 0; target < width; target += 1) {
+    for (let a = 0; a < width; a += 1)
+      for (let b = 0; b < width; b += 1) {
+        if (a === b || a === target || b === target) continue;
+        if (a < b) rules.push(sum(target, [a, b]));
+        rules.push(...rates(target, a, b));
+      }
+    for (const side of [1, -1])
+      for (let end = target + 3 * side; end >= 0 && end < width; end += side) rules.push(sum(target, between(target + side, end)));
+  }
+  return rules.flatMap((rule) => {
+    const habit = tried(rule, "across", [...table.rows.keys()], read);
+    return habit !== null && evidenceFor(habit, read) >= certain ? [habit] : [];
+  });
+}
+
+const window = 8;
+
+function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
+  const height = table.rows.length;
+  // Rates do not add up, nor do points tell anything by adding up: they are too small.
+  const isRate = table.columns.map((_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)));
+  const read: Reader = (column, row) => (isRate[column] === true ? null : table.at(row, column));
+  const rules: Rule[] = [];
+  for (let target = 0; target < height; target += 1) {
+    const near = (row: number): boolean => row >= 0 && row < height && row !== target;
+    for (let a = target - window; a <= target + window; a += 1)
+      for (let b = a + 1; b <= target + window; b += 1) if (near(a) && near(b)) rules.push(sum(target, [a, b]));
+    for (const side of [1, -1])
+      for (let end = target + 3 * side; end >= 0 && end < height && Math.abs(end - target) <= 30; end += side)
+        rules.push(sum(target, between(target + side, end)));
+    for (const a of [1, 2, 3])
+      for (const b of [1, 2, 3]) if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
+  }
+  return rules.flatMap((rule) => {
+    const habit = tried(rule, "down", run, read);
+    if (habit === null) return [];
+    // Of parts that stand close by there are few to choose from.
+    const isClose = rule.parts.every((part) => Math.abs(part - rule.target) <= Math.max(3, rule.parts.length));
+    return evidenceFor(habit, read) >= (isClose ? likely : certain) ? [habit] : [];
+  });
+}
+
+function sum(target: number, parts: readonly number[]): Rule {
+  return { kind: "sum", target, parts, isHundredfold: false };
+}
+
+function rates(target: number, a: number, b: number): readonly Rule[] {
+  return (["ratio", "growth"] as const).flatMap((kind) =>
+    [false, true].map((isHundredfold) => ({ kind, target, parts: [a, b], isHundredfold })),
+  );
+}
+
+function between(from: number, to: number): readonly number[] {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  return Array.from({ length: high - low + 1 }, (_, index) => low + index);
+}
+
+/** A rule held against every line: which keep it and which do not; null where it is none. */
+function tried(rule: Rule, way: Habit["way"], lines: readonly number[], read: Reader): Habit | null {
+  const kept: number[] = [];
+  const broken: number[] = [];
+  for (const line of lines) {
+    const verdict = keeps(rule, line, read);
+    if (verdict === "kept") kept.push(line);
+    if (verdict === "broken") broken.push(line);
+    // Most rules are none: a few lines show it.
+    if (broken.length > 2 + kept.length / 6) return null;
+  }
+  return kept.length < Math.max(1, broken.length) ? null : { ...rule, way, kept, broken };
+}
+
+/** A line of noughts keeps anything, and one with a blank in it says nothing. */
+function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read: Reader): "kept" | "broken" | null {
+  const stated = read(line, target);
+  if (stated === null) return null;
+  if (kind === "sum") {
+    if (stated.isPercent) return null;
+    let total = 0;
+    let slack = stated.half;
+    let filled = 0;
+    for (const part of parts) {
+      const shown = read(line, part);
+      if (shown === null || shown.isPercent) return null;
+      if (shown.value !== 0) filled += 1;
+      total += shown.value;
+      slack += shown.half;
+    }
+    const isKept = Math.abs(total - stated.value) <= slack * (1 + 1e-6);
+    return !isKept ? "broken" : filled < 2 || stated.value === 0 ? null : "kept";
+  }
+  const [top, bottom] = [read(line, parts[0] ?? -1), read(line, parts[1] ?? -1)];
+  if (top === null || bottom === null || top.isPercent || bottom.isPercent || bottom.value === 0) return null;
+  if (isHundredfold === stated.isPercent) return null;
+  const ratio = kind === "ratio" ? top.value / bottom.value : (top.value - bottom.value) / bottom.value;
+  const expected = isHundredfold ? ratio * 100 : ratio;
+  const isKept = Math.abs(expected - stated.value) <= stated.half * (1 + 1e-6);
+  // 100% and 0% are true of much that is no rate of these two.
+  return !isKept ? "broken" : ratio === 1 || ratio === 0 ? null : "kept";
+}
+
+/** Short numbers add up by chance, long ones hardly; the evidence is in decades: 8 is one chance in a hundred million. */
+const certain = 8;
+const likely = 3.5;
+
+/** How unlikely it is that so many lines keep a rule by chance, from the digits that the number is given with; lines that repeat one another count once. */
+function evidenceFor({ kind, target, parts, kept }: Habit, read: Reader): number {
+  const lines = new Map(
+    kept.map((line) => [[target, ...parts].map((index) => read(line, index)?.value).join(), digitsOf(read(line, target), kind)]),
+  );
+  return [...lines.values()].reduce((sum, digits) => sum + Math.max(0, digits - 1), 0);
+}
+
+function digitsOf(shown: Shown | null, kind: HabitKind): number {
+  if (shown === null) return 0;
+  const digits = String(Math.round(Math.abs(shown.value) / (shown.half * 2))).replace(/0+$/, "").length;
+  // A rate that was rounded is met by more pairs than a sum is.
+  return kind === "sum" ? digits : digits + 0.5;
+}
+
+/** Where another rule for the same number is kept by the lines that break this one, this one is not the rule. */
+function withoutRivals(habits: readonly Habit[]): readonly Habit[] {
+  const isRival = (rival: Habit, habit: Habit): boolean =>
+    rival.way === habit.way &&
+    rival.target === habit.target &&
+    rival.broken.length <= habit.broken.length &&
+    habit.broken.every((line) => rival.kept.includes(line));
+  return habits.filter((habit) => habit.broken.length === 0 || !habits.some((rival) => rival !== habit && isRival(rival, habit)));
+}

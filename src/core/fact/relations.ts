@@ -1,0 +1,68 @@
+import { isOwnSheet } from "../annex/own";
+import { readFigure, rateUnit, type NumberFigure } from "../annex/figure";
+import { coreLabel, hasHan } from "../grid/label";
+import { blockAt, cellAt, placeIn, textAt, type Sheet, type Workbook } from "../grid/workbook";
+import { habitsIn, type Habit } from "./habits";
+import { headingOf, numberTables, type NumberTable } from "./number-tables";
+
+/** A habit of a table in one of its lines, which keeps it or breaks it. */
+export interface Relation {
+  readonly kind: Habit["kind"];
+  readonly way: Habit["way"];
+  readonly target: NumberFigure;
+  readonly parts: readonly NumberFigure[];
+  /** What the cells stand for: the headings over them (across), or the names of their rows (down). */
+  readonly names: { readonly target: string; readonly parts: readonly string[] };
+  /** The line's own name: of the row (across), or of the column (down). */
+  readonly line: string;
+  /** How many other lines keep it. */
+  readonly witnesses: number;
+  readonly isKept: boolean;
+}
+
+/** Every relation that the tables of a workbook keep but for a line or two, in all their lines; none where all is kept. */
+export function relationsOf({ sheets }: Workbook): readonly Relation[] {
+  return sheets
+    .filter((sheet) => sheet.visibility === "visible" && !isOwnSheet(sheet))
+    .flatMap((sheet) =>
+      numberTables(sheet).flatMap((table) => {
+        const habits = habitsIn(table);
+        return habits.some((habit) => habit.broken.length > 0) ? habits.flatMap((habit) => relationsIn(table, habit)) : [];
+      }),
+    );
+}
+
+function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
+  const { kind, way, kept, broken } = habit;
+  const name = (index: number): string => (way === "across" ? headingOf(table, index) : rowName(table, index));
+  const names = { target: name(habit.target), parts: habit.parts.map(name) };
+  return [...kept, ...broken].flatMap((line) => {
+    const figure = (index: number, isRate = false): NumberFigure | null => {
+      const [row = 0, column = 0] = way === "across" ? [table.rows[line], table.columns[index]] : [table.rows[index], table.columns[line]];
+      const unit = isRate && habit.isHundredfold ? rateUnit("（%）") : null;
+      const read = readFigure(cellAt(table.sheet, row, column), placeIn(table.sheet, row, column), unit);
+      return read.kind === "number" ? read : null;
+    };
+    const target = figure(habit.target, kind !== "sum");
+    const parts = habit.parts.flatMap((part) => figure(part) ?? []);
+    if (target === null || parts.length < habit.parts.length) return [];
+    const lineName = way === "across" ? rowName(table, line) : headingOf(table, line);
+    return [{ kind, way, target, parts, names, line: lineName, witnesses: kept.length, isKept: kept.includes(line) }];
+  });
+}
+
+/** What a row is called: the nearest words left of its numbers. */
+function rowName({ sheet, rows, columns }: NumberTable, row: number): string {
+  const at = rows[row] ?? 0;
+  for (let column = (columns[0] ?? 0) - 1; column >= 0; column -= 1) {
+    const text = wordsAt(sheet, at, column);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+function wordsAt(sheet: Sheet, row: number, column: number): string {
+  const { top, left } = blockAt(sheet, row, column);
+  const text = textAt(sheet, top, left);
+  return text.length <= 60 && hasHan(text) ? coreLabel(text) : "";
+}
