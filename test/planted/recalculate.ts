@@ -49,7 +49,8 @@ function renewed(cell: Cell, result: Result): Cell {
   if (isError(result)) return { ...cell, value: result, text: result.code };
   if (typeof result !== "number") return { ...cell, value: result, text: String(result) };
   if (typeof cell.value === "number" && Math.abs(cell.value - result) < 1e-9) return cell;
-  return { ...cell, value: result, text: shownLike(cell, result) };
+  // Excel keeps 15 digits.
+  return { ...cell, value: Number(result.toPrecision(15)), text: shownLike(cell, result) };
 }
 
 /** What a formula comes to on a sheet. */

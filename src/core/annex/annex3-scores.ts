@@ -1,5 +1,5 @@
 import type { Place } from "../grid/address";
-import { hasHan, shortLabel } from "../grid/label";
+import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
 import { readFigure, type Figure, type FormUnit } from "./figure";
@@ -33,10 +33,26 @@ export function readSelfScores(sheet: Sheet, fundsHeader: number, totalRow: numb
   const header = indicatorHeader(sheet, fundsHeader + 1);
   const columns = header === null ? null : pointColumns(sheet, header);
   if (funds === null && columns === null) return null;
-  const execution = funds === null || totalRow === null ? null : scoreAt(sheet, totalRow, { ...funds, name: 0 }, "预算执行率");
+  const execution = totalRow === null ? null : executionAt(sheet, fundsHeader, totalRow, funds);
   const { indicators, total } =
     header === null || columns === null ? { indicators: [], total: null } : indicatorScores(sheet, header, columns);
   return { execution, indicators, total };
+}
+
+/** The points of the execution rate: under 分值 and 得分, or under a heading that says how many there are (得分（20分×执行率）). */
+function executionAt(sheet: Sheet, header: number, row: number, funds: Columns | null): SelfScore | null {
+  if (funds !== null) return scoreAt(sheet, row, { ...funds, name: 0 }, "预算执行率");
+  const cells = sheet.rows[header] ?? [];
+  const column = cells.findIndex((cell) => /^(自评)?得分[(]\d+分/u.test(bareLabel(cell?.text ?? "")));
+  const weight = /[(](\d+(?:\.\d+)?)分/u.exec(bareLabel(textAt(sheet, header, column)))?.[1];
+  if (column < 0 || weight === undefined) return null;
+  const stated = { value: weight, text: weight, formula: null, format: "General" };
+  return {
+    name: "预算执行率",
+    place: placeIn(sheet, row, column),
+    weight: readFigure(stated, placeIn(sheet, header, column), points),
+    score: readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), points),
+  };
 }
 
 function pointColumns(sheet: Sheet, row: number): Columns | null {
@@ -62,7 +78,9 @@ function scoreAt(sheet: Sheet, row: number, columns: Columns, name: string): Sel
 function indicatorScores(sheet: Sheet, header: number, columns: Columns): Pick<SelfScores, "indicators" | "total"> {
   const indicators: SelfScore[] = [];
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const isTotal = (sheet.rows[row] ?? []).some((cell) => /^(合计|总分|总计)$/u.test(shortLabel(cell?.text ?? "")));
+    const isTotal = (sheet.rows[row] ?? []).some((cell) => /^(合计|总分|总计|总得分)$/u.test(shortLabel(cell?.text ?? "")));
+    // Some forms have a table for each goal of the year, with the same headings over each.
+    if (pointColumns(sheet, row) !== null) continue;
     if (isTotal) return { indicators, total: scoreAt(sheet, row, columns, "总分") };
     const name = shortLabel(textAt(sheet, row, columns.name));
     const entry = scoreAt(sheet, row, columns, name);

@@ -10,8 +10,8 @@ import { exact } from "../quantity";
 export type FundColumn = "年初预算数" | "全年预算数" | "全年执行数" | "执行率";
 
 /** What a row of the funds table stands for; `part` is a part of the total that the form does not name,
- * `inner` what such a part is made up of (其中：人员经费). */
-export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part" | "inner";
+ * `inner` what such a part is made up of (其中：人员经费), `use` what the total was spent on where its parts are sources. */
+export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part" | "inner" | "use";
 
 /** A row of the funds table. */
 export interface FundRow {
@@ -111,22 +111,36 @@ interface AchievementColumns {
 /** The rows of the indicator table below the funds; another form that follows on the same sheet has other headings. */
 function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
   for (let row = after + 1; row < sheet.rows.length; row += 1) {
-    const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(shortLabel(cell?.text ?? "")));
-    const columns = {
-      name: at(/^(三级指标|指标名称)$/u),
-      target: at(/指标值$/u),
-      actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
-      deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
-    };
-    if (columns.name >= 0 && columns.actual >= 0) return achievementRows(sheet, row, columns);
+    const columns = achievementHeads(sheet, row);
+    if (columns !== null) return achievementRows(sheet, row, columns);
   }
   return [];
+}
+
+function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null {
+  const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(shortLabel(cell?.text ?? "")));
+  const columns = {
+    name: at(/^(三级指标|指标名称)$/u),
+    target: at(/(指标|目标)值$/u),
+    actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
+    deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
+  };
+  return columns.name >= 0 && columns.actual >= 0 ? columns : null;
+}
+
+/** 年度目标2: what another table of indicators belongs to. */
+function isGoal(sheet: Sheet, row: number): boolean {
+  const first = (sheet.rows[row] ?? []).find((cell) => !isBlank(cell?.text ?? ""));
+  return /^年度目标[\d一二三四五六]/u.test(bareLabel(first?.text ?? ""));
 }
 
 function achievementRows(sheet: Sheet, header: number, columns: AchievementColumns): readonly Achievement[] {
   const rows: Achievement[] = [];
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const texts = sheet.rows[row] ?? [];
+    // Some forms have a table for each goal of the year: the goal, and the same headings again.
+    const next = achievementHeads(sheet, row);
+    if (next !== null || isGoal(sheet, row)) continue;
     if (texts.some((cell) => /^(合计|总分|总计|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12)))) break;
     // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
     const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(
@@ -216,16 +230,24 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
     if (isEnd(sheet, row)) break;
     if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
     const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
-    const isInner = byUse && read.role === "part" && !/^(基本支出|项目支出)$/u.test(lineName(label));
+    const isInner = byUse && read.role === "part" && !isUse(label);
     rows.push(isInner ? { ...read, role: "inner" } : read);
   }
-  return rows;
+  // A table by source may say below what the same money was spent on: 基本支出 and 项目支出 are the total once more.
+  const isTwice =
+    rows.some((row) => row.role === "appropriation" || row.role === "carry-over") && rows.filter((row) => isUse(row.label)).length === 2;
+  return isTwice ? rows.map((row) => (isUse(row.label) ? { ...row, role: "use" } : row)) : rows;
+}
+
+/** 基本支出 or 项目支出, whatever stands before it: 按支出性质：基本支出. */
+function isUse(label: string): boolean {
+  return /^(基本支出|项目支出)$/u.test(lineName(bareLabel(label).replace(/^.*[::]/u, "")));
 }
 
 /** The funds table ends where the goals or the indicators begin. */
 function isEnd(sheet: Sheet, row: number): boolean {
   return (sheet.rows[row] ?? []).some((cell) =>
-    /^(年度总体目标|年度绩效目标|预期目标|绩效指标|一级指标|部门职能)/u.test(bareLabel(cell?.text ?? "")),
+    /^(年度(总体|绩效)?目标|预期目标|(年度)?绩效指标|一级指标|部门职能)/u.test(bareLabel(cell?.text ?? "")),
   );
 }
 

@@ -5,7 +5,7 @@ import { parseArea } from "../grid/address";
 import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, type Listed } from "./base-lists";
-import { readPairs } from "./base-pairs";
+import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears } from "./base-years";
 import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
@@ -82,8 +82,16 @@ function blockStarts(sheet: Sheet): readonly Start[] {
   const found = sheet.rows.flatMap((_, row) => startsIn(sheet, row));
   return found.map((start) => {
     const below = found.find((other) => other.row > start.row && other.column < start.right && other.right > start.column);
-    return { ...start, bottom: below?.row ?? sheet.rows.length };
+    const bottom = below?.row ?? sheet.rows.length;
+    return { ...start, bottom: otherName(sheet, start, bottom) ?? bottom };
   });
+}
+
+/** The row above a bottom in which a block begins whose name we do not know: a name beside labels over values. */
+function otherName(sheet: Sheet, start: Omit<Start, "bottom">, bottom: number): number | null {
+  for (let row = blockAt(sheet, start.row, start.column).bottom + 1; row + 1 < bottom; row += 1)
+    if (isNameBeside(sheet, row, start.column) && labelsIn(sheet, row, { ...start, bottom }).length >= 2) return row;
+  return null;
 }
 
 function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {

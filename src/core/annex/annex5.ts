@@ -299,6 +299,8 @@ function indicatorAt(sheet: Sheet, row: number, columns: Columns): readonly Indi
 /** 分值 from its own column, else from brackets at the end of the name. */
 function weightAt(sheet: Sheet, row: number, column: number | undefined, name: string, namePlace: Place): Weight | null {
   const block = column === undefined ? null : blockAt(sheet, row, column);
+  // One 分值 merged over several indicators is given for all of them, and stands with the first.
+  if (block !== null && block.top < row && !isBlank(textAt(sheet, block.top, block.left))) return null;
   const own = block === null ? null : readWeight(textAt(sheet, block.top, block.left), placeIn(sheet, block.top, block.left));
   return own ?? readWeight(bracketedWeight.exec(compact(name))?.[0] ?? "", namePlace);
 }

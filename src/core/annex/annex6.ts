@@ -46,7 +46,8 @@ export function readAnnex6(sheet: Sheet): Annex6 | null {
   return { sheet, tables: areas.map((area) => readTable(sheet, area)), paragraphs };
 }
 
-function isReport(sheet: Sheet): boolean {
+/** Whether a sheet has the title of a report. */
+export function isReport(sheet: Sheet): boolean {
   const isTitle = (text: string): boolean => /^.{0,40}绩效(自评|评价|自评价).{0,4}报告$/u.test(bareLabel(text));
   // In a list of what was handed in the report's name stands among others of its row.
   const isAlone = (cells: Sheet["rows"][number]): boolean => (cells ?? []).filter((cell) => !isBlank(cell?.text ?? "")).length === 1;
@@ -71,7 +72,9 @@ function tableAreas(sheet: Sheet): readonly Rows[] {
   let top: number | null = null;
   for (let row = 0; row <= sheet.rows.length; row += 1) {
     const texts = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell?.text ?? ""));
-    const isRow = texts.length >= 2 || (top !== null && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
+    // 表1 … | 单位：万元 stands over a table and is no row of it.
+    const isCaption = texts.some((cell) => unitCaption.test(cell?.text ?? "")) && texts.length <= 2;
+    const isRow = (texts.length >= 2 && !isCaption) || (top !== null && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
     if (isRow) top ??= row;
     else if (top !== null) {
       areas.push({ top, bottom: row - 1 });
@@ -100,10 +103,13 @@ function readTable(sheet: Sheet, area: Rows): ReportTable {
   return { place: placeIn(sheet, area.top, 0), headings, lead: leadOf(sheet, area.top), lines };
 }
 
+const unitCaption = /单位\s*[:：]\s*(亿元|万元|元)/u;
+
 /** 单位：万元 in the line above a table, or at the end of the paragraph that introduces it. */
 function unitAbove(sheet: Sheet, top: number): FormUnit | null {
   for (let row = top - 1; row >= Math.max(0, top - 2); row -= 1) {
-    const stated = /单位\s*[:：]\s*(亿元|万元|元)/u.exec(paragraphAt(sheet, row)[0]?.text ?? "")?.[1];
+    const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
+    const stated = texts.flatMap((text) => unitCaption.exec(text)?.[1] ?? [])[0];
     if (stated !== undefined) return statedUnit(`单位：${stated}`);
   }
   return null;
@@ -113,7 +119,7 @@ function unitAbove(sheet: Sheet, top: number): FormUnit | null {
 function leadOf(sheet: Sheet, top: number): string {
   for (let row = top - 1; row >= Math.max(0, top - 4); row -= 1) {
     const text = paragraphAt(sheet, row)[0]?.text ?? "";
-    if (!isBlank(text) && !/^[（(]?单位\s*[:：]/u.test(compact(text))) return text;
+    if (!isBlank(text) && !/^[（(]?单位\s*[:：]|^表\s*[\d一二三四五六]+\s*\S{0,30}$/u.test(compact(text))) return text;
   }
   return "";
 }

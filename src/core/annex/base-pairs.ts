@@ -1,4 +1,4 @@
-import { compact, hasHan, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf, otherUnit, unitFor, type Listed } from "./base-lists";
 import type { Entry } from "./blocks";
@@ -18,11 +18,15 @@ export function readPairs(
   const others: Entry[] = [];
   for (let row = 0; row + 1 < sheet.rows.length; row += 1) {
     if (taken.has(row) || taken.has(row + 1)) continue;
-    const labels = labelsIn(sheet, row);
-    if (labels.length < 2 || !isValueRow(sheet, row + 1)) continue;
+    const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+    const scope = isNameBeside(sheet, row, first) ? subjectOf(textAt(sheet, row, first)) : null;
+    const labels = labelsIn(sheet, row, scope === null ? 0 : first + 1);
+    if (labels.length < 2 || !isValueRow(sheet, row + 1, scope === null ? 0 : first + 1)) continue;
     rows.push(row, row + 1);
     for (const column of labels) {
-      const label = textAt(sheet, row, column);
+      const printed = textAt(sheet, row, column);
+      // 年初预算数 under 部门基本支出预算调整 is that of 基本支出, and not the bureau's.
+      const label = scope === null || shortLabel(printed).includes(scope) ? printed : `${scope}${shortLabel(printed)}`;
       const form = formOf(label);
       const unit = form === undefined ? otherUnit(label, declared) : unitFor(form, label, declared);
       const figure = readFigure(cellAt(sheet, row + 1, column), placeIn(sheet, row + 1, column), unit);
@@ -34,10 +38,22 @@ export function readPairs(
   return { blocks: blocksOf(found), others, rows };
 }
 
-/** The columns in which short texts stand, in a row with nothing else in it. */
-function labelsIn(sheet: Sheet, row: number): readonly number[] {
+/** Whether a text is the name of the pairs right of it: it reaches down beside their values, or nothing stands under it. */
+export function isNameBeside(sheet: Sheet, row: number, column: number): boolean {
+  const { top, bottom } = blockAt(sheet, row, column);
+  const isName = top === row && hasHan(textAt(sheet, row, column));
+  return isName && (bottom > row ? bottom === row + 1 : isBlank(textAt(sheet, row + 1, column)) && isValueRow(sheet, row + 1, column + 1));
+}
+
+/** What a name says that its figures are about; empty where they are the bureau's own. */
+function subjectOf(name: string): string {
+  return /基本支出|项目支出|公用经费|三公经费|政府采购/u.exec(bareLabel(name))?.[0] ?? "";
+}
+
+/** The columns in which short texts stand, in a row with nothing else in it from a column on. */
+function labelsIn(sheet: Sheet, row: number, from: number): readonly number[] {
   const cells = sheet.rows[row] ?? [];
-  const filled = cells.flatMap((cell, column) => (isBlank(cell?.text ?? "") ? [] : [column]));
+  const filled = cells.flatMap((cell, column) => (column < from || isBlank(cell?.text ?? "") ? [] : [column]));
   const isLabel = (column: number): boolean => {
     const label = shortLabel(textAt(sheet, row, column));
     return (
@@ -51,8 +67,11 @@ function labelsIn(sheet: Sheet, row: number): readonly number[] {
 }
 
 /** A row of values: a number at least, and no words but those that answer or say that there is nothing. */
-function isValueRow(sheet: Sheet, row: number): boolean {
-  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
+function isValueRow(sheet: Sheet, row: number, from: number): boolean {
+  const texts = (sheet.rows[row] ?? [])
+    .slice(from)
+    .map((cell) => compact(cell?.text ?? ""))
+    .filter((text) => text !== "");
   const isValue = (text: string): boolean =>
     !hasHan(text) || /^(是|否|有|无|见|详)/u.test(text) || /^-?[\d,.]+(万元|万|亿元|元|人|个|项)$/u.test(text);
   return texts.some((text) => /^-?[\d,.]+/u.test(text)) && texts.every(isValue);

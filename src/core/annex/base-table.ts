@@ -98,6 +98,8 @@ function yearOf(text: string): number {
 export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return "change";
   if (/(执行|完成)率/u.test(text)) return "rate";
+  // 未支出数 is neither spent nor budgeted.
+  if (/未|剩余|结余|结转|差额|增减|调整(数|额)/u.test(text)) return null;
   if (!/(预算|决算|执行|支出)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text)) return null;
   const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
   if (/预算/u.test(text)) return isEarlier ? "other" : "budget";
@@ -184,13 +186,25 @@ const suffixes: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
   last: ["上年决算数"],
 };
 
+const before: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
+  budget: ["本年度", "本年"],
+  spent: ["本年度", "本年"],
+  last: ["上年度", "上年"],
+};
+
 /** Every amount of the table under the names that a 指标说明 may call it by: 三公经费 and 上年决算数 make 三公经费上年决算数. */
 export function tableEntries(table: BaseTable): readonly Entry[] {
   return table.lines.flatMap((line) =>
     [...line.figures].flatMap(([column, figure]) => {
       const names = new Set([line.name, line.name.replace(/支出$/u, "")]);
       const endings = suffixes[table.columns.get(column) ?? "other"] ?? [];
-      return [...names].flatMap((name) => endings.map((ending) => ({ label: `${name}${ending}`, labelPlace: line.place, figure })));
+      const kind = table.columns.get(column) ?? "other";
+      const labels = [...names].flatMap((name) => [
+        ...endings.map((ending) => `${name}${ending}`),
+        // 上年度三公经费决算数 is as common as 三公经费上年决算数.
+        ...(before[kind] ?? []).map((when) => `${when}${name}${kind === "budget" ? "预算数" : "决算数"}`),
+      ]);
+      return labels.map((label) => ({ label, labelPlace: line.place, figure }));
     }),
   );
 }

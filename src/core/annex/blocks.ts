@@ -153,7 +153,7 @@ export const blockForms: readonly BlockForm[] = [
     figures: [
       { labels: ["批复规模", "批准建设面积"], figure: "楼堂馆所批准建设面积", unit: "平方米" },
       { labels: ["实际规模", "实际建设面积"], figure: "楼堂馆所实际建设面积", unit: "平方米" },
-      { labels: ["预算投资", "批准投资金额"], figure: "楼堂馆所批准投资金额" },
+      { labels: ["预算投资", "概算投资", "投资概算", "批准投资金额"], figure: "楼堂馆所批准投资金额" },
       { labels: ["实际投资", "实际投资金额"], figure: "楼堂馆所实际投资金额" },
     ],
     rates: [

@@ -5,7 +5,7 @@ import type { Place } from "../grid/address";
 import { readAnnex3, type Annex3 } from "./annex3";
 import { readAnnex4, type Annex4 } from "./annex4";
 import { readAnnex5, type Annex5 } from "./annex5";
-import { readAnnex6, type Annex6 } from "./annex6";
+import { isReport, readAnnex6, type Annex6 } from "./annex6";
 import { isOwnSheet, writtenColumn } from "./own";
 
 /** An annex as it was looked for by what is printed in it; `others` are sheets that would have served as well. */
@@ -26,24 +26,42 @@ export function locateAnnexes(workbook: Workbook): Annexes {
     sheets,
     (sheet) => readAnnex5(sheet, writtenColumn(workbook)),
     (annex) => annex.rows.length,
+    /(评分|计分|打分|指标体系|评价指标).{0,6}表/u,
   );
-  const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length);
-  const annex3 = locate(sheets, readAnnex3, (annex) => annex.rows.length);
-  return { annex3, annex4, annex5, annex6: locate(sheets, readAnnex6, (report) => report.sheet.rows.length) };
+  const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length, /(基础|基本)(数据|信息).{0,4}表/u);
+  // A report has tables of funds too, and is still no form.
+  const annex3 = locate(
+    sheets.filter((sheet) => !isReport(sheet)),
+    readAnnex3,
+    (annex) => annex.rows.length,
+    /(自评|申报).{0,2}表/u,
+  );
+  return { annex3, annex4, annex5, annex6: locate(sheets, readAnnex6, (report) => report.sheet.rows.length, /报告/u) };
 }
 
-/** The best of the sheets that can be read as an annex: visible before hidden, then the one with most in it. */
+/** The best of the sheets that can be read as an annex: visible before hidden, titled as one, then the one with most in it. */
 function locate<A extends { readonly sheet: Sheet }>(
   sheets: readonly Sheet[],
   read: (sheet: Sheet) => A | null,
   size: (annex: A) => number,
+  title: RegExp,
 ): Found<A> {
-  const found = sheets.flatMap((sheet) => read(sheet) ?? []);
+  const readable = sheets.flatMap((sheet) => read(sheet) ?? []);
+  const titled = readable.filter((annex) => isTitled(annex.sheet, title) && annex.sheet.visibility === "visible");
+  // Where one has the title, others that merely look like it are other forms.
+  const found = titled.length > 0 ? titled : readable;
   const isHidden = (annex: A): number => (annex.sheet.visibility === "visible" ? 0 : 1);
   const [best, ...rest] = [...found].sort((a, b) => isHidden(a) - isHidden(b) || size(b) - size(a));
   if (best === undefined) return { kind: "missing" };
   const rivals = rest.filter((annex) => isHidden(annex) === 0).map((annex) => placeIn(annex.sheet, 0, 0));
   return { kind: "located", annex: best, others: rivals };
+}
+
+/** Whether a short text near the top of a sheet ends with a title. */
+function isTitled(sheet: Sheet, title: RegExp): boolean {
+  return sheet.rows
+    .slice(0, 8)
+    .some((cells) => cells?.some((cell) => cell !== undefined && cell.text.length <= 60 && title.test(bareLabel(cell.text))));
 }
 
 /** The located annex, or null. */

@@ -14,7 +14,9 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
     if (achievements.length === 0 || !/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
     return achievements.flatMap(({ row, actual, known }) => {
-      const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name));
+      const isOthers = (label: string): boolean =>
+        achievements.some((other) => other.row !== row && other.row.name.includes("满意") && label.endsWith(bareLabel(other.row.name)));
+      const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name) && !isOthers(claim.label));
       if (about.length === 0) return [];
       if (about.some((claim) => known.includes(claim.digits))) return [null];
       const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));

@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment";
 import { parseArea } from "../grid/address";
+import { checkAchievedPoints } from "./achieved-points";
 import { checkAchievements } from "./achievements";
 import { checkAcross } from "./across";
 import { checkBalances } from "./balances";
@@ -34,6 +35,7 @@ import { checkWording } from "./wording";
 const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkScores,
   checkSelfScores,
+  checkAchievedPoints,
   checkRates,
   checkSizes,
   checkTotals,

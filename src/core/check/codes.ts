@@ -46,6 +46,7 @@ export const codes = {
   "score-no-data": { severity: "warning", kind: "blank", title: "评价标准要数据，附件里没有" },
   "total-score-mismatch": { severity: "error", kind: "arithmetic", title: "合计分与各行得分之和不符" },
   "execution-score": { severity: "warning", kind: "rule", title: "执行率的得分与执行率不符" },
+  "achievement-score": { severity: "warning", kind: "rule", title: "指标的得分与完成情况不符" },
   "weight-suffix": { severity: "warning", kind: "label", title: "分值的单位写错" },
   "weight-unreadable": { severity: "warning", kind: "format", title: "分值读不出" },
   "weight-levels": { severity: "warning", kind: "structure", title: "上级分值与下级分值之和不等" },

@@ -2,7 +2,8 @@ import { isOwnSheet } from "../annex/own";
 import { partsOf } from "../formula/cell-formula";
 import type { Result } from "../formula/cell-value";
 import { addressOf } from "../grid/address";
-import { cellAt, placeIn, sheetNamed, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
+import { hasHan } from "../grid/label";
+import { cellAt, placeIn, sheetNamed, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -115,7 +116,10 @@ function isShown(result: Exact | string, value: CellValue, text: string): boolea
 /** A number typed into a formula that no definition covers, where figures belong: in 附件5 formulas spell rules out, with their numbers. */
 function constants(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
   const isScore = context.annex5?.sheet.name === cell.sheet.name;
-  const numbers = cell.formula === null || isScore || isScoring(cell) ? [] : constantsIn(cell.formula);
+  const found = cell.formula === null || isScore || isScoring(cell) ? [] : constantsIn(cell.formula);
+  // A number that the heading states too, such as 得分（20分×执行率）, has its origin there.
+  const headings = found.length === 0 ? "" : textsAbove(cell);
+  const numbers = found.filter((number) => !new RegExp(`(?<![\\d.])${number.replace(".", "\\.")}(?![\\d.])`, "u").test(headings));
   if (numbers.length === 0) return [];
   return [
     finding("formula-constant", cell.place, {
@@ -123,6 +127,12 @@ function constants(cell: FormulaCell, context: CheckContext): readonly Outcome[]
       message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}里夹着手写的数${numbers.join("、")}，看不出来历，单元格里的数改了它也不变。请把这个数写进单元格再引用。`,
     }),
   ];
+}
+
+/** The words above a cell, up to the top of its sheet. */
+function textsAbove({ sheet, row, column }: FormulaCell): string {
+  const texts = Array.from({ length: row }, (_, above) => textAt(sheet, above, column));
+  return texts.filter((text) => hasHan(text) && text.length <= 40).join("|");
 }
 
 function isScoring(cell: FormulaCell): boolean {

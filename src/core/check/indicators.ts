@@ -1,9 +1,10 @@
 import type { Achievement, Printed } from "../annex/annex3";
-import { bareLabel, compact, isBlank, quoted } from "../grid/label";
+import { compact, isBlank, quoted } from "../grid/label";
 import { parseArea } from "../grid/address";
-import { decimalText, exact, percentText, type Exact } from "../quantity";
+import { decimalText } from "../quantity";
 import { finding, type FindingCode, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { deviationOf, measureIn } from "./measures";
 
 /** The indicators of 附件3: targets that can be measured, deviations that are explained, template rows that were filled. */
 export function checkIndicators(context: CheckContext): readonly Outcome[] {
@@ -130,39 +131,6 @@ function blanks(row: Achievement): readonly Outcome[] {
   return [...(row.target === null ? [] : [blank("年度指标值", row.target)]), blank("实际完成值", row.actual)];
 }
 
-/** A target or an achievement as it can be compared: which way it is met, the number, and what is counted. */
-interface Measure {
-  readonly isCeiling: boolean;
-  readonly number: Exact;
-  readonly unit: string;
-}
-
-/** `≥85%`, `≤26.60万元`, `100处以上` or `364家次`; null for dates, ranges and words. */
-function measureIn(text: string): Measure | null {
-  const bare = bareLabel(text).replace(/,/gu, "");
-  const match = /^(≥|≤|>|<|不低于|不少于|不超过|不高于|控制在|达到|达|大于|小于|约|每年|完成)?=?(\d+(?:\.\d+)?)([^\d~\-—至]*)$/u.exec(bare);
-  if (match?.[2] === undefined || /^(年|月|日|时)/u.test(match[3] ?? "")) return null;
-  const isCeiling = /^(≤|<|不超过|不高于|控制在|小于)$/u.test(match[1] ?? "") || /(以内|以下)$/u.test(match[3] ?? "");
-  return { isCeiling, number: exact(match[2]), unit: (match[3] ?? "").replace(/(以上|以内|以下|左右|及)+$/u, "") };
-}
-
-/** Amounts are to be kept to, not to be reached: spending less than planned asks for no reason. */
-function isCost(row: Achievement, target: Measure): boolean {
-  return target.isCeiling || (/元$/u.test(target.unit) && !/收入|产值|投资|增长/u.test(row.name));
-}
-
-/** How far an achievement is off, as a share of its target: below it, or more than a third above it; null where it is as it should be. */
-function deviationOf(row: Achievement): string | null {
-  const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
-  if (target === null || actual === null || target.number.isZero() || target.unit !== actual.unit) return null;
-  const share = actual.number.minus(target.number).dividedBy(target.number);
-  if (isCost(row, target)) return share.greaterThan(0) ? `超出${percentText(share, 0)}` : null;
-  if (share.isNegative()) return `没有完成（${compact(row.actual.text)}，指标值${compact(row.target?.text ?? "")}）`;
-  // 7.1% where 5% was aimed at is no deviation that anybody asks about, though it is half as much again.
-  const isSmall = target.unit === "%" && actual.number.minus(target.number).lessThan(20);
-  return share.greaterThan(exact("0.3")) && !isSmall ? `超出${percentText(share, 0)}` : null;
-}
-
 /** By row, the points that the national form gives away: whoever deducts knows why. */
 function lostPoints(context: CheckContext): ReadonlyMap<number, string> {
   const entries = (context.annex3?.scores?.indicators ?? []).flatMap(({ place, weight, score }) => {
@@ -195,20 +163,25 @@ function hasShortUnit(row: Achievement): boolean {
   const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
   // 6 beside 6所: one of the two says what is counted.
   const isBare = target !== null && actual !== null && (target.unit === "") !== (actual.unit === "");
-  const isUnlike = target !== null && actual !== null && target.unit !== "" && actual.unit !== "" && target.unit !== actual.unit;
-  return isBare || isUnlike || /\d万$/u.test(compact(row.target?.text ?? "")) || /\d万$|以上$/u.test(compact(row.actual.text));
+  return isBare || /\d万$/u.test(compact(row.target?.text ?? "")) || /\d万$|以上$/u.test(compact(row.actual.text));
+}
+
+/** 家 and 家次, 个 and 处: clerks do not tell them apart, and nothing comes of it. */
+function areAlike(a: string, b: string): boolean {
+  const isMoney = (unit: string): boolean => /元|%|‰|平方米|公里|亩|吨|米$/u.test(unit);
+  return !isMoney(a) && !isMoney(b) && (a.includes(b) || b.includes(a) || (/^[个处所座家项]$/u.test(a) && /^[个处所座家项]$/u.test(b)));
 }
 
 /** 36.18元 against ≤44.10万元: one of the two units is wrong, or both say different things. */
 function mixedUnits(row: Achievement): readonly Outcome[] {
   const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
   if (target === null || actual === null || target.unit === actual.unit) return [];
+  if (actual.unit === "" || target.unit === "" || areAlike(target.unit, actual.unit)) return [];
   const isFold = target.unit === `万${actual.unit}` || actual.unit === `万${target.unit}`;
-  if (!isFold || actual.unit === "" || target.unit === "") return [];
   return [
     finding("unit-mixed", row.actual.place, {
       stated: row.actual.text,
-      message: `附件3${quoted(row.name)}的指标值${quoted(compact(row.target?.text ?? ""))}和完成值${quoted(compact(row.actual.text))}单位差一万倍。请核对单位。`,
+      message: `附件3${quoted(row.name)}的指标值${quoted(compact(row.target?.text ?? ""))}和完成值${quoted(compact(row.actual.text))}${isFold ? "单位差一万倍" : "单位不同，没法比"}。请核对单位。`,
       evidence: row.target === null ? [] : [row.target.place],
     }),
   ];

@@ -13,24 +13,27 @@ import { chosen, keyOf, type FormulaCell } from "./formula-cells";
 export function rateFormulas(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
   return context.rates.flatMap((rate) => {
     const cell = formulas.get(keyOf(rate.figure.place));
-    return cell === undefined ? [] : [rateFormula(rate, cell, context)];
+    return cell === undefined ? [] : [rateFormula(rate, cell, context, formulas)];
   });
 }
 
-function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, context: CheckContext): Outcome {
+type Formulas = ReadonlyMap<string, FormulaCell>;
+
+function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, context: CheckContext, formulas: Formulas): Outcome {
   const wanted = operandPlaces(rate);
   if (wanted.length < 2 || formula === null) return null;
   const right = rightFormula(rate);
   const common = { stated: text, expected: right, evidence: wanted };
   const cells = cellsOfNames(rate, context);
-  const strange = [...cellsRead(formula, place.sheet)].filter((cell) => !cells.has(cell));
+  const between = stepsBetween(formula, rate, cells, formulas);
+  const strange = [...cellsRead(formula, place.sheet)].filter((cell) => !cells.has(cell) && !between.has(cell));
   if (strange.length > 0)
     return finding("formula-other-cells", place, {
       ...common,
       message: `${rate.title}的公式${text}用到了${strange.map((cell) => cell.split("!").at(-1)).join("、")}，不是本行的数；本行应为${right}。请改正公式。`,
     });
   const says = `应算${printExpression(rate.expression)}，即${right}。请改正公式。`;
-  switch (meaningOf(formula, rate, cells)) {
+  switch (meaningOf(formula, rate, { cells, between })) {
     case "right":
     case "unknown":
       return null;
@@ -46,6 +49,22 @@ function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, co
       return finding("formula-differs", place, { ...common, message: `${rate.title}的公式${text}算的不是这个率，${says}` });
     }
   }
+}
+
+/** What a formula may read: the cells of the rate's figures, and cells that work out something from nothing but these. */
+interface Readable {
+  readonly cells: ReadonlyMap<string, string>;
+  readonly between: ReadonlyMap<string, CellFormula>;
+}
+
+/** 增减额 beside 增减率: a cell with a formula over the figures of the rate, which the rate's own formula reads in their place. */
+function stepsBetween(formula: CellFormula, rate: StatedRate, cells: ReadonlyMap<string, string>, formulas: Formulas): Readable["between"] {
+  const steps = [...cellsRead(formula, rate.figure.place.sheet)].flatMap((cell) => {
+    const step = cells.has(cell) ? null : (formulas.get(cell)?.formula ?? null);
+    const read = step === null ? [] : [...cellsRead(step, cell.slice(0, cell.lastIndexOf("!")))];
+    return step !== null && read.length > 0 && read.every((each) => cells.has(each)) ? [[cell, step] as const] : [];
+  });
+  return new Map(steps);
 }
 
 /** The name that each cell stands for which a rate may be computed from: a form may state one figure in several places. */
@@ -82,8 +101,8 @@ const trials: readonly (readonly [string, string])[] = [
 ];
 
 /** What a formula does, seen by what it gives for chosen figures; that way every right way of writing it is right. */
-function meaningOf(formula: CellFormula, rate: StatedRate, cells: ReadonlyMap<string, string>): Meaning {
-  const results = trials.map((trial) => trialOf(formula, rate, trial, cells));
+function meaningOf(formula: CellFormula, rate: StatedRate, readable: Readable): Meaning {
+  const results = trials.map((trial) => trialOf(formula, rate, trial, readable));
   if (results.includes("unknown")) return "unknown";
   const [first = "unknown"] = results;
   return results.every((result) => result === first) ? first : "other";
@@ -93,12 +112,16 @@ function trialOf(
   formula: CellFormula,
   rate: StatedRate,
   trial: readonly [string, string],
-  cellNames: ReadonlyMap<string, string>,
+  { cells: cellNames, between }: Readable,
 ): Meaning {
   const names = namesIn(rate.expression);
   const values = new Map(names.map((name, index) => [name, exact(trial[index] ?? "11")]));
   const cells = new Map([...cellNames].map(([cell, name]) => [cell, values.get(name)?.toNumber() ?? 0] as const));
-  const result = numberOf(valueOfFormula(formula, chosen(cells, rate.figure.place.sheet)));
+  const { sheet } = rate.figure.place;
+  const steps = [...between].map(
+    ([cell, step]) => [cell, numberOf(valueOfFormula(step, chosen(cells, sheet)))?.toNumber() ?? null] as const,
+  );
+  const result = numberOf(valueOfFormula(formula, chosen(new Map<string, number | null>([...cells, ...steps]), sheet)));
   if (result === null) return "unknown";
   const slack = slackOf(formula);
   const gives = (expression: Expression, swapped = false): boolean => {

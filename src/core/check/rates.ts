@@ -15,7 +15,7 @@ import { exact, one, type Exact } from "../quantity";
 import { withKnownNames } from "../score/measure";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
-import { inUnitOf, matchRate, rateText } from "./compare";
+import { inUnitOf, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
 import { cellOfKey, keyOf } from "./formula-cells";
 import { operandPlaces, rightFormula } from "./rate-formulas";
@@ -164,7 +164,7 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
   if (value === null) return zeroDenominator(rate, stated, evidence);
   const match = matchRate(stated, value, context.settings);
   const isAccepted = rate.accepts.some((other) => matches(rate, other, stated, context));
-  if (match === "right" || isAccepted) return null;
+  if (match === "right" || isAccepted || isFromFiner(rate, stated, context)) return null;
   if (slipOf(rate, stated, value, context) !== null) return null;
   const arithmetic = arithmeticOf(rate, value, stated);
   const common = { stated: stated.text, expected: rateText(value, stated), evidence, scoreEffect: "0" };
@@ -185,6 +185,17 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
     formula: liveFormula(rate, context),
     message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。${invertedNote(value, stated, context)}请按应有的数改正，或核对分子分母。`,
   });
+}
+
+/** A sentence in 万元 may state a rate that was worked out from the same figures in 元, as the forms have them. */
+function isFromFiner(rate: StatedRate, stated: NumberFigure, context: CheckContext): boolean {
+  if (rate.operands.some((fact) => fact.annex !== "6")) return false;
+  const finer = rate.operands.flatMap((own) => {
+    const other = factOf(context.facts, own.name, ["4", "3"]);
+    return other !== null && matchFigures(own.figure, other.figure) === "same" ? [{ ...other, name: own.name }] : [];
+  });
+  const value = finer.length < rate.operands.length ? null : recomputed({ ...rate, operands: finer });
+  return value !== null && matchRate(stated, value, context.settings) === "right";
 }
 
 /** The quotient over the cells themselves, where a worksheet can calculate with them: 18万 it cannot. */

@@ -198,7 +198,10 @@ function statedTotal(context: CheckContext): readonly Outcome[] {
       /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分)(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text)) ??
       /自评[^。；;]{0,30}(?:绩效|综合|总分|合计)(?:自评)?得分?(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
     if (match?.[1] === undefined) return [];
-    if (exact(match[1]).equals(total)) return [null];
+    // The self-evaluation form of some provinces gives points of its own.
+    const ownTotal = context.annex3?.scores?.total?.score;
+    const totals = [total, ...(ownTotal?.kind === "number" ? [ownTotal.value] : [])];
+    if (totals.some((known) => exact(match[1] ?? "").equals(known))) return [null];
     return [
       finding("total-unlike-report", paragraph.place, {
         stated: `${match[1]}分`,

@@ -190,6 +190,7 @@ function staleYears({ read, scored }: CheckedRow, context: CheckContext): readon
 function weightDefects({ read }: CheckedRow, context: CheckContext): readonly Outcome[] {
   return read.row.indicators.flatMap((indicator) => {
     if (indicator.weight !== null) return [weightDefect(indicator.name, indicator.weight)];
+    if (read.row.indicators.some((other) => other.weight !== null)) return [];
     const isOnly = context.rows.some((row) => row.read.row.indicators.some((other) => other.weight !== null));
     if (!isOnly) return [];
     const column = context.annex5?.columns.get("weight3") ?? context.annex5?.columns.get("weight2");

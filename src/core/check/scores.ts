@@ -118,8 +118,9 @@ function missingData(row: CheckedRow): Outcome {
   });
 }
 
+/** Several 分值 and one 得分; a form that prints one 分值 for all of them wants one 得分. */
 function isMerged({ read }: CheckedRow): boolean {
-  return read.row.indicators.length > 1;
+  return read.row.indicators.filter((indicator) => indicator.weight !== null).length > 1;
 }
 
 function mergedScore(row: CheckedRow): Outcome {

@@ -15,9 +15,14 @@ interface Total {
 
 /** A total's formula must add up every part once, and nothing but the parts. */
 export function sumFormulas(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
-  return totalsOf(context).flatMap((total) => {
+  const totals = totalsOf(context);
+  return totals.flatMap((total) => {
     const cell = formulas.get(keyOf(total.place));
-    return cell === undefined ? [] : sumFormula(context, total, cell);
+    // A total that is stated in two ways adds up one of them.
+    const ways = totals.filter((other) => keyOf(other.place) === keyOf(total.place));
+    const isOther =
+      cell?.formula && ways.some((way) => way !== total && sumFormula(context, way, cell).every((outcome) => outcome === null));
+    return cell === undefined || isOther === true ? [] : sumFormula(context, total, cell);
   });
 }
 

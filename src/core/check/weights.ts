@@ -40,6 +40,7 @@ function leaves(context: CheckContext): readonly Mark[] | null {
   for (const { read } of context.rows)
     for (const { name, weight, place } of read.row.indicators) {
       const row = parseArea(place.address)?.top;
+      if (weight === null && read.row.indicators.some((other) => other.weight !== null)) continue;
       if (weight === null || weight.value === null || row === undefined) return null;
       marks.push({ name, weight, value: weight.value, top: row, bottom: row });
     }

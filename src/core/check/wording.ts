@@ -164,7 +164,7 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
     const isShort = text.length <= 60 && !notYears.test(text) && forms.includes(sheet);
     const key = `${place.sheet}!${place.address}`;
     if (ruled.has(key)) return [];
-    if (date !== undefined) return [{ text: date, place, since: year + 1 }];
+    if (date !== undefined && !targets.has(key)) return [{ text: date, place, since: year + 1 }];
     return isShort ? [{ text, place, since: targets.has(key) ? year : year - 1 }] : [];
   });
   return short.flatMap(({ text, place, since }) => {

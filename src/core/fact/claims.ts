@@ -96,6 +96,9 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
     const rate = isPercent(unit) ? rateNamed(rest) : null;
     if (rate !== null) return { kind: "rate", name: rate, label: rest };
     const figure = figureNamed(`${ending}${rest}`);
+    // 比上年决算数 speaks of last year, which the name alone does not.
+    const isBefore = ending === "" && /(上年|去年)度?同?期?的?$/u.test(text.slice(0, from));
+    if (figure !== null && isBefore) return null;
     if (figure !== null && !isPercent(unit)) return { kind: "figure", name: figure.name, label: rest };
   }
   return null;

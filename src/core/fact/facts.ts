@@ -102,6 +102,11 @@ export function rateFor(facts: Facts, indicator: string): Fact | null {
   const named = rates.find((entry) => coreLabel(entry.name) === coreLabel(indicator));
   if (named !== undefined) return named;
   const satisfactions = rates.filter((entry) => entry.name.includes("满意"));
+  // 社会公众或服务对象满意度 is the 服务对象满意度 that was asked for, beside that of others.
+  const own = satisfactions.filter((entry) => coreLabel(indicator).endsWith(coreLabel(entry.name).replace(/率$/u, "度")));
+  const [first] = own;
+  if (indicator.includes("满意") && first !== undefined && own.every((entry) => entry.figure.value.equals(first.figure.value)))
+    return first;
   return indicator.includes("满意") && satisfactions.length === 1 ? (satisfactions[0] ?? null) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Annex3, FundColumn } from "../annex/annex3";
+import type { Annex3, FundColumn, FundRole } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
@@ -54,8 +54,15 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
   const rows = annex?.rows ?? [];
   return amountColumns.flatMap((column) => {
     const total = rows.find((row) => row.role === "total")?.figures[column];
-    const parts = rows.flatMap((row) => (row.role === "total" || row.role === "inner" ? [] : (row.figures[column] ?? [])));
-    return total === undefined ? [] : [{ title: `附件3${column}的资金总额`, total, parts, isWhole: true }];
+    const figuresOf = (isPart: (role: FundRole) => boolean): readonly Figure[] =>
+      rows.flatMap((row) => (isPart(row.role) ? (row.figures[column] ?? []) : []));
+    const parts = figuresOf((role) => !["total", "inner", "use"].includes(role));
+    const uses = figuresOf((role) => role === "use");
+    if (total === undefined) return [];
+    return [
+      { title: `附件3${column}的资金总额`, total, parts, isWhole: true },
+      ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
+    ];
   });
 }
 

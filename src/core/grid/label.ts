@@ -50,7 +50,8 @@ export function coreLabel(text: string): string {
 function strippedLabel(text: string): string {
   return bareLabel(text)
     .replace(/^其中[::]?/u, "")
-    .replace(/^\d{4}年(度)?/u, "")
+    .replace(/^\d{4}(?=年[末初底终])/u, "")
+    .replace(/^\d{4}年(?![末初底终])(度)?/u, "")
     .replace(/[((]([A-Z]([÷/×*+-][A-Z])*)[))]$/u, "")
     .replace(/[((](万元|元|人|%|平方米|㎡|m2|分|项|个|件|次|户|家|台|辆|亩|公里|是\/否)[))]$/u, "")
     .replace(/[::]$/u, "");

@@ -76,7 +76,7 @@ const patterns: Readonly<Record<string, string>> = {
   fullMark: `(?:标准分值?|(?:该|本)(?:项|指标)(?:总分|满分|分值|共|计)?|满分|基准分|总分)(?:值)?(?:为|是|:|共|计)?(?<fullMark>${points})`,
   full: `(?:${give}|按|为)?(?:该项指标|该指标|该项|本项|本指标|指标|此项|相应)?(?:所赋)?(?:的)?(?:满分(?!标准)|全分|标准分|权重分值?|分值(?=[,;。]|$)|全部分值?|指标分值?)(?<fullPoints>${points})?(?:计算|计分|计(?!\\d)|评定)?|不(?:予)?扣分`,
   range: `(?:${give}|为|:)?(?<rangeLow>${arabic})分?(?:\\(不?含\\))?(?:-+|~+|至|到)(?<rangeHigh>${arabic})分(?:\\(不?含\\))?${notBound}`,
-  award: `(?:(?:${give}|为|按|是):?|:)(?<award>${points})${notBound}${unitEnd}`,
+  award: `按照?(?<awardAs>${points})(?:计算|计分|记分|计)(?=[,;。)]|$)|(?:(?:${give}|为|按|是):?|:)(?<award>${points})${notBound}${unitEnd}`,
   bare: `(?<bare>${arabic})分(?!之|点|比|制|钟|管|公司|别|类|值|数|局|项|解|析|配|工|期|批|段|档|所)${notBound}`,
 };
 
@@ -136,7 +136,7 @@ const readers: Readonly<Record<string, (groups: Groups) => Outcome | null>> = {
   full: (groups) =>
     groups.fullPoints === undefined ? { kind: "award", award: { kind: "full" }, bare: false } : award(first(groups, ["fullPoints"]), false),
   range: (groups) => rangeAward(first(groups, ["rangeLow"]), first(groups, ["rangeHigh"])),
-  award: (groups) => award(first(groups, ["award"]), false),
+  award: (groups) => award(first(groups, ["award", "awardAs"]), false),
   bare: (groups) => award(first(groups, ["bare"]), true),
 };
 

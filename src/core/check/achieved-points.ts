@@ -1,0 +1,43 @@
+import type { Achievement } from "../annex/annex3";
+import type { SelfScore } from "../annex/annex3-scores";
+import { parseArea } from "../grid/address";
+import { compact, quoted } from "../grid/label";
+import { decimalText } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import { hasMissed, hasMet } from "./measures";
+
+/**
+ * The points that the self-evaluation form gives for an indicator (附件3 with 分值 and 得分) against what was achieved: all of
+ * them for a target that was missed, or fewer for one that was met, contradict each other.
+ */
+export function checkAchievedPoints({ annex3 }: CheckContext): readonly Outcome[] {
+  const byRow = new Map((annex3?.scores?.indicators ?? []).map((entry) => [parseArea(entry.place.address)?.top, entry] as const));
+  return (annex3?.achievements ?? []).flatMap((row) => {
+    const entry = byRow.get(parseArea(row.printed.place.address)?.top);
+    return entry === undefined ? [] : points(row, entry);
+  });
+}
+
+function points(row: Achievement, { place, weight, score }: SelfScore): readonly Outcome[] {
+  if (weight.kind !== "number" || score.kind !== "number" || !score.value.lessThanOrEqualTo(weight.value)) return [];
+  const isFull = score.value.equals(weight.value);
+  const achieved = `完成值${compact(row.actual.text)}，指标值${compact(row.target?.text ?? "")}`;
+  const common = { stated: decimalText(score.value), evidence: [row.actual.place] };
+  if (isFull && hasMissed(row))
+    return [
+      finding("achievement-score", place, {
+        ...common,
+        message: `附件3${quoted(row.name)}没有完成（${achieved}），得分却是满分${decimalText(weight.value)}分。请按完成情况计分，或核对完成值。`,
+      }),
+    ];
+  if (!isFull && hasMet(row) && (row.deviation === null || compact(row.deviation.text) === ""))
+    return [
+      finding("achievement-score", place, {
+        ...common,
+        expected: decimalText(weight.value),
+        message: `附件3${quoted(row.name)}已经完成（${achieved}），只得${decimalText(score.value)}分（分值${decimalText(weight.value)}分），也没有写原因。请核对得分。`,
+      }),
+    ];
+  return [null];
+}
