@@ -5,6 +5,7 @@ import { parseArea } from "../grid/address";
 import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, type Listed } from "./base-lists";
+import { readBudgets } from "./base-budgets";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears } from "./base-years";
 import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
@@ -43,12 +44,17 @@ const nothingListed: Listed & Pick<Annex4, "table"> = { blocks: [], others: [], 
 function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): Listed & Pick<Annex4, "table"> {
   const table = readBaseTable(sheet, declared);
   const lines = new Set((table?.lines ?? []).flatMap((line) => parseArea(line.place.address)?.top ?? []));
-  const years = readYears(sheet, new Set([...taken, ...lines]), declared);
-  const pairs = readPairs(sheet, new Set([...taken, ...lines, ...years.rows]), declared);
-  const list = readList(sheet, new Set([...taken, ...lines, ...years.rows, ...pairs.rows]), declared);
+  const covered = new Set([...taken, ...lines]);
+  // Each reader passes over the rows of those before it; a list is whatever is left.
+  const read = [readBudgets, readYears, readPairs].map((reader) => {
+    const listed = reader(sheet, covered, declared);
+    for (const row of listed.rows) covered.add(row);
+    return listed;
+  });
+  const all = [readList(sheet, covered, declared), ...read.reverse()];
   return {
-    blocks: [...list.blocks, ...pairs.blocks, ...years.blocks, ...(table === null ? [] : tableBlocks(table))],
-    others: [...list.others, ...pairs.others, ...years.others],
+    blocks: [...all.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
+    others: all.flatMap((listed) => listed.others),
     table,
   };
 }

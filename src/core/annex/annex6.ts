@@ -74,7 +74,10 @@ function tableAreas(sheet: Sheet): readonly Rows[] {
     const texts = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell?.text ?? ""));
     // 表1 … | 单位：万元 stands over a table and is no row of it.
     const isCaption = texts.some((cell) => unitCaption.test(cell?.text ?? "")) && texts.length <= 2;
-    const isRow = (texts.length >= 2 && !isCaption) || (top !== null && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
+    // （四）… is the heading of what comes next.
+    const isHeading = texts.length === 1 && /^[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(compact(texts[0]?.text ?? ""));
+    const isRow =
+      (texts.length >= 2 && !isCaption) || (top !== null && !isHeading && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
     if (isRow) top ??= row;
     else if (top !== null) {
       areas.push({ top, bottom: row - 1 });

@@ -8,12 +8,15 @@ import { withCauses } from "./causes";
 import type { Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import type { Finding, Severity } from "./finding";
+import { checkDefinitions } from "./definitions";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
 import { checkGrades } from "./grades";
+import { checkGroupScores } from "./group-scores";
 import { withHabits } from "./habits";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
+import { checkLimits } from "./limits";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
 import { checkReportShares } from "./report-shares";
@@ -23,8 +26,10 @@ import { checkLoneNumbers } from "./lone-numbers";
 import { checkReasons } from "./reasons";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
+import { checkSentenceSums } from "./sentence-sums";
 import { checkSelfScores } from "./self-scores";
 import { checkTableLines } from "./table-lines";
+import { checkTableWords } from "./table-words";
 import { checkTotals } from "./totals";
 import { withUnitHeads } from "./unit-heads";
 import { checkWeights } from "./weights";
@@ -38,6 +43,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkAchievedPoints,
   checkRates,
   checkSizes,
+  checkLimits,
   checkTotals,
   checkBalances,
   checkAcross,
@@ -46,11 +52,15 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkTableLines,
   checkReportText,
   checkReportShares,
+  checkSentenceSums,
+  checkTableWords,
+  checkGroupScores,
   checkLoneNumbers,
   checkGrades,
   checkAchievements,
   checkFormulas,
   checkRules,
+  checkDefinitions,
   checkReasons,
   checkWeights,
   checkWording,

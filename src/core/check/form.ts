@@ -5,7 +5,7 @@ import type { Figure } from "../annex/figure";
 import { unitCells, type Found } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
 import { blockAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import type { Place } from "../grid/address";
+import { parseArea, type Place } from "../grid/address";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { annexSheets } from "./formula-cells";
@@ -123,7 +123,12 @@ function blankGoal({ heading, printed }: Annex3["goals"][number]): Outcome {
 function blankUnit(sheet: Sheet): readonly Outcome[] {
   return unitCells(sheet).map(({ label, name, place }) => {
     if (!isBlank(name)) return null;
-    return finding("cover-blank", place, { message: `${quoted(sheet.name)}的${quoted(label)}没有填。请填写单位全称。`, scoreEffect: "0" });
+    // A field with a cell of its own is one of the form's; a caption such as 填报单位： is often left to the cover.
+    const isField = !/[:：]/u.test(textAt(sheet, parseArea(place.address)?.top ?? 0, parseArea(place.address)?.left ?? 0));
+    return finding(isField ? "figures-blank" : "cover-blank", place, {
+      message: `${quoted(sheet.name)}的${quoted(label)}没有填。请填写单位全称。`,
+      scoreEffect: "0",
+    });
   });
 }
 

@@ -14,7 +14,7 @@ export function checkReasons(context: CheckContext): readonly Outcome[] {
 function reasonColumn({ annex5 }: CheckContext): number | null {
   const heads = annex5 === null ? [] : (annex5.sheet.rows[annex5.headerRow] ?? []);
   const at = heads.findIndex((cell) =>
-    /^(扣分|失分|未得满分)(原因|理由|说明|情况说明)|^原因(分析|说明)?$/u.test(coreLabel(cell?.text ?? "")),
+    /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$/u.test(coreLabel(cell?.text ?? "")),
   );
   return at < 0 ? null : at;
 }

@@ -4,6 +4,7 @@ import { bareLabel, compact, isBlank, quoted } from "../grid/label";
 import { placeIn, type Cell, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { misspelt } from "./spelling";
 import { annexSheets } from "./formula-cells";
 
 /** What is written, whatever it says: slips of the pen that these forms are known for, and years left over from an older form. */
@@ -46,6 +47,9 @@ const knownTypos: readonly (readonly [wrong: string, right: string])[] = [
   ["财政供养人圆", "财政供养人员"],
 ];
 
+/** A label, a heading or a 评价标准; paragraphs are longer. */
+const longestRule = 200;
+
 const anyTypo = new RegExp(knownTypos.map(([wrong]) => wrong).join("|"), "u");
 const rightWords: ReadonlyMap<string, string> = new Map(knownTypos);
 
@@ -53,8 +57,12 @@ function typos(context: CheckContext, written: readonly Text[]): readonly Outcom
   // A rule's own slip is said with the rule.
   const rules = new Set(context.rows.map((row) => `${row.read.row.rulePlace.sheet}!${row.read.row.rulePlace.address}`));
   return written.flatMap(({ sheet, row, column, text }) => {
-    const wrong = anyTypo.exec(/\s/u.test(text) && text.length < 4000 ? compact(text) : text)?.[0];
-    const right = wrong === undefined ? undefined : rightWords.get(wrong);
+    const bare = /\s/u.test(text) && text.length < 4000 ? compact(text) : text;
+    const listed = anyTypo.exec(bare)?.[0];
+    // Sentences are made of words of all kinds; labels, headings and rules of those of the forms.
+    const slip = listed === undefined && text.length <= longestRule ? misspelt(bare) : null;
+    const wrong = listed ?? slip?.wrong;
+    const right = slip?.right ?? rightWords.get(wrong ?? "");
     if (wrong === undefined || right === undefined) return [];
     const place = placeIn(sheet, row, column);
     if (wrong === "楼梯馆所" && rules.has(`${place.sheet}!${place.address}`)) return [];
@@ -75,14 +83,15 @@ function placeholders(context: CheckContext, written: readonly Text[]): readonly
   const namedRows = new Set((context.annex3?.achievements ?? []).map(({ printed }) => `${printed.place.sheet}!${printed.place.address}`));
   return written.flatMap(({ sheet, row, column, text }) => {
     const short = text.length > 60 ? "" : compact(text);
-    const found =
+    const left =
       /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0] ??
       // What tells the clerk what to write, and a row of dots, where something else should stand.
-      /^[（(]?(?:请|此处|在此)[^，。]{0,8}(?:填写|填报|填列|说明|对照).{0,30}$/u.exec(short)?.[0] ??
-      /^[.．。…]{2,}$/u.exec(namedRows.has(`${sheet.name}!${addressOf(row, column)}`) ? "" : short)?.[0];
+      /^[（(]?(?:请|此处|在此|简要|简述)[^，。]{0,12}(?:填写|填报|填列|说明|对照|描述|叙述|概述).{0,30}$/u.exec(short)?.[0] ??
+      /^[（(](?:简要|简述)[^，。]{2,30}[)）]$/u.exec(short)?.[0];
+    const found = left ?? /^[.．。…]{2,}$/u.exec(namedRows.has(`${sheet.name}!${addressOf(row, column)}`) ? "" : short)?.[0];
     if (found === undefined) return [];
     return [
-      finding("template-left", placeIn(sheet, row, column), {
+      finding(left === undefined ? "template-left" : "text-unfilled", placeIn(sheet, row, column), {
         stated: found,
         message: `“${found}”像是模板里没有填的地方。请填实或删去。`,
       }),

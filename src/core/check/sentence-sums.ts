@@ -1,0 +1,138 @@
+import { compact } from "../grid/label";
+import type { Place } from "../grid/address";
+import { exact, percentText, roundTo, type Exact } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** A passage of prose with the cell it stands in. */
+interface Passage {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * What a sentence works out from its own numbers: 38.50万元，比上年41.00万元压减2.50万元，变动率-6.10%; 计划12项，完成11项，完成率91.67%;
+ * 312次，为计划240次的130%. Of the report, of the goals of 附件3, and of the reasons for deviations.
+ */
+export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+  const passages: readonly Passage[] = [
+    ...(annex6?.paragraphs ?? []),
+    ...(annex3?.goals ?? []).map(({ printed }) => printed),
+    ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
+  ];
+  return passages.flatMap((passage) =>
+    /\d/u.test(passage.text)
+      ? sentencesIn(passage.text).flatMap((sentence) =>
+          [...changes(sentence), ...shares(sentence), ...completions(sentence)].map((slip) => (slip === null ? null : said(slip, passage))),
+        )
+      : [],
+  );
+}
+
+/** What a sentence should say for what it says. */
+interface Slip {
+  readonly written: string;
+  readonly expected: string;
+  readonly because: string;
+}
+
+function said({ written, expected, because }: Slip, { place }: Passage): Outcome {
+  return finding("sentence-sum", place, {
+    stated: written,
+    expected,
+    message: `这句话写“${written}”，照句中的数算是${because}，应为${expected}。请核对。`,
+    scoreEffect: "0",
+  });
+}
+
+function sentencesIn(text: string): readonly string[] {
+  return (
+    compact(text)
+      .normalize("NFKC")
+      .match(/[^。;\n]+/gu) ?? []
+  );
+}
+
+const amount = "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元)";
+const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇)";
+
+function numberOf(digits = ""): Exact {
+  return exact(digits.replaceAll(",", ""));
+}
+
+function placesOf(digits = ""): number {
+  return /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0;
+}
+
+function isWritten(value: Exact, digits: string, slack = 0): boolean {
+  const places = placesOf(digits);
+  return roundTo(value, places).minus(numberOf(digits)).abs().lessThanOrEqualTo(exact(10).pow(-places).times(slack));
+}
+
+/** This year's amount, last year's, and what the sentence says of the difference. */
+const change = new RegExp(
+  `${amount}[,(]?(?:比|较|与)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${amount}(?:相比)?[,]?(增加|增长|上升|多|减少|压减|下降|降低|压缩|少|节约)了?${amount}(?:[,(]?(?:增幅|降幅|变动率|增长率?|下降率?|减少|增加|上升|降低|压减)(?:为|达|是|了)?(-?\\d+(?:\\.\\d+)?)%)?`,
+  "gu",
+);
+
+const ups = /^(增加|增长|上升|多)$/u;
+
+function changes(sentence: string): readonly (Slip | null)[] {
+  return [...sentence.matchAll(change)].flatMap((match) => {
+    const [written, now = "", unit, before = "", beforeUnit, word = "", difference = "", differenceUnit, percent] = match;
+    // Amounts in different units are rounded differently; they are compared elsewhere.
+    if (unit !== beforeUnit || unit !== differenceUnit || numberOf(before).isZero()) return [];
+    const delta = numberOf(now).minus(numberOf(before));
+    const isUp = ups.test(word);
+    const sum = `${now}－${before}＝${delta.toFixed()}${unit ?? ""}`;
+    if (delta.isZero() || delta.isPositive() !== isUp)
+      return [{ written, expected: `${isUp ? "减少" : "增加"}${delta.abs().toFixed()}${unit ?? ""}`, because: sum }];
+    if (!isWritten(delta.abs(), difference, 1))
+      return [{ written, expected: `${word}${delta.abs().toFixed()}${unit ?? ""}`, because: sum }];
+    if (percent === undefined) return [null];
+    const rate = delta.dividedBy(numberOf(before));
+    const stated = percent.startsWith("-") ? rate.times(100) : rate.abs().times(100);
+    return [
+      isWritten(stated, percent, 1)
+        ? null
+        : { written, expected: percentText(rate, placesOf(percent)), because: `（${sum}）÷${before}＝${percentText(rate)}` },
+    ];
+  });
+}
+
+/** 312次，为年度计划240次的130%; 42个，为目标45个的93.33%. */
+const share = new RegExp(
+  `(\\d[\\d,]*(?:\\.\\d+)?)(${units}),?(?:为|是|占|达到?)[^,\\d]{0,8}?(\\d[\\d,]*(?:\\.\\d+)?)\\2的(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function shares(sentence: string): readonly (Slip | null)[] {
+  return [...sentence.matchAll(share)].flatMap(([written, part = "", unit = "", whole = "", percent = ""]) =>
+    rateSlip(written, part, whole, percent, unit),
+  );
+}
+
+/** 计划12项，(实际)完成11项，完成率91.67%: what was planned, what was done, and the rate of the two. */
+const completion = new RegExp(
+  `(?:计划|下达|应|目标|受理|安排|共有?)[^,\\d]{0,14}?(\\d[\\d,]*)(${units}),(?:其中)?[^,\\d]{0,10}?(?:完成|办结|完工|开展|实施|建成|达标)[^,\\d]{0,8}?(\\d[\\d,]*)\\2,[^,\\d]{0,10}率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function completions(sentence: string): readonly (Slip | null)[] {
+  return [...sentence.matchAll(completion)].flatMap(([written, whole = "", unit = "", part = "", percent = ""]) =>
+    rateSlip(written, part, whole, percent, unit),
+  );
+}
+
+function rateSlip(written: string, part: string, whole: string, percent: string, unit: string): readonly (Slip | null)[] {
+  if (numberOf(whole).isZero()) return [];
+  const rate = numberOf(part).dividedBy(numberOf(whole));
+  if (isWritten(rate.times(100), percent, 1)) return [null];
+  return [
+    {
+      written,
+      expected: percentText(rate, Math.max(2, placesOf(percent))),
+      because: `${part}${unit}÷${whole}${unit}＝${percentText(rate)}`,
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
+import type { NumberFigure } from "../annex/figure";
+import { bareLabel, compact, quoted } from "../grid/label";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import { numberAt } from "./report-balances";
+
+/**
+ * What the sentences before a table of the report say of it in words: how many lines it has (共5个项目), and which of them is
+ * the highest or the lowest (执行率最低的是…).
+ */
+export function checkTableWords({ annex6 }: CheckContext): readonly Outcome[] {
+  const tables = (annex6?.tables ?? []).filter((table) => linesOf(table).length >= 3);
+  return (annex6?.paragraphs ?? []).flatMap((paragraph) => [
+    ...tables.flatMap((table) => superlatives(paragraph, table)),
+    ...tables.filter((table) => table.lead === paragraph.text).flatMap((table) => counted(paragraph, table)),
+  ]);
+}
+
+/** The lines of a table that are none of its totals. */
+function linesOf(table: ReportTable): readonly ReportLine[] {
+  return table.lines.filter((line) => line.label !== "" && !line.isPart && !/(合计|总计|小计|总支出)$/u.test(line.label));
+}
+
+const extreme = /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})/gu;
+
+function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  const lines = linesOf(table);
+  const heading = table.headings.find((each) => /(执行率|完成率|支付率|支付进度|执行进度|进度)$/u.test(each));
+  if (heading === undefined || !/最[高低快慢]/u.test(paragraph.text)) return [];
+  const rates = lines.flatMap((line) => {
+    const figure = numberAt(line, heading);
+    return figure === null ? [] : [{ line, figure }];
+  });
+  const text = bareLabel(compact(paragraph.text));
+  return [...text.matchAll(extreme)].flatMap(([written, before = "", , word = "", after = ""]) => {
+    const named = rates.filter(({ line }) => `${before}${after}`.includes(bareLabel(line.label)));
+    const [one] = named;
+    if (one === undefined || named.length > 1 || rates.length < 3) return [];
+    const isHigh = /高|快/u.test(word);
+    const best = [...rates].sort((a, b) =>
+      isHigh ? b.figure.value.comparedTo(a.figure.value) : a.figure.value.comparedTo(b.figure.value),
+    )[0];
+    if (best === undefined || best.figure.value.equals(one.figure.value)) return [null];
+    return [
+      finding("words-unlike-table", paragraph.place, {
+        stated: written,
+        expected: best.line.label,
+        message: `附件6写“${written}”，表中${word}的是${quoted(best.line.label)}（${rateIn(best.figure)}），${quoted(one.line.label)}是${rateIn(one.figure)}。请核对。`,
+        evidence: [best.figure.place, one.figure.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+function rateIn(figure: NumberFigure): string {
+  return figure.text.trim();
+}
+
+/** The paragraph that leads to a table of projects says how many there are. */
+function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  const lines = linesOf(table);
+  const isProjects = table.headings.some((heading) => /(项目|专项)(名称)?$/u.test(heading));
+  const match = /(?<![\d第前])(?:共|有|安排|涉及)?(\d{1,3})个(?:预算|支出|重点|专项|业务)?(?:项目|专项)/u.exec(
+    bareLabel(compact(paragraph.text)),
+  );
+  if (!isProjects || match?.[1] === undefined) return [];
+  if (Number(match[1]) === lines.length) return [null];
+  return [
+    finding("words-unlike-table", paragraph.place, {
+      stated: match[0],
+      expected: `${lines.length}个`,
+      message: `附件6写“${match[0]}”，后面的表里列了${lines.length}个（${lines.map((line) => line.label).join("、")}）。请核对。`,
+      evidence: lines.map((line) => line.place),
+      scoreEffect: "0",
+    }),
+  ];
+}
