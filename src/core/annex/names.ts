@@ -117,6 +117,16 @@ export const figureNames: readonly FigureName[] = [
     ],
   },
   { name: "项目支出预算总额", unit: "元", aliases: ["项目支出预算数", "项目支出预算"] },
+  { name: "基本支出上年结转数", unit: "元", aliases: [] },
+  { name: "基本支出年初预算数", unit: "元", aliases: [] },
+  { name: "基本支出年中预算调整数", unit: "元", aliases: [] },
+  { name: "基本支出预算总额", unit: "元", aliases: [] },
+  { name: "基本支出决算总额", unit: "元", aliases: [] },
+  { name: "基本支出年末结余数", unit: "元", aliases: [] },
+  { name: "项目支出上年结转数", unit: "元", aliases: [] },
+  { name: "项目支出年初预算数", unit: "元", aliases: [] },
+  { name: "项目支出年中预算调整数", unit: "元", aliases: [] },
+  { name: "项目支出年末结余数", unit: "元", aliases: [] },
   { name: "项目支出总额", unit: "元", aliases: ["实际项目支出总额", "项目实际支出总额", "实际项目支出"] },
   { name: "政府采购预算数", unit: "元", aliases: ["政府采购预算", "政府采购预算总额"] },
   { name: "政府采购金额", unit: "元", aliases: ["实际政府采购金额", "政府采购实际金额", "实际政府采购数"] },
@@ -175,6 +185,24 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "公用经费实际支出数", wording: new RegExp(`^公用经费(实际支出|决算支出|实际|决算|支出)${total}$`, "u") },
 ];
 
+/** What a budget is spent on, each with a budget, changes and expenses of its own. */
+export type Use = "基本支出" | "项目支出";
+
+/** The figures of a whole budget, and what they are called where they are those of one of its uses. */
+const ofUse: Readonly<Record<string, readonly [basic: string, projects: string]>> = {
+  上年结转数: ["基本支出上年结转数", "项目支出上年结转数"],
+  年初预算数: ["基本支出年初预算数", "项目支出年初预算数"],
+  年中预算调整数: ["基本支出年中预算调整数", "项目支出年中预算调整数"],
+  预算总额: ["基本支出预算总额", "项目支出预算总额"],
+  决算总额: ["基本支出决算总额", "项目支出总额"],
+  年末结余数: ["基本支出年末结余数", "项目支出年末结余数"],
+};
+
+/** The name of a figure of the budget where it is that of one use; null for any other figure. */
+export function nameOfUse(name: string, use: Use): string | null {
+  return ofUse[name]?.[use === "基本支出" ? 0 : 1] ?? null;
+}
+
 const byLabel: ReadonlyMap<string, FigureName> = new Map(
   figureNames.flatMap((entry) => [entry.name, ...entry.aliases].map((label) => [coreLabel(label), entry] as const)),
 );
@@ -187,15 +215,23 @@ export function figureNamed(label: string): FigureName | null {
   const core = coreLabel(label);
   const listed = byLabel.get(core) ?? worded.get(core);
   if (listed !== undefined) return listed;
-  const name = core.length > 24 ? undefined : patterns.find(({ wording }) => wording.test(core))?.name;
+  const name = core.length > 24 ? undefined : (usedFor(core) ?? patterns.find(({ wording }) => wording.test(core))?.name);
   const found = name === undefined ? null : (byName.get(name) ?? null);
   if (worded.size > mostKept) worded.clear();
   worded.set(core, found);
   return found;
 }
 
+/** 基本支出年初预算 is 年初预算数 of 基本支出. */
+function usedFor(core: string): string | null {
+  const match = /^(基本支出|项目支出)的?(.{2,})$/u.exec(core);
+  const whole = match?.[2] === undefined ? null : figureNamed(match[2]);
+  return whole === null || match === null ? null : nameOfUse(whole.name, match[1] as Use);
+}
+
 /** Where a figure that no form states may stand in for another: a budget of 三公经费 is stated twice in annex 4. */
 export const standIns: Readonly<Record<string, readonly string[]>> = {
   "“三公经费”预算安排数": ["本年“三公经费”预算数"],
   "本年“三公经费”预算数": ["“三公经费”预算安排数"],
+  项目支出预算总额: ["项目支出年初预算数"],
 };

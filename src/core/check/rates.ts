@@ -1,9 +1,9 @@
 import type { Source } from "../assessment";
 import type { FundRow } from "../annex/annex3";
 import type { BaseColumn, BaseTable } from "../annex/base-table";
-import { blockForms, rateOf, type Block } from "../annex/blocks";
+import { blockForms, rateOf, type Block, type Entry } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
-import { standIns } from "../annex/names";
+import { nameOfUse, standIns, type Use } from "../annex/names";
 import type { Claim } from "../fact/claims";
 import { factOf, type Fact } from "../fact/facts";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
@@ -26,7 +26,14 @@ export function statedRates(context: Omit<CheckContext, "rates">): readonly Stat
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
   const table = context.annex4?.table ?? null;
   const lines = table === null ? [] : lineRates(table);
-  return [...funds, ...blocks, ...lines, ...ownRates(context), ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? [])];
+  return [
+    ...funds,
+    ...blocks,
+    ...lines,
+    ...ownRates(context),
+    ...useRates(context),
+    ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? []),
+  ];
 }
 
 /**
@@ -63,7 +70,7 @@ function fundRate(row: FundRow): StatedRate | null {
   return { title: `附件3${quoted(row.label)}执行率`, figure: rate, expression, accepts: [], operands, measures };
 }
 
-function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonly StatedRate[] {
+function blockRates(block: Block, context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   const inBlock = new Set(block.entries.map((candidate) => candidate.figure.place));
   const own = context.facts.filter((fact) => inBlock.has(fact.figure.place));
   return block.entries.flatMap((entry) => {
@@ -71,6 +78,10 @@ function blockRates(block: Block, context: Pick<CheckContext, "facts">): readonl
     if (form === null) return [];
     const title = `附件4${quoted(block.form.name)}${coreLabel(entry.label)}`;
     const operands = [...own, ...borrowed(form.formula, parseArea(entry.figure.place.address)?.top ?? 0, own, context)];
+    // Where 附件4 leaves out what its own formula needs, the rate is what 附件5 defines under its name.
+    const isWhole = namesIn(expressionOf(form.formula)).every((name) => operands.some((fact) => fact.name === name));
+    const defined = isWhole ? null : definedRate(entry, context);
+    if (defined !== null) return [{ ...defined, title, measures: form.name }];
     return [
       {
         title,
@@ -107,22 +118,60 @@ function lineRates(table: BaseTable): readonly StatedRate[] {
   );
 }
 
-/** A rate of 附件4 under the name of an indicator is what 附件5 defines it to be, in the words of its own 指标说明. */
-function ownRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
+/** 基本支出调整率 is 预算调整率 of 基本支出. */
+function useRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   return (context.annex4?.others ?? []).flatMap((entry) => {
-    const label = coreLabel(entry.label);
-    const same = context.rows.filter(({ scored }) => coreLabel(scored.indicator) === label);
-    // 按期完工率 is 重点项目按期完工率, where no other indicator ends so.
-    const rows = same.length > 0 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
-    const row = rows.length === 1 ? rows[0] : undefined;
-    if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(label)) return [];
-    const expression = withKnownNames(row.read.formula.expression);
+    const [, use, word] = /^(基本支出|项目支出)(?:预算)?(调整|控制|执行|完成)率$/u.exec(coreLabel(entry.label)) ?? [];
+    const name = word === "调整" || word === "控制" ? "预算调整率" : "预算执行率";
+    const form = use === undefined ? undefined : blockForms.flatMap((block) => block.rates).find((rate) => rate.name === name);
+    if (form === undefined) return [];
+    const expression = renamed(expressionOf(form.formula), (name) => nameOfUse(name, use as Use) ?? name);
     const operands = namesIn(expression).flatMap((name) => {
       const fact = factOf(context.facts, name, ["4"]);
       return fact === null ? [] : [{ ...fact, name }];
     });
-    return [{ title: `附件4${label}`, figure: entry.figure, expression, accepts: [], operands, measures: label }];
+    return [
+      {
+        title: `附件4${coreLabel(entry.label)}`,
+        figure: entry.figure,
+        expression,
+        accepts: [],
+        operands,
+        measures: coreLabel(entry.label),
+      },
+    ];
   });
+}
+
+function renamed(expression: Expression, rename: (name: string) => string): Expression {
+  switch (expression.kind) {
+    case "number":
+      return expression;
+    case "name":
+      return { kind: "name", name: rename(expression.name) };
+    case "binary":
+      return { ...expression, left: renamed(expression.left, rename), right: renamed(expression.right, rename) };
+  }
+}
+
+/** A rate of 附件4 under the name of an indicator is what 附件5 defines it to be, in the words of its own 指标说明. */
+function ownRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
+  return (context.annex4?.others ?? []).flatMap((entry) => definedRate(entry, context) ?? []);
+}
+
+function definedRate(entry: Entry, context: Omit<CheckContext, "rates">): StatedRate | null {
+  const label = coreLabel(entry.label);
+  const same = context.rows.filter(({ scored }) => coreLabel(scored.indicator) === label);
+  // 按期完工率 is 重点项目按期完工率, where no other indicator ends so.
+  const rows = same.length > 0 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
+  const row = rows.length === 1 ? rows[0] : undefined;
+  if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(label)) return null;
+  const expression = withKnownNames(row.read.formula.expression);
+  const operands = namesIn(expression).flatMap((name) => {
+    const fact = factOf(context.facts, name, ["4"]);
+    return fact === null ? [] : [{ ...fact, name }];
+  });
+  return { title: `附件4${label}`, figure: entry.figure, expression, accepts: [], operands, measures: label };
 }
 
 /** A list states the budget of 三公经费 once: what a block leaves out is taken from where 附件4 states it. */

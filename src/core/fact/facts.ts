@@ -7,7 +7,7 @@ import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import type { Figure, NumberFigure } from "../annex/figure";
-import { figureNamed, standIns } from "../annex/names";
+import { figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
 
@@ -42,10 +42,11 @@ function reportFacts(annex: Annex6): Facts {
       if (line.label === "") return namedFacts(line, (name) => name);
       // A table may list its parts down and the names of figures across.
       const isAcross = table.headings.filter((heading) => figureNamed(heading) !== null).length >= 3;
-      if (isAcross && line.label === "项目支出") return namedFacts(line, (name) => projectNames[name]);
+      const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
+      if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
       if (/^(合计|总计)$/u.test(line.label)) return isAcross ? namedFacts(line, (name) => name) : topicFacts(table, line);
       const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
-      return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...projectFacts(line)] : [];
+      return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...useFacts(line)] : [];
     }),
   );
 }
@@ -65,11 +66,13 @@ function namedFacts(line: ReportLine, rename: (name: string) => string | undefin
   return [...line.figures].flatMap(([heading, figure]) => fact(rename(figureNamed(heading)?.name ?? ""), "6", figure));
 }
 
-const projectNames: Readonly<Record<string, string>> = { 预算总额: "项目支出预算总额", 决算总额: "项目支出总额" };
-
-function projectFacts(line: ReportLine): Facts {
-  return fact(projectNames[figureNamed(line.label)?.name ?? ""], "6", line.figures.get("项目支出"));
+/** The figures of a line that are those of 基本支出 and of 项目支出. */
+function useFacts(line: ReportLine): Facts {
+  const name = figureNamed(line.label)?.name ?? "";
+  return uses.flatMap((use) => fact(nameOfUse(name, use) ?? undefined, "6", line.figures.get(use)));
 }
+
+const uses = ["基本支出", "项目支出"] as const;
 
 /** What the sentences of 附件6 claim. */
 function claimedFacts(claims: readonly Claim[]): Facts {
@@ -121,6 +124,11 @@ function fundFacts(annex: Annex3): Facts {
   return annex.rows.flatMap((row) => {
     if (row.role === "total")
       return (Object.entries(totalNames) as [FundColumn, string][]).flatMap(([column, name]) => fact(name, "3", row.figures[column]));
+    const use = uses.find((each) => row.role === "use" && row.label.endsWith(each));
+    if (use !== undefined)
+      return (Object.entries(totalNames) as [FundColumn, string][]).flatMap(([column, name]) =>
+        fact(nameOfUse(name, use) ?? undefined, "3", row.figures[column]),
+      );
     return row.role === "carry-over" ? fact("上年结转数", "3", row.figures["全年预算数"]) : [];
   });
 }

@@ -3,6 +3,7 @@ import { valueOf, type Expression } from "../formula/ast";
 import { readFormula } from "../formula/parser";
 import { exact, one, sumOf, type Exact } from "../quantity";
 import { roundingOf, type NumberFigure } from "../annex/figure";
+import { nameOfUse } from "../annex/names";
 import { factOf, type Fact, type Facts } from "./facts";
 
 /** A balance that figures must keep (勾稽关系). */
@@ -23,8 +24,8 @@ export interface Identity {
   readonly explanation: string;
 }
 
-/** The balances of the forms; one more is one more entry. */
-export const identities: readonly Identity[] = [
+/** The balances of a whole budget; what is left at the year's end follows from either of the last two. */
+const budgetIdentities: readonly Identity[] = [
   {
     code: "budget-composition",
     scope: "annex",
@@ -53,6 +54,27 @@ export const identities: readonly Identity[] = [
     unless: "预算总额",
     explanation: "上年结转加年初预算和年中追加，减去决算支出，就是年末结转结余",
   },
+];
+
+/** What a budget must keep, each of its uses must keep as well. */
+function ofUses(identity: Identity): readonly Identity[] {
+  return (["基本支出", "项目支出"] as const).map((use) => {
+    const renamed = (formula: string): string => formula.replace(/[^=+-]+/gu, (name) => nameOfUse(name, use) ?? name);
+    return {
+      ...identity,
+      code: `${identity.code}-${use === "基本支出" ? "basic" : "project"}`,
+      formula: renamed(identity.formula),
+      doubt: { name: renamed(identity.doubt.name), formula: renamed(identity.doubt.formula) },
+      ...(identity.unless === undefined ? {} : { unless: renamed(identity.unless) }),
+      explanation: `${use}的${identity.explanation}`,
+    };
+  });
+}
+
+/** The balances of the forms; one more is one more entry. */
+export const identities: readonly Identity[] = [
+  ...budgetIdentities,
+  ...budgetIdentities.flatMap(ofUses),
   {
     code: "basic-and-project",
     scope: "line",
