@@ -90,7 +90,7 @@ function goalsOn(sheet: Sheet, after: number): Annex3["goals"] {
   for (let row = after + 1; row < sheet.rows.length; row += 1) {
     const heads = (sheet.rows[row] ?? []).flatMap((cell, column) => {
       const heading = shortLabel(cell?.text ?? "");
-      return /^(预期目标|(年初)?(设定)?目标|(年度|年末|目标)?(目标)?(实际)?完成情况)$/u.test(heading) ? [{ heading, column }] : [];
+      return /^(预期目标|(年初)?(设定)?目标|(全年|年度|年末|目标)?(目标)?(实际)?完成情况)$/u.test(heading) ? [{ heading, column }] : [];
     });
     if (heads.length < 2) continue;
     return heads.map(({ heading, column }) => {

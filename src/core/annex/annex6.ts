@@ -19,6 +19,8 @@ export interface ReportLine {
 export interface ReportTable {
   readonly place: Place;
   readonly headings: readonly string[];
+  /** Where its unit is stated, or else its first cell. */
+  readonly unitPlace: Place;
   /** The paragraph that stands before it and says what it is; empty where none does. */
   readonly lead: string;
   readonly lines: readonly ReportLine[];
@@ -103,10 +105,19 @@ function readTable(sheet: Sheet, area: Rows): ReportTable {
   const leftmost = (sheet.rows[first] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const starts = labels.length > 0 ? labels : leftmost >= 0 && hasHan(textAt(sheet, first, leftmost)) ? [leftmost] : [];
   const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, { unit, isRate }));
-  return { place: placeIn(sheet, area.top, 0), headings, lead: leadOf(sheet, area.top), lines };
+  return { place: placeIn(sheet, area.top, 0), unitPlace: unitCellAbove(sheet, area.top), headings, lead: leadOf(sheet, area.top), lines };
 }
 
 const unitCaption = /单位\s*[:：]\s*(亿元|万元|元)/u;
+
+/** The cell above a table that states its unit; the table's own first cell where none does. */
+function unitCellAbove(sheet: Sheet, top: number): Place {
+  for (let row = top - 1; row >= Math.max(0, top - 2); row -= 1) {
+    const column = (sheet.rows[row] ?? []).findIndex((cell) => unitCaption.test(cell?.text ?? ""));
+    if (column >= 0) return placeIn(sheet, row, column);
+  }
+  return placeIn(sheet, top, 0);
+}
 
 /** 单位：万元 in the line above a table, or at the end of the paragraph that introduces it. */
 function unitAbove(sheet: Sheet, top: number): FormUnit | null {

@@ -1,7 +1,10 @@
 import type { Achievement } from "../annex/annex3";
 import { bareLabel, compact, quoted } from "../grid/label";
+import type { Place } from "../grid/address";
+import { exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { measureIn } from "./measures";
 
 /** What the report's sentences say was achieved, held against the indicators of 附件3: 免费开放326天 here, 362天 there. */
 export function checkAchievements(context: CheckContext): readonly Outcome[] {
@@ -10,20 +13,23 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
     if (actual === undefined || more.length > 0) return [];
     return [{ row, actual, known: [actual.digits, ...numbersIn(row.target?.text ?? "").map(({ digits }) => digits)] }];
   });
-  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
+  const goals = (context.annex3?.goals ?? []).map(({ printed }) => printed);
+  return [...(context.annex6?.paragraphs ?? []), ...goals].flatMap((paragraph) => {
     if (achievements.length === 0 || !/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
-    return achievements.flatMap(({ row, actual, known }) => {
-      const isOthers = (label: string): boolean =>
-        achievements.some((other) => other.row !== row && other.row.name.includes("满意") && label.endsWith(bareLabel(other.row.name)));
-      const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name) && !isOthers(claim.label));
-      if (about.length === 0) return [];
-      if (about.some((claim) => known.includes(claim.digits))) return [null];
-      const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));
-      return [
-        swapped === undefined ? unlike(row, about[0]?.written ?? "", paragraph.place) : slipped(row, swapped.written, paragraph.place),
-      ];
-    });
+    const beyond = beyondTarget(paragraph, context);
+    return [
+      ...beyond,
+      ...achievements.flatMap(({ row, actual, known }) => {
+        const isOthers = (label: string): boolean =>
+          achievements.some((other) => other.row !== row && other.row.name.includes("满意") && label.endsWith(bareLabel(other.row.name)));
+        const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name) && !isOthers(claim.label));
+        if (about.length === 0) return [];
+        if (about.some((claim) => known.includes(claim.digits))) return [null];
+        const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));
+        return [swapped === undefined ? unlike(row, about[0] ?? said[0], paragraph.place) : slipped(row, swapped.written, paragraph.place)];
+      }),
+    ];
   });
 }
 
@@ -52,7 +58,37 @@ function unitOf(text = ""): string {
   );
 }
 
-function claimsOf(text: string): readonly (Counted & { readonly label: string; readonly written: string })[] {
+type Said = Counted & { readonly label: string; readonly written: string };
+
+/** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
+function beyondTarget({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  const bare = compact(text).normalize("NFKC");
+  const pattern =
+    /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:比(?:年度)?(?:计划|目标)(?:值|数)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
+  return [...bare.matchAll(pattern)].flatMap(([written, done = "", unit = "", than, beyond, by = ""]) => {
+    const rows = (context.annex3?.achievements ?? []).filter(({ actual, target }) => {
+      const [own, goal] = [measureIn(actual.text), measureIn(target?.text ?? "")];
+      return own !== null && goal !== null && own.unit === unitOf(unit) && own.number.equals(exact(plain(done)));
+    });
+    const [row] = rows;
+    const [own, goal] = [measureIn(row?.actual.text ?? ""), measureIn(row?.target?.text ?? "")];
+    if (row === undefined || rows.length > 1 || own === null || goal === null) return [];
+    const difference = own.number.minus(goal.number);
+    const isMore = /多|高|超/u.test(`${than ?? ""}${beyond ?? ""}`);
+    if (difference.abs().equals(exact(plain(by))) && (difference.isZero() || difference.isPositive() === isMore)) return [null];
+    return [
+      finding("sentence-sum", place, {
+        stated: written,
+        expected: `${difference.isNegative() ? "低于目标" : "超过目标"}${difference.abs().toFixed()}`,
+        message: `这句话写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，相差${difference.abs().toFixed()}。请核对。`,
+        evidence: [row.actual.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+function claimsOf(text: string): readonly Said[] {
   const bare = compact(text).normalize("NFKC");
   return [...bare.matchAll(/([^\d,。;:、()]{3,30})(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((match) => {
     const unit = unitOf(match[3]);
@@ -88,11 +124,15 @@ function slipped(row: Achievement, written: string, place: Achievement["printed"
   });
 }
 
-function unlike(row: Achievement, written: string, place: Achievement["printed"]["place"]): Outcome {
-  return finding("achievement-unlike-report", place, {
+/** What a sentence says under the whole name of an indicator is about that; under a part of it, it may be. */
+function unlike(row: Achievement, claim: Said | undefined, place: Achievement["printed"]["place"]): Outcome {
+  const written = claim?.written ?? "";
+  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|座数|长度)$/u, "");
+  const isSame = name.length >= 5 && claim !== undefined && claim.label.replace(/(为|达|达到|共|约|是|了)+$/u, "").endsWith(name);
+  return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
     stated: written,
     expected: compact(row.actual.text),
-    message: `附件6写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。两处说的若是同一件事，请核对后统一。`,
+    message: `${isSame ? "这里" : "附件6"}写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。两处说的若是同一件事，请核对后统一。`,
     evidence: [row.actual.place],
   });
 }

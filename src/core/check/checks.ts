@@ -14,6 +14,7 @@ import { checkFormulas } from "./formulas";
 import { checkGrades } from "./grades";
 import { checkGroupScores } from "./group-scores";
 import { withHabits } from "./habits";
+import { checkHeadings } from "./headings";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkLimits } from "./limits";
@@ -65,6 +66,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkWeights,
   checkWording,
   checkForm,
+  checkHeadings,
   checkIndicators,
   checkLayout,
 ];

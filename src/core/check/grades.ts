@@ -25,7 +25,7 @@ export function checkGrades(context: CheckContext): readonly Outcome[] {
   // A form with grades of its own is not measured by the ministry's.
   if (texts.some(({ text }) => hasOwnGrades(compact(text)))) return [];
   return texts.flatMap(({ text, place }) =>
-    [...compact(text).matchAll(graded)].map(([, stated = ""]) =>
+    [...(/^(优|良|中|差)$/u.test(compact(text)) ? [[text, compact(text)]] : compact(text).matchAll(graded))].map(([, stated = ""]) =>
       stated === right.name
         ? null
         : finding("grade-unlike", place, {

@@ -36,6 +36,14 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
         message: `${quoted(indicator)}得${decimalText(stated)}分，比分值少${decimalText(lost)}分，扣分原因却写扣${said}分。请核对。`,
       }),
     ];
+  const count = unknownCount(row, text);
+  if (count !== null)
+    return [
+      finding("reason-differs", place, {
+        ...common,
+        message: `${quoted(indicator)}的扣分原因写${count}，计算用的数里没有这个数（${row.scored.operands.map((operand) => decimalText(operand.value)).join("、")}）。请核对。`,
+      }),
+    ];
   const percent = /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
   if (percent?.[1] === undefined || rate === null) return [null];
   const places = percent[2]?.length ?? 0;
@@ -47,6 +55,16 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
       message: `${quoted(indicator)}的扣分原因写${percent[1]}%，按数据算是${percentText(rate, Math.max(2, places))}。请核对。`,
     }),
   ];
+}
+
+/** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */
+function unknownCount({ scored }: CheckedRow, text: string): string | null {
+  const values = scored.operands.map((operand) => operand.value);
+  const isCounts = values.length === 2 && values.every((value) => value.isInteger() && value.lessThan(10000));
+  const known = [...values, ...(values[0] !== undefined && values[1] !== undefined ? [values[0].minus(values[1]).abs()] : [])];
+  if (!isCounts) return null;
+  const counts = [...text.matchAll(/(\d+)(项|件|个|户|批次|名|人)(?!百分点)/gu)];
+  return counts.find(([, number = ""]) => !known.some((value) => value.equals(exact(number))))?.[0] ?? null;
 }
 
 function unexplained(row: CheckedRow, place: { readonly sheet: string; readonly address: string }, lost: string): Outcome {

@@ -195,7 +195,7 @@ function statedTotal(context: CheckContext): readonly Outcome[] {
   if (total === null || place === undefined) return [];
   return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
     const match =
-      /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分)(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text)) ??
+      /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分)(?:为|是|共|计|得)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text)) ??
       /自评[^。；;]{0,30}(?:绩效|综合|总分|合计)(?:自评)?得分?(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
     if (match?.[1] === undefined) return [];
     // The self-evaluation form of some provinces gives points of its own.
@@ -217,7 +217,7 @@ const mostParagraphs = 400;
 
 /** A long paragraph that stands a second time has not said what it should say there. */
 function repeated(paragraphs: readonly Paragraph[]): readonly Outcome[] {
-  const long = paragraphs.flatMap((paragraph) => (paragraph.text.length > 80 ? [{ ...paragraph, text: compact(paragraph.text) }] : []));
+  const long = paragraphs.flatMap((paragraph) => (paragraph.text.length > 30 ? [{ ...paragraph, text: compact(paragraph.text) }] : []));
   const first = new Map<string, Paragraph>();
   return long.flatMap((paragraph, index) => {
     // A part of an earlier paragraph is looked for among the paragraphs of a report, not of a book.

@@ -23,7 +23,9 @@ export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Ou
   return passages.flatMap((passage) =>
     /\d/u.test(passage.text)
       ? sentencesIn(passage.text).flatMap((sentence) =>
-          [...changes(sentence), ...shares(sentence), ...completions(sentence)].map((slip) => (slip === null ? null : said(slip, passage))),
+          [...changes(sentence), ...relativeChanges(sentence), ...shares(sentence), ...completions(sentence)].map((slip) =>
+            slip === null ? null : said(slip, passage),
+          ),
         )
       : [],
   );
@@ -96,6 +98,57 @@ function changes(sentence: string): readonly (Slip | null)[] {
       isWritten(stated, percent, 1)
         ? null
         : { written, expected: percentText(rate, placesOf(percent)), because: `（${sum}）÷${before}＝${percentText(rate)}` },
+    ];
+  });
+}
+
+/** 年末结余81.79万元，比上年结转减少14.56万元，下降15.11%: what it was before follows from the two amounts. */
+const fall = new RegExp(
+  `${amount},?(?:比|较)(?:上年|去年|年初|(?:19|20)\\d{2}年)[^,\\d]{0,10}?(增加|增长|上升|减少|压减|下降|降低|压缩)了?${amount},?(?:即|约)?(增长|增加|上升|增幅|下降|减少|降低|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+/** 决算支出比2022年的2,318.42万元增加157.24万元，增长6.78%. */
+const rise = new RegExp(
+  `(?:比|较)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${amount},?(增加|增长|上升|减少|压减|下降|降低|压缩)了?${amount},?(?:即|约)?(增长|增加|上升|增幅|下降|减少|降低|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+const risen = /^(增加|增长|上升|增幅)$/u;
+
+/** Words that go opposite ways, and a rate that the amounts do not give. */
+function relativeChanges(sentence: string): readonly (Slip | null)[] {
+  const found = [
+    ...[...sentence.matchAll(fall)].map(([written, now = "", unit, word = "", difference = "", other, way = "", percent = ""]) => {
+      const before = risen.test(word) ? numberOf(now).minus(numberOf(difference)) : numberOf(now).plus(numberOf(difference));
+      return { written, before, isSameUnit: unit === other, word, difference, way, percent };
+    }),
+    ...[...sentence.matchAll(rise)].map(([written, base = "", unit, word = "", difference = "", other, way = "", percent = ""]) => ({
+      written,
+      before: numberOf(base),
+      isSameUnit: unit === other,
+      word,
+      difference,
+      way,
+      percent,
+    })),
+  ];
+  return found.flatMap(({ written, before, isSameUnit, word, difference, way, percent }) => {
+    if (risen.test(word) !== risen.test(way))
+      return [
+        {
+          written,
+          expected: `${word}${difference}…${risen.test(word) ? "增长" : "下降"}${percent}%`,
+          because: `“${word}”和“${way}”说反了`,
+        },
+      ];
+    if (!isSameUnit || !before.greaterThan(0)) return [];
+    const rate = numberOf(difference).dividedBy(before);
+    const sum = `${difference}÷${before.toFixed()}＝${percentText(rate)}`;
+    return [
+      isWritten(rate.times(100), percent, 1)
+        ? null
+        : { written, expected: percentText(rate, Math.max(2, placesOf(percent))), because: sum },
     ];
   });
 }

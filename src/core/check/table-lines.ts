@@ -19,11 +19,17 @@ export function checkTableLines(context: CheckContext): readonly Outcome[] {
     report.lines.flatMap((line) => {
       // A total is that of its own table.
       if (/^(合计|总计|小计)$/u.test(lineName(line.label))) return [];
-      const same = table.lines.filter((base) => base.name === lineName(line.label));
+      const name = coreOf(lineName(line.label));
+      const same = table.lines.filter((base) => coreOf(base.name) === name);
       const [base] = same;
       return base === undefined || same.length > 1 ? [] : compared(table, base, report, line, context);
     }),
   );
+}
+
+/** 公务接待 and 公务接待费 are the same line, as are 公务用车运行维护 and 公务用车运行维护费. */
+function coreOf(name: string): string {
+  return name.replace(/(?<=.{3})(经费|费用|费|支出|金额)$/u, "").replace(/^因公/u, "");
 }
 
 function compared(table: BaseTable, base: BaseLine, report: ReportTable, line: ReportLine, context: CheckContext): readonly Outcome[] {

@@ -1,3 +1,4 @@
+import type { ReportTable } from "../annex/annex6";
 import { statedUnit } from "../annex/figure";
 import type { Place } from "../grid/address";
 import { compact, quoted } from "../grid/label";
@@ -5,6 +6,7 @@ import { placeIn, type Sheet } from "../grid/workbook";
 import { finding } from "./codes";
 import type { CheckContext } from "./context";
 import type { Finding } from "./finding";
+import { keyOf } from "./formula-cells";
 
 const fewest = 3;
 
@@ -13,6 +15,24 @@ const fewest = 3;
  * where the unit stands or belongs, and the rest follows from it.
  */
 export function withUnitHeads(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+  return (context.annex6?.tables ?? []).reduce((all, table) => withTableHead(all, table), withSheetHeads(findings, context));
+}
+
+/** The same of one table of the report, whose unit stands over it. */
+function withTableHead(findings: readonly Finding[], table: ReportTable): readonly Finding[] {
+  const cells = new Set(table.lines.flatMap((line) => [...line.figures.values()].map((figure) => keyOf(figure.place))));
+  const isOff = (found: Finding): boolean => found.code === "unit-mixup" && found.cause === null && cells.has(keyOf(found.place));
+  const slips = findings.filter(isOff);
+  if (slips.length < fewest) return findings;
+  const said = finding("unit-mixup", table.unitPlace, {
+    message: `附件6这张表有${slips.length}个数与别处正好相差一万倍，像是表上的金额单位写错了。请先核对这张表的单位是元还是万元。`,
+    evidence: slips.map((found) => found.place),
+  });
+  const followsHere = (found: Finding): boolean => follows(found) && cells.has(keyOf(found.place));
+  return [said, ...findings.map((found) => (followsHere(found) ? { ...found, cause: table.unitPlace } : found))];
+}
+
+function withSheetHeads(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const slips = findings.filter((found) => found.code === "unit-mixup");
   const sheets = [context.annex3?.sheet, context.annex4?.sheet].flatMap((sheet) =>
     sheet === undefined ? [] : [{ sheet, count: amountsIn(slips, sheet) }],
@@ -53,11 +73,18 @@ function isAbout(found: Finding, sheet: Sheet): boolean {
   return [found.place, ...found.evidence].some((place) => place.sheet === sheet.name);
 }
 
+const firstRows = 8;
+
 /** The cell that states the unit of a sheet, else its first one. */
 function headOf(sheet: Sheet): { readonly place: Place; readonly text: string; readonly isUnit: boolean } | null {
   const cells = sheet.rows.flatMap((row, at) => (row ?? []).map((cell, column) => ({ text: compact(cell?.text ?? ""), at, column })));
   const short = cells.filter(({ text }) => text.length <= 40);
-  const unit = short.find(({ text }) => statedUnit(text) !== null) ?? short.find(({ text }) => /单位[:：]/u.test(text));
+  const declares = (text: string): boolean => /单位[:：](亿|万|千)?元/u.test(text);
+  const unit =
+    short.find(({ text }) => declares(text)) ??
+    // A heading further down states the unit of its own column only.
+    short.find(({ text, at }) => at < firstRows && statedUnit(text) !== null) ??
+    short.find(({ text }) => /单位[:：]/u.test(text));
   const cell = unit ?? cells.find(({ text }) => text !== "");
   return cell === undefined ? null : { place: placeIn(sheet, cell.at, cell.column), text: cell.text, isUnit: unit !== undefined };
 }

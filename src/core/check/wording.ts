@@ -177,7 +177,12 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
     return isShort ? [{ text, place, since: targets.has(key) ? year : year - 1 }] : [];
   });
   return short.flatMap(({ text, place, since }) => {
-    const years = [...bareLabel(text).matchAll(/(?<![〔[(（\d])((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
+    const bare = bareLabel(text);
+    const finished = /[(]((?:19|20)\d{2})年(?:度)?完工/u.exec(bare)?.[1];
+    const years =
+      finished !== undefined
+        ? [Number(finished)]
+        : [...bare.matchAll(/(?<![〔[(（\d])((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
     const stale = years.length > 0 && years.every((stated) => stated < since) ? years[0] : undefined;
     if (stale === undefined) return [];
     return [

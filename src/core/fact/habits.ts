@@ -82,6 +82,27 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
     for (const a of [1, 2, 3])
       for (const b of [1, 2, 3]) if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
   }
+  const found = accepted(rules, run, read);
+  return [...found, ...accepted(totalsOfTotals(found, height), run, read)];
+}
+
+/** Totals of totals: what stands below a total, each in place of the rows that it adds up itself. */
+function totalsOfTotals(found: readonly Habit[], height: number): readonly Rule[] {
+  const ends = new Map<number, number>();
+  for (const { kind, target, parts } of found)
+    if (kind === "sum" && parts[0] === target + 1 && parts.every((part, at) => part === target + 1 + at))
+      ends.set(target, Math.max(ends.get(target) ?? 0, parts.at(-1) ?? 0));
+  return Array.from({ length: height }, (_, target) => target).flatMap((target) => {
+    const steps: number[] = [];
+    for (let row = target + 1; row < height && steps.length < 8; row = (ends.get(row) ?? row) + 1) steps.push(row);
+    return steps.flatMap((step, at) => {
+      const parts = steps.slice(0, at + 1);
+      return at >= 1 && parts.some((part) => ends.has(part)) && step !== parts[0] ? [sum(target, parts)] : [];
+    });
+  });
+}
+
+function accepted(rules: readonly Rule[], run: readonly number[], read: Reader): readonly Habit[] {
   return rules.flatMap((rule) => {
     const habit = tried(rule, "down", run, read);
     if (habit === null) return [];

@@ -1,0 +1,108 @@
+import { unitCells } from "../annex/locate";
+import { bareLabel, compact, coreLabel, hasHan, quoted } from "../grid/label";
+import { placeIn, type Sheet } from "../grid/workbook";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** What heads columns and rows, and who signs: a heading written twice, a line named twice, years of labels, the name at the end. */
+export function checkHeadings(context: CheckContext): readonly Outcome[] {
+  return [...repeatedHeadings(context), ...repeatedLines(context), ...figureYears(context), ...signature(context)];
+}
+
+/** Two columns of the base table under one heading cannot hold the same. */
+function repeatedHeadings({ annex4 }: CheckContext): readonly Outcome[] {
+  if (annex4 === null) return [];
+  return annex4.sheet.rows.flatMap((cells, row) => {
+    const heads = (cells ?? []).flatMap((cell, column) => {
+      const text = compact(cell?.text ?? "");
+      return /(数|额|规模|投资|总额|金额|率|面积)([（(].{1,8}[)）])?$/u.test(text) && text.length <= 20 ? [{ text, column }] : [];
+    });
+    if (heads.length < 3) return [];
+    return heads.flatMap(({ text, column }, index) => {
+      const first = heads.findIndex((other) => other.text === text);
+      // Under merged headings of two years the same words stand for both.
+      const isUnderOthers = heads.filter((other) => heads.filter((each) => each.text === other.text).length > 1).length > 2;
+      if (first === index || isUnderOthers) return [];
+      return [
+        finding("heading-repeated", placeIn(annex4.sheet, row, column), {
+          stated: text,
+          message: `附件4这一行表头有两个${quoted(text)}，不知道哪一列是哪个数。请改正表头。`,
+          evidence: [placeIn(annex4.sheet, row, heads[first]?.column ?? column)],
+        }),
+      ];
+    });
+  });
+}
+
+/** A project that the base table lists twice; 其他 and 其中 may well come again. */
+function repeatedLines({ annex4 }: CheckContext): readonly Outcome[] {
+  const lines = (annex4?.table?.lines ?? []).filter((line) => line.name.length >= 4 && !/^其[中他它]/u.test(line.name));
+  return lines.flatMap((line, index) => {
+    const first = lines.findIndex((other) => coreLabel(other.name) === coreLabel(line.name));
+    const earlier = lines[first];
+    if (first === index || earlier === undefined) return [];
+    return [
+      finding("row-repeated", line.place, {
+        stated: line.name,
+        message: `附件4的表里有两行${quoted(line.name)}。请核对是不是抄错了名称或填了两遍。`,
+        evidence: [earlier.place],
+      }),
+    ];
+  });
+}
+
+/** 2022年末在职人数 on a form for 2023: a figure of this year under the label of another. */
+function figureYears({ annex4, year }: CheckContext): readonly Outcome[] {
+  if (annex4 === null || year === null) return [];
+  const entries = annex4.blocks.flatMap((block) => block.entries);
+  const seen = new Set<string>();
+  return entries.flatMap(({ label, labelPlace }) => {
+    const bare = bareLabel(label);
+    const stated = /^((?:19|20)\d{2})年(末|底)?(?:实际|核定|批复)?(?:在职|在编|编制|固定资产|在用)/u.exec(bare)?.[1];
+    const key = `${labelPlace.sheet}!${labelPlace.address}`;
+    // Years before last are said elsewhere, of any label.
+    if (stated === undefined || Number(stated) === year || Number(stated) < year - 1 || seen.has(key)) return [];
+    seen.add(key);
+    return [
+      finding("stale-year", labelPlace, {
+        stated: `${stated}年`,
+        expected: `${year}年`,
+        message: `附件4${quoted(compact(label))}写的是${stated}年，本表评价的是${year}年。请核对年份，或核对填的是哪一年的数。`,
+      }),
+    ];
+  });
+}
+
+const offices = /(局|委|委员会|办公室|中心|学校|医院|政府|联合会|协会|法院|检察院|大队|支队|所|站|馆|院)$/u;
+
+/** Who signs the report at its end is the bureau of the forms. */
+function signature({ annex6, annexes, workbook }: CheckContext): readonly Outcome[] {
+  if (annex6 === null) return [];
+  const names = sheetsOf(annexes, workbook.sheets).flatMap((sheet) => unitCells(sheet).map(({ name }) => bareLabel(name)));
+  const title = annex6.paragraphs
+    .slice(0, 3)
+    .map(({ text }) => bareLabel(text))
+    .join("|");
+  const unit = names.find((name) => hasHan(name));
+  return annex6.paragraphs.slice(-4).flatMap(({ text, place }) => {
+    const name = bareLabel(text);
+    if (unit === undefined || name.length < 4 || name.length > 24 || !offices.test(name) || /[,。;:、XＸ×]/u.test(name)) return [];
+    const isKnown = names.some((other) => other !== "" && (other.includes(name) || name.includes(other))) || title.includes(name);
+    if (isKnown) return [null];
+    return [
+      finding("units-differ", place, {
+        stated: name,
+        expected: unit,
+        message: `附件6落款是${quoted(name)}，各表写的单位是${quoted(unit)}。请核对。`,
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+function sheetsOf(annexes: CheckContext["annexes"], all: readonly Sheet[]): readonly Sheet[] {
+  const names = [annexes.annex3, annexes.annex4, annexes.annex5].flatMap((found) =>
+    found.kind === "located" ? [found.annex.sheet.name] : [],
+  );
+  return all.filter((sheet) => names.includes(sheet.name));
+}
