@@ -135,13 +135,15 @@ function declaredUnit(sheet: Sheet): FormUnit | null {
 /** A block's rows alternate: a row of labels, then a row of values under them. */
 function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): Block {
   const entries: Entry[] = [];
+  // 公用经费控制情况（元） has a unit of its own.
+  const unit = statedUnit(textAt(sheet, start.row, start.column)) ?? declared;
   let row = start.row;
   while (row + 1 < start.bottom) {
     const below = valueRow(sheet, row, start);
     const labels = labelsIn(sheet, row, start);
     if (below === null || labels.length === 0) break;
     const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, start));
-    entries.push(...known.map((column) => readEntry(sheet, row, below, column, start.form, declared)));
+    entries.push(...known.map((column) => readEntry(sheet, row, below, column, start.form, unit)));
     row = nextLabelRow(sheet, below + 1, start);
   }
   return { form: start.form, place: placeIn(sheet, start.row, start.column), entries };

@@ -89,6 +89,8 @@ function isLabelColumn(sheet: Sheet, row: number, column: number): boolean {
 /** What a label that we do not know counts: what it says itself, a rate where it is one, money only where it speaks of money. */
 export function otherUnit(label: string, declared: FormUnit | null): FormUnit | null {
   if (/率/u.test(coreLabel(label))) return rateUnit(label);
+  // 基本支出年初预算数 is no figure of a block, and is money all the same.
+  if (figureNamed(label)?.unit === "元") return statedUnit(label) ?? declared;
   return statedUnit(label) ?? (/(经费|费|额|资金|支出|收入|资产)$/u.test(coreLabel(label)) ? declared : null);
 }
 

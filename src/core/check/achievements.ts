@@ -21,8 +21,11 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
     return [
       ...beyond,
       ...achievements.flatMap(({ row, actual, known }) => {
+        // One of several 满意度 is meant only where it is named.
         const isOthers = (label: string): boolean =>
-          achievements.some((other) => other.row !== row && other.row.name.includes("满意") && label.endsWith(bareLabel(other.row.name)));
+          row.name.includes("满意") &&
+          !label.endsWith(bareLabel(row.name)) &&
+          achievements.some((other) => other.row !== row && other.row.name.includes("满意"));
         const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name) && !isOthers(claim.label));
         if (about.length === 0) return [];
         if (about.some((claim) => known.includes(claim.digits))) return [null];

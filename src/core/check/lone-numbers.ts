@@ -1,7 +1,7 @@
 import type { Source } from "../assessment";
 import type { Place } from "../grid/address";
 import { isBlank } from "../grid/label";
-import { cellAt, placeIn, widthOf, type Sheet } from "../grid/workbook";
+import { placeIn, type Sheet } from "../grid/workbook";
 import { decimalText, exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -109,18 +109,20 @@ function standingIn(context: CheckContext): readonly Standing[] {
 }
 
 function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
-  return sheet.rows.flatMap((_, row) =>
-    Array.from({ length: widthOf(sheet) }, (__, column) => column).flatMap((column): readonly Standing[] => {
-      const cell = cellAt(sheet, row, column);
-      if (typeof cell?.value !== "number" || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
+  return sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column): readonly Standing[] => {
+      // 97.83% and 18.5万 may be kept as text.
+      const text = typeof cell?.value === "string" && cell.value.length < 16 ? textNumber.exec(cell.value)?.[1] : undefined;
+      const value = text ?? (typeof cell?.value === "number" ? String(cell.value) : null);
+      if (cell === undefined || value === null || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
       // 96.88 under （%） and 0.9688 shown as 96.88% are the same digits.
-      const isRate = cell.text.includes("%") || /^-?\d{1,3}(\.\d{1,2})?$/u.test(String(cell.value));
+      const isRate = cell.text.includes("%") || /^-?\d{1,3}(\.\d{1,2})?$/u.test(value);
       const standing = {
         annex,
         place: placeIn(sheet, row, column),
         passage: "",
         written: cell.text,
-        digits: digitsOf(String(cell.value)),
+        digits: digitsOf(value),
         isTyped: cell.formula === null,
         isProse: false,
       };
@@ -134,6 +136,8 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
     }),
   );
 }
+
+const textNumber = /^\s*(-?\d[\d,]*(?:\.\d+)?)\s*(?:[%％]|万元?|亿元|元|人|分)?\s*$/u;
 
 const number = /(?<![\d.,－−-])(\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|[%％]|(?![年月日号度])\p{Script=Han})/gu;
 

@@ -11,11 +11,17 @@ import { numberAt } from "./report-balances";
  */
 export function checkTableWords({ annex6 }: CheckContext): readonly Outcome[] {
   const tables = (annex6?.tables ?? []).filter((table) => linesOf(table).length >= 3);
-  return (annex6?.paragraphs ?? []).flatMap((paragraph) => [
-    ...tables.flatMap((table) => superlatives(paragraph, table)),
-    ...tables.filter((table) => table.lead === paragraph.text).flatMap((table) => counted(paragraph, table)),
-  ]);
+  const byLead = new Map<string, readonly ReportTable[]>();
+  for (const table of tables) byLead.set(table.lead, [...(byLead.get(table.lead) ?? []), table]);
+  return (annex6?.paragraphs ?? []).flatMap((paragraph) => {
+    const led = byLead.get(paragraph.text) ?? [];
+    const compared = !/最[高低快慢]/u.test(paragraph.text) ? [] : led.length > 0 ? led : tables.slice(0, mostTables);
+    return [...compared.flatMap((table) => superlatives(paragraph, table)), ...led.flatMap((table) => counted(paragraph, table))];
+  });
 }
+
+/** A paragraph that leads to no table is held against the tables of a report, not of a book. */
+const mostTables = 12;
 
 /** The lines of a table that are none of its totals. */
 function linesOf(table: ReportTable): readonly ReportLine[] {
@@ -27,7 +33,7 @@ const extreme = /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进�
 function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const lines = linesOf(table);
   const heading = table.headings.find((each) => /(执行率|完成率|支付率|支付进度|执行进度|进度)$/u.test(each));
-  if (heading === undefined || !/最[高低快慢]/u.test(paragraph.text)) return [];
+  if (heading === undefined) return [];
   const rates = lines.flatMap((line) => {
     const figure = numberAt(line, heading);
     return figure === null ? [] : [{ line, figure }];
