@@ -11,6 +11,7 @@ import * as third from "../planted/by-hand-3";
 import * as fourth from "../planted/by-hand-4";
 import * as fifth from "../planted/by-hand-5";
 import * as sixth from "../planted/by-hand-6";
+import * as seventh from "../planted/by-hand-7";
 import { restated } from "../planted/cells";
 import { recalculated } from "../planted/recalculate";
 import { percent, withCell, type Written } from "../support/grid";
@@ -22,6 +23,8 @@ interface Trial {
   readonly sheetNames: Readonly<Record<Annex, string>>;
   readonly ties: readonly (readonly string[])[];
   readonly slips: readonly Slip[];
+  /** What is said of the right workbook, and rightly. */
+  readonly stands?: readonly string[];
   /** What the program found when it met this workbook and these errors for the first time. */
   readonly firstRun: Run;
   /** What it finds since its readers were widened by what the first run showed. */
@@ -42,37 +45,45 @@ const trials: readonly Trial[] = [
     ...first,
     folder: "held-out",
     firstRun: { errors: 315, found: 75, recall: 0.238, findings: 123, astray: 6, precision: 0.951 },
-    now: { recall: 0.863, precision: 0.986 },
+    now: { recall: 0.902, precision: 0.989 },
   },
   {
     ...second,
     folder: "held-out-2",
     firstRun: { errors: 341, found: 55, recall: 0.161, findings: 68, astray: 0, precision: 1 },
-    now: { recall: 0.871, precision: 0.986 },
+    now: { recall: 0.906, precision: 0.986 },
   },
   {
     ...third,
     folder: "held-out-3",
     firstRun: { errors: 292, found: 83, recall: 0.284, findings: 167, astray: 7, precision: 0.958 },
-    now: { recall: 0.726, precision: 0.988 },
+    now: { recall: 0.808, precision: 0.99 },
   },
   {
     ...fourth,
     folder: "held-out-4",
     firstRun: { errors: 217, found: 135, recall: 0.622, findings: 305, astray: 23, precision: 0.925 },
-    now: { recall: 0.728, precision: 0.908 },
+    now: { recall: 0.931, precision: 0.992 },
   },
   {
     ...fifth,
     folder: "held-out-5",
     firstRun: { errors: 208, found: 87, recall: 0.418, findings: 207, astray: 29, precision: 0.86 },
-    now: { recall: 0.644, precision: 0.89 },
+    now: { recall: 0.837, precision: 0.977 },
   },
   {
     ...sixth,
     folder: "held-out-6",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
-    now: { recall: 0, precision: 0 },
+    // Like the seed's, its 决算收入 takes in what was left over from the year before.
+    stands: ["balance-broken 6评价报告!A31"],
+    firstRun: { errors: 266, found: 216, recall: 0.812, findings: 434, astray: 15, precision: 0.965 },
+    now: { recall: 0.823, precision: 0.982 },
+  },
+  {
+    ...seventh,
+    folder: "held-out-7",
+    firstRun: { errors: 206, found: 123, recall: 0.597, findings: 342, astray: 2, precision: 0.994 },
+    now: { recall: 0.767, precision: 0.993 },
   },
 ];
 
@@ -95,6 +106,11 @@ const keyOf = (finding: Finding): string => `${finding.code} ${placeOf(finding)}
 /** A cell such as `4!F12` as findings name it. */
 function placed({ sheetNames }: Trial, cell: string): string {
   return `${sheetNames[cell.slice(0, 1) as Annex]}!${cell.slice(2)}`;
+}
+
+/** What may not be said of a workbook in which every figure is right. */
+function isAlarm({ severity, kind }: Finding): boolean {
+  return severity === "error" || (severity === "warning" && /^(arithmetic|cross-sheet|rule)$/u.test(kind));
 }
 
 async function rightWorkbook({ folder }: Trial): Promise<Workbook> {
@@ -233,10 +249,13 @@ describe.each(trials)("errors that a reviewer planted into the workbook $folder,
   const { slips, now } = trial;
   let outcomes: readonly Outcome[] = [];
   let upToDate = false;
+  let alarms: readonly string[] = [];
   beforeAll(async () => {
     const workbook = await rightWorkbook(trial);
     upToDate = differing(workbook, recalculated(workbook)).length === 0;
-    const known = new Set(assess(workbook).findings.map(keyOf));
+    const { findings } = assess(workbook);
+    alarms = findings.filter(isAlarm).map((finding) => `${keyOf(finding)} ${finding.message}`);
+    const known = new Set(findings.map(keyOf));
     outcomes = slips.map((slip) => outcomeOf(trial, workbook, known, slip));
     const missed = outcomes.filter((outcome) => !outcome.found).map((outcome) => `missed ${shown(outcome)} [${listed(outcome.raised)}]`);
     const astray = outcomes
@@ -247,6 +266,10 @@ describe.each(trials)("errors that a reviewer planted into the workbook $folder,
 
   test("the right workbook shows what its formulas give", () => {
     expect(upToDate).toBe(true);
+  });
+
+  test("the right workbook raises no alarm", () => {
+    expect(alarms.filter((line) => !(trial.stands ?? []).some((known) => line.startsWith(known)))).toEqual([]);
   });
 
   test("there are many of them, each of its own name, and each changes something", () => {

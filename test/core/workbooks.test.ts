@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../../src/core/assess";
 import { defaultSettings, type Assessment, type ScoredRow } from "../../src/core/assessment";
@@ -26,7 +26,7 @@ interface ExpectedScore {
 }
 
 const folder = join(__dirname, "..", "workbooks");
-const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "expected.json")));
 
 function expectedOf(name: string): Expected {
   return JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8")) as Expected;

@@ -10,8 +10,9 @@ import { exact } from "../quantity";
 export type FundColumn = "年初预算数" | "全年预算数" | "全年执行数" | "执行率";
 
 /** What a row of the funds table stands for; `part` is a part of the total that the form does not name,
- * `inner` what such a part is made up of (其中：人员经费), `use` what the total was spent on where its parts are sources. */
-export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part" | "inner" | "use";
+ * `inner` what such a part is made up of (其中：人员经费), `use` what the total was spent on where its parts are sources,
+ * `kind` what 财政拨款 above it is made up of (一般公共预算, 政府性基金预算). */
+export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part" | "inner" | "use" | "kind";
 
 /** A row of the funds table. */
 export interface FundRow {
@@ -233,10 +234,18 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
     const isInner = byUse && read.role === "part" && !isUse(label);
     rows.push(isInner ? { ...read, role: "inner" } : read);
   }
+  // 一般公共预算 and 政府性基金 below 财政拨款 are what that is made up of; without it they are parts of the total.
+  const first = rows.findIndex((row) => row.role === "appropriation" && !isKind(row.label));
+  const kinds = rows.filter((row, at) => first >= 0 && at > first && isKind(row.label));
+  if (kinds.length >= 2) return rows.map((row) => (kinds.includes(row) ? { ...row, role: "kind" } : row));
   // A table by source may say below what the same money was spent on: 基本支出 and 项目支出 are the total once more.
   const isTwice =
     rows.some((row) => row.role === "appropriation" || row.role === "carry-over") && rows.filter((row) => isUse(row.label)).length === 2;
   return isTwice ? rows.map((row) => (isUse(row.label) ? { ...row, role: "use" } : row)) : rows;
+}
+
+function isKind(label: string): boolean {
+  return /一般公共预算|政府性基金|国有资本经营|社会保险基金/u.test(label);
 }
 
 /** 基本支出 or 项目支出, whatever stands before it: 按支出性质：基本支出. */

@@ -7,7 +7,7 @@ import { exact } from "../quantity";
 import { readList, unitFor, type Listed } from "./base-lists";
 import { readBudgets } from "./base-budgets";
 import { isNameBeside, readPairs } from "./base-pairs";
-import { readYears } from "./base-years";
+import { readYears, type Definition } from "./base-years";
 import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -17,6 +17,8 @@ export interface Annex4 {
   readonly blocks: readonly Block[];
   /** Figures under names of the bureau's own, which its 指标说明 may speak of. */
   readonly others: readonly Entry[];
+  /** What remarks of a list by years define. */
+  readonly definitions: readonly Definition[];
   /** The wide base table by years; null where the form has none. */
   readonly table: BaseTable | null;
 }
@@ -34,27 +36,35 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared) : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
-  const { blocks: more, others } = isListed ? listed : nothingListed;
-  return { sheet, blocks: [...blocks, ...more], others, table: listed.table };
+  const { blocks: more, others, definitions } = isListed ? listed : nothingListed;
+  return { sheet, blocks: [...blocks, ...more], others, definitions, table: listed.table };
 }
 
-const nothingListed: Listed & Pick<Annex4, "table"> = { blocks: [], others: [], table: null };
+type BaseList = Listed & Pick<Annex4, "table" | "definitions">;
+
+const nothingListed: BaseList = { blocks: [], others: [], definitions: [], table: null };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
-function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): Listed & Pick<Annex4, "table"> {
+function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): BaseList {
   const table = readBaseTable(sheet, declared);
   const lines = new Set((table?.lines ?? []).flatMap((line) => parseArea(line.place.address)?.top ?? []));
   const covered = new Set([...taken, ...lines]);
   // Each reader passes over the rows of those before it; a list is whatever is left.
-  const read = [readBudgets, readYears, readPairs].map((reader) => {
+  const next = <L extends { readonly rows: readonly number[] }>(
+    reader: (sheet: Sheet, taken: ReadonlySet<number>, unit: FormUnit | null) => L,
+  ): L => {
     const listed = reader(sheet, covered, declared);
     for (const row of listed.rows) covered.add(row);
     return listed;
-  });
-  const all = [readList(sheet, covered, declared), ...read.reverse()];
+  };
+  const budgets = next(readBudgets);
+  const years = next(readYears);
+  const pairs = next(readPairs);
+  const all = [readList(sheet, covered, declared), pairs, years, budgets];
   return {
     blocks: [...all.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
     others: all.flatMap((listed) => listed.others),
+    definitions: years.definitions,
     table,
   };
 }

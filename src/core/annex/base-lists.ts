@@ -91,7 +91,9 @@ export function otherUnit(label: string, declared: FormUnit | null): FormUnit | 
   if (/率/u.test(coreLabel(label))) return rateUnit(label);
   // 基本支出年初预算数 is no figure of a block, and is money all the same.
   if (figureNamed(label)?.unit === "元") return statedUnit(label) ?? declared;
-  return statedUnit(label) ?? (/(经费|费|额|资金|支出|收入|资产)$/u.test(coreLabel(label)) ? declared : null);
+  return (
+    statedUnit(label) ?? (/(经费|费|额|资金|支出|收入|资产|预算|决算|拨款)(总)?(数|额|金额)?$/u.test(coreLabel(label)) ? declared : null)
+  );
 }
 
 /** Another label, or a word such as 数值 over a column; 见附表 is neither, but a number that is missing. */

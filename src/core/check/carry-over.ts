@@ -68,7 +68,7 @@ function yearEndBalance(context: CheckContext, spent: NumberFigure): Place | nul
 
 function partFigures(context: CheckContext): readonly NumberFigure[] {
   return (context.annex3?.rows ?? []).flatMap((row) =>
-    ["total", "inner", "use"].includes(row.role) ? [] : (numberIn(row, "全年执行数") ?? []),
+    ["total", "inner", "use", "kind"].includes(row.role) ? [] : (numberIn(row, "全年执行数") ?? []),
   );
 }
 

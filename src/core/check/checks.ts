@@ -20,6 +20,7 @@ import { checkLayout } from "./layout";
 import { checkLimits } from "./limits";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
+import { checkRemarks } from "./remark-rates";
 import { checkReportShares } from "./report-shares";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
@@ -47,6 +48,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkLimits,
   checkTotals,
   checkBalances,
+  checkRemarks,
   checkAcross,
   checkWhoseBalance,
   checkReportTables,

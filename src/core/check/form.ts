@@ -165,6 +165,8 @@ function blankAnswers(sheet: Sheet): readonly Outcome[] {
 function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[] {
   const block = blockAt(sheet, row, column);
   const right = block.right + 1;
+  // A heading over the whole form is answered in the list below it.
+  if (block.right - block.left >= 2 && block.top === block.bottom) return answersBelow(sheet, row, column);
   const beside = textAt(sheet, row, right);
   // A list has its answer beside the question; a block has names beside it, and the answers under them.
   const isList = !hasHan(beside) || /^[是否有无]/u.test(compact(beside));
@@ -176,6 +178,19 @@ function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[
       if (hasHan(name)) outcomes.push(answer(sheet, line + 1, at, name));
     }
   return outcomes;
+}
+
+/** A list of names below a heading, each with its answers in the columns that the others are answered in. */
+function answersBelow(sheet: Sheet, row: number, column: number): readonly Outcome[] {
+  const rows: number[] = [];
+  for (let line = row + 1; line < sheet.rows.length; line += 1) {
+    const name = textAt(sheet, line, column);
+    if (!hasHan(name) || name.length >= 30 || /^[一二三四五六七八九十]+、/u.test(compact(name))) break;
+    rows.push(line);
+  }
+  const isAnswer = (line: number, at: number): boolean => /^[是否有无√×]/u.test(compact(textAt(sheet, line, at)));
+  const columns = [1, 2, 3].map((step) => column + step).filter((at) => rows.filter((line) => isAnswer(line, at)).length * 2 > rows.length);
+  return rows.length < 3 ? [] : rows.flatMap((line) => columns.map((at) => answer(sheet, line, at, textAt(sheet, line, column))));
 }
 
 /** A row of names such as 预算业务管理, under which answers are given or left out. */

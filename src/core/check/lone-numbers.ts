@@ -4,7 +4,10 @@ import { isBlank } from "../grid/label";
 import { placeIn, type Sheet } from "../grid/workbook";
 import { decimalText, exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
-import type { CheckContext } from "./context";
+import { matchRate } from "./compare";
+import type { CheckContext, StatedRate } from "./context";
+import { keyOf } from "./formula-cells";
+import { recomputed } from "./rates";
 
 /** A number where it stands: its digits without point, sign and noughts at either end, so that 元 and 万元 compare. */
 interface Standing {
@@ -27,6 +30,8 @@ interface Standing {
  */
 export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
   const all = standingIn(context);
+  // A rate that its own figures bear out is no slip of another.
+  const borneOut = new Set(context.rates.flatMap((rate) => (isBorneOut(rate, context) ? [keyOf(rate.figure.place)] : [])));
   const shortened = new Map<string, ReadonlyMap<string, readonly Standing[]>>();
   const at = (length: number, isRate: boolean): ReadonlyMap<string, readonly Standing[]> => {
     const key = `${String(length)}${String(isRate)}`;
@@ -35,7 +40,7 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
     return known;
   };
   return all.flatMap((one) => {
-    if (!one.isTyped || one.digits.length < fewestDigits || new Set(one.digits).size < 2) return [];
+    if (!one.isTyped || borneOut.has(keyOf(one.place)) || one.digits.length < fewestDigits || new Set(one.digits).size < 2) return [];
     const others = at(one.digits.length, one.isRate);
     const isOther = (other: Standing): boolean => other.passage !== one.passage || other.place.address !== one.place.address;
     if (others.get(one.digits)?.some(isOther) === true) return [null];
@@ -49,6 +54,17 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
     // Of two numbers alone the report's sentence is the copy; which of two tables is wrong, what else they state tells.
     return one.isProse || isSure ? [lone(one, twin, twins, isSure)] : [null];
   });
+}
+
+function isBorneOut(rate: StatedRate, { settings }: CheckContext): boolean {
+  const value = recomputed(rate);
+  // What a sentence states stands in a cell with much else.
+  return (
+    rate.figure.kind === "number" &&
+    !rate.title.startsWith("附件6") &&
+    value !== null &&
+    matchRate(rate.figure, value, settings) === "right"
+  );
 }
 
 const fewestDigits = 4;

@@ -5,6 +5,8 @@ import { exact, percentText, type Exact } from "../quantity";
 /** A target or an achievement as it can be compared: which way it is met, the number, and what is counted. */
 export interface Measure {
   readonly isCeiling: boolean;
+  /** Said to be the least: ≥, 不少于, 以上. */
+  readonly isFloor: boolean;
   readonly number: Exact;
   readonly unit: string;
 }
@@ -15,12 +17,13 @@ export function measureIn(text: string): Measure | null {
   const match = /^(≥|≤|>|<|不低于|不少于|不超过|不高于|控制在|达到|达|大于|小于|约|每年|完成)?=?(\d+(?:\.\d+)?)([^\d~\-—至]*)$/u.exec(bare);
   if (match?.[2] === undefined || /^(年|月|日|时)/u.test(match[3] ?? "")) return null;
   const isCeiling = /^(≤|<|不超过|不高于|控制在|小于)$/u.test(match[1] ?? "") || /(以内|以下)$/u.test(match[3] ?? "");
-  return { isCeiling, number: exact(match[2]), unit: (match[3] ?? "").replace(/(以上|以内|以下|左右|及)+$/u, "") };
+  const isFloor = /^(≥|>|不低于|不少于|达到?|大于)$/u.test(match[1] ?? "") || /以上$/u.test(match[3] ?? "");
+  return { isCeiling, isFloor, number: exact(match[2]), unit: (match[3] ?? "").replace(/(以上|以内|以下|左右|及)+$/u, "") };
 }
 
 /** Amounts are to be kept to, not to be reached: spending less than planned asks for no reason. */
 function isCost(row: Achievement, target: Measure): boolean {
-  return target.isCeiling || (/元$/u.test(target.unit) && !/收入|产值|投资|增长/u.test(row.name));
+  return target.isCeiling || (!target.isFloor && /元$/u.test(target.unit) && !/收入|产值|投资|增长/u.test(row.name));
 }
 
 /** How far an achievement is off, as a share of its target: below it, or more than a third above it; null where it is as it should be. */

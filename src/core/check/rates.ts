@@ -18,6 +18,7 @@ import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
 import { cellOfKey, keyOf } from "./formula-cells";
+import { remarkRates } from "./remark-rates";
 import { operandPlaces, rightFormula } from "./rate-formulas";
 
 /** Every rate that 附件3 and 附件4 state, with its own operands. */
@@ -26,14 +27,12 @@ export function statedRates(context: Omit<CheckContext, "rates">): readonly Stat
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
   const table = context.annex4?.table ?? null;
   const lines = table === null ? [] : lineRates(table);
-  return [
-    ...funds,
-    ...blocks,
-    ...lines,
-    ...ownRates(context),
-    ...useRates(context),
-    ...context.claims.flatMap((claim) => claimedRate(claim, context) ?? []),
-  ];
+  const claimed = context.claims.flatMap((claim) => claimedRate(claim, context) ?? []);
+  // What the form itself says that a rate is goes before what it is elsewhere.
+  const remarked = remarkRates(context);
+  const isRemarked = new Set(remarked.map((rate) => keyOf(rate.figure.place)));
+  const others = [...funds, ...blocks, ...lines, ...ownRates(context), ...useRates(context), ...claimed];
+  return [...remarked, ...others.filter((rate) => !isRemarked.has(keyOf(rate.figure.place)))];
 }
 
 /**

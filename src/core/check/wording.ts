@@ -170,7 +170,8 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
     const date =
       /填(?:报|表)(?:日期|时间)(.*)$/u.exec(text.length > 150 ? "" : compact(text))?.[1] ??
       /^((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u.exec(compact(text))?.[1];
-    const isShort = text.length <= 60 && !notYears.test(text) && forms.includes(sheet);
+    // 2021年预算数25.00万元 states the figure of that year.
+    const isShort = text.length <= 60 && !notYears.test(text) && !/\d\s*万?元/u.test(text) && forms.includes(sheet);
     const key = `${place.sheet}!${place.address}`;
     if (ruled.has(key)) return [];
     if (date !== undefined && !targets.has(key)) return [{ text: date, place, since: year + 1 }];

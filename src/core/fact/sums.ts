@@ -3,7 +3,9 @@ import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
-import { coreLabel } from "../grid/label";
+import { parseArea } from "../grid/address";
+import { bareLabel, coreLabel } from "../grid/label";
+import type { Entry } from "../annex/blocks";
 
 /** A figure that is the sum of others on the same form (合计与分项). */
 export interface Sum {
@@ -41,7 +43,14 @@ function listSums({ blocks, others }: Annex4): readonly Sum[] {
   const [composition] = compositions;
   const entries = blocks.flatMap((block) => block.entries);
   const total = entries.find((entry) => figureNamed(entry.label)?.name === "“三公经费”实际支出数");
-  const parts = [...others, ...entries].filter(({ label }) => listParts.some((part) => part.test(coreLabel(label))));
+  // Of several lists of the same kinds the one below the total, before another total, is its own.
+  const rowOf = (entry: Entry): number => parseArea(entry.labelPlace.address)?.top ?? 0;
+  const from = total === undefined ? 0 : rowOf(total);
+  const next = [...others, ...entries].filter((entry) => rowOf(entry) > from && /三公经费/u.test(bareLabel(entry.label))).map(rowOf);
+  const until = Math.min(...next, Infinity);
+  const named = [...others, ...entries].filter(({ label }) => listParts.some((part) => part.test(coreLabel(label))));
+  const below = named.filter((entry) => rowOf(entry) > from && rowOf(entry) < until);
+  const parts = below.length >= 3 ? below : named;
   if (composition === undefined || total === undefined || parts.length < 3) return [];
   return [{ title: `附件4“${coreLabel(total.label)}”`, total: total.figure, parts: parts.map((part) => part.figure), isWhole: true }];
 }
@@ -56,11 +65,17 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
     const total = rows.find((row) => row.role === "total")?.figures[column];
     const figuresOf = (isPart: (role: FundRole) => boolean): readonly Figure[] =>
       rows.flatMap((row) => (isPart(row.role) ? (row.figures[column] ?? []) : []));
-    const parts = figuresOf((role) => !["total", "inner", "use"].includes(role));
+    const parts = figuresOf((role) => !["total", "inner", "use", "kind"].includes(role));
     const uses = figuresOf((role) => role === "use");
+    const at = rows.findIndex((row) => row.role === "appropriation");
+    const kinds = rows.slice(at + 1).flatMap((row) => (row.role === "kind" ? (row.figures[column] ?? []) : []));
+    const appropriation = rows[at]?.figures[column];
     if (total === undefined) return [];
     return [
       { title: `附件3${column}的资金总额`, total, parts, isWhole: true },
+      ...(kinds.length >= 2 && appropriation !== undefined
+        ? [{ title: `附件3${column}的财政拨款`, total: appropriation, parts: kinds, isWhole: true }]
+        : []),
       ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
     ];
   });
