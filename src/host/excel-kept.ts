@@ -21,9 +21,9 @@ export interface KeptState {
 /** What is known of all kept texts. */
 export type KnownKept = Readonly<Record<KeptPart, KeptState>>;
 
-/** The kept texts for the reading; an Excel that cannot keep any has none. */
-export function keptFrom(known: KnownKept | null): Kept {
-  return { notes: known?.notes.text ?? null, journal: known?.journal.text ?? null };
+/** The kept texts for the reading; an Excel that cannot keep any says so by their absence. */
+export function keptFrom(known: KnownKept | null): { readonly kept?: Kept } {
+  return known === null ? {} : { kept: { notes: known.notes.text, journal: known.journal.text } };
 }
 
 // ---- XML

@@ -129,7 +129,7 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
     listsRules: extent === "all",
     manual: outline.manual,
   };
-  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), kept: keptFrom(kept) }, known };
+  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), ...keptFrom(kept) }, known };
 }
 
 type Texts = ReturnType<typeof queryTexts>;

@@ -165,9 +165,11 @@ function formatBefore({ edit, mayBeText }: Task): string | null {
 }
 
 /** The format that it has in the end: a formula in a General cell takes on the format of what it refers to. */
-function formatAfter({ edit, own }: Task): string | null {
-  const format = edit.format?.after ?? formatFor(edit.look, edit.after);
-  return format ?? (own && edit.after.kind !== "text" ? "General" : null);
+function formatAfter({ edit, own, format: standing }: Task): string | null {
+  const format = edit.format?.after ?? edit.formatBack ?? formatFor(edit.look, edit.after);
+  if (format !== null || edit.after.kind === "text") return format;
+  if (own) return "General";
+  return edit.after.kind === "formula" && standing !== "@" ? standing : null;
 }
 
 function writeLink(pages: Pages, { edit, sheet, row, column }: Task): void {
@@ -219,10 +221,15 @@ export function overwritten({ cells }: Queue): readonly Task[] {
     return patch.rows.flatMap((row, r) =>
       row.filter((task, c) => {
         const image = images[r]?.[c];
-        return image !== undefined && !holds(image, task.edit.before);
+        return image !== undefined && !(holds(image, task.edit.before) && hasFormat(image, task.edit));
       }),
     );
   });
+}
+
+/** Whether a cell has the number format that an edit expects, if it expects any: one that somebody has changed since is theirs. */
+function hasFormat({ format }: Image, { format: expected }: Task["edit"]): boolean {
+  return expected === undefined || expected.before === format;
 }
 
 /** The kept texts that were not what the plan expected; they have been replaced, and are to be put back. */

@@ -16,8 +16,8 @@ export interface Reading {
   readonly kind: "read";
   readonly workbook: Workbook;
   readonly marks: readonly { readonly place: Place; readonly severity: Severity }[];
-  /** What an earlier run kept in the workbook. */
-  readonly kept: Kept;
+  /** What an earlier run kept in the workbook; absent where the program around it cannot keep anything, so that nothing is planned for it. */
+  readonly kept?: Kept;
 }
 
 /** What was written; `undo` takes it back. */
