@@ -3,14 +3,15 @@ import { invert, type Plan } from "../core/plan";
 import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
-import { memoryOf, type Memory } from "./excel-memory";
+import { keyOf, memoryOf, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
 import { readWorkbook } from "./excel-read";
-import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type Doing } from "./excel-refusal";
+import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
 import { queueRestore } from "./excel-restore";
-import { takeBack } from "./excel-undo";
-import { withdraw } from "./excel-withdraw";
-import { sheetsOf, withoutKeeps, workFor, type Work } from "./excel-work";
+import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
+import type { Taken } from "./excel-undo";
+import { wasNeverBegun, withdraw } from "./excel-withdraw";
+import { sheetsOf, singleCell, withoutKeeps, workFor, type Work } from "./excel-work";
 import {
   keptAfter,
   marksFrom,
@@ -77,15 +78,21 @@ export function excelHost(): Host {
     return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
   };
 
-  const undo = async (last: Undo): Promise<Receipt | Refusal> => {
+  const undo = async (last: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal> => {
     const memory = memoryOf(last.memory);
-    if (memory === null) return notOurs();
-    if (memory.kind === "again") return apply(last.plan);
+    // What itself took something back is done again by its plan alone, and never together with others.
+    if (memory?.kind === "again" && before.length === 0) return apply(last.plan);
+    const writes = [last, ...before].flatMap(({ plan, memory: each }) => takenFrom(plan, memoryOf(each)));
+    if (writes.length <= before.length) return notOurs();
     const now = await knowledge();
-    return "kind" in now ? now : run("write", (context) => undoStep(context, last.plan, memory, now));
+    return "kind" in now ? now : run("undo", (context) => undoStep(context, writes, now));
   };
 
   return { read, apply, undo, reveal };
+}
+
+function takenFrom(plan: Plan, memory: ReturnType<typeof memoryOf>): readonly Taken[] {
+  return memory?.kind === "written" ? [{ memory, plan }] : [];
 }
 
 /** Formats of many cells at once, and scattered cells, came with ExcelApi 1.9; older versions can only be read. */
@@ -175,17 +182,46 @@ function receipt(applied: Plan, stale: Plan, memory: Undo["memory"]): Receipt {
 
 // ---- undo
 
-async function undoStep(context: Excel.RequestContext, plan: Plan, memory: Memory, known: Known): Promise<Done<Receipt> | Refusal> {
-  const back = await takeBack(context, memory, plan, known, false);
-  if (back.kind === "forbidden") return protectedSheets(back.sheets);
-  const sheets = new Map(known.sheets);
-  for (const name of sheetsOf(back.done)) outdate(sheets, name);
-  for (const edit of back.done) {
-    if (edit.kind === "sheet" && edit.after === null) sheets.delete(edit.sheet);
-    if (edit.kind === "sheet" && edit.after !== null) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
+/** Takes writes back, the last one first. */
+async function undoStep(context: Excel.RequestContext, writes: readonly Taken[], known: Known): Promise<Done<Receipt> | Refusal> {
+  const decided = await seeBack(context, writes, known);
+  if (decided.kind === "forbidden") return protectedSheets(decided.sheets);
+  const { memory, touched } = decided;
+  const failure = { work: touched, memory, known };
+  let back: TakenBack;
+  try {
+    back = await doBack(context, decided, known);
+  } catch (thrown) {
+    return wasNeverBegun(thrown) ? untouched(refusalOf(thrown, "undo")) : withdraw(context, thrown, failure, "undo");
   }
-  const after = { ...known, sheets, marks: back.marks, remembered: back.remembered, kept: back.kept };
-  return { kind: "done", value: receipt(back.done, back.stale, { kind: "again" }), known: after };
+  const lost = new Set(back.lost.map(keyOf));
+  try {
+    await putBack(context, { ...memory, cells: back.lost, looks: looksAt(memory, lost), kept: [] }, known);
+  } catch (thrown) {
+    return withdraw(context, thrown, failure, "undo");
+  }
+  const isLost = (edit: Plan[number]): boolean => edit.kind === "cell" && lost.has(keyOfPlace(edit.place));
+  const done = decided.done.filter((edit) => !isLost(edit));
+  const stale = [...decided.stale, ...decided.done.filter(isLost)];
+  const after = { ...known, sheets: sheetsBack(decided, known), marks: back.marks, remembered: back.remembered, kept: back.kept };
+  return { kind: "done", value: receipt(done, stale, { kind: "again" }), known: after };
+}
+
+function looksAt({ looks }: Memory, keys: ReadonlySet<string>): Memory["looks"] {
+  return looks.filter((look) => keys.has(keyOf(look)));
+}
+
+function keyOfPlace({ sheet, address }: Place): string {
+  const cell = singleCell(address);
+  return cell === null ? "" : keyOf({ sheet, ...cell });
+}
+
+function sheetsBack({ back, done }: Decided, known: Known): ReadonlyMap<string, KnownSheet> {
+  const sheets = new Map(known.sheets);
+  for (const name of sheetsOf(done)) outdate(sheets, name);
+  for (const name of back.added) sheets.delete(name);
+  for (const { edit } of back.removed) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
+  return sheets;
 }
 
 // ---- showing

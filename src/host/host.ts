@@ -41,7 +41,11 @@ export interface Host {
   read(): Promise<Reading | Refusal>;
   /** Applies a plan all together or not at all, apart from stale edits. */
   apply(plan: Plan): Promise<Receipt | Refusal>;
-  undo(undo: Undo): Promise<Receipt | Refusal>;
+  /**
+   * Takes a write back, and with it those before it, the last one first: all of them together or none, apart from what somebody
+   * has changed since.
+   */
+  undo(undo: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal>;
   /** Shows a cell to the user: its sheet comes to the front and the cell is selected. */
   reveal(place: Place): Promise<Refusal | null>;
 }

@@ -227,11 +227,11 @@ async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
 /** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
 async function undoSteps(desk: Desk, count: number): Promise<void> {
   const { state, dispatch } = desk;
-  const steps = state().undos.slice(-count);
-  const earlier = Math.min(count - steps.length, state().kept.length);
-  if (steps.length + earlier === 0) return;
+  const steps = Math.min(count, state().undos.length);
+  const earlier = Math.min(count - steps, state().kept.length);
+  if (steps + earlier === 0) return;
   dispatch({ kind: "apply", doing: "undo" });
-  const here = await undoSession(desk, steps.length);
+  const here = await undoSession(desk, steps);
   const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
   if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
   const found = await look(desk);
@@ -245,17 +245,16 @@ interface Undone {
   readonly left: readonly string[];
 }
 
+/** All steps together: the host takes as many requests for them as for one, and where one cannot be taken back none is. */
 async function undoSession({ means, state, dispatch }: Desk, count: number): Promise<Undone | Refusal> {
-  let undone: Undone = { applied: 0, stale: [], left: [] };
-  for (let done = 0; done < count; done += 1) {
-    const last = state().undos.at(-1);
-    if (last === undefined) break;
-    const receipt = await means.host.undo(last.undo);
-    if (receipt.kind === "refused") return receipt;
-    dispatch({ kind: "taken" });
-    undone = added(undone, receipt, []);
-  }
-  return undone;
+  const nothing: Undone = { applied: 0, stale: [], left: [] };
+  const undos = count === 0 ? [] : state().undos.slice(-count);
+  const [last, ...before] = undos.map(({ undo }) => undo).reverse();
+  if (last === undefined) return nothing;
+  const receipt = await means.host.undo(last, ...before);
+  if (receipt.kind === "refused") return receipt;
+  dispatch({ kind: "taken", count: undos.length });
+  return added(nothing, receipt, []);
 }
 
 async function undoEarlier({ means: { host, engine } }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
