@@ -44,7 +44,7 @@ export function sheetsIn(memories: readonly Memory[]): readonly string[] {
 export async function standingOf(context: Excel.RequestContext, memories: readonly Memory[]): Promise<Standing> {
   const kept = lastKept(memories);
   try {
-    return await ask(context, memories, sheetsIn(memories), kept, new Set(kept.flatMap(candidateIds)));
+    return await ask(context, memories, expectedIn(memories), kept, new Set(kept.flatMap(candidateIds)));
   } catch (thrown) {
     if (codeOf(thrown) !== "ItemNotFound") throw thrown;
   }
@@ -55,6 +55,17 @@ export async function standingOf(context: Excel.RequestContext, memories: readon
   const names = new Set(worksheets.items.map(({ name }) => name));
   const there = sheetsIn(memories).filter((name) => names.has(name));
   return ask(context, memories, there, kept, new Set(parts.flatMap(idsOf)));
+}
+
+/** The sheets that should be there: all but those that the last write about them has removed. */
+function expectedIn(memories: readonly Memory[]): readonly string[] {
+  const there = new Map<string, boolean>();
+  const mention = (name: string, isThere: boolean): void => void (there.has(name) || there.set(name, isThere));
+  for (const { added, removed } of memories) {
+    for (const { name } of added) mention(name, true);
+    for (const { edit } of removed) mention(edit.sheet, false);
+  }
+  return sheetsIn(memories).filter((name) => there.get(name) !== false);
 }
 
 /** Of each kept text what was written last: it is what should stand there. */

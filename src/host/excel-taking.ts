@@ -1,5 +1,6 @@
 import type { Severity } from "../core/check/finding";
 import type { Plan, SheetEdit } from "../core/plan";
+import { queryAfter } from "./excel-after";
 import { stateBack, type KnownKept } from "./excel-kept";
 import type { Known, SheetMarks } from "./excel-known";
 import { rememberMarks, setRemembered } from "./excel-marks";
@@ -35,6 +36,8 @@ export interface TakenBack {
   readonly marks: ReadonlyMap<string, SheetMarks>;
   readonly remembered: string | null;
   readonly kept: KnownKept | null;
+  /** What stands in the workbook now. */
+  readonly after: ReturnType<typeof queryAfter>;
   /** The cells that somebody has changed between seeing and putting back, as they were then. */
   readonly lost: readonly CellMemory[];
 }
@@ -57,6 +60,8 @@ export async function doBack(context: Excel.RequestContext, { back, memory }: De
   const remade = queueRestore(pages, back);
   const marks = marksAfter(known, back);
   const remembered = rememberMarks(context, marks, known.remembered);
+  // Where sheets come back their order among the others is not known.
+  const after = back.removed.length > 0 ? null : queryAfter(context, known, [], back.added);
   await context.sync();
   const images = imagesBy(before);
   const lost = memory.cells.flatMap((cell): readonly CellMemory[] => {
@@ -64,7 +69,7 @@ export async function doBack(context: Excel.RequestContext, { back, memory }: De
     const isSame = now === undefined || (now.formula === cell.before.formula && now.format === cell.before.format);
     return isSame ? [] : [{ ...cell, before: now }];
   });
-  return { marks: withIds(marks, remade), remembered, kept: keptNow(known, back, remade), lost };
+  return { marks: withIds(marks, remade), remembered, kept: keptNow(known, back, remade), after, lost };
 }
 
 /** Puts everything back that a write has changed, whatever stands there: for one that failed half way. */

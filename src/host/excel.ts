@@ -1,11 +1,12 @@
 import type { Place } from "../core/grid/address";
-import { invert, type Plan } from "../core/plan";
+import { invert, type Plan, type SheetEdit } from "../core/plan";
+import { knownAnew, queryAfter } from "./excel-after";
 import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
 import { keyOf, memoryOf, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
-import { readWorkbook } from "./excel-read";
+import { readAgain, readWorkbook } from "./excel-read";
 import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
 import { queueRestore } from "./excel-restore";
 import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
@@ -59,7 +60,10 @@ export function excelHost(): Host {
     }
   };
 
-  const read = (): Promise<Reading | Refusal> => run("read", readStep);
+  const read = (how?: "again"): Promise<Reading | Refusal> => {
+    const before = how === "again" ? known : null;
+    return run("read", (context) => readStep(context, before));
+  };
 
   /** What is known of the workbook, read now where nothing is. */
   const knowledge = async (): Promise<Known | Refusal> => {
@@ -100,8 +104,9 @@ function canWrite(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
 }
 
-async function readStep(context: Excel.RequestContext): Promise<Done<Reading>> {
-  const { reading, known } = await readWorkbook(context);
+async function readStep(context: Excel.RequestContext, before: Known | null): Promise<Done<Reading>> {
+  const again = before === null ? null : await readAgain(context, before);
+  const { reading, known } = again ?? (await readWorkbook(context));
   return { kind: "done", value: reading, known };
 }
 
@@ -111,6 +116,7 @@ async function write(context: Excel.RequestContext, plan: Plan, work: Work, know
   const queue = queueWrite(pagesOf(context), work);
   const marks = marksPlanned(work, known);
   const remembered = rememberMarks(context, marks, known.remembered);
+  const queries = queryAfter(context, known, namesOf(work.added), namesOf(work.removed));
   try {
     await context.sync();
   } catch (thrown) {
@@ -132,10 +138,15 @@ async function write(context: Excel.RequestContext, plan: Plan, work: Work, know
   const isLost = (edit: Plan[number]): boolean => (edit.kind === "keep" ? gone.has(edit.part) : lost.some((task) => task.edit === edit));
   const applied = work.edits.filter((edit) => !isLost(edit));
   const left = plan.filter((edit) => work.stale.includes(edit) || (work.edits.includes(edit) && isLost(edit)));
+  const undoing = memoryWithout(memory, lost, replaced);
   // A kept text that somebody else has changed has to be read again; the rest is known.
-  const after = replaced.length > 0 ? null : knownAfter(work, queue, marks, remembered, known);
-  return { kind: "done", value: receipt(applied, left, memoryWithout(memory, lost, replaced)), known: after };
+  if (replaced.length > 0) return { kind: "done", value: receipt(applied, left, undoing), known: null };
+  // What was put back stands otherwise than it was read.
+  const after = knownAnew(knownAfter(work, queue, marks, remembered, known), lost.length > 0 ? null : queries);
+  return { kind: "done", value: receipt(applied, left, undoing, after.now), known: after.known };
 }
+
+const namesOf = (edits: readonly SheetEdit[]): readonly string[] => edits.map(({ sheet }) => sheet);
 
 /** Somebody typed there, or kept a text, between reading and writing: what they wrote comes back, and the edits are stale. */
 async function putBack(context: Excel.RequestContext, { cells, looks, kept }: Memory, { manual }: Known): Promise<void> {
@@ -176,8 +187,9 @@ function outdate(sheets: Map<string, KnownSheet>, name: string): void {
 }
 
 /** What is handed back: `applied` was done, and the undo is its inverse. */
-function receipt(applied: Plan, stale: Plan, memory: Undo["memory"]): Receipt {
-  return { kind: "applied", applied: applied.length, stale, undo: { plan: invert(applied), memory } };
+function receipt(applied: Plan, stale: Plan, memory: Undo["memory"], now?: Reading): Receipt {
+  const undo = { plan: invert(applied), memory };
+  return { kind: "applied", applied: applied.length, stale, undo, ...(now === undefined ? {} : { now }) };
 }
 
 // ---- undo
@@ -204,7 +216,8 @@ async function undoStep(context: Excel.RequestContext, writes: readonly Taken[],
   const done = decided.done.filter((edit) => !isLost(edit));
   const stale = [...decided.stale, ...decided.done.filter(isLost)];
   const after = { ...known, sheets: sheetsBack(decided, known), marks: back.marks, remembered: back.remembered, kept: back.kept };
-  return { kind: "done", value: receipt(done, stale, { kind: "again" }), known: after };
+  const anew = knownAnew(after, lost.size > 0 ? null : back.after);
+  return { kind: "done", value: receipt(done, stale, { kind: "again" }, anew.now), known: anew.known };
 }
 
 function looksAt({ looks }: Memory, keys: ReadonlySet<string>): Memory["looks"] {

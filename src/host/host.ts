@@ -26,6 +26,8 @@ export interface Receipt {
   readonly applied: number;
   /** Edits left out because their cell no longer held `before`. */
   readonly stale: Plan;
+  /** What stands in the workbook now, where the host has read it along with the writing. */
+  readonly now?: Reading;
   /** Handed back to {@link Host.undo}; restores every cell, format and sheet that the writing changed. */
   readonly undo: Undo;
 }
@@ -38,7 +40,8 @@ export interface Undo {
 
 /** The only door to a real workbook. No method rejects: what went wrong is a {@link Refusal}. */
 export interface Host {
-  read(): Promise<Reading | Refusal>;
+  /** `again` may ask for less where the host knows the workbook from before: it is as true, and takes one request where it took two. */
+  read(how?: "again"): Promise<Reading | Refusal>;
   /** Applies a plan all together or not at all, apart from stale edits. */
   apply(plan: Plan): Promise<Receipt | Refusal>;
   /**

@@ -181,19 +181,19 @@ function kept(plan: Plan): Changes {
 async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> {
   const { means, dispatch } = desk;
   dispatch({ kind: "apply", doing });
-  const reading = await means.host.read();
+  const reading = await means.host.read("again");
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
   const { plan, stale } = planFor(reading);
   const receipt = await means.host.apply(plan);
   if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
-  const found = await look(desk);
+  const found = await look(desk, receipt.now);
   dispatch({ kind: "written", doing, written: writtenOf(receipt, stale), undo: receipt.undo, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
 
-/** What stands in the workbook now, assessed anew where there was a result. */
-async function look({ means, state }: Desk): Promise<Found | Refusal> {
-  const reading = await means.host.read();
+/** What stands in the workbook now, assessed anew where there was a result; `now` is what the host has read while it wrote. */
+async function look({ means, state }: Desk, now: Reading | undefined): Promise<Found | Refusal> {
+  const reading = now ?? (await means.host.read("again"));
   if (reading.kind === "refused") return reading;
   const known = state().known === null ? null : knownAfter(means, reading, state());
   return { known, ours: oursIn(means.engine, reading) };
@@ -219,7 +219,7 @@ function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, af
 }
 
 async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
-  const reading = await means.host.read();
+  const reading = await means.host.read("again");
   if (reading.kind === "refused") dispatch({ kind: "refuse", refusal: reading });
   else dispatch({ kind: "ask", filing: filingOf(means.engine, reading) });
 }
@@ -234,7 +234,7 @@ async function undoSteps(desk: Desk, count: number): Promise<void> {
   const here = await undoSession(desk, steps);
   const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
   if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
-  const found = await look(desk);
+  const found = await look(desk, before.now);
   dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
@@ -243,11 +243,12 @@ interface Undone {
   readonly applied: number;
   readonly stale: Plan;
   readonly left: readonly string[];
+  readonly now: Reading | undefined;
 }
 
 /** All steps together: the host takes as many requests for them as for one, and where one cannot be taken back none is. */
 async function undoSession({ means, state, dispatch }: Desk, count: number): Promise<Undone | Refusal> {
-  const nothing: Undone = { applied: 0, stale: [], left: [] };
+  const nothing: Undone = { applied: 0, stale: [], left: [], now: undefined };
   const undos = count === 0 ? [] : state().undos.slice(-count);
   const [last, ...before] = undos.map(({ undo }) => undo).reverse();
   if (last === undefined) return nothing;
@@ -258,7 +259,7 @@ async function undoSession({ means, state, dispatch }: Desk, count: number): Pro
 }
 
 async function undoEarlier({ means: { host, engine } }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
-  const reading = await host.read();
+  const reading = undone.now ?? (await host.read("again"));
   if (reading.kind === "refused") return reading;
   const { plan, left } = engine.takeBack(reading, count);
   const receipt = await host.apply(plan);
@@ -267,7 +268,7 @@ async function undoEarlier({ means: { host, engine } }: Desk, count: number, und
 
 function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
   const { applied, stale } = writtenOf(receipt, undone.stale);
-  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left] };
+  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left], now: receipt.now };
 }
 
 /** What a user sees of a receipt: what is kept in the file unseen is neither counted nor listed. */

@@ -1,5 +1,6 @@
 import { planUndo } from "../../src/core/journal";
-import type { Host, Receipt, Undo } from "../../src/host/host";
+import type { Plan } from "../../src/core/plan";
+import type { Host, Reading, Receipt, Undo } from "../../src/host/host";
 import { differences, linesOf } from "../excel/differences";
 import { commands, formWorkbook } from "../excel/form";
 import type { SimWorkbook } from "../excel/model";
@@ -15,7 +16,17 @@ type Command = keyof typeof commands;
 const everything: readonly Command[] = ["重新计算", "采用", "写情况说明", "清除标记", "重新计算", "报送稿", "重新计算"];
 
 async function carryOut(host: Host, command: Command): Promise<Receipt> {
-  return done(await host.apply(commands[command](done(await host.read()))));
+  return done(await host.apply(planFor(command, done(await host.read()))));
+}
+
+/** The same workbook gets the same plan: it is made once, however often a command is carried out to see it fail. */
+const plans = new Map<string, Plan>();
+
+function planFor(command: Command, reading: Reading): Plan {
+  const key = `${command}${JSON.stringify(reading)}`;
+  const plan = plans.get(key) ?? commands[command](reading);
+  plans.set(key, plan);
+  return plan;
 }
 
 interface Session extends Opened {
