@@ -86,9 +86,11 @@ export function createSession(means: Means): Session {
     }
   };
   const desk: Desk = { means, state: () => state, dispatch };
-  const change = (doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> => guarded(() => changeWith(desk, doing, planFor));
+  const change = (doing: Doing, planFor: (reading: Reading) => Changes | Refusal): Promise<void> =>
+    guarded(() => changeWith(desk, doing, planFor));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
-    change(doing, (reading) => kept(decided(desk, reading, doing, after)));
+    // Where nothing can be kept it is not pretended that it was.
+    change(doing, (reading) => (reading.kept === undefined ? unkept : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
   const choose = async (event: PaneEvent): Promise<void> => {
@@ -170,6 +172,8 @@ interface Changes {
   readonly stale: Plan;
 }
 
+const unkept: Refusal = { kind: "refused", code: "too-old", message: words.unkept };
+
 function kept(plan: Plan): Changes {
   return { plan, stale: [] };
 }
@@ -178,12 +182,14 @@ function kept(plan: Plan): Changes {
  * Reads, writes in one request, reads and assesses again. The first reading is made anew because what is kept in the workbook
  * may have been written meanwhile by the ribbon's button, which knows nothing of this session.
  */
-async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> {
+async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes | Refusal): Promise<void> {
   const { means, dispatch } = desk;
   dispatch({ kind: "apply", doing });
   const reading = await means.host.read("again");
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
-  const { plan, stale } = planFor(reading);
+  const changes = planFor(reading);
+  if ("code" in changes) return dispatch({ kind: "refuse", refusal: changes });
+  const { plan, stale } = changes;
   const receipt = await means.host.apply(plan);
   if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
   const found = await look(desk, receipt.now);

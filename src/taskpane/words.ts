@@ -273,6 +273,7 @@ export const words = {
     needReason: "请写明依据。",
   },
   failed: "没有完成",
+  unkept: "这个程序不能在工作簿里保存情况说明和判定，没有写入。请用 Excel 2021 或更新的版本打开这个文件。",
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
 

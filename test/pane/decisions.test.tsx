@@ -288,6 +288,26 @@ test("opening says how many marks a file bears, until it is recalculated; what c
   expect(refused.state()).toMatchObject({ kind: "idle", marks: null });
 });
 
+test("where nothing can be kept, nothing is said to be: a reason is refused, and 重新计算 and 采用 go on", async () => {
+  const { host, told, session, totalText } = bench();
+  const { read } = host;
+  Object.assign(host, {
+    read: async (): Promise<Reading> => {
+      const { kept: _, ...reading } = (await read()) as Reading;
+      return reading;
+    },
+  });
+  await session.recalculate();
+  expect(session.state()).toMatchObject({ kind: "applied", written: { stale: [] } });
+  const matter = matterOf(session, "score-not-permitted");
+  told.length = 0;
+  await session.explain(matter, "按上年口径");
+  expect(told).toEqual(["read"]);
+  expect(session.state()).toMatchObject({ kind: "failed", refusal: { code: "too-old" } });
+  await session.accept([matterOf(session, "total-score-mismatch")]);
+  expect([totalText(), session.state()]).toMatchObject(["10", { kind: "applied", written: { applied: 1, stale: [] } }]);
+});
+
 test("清除标记 before anything was calculated leaves nothing calculated", async () => {
   const { session } = bench();
   await session.clearMarks();
