@@ -37,7 +37,7 @@ interface Done<T> {
 type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
- * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, writing one, undo two,
+ * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one, undo two,
  * however much there is to do; no method rejects.
  */
 export function excelHost(): Host {

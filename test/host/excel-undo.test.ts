@@ -161,6 +161,10 @@ describe("a sheet of our own", () => {
   test("that was removed comes back as it was", async () => {
     const opened = await openAndRead(bureau());
     done(await opened.host.apply(first));
+    // Between the bureau's own, where somebody has moved it, and with a column that they have made wider.
+    const { sheets } = opened.excel.workbook;
+    sheets.splice(1, 0, ...sheets.splice(-1));
+    sheets.slice(1, 2).forEach(({ widths }) => (widths[3] = 120));
     done(await opened.host.read());
     const before = seen(opened.excel.workbook);
     const written = done(await opened.host.apply([{ ...added("核对结果", [10, 20]), before: "present", after: null }]));
