@@ -52,6 +52,13 @@ export function mayBeText(sheet: KnownSheet | undefined, row: number, column: nu
   return format === undefined || format === "@";
 }
 
+/** The number format that a cell has; null where it is not known, as beyond the figures. */
+export function formatKnown(sheet: KnownSheet | undefined, row: number, column: number): string | null {
+  const cells = sheet?.snapshot?.rows[row] ?? [];
+  // Within the figures a cell that is not there is an empty one without format.
+  return column < cells.length ? (cells[column]?.format ?? "General") : null;
+}
+
 /** Whether a cell lies hidden under a merged block, where nothing that is written would show. */
 export function isCovered(sheet: KnownSheet | undefined, row: number, column: number): boolean {
   const snapshot = sheet?.snapshot ?? null;

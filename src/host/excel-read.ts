@@ -1,10 +1,10 @@
-import type { Severity } from "../core/check/finding";
-import { addressOf, parseArea, type Area } from "../core/grid/address";
+import { parseArea, type Area } from "../core/grid/address";
 import type { Cell, CellValue, Hidden, Sheet } from "../core/grid/workbook";
 import { computes, type Raw } from "./excel-content";
-import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
+import { knownSheet, marksSetting, parseMarks, type Known, type Mark } from "./excel-known";
 import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
-import { queryRules, severityOf } from "./excel-marks";
+import { listed, locateMarks, type MarksQuery } from "./excel-located";
+import { queryRules } from "./excel-marks";
 import { codeOf } from "./excel-refusal";
 import { shownText } from "./excel-text";
 import type { Reading } from "./host";
@@ -13,6 +13,14 @@ import type { Reading } from "./host";
 export interface Read {
   readonly reading: Reading;
   readonly known: Known;
+}
+
+/** The proxies of an outline. */
+interface OutlineQuery {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly setting: Excel.Setting;
+  readonly application: Excel.Application;
+  readonly kept: ReturnType<typeof queryKept>;
 }
 
 /** What a first request tells: which sheets there are and which marks were remembered. */
@@ -76,13 +84,21 @@ const hopeless = new Set(["InvalidOperationInCellEditMode", "AccessDenied", "Req
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 async function readOutline(context: Excel.RequestContext, withKept: boolean): Promise<Outline> {
+  const query = queryOutline(context, withKept);
+  await context.sync();
+  return outlineFrom(query);
+}
+
+function queryOutline(context: Excel.RequestContext, withKept: boolean): OutlineQuery {
   const { worksheets, settings, application } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
   application.load("calculationMode");
-  const kept = withKept ? queryKept(context) : null;
-  await context.sync();
+  return { worksheets, setting, application, kept: withKept ? queryKept(context) : null };
+}
+
+function outlineFrom({ worksheets, setting, application, kept }: OutlineQuery): Outline {
   return {
     sheets: worksheets.items.map(({ name, visibility, protection }) => ({
       name,
@@ -96,19 +112,61 @@ async function readOutline(context: Excel.RequestContext, withKept: boolean): Pr
 }
 
 /** The proxies of one sheet that a request fills. */
-interface SheetQuery {
+interface SheetQuery extends MarksQuery {
   readonly outline: Outline["sheets"][number];
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
   readonly hidden: HiddenQuery | null;
-  readonly rules: Excel.ConditionalFormatCollection | null;
-  /** The rules on the cells where a mark is remembered. */
-  readonly marked: readonly { readonly mark: Mark; readonly rules: Excel.ConditionalFormatCollection }[];
 }
 
 async function readContents(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
+  const queries = querySheets(context, outline, extent);
+  const texts = queryTexts(context, outline);
+  await context.sync();
+  return readFrom(context, outline, extent, queries, texts);
+}
+
+/**
+ * Reads everything in one request, by what is known of the workbook; null where that is not so any more, and it has to be read
+ * from the start. What is not known to hold everything is not tried.
+ */
+export async function readAgain(context: Excel.RequestContext, known: Known): Promise<Read | null> {
+  if (!known.listsRules) return null;
+  const expected = outlineKnown(known);
+  const query = queryOutline(context, known.kept !== null);
+  const queries = querySheets(context, expected, "all");
+  const texts = queryTexts(context, expected);
+  try {
+    await context.sync();
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code === "ItemNotFound" || isHopeful(code)) return null;
+    throw thrown;
+  }
+  const outline = outlineFrom(query);
+  const byName = new Map(queries.map((each) => [each.outline.name, each]));
+  const found = outline.sheets.flatMap((sheet) => {
+    const each = byName.get(sheet.name);
+    return each === undefined ? [] : [{ ...each, outline: sheet }];
+  });
+  const isKnown = found.length === outline.sheets.length && found.length === queries.length;
+  const same = outline.remembered === expected.remembered && JSON.stringify(outline.kept) === JSON.stringify(expected.kept);
+  return isKnown && same ? readFrom(context, outline, "all", found, texts) : null;
+}
+
+/** What an outline should say if nothing but contents has changed. */
+function outlineKnown({ sheets, remembered, kept, manual }: Known): Outline {
+  return {
+    sheets: [...sheets].map(([name, sheet]) => ({ name, visibility: "visible", protected: sheet.protected })),
+    remembered,
+    kept: kept === null ? null : perPart((part) => kept[part].ids),
+    manual,
+  };
+}
+
+function querySheets(context: Excel.RequestContext, outline: Outline, extent: Extent): readonly SheetQuery[] {
   const marks = parseMarks(outline.remembered);
-  const queries = outline.sheets.map((sheet) =>
+  return outline.sheets.map((sheet) =>
     querySheet(
       context,
       sheet,
@@ -116,8 +174,15 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
       extent,
     ),
   );
-  const texts = queryTexts(context, outline);
-  await context.sync();
+}
+
+async function readFrom(
+  context: Excel.RequestContext,
+  outline: Outline,
+  extent: Extent,
+  queries: readonly SheetQuery[],
+  texts: Texts,
+): Promise<Read> {
   const kept = texts === null ? null : keptStates(texts);
   const sheets = queries.map(sheetFrom);
   const found = await locateMarks(context, queries);
@@ -129,7 +194,12 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
     listsRules: extent === "all",
     manual: outline.manual,
   };
-  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), kept: keptFrom(kept) }, known };
+  return { reading: readingOf(sheets, known), known };
+}
+
+/** What a host hands out of what it has read. */
+export function readingOf(sheets: readonly Sheet[], { marks, kept }: Pick<Known, "marks" | "kept">): Reading {
+  return { kind: "read", workbook: { sheets }, marks: listed(marks), ...keptFrom(kept) };
 }
 
 type Texts = ReturnType<typeof queryTexts>;
@@ -142,10 +212,13 @@ function keptStates(texts: NonNullable<Texts>): KnownKept {
   return perPart((part) => stateOf(xmlFrom(texts[part])));
 }
 
+/** What tells all that cells hold. */
+export const contentsOfCells = "address,values,formulas,text,numberFormat,valueTypes";
+
 function querySheet(context: Excel.RequestContext, outline: Outline["sheets"][number], marks: readonly Mark[], extent: Extent): SheetQuery {
   const sheet = context.workbook.worksheets.getItem(outline.name);
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("address,values,formulas,text,numberFormat,valueTypes");
+  used.load(contentsOfCells);
   const whole = sheet.getRange().untrack();
   return {
     outline,
@@ -200,7 +273,8 @@ function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {
   };
 }
 
-function rowsFrom(used: Excel.Range): Sheet["rows"] {
+/** What stands in the used part of a sheet. */
+export function rowsFrom(used: Excel.Range): Sheet["rows"] {
   const area = parseArea(used.address);
   if (area === null) return [];
   const values = used.values as readonly (readonly Raw[])[];
@@ -239,94 +313,4 @@ function mergesFrom(merged: Excel.RangeAreas): readonly Area[] {
   // A sheet's name may hold a comma too; the pieces of such a name are no blocks.
   const areas = merged.address.split(",").flatMap((address) => parseArea(address) ?? []);
   return areas.filter((area) => area.bottom > area.top || area.right > area.left);
-}
-
-// ---- marks
-
-/** One of our conditional formats. */
-interface OwnRule {
-  readonly sheet: string;
-  readonly id: string;
-  readonly severity: Severity;
-}
-
-function ownRules({ outline, rules }: SheetQuery): readonly OwnRule[] {
-  return (rules?.items ?? []).flatMap((rule) => {
-    const severity = severityOf(rule);
-    return severity === null ? [] : [{ sheet: outline.name, id: rule.id, severity }];
-  });
-}
-
-/** A rule and one cell that it marks. */
-interface Located extends OwnRule {
-  readonly address: string;
-}
-
-/**
- * Where our marks stand. The workbook remembers their cells, so that this needs no request of its own;
- * only when cells have moved since, or another program has marked them, Excel is asked where the rules are.
- */
-async function locateMarks(context: Excel.RequestContext, queries: readonly SheetQuery[]): Promise<ReadonlyMap<string, SheetMarks>> {
-  const rules = queries.flatMap(ownRules);
-  const remembered = queries.flatMap((query) => query.marked.map((marked) => ({ ...marked, rule: rememberedRule(rules, query, marked) })));
-  const known = remembered.flatMap(({ mark, rule }) => (rule === undefined ? [] : [{ ...rule, address: mark.place.address }]));
-  const asRemembered = known.length === remembered.length && rules.every((rule) => known.some(({ id }) => id === rule.id));
-  return marksBySheet(asRemembered ? known : await askWhere(context, rules));
-}
-
-function rememberedRule(
-  rules: readonly OwnRule[],
-  { outline }: SheetQuery,
-  { mark, rules: here }: SheetQuery["marked"][number],
-): OwnRule | undefined {
-  const ids = new Set(here.items.map(({ id }) => id));
-  return rules.find((rule) => rule.sheet === outline.name && rule.severity === mark.severity && ids.has(rule.id));
-}
-
-async function askWhere(context: Excel.RequestContext, rules: readonly OwnRule[]): Promise<readonly Located[]> {
-  if (rules.length === 0) return [];
-  const asked = rules.map((rule) => {
-    const areas = context.workbook.worksheets.getItem(rule.sheet).getRange().untrack().conditionalFormats.getItem(rule.id).getRanges();
-    areas.untrack();
-    areas.load("address");
-    return { rule, areas };
-  });
-  await context.sync();
-  return asked.flatMap(({ rule, areas }) =>
-    areas.address
-      .split(",")
-      .flatMap(cellsIn)
-      .map((address) => ({ ...rule, address })),
-  );
-}
-
-/** More cells than any plan of ours marks: somebody has stretched the rule, and it is not followed. */
-const mostCells = 10_000;
-
-function cellsIn(address: string): readonly string[] {
-  const area = parseArea(address);
-  if (area === null) return [];
-  const width = area.right - area.left + 1;
-  const count = width * (area.bottom - area.top + 1);
-  const size = count > mostCells ? 1 : count;
-  return Array.from({ length: size }, (_, i) => addressOf(area.top + Math.floor(i / width), area.left + (i % width)));
-}
-
-const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-/** The marks of each sheet; of two on one cell the graver. */
-function marksBySheet(located: readonly Located[]): ReadonlyMap<string, SheetMarks> {
-  const sheets = new Map<string, { readonly ids: Set<string>; readonly cells: Map<string, Severity> }>();
-  for (const { sheet, id, severity, address } of located) {
-    const marks = sheets.get(sheet) ?? { ids: new Set<string>(), cells: new Map<string, Severity>() };
-    marks.ids.add(id);
-    const standing = marks.cells.get(address);
-    if (standing === undefined || ranks[standing] < ranks[severity]) marks.cells.set(address, severity);
-    sheets.set(sheet, marks);
-  }
-  return new Map([...sheets].map(([sheet, { ids, cells }]) => [sheet, { ids: [...ids], cells }]));
-}
-
-function listed(marks: ReadonlyMap<string, SheetMarks>): Reading["marks"] {
-  return [...marks].flatMap(([sheet, { cells }]) => [...cells].map(([address, severity]) => ({ place: { sheet, address }, severity })));
 }

@@ -1,9 +1,12 @@
 import type { Refusal } from "./host";
 
-/** What the host was doing when Excel refused. */
-export type Doing = "read" | "write" | "show";
+/** What changes the workbook. */
+export type Changing = "write" | "undo";
 
-const doingNames: Readonly<Record<Doing, string>> = { read: "读取工作簿", write: "写入工作簿", show: "定位单元格" };
+/** What the host was doing when Excel refused. */
+export type Doing = "read" | "show" | Changing;
+
+const doingNames: Readonly<Record<Doing, string>> = { read: "读取工作簿", write: "写入工作簿", undo: "撤销", show: "定位单元格" };
 
 const busy = "Excel 正在编辑单元格，暂时不能操作。请先按回车结束单元格编辑（或按 Esc 取消），再重试。";
 const tooLarge = "数据太多，Excel 不接受一次这样大的读写。请清除表格以外多余的内容和格式，或拆分工作簿后再重试。";
@@ -58,21 +61,34 @@ export function untouched({ message, ...refusal }: Refusal): Refusal {
   return { ...refusal, message: `${message}工作簿没有任何改动。` };
 }
 
-/** A refusal of a write that was taken back, and found to be so. */
-export function takenBack({ message, ...refusal }: Refusal): Refusal {
-  return { ...refusal, message: `${message}写到一半的内容已经全部撤回，并重新读取核对过：工作簿和写入前一样，没有任何改动。` };
+const backNames: Readonly<Record<Changing, string>> = {
+  write: "写到一半的内容已经全部撤回，并重新读取核对过：工作簿和写入前一样，没有任何改动。",
+  undo: "撤销到一半的内容已经全部恢复，并重新读取核对过：工作簿和撤销前一样，没有任何改动。",
+};
+
+/** A refusal of a write or an undo that was taken back, and found to be so. */
+export function takenBack({ message, ...refusal }: Refusal, doing: Changing): Refusal {
+  return { ...refusal, message: `${message}${backNames[doing]}` };
 }
 
 const reopen = "请用 Excel 的撤销，或不保存关闭后重新打开工作簿。";
 
 /** The refusal of a write that failed half way and could not be taken back either, with what is left of it. */
-export function halfWritten(code: string | null, remains: readonly string[]): Refusal {
-  return refused("failed", `写入中断（${code ?? "没有错误代码"}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`);
+export function halfWritten(code: string | null, remains: readonly string[], doing: Changing): Refusal {
+  const cause = code ?? "没有错误代码";
+  if (doing === "undo")
+    return refused("failed", `撤销中断（${cause}），而且没能恢复到撤销之前。和撤销之前不一样的有：${listed(remains)}。${reopen}`);
+  return refused("failed", `写入中断（${cause}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`);
 }
 
-/** The refusal of a write that failed, after which nothing can be read any more. */
-export function unknownState(code: string | null, touched: readonly string[]): Refusal {
+/** The refusal of a write or an undo that failed, after which nothing can be read any more. */
+export function unknownState(code: string | null, touched: readonly string[], doing: Changing): Refusal {
   const cause = code ?? "没有错误代码";
+  if (doing === "undo")
+    return refused(
+      "failed",
+      `撤销中断（${cause}），之后也读不到工作簿，不能确认是否已经恢复到撤销之前。可能改动的有：${listed(touched)}。${reopen}`,
+    );
   return refused(
     "failed",
     `写入中断（${cause}），之后也读不到工作簿，不能确认是否已经全部撤回。可能改动的有：${listed(touched)}。${reopen}`,

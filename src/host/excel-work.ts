@@ -2,7 +2,7 @@ import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea } from "../core/grid/address";
 import type { CellEdit, Edit, KeepEdit, MarkEdit, Plan, SheetEdit } from "../core/plan";
 import { keepable, type KeepTask } from "./excel-kept";
-import { bordering, isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
+import { bordering, formatKnown, isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
 import type { Side } from "./excel-looks";
 import { grouped, type Spot } from "./excel-patches";
 
@@ -15,6 +15,8 @@ export interface Task extends Spot {
   /** On a sheet that the same write adds, so that there is nothing to remember. */
   readonly fresh: boolean;
   readonly mayBeText: boolean;
+  /** The number format that it has; null where it is not known. */
+  readonly format: string | null;
   /** The sides on which the bureau's table goes on. */
   readonly beside: readonly Side[];
 }
@@ -165,7 +167,8 @@ function taskFor(edit: CellEdit, known: Known, own: ReadonlySet<string>, fresh: 
   const isFresh = fresh.has(sheet);
   const isText = !isFresh && mayBeText(known.sheets.get(sheet), row, column);
   const beside = edit.look === "bare" ? bordering(known.sheets.get(sheet), row, column) : [];
-  return [{ edit, sheet, row, column, own: own.has(sheet), fresh: isFresh, mayBeText: isText, beside }];
+  const format = isFresh ? null : formatKnown(known.sheets.get(sheet), row, column);
+  return [{ edit, sheet, row, column, own: own.has(sheet), fresh: isFresh, mayBeText: isText, format, beside }];
 }
 
 function markChanges(edits: Plan, known: Known, gone: ReadonlySet<string>): ReadonlyMap<string, MarkChange> {

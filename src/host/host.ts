@@ -16,8 +16,8 @@ export interface Reading {
   readonly kind: "read";
   readonly workbook: Workbook;
   readonly marks: readonly { readonly place: Place; readonly severity: Severity }[];
-  /** What an earlier run kept in the workbook. */
-  readonly kept: Kept;
+  /** What an earlier run kept in the workbook; absent where the program around it cannot keep anything, so that nothing is planned for it. */
+  readonly kept?: Kept;
 }
 
 /** What was written; `undo` takes it back. */
@@ -26,6 +26,8 @@ export interface Receipt {
   readonly applied: number;
   /** Edits left out because their cell no longer held `before`. */
   readonly stale: Plan;
+  /** What stands in the workbook now, where the host has read it along with the writing. */
+  readonly now?: Reading;
   /** Handed back to {@link Host.undo}; restores every cell, format and sheet that the writing changed. */
   readonly undo: Undo;
 }
@@ -38,10 +40,15 @@ export interface Undo {
 
 /** The only door to a real workbook. No method rejects: what went wrong is a {@link Refusal}. */
 export interface Host {
-  read(): Promise<Reading | Refusal>;
+  /** `again` may ask for less where the host knows the workbook from before: it is as true, and takes one request where it took two. */
+  read(how?: "again"): Promise<Reading | Refusal>;
   /** Applies a plan all together or not at all, apart from stale edits. */
   apply(plan: Plan): Promise<Receipt | Refusal>;
-  undo(undo: Undo): Promise<Receipt | Refusal>;
+  /**
+   * Takes a write back, and with it those before it, the last one first: all of them together or none, apart from what somebody
+   * has changed since.
+   */
+  undo(undo: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal>;
   /** Shows a cell to the user: its sheet comes to the front and the cell is selected. */
   reveal(place: Place): Promise<Refusal | null>;
 }

@@ -111,6 +111,29 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
     return receipt(memory.to, memory.from, { applied: plan, stale: [], before: NOTHING_BEFORE });
   };
 
+  /** One after the other, the last one first, and none of them where one cannot be. */
+  const takeAllBack = (undos: readonly Undo[]): Receipt | Refusal => {
+    const from = current;
+    const receipts: Receipt[] = [];
+    try {
+      for (const undo of undos) {
+        const taken = takeBack(undo);
+        if (taken.kind === "refused") {
+          change(from);
+          return taken;
+        }
+        receipts.push(taken);
+      }
+    } catch (fault) {
+      change(from);
+      throw fault;
+    }
+    const [only, ...others] = receipts;
+    if (only !== undefined && others.length === 0) return only;
+    const applied = receipts.flatMap((each) => invert(each.undo.plan));
+    return receipt(from, current, { applied, stale: receipts.flatMap(({ stale }) => stale), before: NOTHING_BEFORE });
+  };
+
   const edit = (place: Place, wanted: string | Content): Receipt => {
     const from = current;
     const edited = editCell(from, place, wanted);
@@ -126,7 +149,7 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   return {
     read: () => Promise.resolve(attempt((): Reading => readingOf(current), damaged)),
     apply: (plan) => Promise.resolve(attempt(() => write(plan, NOTHING_BEFORE), failed)),
-    undo: (undo) => Promise.resolve(attempt(() => takeBack(undo), failed)),
+    undo: (...undos) => Promise.resolve(attempt(() => takeAllBack(undos), failed)),
     edit: (place, wanted) => Promise.resolve(attempt(() => edit(place, wanted), failed)),
     reveal: (place) => Promise.resolve(attempt(() => reveal(place), failed)),
     bytes: () => (current === file.pkg ? file.source : bytesOf(current)),

@@ -86,9 +86,11 @@ export function createSession(means: Means): Session {
     }
   };
   const desk: Desk = { means, state: () => state, dispatch };
-  const change = (doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> => guarded(() => changeWith(desk, doing, planFor));
+  const change = (doing: Doing, planFor: (reading: Reading) => Changes | Refusal): Promise<void> =>
+    guarded(() => changeWith(desk, doing, planFor));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
-    change(doing, (reading) => kept(decided(desk, reading, doing, after)));
+    // Where nothing can be kept it is not pretended that it was.
+    change(doing, (reading) => (reading.kept === undefined ? unkept : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
   const choose = async (event: PaneEvent): Promise<void> => {
@@ -170,6 +172,8 @@ interface Changes {
   readonly stale: Plan;
 }
 
+const unkept: Refusal = { kind: "refused", code: "too-old", message: words.unkept };
+
 function kept(plan: Plan): Changes {
   return { plan, stale: [] };
 }
@@ -178,22 +182,24 @@ function kept(plan: Plan): Changes {
  * Reads, writes in one request, reads and assesses again. The first reading is made anew because what is kept in the workbook
  * may have been written meanwhile by the ribbon's button, which knows nothing of this session.
  */
-async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> {
+async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes | Refusal): Promise<void> {
   const { means, dispatch } = desk;
   dispatch({ kind: "apply", doing });
-  const reading = await means.host.read();
+  const reading = await means.host.read("again");
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
-  const { plan, stale } = planFor(reading);
+  const changes = planFor(reading);
+  if ("code" in changes) return dispatch({ kind: "refuse", refusal: changes });
+  const { plan, stale } = changes;
   const receipt = await means.host.apply(plan);
   if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
-  const found = await look(desk);
+  const found = await look(desk, receipt.now);
   dispatch({ kind: "written", doing, written: writtenOf(receipt, stale), undo: receipt.undo, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
 
-/** What stands in the workbook now, assessed anew where there was a result. */
-async function look({ means, state }: Desk): Promise<Found | Refusal> {
-  const reading = await means.host.read();
+/** What stands in the workbook now, assessed anew where there was a result; `now` is what the host has read while it wrote. */
+async function look({ means, state }: Desk, now: Reading | undefined): Promise<Found | Refusal> {
+  const reading = now ?? (await means.host.read("again"));
   if (reading.kind === "refused") return reading;
   const known = state().known === null ? null : knownAfter(means, reading, state());
   return { known, ours: oursIn(means.engine, reading) };
@@ -219,7 +225,7 @@ function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, af
 }
 
 async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
-  const reading = await means.host.read();
+  const reading = await means.host.read("again");
   if (reading.kind === "refused") dispatch({ kind: "refuse", refusal: reading });
   else dispatch({ kind: "ask", filing: filingOf(means.engine, reading) });
 }
@@ -227,14 +233,14 @@ async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
 /** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
 async function undoSteps(desk: Desk, count: number): Promise<void> {
   const { state, dispatch } = desk;
-  const steps = state().undos.slice(-count);
-  const earlier = Math.min(count - steps.length, state().kept.length);
-  if (steps.length + earlier === 0) return;
+  const steps = Math.min(count, state().undos.length);
+  const earlier = Math.min(count - steps, state().kept.length);
+  if (steps + earlier === 0) return;
   dispatch({ kind: "apply", doing: "undo" });
-  const here = await undoSession(desk, steps.length);
+  const here = await undoSession(desk, steps);
   const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
   if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
-  const found = await look(desk);
+  const found = await look(desk, before.now);
   dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
@@ -243,23 +249,23 @@ interface Undone {
   readonly applied: number;
   readonly stale: Plan;
   readonly left: readonly string[];
+  readonly now: Reading | undefined;
 }
 
+/** All steps together: the host takes as many requests for them as for one, and where one cannot be taken back none is. */
 async function undoSession({ means, state, dispatch }: Desk, count: number): Promise<Undone | Refusal> {
-  let undone: Undone = { applied: 0, stale: [], left: [] };
-  for (let done = 0; done < count; done += 1) {
-    const last = state().undos.at(-1);
-    if (last === undefined) break;
-    const receipt = await means.host.undo(last.undo);
-    if (receipt.kind === "refused") return receipt;
-    dispatch({ kind: "taken" });
-    undone = added(undone, receipt, []);
-  }
-  return undone;
+  const nothing: Undone = { applied: 0, stale: [], left: [], now: undefined };
+  const undos = count === 0 ? [] : state().undos.slice(-count);
+  const [last, ...before] = undos.map(({ undo }) => undo).reverse();
+  if (last === undefined) return nothing;
+  const receipt = await means.host.undo(last, ...before);
+  if (receipt.kind === "refused") return receipt;
+  dispatch({ kind: "taken", count: undos.length });
+  return added(nothing, receipt, []);
 }
 
 async function undoEarlier({ means: { host, engine } }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
-  const reading = await host.read();
+  const reading = undone.now ?? (await host.read("again"));
   if (reading.kind === "refused") return reading;
   const { plan, left } = engine.takeBack(reading, count);
   const receipt = await host.apply(plan);
@@ -268,7 +274,7 @@ async function undoEarlier({ means: { host, engine } }: Desk, count: number, und
 
 function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
   const { applied, stale } = writtenOf(receipt, undone.stale);
-  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left] };
+  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left], now: receipt.now };
 }
 
 /** What a user sees of a receipt: what is kept in the file unseen is neither counted nor listed. */

@@ -118,8 +118,8 @@ export type PaneEvent =
   | { readonly kind: "assess"; readonly known: Known; readonly ours: Ours }
   | { readonly kind: "apply"; readonly doing: Doing | "undo" }
   | { readonly kind: "written"; readonly doing: Doing; readonly written: Written; readonly undo: Undo; readonly found: Found | null }
-  /** One step of this session was taken back, others may follow. */
-  | { readonly kind: "taken" }
+  /** Steps of this session were taken back, earlier ones may follow. */
+  | { readonly kind: "taken"; readonly count: number }
   | { readonly kind: "undone"; readonly written: Written; readonly found: Found | null }
   | { readonly kind: "refuse"; readonly refusal: Refusal }
   | { readonly kind: "note"; readonly note: Note | null }
@@ -171,7 +171,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "written":
       return applied({ ...common, undos: remembered(undos, event), hint: hint && !changed(event.undo) }, known, event);
     case "taken":
-      return { ...state, undos: undos.slice(0, -1) };
+      return { ...state, undos: undos.slice(0, undos.length - event.count) };
     case "undone":
       return applied(common, known, { ...event, doing: "undo" });
     case "refuse":

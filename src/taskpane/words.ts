@@ -55,7 +55,8 @@ export const words = {
       judge: (at: string) => `${at} 已保存判定`,
       clear: (_: string, count: number) => `已清除 ${count} 处标记`,
       file: () => "已转为报送稿",
-      undo: (_: string, count: number) => `已撤销 ${count} 处写入`,
+      // A reason or a judgement stands in no cell.
+      undo: (_: string, count: number) => (count === 0 ? "撤销已完成" : `已撤销 ${count} 处写入`),
     } satisfies Record<Doing | "undo", (at: string, count: number) => string>,
     outdated: (done: string) => `${done}，核对结果待更新`,
     notOurs: "没有可核对的附件",
@@ -181,7 +182,7 @@ export const words = {
     judge: () => "判定已保存在文件里。",
     clear: (count: number) => (count === 0 ? "没有要清除的标记。" : `已清除 ${count} 处标记。`),
     file: () => "已转为报送稿，保存后即可报送。关闭文件之前可以撤销，关闭之后不能。",
-    undo: (count: number) => `已撤销 ${count} 处。`,
+    undo: (count: number) => (count === 0 ? "撤销已完成。" : `已撤销 ${count} 处。`),
   } satisfies Record<Doing | "undo", (count: number) => string>,
   stale: (count: number) => `有 ${count} 处在写入前已被别人改动，没有写：`,
   kept: (count: number) => `有 ${count} 处在写入之后又改过，保留现在的内容：`,
@@ -272,6 +273,7 @@ export const words = {
     needReason: "请写明依据。",
   },
   failed: "没有完成",
+  unkept: "这个程序不能在工作簿里保存情况说明和判定，没有写入。请用 Excel 2021 或更新的版本打开这个文件。",
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
 

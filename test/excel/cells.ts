@@ -107,8 +107,19 @@ function enterText(block: Block, row: number, column: number, text: string, form
   if (typed === null) throw invalidArgument(text);
   const { formula } = typed;
   const value = formula === null ? typed.value : computed(block, row, column, formula);
-  const takesOn = typed.format !== undefined && format === "General" ? { format: typed.format } : {};
+  const given = formula === null ? typed.format : formatReferredTo(block, formula);
+  const takesOn = given !== undefined && format === "General" ? { format: given } : {};
   changeCell(block.sheet, row, column, { value, formula, ...takesOn });
+}
+
+/** A formula takes on the number format of the first cell that it refers to. */
+function formatReferredTo({ context, sheet }: Block, formula: string): string | undefined {
+  const [, quoted, plain, address = ""] = /(?:'([^']+)'!|([^\s'!=(+*/,-]+)!)?\$?([A-Z]{1,3}\$?\d+)/.exec(formula) ?? [];
+  const area = parseArea(address);
+  const page = context.workbook.sheets.find(({ name }) => name === (quoted ?? plain ?? sheet.name));
+  if (area === null || page === undefined) return undefined;
+  const { format } = cellOf(page, area.top, area.left);
+  return format === "General" || format === "@" ? undefined : format;
 }
 
 /** What a formula shows that was just written: nothing before it is computed, where the user computes by hand. */

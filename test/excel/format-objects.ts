@@ -1,5 +1,5 @@
 import { allowWriting, eachCell, type Block } from "./cells";
-import { changeLook, lookOf, type SimBorder, type SimEdge, type SimLook } from "./model";
+import { changeLook, lookOf, usualWidth, type SimBorder, type SimEdge, type SimLook } from "./model";
 import { invalidArgument, object, textOf, type SimObject, type SimProperty } from "./objects";
 
 /** A `RangeFormat`. */
@@ -10,10 +10,10 @@ export function formatObject(block: Block): SimObject {
       VerticalAlignment: look(block, "vertical"),
       WrapText: look(block, "wrap"),
       ColumnWidth: {
-        get: () => block.sheet.widths[block.area.left] ?? 48,
+        get: () => block.sheet.widths[block.area.left] ?? usualWidth,
         set: (width) => {
           allowWriting(block.sheet);
-          for (let column = block.area.left; column <= block.area.right; column++) block.sheet.widths[column] = Number(width);
+          for (let column = block.area.left; column <= block.area.right; column++) setWidth(block.sheet.widths, column, Number(width));
         },
       },
     },
@@ -21,6 +21,11 @@ export function formatObject(block: Block): SimObject {
     methods: { AutofitRows: () => allowWriting(block.sheet) },
     parts: { Font: () => fontObject(block), Fill: () => fillObject(block), Borders: () => bordersObject(block) },
   });
+}
+
+function setWidth(widths: Record<number, number>, column: number, width: number): void {
+  if (width === usualWidth) delete widths[column];
+  else widths[column] = width;
 }
 
 /** A look that all cells of a block share is read as it is, differing ones as null. */

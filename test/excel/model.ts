@@ -116,6 +116,9 @@ export const defaultLook: SimLook = {
   borders: {},
 };
 
+/** How wide a column is that nobody has made wider, in points. */
+export const usualWidth = 48;
+
 const emptyCell: SimCell = { value: null, formula: null, format: "General", look: {}, link: null };
 
 /** A cell as a test writes it down: text as it is stored (never re-typed), a number, or whatever differs from an empty cell. */

@@ -16,7 +16,7 @@ import {
 import { getCellProperties, setCellProperties } from "./cell-properties";
 import { clearRules, conditionalFormatsObject, type Ranges } from "./conditional-objects";
 import { formatObject } from "./format-objects";
-import { cellOf, changeCell, usedArea, type SimLink } from "./model";
+import { cellOf, changeCell, usedArea, usualWidth, type SimLink } from "./model";
 import { gap, invalidArgument, isObject, object, readOnly, type SimObject, type SimProperty } from "./objects";
 
 /** A `Range`. */
@@ -72,7 +72,11 @@ function rangeMethods(block: Block): SimObject["methods"] {
     GetUsedRangeOrNullObject: ([valuesOnly]) => usedRange(block, valuesOnly === true),
     GetMergedAreasOrNullObject: () => mergedAreas(block),
     GetRowProperties: () => numbersFrom(area.top, area.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
-    GetColumnProperties: () => numbersFrom(area.left, area.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
+    GetColumnProperties: () =>
+      numbersFrom(area.left, area.right).map((column) => ({
+        columnHidden: sheet.hiddenColumns.has(column),
+        format: { columnWidth: sheet.widths[column] ?? usualWidth },
+      })),
     GetCellProperties: ([options]) => getCellProperties(block, options),
     SetCellProperties: ([values]) => setCellProperties(block, values),
     Clear: ([what]) => clear(block, what),

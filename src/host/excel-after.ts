@@ -1,0 +1,49 @@
+import type { Sheet } from "../core/grid/workbook";
+import { knownSheet, type Known } from "./excel-known";
+import { contentsOfCells, readingOf, rowsFrom } from "./excel-read";
+import type { Reading } from "./host";
+
+// What stands in the workbook after a write is read in the same request, behind all that it writes: so nobody has to ask again
+// to show what came of it. What a write of ours cannot change, such as merged blocks, is known from before.
+
+/** A sheet as it was before, or as a new one is, and what will stand in it. */
+interface AfterQuery {
+  readonly before: Omit<Sheet, "rows">;
+  /** A null object where somebody has taken it away or renamed it: that must not make the write fail. */
+  readonly page: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+/** Asks what stands in the sheets after what was queued; null where a sheet is not known well enough. */
+export function queryAfter(
+  context: Excel.RequestContext,
+  known: Known,
+  added: readonly string[],
+  removed: readonly string[],
+): readonly AfterQuery[] | null {
+  const gone = new Set(removed);
+  const stay = [...known.sheets].filter(([name]) => !gone.has(name)).map(([, { snapshot }]) => snapshot);
+  const before = stay.filter((snapshot) => snapshot !== null);
+  if (before.length < stay.length) return null;
+  // Where merged blocks cannot be asked for, nothing is known of those of a new sheet either.
+  const merges = before.some((sheet) => sheet.merges === null) ? null : [];
+  const hidden = { rows: new Set<number>(), columns: new Set<number>() };
+  const fresh = added.map((name): Omit<Sheet, "rows"> => ({ name, visibility: "visible", protected: false, merges, hidden }));
+  return [...before, ...fresh].map((sheet) => {
+    const page = context.workbook.worksheets.getItemOrNullObject(sheet.name);
+    page.load("name");
+    const used = page.getUsedRangeOrNullObject(true).untrack();
+    used.load(contentsOfCells);
+    return { before: sheet, page, used };
+  });
+}
+
+/** What is known with the sheets as they were found after a write, and the reading for whoever wrote. */
+export function knownAnew(known: Known, queries: readonly AfterQuery[] | null): { readonly known: Known; readonly now?: Reading } {
+  if (queries === null || queries.some(({ page }) => page.isNullObject)) return { known };
+  const sheets = queries.map(({ before, used }): Sheet => {
+    const { hidden: _, ...empty } = before;
+    return used.isNullObject ? { ...empty, rows: [] } : { ...before, rows: rowsFrom(used) };
+  });
+  return { known: { ...known, sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])) }, now: readingOf(sheets, known) };
+}
