@@ -18,6 +18,7 @@ export interface Read {
 /** What a first request tells: which sheets there are and which marks were remembered. */
 interface Outline {
   readonly sheets: readonly Pick<Sheet, "name" | "visibility" | "protected">[];
+  readonly ids: Known["ids"];
   readonly remembered: string | null;
   /** The ids of our custom XML parts; null where Excel has none. */
   readonly kept: ReturnType<typeof keptIds>;
@@ -77,7 +78,7 @@ const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHi
 
 async function readOutline(context: Excel.RequestContext, withKept: boolean): Promise<Outline> {
   const { worksheets, settings, application } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
   application.load("calculationMode");
@@ -89,6 +90,7 @@ async function readOutline(context: Excel.RequestContext, withKept: boolean): Pr
       visibility: visibilities[visibility],
       protected: protection.protected,
     })),
+    ids: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     remembered: setting.isNullObject ? null : String(setting.value),
     kept: keptIds(kept),
     manual: application.calculationMode === "Manual",
@@ -123,6 +125,7 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
   const found = await locateMarks(context, queries);
   const known: Known = {
     sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])),
+    ids: outline.ids,
     marks: found,
     remembered: outline.remembered,
     kept,

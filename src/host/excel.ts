@@ -10,6 +10,7 @@ import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type 
 import { queueRestore } from "./excel-restore";
 import { takeBack } from "./excel-undo";
 import { withdraw } from "./excel-withdraw";
+import { excelWatch } from "./excel-watch";
 import { sheetsOf, withoutKeeps, workFor, type Work } from "./excel-work";
 import {
   keptAfter,
@@ -36,10 +37,11 @@ type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
  * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, writing one, undo two,
- * however much there is to do; no method rejects.
+ * however much there is to do; no method rejects. `clock` tells the time in milliseconds.
  */
-export function excelHost(): Host {
+export function excelHost(clock: () => number = Date.now): Host {
   let known: Known | null = null;
+  const { watch, learn, during } = excelWatch(clock);
 
   const refuse = (refusal: Refusal): Refusal => {
     // What was known may be the reason: it is read again before the next write, unless the user was merely typing.
@@ -58,7 +60,11 @@ export function excelHost(): Host {
     }
   };
 
-  const read = (): Promise<Reading | Refusal> => run("read", readStep);
+  const read = async (): Promise<Reading | Refusal> => {
+    const reading = await run("read", readStep);
+    if (reading.kind === "read" && known !== null) learn(known);
+    return reading;
+  };
 
   /** What is known of the workbook, read now where nothing is. */
   const knowledge = async (): Promise<Known | Refusal> => {
@@ -74,7 +80,7 @@ export function excelHost(): Host {
     const closed = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
     if (closed.size > 0) return protectedSheets([...closed]);
     if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
-    return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
+    return canWrite() ? during(plan, () => run("write", (context) => write(context, plan, work, now))) : tooOld();
   };
 
   const undo = async (last: Undo): Promise<Receipt | Refusal> => {
@@ -82,10 +88,10 @@ export function excelHost(): Host {
     if (memory === null) return notOurs();
     if (memory.kind === "again") return apply(last.plan);
     const now = await knowledge();
-    return "kind" in now ? now : run("write", (context) => undoStep(context, last.plan, memory, now));
+    return "kind" in now ? now : during(last.plan, () => run("write", (context) => undoStep(context, last.plan, memory, now)));
   };
 
-  return { read, apply, undo, reveal };
+  return { read, apply, undo, reveal, watch };
 }
 
 /** Formats of many cells at once, and scattered cells, came with ExcelApi 1.9; older versions can only be read. */
