@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
+  // Whoever glances at the pane is to see that it is not from now.
+  changed: { color: tokens.colorNeutralForeground1 },
   dot: {
     flexShrink: 0,
     width: "8px",
@@ -93,7 +95,7 @@ function StateChip({ state }: { readonly state: PaneState }): ReactElement {
     state.kind === "failed" && styles.failed,
   );
   return (
-    <span className={styles.chip}>
+    <span className={mergeClasses(styles.chip, isChanged(state) && styles.changed)}>
       {isBusy(state) ? <Spinner size="extra-tiny" aria-hidden /> : <span className={dot} aria-hidden />}
       {chipText(state)}
     </span>

@@ -167,6 +167,8 @@ async function recalculateWith(desk: Desk): Promise<void> {
   const reading = await means.host.read();
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
   follower.seen();
+  // Where a cell was being edited before, it is no longer now.
+  await follower.begin();
   const known = knownFrom(means, reading, state());
   dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
   // Somebody else's workbook is never written to.

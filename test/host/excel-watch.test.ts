@@ -150,6 +150,9 @@ describe("our own sheets", () => {
     await writing;
     await handedOn();
     expect(told()).toBe(1);
+    types(excel, "核对结果!A9", "已知");
+    await handedOn();
+    expect(told()).toBe(1);
   });
 });
 
