@@ -31,7 +31,7 @@ export function queryAfter(
   const fresh = added.map((name): Omit<Sheet, "rows"> => ({ name, visibility: "visible", protected: false, merges, hidden }));
   return [...before, ...fresh].map((sheet) => {
     const page = context.workbook.worksheets.getItemOrNullObject(sheet.name);
-    page.load("name");
+    page.load("id,name");
     const used = page.getUsedRangeOrNullObject(true).untrack();
     used.load(contentsOfCells);
     return { before: sheet, page, used };
@@ -45,5 +45,7 @@ export function knownAnew(known: Known, queries: readonly AfterQuery[] | null): 
     const { hidden: _, ...empty } = before;
     return used.isNullObject ? { ...empty, rows: [] } : { ...before, rows: rowsFrom(used) };
   });
-  return { known: { ...known, sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])) }, now: readingOf(sheets, known) };
+  const ids = new Map(queries.map(({ page, before }) => [page.id, before.name]));
+  const anew = { ...known, ids, sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])) };
+  return { known: anew, now: readingOf(sheets, known) };
 }

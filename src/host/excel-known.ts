@@ -24,6 +24,8 @@ export interface KnownSheet {
 /** What is known of the workbook. */
 export interface Known {
   readonly sheets: ReadonlyMap<string, KnownSheet>;
+  /** The names of the sheets that were read, by the ids that Excel tells of changes with. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, SheetMarks>;
   /** The places of our marks as the workbook's settings keep them; null where it keeps none. */
   readonly remembered: string | null;

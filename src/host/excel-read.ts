@@ -26,6 +26,7 @@ interface OutlineQuery {
 /** What a first request tells: which sheets there are and which marks were remembered. */
 interface Outline {
   readonly sheets: readonly Pick<Sheet, "name" | "visibility" | "protected">[];
+  readonly ids: Known["ids"];
   readonly remembered: string | null;
   /** The ids of our custom XML parts; null where Excel has none. */
   readonly kept: ReturnType<typeof keptIds>;
@@ -91,7 +92,7 @@ async function readOutline(context: Excel.RequestContext, withKept: boolean): Pr
 
 function queryOutline(context: Excel.RequestContext, withKept: boolean): OutlineQuery {
   const { worksheets, settings, application } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
   application.load("calculationMode");
@@ -105,6 +106,7 @@ function outlineFrom({ worksheets, setting, application, kept }: OutlineQuery): 
       visibility: visibilities[visibility],
       protected: protection.protected,
     })),
+    ids: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     remembered: setting.isNullObject ? null : String(setting.value),
     kept: keptIds(kept),
     manual: application.calculationMode === "Manual",
@@ -155,9 +157,10 @@ export async function readAgain(context: Excel.RequestContext, known: Known): Pr
 }
 
 /** What an outline should say if nothing but contents has changed. */
-function outlineKnown({ sheets, remembered, kept, manual }: Known): Outline {
+function outlineKnown({ sheets, ids, remembered, kept, manual }: Known): Outline {
   return {
     sheets: [...sheets].map(([name, sheet]) => ({ name, visibility: "visible", protected: sheet.protected })),
+    ids,
     remembered,
     kept: kept === null ? null : perPart((part) => kept[part].ids),
     manual,
@@ -188,6 +191,7 @@ async function readFrom(
   const found = await locateMarks(context, queries);
   const known: Known = {
     sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])),
+    ids: outline.ids,
     marks: found,
     remembered: outline.remembered,
     kept,

@@ -11,6 +11,7 @@ import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untou
 import { queueRestore } from "./excel-restore";
 import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
 import type { Taken } from "./excel-undo";
+import { excelWatch } from "./excel-watch";
 import { wasNeverBegun, withdraw } from "./excel-withdraw";
 import { sheetsOf, singleCell, withoutKeeps, workFor, type Work } from "./excel-work";
 import {
@@ -38,10 +39,11 @@ type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
  * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one, undo two,
- * however much there is to do; no method rejects.
+ * however much there is to do; no method rejects. `clock` tells the time in milliseconds.
  */
-export function excelHost(): Host {
+export function excelHost(clock: () => number = Date.now): Host {
   let known: Known | null = null;
+  const { watch, learn, during } = excelWatch(clock);
 
   const refuse = (refusal: Refusal): Refusal => {
     // What was known may be the reason: it is read again before the next write, unless the user was merely typing.
@@ -54,6 +56,7 @@ export function excelHost(): Host {
       const done = await Excel.run(step);
       if (done.kind === "refused") return refuse(done);
       known = done.known;
+      if (known !== null) learn(known);
       return done.value;
     } catch (thrown) {
       return refuse(refusalOf(thrown, doing));
@@ -79,7 +82,7 @@ export function excelHost(): Host {
     const closed = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
     if (closed.size > 0) return protectedSheets([...closed]);
     if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
-    return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
+    return canWrite() ? during(plan, () => run("write", (context) => write(context, plan, work, now))) : tooOld();
   };
 
   const undo = async (last: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal> => {
@@ -89,10 +92,10 @@ export function excelHost(): Host {
     const writes = [last, ...before].flatMap(({ plan, memory: each }) => takenFrom(plan, memoryOf(each)));
     if (writes.length <= before.length) return notOurs();
     const now = await knowledge();
-    return "kind" in now ? now : run("undo", (context) => undoStep(context, writes, now));
+    return "kind" in now ? now : during(writes.flatMap(({ plan }) => plan), () => run("undo", (context) => undoStep(context, writes, now)));
   };
 
-  return { read, apply, undo, reveal };
+  return { read, apply, undo, reveal, watch };
 }
 
 function takenFrom(plan: Plan, memory: ReturnType<typeof memoryOf>): readonly Taken[] {

@@ -54,10 +54,16 @@ export function Messages({ state, onReveal, onDismissNote, onClearMarks }: Messa
         <Marks state={state} onClear={onClearMarks} />
         <UnusedReport message={unusedReport(state.known)} />
         <Stale state={state} onReveal={onReveal} />
-        {state.known?.outdated === true ? <Said text={words.outdated} /> : null}
+        {isLeftOutdated(state) ? <Said text={words.outdated} /> : null}
       </div>
     </>
   );
+}
+
+/** A check of its own accord adds no message, which would push away what is being read, and takes none away: the header says it. */
+function isLeftOutdated(state: PaneState): boolean {
+  if (state.known?.outdated !== true) return false;
+  return !state.following.alone || (state.kind === "applied" && state.doing !== "write");
 }
 
 function Failure({ message }: { readonly message: string }): ReactElement {

@@ -3,6 +3,7 @@ import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { Host, Reading, Receipt, Refusal } from "../host/host";
+import { follower, type Bench, type Follower } from "./following";
 import { filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
 import { wordsForPlace } from "./report";
@@ -56,15 +57,17 @@ export interface Session {
   addReport(file: File): Promise<void>;
   /** Goes on without the Word report, and recalculates where there already was a result. */
   removeReport(): Promise<void>;
+  /** Whether changes lead to a new result by themselves (自动重新核对): in the pane alone, nothing is written. */
+  checkAlone(on: boolean): void;
+  /** Follows the workbook no more. */
+  close(): void;
 }
 
 type Dispatch = (event: PaneEvent) => void;
 
 /** What a command works with. */
-interface Desk {
-  readonly means: Means;
-  readonly state: () => PaneState;
-  readonly dispatch: Dispatch;
+interface Desk extends Bench {
+  readonly follower: Follower;
 }
 
 /** A session over a host. No method rejects: what goes wrong becomes the state `failed`. */
@@ -76,16 +79,26 @@ export function createSession(means: Means): Session {
     state = reduce(state, event);
     listeners.forEach((listener) => listener());
   };
+  const following = follower({ means, state: () => state, dispatch });
+  let waiting = false;
+  const isTaken = (): boolean => isBusy(state) || waiting;
   /** The one place where faults of our own are caught: the user gets words instead of a dead pane. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy(state)) return;
+    if (isTaken()) return;
+    const check = following.underWay();
+    if (check !== null) {
+      // It is let finish, so that what it has read cannot come after what is written.
+      waiting = true;
+      await check;
+      waiting = false;
+    }
     try {
       await work();
     } catch (fault) {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
   };
-  const desk: Desk = { means, state: () => state, dispatch };
+  const desk: Desk = { means, state: () => state, dispatch, follower: following };
   const change = (doing: Doing, planFor: (reading: Reading) => Changes | Refusal): Promise<void> =>
     guarded(() => changeWith(desk, doing, planFor));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
@@ -120,7 +133,7 @@ export function createSession(means: Means): Session {
     undoAll: () => guarded(() => undoSteps(desk, Infinity)),
     reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(means.host, state.known, place) })),
     chooseSteps: async (steps) => {
-      if (!isBusy(state) && steps !== state.settings.steps) await choose({ kind: "choose", steps });
+      if (!isTaken() && steps !== state.settings.steps) await choose({ kind: "choose", steps });
     },
     dismissNote: () => dispatch({ kind: "note", note: null }),
     dismissHint: () => dispatch({ kind: "hinted" }),
@@ -134,8 +147,10 @@ export function createSession(means: Means): Session {
         else await choose({ kind: "report", report });
       }),
     removeReport: async () => {
-      if (!isBusy(state) && state.report !== null) await choose({ kind: "report", report: null });
+      if (!isTaken() && state.report !== null) await choose({ kind: "report", report: null });
     },
+    checkAlone: following.alone,
+    close: following.end,
   };
 }
 
@@ -147,10 +162,15 @@ async function openWith({ means, state, dispatch }: Desk): Promise<void> {
 }
 
 async function recalculateWith(desk: Desk): Promise<void> {
-  const { means, state, dispatch } = desk;
+  const { means, state, dispatch, follower } = desk;
   dispatch({ kind: "read" });
+  // Before reading, so that nothing changes unseen between the two.
+  await follower.begin();
   const reading = await means.host.read();
   if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
+  follower.seen();
+  // Where a cell was being edited before, it is no longer now.
+  await follower.begin();
   const known = knownFrom(means, reading, state());
   dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
   // Somebody else's workbook is never written to.
@@ -198,9 +218,10 @@ async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) 
 }
 
 /** What stands in the workbook now, assessed anew where there was a result; `now` is what the host has read while it wrote. */
-async function look({ means, state }: Desk, now: Reading | undefined): Promise<Found | Refusal> {
+async function look({ means, state, follower }: Desk, now: Reading | undefined): Promise<Found | Refusal> {
   const reading = now ?? (await means.host.read("again"));
   if (reading.kind === "refused") return reading;
+  follower.seen();
   const known = state().known === null ? null : knownAfter(means, reading, state());
   return { known, ours: oursIn(means.engine, reading) };
 }

@@ -75,6 +75,18 @@ export interface Filing {
   readonly accepted: number;
 }
 
+/** How the pane follows what others change in the workbook. */
+export interface Following {
+  /** Whether the host tells of changes. */
+  readonly can: boolean;
+  /** Whether something has changed since the result in view was read (数据已变动). */
+  readonly changed: boolean;
+  /** Whether changes lead to a new result by themselves (自动重新核对), for as long as the pane is open. */
+  readonly auto: boolean;
+  /** Whether the result in view came about so: what the workbook holds of ours is still from the last command. */
+  readonly alone: boolean;
+}
+
 interface Common {
   readonly settings: Settings;
   /** The writes of this session that can be taken back, the last one last. */
@@ -92,6 +104,7 @@ interface Common {
   readonly asking: Filing | null;
   /** Whether it is still to be said that a write may empty Excel's own undo list. */
   readonly hint: boolean;
+  readonly following: Following;
 }
 
 /** Where the pane stands (状态): idle → reading → assessed → applying → applied, or failed. */
@@ -128,6 +141,9 @@ export type PaneEvent =
   | { readonly kind: "report"; readonly report: Sheet | null }
   | { readonly kind: "ask"; readonly filing: Filing | null }
   | { readonly kind: "hinted" }
+  | { readonly kind: "follow"; readonly following: Partial<Following> }
+  /** A new result without a command; nothing was written. */
+  | { readonly kind: "checked"; readonly known: Known; readonly ours: Ours }
   | { readonly kind: "choose"; readonly steps: StepReading };
 
 /** The state before anything has been read. */
@@ -143,6 +159,7 @@ export const initialState: PaneState = {
   adding: null,
   asking: null,
   hint: false,
+  following: { can: false, changed: false, auto: false, alone: false },
 };
 
 /** Whether the workbook or a report is being read or written, so that no second command may start. */
@@ -158,14 +175,22 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const { settings, undos, kept, marks, report, hint, known } = state;
-  const common: Common = { settings, undos, kept, marks, report, hint, note: null, adding: null, asking: null };
+  const following: Following = { ...state.following, alone: false };
+  const common: Common = { settings, undos, kept, marks, report, hint, following, note: null, adding: null, asking: null };
   switch (event.kind) {
     case "opened":
       return { ...state, kept: keptAfter(state, event.ours), marks: event.ours.marks };
     case "read":
       return { ...common, kind: "reading", known };
     case "assess":
-      return { ...common, kind: "assessed", known: event.known, kept: keptAfter(state, event.ours), marks: null };
+      return {
+        ...common,
+        kind: "assessed",
+        known: event.known,
+        kept: keptAfter(state, event.ours),
+        marks: null,
+        following: { ...following, changed: false },
+      };
     case "apply":
       return { ...common, kind: "applying", known, doing: event.doing };
     case "written":
@@ -188,9 +213,19 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, asking: event.filing };
     case "hinted":
       return { ...state, hint: false };
+    case "follow":
+      return { ...state, following: { ...state.following, ...event.following } };
+    case "checked":
+      return checked(state, event);
     case "choose":
       return { ...state, settings: { ...settings, steps: event.steps } };
   }
+}
+
+/** Everything else stays as it is: nobody has asked for anything. */
+function checked(state: PaneState, { known, ours }: { readonly known: Known; readonly ours: Ours }): PaneState {
+  if (state.kind !== "assessed" && state.kind !== "applied") return state;
+  return { ...state, known, kept: keptAfter(state, ours), following: { ...state.following, changed: false, alone: true } };
 }
 
 /** The journal holds the steps of this session too, so it tells those from before only while there are none. */

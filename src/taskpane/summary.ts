@@ -87,10 +87,20 @@ export function announcement(state: PaneState): string {
     case "failed":
       return state.refusal.message;
     case "applied":
-      return appliedText(state);
+      return aloneText(state) ?? appliedText(state);
     case "assessed":
-      return resultText(state.known.assessment);
+      return aloneText(state) ?? resultText(state.known.assessment);
   }
+}
+
+/** A result that came by itself, without what the last command had done; null where there is none. */
+function aloneText({ following, known }: PaneState): string | null {
+  return following.alone && known !== null ? [resultText(known.assessment), words.announce.alone].join("；") : null;
+}
+
+/** The sentence that a screen reader speaks, once, when the workbook has changed since the result in view. */
+export function changedNotice({ following, known }: PaneState): string {
+  return following.changed && known !== null ? words.announce.changed(known.at) : "";
 }
 
 /** What was written; the result with it where it may be another one now. */

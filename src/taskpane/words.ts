@@ -35,12 +35,12 @@ export const words = {
   },
 
   chip: {
-    idle: "尚未核对",
-    reading: "正在读取",
+    idle: "未核对",
+    reading: "核对中",
     adding: "正在读取报告",
     assessed: (at: string) => `${at} 已核对`,
     applying: {
-      write: "正在写入",
+      write: "核对中，正在写入",
       accept: "正在采用",
       explain: "正在保存说明",
       judge: "正在保存判定",
@@ -61,6 +61,11 @@ export const words = {
     outdated: (done: string) => `${done}，核对结果待更新`,
     notOurs: "没有可核对的附件",
     failed: "未完成",
+    failedSince: (at: string) => `未完成，以下为 ${at} 的结果`,
+    changed: "数据已变动，请重新计算",
+    changedSince: (at: string) => `数据已变动，请重新计算 · 以下为 ${at} 的结果`,
+    alone: (at: string) => `${at} 已自动核对`,
+    aloneOutdated: (at: string) => `${at} 已自动核对，表内得分和标记未更新`,
   },
 
   welcome: {
@@ -235,6 +240,8 @@ export const words = {
     more: "更多",
     clear: "清除标记",
     file: "转为报送稿…",
+    alone: "自动重新核对",
+    aloneHint: "数据变动后只更新面板，不写入工作簿",
   },
   marks: {
     title: "这个文件里有以前核对留下的标记",
@@ -281,6 +288,8 @@ export const words = {
     total: (self: string, recomputed: string) => `自评${self}分，复核${recomputed}分`,
     range: (min: string, max: string) => `范围${min}到${max}分`,
     findings: (count: number) => (count === 0 ? "没有发现问题" : `发现问题${count}处`),
+    changed: (at: string) => `数据已变动，面板里还是${at}的结果，请点“重新计算”`,
+    alone: "已自动重新核对，没有写入工作簿",
   },
 
   notExcel: "请在 Excel 里打开这个面板：在“开始”或“加载项”里找到“绩效核分”。",

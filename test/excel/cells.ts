@@ -1,4 +1,5 @@
 import { addressOf, areaName, parseArea, referenceTo, type Area } from "../../src/core/grid/address";
+import type { SimEvent } from "./events";
 import { displayed, plainValue, valueType } from "./display";
 import {
   addSheet,
@@ -20,6 +21,10 @@ export interface SimContext {
   readonly workbook: SimWorkbook;
   /** What a formula comes to; the simulator itself computes nothing. */
   readonly calculate: (sheet: string, address: string, formula: string) => SimValue;
+  /** The kinds of events that the add-in has asked for. */
+  readonly asked: Set<SimEvent["kind"]>;
+  /** Says that the add-in itself has changed something. */
+  readonly raise: (event: Omit<SimEvent, "by">) => void;
 }
 
 /** A block of cells of one sheet. */
@@ -90,6 +95,16 @@ export function writeCells(block: Block, input: unknown, write: (row: number, co
   });
 }
 
+/** Writes a scalar or an array as what it could have been typed in as, and says so. */
+export function enterCells(block: Block, input: unknown): void {
+  writeCells(block, input, (row, column, value) => enter(block, row, column, value));
+  raiseChange(block);
+}
+
+function raiseChange({ context, sheet, area }: Block): void {
+  context.raise({ kind: "changed", worksheetId: sheet.id, address: areaName(area) });
+}
+
 /** Writes what a user could have typed: strings are re-typed, numbers become text in a text cell. */
 export function enter(block: Block, row: number, column: number, input: unknown): void {
   if (isCovered(block.sheet, row, column)) return;
@@ -139,7 +154,10 @@ export function calculateCells({ context, sheet, area }: Block): void {
 /** Sets a link as Excel does: the words to display become the cell's text, which is coloured and underlined. */
 export function enterLink(block: Block, row: number, column: number, link: SimLink): void {
   allowWriting(block.sheet);
-  if (link.textToDisplay !== undefined) enter(block, row, column, link.textToDisplay);
+  if (link.textToDisplay !== undefined) {
+    enter(block, row, column, link.textToDisplay);
+    raiseChange({ ...block, area: { top: row, left: column, bottom: row, right: column } });
+  }
   changeCell(block.sheet, row, column, { link });
   changeLook(block.sheet, row, column, { color: "#0563C1", underline: "Single" });
 }

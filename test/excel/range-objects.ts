@@ -5,7 +5,7 @@ import {
   calculateCells,
   cellReaders,
   eachCell,
-  enter,
+  enterCells,
   enterLink,
   fullAddress,
   readCells,
@@ -34,11 +34,11 @@ export function rangeObject(block: Block): SimObject {
       ValueTypes: reading(block, "ValueTypes"),
       Values: {
         ...reading(block, "Values"),
-        set: (values) => writeCells(block, values, (row, column, value) => enter(block, row, column, value)),
+        set: (values) => enterCells(block, values),
       },
       Formulas: {
         ...reading(block, "Formulas"),
-        set: (values) => writeCells(block, values, (row, column, value) => enter(block, row, column, value)),
+        set: (values) => enterCells(block, values),
       },
       NumberFormat: {
         ...reading(block, "NumberFormat"),

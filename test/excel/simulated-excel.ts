@@ -1,5 +1,6 @@
 import type { SimContext } from "./cells";
 import { runBatch, type Answer, type Batch, type References, type Stage } from "./dispatcher";
+import { messageOf, type SimEvent, type SimMessage } from "./events";
 import type { SimValue, SimWorkbook } from "./model";
 import { fault, gap, gapCode, isFault, object } from "./objects";
 import { workbookObject } from "./workbook-objects";
@@ -52,6 +53,14 @@ export interface SimulatedExcel {
   fail(injected: Injected): void;
   /** Answers one request by its body. */
   answer(body: string): Response;
+  /** Where messages go; the bridge sets it. */
+  hear: ((message: SimMessage) => void) | null;
+  /** Tells the add-in at once what somebody has done, if it has asked for that. */
+  tell(event: SimEvent): void;
+  /** Tells what the add-in itself has done: called once it has its answer, as Excel does. */
+  tellDone(): void;
+  /** The kinds of events that the add-in has asked for. */
+  readonly asked: ReadonlySet<SimEvent["kind"]>;
 }
 
 /** What may be chosen about a simulated Excel. */
@@ -68,7 +77,13 @@ const payloadTooLarge = 5103;
 
 /** Opens a workbook in a simulated Excel. */
 export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): SimulatedExcel {
-  const context: SimContext = { workbook, calculate: calculator(workbook, options) };
+  const raised: SimEvent[] = [];
+  const context: SimContext = {
+    workbook,
+    calculate: calculator(workbook, options),
+    asked: new Set(),
+    raise: (event) => void raised.push({ ...event, by: "addin" }),
+  };
   const references: References = new Map();
   const requests: SimRequest[] = [];
   const gaps: string[] = [];
@@ -88,6 +103,12 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
     apiVersion: options.apiVersion ?? "1.14",
     forget: () => void requests.splice(0),
     fail: (injected) => void waiting.push(injected),
+    asked: context.asked,
+    hear: null,
+    tell: (event) => {
+      if (context.asked.has(event.kind)) excel.hear?.(messageOf(event, excel.apiVersion));
+    },
+    tellDone: () => raised.splice(0).forEach(excel.tell),
     answer: (body) => {
       const batch = JSON.parse(body) as Batch;
       if (isInternal(batch)) return { status: 0, body: JSON.stringify(runBatch(internalStage, batch)) };

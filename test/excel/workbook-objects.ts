@@ -1,4 +1,5 @@
 import { addNamedSheet, blockOf, calculateCells, type SimContext } from "./cells";
+import { registrationMethods } from "./events";
 import type { SimSheet } from "./model";
 import { accessDenied, fault, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
 import { customXmlPartsObject } from "./custom-xml-objects";
@@ -39,7 +40,12 @@ function worksheetsObject(context: SimContext): SimObject {
     methods: {
       GetItemOrNullObject: ([key]) => (find(key) === undefined ? null : item(key)),
       GetActiveWorksheet: () => item(workbook.active),
-      Add: ([name]) => worksheetObject(context, addNamedSheet(workbook, textOf(name))),
+      Add: ([name]) => {
+        const sheet = addNamedSheet(workbook, textOf(name));
+        context.raise({ kind: "added", worksheetId: sheet.id });
+        return worksheetObject(context, sheet);
+      },
+      ...registrationMethods(context),
     },
   });
 }
@@ -79,6 +85,7 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
         if (sheet.protected || others.length === 0) throw accessDenied();
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         if (workbook.active === sheet.name) workbook.active = others[0]?.name ?? "";
+        context.raise({ kind: "deleted", worksheetId: sheet.id });
       },
     },
   });

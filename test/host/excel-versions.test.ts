@@ -15,6 +15,11 @@ const newer: Readonly<Record<string, { readonly since: string; readonly file: st
     file: "excel-read.ts",
     without: "merged blocks are not known (merges: null), see excel-old.test.ts",
   },
+  "WorksheetChangedEventArgs.triggerSource": {
+    since: "1.14",
+    file: "excel-watch.ts",
+    without: "our own writes are known by their cells alone, see excel-watch-old.test.ts",
+  },
 };
 
 interface Use {

@@ -26,6 +26,7 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onDismissHint: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
+  onCheckAlone: jest.fn(),
 };
 beforeEach(() => Object.values(actions).forEach((mock) => mock.mockClear()));
 

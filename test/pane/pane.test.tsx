@@ -38,6 +38,7 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
     onDismissHint: jest.fn(),
     onAddReport: jest.fn(),
     onRemoveReport: jest.fn(),
+    onCheckAlone: jest.fn(),
   };
   const result = render(
     <FluentProvider theme={lightTheme}>
@@ -167,7 +168,7 @@ describe("the other states", () => {
     because: "",
   });
   const rows: readonly [string, PaneState, readonly string[]][] = [
-    ["idle", initialState, ["绩效核分", "尚未核对", "原有的填报内容一格不改"]],
+    ["idle", initialState, ["绩效核分", "未核对", "原有的填报内容一格不改"]],
     ["reading", { ...common, kind: "reading", known: null }, ["正在读取工作簿"]],
     ["reading again", { ...common, kind: "reading", known }, ["正在读取", "范围 73–90"]],
     [
