@@ -1,6 +1,7 @@
 import type { Severity } from "../core/check/finding";
 import { parseArea, type Place } from "../core/grid/address";
 import { blockAt, cellAt, textAt, type Sheet } from "../core/grid/workbook";
+import type { Closed } from "./excel-closed";
 import type { KnownKept } from "./excel-kept";
 import { sides, type Side } from "./excel-looks";
 
@@ -33,6 +34,8 @@ export interface Known {
   readonly listsRules: boolean;
   /** Whether formulas are only computed when the user asks for it. */
   readonly manual: boolean;
+  /** What forbids writing to the workbook as a whole. */
+  readonly closed: Closed;
 }
 
 export const noMarks: SheetMarks = { ids: [], cells: new Map() };

@@ -1,6 +1,7 @@
 import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea, type Area } from "../core/grid/address";
 import type { Cell, CellValue, Hidden, Sheet } from "../core/grid/workbook";
+import { closedFrom, queryClosed, type Closed } from "./excel-closed";
 import { computes, type Raw } from "./excel-content";
 import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
 import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
@@ -22,13 +23,20 @@ interface Outline {
   /** The ids of our custom XML parts; null where Excel has none. */
   readonly kept: ReturnType<typeof keptIds>;
   readonly manual: boolean;
+  readonly closed: Closed;
 }
 
 /** Reads everything in two requests, however many sheets there are: the names first, then all that is in them. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<Read> {
   const outline = await orElse(
-    () => readOutline(context, true),
-    () => readOutline(context, false),
+    () => readOutline(context, everything),
+    // What we keep is worth another request: it may be the other members that are missing.
+    () =>
+      orElse(
+        () => readOutline(context, { ...everything, closed: false }),
+        () => readOutline(context, { kept: false, closed: false }),
+        lacksMember,
+      ),
     lacksMember,
   );
   return orElse(
@@ -46,7 +54,7 @@ const readAs =
 
 /** Reads everything, or fails: for who has to be sure of it. */
 export async function readWhole(context: Excel.RequestContext): Promise<Read> {
-  return readContents(context, await readOutline(context, true), "all");
+  return readContents(context, await readOutline(context, { ...everything, closed: false }), "all");
 }
 
 /** Asks for less where asking for more failed and less may help. */
@@ -75,13 +83,22 @@ const hopeless = new Set(["InvalidOperationInCellEditMode", "AccessDenied", "Req
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-async function readOutline(context: Excel.RequestContext, withKept: boolean): Promise<Outline> {
+/** What a first request asks for besides the sheets: not every Excel has the members. */
+interface Asked {
+  readonly kept: boolean;
+  readonly closed: boolean;
+}
+
+const everything: Asked = { kept: true, closed: true };
+
+async function readOutline(context: Excel.RequestContext, asked: Asked): Promise<Outline> {
   const { worksheets, settings, application } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
   application.load("calculationMode");
-  const kept = withKept ? queryKept(context) : null;
+  const kept = asked.kept ? queryKept(context) : null;
+  const closed = asked.closed ? queryClosed(context) : null;
   await context.sync();
   return {
     sheets: worksheets.items.map(({ name, visibility, protection }) => ({
@@ -92,6 +109,7 @@ async function readOutline(context: Excel.RequestContext, withKept: boolean): Pr
     remembered: setting.isNullObject ? null : String(setting.value),
     kept: keptIds(kept),
     manual: application.calculationMode === "Manual",
+    closed: closedFrom(closed),
   };
 }
 
@@ -128,6 +146,7 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
     kept,
     listsRules: extent === "all",
     manual: outline.manual,
+    closed: outline.closed,
   };
   return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), kept: keptFrom(kept) }, known };
 }

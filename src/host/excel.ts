@@ -1,5 +1,6 @@
 import type { Place } from "../core/grid/address";
 import { invert, type Plan } from "../core/plan";
+import { whyClosed } from "./excel-closed";
 import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
@@ -71,9 +72,12 @@ export function excelHost(): Host {
     const now = await knowledge();
     if ("kind" in now) return now;
     const work = workFor(plan, now);
-    const closed = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
-    if (closed.size > 0) return protectedSheets([...closed]);
     if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
+    // All that is known against writing is said before anything is written; nothing is ever unlocked for the user.
+    const closed = whyClosed(work.edits, now.closed);
+    if (closed !== null) return refuse(closed);
+    const locked = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
+    if (locked.size > 0) return refuse(protectedSheets([...locked]));
     return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
   };
 
@@ -191,11 +195,16 @@ async function undoStep(context: Excel.RequestContext, plan: Plan, memory: Memor
 // ---- showing
 
 async function reveal(place: Place): Promise<Refusal | null> {
-  try {
-    return await Excel.run((context) => show(context, place));
-  } catch (thrown) {
-    return refusalOf(thrown, "show");
-  }
+  const shown = async (): Promise<Refusal | null> => {
+    try {
+      return await Excel.run((context) => show(context, place));
+    } catch (thrown) {
+      return refusalOf(thrown, "show");
+    }
+  };
+  const first = await shown();
+  // It fails while another workbook comes to the front, and may succeed once it has.
+  return first?.code === "elsewhere" ? shown() : first;
 }
 
 async function show(context: Excel.RequestContext, { sheet, address }: Place): Promise<Refusal | null> {

@@ -6,8 +6,19 @@ import type { Kept, Plan } from "../core/plan";
 /** Why a host could not do what was asked: where, and what to do, in Chinese. */
 export interface Refusal {
   readonly kind: "refused";
-  /** `busy` the user is editing a cell · `protected` · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
-  readonly code: "busy" | "protected" | "not-xlsx" | "not-docx" | "encrypted" | "too-large" | "damaged" | "too-old" | "failed";
+  /** `busy` the user is editing a cell · `protected` a sheet, or the structure · `read-only` the workbook · `elsewhere` another workbook is in front · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
+  readonly code:
+    | "busy"
+    | "protected"
+    | "read-only"
+    | "elsewhere"
+    | "not-xlsx"
+    | "not-docx"
+    | "encrypted"
+    | "too-large"
+    | "damaged"
+    | "too-old"
+    | "failed";
   readonly message: string;
 }
 

@@ -89,6 +89,12 @@ export interface SimPart {
 
 /** The open workbook, with what the user has in front of them. */
 export interface SimWorkbook {
+  /** The file's name, by which its format is known. */
+  name: string;
+  /** Whether the file was opened for reading only. */
+  readOnly: boolean;
+  /** Whether sheets may not be added or removed. */
+  locked: boolean;
   readonly sheets: SimSheet[];
   readonly settings: Record<string, unknown>;
   /** The custom XML parts, ours and other people's. */
@@ -135,7 +141,18 @@ export interface SheetInput {
 
 /** A workbook out of sheets by name, in tab order; the first visible one is in front. */
 export function workbookOf(sheets: Readonly<Record<string, SheetInput>>): SimWorkbook {
-  const workbook: SimWorkbook = { sheets: [], settings: {}, parts: [], calculation: "Automatic", active: "", selection: null, nextId: 1 };
+  const workbook: SimWorkbook = {
+    name: "自评表.xlsx",
+    readOnly: false,
+    locked: false,
+    sheets: [],
+    settings: {},
+    parts: [],
+    calculation: "Automatic",
+    active: "",
+    selection: null,
+    nextId: 1,
+  };
   for (const [name, input] of Object.entries(sheets)) fillSheet(workbook, addSheet(workbook, name), input);
   workbook.active = workbook.sheets.find((sheet) => sheet.visibility === "Visible")?.name ?? "";
   return workbook;

@@ -46,6 +46,8 @@ export interface SimulatedExcel {
   editing: boolean;
   /** The version of the API that it claims. */
   readonly apiVersion: string;
+  /** Whether it says of the document that it may only be read. */
+  readonly readsOnly: boolean;
   /** Forgets the requests made so far. */
   forget(): void;
   /** Makes a later request fail. */
@@ -59,6 +61,10 @@ export interface SimOptions {
   /** What a formula comes to; where it does not tell, those of the workbook come to what they came to, and others to zero. */
   readonly calculate?: (sheet: string, address: string, formula: string) => SimValue | undefined;
   readonly apiVersion?: string;
+  /** Says of the document that it may only be read, as in a view that is for reading. */
+  readonly readsOnly?: boolean;
+  /** Members that this Excel has not, whatever version it claims, by a piece of what a request does with them. */
+  readonly lacks?: readonly string[];
   /** A request that is larger is refused as Excel on the web does; 5 MB as there. */
   readonly largestRequest?: number;
 }
@@ -86,6 +92,7 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
     gaps,
     editing: false,
     apiVersion: options.apiVersion ?? "1.14",
+    readsOnly: options.readsOnly ?? false,
     forget: () => void requests.splice(0),
     fail: (injected) => void waiting.push(injected),
     answer: (body) => {
@@ -107,7 +114,12 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
       if (excel.editing) return reply(refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));
       if (injected !== null && injected.at === undefined && injected.lost !== true)
         return reply(refusal(injected.code, injected.message ?? injected.code));
-      const stage: Stage = { root: () => workbookObject(context), create: unknownClass, references, before: logging(does, injected) };
+      const stage: Stage = {
+        root: () => workbookObject(context),
+        create: unknownClass,
+        references,
+        before: logging(does, injected, options.lacks ?? []),
+      };
       const answer = guarded(stage, batch);
       return reply(injected?.lost === true ? refusal(injected.code, injected.message ?? injected.code) : answer);
     },
@@ -127,10 +139,11 @@ function calculator(workbook: SimWorkbook, { calculate }: SimOptions): SimContex
 }
 
 /** Writes down what an action does, and fails it if it is the one to fail. */
-function logging(does: string[], injected: Injected | null): Stage["before"] {
+function logging(does: string[], injected: Injected | null, lacks: readonly string[]): Stage["before"] {
   let pending = injected;
   return (what) => {
     does.push(what);
+    if (lacks.some((member) => what.includes(member))) throw fault("ApiNotFound", `The API ${what} is not there.`);
     const isThis = typeof pending?.at === "number" ? does.length === pending.at : pending?.at !== undefined && what.includes(pending.at);
     if (pending === null || !isThis) return;
     const { code, message } = pending;

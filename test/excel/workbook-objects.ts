@@ -6,8 +6,11 @@ import { rangeAreasAt, rangeAt, usedRange, usedRangeOrFirstCell } from "./range-
 
 /** The root of every batch: the `Workbook`. */
 export function workbookObject(context: SimContext): SimObject {
+  const { workbook } = context;
   return object("Workbook", {
+    properties: { Name: readOnly(() => workbook.name), ReadOnly: readOnly(() => workbook.readOnly) },
     parts: {
+      Protection: () => object("WorkbookProtection", { properties: { Protected: readOnly(() => workbook.locked) } }),
       Worksheets: () => worksheetsObject(context),
       Settings: () => settingsObject(context),
       Application: () => applicationObject(context),
@@ -39,7 +42,10 @@ function worksheetsObject(context: SimContext): SimObject {
     methods: {
       GetItemOrNullObject: ([key]) => (find(key) === undefined ? null : item(key)),
       GetActiveWorksheet: () => item(workbook.active),
-      Add: ([name]) => worksheetObject(context, addNamedSheet(workbook, textOf(name))),
+      Add: ([name]) => {
+        if (workbook.locked) throw accessDenied();
+        return worksheetObject(context, addNamedSheet(workbook, textOf(name)));
+      },
     },
   });
 }
@@ -76,7 +82,7 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
       },
       Delete: () => {
         const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
-        if (sheet.protected || others.length === 0) throw accessDenied();
+        if (sheet.protected || workbook.locked || others.length === 0) throw accessDenied();
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         if (workbook.active === sheet.name) workbook.active = others[0]?.name ?? "";
       },

@@ -88,6 +88,10 @@ test("the versions of members are known", () => {
   expect(since.size).toBeGreaterThan(40);
 });
 
+test("nothing of the user's is ever protected or unprotected", () => {
+  expect(used.filter(({ member }) => /\.(un)?protect$/.test(member))).toEqual([]);
+});
+
 test("nothing is newer than Excel 2021", () => {
   expect(used.filter(({ since }) => isNewer(since, 14))).toEqual([]);
 });
