@@ -14,7 +14,8 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = words.notExcel;
     return;
   }
-  const session = createSession({ host: excelHost(), engine, clock: () => new Date(), readReport, clearsUndoList: true });
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const session = createSession({ host: excelHost(), engine, clock: () => new Date(), readReport, pause, clearsUndoList: true });
   mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 

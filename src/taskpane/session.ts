@@ -2,9 +2,10 @@ import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
-import type { Host, Reading, Receipt, Refusal } from "../host/host";
+import type { Reading, Receipt, Refusal } from "../host/host";
 import { filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
+import { patience, type Patience } from "./patience";
 import { wordsForPlace } from "./report";
 import {
   initialState,
@@ -48,6 +49,8 @@ export interface Session {
   /** Takes every write back that is still known (全部撤销). */
   undoAll(): Promise<void>;
   reveal(place: Place): Promise<void>;
+  /** Gives up what waits for a cell to be left (取消). */
+  stopWaiting(): void;
   /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
   chooseSteps(steps: StepReading): Promise<void>;
   dismissNote(): void;
@@ -65,6 +68,8 @@ interface Desk {
   readonly means: Means;
   readonly state: () => PaneState;
   readonly dispatch: Dispatch;
+  /** Tries again what was refused because a cell is being edited. */
+  readonly until: Patience["until"];
 }
 
 /** A session over a host. No method rejects: what goes wrong becomes the state `failed`. */
@@ -85,7 +90,8 @@ export function createSession(means: Means): Session {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
   };
-  const desk: Desk = { means, state: () => state, dispatch };
+  const { until, stop } = patience(means.pause, ({ message }) => dispatch({ kind: "wait", message }));
+  const desk: Desk = { means, state: () => state, dispatch, until };
   const change = (doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> => guarded(() => changeWith(desk, doing, planFor));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
     change(doing, (reading) => kept(decided(desk, reading, doing, after)));
@@ -116,7 +122,8 @@ export function createSession(means: Means): Session {
     file: () => change("file", (reading) => kept(means.engine.filing(reading))),
     undo: () => guarded(() => undoSteps(desk, 1)),
     undoAll: () => guarded(() => undoSteps(desk, Infinity)),
-    reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(means.host, state.known, place) })),
+    reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(desk, place) })),
+    stopWaiting: stop,
     chooseSteps: async (steps) => {
       if (!isBusy(state) && steps !== state.settings.steps) await choose({ kind: "choose", steps });
     },
@@ -145,23 +152,30 @@ async function openWith({ means, state, dispatch }: Desk): Promise<void> {
 }
 
 async function recalculateWith(desk: Desk): Promise<void> {
+  // Where a cell was being edited, what was typed there may change the result: it is read again too.
+  const refusal = await desk.until(() => readAndWrite(desk));
+  if (refusal !== null) desk.dispatch({ kind: "refuse", refusal });
+}
+
+async function readAndWrite(desk: Desk): Promise<Refusal | null> {
   const { means, state, dispatch } = desk;
   dispatch({ kind: "read" });
   const reading = await means.host.read();
-  if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
+  if (reading.kind === "refused") return reading;
   const known = knownFrom(means, reading, state());
   dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
   // Somebody else's workbook is never written to.
-  if (isOurWorkbook(known.assessment)) await writeBack(desk, reading, known);
+  return isOurWorkbook(known.assessment) ? writeBack(desk, reading, known) : null;
 }
 
-async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<void> {
+async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<Refusal | null> {
   dispatch({ kind: "apply", doing: "write" });
   const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, known.notes));
-  if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
+  if (receipt.kind === "refused") return receipt;
   // What is written now is what was just assessed, so nothing need be read again.
   const found = { known, ours: oursIn(means.engine, reading) };
   dispatch({ kind: "written", doing: "write", written: writtenOf(receipt, []), undo: receipt.undo, found });
+  return null;
 }
 
 /** What a command writes, and what it leaves because the cell is not what the user was shown any more. */
@@ -179,21 +193,25 @@ function kept(plan: Plan): Changes {
  * may have been written meanwhile by the ribbon's button, which knows nothing of this session.
  */
 async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> {
-  const { means, dispatch } = desk;
-  dispatch({ kind: "apply", doing });
-  const reading = await means.host.read();
-  if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
-  const { plan, stale } = planFor(reading);
-  const receipt = await means.host.apply(plan);
-  if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
+  const { means, dispatch, until } = desk;
+  const done = await until(async () => {
+    dispatch({ kind: "apply", doing });
+    const reading = await means.host.read();
+    if (reading.kind === "refused") return reading;
+    const { plan, stale } = planFor(reading);
+    const receipt = await means.host.apply(plan);
+    return receipt.kind === "refused" ? receipt : { receipt, stale };
+  });
+  if ("code" in done) return dispatch({ kind: "refuse", refusal: done });
+  const { receipt, stale } = done;
   const found = await look(desk);
   dispatch({ kind: "written", doing, written: writtenOf(receipt, stale), undo: receipt.undo, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
 
 /** What stands in the workbook now, assessed anew where there was a result. */
-async function look({ means, state }: Desk): Promise<Found | Refusal> {
-  const reading = await means.host.read();
+async function look({ means, state, until }: Desk): Promise<Found | Refusal> {
+  const reading = await until(() => means.host.read());
   if (reading.kind === "refused") return reading;
   const known = state().known === null ? null : knownAfter(means, reading, state());
   return { known, ours: oursIn(means.engine, reading) };
@@ -218,8 +236,8 @@ function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, af
   return engine.keep(reading, words.doing[doing], [], after(engine.notesOf(reading)));
 }
 
-async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
-  const reading = await means.host.read();
+async function askFilingWith({ means, dispatch, until }: Desk): Promise<void> {
+  const reading = await until(() => means.host.read());
   if (reading.kind === "refused") dispatch({ kind: "refuse", refusal: reading });
   else dispatch({ kind: "ask", filing: filingOf(means.engine, reading) });
 }
@@ -245,12 +263,12 @@ interface Undone {
   readonly left: readonly string[];
 }
 
-async function undoSession({ means, state, dispatch }: Desk, count: number): Promise<Undone | Refusal> {
+async function undoSession({ means, state, dispatch, until }: Desk, count: number): Promise<Undone | Refusal> {
   let undone: Undone = { applied: 0, stale: [], left: [] };
   for (let done = 0; done < count; done += 1) {
     const last = state().undos.at(-1);
     if (last === undefined) break;
-    const receipt = await means.host.undo(last.undo);
+    const receipt = await until(() => means.host.undo(last.undo));
     if (receipt.kind === "refused") return receipt;
     dispatch({ kind: "taken" });
     undone = added(undone, receipt, []);
@@ -258,12 +276,14 @@ async function undoSession({ means, state, dispatch }: Desk, count: number): Pro
   return undone;
 }
 
-async function undoEarlier({ means: { host, engine } }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
-  const reading = await host.read();
-  if (reading.kind === "refused") return reading;
-  const { plan, left } = engine.takeBack(reading, count);
-  const receipt = await host.apply(plan);
-  return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+async function undoEarlier({ means: { host, engine }, until }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
+  return until(async () => {
+    const reading = await host.read();
+    if (reading.kind === "refused") return reading;
+    const { plan, left } = engine.takeBack(reading, count);
+    const receipt = await host.apply(plan);
+    return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+  });
 }
 
 function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
@@ -278,10 +298,10 @@ function writtenOf({ undo, stale }: Receipt, before: Plan): { readonly applied: 
 }
 
 /** A cell is shown by the host; for a place in the Word report there are only words. */
-async function reveal(host: Host, known: Known | null, place: Place): Promise<Note | null> {
-  const said = wordsForPlace(known?.report ?? null, place);
+async function reveal({ means: { host }, state, until }: Desk, place: Place): Promise<Note | null> {
+  const said = wordsForPlace(state().known?.report ?? null, place);
   if (said !== null) return { about: "place", message: said };
-  const refusal = await host.reveal(place);
+  const refusal = await until(() => host.reveal(place));
   return refusal === null ? null : { about: "jump", message: refusal.message };
 }
 

@@ -60,6 +60,7 @@ export const words = {
     outdated: (done: string) => `${done}，核对结果待更新`,
     notOurs: "没有可核对的附件",
     failed: "未完成",
+    readOnly: (at: string) => `${at} 已核对，没有写入`,
   },
 
   welcome: {
@@ -272,6 +273,8 @@ export const words = {
     needReason: "请写明依据。",
   },
   failed: "没有完成",
+  readOnly: { title: "没有写入", text: "核对的结果都列在下面。" },
+  waiting: { title: "正在等待 Excel", text: "这里会自动再试几次，不必再点。" },
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
 
