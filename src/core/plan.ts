@@ -29,6 +29,8 @@ export interface CellEdit {
   readonly format?: { readonly before: string; readonly after: string };
   /** What the formula shows, computed by the core; a host without a calculation engine stores it as the cached value. */
   readonly shown?: Content;
+  /** Replaces what a person wrote: refused where that has more to it than its content, as text in several formats and array formulas have. */
+  readonly guarded?: true;
   /** Why, in Chinese; shown in previews and in the log. */
   readonly because: string;
 }
@@ -91,7 +93,7 @@ function inverse(edit: Edit): Edit {
       return { ...edit, before: edit.after, after: edit.before };
     case "cell": {
       // What a formula showed belongs to the formula that is taken away.
-      const { shown: _, format, ...rest } = edit;
+      const { shown: _, guarded: _guarded, format, ...rest } = edit;
       const turned = format === undefined ? {} : { format: { before: format.after, after: format.before } };
       return { ...rest, ...turned, before: edit.after, after: edit.before };
     }

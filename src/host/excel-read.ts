@@ -1,13 +1,12 @@
 import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea, type Area } from "../core/grid/address";
-import type { Cell, CellValue, Hidden, Sheet } from "../core/grid/workbook";
+import type { Hidden, Sheet } from "../core/grid/workbook";
+import { isTooLarge, loadCells, readInPieces, rowsFrom } from "./excel-cells";
 import { closedFrom, queryClosed, type Closed } from "./excel-closed";
-import { computes, type Raw } from "./excel-content";
 import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
 import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
 import { queryRules, severityOf } from "./excel-marks";
-import { codeOf } from "./excel-refusal";
-import { shownText } from "./excel-text";
+import { codeOf, lacksMember } from "./excel-refusal";
 import type { Reading } from "./host";
 
 /** The workbook as it was read, and what the host keeps of it. */
@@ -50,11 +49,20 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Read>
 const readAs =
   (context: Excel.RequestContext, outline: Outline, extent: Extent): (() => Promise<Read>) =>
   () =>
-    readContents(context, outline, extent);
+    readSized(context, outline, extent);
+
+/** In one request, or where the answer is too large for that in as many as it takes. */
+function readSized(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
+  return orElse(
+    () => readContents(context, outline, extent, "whole"),
+    () => readContents(context, outline, extent, "pieces"),
+    isTooLarge,
+  );
+}
 
 /** Reads everything, or fails: for who has to be sure of it. */
 export async function readWhole(context: Excel.RequestContext): Promise<Read> {
-  return readContents(context, await readOutline(context, { ...everything, closed: false }), "all");
+  return readSized(context, await readOutline(context, { ...everything, closed: false }), "all");
 }
 
 /** Asks for less where asking for more failed and less may help. */
@@ -66,12 +74,6 @@ async function orElse<T>(more: () => Promise<T>, less: () => Promise<T>, mayHelp
     return less();
   }
 }
-
-/**
- * What Excel, or a program that speaks like it, says of a member that it has not. For any other reason what we keep is not
- * given up: what people decided would be passed over in silence.
- */
-const lacksMember = (code: string | null): boolean => code === "ApiNotFound" || code === "ApiNotAvailable" || code === "NotImplemented";
 
 const isHopeful = (code: string | null): boolean => code !== null && !hopeless.has(code);
 
@@ -124,7 +126,10 @@ interface SheetQuery {
   readonly marked: readonly { readonly mark: Mark; readonly rules: Excel.ConditionalFormatCollection }[];
 }
 
-async function readContents(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
+/** Whether the cells are read with all the rest, or after it and in pieces. */
+type Size = "whole" | "pieces";
+
+async function readContents(context: Excel.RequestContext, outline: Outline, extent: Extent, size: Size): Promise<Read> {
   const marks = parseMarks(outline.remembered);
   const queries = outline.sheets.map((sheet) =>
     querySheet(
@@ -132,12 +137,14 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
       sheet,
       marks.filter(({ place }) => place.sheet === sheet.name),
       extent,
+      size,
     ),
   );
   const texts = queryTexts(context, outline);
   await context.sync();
   const kept = texts === null ? null : keptStates(texts);
-  const sheets = queries.map(sheetFrom);
+  const sheets: Sheet[] = [];
+  for (const query of queries) sheets.push(sheetFrom(query, size === "whole" ? [query.used] : await piecesOf(context, query)));
   const found = await locateMarks(context, queries);
   const known: Known = {
     sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])),
@@ -151,6 +158,11 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
   return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), kept: keptFrom(kept) }, known };
 }
 
+async function piecesOf(context: Excel.RequestContext, { outline, used }: SheetQuery): Promise<readonly Excel.Range[]> {
+  const area = used.isNullObject ? null : parseArea(used.address);
+  return area === null ? [] : readInPieces(context, outline.name, area);
+}
+
 type Texts = ReturnType<typeof queryTexts>;
 
 function queryTexts(context: Excel.RequestContext, { kept }: Outline) {
@@ -161,10 +173,17 @@ function keptStates(texts: NonNullable<Texts>): KnownKept {
   return perPart((part) => stateOf(xmlFrom(texts[part])));
 }
 
-function querySheet(context: Excel.RequestContext, outline: Outline["sheets"][number], marks: readonly Mark[], extent: Extent): SheetQuery {
+function querySheet(
+  context: Excel.RequestContext,
+  outline: Outline["sheets"][number],
+  marks: readonly Mark[],
+  extent: Extent,
+  size: Size,
+): SheetQuery {
   const sheet = context.workbook.worksheets.getItem(outline.name);
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("address,values,formulas,text,numberFormat,valueTypes");
+  if (size === "whole") loadCells(used);
+  else used.load("address");
   const whole = sheet.getRange().untrack();
   return {
     outline,
@@ -206,10 +225,10 @@ function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFor
 
 // ---- cells
 
-function sheetFrom({ outline, used, merged, hidden }: SheetQuery): Sheet {
+function sheetFrom({ outline, used, merged, hidden }: SheetQuery, cells: readonly Excel.Range[]): Sheet {
   const merges = merged === null ? null : mergesFrom(merged);
   if (used.isNullObject) return { ...outline, rows: [], merges };
-  return { ...outline, rows: rowsFrom(used), merges, ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }) };
+  return { ...outline, rows: rowsFrom(cells), merges, ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }) };
 }
 
 function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {
@@ -217,40 +236,6 @@ function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {
     rows: new Set(rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index] : []))),
     columns: new Set(columns.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [index] : []))),
   };
-}
-
-function rowsFrom(used: Excel.Range): Sheet["rows"] {
-  const area = parseArea(used.address);
-  if (area === null) return [];
-  const values = used.values as readonly (readonly Raw[])[];
-  const formulas = used.formulas as readonly (readonly Raw[])[];
-  const formats = used.numberFormat as readonly (readonly string[])[];
-  const rows: (readonly (Cell | undefined)[])[] = [];
-  values.forEach((line, r) => {
-    const cells: (Cell | undefined)[] = [];
-    line.forEach((value, c) => {
-      const text = used.text[r]?.[c] ?? "";
-      cells[area.left + c] = cellFrom(value, formulas[r]?.[c] ?? "", text, formats[r]?.[c] ?? "General", used.valueTypes[r]?.[c]);
-    });
-    rows[area.top + r] = cells;
-  });
-  return rows;
-}
-
-function cellFrom(value: Raw, formula: Raw, text: string, format: string, type: string | undefined): Cell | undefined {
-  const isFormula = computes(formula, value);
-  if (!isFormula && type === "Empty" && format === "General") return undefined;
-  return {
-    value: valueFrom(value, type, isFormula),
-    text: shownText(text, value, format),
-    formula: isFormula ? String(formula) : null,
-    format,
-  };
-}
-
-function valueFrom(value: Raw, type: string | undefined, isFormula: boolean): CellValue {
-  if (type === "Error") return { kind: "error", code: String(value) };
-  return value === "" && !isFormula ? null : value;
 }
 
 function mergesFrom(merged: Excel.RangeAreas): readonly Area[] {

@@ -38,6 +38,14 @@ export function codeOf(thrown: unknown): string | null {
   return typeof code === "string" ? code : null;
 }
 
+/**
+ * What Excel, or a program that speaks like it, says of a member that it has not. For any other reason nothing is given up:
+ * what people decided would be passed over in silence.
+ */
+export function lacksMember(code: string | null): boolean {
+  return code === "ApiNotFound" || code === "ApiNotAvailable" || code === "NotImplemented";
+}
+
 /** Puts into words why something failed and what to do. */
 export function refusalOf(thrown: unknown, doing: Doing): Refusal {
   const code = codeOf(thrown);
@@ -79,6 +87,16 @@ export function otherFormat(name: string, ending: string): Refusal {
     "not-xlsx",
     `“${name}”是 ${ending} 格式（兼容模式），保存时会丢掉情况说明、判定和撤销的记录，所以什么都没有写入。要写回，请先另存为 .xlsx，在那一份里再试一次。`,
   );
+}
+
+const losses = {
+  rich: "里的文字有几种格式（富文本），采用会丢掉这些格式",
+  array: "是数组公式，采用会把它拆散",
+} as const;
+
+/** The refusal of replacing what has more to it than its content, before anything is written. */
+export function wouldLose(what: keyof typeof losses, places: readonly string[]): Refusal {
+  return refused("failed", `${listed(places)}${losses[what]}，什么都没有写入。请在 Excel 里直接修改；同类里的其他单元格可以一处一处采用。`);
 }
 
 /** The refusal of showing a cell of a sheet that the user has hidden. */

@@ -2,10 +2,12 @@ import type { Place } from "../core/grid/address";
 import { invert, type Plan } from "../core/plan";
 import { whyClosed } from "./excel-closed";
 import { keptBack, standingAfter } from "./excel-kept";
+import { guard } from "./excel-guard";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
 import { memoryOf, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
+import { inParts } from "./excel-parts";
 import { readWorkbook } from "./excel-read";
 import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type Doing } from "./excel-refusal";
 import { queueRestore } from "./excel-restore";
@@ -37,7 +39,7 @@ type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
  * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, writing one, undo two,
- * however much there is to do; no method rejects.
+ * unless there is more to do than Excel takes at once; no method rejects.
  */
 export function excelHost(): Host {
   let known: Known | null = null;
@@ -89,7 +91,7 @@ export function excelHost(): Host {
     return "kind" in now ? now : run("write", (context) => undoStep(context, last.plan, memory, now));
   };
 
-  return { read, apply, undo, reveal };
+  return inParts({ read, apply, undo, reveal });
 }
 
 /** Formats of many cells at once, and scattered cells, came with ExcelApi 1.9; older versions can only be read. */
@@ -105,6 +107,8 @@ async function readStep(context: Excel.RequestContext): Promise<Done<Reading>> {
 // ---- writing
 
 async function write(context: Excel.RequestContext, plan: Plan, work: Work, known: Known): Promise<Done<Receipt> | Refusal> {
+  const withheld = await guard(context, work.tasks);
+  if (withheld !== null) return withheld;
   const queue = queueWrite(pagesOf(context), work);
   const marks = marksPlanned(work, known);
   const remembered = rememberMarks(context, marks, known.remembered);

@@ -97,7 +97,7 @@ export function enter(block: Block, row: number, column: number, input: unknown)
   if (typeof input === "string") return enterText(block, row, column, input, format);
   if (typeof input !== "number" && typeof input !== "boolean") throw invalidArgument(JSON.stringify(input));
   const value = format === "@" ? plainText(input) : input;
-  changeCell(block.sheet, row, column, { value, formula: null });
+  changeCell(block.sheet, row, column, { value, formula: null, more: undefined });
 }
 
 const plainText = (value: number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
@@ -108,7 +108,7 @@ function enterText(block: Block, row: number, column: number, text: string, form
   const { formula } = typed;
   const value = formula === null ? typed.value : computed(block, row, column, formula);
   const takesOn = typed.format !== undefined && format === "General" ? { format: typed.format } : {};
-  changeCell(block.sheet, row, column, { value, formula, ...takesOn });
+  changeCell(block.sheet, row, column, { value, formula, more: undefined, ...takesOn });
 }
 
 /** What a formula shows that was just written: nothing before it is computed, where the user computes by hand. */

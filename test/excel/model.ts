@@ -52,6 +52,8 @@ export interface SimCell {
   readonly format: string;
   readonly look: Partial<SimLook>;
   readonly link: SimLink | null;
+  /** Whether its text is in several formats, and whether it is a part of an array formula; writing to it ends both. */
+  readonly more?: "rich" | "array" | undefined;
 }
 
 /** A conditional format; only those of type Custom have a formula. */

@@ -13,6 +13,8 @@ export interface SimRequest {
   /** What it did, in order, such as `Range.Values=`, `Range?values,formulas` or `ConditionalFormat.Delete()`. */
   readonly does: readonly string[];
   readonly bytes: number;
+  /** The bytes of the answer. */
+  readonly answered: number;
   /** The code that it was answered with; null when all went well. */
   readonly failed: string | null;
 }
@@ -67,10 +69,13 @@ export interface SimOptions {
   readonly lacks?: readonly string[];
   /** A request that is larger is refused as Excel on the web does; 5 MB as there. */
   readonly largestRequest?: number;
+  /** An answer that is larger is refused likewise, after all has been done. */
+  readonly largestAnswer?: number;
 }
 
-/** The host status of a request that is too large. */
+/** The host statuses of a request and of an answer that are too large. */
 const payloadTooLarge = 5103;
+const answerTooLarge = 5104;
 
 /** Opens a workbook in a simulated Excel. */
 export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): SimulatedExcel {
@@ -103,12 +108,15 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
       const reply = (answer: Answer): Response => {
         const failed = "Error" in answer ? answer.Error.Code : null;
         if ("Error" in answer && answer.Error.Code === gapCode) gaps.push(answer.Error.Message);
-        requests.push({ does, bytes, failed });
-        return { status: 0, body: JSON.stringify(answer) };
+        const text = JSON.stringify(answer);
+        const answered = new TextEncoder().encode(text).length;
+        const isTooLarge = answered > (options.largestAnswer ?? 5_000_000);
+        requests.push({ does, bytes, answered, failed: isTooLarge ? "ResponsePayloadSizeLimitExceeded" : failed });
+        return isTooLarge ? { status: answerTooLarge, body: "" } : { status: 0, body: text };
       };
       const injected = due();
       if (bytes > (options.largestRequest ?? 5_000_000) || injected?.code === "RequestPayloadSizeLimitExceeded") {
-        requests.push({ does, bytes, failed: "RequestPayloadSizeLimitExceeded" });
+        requests.push({ does, bytes, answered: 0, failed: "RequestPayloadSizeLimitExceeded" });
         return { status: payloadTooLarge, body: "" };
       }
       if (excel.editing) return reply(refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));

@@ -64,12 +64,6 @@ test("a cell that is being edited makes everything wait, and says how to end it"
   expect(opened.excel.requests).toHaveLength(1);
 });
 
-test("a request that is too large is refused as such", async () => {
-  const opened = await openAndRead(bureau(), { largestRequest: 50_000 });
-  const long = ["A", "B"].map((column) => cell(`空表!${column}1`, null, "长".repeat(10_000)));
-  expect(refusal(await opened.host.apply(long)).code).toBe("too-large");
-});
-
 test.each(["read", "write"] as const)("an error that nobody knows is named when we %s", async (doing) => {
   const opened = await openAndRead(bureau());
   opened.excel.fail({ request: 1, code: "SomethingNew", message: "what" });

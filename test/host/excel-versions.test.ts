@@ -10,6 +10,11 @@ const declarations = require.resolve("@types/office-js/index.d.ts");
 
 /** The members newer than 1.9, each with the file that asks for its version, and what happens where Excel lacks it. */
 const newer: Readonly<Record<string, { readonly since: string; readonly file: string; readonly without: string }>> = {
+  "Range.savedAsArray": {
+    since: "1.12",
+    file: "excel-guard.ts",
+    without: "Excel itself refuses to change a part of an array formula",
+  },
   "Range.getMergedAreasOrNullObject": {
     since: "1.13",
     file: "excel-read.ts",
