@@ -71,11 +71,13 @@ export function bordering(sheet: KnownSheet | undefined, row: number, column: nu
   const snapshot = sheet?.snapshot ?? null;
   if (snapshot === null) return sides;
   const beside = snapshot.rows[row] ?? [];
+  // Beside a table of Excel's own one column is left free, in which nothing goes on.
+  const isApart = snapshot.tables?.some(({ top, bottom, right }) => right + 2 === column && top <= row && row <= bottom) === true;
   const holds = (at: number, across: number): boolean => cellAt(snapshot, at, across) !== undefined;
   const goesOn: Readonly<Record<Side, boolean>> = {
     EdgeTop: row > 0 && holds(row - 1, column),
     EdgeBottom: holds(row + 1, column),
-    EdgeLeft: beside.slice(0, column).some((cell) => cell !== undefined),
+    EdgeLeft: !isApart && beside.slice(0, column).some((cell) => cell !== undefined),
     EdgeRight: beside.slice(column + 1).some((cell) => cell !== undefined),
   };
   return sides.filter((side) => goesOn[side]);

@@ -17,7 +17,7 @@ export interface Read {
 
 /** What a first request tells: which sheets there are and which marks were remembered. */
 interface Outline {
-  readonly sheets: readonly Pick<Sheet, "name" | "visibility" | "protected">[];
+  readonly sheets: readonly (Pick<Sheet, "name" | "visibility" | "protected"> & { readonly tables: readonly string[] })[];
   readonly remembered: string | null;
   /** The ids of our custom XML parts; null where Excel has none. */
   readonly kept: ReturnType<typeof keptIds>;
@@ -94,8 +94,9 @@ interface Asked {
 const everything: Asked = { kept: true, closed: true };
 
 async function readOutline(context: Excel.RequestContext, asked: Asked): Promise<Outline> {
-  const { worksheets, settings, application } = context.workbook;
+  const { worksheets, tables, settings, application } = context.workbook;
   worksheets.load("items/name,items/visibility,items/protection/protected");
+  if (asked.closed) tables.load("items/name,items/worksheet/name");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
   application.load("calculationMode");
@@ -107,6 +108,7 @@ async function readOutline(context: Excel.RequestContext, asked: Asked): Promise
       name,
       visibility: visibilities[visibility],
       protected: protection.protected,
+      tables: (asked.closed ? tables.items : []).flatMap((table) => (table.worksheet.name === name ? [table.name] : [])),
     })),
     remembered: setting.isNullObject ? null : String(setting.value),
     kept: keptIds(kept),
@@ -120,6 +122,8 @@ interface SheetQuery {
   readonly outline: Outline["sheets"][number];
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
+  /** The ranges of Excel's own tables. */
+  readonly tables: readonly Excel.Range[];
   readonly hidden: HiddenQuery | null;
   readonly rules: Excel.ConditionalFormatCollection | null;
   /** The rules on the cells where a mark is remembered. */
@@ -189,10 +193,17 @@ function querySheet(
     outline,
     used,
     merged: extent === "all" ? queryMerges(whole) : null,
+    tables: extent === "all" ? outline.tables.map((name) => queryTable(context, name)) : [],
     hidden: extent === "all" ? queryHidden(sheet) : null,
     rules: extent === "all" ? queryRules(whole) : null,
     marked: extent === "all" ? marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })) : [],
   };
+}
+
+function queryTable(context: Excel.RequestContext, name: string): Excel.Range {
+  const range = context.workbook.tables.getItem(name).getRange().untrack();
+  range.load("address");
+  return range;
 }
 
 function queryMerges(whole: Excel.Range): Excel.RangeAreas | null {
@@ -225,10 +236,17 @@ function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFor
 
 // ---- cells
 
-function sheetFrom({ outline, used, merged, hidden }: SheetQuery, cells: readonly Excel.Range[]): Sheet {
+function sheetFrom({ outline, used, merged, tables, hidden }: SheetQuery, cells: readonly Excel.Range[]): Sheet {
+  const { name, visibility, protected: isProtected } = outline;
   const merges = merged === null ? null : mergesFrom(merged);
-  if (used.isNullObject) return { ...outline, rows: [], merges };
-  return { ...outline, rows: rowsFrom(cells), merges, ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }) };
+  const sheet = { name, visibility, protected: isProtected, merges };
+  if (used.isNullObject) return { ...sheet, rows: [] };
+  return { ...sheet, rows: rowsFrom(cells), ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }), ...tablesFrom(tables) };
+}
+
+function tablesFrom(ranges: readonly Excel.Range[]): Pick<Sheet, "tables"> {
+  const tables = ranges.flatMap(({ address }) => parseArea(address) ?? []);
+  return tables.length === 0 ? {} : { tables };
 }
 
 function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {

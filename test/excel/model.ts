@@ -81,6 +81,8 @@ export interface SimSheet {
   readonly widths: Record<number, number>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  /** Tables of Excel's own, by name. */
+  readonly tables: Record<string, string>;
 }
 
 /** A custom XML part. */
@@ -139,6 +141,7 @@ export interface SheetInput {
   readonly widths?: Readonly<Record<number, number>>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  readonly tables?: Readonly<Record<string, string>>;
 }
 
 /** A workbook out of sheets by name, in tab order; the first visible one is in front. */
@@ -204,6 +207,7 @@ export function addSheet(workbook: SimWorkbook, name: string): SimSheet {
     widths: {},
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
+    tables: {},
   };
   workbook.sheets.push(sheet);
   return sheet;
@@ -214,6 +218,7 @@ function fillSheet(workbook: SimWorkbook, sheet: SimSheet, input: SheetInput): v
   sheet.protected = input.protected ?? false;
   sheet.merges.push(...(input.merges ?? []));
   Object.assign(sheet.widths, input.widths);
+  Object.assign(sheet.tables, input.tables);
   for (const row of input.hiddenRows ?? []) sheet.hiddenRows.add(row);
   for (const column of input.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
   for (const rule of input.rules ?? []) sheet.rules.push(ruleOf(workbook, rule));

@@ -12,6 +12,7 @@ export function workbookObject(context: SimContext): SimObject {
     parts: {
       Protection: () => object("WorkbookProtection", { properties: { Protected: readOnly(() => workbook.locked) } }),
       Worksheets: () => worksheetsObject(context),
+      Tables: () => tablesObject(context),
       Settings: () => settingsObject(context),
       Application: () => applicationObject(context),
       CustomXmlParts: () => customXmlPartsObject(context),
@@ -88,6 +89,21 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
       },
     },
   });
+}
+
+/** Tables have names of their own throughout the workbook. */
+function tablesObject(context: SimContext): SimObject {
+  const { sheets } = context.workbook;
+  const item = (key: unknown): SimObject => {
+    const sheet = sheets.find(({ tables }) => tables[textOf(key)] !== undefined);
+    if (sheet === undefined) throw itemNotFound();
+    return object("Table", {
+      properties: { Name: readOnly(() => key) },
+      parts: { Worksheet: () => worksheetObject(context, sheet) },
+      methods: { GetRange: () => rangeAt({ context, sheet }, sheet.tables[textOf(key)]) },
+    });
+  };
+  return object("TableCollection", { items: () => sheets.flatMap(({ tables }) => Object.keys(tables)).map(item), item });
 }
 
 function settingsObject({ workbook }: SimContext): SimObject {

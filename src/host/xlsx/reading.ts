@@ -1,13 +1,13 @@
-import { addressOf } from "../../core/grid/address";
+import { addressOf, parseArea } from "../../core/grid/address";
 import type { Cell, Hidden, Sheet } from "../../core/grid/workbook";
 import type { Reading } from "../host";
 import { bookOf, relatedPart, type SheetEntry } from "./book";
-import { refuseDamaged } from "./fault";
+import { orElse, refuseDamaged } from "./fault";
 import { LAST_COLUMN, shownFormula } from "./formula";
 import { keptOf } from "./kept";
 import { LIMITS } from "./limits";
 import { marksOf } from "./marks";
-import { memo, partNamed, xmlOf, type Package, type Part } from "./package";
+import { isRelation, memo, partNamed, relationsOf, xmlOf, type Package, type Part } from "./package";
 import { formulaText } from "./shared";
 import { mergesOf, sheetXml, type CellXml, type SheetXml } from "./sheet";
 import { stylesOf } from "./styles";
@@ -72,7 +72,18 @@ function readSheet(pkg: Package, entry: SheetEntry): Sheet {
     rows: readRows(sheet, contextOf(pkg)),
     merges: mergesOf(sheet),
     hidden: hiddenIn(sheet),
+    ...tablesOf(pkg, entry),
   };
+}
+
+/** Where Excel's own tables stand on a sheet; nothing where there are none. */
+function tablesOf(pkg: Package, entry: SheetEntry): Pick<Sheet, "tables"> {
+  const parts = relationsOf(pkg, entry.part).filter((relation) => isRelation(relation, "table"));
+  const tables = parts.flatMap(({ target }) => {
+    const part = target === null ? undefined : partNamed(pkg, target);
+    return part === undefined ? [] : orElse(() => parseArea(xmlOf(part).root.attributes.ref ?? "") ?? [], []);
+  });
+  return tables.length === 0 ? {} : { tables };
 }
 
 /** The rows and columns that are hidden; of columns no more than a sheet can have. */
