@@ -40,7 +40,13 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Read>
   );
   return orElse(
     // Some versions cannot list some rules of users', and none more than 512 merged blocks: the figures are worth more.
-    () => orElse(readAs(context, outline, "all"), readAs(context, outline, "figures"), isHopeful),
+    () =>
+      orElse(
+        readAs(context, outline, "all"),
+        // What is printed cannot be asked for where no printer is set up; that is no reason to know less of anything else.
+        () => orElse(readAs(context, outline, "marks"), readAs(context, outline, "figures"), isHopeful),
+        isHopeful,
+      ),
     readAs(context, { ...outline, kept: null }, "figures"),
     lacksMember,
   );
@@ -77,8 +83,8 @@ async function orElse<T>(more: () => Promise<T>, less: () => Promise<T>, mayHelp
 
 const isHopeful = (code: string | null): boolean => code !== null && !hopeless.has(code);
 
-/** What is read: the figures alone, or merged blocks and marks too. */
-type Extent = "all" | "figures";
+/** What is read: the figures alone, merged blocks and marks too, or what is printed as well. */
+type Extent = "all" | "marks" | "figures";
 
 /** Errors that asking for less does not help against. */
 const hopeless = new Set(["InvalidOperationInCellEditMode", "AccessDenied", "RequestPayloadSizeLimitExceeded", "ItemNotFound"]);
@@ -125,6 +131,7 @@ interface SheetQuery {
   /** The ranges of Excel's own tables. */
   readonly tables: readonly Excel.Range[];
   readonly hidden: HiddenQuery | null;
+  readonly printed: Excel.RangeAreas | null;
   readonly rules: Excel.ConditionalFormatCollection | null;
   /** The rules on the cells where a mark is remembered. */
   readonly marked: readonly { readonly mark: Mark; readonly rules: Excel.ConditionalFormatCollection }[];
@@ -155,7 +162,7 @@ async function readContents(context: Excel.RequestContext, outline: Outline, ext
     marks: found,
     remembered: outline.remembered,
     kept,
-    listsRules: extent === "all",
+    listsRules: extent !== "figures",
     manual: outline.manual,
     closed: outline.closed,
   };
@@ -189,15 +196,25 @@ function querySheet(
   if (size === "whole") loadCells(used);
   else used.load("address");
   const whole = sheet.getRange().untrack();
+  if (extent === "figures") return { outline, used, merged: null, tables: [], hidden: null, printed: null, rules: null, marked: [] };
   return {
     outline,
     used,
-    merged: extent === "all" ? queryMerges(whole) : null,
-    tables: extent === "all" ? outline.tables.map((name) => queryTable(context, name)) : [],
-    hidden: extent === "all" ? queryHidden(sheet) : null,
-    rules: extent === "all" ? queryRules(whole) : null,
-    marked: extent === "all" ? marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })) : [],
+    merged: queryMerges(whole),
+    tables: outline.tables.map((name) => queryTable(context, name)),
+    hidden: queryHidden(sheet),
+    printed: extent === "all" ? queryPrinted(sheet) : null,
+    rules: queryRules(whole),
+    marked: marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })),
   };
+}
+
+function queryPrinted(sheet: Excel.Worksheet): Excel.RangeAreas | null {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return null;
+  const printed = sheet.pageLayout.getPrintAreaOrNullObject();
+  printed.untrack();
+  printed.load("address");
+  return printed;
 }
 
 function queryTable(context: Excel.RequestContext, name: string): Excel.Range {
@@ -236,12 +253,25 @@ function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFor
 
 // ---- cells
 
-function sheetFrom({ outline, used, merged, tables, hidden }: SheetQuery, cells: readonly Excel.Range[]): Sheet {
+function sheetFrom({ outline, used, merged, tables, hidden, printed }: SheetQuery, cells: readonly Excel.Range[]): Sheet {
   const { name, visibility, protected: isProtected } = outline;
   const merges = merged === null ? null : mergesFrom(merged);
   const sheet = { name, visibility, protected: isProtected, merges };
   if (used.isNullObject) return { ...sheet, rows: [] };
-  return { ...sheet, rows: rowsFrom(cells), ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }), ...tablesFrom(tables) };
+  return {
+    ...sheet,
+    rows: rowsFrom(cells),
+    ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }),
+    ...tablesFrom(tables),
+    ...printedFrom(printed),
+  };
+}
+
+function printedFrom(printed: Excel.RangeAreas | null): Pick<Sheet, "printArea"> {
+  if (printed === null) return {};
+  if (printed.isNullObject) return { printArea: null };
+  const areas = printed.address.split(",").flatMap((address) => parseArea(address) ?? []);
+  return areas.length === 0 ? {} : { printArea: areas };
 }
 
 function tablesFrom(ranges: readonly Excel.Range[]): Pick<Sheet, "tables"> {

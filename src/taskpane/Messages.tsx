@@ -3,6 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Place } from "../core/grid/address";
 import type { Edit } from "../core/plan";
+import { columnNotes } from "./column-notes";
 import { placeText } from "./figures";
 import { PlaceChip } from "./PlaceChip";
 import { isBusy, isReadOnly, type Note, type PaneState } from "./state";
@@ -56,6 +57,9 @@ export function Messages({ state, onReveal, onDismissNote, onClearMarks, onStopW
         <Marks state={state} onClear={onClearMarks} />
         <UnusedReport message={unusedReport(state.known)} />
         <Stale state={state} onReveal={onReveal} />
+        {columnNotes(state).map((note) => (
+          <Said key={note} text={note} />
+        ))}
         {state.known?.outdated === true ? <Said text={words.outdated} /> : null}
       </div>
     </>

@@ -187,6 +187,15 @@ export const words = {
   stale: (count: number) => `有 ${count} 处在写入前已被别人改动，没有写：`,
   kept: (count: number) => `有 ${count} 处在写入之后又改过，保留现在的内容：`,
   left: (sheet: string) => `${sheet}（里面有后来写的内容）`,
+  column: {
+    hidden: (sheet: string, column: string) =>
+      `复核得分写在“${sheet}”的 ${column} 列，这一列是隐藏的。要看到它，请选中两边的列，单击右键选“取消隐藏”。`,
+    rows: (sheet: string, count: number) =>
+      `“${sheet}”有 ${count} 行指标是隐藏的（筛选或手工隐藏），它们的复核得分也写好了；清除筛选或取消隐藏就能看到。`,
+    printed: (sheet: string, area: string) =>
+      `“${sheet}”没有设打印区域，打印时会带上复核得分一列，页数可能变。只打印原表，请选中 ${area}，在“页面布局”里设为打印区域；正式报送用“转为报送稿”，会去掉这一列。`,
+    within: (sheet: string) => `“${sheet}”的打印区域包括复核得分这一列，打印时会带上它；打印区域和页数不变。`,
+  },
   outdated: "采用、说明和判定之后，工作簿里的复核得分、标记和核对结果还是以前的；点“重新计算”更新。",
 
   accept: {

@@ -83,6 +83,8 @@ export interface SimSheet {
   readonly hiddenColumns: Set<number>;
   /** Tables of Excel's own, by name. */
   readonly tables: Record<string, string>;
+  /** The addresses of what is printed; null where all is. */
+  printArea: string | null;
 }
 
 /** A custom XML part. */
@@ -142,6 +144,7 @@ export interface SheetInput {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly tables?: Readonly<Record<string, string>>;
+  readonly printArea?: string;
 }
 
 /** A workbook out of sheets by name, in tab order; the first visible one is in front. */
@@ -208,6 +211,7 @@ export function addSheet(workbook: SimWorkbook, name: string): SimSheet {
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
     tables: {},
+    printArea: null,
   };
   workbook.sheets.push(sheet);
   return sheet;
@@ -219,6 +223,7 @@ function fillSheet(workbook: SimWorkbook, sheet: SimSheet, input: SheetInput): v
   sheet.merges.push(...(input.merges ?? []));
   Object.assign(sheet.widths, input.widths);
   Object.assign(sheet.tables, input.tables);
+  sheet.printArea = input.printArea ?? null;
   for (const row of input.hiddenRows ?? []) sheet.hiddenRows.add(row);
   for (const column of input.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
   for (const rule of input.rules ?? []) sheet.rules.push(ruleOf(workbook, rule));

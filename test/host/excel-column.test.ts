@@ -3,6 +3,9 @@ import { defaultSettings } from "../../src/core/assessment";
 import type { Plan } from "../../src/core/plan";
 import { planFiling, planWriteback } from "../../src/core/writeback";
 import type { Reading } from "../../src/host/host";
+import { columnNotes } from "../../src/taskpane/column-notes";
+import { engine } from "../../src/taskpane/engine";
+import { createSession } from "../../src/taskpane/session";
 import { snapshotOf, workbookFrom, type SimSheet, type SimWorkbook } from "../excel/model";
 import { allGaps, done, open, type Opened } from "../excel/opened";
 import { readingOf, sampleHost } from "../support/sample";
@@ -86,6 +89,57 @@ test("rows that a filter hides get their own scores, and stay hidden", async () 
   expect(Object.entries(sheet.cells).filter(([address]) => address.startsWith("J"))).toEqual(wanted);
   expect([...sheet.hiddenRows]).toEqual([4, 5, 6, 11]);
   expect(wanted.length).toBeGreaterThan(15);
+});
+
+test("what is printed stays as it is set", async () => {
+  const { excel } = await recalculated((sheet) => void (sheet.printArea = "A1:I21"));
+  expect(annex5(excel.workbook).printArea).toBe("A1:I21");
+});
+
+describe("what the user is told of it", () => {
+  /** What stands in the pane after 重新计算, and after a second one. */
+  async function told(changes: (sheet: SimSheet) => void): Promise<readonly (readonly string[])[]> {
+    const workbook = workbookFrom((await readingOf(sampleHost())).workbook);
+    changes(annex5(workbook));
+    const { host } = await open(workbook);
+    const session = createSession({ host, engine, clock: () => new Date(2023, 0, 1, 9, 5) });
+    await session.recalculate();
+    const first = columnNotes(session.state());
+    await session.recalculate();
+    return [first, columnNotes(session.state())];
+  }
+  const outside = (sheet: SimSheet): void => void (sheet.printArea = "A1:I21");
+
+  test("nothing, where it is seen and not printed", async () => {
+    expect(await told(outside)).toEqual([[], []]);
+  });
+
+  test("that it is printed, with what to do, where nothing is set; once", async () => {
+    expect(await told(() => undefined)).toEqual([[expect.stringMatching(/没有设打印区域.*A1:I21.*转为报送稿/)], []]);
+  });
+
+  test("that it is printed where what is set takes it in", async () => {
+    const [first] = await told((sheet) => void (sheet.printArea = "A1:N40"));
+    expect(first).toEqual([expect.stringMatching(/打印区域包括复核得分.*页数不变/)]);
+  });
+
+  test("that rows are hidden, and their scores written all the same", async () => {
+    const [first] = await told((sheet) => {
+      outside(sheet);
+      for (const row of [4, 5, 30]) sheet.hiddenRows.add(row);
+    });
+    expect(first).toEqual([expect.stringMatching(/有 2 行指标是隐藏的/)]);
+  });
+
+  test("where it is, each time, where nobody can see it", async () => {
+    const all = Array.from({ length: 41 }, (_, index) => index + 9);
+    const notes = await told((sheet) => {
+      outside(sheet);
+      for (const column of all) sheet.hiddenColumns.add(column);
+    });
+    const hidden = expect.stringMatching(/“附件5”的 J 列，这一列是隐藏的.*取消隐藏/);
+    expect(notes).toEqual([[hidden], [hidden]]);
+  });
 });
 
 test("报送稿 takes it away again, wherever it is", async () => {

@@ -13,7 +13,7 @@ import { mergesOf, sheetXml, type CellXml, type SheetXml } from "./sheet";
 import { stylesOf } from "./styles";
 import { sharedStrings } from "./text";
 import { displayText, valueOf, type Context } from "./values";
-import { childNamed, childrenNamed, isOn } from "./xml";
+import { childNamed, childrenNamed, isOn, type XmlNode } from "./xml";
 
 const stringsOf = memo((part: Part) => sharedStrings(xmlOf(part).root));
 
@@ -73,7 +73,20 @@ function readSheet(pkg: Package, entry: SheetEntry): Sheet {
     merges: mergesOf(sheet),
     hidden: hiddenIn(sheet),
     ...tablesOf(pkg, entry),
+    ...printAreaOf(pkg, entry),
   };
+}
+
+/** What is printed of a sheet; nothing where it is set in a way that we do not read, such as by whole columns. */
+function printAreaOf(pkg: Package, { index }: SheetEntry): Pick<Sheet, "printArea"> {
+  const names = childrenNamed(childNamed(bookOf(pkg).root, "definedNames"), "definedName");
+  const isPrintArea = ({ attributes: { name = "", localSheetId } }: XmlNode): boolean =>
+    name.toLowerCase() === "_xlnm.print_area" && localSheetId === String(index);
+  const set = names.find(isPrintArea);
+  if (set === undefined) return { printArea: null };
+  // A sheet's name may hold a comma too; the pieces of such a name are no areas.
+  const areas = set.text.split(",").flatMap((piece) => parseArea(piece) ?? []);
+  return areas.length === 0 ? {} : { printArea: areas };
 }
 
 /** Where Excel's own tables stand on a sheet; nothing where there are none. */
