@@ -71,7 +71,9 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
       Protection: () => object("WorksheetProtection", { properties: { Protected: readOnly(() => sheet.protected) } }),
       PageLayout: () =>
         object("PageLayout", {
-          methods: { GetPrintAreaOrNullObject: () => (sheet.printArea === null ? null : rangeAreasAt({ context, sheet }, sheet.printArea)) },
+          methods: {
+            GetPrintAreaOrNullObject: () => (sheet.printArea === null ? null : rangeAreasAt({ context, sheet }, sheet.printArea)),
+          },
         }),
 
       FreezePanes: () => object("WorksheetFreezePanes", { methods: { FreezeRows: ([count]) => void (sheet.frozenRows = Number(count)) } }),
