@@ -69,7 +69,10 @@ describe("a write that is too large for one request", () => {
 
   test("does not go onto somebody else's sheet of the same name, in no part", async () => {
     const opened = await openAndRead(bureau({ 核对结果: { rows: [["单位自己的表"]] } }), { largestRequest: limit });
-    const { stale } = done(await opened.host.apply(plan));
+    // The rest of the plan is too large for one request, so that the halves are written by themselves.
+    const others = Array.from({ length: 200 }, (_, row) => cell(`空表!A${row + 1}`, null, "长".repeat(200), "text"));
+    const { stale } = done(await opened.host.apply([...plan.slice(0, 120), ...others, ...plan.slice(120)]));
+    expect(sizes(opened).length).toBeGreaterThan(3);
     expect(stale).toHaveLength(1 + 1 + 240);
     expect(Object.keys(sheetNamed(opened, "核对结果")?.cells ?? {})).toEqual(["A1"]);
   });
