@@ -34,6 +34,8 @@ export interface CellEdit {
   readonly formatBack?: string;
   /** What the formula shows, computed by the core; a host without a calculation engine stores it as the cached value. */
   readonly shown?: Content;
+  /** Replaces what a person wrote: refused where that has more to it than its content, as text in several formats and array formulas have. */
+  readonly guarded?: true;
   /** Why, in Chinese; shown in previews and in the log. */
   readonly because: string;
 }
@@ -96,7 +98,7 @@ function inverse(edit: Edit): Edit {
       return { ...edit, before: edit.after, after: edit.before };
     case "cell": {
       // What a formula showed belongs to the formula that is taken away.
-      const { shown: _, formatBack: _back, format, ...rest } = edit;
+      const { shown: _, formatBack: _back, guarded: _guarded, format, ...rest } = edit;
       const turned = format === undefined ? {} : { format: { before: format.after, after: format.before } };
       return { ...rest, ...turned, before: edit.after, after: edit.before };
     }

@@ -1,6 +1,7 @@
 import type { Sheet } from "../core/grid/workbook";
+import { loadCells, rowsFrom } from "./excel-cells";
 import { knownSheet, type Known } from "./excel-known";
-import { contentsOfCells, readingOf, rowsFrom } from "./excel-read";
+import { readingOf } from "./excel-read";
 import type { Reading } from "./host";
 
 // What stands in the workbook after a write is read in the same request, behind all that it writes: so nobody has to ask again
@@ -14,13 +15,14 @@ interface AfterQuery {
   readonly used: Excel.Range;
 }
 
-/** Asks what stands in the sheets after what was queued; null where a sheet is not known well enough. */
+/** Asks what stands in the sheets after what was queued; null where a sheet is not known well enough, or all are too much for one answer. */
 export function queryAfter(
   context: Excel.RequestContext,
   known: Known,
   added: readonly string[],
   removed: readonly string[],
 ): readonly AfterQuery[] | null {
+  if (known.how.size === "pieces") return null;
   const gone = new Set(removed);
   const stay = [...known.sheets].filter(([name]) => !gone.has(name)).map(([, { snapshot }]) => snapshot);
   const before = stay.filter((snapshot) => snapshot !== null);
@@ -28,13 +30,12 @@ export function queryAfter(
   // Where merged blocks cannot be asked for, nothing is known of those of a new sheet either.
   const merges = before.some((sheet) => sheet.merges === null) ? null : [];
   const hidden = { rows: new Set<number>(), columns: new Set<number>() };
-  const fresh = added.map((name): Omit<Sheet, "rows"> => ({ name, visibility: "visible", protected: false, merges, hidden }));
+  const printed = before.some((sheet) => sheet.printArea !== undefined) ? { printArea: null } : {};
+  const fresh = added.map((name): Omit<Sheet, "rows"> => ({ name, visibility: "visible", protected: false, merges, hidden, ...printed }));
   return [...before, ...fresh].map((sheet) => {
     const page = context.workbook.worksheets.getItemOrNullObject(sheet.name);
     page.load("id,name");
-    const used = page.getUsedRangeOrNullObject(true).untrack();
-    used.load(contentsOfCells);
-    return { before: sheet, page, used };
+    return { before: sheet, page, used: loadCells(page.getUsedRangeOrNullObject(true).untrack()) };
   });
 }
 
@@ -42,8 +43,8 @@ export function queryAfter(
 export function knownAnew(known: Known, queries: readonly AfterQuery[] | null): { readonly known: Known; readonly now?: Reading } {
   if (queries === null || queries.some(({ page }) => page.isNullObject)) return { known };
   const sheets = queries.map(({ before, used }): Sheet => {
-    const { hidden: _, ...empty } = before;
-    return used.isNullObject ? { ...empty, rows: [] } : { ...before, rows: rowsFrom(used) };
+    const { name, visibility, protected: isProtected, merges } = before;
+    return used.isNullObject ? { name, visibility, protected: isProtected, merges, rows: [] } : { ...before, rows: rowsFrom([used]) };
   });
   const ids = new Map(queries.map(({ page, before }) => [page.id, before.name]));
   const anew = { ...known, ids, sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])) };

@@ -34,6 +34,7 @@ export interface Work {
   readonly tasks: readonly Task[];
   readonly marks: ReadonlyMap<string, MarkChange>;
   readonly keeps: readonly KeepTask[];
+  /** Whether the rules of the sheets can be listed: not in every version where users have some of a certain kind. */
   readonly listsRules: boolean;
   /** Whether what is written has to be computed. */
   readonly manual: boolean;
@@ -76,7 +77,7 @@ export function workFor(plan: Plan, known: Known): Work {
     ),
     marks: markChanges(edits, known, lists.gone),
     keeps: edits.flatMap((edit) => (edit.kind === "keep" ? [keepTask(edit, known)] : [])),
-    listsRules: known.listsRules,
+    listsRules: known.how.extent !== "figures",
     manual: known.manual,
     edits,
     stale: verdicts.filter(({ verdict }) => verdict === "stale").map(({ edit }) => edit),

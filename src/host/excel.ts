@@ -1,11 +1,14 @@
 import type { Place } from "../core/grid/address";
 import { invert, type Plan, type SheetEdit } from "../core/plan";
 import { knownAnew, queryAfter } from "./excel-after";
+import { whyClosed } from "./excel-closed";
+import { guard, lossOf } from "./excel-guard";
 import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
 import { keyOf, memoryOf, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
+import { inParts } from "./excel-parts";
 import { readAgain, readWorkbook } from "./excel-read";
 import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
 import { queueRestore } from "./excel-restore";
@@ -38,8 +41,8 @@ interface Done<T> {
 type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
- * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one, undo two,
- * however much there is to do; no method rejects. `clock` tells the time in milliseconds.
+ * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one,
+ * undo two, unless there is more to do than Excel takes at once; no method rejects. `clock` tells the time in milliseconds.
  */
 export function excelHost(clock: () => number = Date.now): Host {
   let known: Known | null = null;
@@ -63,9 +66,9 @@ export function excelHost(clock: () => number = Date.now): Host {
     }
   };
 
-  const read = (how?: "again"): Promise<Reading | Refusal> => {
+  const read: Host["read"] = (how, about = []) => {
     const before = how === "again" ? known : null;
-    return run("read", (context) => readStep(context, before));
+    return run("read", (context) => readStep(context, before, about));
   };
 
   /** What is known of the workbook, read now where nothing is. */
@@ -79,9 +82,14 @@ export function excelHost(clock: () => number = Date.now): Host {
     const now = await knowledge();
     if ("kind" in now) return now;
     const work = workFor(plan, now);
-    const closed = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
-    if (closed.size > 0) return protectedSheets([...closed]);
     if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
+    // All that is known against writing is said before anything is written; nothing is ever unlocked for the user.
+    const closed = whyClosed(work.edits, now.closed);
+    if (closed !== null) return refuse(closed);
+    const locked = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
+    if (locked.size > 0) return refuse(protectedSheets([...locked]));
+    const loss = lossOf(work.tasks, now.makeups);
+    if (loss !== null) return refuse(loss);
     return canWrite() ? during(plan, () => run("write", (context) => write(context, plan, work, now))) : tooOld();
   };
 
@@ -92,10 +100,12 @@ export function excelHost(clock: () => number = Date.now): Host {
     const writes = [last, ...before].flatMap(({ plan, memory: each }) => takenFrom(plan, memoryOf(each)));
     if (writes.length <= before.length) return notOurs();
     const now = await knowledge();
-    return "kind" in now ? now : during(writes.flatMap(({ plan }) => plan), () => run("undo", (context) => undoStep(context, writes, now)));
+    if ("kind" in now) return now;
+    const plan = writes.flatMap((write) => write.plan);
+    return during(plan, () => run("undo", (context) => undoStep(context, writes, now)));
   };
 
-  return { read, apply, undo, reveal, watch };
+  return inParts({ read, apply, undo, reveal, watch });
 }
 
 function takenFrom(plan: Plan, memory: ReturnType<typeof memoryOf>): readonly Taken[] {
@@ -107,8 +117,8 @@ function canWrite(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
 }
 
-async function readStep(context: Excel.RequestContext, before: Known | null): Promise<Done<Reading>> {
-  const again = before === null ? null : await readAgain(context, before);
+async function readStep(context: Excel.RequestContext, before: Known | null, about: readonly Place[]): Promise<Done<Reading>> {
+  const again = before === null ? null : await readAgain(context, before, about);
   const { reading, known } = again ?? (await readWorkbook(context));
   return { kind: "done", value: reading, known };
 }
@@ -116,6 +126,8 @@ async function readStep(context: Excel.RequestContext, before: Known | null): Pr
 // ---- writing
 
 async function write(context: Excel.RequestContext, plan: Plan, work: Work, known: Known): Promise<Done<Receipt> | Refusal> {
+  const withheld = await guard(context, work.tasks, known.makeups);
+  if (withheld !== null) return withheld;
   const queue = queueWrite(pagesOf(context), work);
   const marks = marksPlanned(work, known);
   const remembered = rememberMarks(context, marks, known.remembered);
@@ -166,6 +178,7 @@ function knownAfter(work: Work, queue: Queue, marks: Known["marks"], remembered:
     marks: new Map([...marks, ...marksFrom(queue)]),
     remembered,
     kept: keptAfter(queue, known.kept),
+    makeups: new Map(),
   };
 }
 
@@ -218,7 +231,8 @@ async function undoStep(context: Excel.RequestContext, writes: readonly Taken[],
   const isLost = (edit: Plan[number]): boolean => edit.kind === "cell" && lost.has(keyOfPlace(edit.place));
   const done = decided.done.filter((edit) => !isLost(edit));
   const stale = [...decided.stale, ...decided.done.filter(isLost)];
-  const after = { ...known, sheets: sheetsBack(decided, known), marks: back.marks, remembered: back.remembered, kept: back.kept };
+  const { marks, remembered, kept } = back;
+  const after = { ...known, sheets: sheetsBack(decided, known), marks, remembered, kept, makeups: new Map() };
   const anew = knownAnew(after, lost.size > 0 ? null : back.after);
   return { kind: "done", value: receipt(done, stale, { kind: "again" }, anew.now), known: anew.known };
 }
@@ -243,11 +257,16 @@ function sheetsBack({ back, done }: Decided, known: Known): ReadonlyMap<string, 
 // ---- showing
 
 async function reveal(place: Place): Promise<Refusal | null> {
-  try {
-    return await Excel.run((context) => show(context, place));
-  } catch (thrown) {
-    return refusalOf(thrown, "show");
-  }
+  const shown = async (): Promise<Refusal | null> => {
+    try {
+      return await Excel.run((context) => show(context, place));
+    } catch (thrown) {
+      return refusalOf(thrown, "show");
+    }
+  };
+  const first = await shown();
+  // It fails while another workbook comes to the front, and may succeed once it has.
+  return first?.code === "elsewhere" ? shown() : first;
 }
 
 async function show(context: Excel.RequestContext, { sheet, address }: Place): Promise<Refusal | null> {

@@ -6,8 +6,19 @@ import type { Kept, Plan } from "../core/plan";
 /** Why a host could not do what was asked: where, and what to do, in Chinese. */
 export interface Refusal {
   readonly kind: "refused";
-  /** `busy` the user is editing a cell · `protected` · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
-  readonly code: "busy" | "protected" | "not-xlsx" | "not-docx" | "encrypted" | "too-large" | "damaged" | "too-old" | "failed";
+  /** `busy` the user is editing a cell · `protected` a sheet, or the structure · `read-only` the workbook · `elsewhere` another workbook is in front · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
+  readonly code:
+    | "busy"
+    | "protected"
+    | "read-only"
+    | "elsewhere"
+    | "not-xlsx"
+    | "not-docx"
+    | "encrypted"
+    | "too-large"
+    | "damaged"
+    | "too-old"
+    | "failed";
   readonly message: string;
 }
 
@@ -40,8 +51,11 @@ export interface Undo {
 
 /** The only door to a real workbook. No method rejects: what went wrong is a {@link Refusal}. */
 export interface Host {
-  /** `again` may ask for less where the host knows the workbook from before: it is as true, and takes one request where it took two. */
-  read(how?: "again"): Promise<Reading | Refusal>;
+  /**
+   * `again` may ask for less where the host knows the workbook from before: it is as true, and takes one request where it took
+   * two. `about` names cells that are going to be written to: what has to be known of them for that may be read along.
+   */
+  read(how?: "again", about?: readonly Place[]): Promise<Reading | Refusal>;
   /** Applies a plan all together or not at all, apart from stale edits. */
   apply(plan: Plan): Promise<Receipt | Refusal>;
   /**

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { MoreMenu } from "./MoreMenu";
-import { isBusy, isOurWorkbook, type Known, type PaneState } from "./state";
+import { isBusy, isOurWorkbook, isReadOnly, type Known, type PaneState } from "./state";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -92,7 +92,8 @@ function StateChip({ state }: { readonly state: PaneState }): ReactElement {
     styles.dot,
     isDone(state) && styles.done,
     isOutdated(state) && styles.outdated,
-    state.kind === "failed" && styles.failed,
+    isReadOnly(state) && styles.outdated,
+    state.kind === "failed" && !isReadOnly(state) && styles.failed,
   );
   return (
     <span className={mergeClasses(styles.chip, isChanged(state) && styles.changed)}>
@@ -122,6 +123,7 @@ function isDone(state: PaneState): boolean {
 function chipText(state: PaneState): string {
   if (state.adding !== null) return words.chip.adding;
   if (isChanged(state)) return changedText(state.known);
+  if (isReadOnly(state)) return words.chip.readOnly(state.known?.at ?? "");
   switch (state.kind) {
     case "idle":
     case "reading":

@@ -52,6 +52,7 @@ export interface PaneActions {
   readonly onReveal: (place: Place) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
   readonly onDismissNote: () => void;
+  readonly onStopWaiting: () => void;
   readonly onDismissHint: () => void;
   readonly onAddReport: (file: File) => void;
   readonly onRemoveReport: () => void;
@@ -85,7 +86,13 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         <div aria-live="polite" className={styles.spoken}>
           {changedNotice(state)}
         </div>
-        <Messages state={state} onReveal={actions.onReveal} onDismissNote={actions.onDismissNote} onClearMarks={actions.onClearMarks} />
+        <Messages
+          state={state}
+          onReveal={actions.onReveal}
+          onDismissNote={actions.onDismissNote}
+          onClearMarks={actions.onClearMarks}
+          onStopWaiting={actions.onStopWaiting}
+        />
         <Content state={state} actions={actions} />
       </main>
       <Footer

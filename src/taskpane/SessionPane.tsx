@@ -39,6 +39,7 @@ function actionsOf(session: Session): PaneActions {
     onReveal: (place) => void session.reveal(place),
     onChooseSteps: (steps) => void session.chooseSteps(steps),
     onDismissNote: session.dismissNote,
+    onStopWaiting: session.stopWaiting,
     onDismissHint: session.dismissHint,
     onAddReport: (file) => void session.addReport(file),
     onRemoveReport: () => void session.removeReport(),

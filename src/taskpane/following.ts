@@ -1,6 +1,6 @@
 import { knownAfter, oursIn } from "./knowledge";
 import type { Means } from "./means";
-import { isBusy, type Following, type PaneEvent, type PaneState } from "./state";
+import { isBusy, isCalm, type Following, type PaneEvent, type PaneState } from "./state";
 
 // What happens when somebody changes the workbook after it was assessed: the pane says so, or assesses anew by itself.
 // Neither writes anything: that takes a click.
@@ -85,9 +85,4 @@ export function follower({ means, state, dispatch }: Bench): Follower {
       stop = null;
     },
   };
-}
-
-/** After a failure the last result and what went wrong stay until the user has seen to it. */
-function isCalm({ kind }: PaneState): boolean {
-  return kind === "assessed" || kind === "applied";
 }

@@ -43,6 +43,8 @@ export interface Means {
   readonly clock: () => Date;
   /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
   readonly readReport?: (file: File) => Promise<Sheet | Refusal>;
+  /** Waits so many milliseconds before trying again what was refused because a cell is being edited; absent where nobody is told meanwhile. */
+  readonly pause?: (ms: number) => Promise<void>;
   /** Whether a write may empty the undo list of the program around the pane, as in Excel. */
   readonly clearsUndoList?: boolean;
   /** What following changes waits by; absent where nobody looks on, as with the ribbon's button: then nothing is followed. */

@@ -96,6 +96,8 @@ interface Common {
   /** How many marks of ours the file bore when it was opened; null once that is no longer the question. */
   readonly marks: number | null;
   readonly note: Note | null;
+  /** Why what was asked is waiting to be tried again: a cell is being edited; null while nothing waits. */
+  readonly waiting: string | null;
   /** The Word report (附件6) that the next reading takes in, under its file's name. */
   readonly report: Sheet | null;
   /** The file's name while a report is being read from it. */
@@ -135,6 +137,8 @@ export type PaneEvent =
   | { readonly kind: "taken"; readonly count: number }
   | { readonly kind: "undone"; readonly written: Written; readonly found: Found | null }
   | { readonly kind: "refuse"; readonly refusal: Refusal }
+  /** What was asked was refused because Excel is busy, and is tried again by itself. */
+  | { readonly kind: "wait"; readonly message: string }
   | { readonly kind: "note"; readonly note: Note | null }
   | { readonly kind: "add"; readonly file: string }
   | { readonly kind: "not-added"; readonly message: string }
@@ -155,6 +159,7 @@ export const initialState: PaneState = {
   kept: [],
   marks: null,
   note: null,
+  waiting: null,
   report: null,
   adding: null,
   asking: null,
@@ -164,7 +169,22 @@ export const initialState: PaneState = {
 
 /** Whether the workbook or a report is being read or written, so that no second command may start. */
 export function isBusy(state: PaneState): boolean {
-  return state.kind === "reading" || state.kind === "applying" || state.adding !== null;
+  return state.kind === "reading" || state.kind === "applying" || state.adding !== null || state.waiting !== null;
+}
+
+const readOnly = new Set<Refusal["code"]>(["protected", "read-only", "not-xlsx", "too-old"]);
+
+/** Whether a workbook that was read may not be written to as it is (只读): what was found holds, and nothing of it was written. */
+export function isReadOnly(state: PaneState): boolean {
+  return state.kind === "failed" && state.known !== null && readOnly.has(state.refusal.code);
+}
+
+/**
+ * Whether a new result may come by itself: not after a failure, where the last one and what went wrong stay until the user has
+ * seen to it. That nothing may be written is none.
+ */
+export function isCalm(state: PaneState): state is Extract<PaneState, { readonly kind: "assessed" | "applied" | "failed" }> {
+  return state.kind === "assessed" || state.kind === "applied" || isReadOnly(state);
 }
 
 /** Whether the sheets hold a form that we can score or check: 附件3, 附件4 or 附件5. */
@@ -176,7 +196,7 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const { settings, undos, kept, marks, report, hint, known } = state;
   const following: Following = { ...state.following, alone: false };
-  const common: Common = { settings, undos, kept, marks, report, hint, following, note: null, adding: null, asking: null };
+  const common: Common = { settings, undos, kept, marks, report, hint, following, note: null, waiting: null, adding: null, asking: null };
   switch (event.kind) {
     case "opened":
       return { ...state, kept: keptAfter(state, event.ours), marks: event.ours.marks };
@@ -196,13 +216,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "written":
       return applied({ ...common, undos: remembered(undos, event), hint: hint && !changed(event.undo) }, known, event);
     case "taken":
-      return { ...state, undos: undos.slice(0, undos.length - event.count) };
+      return { ...state, waiting: null, undos: undos.slice(0, undos.length - event.count) };
     case "undone":
       return applied(common, known, { ...event, doing: "undo" });
     case "refuse":
       return { ...common, kind: "failed", known, refusal: event.refusal };
+    case "wait":
+      return { ...state, note: null, waiting: event.message };
     case "note":
-      return { ...state, note: event.note };
+      return { ...state, waiting: null, note: event.note };
     case "add":
       return { ...state, note: null, adding: event.file };
     case "not-added":
@@ -210,7 +232,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "report":
       return { ...state, note: null, adding: null, report: event.report };
     case "ask":
-      return { ...state, asking: event.filing };
+      return { ...state, waiting: null, asking: event.filing };
     case "hinted":
       return { ...state, hint: false };
     case "follow":
@@ -224,7 +246,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 /** Everything else stays as it is: nobody has asked for anything. */
 function checked(state: PaneState, { known, ours }: { readonly known: Known; readonly ours: Ours }): PaneState {
-  if (state.kind !== "assessed" && state.kind !== "applied") return state;
+  if (!isCalm(state)) return state;
   return { ...state, known, kept: keptAfter(state, ours), following: { ...state.following, changed: false, alone: true } };
 }
 

@@ -2,7 +2,7 @@ import type { Assessment, ScoredRow } from "../core/assessment";
 import type { Finding, Severity } from "../core/check/finding";
 import { rangeOf, sumOf, zero, type Exact } from "../core/quantity";
 import { scoreText } from "./figures";
-import type { Known, PaneState } from "./state";
+import { isReadOnly, type Known, type PaneState } from "./state";
 import { words } from "./words";
 
 /** The three classes, the gravest first. */
@@ -85,7 +85,9 @@ export function announcement(state: PaneState): string {
     case "applying":
       return words.progress[state.doing];
     case "failed":
-      return state.refusal.message;
+      return isReadOnly(state) && state.known !== null
+        ? `${resultText(state.known.assessment)}；${words.readOnly.title}：${state.refusal.message}`
+        : state.refusal.message;
     case "applied":
       return aloneText(state) ?? appliedText(state);
     case "assessed":
@@ -111,7 +113,8 @@ function appliedText({ doing, written, known }: Extract<PaneState, { readonly ki
 }
 
 /** The sentence that a screen reader speaks when something besides the result has changed: a note, or the Word report. */
-export function aside({ note, adding, report, known }: PaneState): string {
+export function aside({ note, waiting, adding, report, known }: PaneState): string {
+  if (waiting !== null) return waiting + words.waiting.text;
   if (note !== null) return note.message;
   if (adding !== null) return words.report.reading(adding);
   // With a result there is a new one at once, which is spoken.

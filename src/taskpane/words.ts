@@ -62,6 +62,7 @@ export const words = {
     notOurs: "没有可核对的附件",
     failed: "未完成",
     failedSince: (at: string) => `未完成，以下为 ${at} 的结果`,
+    readOnly: (at: string) => `${at} 已核对，没有写入`,
     changed: "数据已变动，请重新计算",
     changedSince: (at: string) => `数据已变动，请重新计算 · 以下为 ${at} 的结果`,
     alone: (at: string) => `${at} 已自动核对`,
@@ -192,6 +193,15 @@ export const words = {
   stale: (count: number) => `有 ${count} 处在写入前已被别人改动，没有写：`,
   kept: (count: number) => `有 ${count} 处在写入之后又改过，保留现在的内容：`,
   left: (sheet: string) => `${sheet}（里面有后来写的内容）`,
+  column: {
+    hidden: (sheet: string, column: string) =>
+      `复核得分写在“${sheet}”的 ${column} 列，这一列是隐藏的。要看到它，请选中两边的列，单击右键选“取消隐藏”。`,
+    rows: (sheet: string, count: number) =>
+      `“${sheet}”有 ${count} 行指标是隐藏的（筛选或手工隐藏），它们的复核得分也写好了；清除筛选或取消隐藏就能看到。`,
+    printed: (sheet: string, area: string) =>
+      `“${sheet}”没有设打印区域，打印时会带上复核得分一列，页数可能变。只打印原表，请选中 ${area}，在“页面布局”里设为打印区域；正式报送用“转为报送稿”，会去掉这一列。`,
+    within: (sheet: string) => `“${sheet}”的打印区域包括复核得分这一列，打印时会带上它；打印区域和页数不变。`,
+  },
   outdated: "采用、说明和判定之后，工作簿里的复核得分、标记和核对结果还是以前的；点“重新计算”更新。",
 
   accept: {
@@ -281,6 +291,8 @@ export const words = {
   },
   failed: "没有完成",
   unkept: "这个程序不能在工作簿里保存情况说明和判定，没有写入。请用 Excel 2021 或更新的版本打开这个文件。",
+  readOnly: { title: "没有写入", text: "核对的结果都列在下面。" },
+  waiting: { title: "正在等待 Excel", text: "这里会自动再试几次，不必再点。" },
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
 

@@ -56,7 +56,7 @@ function execute(simulated: SimulatedExcel, dispatchId: number, parameters: unkn
   return status === 0 ? comArray([0, comArray([200, comArray([]), body])]) : comArray([status, null]);
 }
 
-function context({ apiVersion }: SimulatedExcel): Readonly<Record<string, () => unknown>> {
+function context({ apiVersion, readsOnly }: SimulatedExcel): Readonly<Record<string, () => unknown>> {
   return {
     GetAppType: () => excel,
     GetSolutionRef: () => "simulated",
@@ -65,7 +65,7 @@ function context({ apiVersion }: SimulatedExcel): Readonly<Record<string, () => 
     GetAppUILocale: () => chinese,
     GetAppDataLocale: () => chinese,
     GetDocUrl: () => "C:\\自评表.xlsx",
-    GetAppCapabilities: () => 0,
+    GetAppCapabilities: () => (readsOnly ? 1 : 0),
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",

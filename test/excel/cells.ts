@@ -108,11 +108,21 @@ function raiseChange({ context, sheet, area }: Block): void {
 /** Writes what a user could have typed: strings are re-typed, numbers become text in a text cell. */
 export function enter(block: Block, row: number, column: number, input: unknown): void {
   if (isCovered(block.sheet, row, column)) return;
+  if (input !== "") stretchTables(block.sheet, row, column);
   const { format } = cellOf(block.sheet, row, column);
   if (typeof input === "string") return enterText(block, row, column, input, format);
   if (typeof input !== "number" && typeof input !== "boolean") throw invalidArgument(JSON.stringify(input));
   const value = format === "@" ? plainText(input) : input;
-  changeCell(block.sheet, row, column, { value, formula: null });
+  changeCell(block.sheet, row, column, { value, formula: null, more: undefined });
+}
+
+/** Excel takes what is written right beside a table of its own into the table. */
+function stretchTables({ tables }: SimSheet, row: number, column: number): void {
+  for (const [name, address] of Object.entries(tables)) {
+    const area = parseArea(address);
+    const isBeside = area !== null && area.top <= row && row <= area.bottom && column === area.right + 1;
+    if (isBeside) tables[name] = areaName({ ...area, right: column });
+  }
 }
 
 const plainText = (value: number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
@@ -124,7 +134,7 @@ function enterText(block: Block, row: number, column: number, text: string, form
   const value = formula === null ? typed.value : computed(block, row, column, formula);
   const given = formula === null ? typed.format : formatReferredTo(block, formula);
   const takesOn = given !== undefined && format === "General" ? { format: given } : {};
-  changeCell(block.sheet, row, column, { value, formula, ...takesOn });
+  changeCell(block.sheet, row, column, { value, formula, more: undefined, ...takesOn });
 }
 
 /** A formula takes on the number format of the first cell that it refers to. */

@@ -1,5 +1,5 @@
 import { allowWriting, eachCell, type Block } from "./cells";
-import { changeLook, lookOf, usualWidth, type SimBorder, type SimEdge, type SimLook } from "./model";
+import { cellOf, changeLook, lookOf, usualWidth, type SimBorder, type SimEdge, type SimLook } from "./model";
 import { invalidArgument, object, textOf, type SimObject, type SimProperty } from "./objects";
 
 /** A `RangeFormat`. */
@@ -45,9 +45,15 @@ function setLook(block: Block, change: Partial<SimLook>): void {
 }
 
 function fontObject(block: Block): SimObject {
+  const isRich = (): boolean =>
+    eachCell(block, (row, column) => cellOf(block.sheet, row, column).more === "rich")
+      .flat()
+      .includes(true);
+  const bold = look(block, "bold");
   return object("RangeFont", {
     properties: {
-      Bold: look(block, "bold"),
+      // Of a text in several formats one part is bold, here.
+      Bold: { ...bold, get: () => (isRich() ? null : bold.get()) },
       Italic: look(block, "italic"),
       Underline: look(block, "underline"),
       Color: look(block, "color"),

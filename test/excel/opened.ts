@@ -45,6 +45,6 @@ export function done<T extends Reading | Receipt>(result: T | Refusal): T {
 
 /** The refusal that something must end in. */
 export function refusal(result: Reading | Receipt | Refusal | null): Refusal {
-  if (result?.kind !== "refused") throw new Error(`not refused: ${JSON.stringify(result)}`);
+  if (result?.kind !== "refused") throw new Error(`not refused: ${JSON.stringify(result)?.slice(0, 300)}`);
   return result;
 }

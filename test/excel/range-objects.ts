@@ -21,7 +21,7 @@ import { gap, invalidArgument, isObject, object, readOnly, type SimObject, type 
 
 /** A `Range`. */
 export function rangeObject(block: Block): SimObject {
-  const { area } = block;
+  const { area, sheet } = block;
   return object("Range", {
     properties: {
       Address: readOnly(() => fullAddress(block)),
@@ -30,6 +30,10 @@ export function rangeObject(block: Block): SimObject {
       RowCount: readOnly(() => area.bottom - area.top + 1),
       ColumnCount: readOnly(() => area.right - area.left + 1),
       CellCount: readOnly(() => (area.bottom - area.top + 1) * (area.right - area.left + 1)),
+      SavedAsArray: readOnly(() => {
+        const arrays = eachCell(block, (row, column) => cellOf(sheet, row, column).more === "array").flat();
+        return arrays.every((is) => is === arrays[0]) ? arrays[0] : null;
+      }),
       Text: reading(block, "Text"),
       ValueTypes: reading(block, "ValueTypes"),
       Values: {

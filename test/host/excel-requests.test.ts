@@ -4,7 +4,7 @@ import type { Matter } from "../../src/taskpane/state";
 import type { Reading } from "../../src/host/host";
 import { excelHost } from "../../src/host/excel";
 import { commands, formWorkbook } from "../excel/form";
-import { addPart, addSheet, type SimWorkbook } from "../excel/model";
+import { addPart, addSheet, changeCell, type SimWorkbook } from "../excel/model";
 import { allGaps, done, open } from "../excel/opened";
 import type { SimulatedExcel } from "../excel/simulated-excel";
 
@@ -57,6 +57,24 @@ test("重新计算 takes two requests to read and one to write, whatever follows
   expect(await cost(() => session.undoAll())).toBe(2);
   expect(session.state()).toMatchObject({ undos: [], kept: [], written: { stale: [] } });
   expect(await cost(() => session.reveal({ sheet: "附件5", address: "G4" }))).toBe(1);
+});
+
+test("采用 finds text in several formats and array formulas by the request that compares, and writes nothing over them", async () => {
+  for (const [more, words] of [
+    ["rich", "富文本"],
+    ["array", "数组公式"],
+  ] as const) {
+    const workbook = formWorkbook();
+    workbook.sheets.forEach((sheet) => changeCell(sheet, 3, 6, { ...(more === "rich" ? { value: "9", format: "@" } : {}), more }));
+    const { excel, session } = await bench(workbook);
+    await session.recalculate();
+    excel.forget();
+    await session.accept([matterOf(session, "total-score-mismatch")]);
+    const state = session.state();
+    expect(state.kind === "failed" ? state.refusal.message : state.kind).toContain(`附件5 的 G4${more === "rich" ? "里" : "是"}`);
+    expect(state.kind === "failed" ? state.refusal.message : "").toContain(words);
+    expect(excel.requests).toHaveLength(1);
+  }
 });
 
 test("after reopening, one step and all of them take one request to compare and one to write each", async () => {
@@ -124,6 +142,9 @@ describe("reading again", () => {
     ["a cell was typed in", ({ sheets }) => typeIn(sheets[0]?.cells), 1],
     ["a sheet was protected", ({ sheets }) => sheets.slice(0, 1).forEach((sheet) => (sheet.protected = true)), 1],
     ["sheets changed places", ({ sheets }) => void sheets.push(...sheets.splice(0, 1)), 1],
+    ["a table was set up", ({ sheets }) => sheets.slice(0, 1).forEach(({ tables }) => (tables["表1"] = "A1:G2")), 3],
+    ["what is printed was set", ({ sheets }) => sheets.slice(0, 1).forEach((sheet) => (sheet.printArea = "A1:G4")), 1],
+    ["the workbook was made read-only", (workbook) => void (workbook.readOnly = true), 1],
     ["a sheet was renamed", ({ sheets }) => sheets.slice(1, 2).forEach((sheet) => (sheet.name = "首页")), 3],
     ["a sheet was added", (workbook) => void addSheet(workbook, "新表"), 3],
     ["a sheet was taken away", ({ sheets }) => void sheets.splice(1, 1), 3],

@@ -17,6 +17,9 @@ const recalculation: Plan = [
   mark("附件5!B2", null, "error"),
 ];
 
+/** What 报送稿 takes out, in small. */
+const takenOut: Plan = [{ kind: "sheet", sheet: "核对结果", before: "present", after: null, widths: [], because: "报送稿" }];
+
 interface Watched extends Opened {
   /** How often the listener was called. */
   readonly told: () => number;
@@ -94,6 +97,31 @@ describe("our own writes are not told", () => {
     const { excel, host, told } = await watch();
     excel.fail({ request: 1, at: "ConditionalFormatRule.Formula", code: "GeneralException" });
     expect((await host.apply(recalculation)).kind).toBe("refused");
+    await handedOn();
+    expect(told()).toBe(0);
+  });
+
+  test("nor those of several writes that are taken back together, and a sheet of the user's that comes then is told", async () => {
+    const { excel, host, told } = await watch();
+    const added = done(await host.apply(recalculation));
+    const removed = done(await host.apply(takenOut));
+    await handedOn();
+    done(await host.undo(removed.undo, added.undo));
+    await handedOn();
+    expect(told()).toBe(0);
+    addsSheet(excel, "附件6");
+    await handedOn();
+    expect(told()).toBe(1);
+  });
+
+  test("a sheet of ours that is taken out is not told, however late Excel tells of it", async () => {
+    const { host, told, pass } = await watch();
+    done(await host.apply(recalculation));
+    await handedOn();
+    const { now } = done(await host.apply(takenOut));
+    // What stands there now was read, and the time is over in which the event would be taken for one of ours.
+    expect(now?.workbook.sheets.map(({ name }) => name)).not.toContain("核对结果");
+    pass(60_000);
     await handedOn();
     expect(told()).toBe(0);
   });

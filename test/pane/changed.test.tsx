@@ -38,6 +38,7 @@ const actions = {
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
   onCheckAlone: jest.fn(),
+  onStopWaiting: jest.fn(),
 } satisfies PaneActions;
 beforeEach(() => jest.clearAllMocks());
 

@@ -23,6 +23,7 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onReveal: jest.fn(),
   onChooseSteps: jest.fn(),
   onDismissNote: jest.fn(),
+  onStopWaiting: jest.fn(),
   onDismissHint: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),

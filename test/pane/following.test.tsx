@@ -41,7 +41,7 @@ function bench(more: Partial<Means> = {}, host: Partial<Host> = {}): Bench {
       return opened.refusal ?? file.read();
     },
     apply: (plan) => (asked.push("apply"), file.apply(plan)),
-    undo: (undo) => (asked.push("undo"), file.undo(undo)),
+    undo: (...undos) => (asked.push("undo"), file.undo(...undos)),
     reveal: file.reveal,
     watch: (listener) => (asked.push("watch"), file.watch(listener)),
     ...host,
@@ -258,6 +258,18 @@ describe("自动重新核对", () => {
     await settled();
     expect(opened.asked).toEqual([]);
     expect(opened.session.state()).toMatchObject({ kind: "failed", following: { changed: true } });
+  });
+
+  test("where nothing may be written the result is a new one all the same, and why stays in view", async () => {
+    const refusal: Refusal = { kind: "refused", code: "read-only", message: "只读" };
+    const opened = bench({}, { apply: () => Promise.resolve(refusal) });
+    await opened.session.recalculate();
+    opened.session.checkAlone(true);
+    await opened.types("99.07%");
+    opened.clock.pass(quiet);
+    await settled();
+    expect(opened.session.state()).toMatchObject({ kind: "failed", refusal, following: { changed: false, alone: true } });
+    expect(isWrong(opened)).toBe(false);
   });
 
   test("what was asked and noted stays", async () => {
