@@ -2,7 +2,8 @@ import type { Edit, Plan } from "../core/plan";
 import type { Host, Receipt, Refusal, Undo } from "./host";
 
 // Excel on the web takes five megabytes in one request and answers with no more. A plan that needs more is written in parts,
-// one after the other, and is all or nothing all the same: where a later part is refused, those before it are taken back.
+// one after the other, and is all or nothing all the same: where a later part is refused, those before it are taken back. What
+// is too much to take back at once is taken back likewise.
 
 /**
  * More edits than this never go into one request: a cell of a sheet of ours takes about a kilobyte of the answer, since how it

@@ -214,7 +214,8 @@ function kept(plan: Plan): Changes {
 
 /**
  * Reads, writes in one request, reads and assesses again. The first reading is made anew because what is kept in the workbook
- * may have been written meanwhile by the ribbon's button, which knows nothing of this session.
+ * may have been written meanwhile by the ribbon's button, which knows nothing of this session. `about` names the cells that the
+ * user wants written.
  */
 async function changeWith(
   desk: Desk,
