@@ -169,7 +169,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "session",
-    files: /^taskpane\/(session|state|knowledge|means|report|words)\.ts$/,
+    files: /^taskpane\/(session|state|following|knowledge|means|patience|report|words)\.ts$/,
     example: "taskpane/session.ts",
     may: [...words, "notes", "plan", "port"],
     because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
@@ -225,7 +225,11 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
     may: /^(fflate|saxes|numfmt|mammoth)$/,
     because: "zip, XML and number formats are matters of files; no Node in there, the desk page runs it too",
   },
-  { files: /^taskpane\/(engine|session|state|knowledge|means|report|words)\.ts$/, may: /^$/, because: "a session draws nothing" },
+  {
+    files: /^taskpane\/(engine|session|state|following|knowledge|means|patience|report|words)\.ts$/,
+    may: /^$/,
+    because: "a session draws nothing",
+  },
   { files: /^(taskpane|desk)\//, may: /^(react|react-dom|@fluentui)(\/|$)/, because: "what draws, and nothing that computes" },
   { files: /^commands\//, may: /^$/, because: "a ribbon button is to answer at once" },
   { files: /^cli\//, may: /^node:/, because: "the command line needs files and streams only" },

@@ -54,6 +54,7 @@ export function proposalFor(found: Finding, workbook: Workbook): Proposal | null
     before,
     after: content,
     look: "plain",
+    guarded: true,
     because: found.message,
     ...(content.kind === "formula" ? shownBy(found.expected, cell) : {}),
     ...(changes ? { format: { before: cell?.format ?? "General", after: format } } : {}),

@@ -1,21 +1,44 @@
 import { isOwnSheet } from "./annex/own";
-import { addressOf } from "./grid/address";
-import { sheetNamed, type Workbook } from "./grid/workbook";
-import { isRecord, list, parsed, placeFrom, printOf } from "./notes";
-import type { CellEdit, Content, Edit, KeepEdit, MarkEdit, Plan } from "./plan";
+import { addressOf, parseArea, type Place } from "./grid/address";
+import { cellAt, sheetNamed, type Workbook } from "./grid/workbook";
+import {
+  decidedBetween,
+  decidedFrom,
+  decidedTogether,
+  emptiedText,
+  isRecord,
+  keptJson,
+  list,
+  notesText,
+  parsed,
+  placeFrom,
+  printOf,
+  withoutDecided,
+  type Decided,
+  type Notes,
+} from "./notes";
+import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan } from "./plan";
+import { notesOf } from "./writeback/decisions";
 import { contentOf } from "./writeback/draft";
 
 // Every cell of the bureau's that we ever wrote (撤销日志), kept in the workbook, so that it can be taken back after the file was
-// closed and opened again. Our own sheets are not copied into it: they are told by a print of what we left in them.
+// closed and opened again, and every reason and judgement with it. Our own sheets are not copied into it: they are told by a
+// print of what we left in them. The width of a column of the bureau's is in it nowhere: none is ever changed.
 
 /** A cell before and after; `dressed` where it got a look of ours, which goes with what we wrote. */
-type Written = Pick<CellEdit, "place" | "before" | "after" | "format"> & { readonly dressed?: true };
+interface Written extends Pick<CellEdit, "place" | "before" | "after"> {
+  /** The number format that it had, and the one that it got where the edit named one; null where that is not known. */
+  readonly format: { readonly before: string; readonly after: string | null } | null;
+  readonly dressed?: true;
+}
 
 /** One write: what it was called, and how each cell of the bureau's was before and after. */
 export interface Step {
   /** 重新计算, 采用 and the like. */
   readonly what: string;
   readonly cells: readonly Written[];
+  /** The reasons and judgements that came and went with it; null where none did. */
+  readonly decided: Decided | null;
   readonly marks: readonly Pick<MarkEdit, "place" | "before" | "after">[];
   /** The sheets of ours that it added. */
   readonly added: readonly string[];
@@ -34,7 +57,7 @@ export function readJournal(text: string | null): Journal {
   return isRecord(kept) ? list(kept.steps).flatMap(stepFrom) : [];
 }
 
-function stepFrom({ what, cells, marks, added, prints }: Readonly<Record<string, unknown>>): Journal {
+function stepFrom({ what, cells, decided, marks, added, prints }: Readonly<Record<string, unknown>>): Journal {
   if (typeof what !== "string") return [];
   return [
     {
@@ -44,8 +67,9 @@ function stepFrom({ what, cells, marks, added, prints }: Readonly<Record<string,
         const format = formatFrom(cell.format);
         return place === null || before === null || after === null
           ? []
-          : [{ place, before, after, ...(format === null ? {} : { format }), ...(cell.dressed === true ? dressed : {}) }];
+          : [{ place, before, after, format, ...(cell.dressed === true ? dressed : {}) }];
       }),
+      decided: decidedFrom(decided),
       marks: list(marks).flatMap((mark) => {
         const place = placeFrom(mark.place);
         const [before, after] = [severityFrom(mark.before), severityFrom(mark.after)];
@@ -69,10 +93,10 @@ function contentFrom(value: unknown): Content | null {
   return kind === "formula" && typeof formula === "string" ? { kind, formula } : null;
 }
 
-function formatFrom(value: unknown): { readonly before: string; readonly after: string } | null {
+function formatFrom(value: unknown): Written["format"] {
   if (!isRecord(value)) return null;
   const { before, after } = value;
-  return typeof before === "string" && typeof after === "string" ? { before, after } : null;
+  return typeof before === "string" ? { before, after: typeof after === "string" ? after : null } : null;
 }
 
 function severityFrom(value: unknown): MarkEdit["before"] | undefined {
@@ -82,19 +106,26 @@ function severityFrom(value: unknown): MarkEdit["before"] | undefined {
 // More steps than this nobody takes back one by one; the oldest are folded into one, so that 全部撤销 still finds them.
 const mostSteps = 20;
 
-/** The edit that keeps a write in the journal; null where it wrote nothing of the bureau's and added no sheet. */
-export function journalEdit(kept: string | null, what: string, plan: Plan, workbook: Workbook): KeepEdit | null {
-  const step = stepOf(what, plan, workbook);
-  if (step.cells.length + step.marks.length + step.added.length === 0) return null;
+/** What a step makes of the notes. */
+interface Deciding {
+  readonly before: Notes;
+  readonly after: Notes;
+}
+
+/** The edit that keeps a write in the journal; null where it wrote nothing of the bureau's, added no sheet and decided nothing. */
+export function journalEdit(kept: string | null, what: string, plan: Plan, workbook: Workbook, notes?: Deciding): KeepEdit | null {
+  const decided = notes === undefined ? null : decidedBetween(notes.before, notes.after);
+  const step = stepOf(what, plan, workbook, decided);
+  if (step.cells.length + step.marks.length + step.added.length === 0 && decided === null) return null;
   const steps = folded([...readJournal(kept), step]);
   return { kind: "keep", part: "journal", before: kept, after: journalText(steps), because: "撤销日志" };
 }
 
 function journalText(steps: Journal): string | null {
-  return steps.length === 0 ? null : JSON.stringify({ version: 1, steps });
+  return steps.length === 0 ? null : keptJson({ version: 1, steps });
 }
 
-function stepOf(what: string, plan: Plan, workbook: Workbook): Step {
+function stepOf(what: string, plan: Plan, workbook: Workbook, decided: Decided | null): Step {
   const added = plan.flatMap((edit) => (edit.kind === "sheet" && edit.after === "present" ? [edit.sheet] : []));
   const isOurs = (name: string): boolean => {
     const sheet = sheetNamed(workbook, name);
@@ -106,12 +137,21 @@ function stepOf(what: string, plan: Plan, workbook: Workbook): Step {
       if (edit.kind !== "cell" || isOurs(edit.place.sheet)) return [];
       const { place, before, after, format, look } = edit;
       const isDressed = before.kind === "blank" && look !== "plain" && look !== "bare";
-      return [{ place, before, after, ...(format === undefined ? {} : { format }), ...(isDressed ? dressed : {}) }];
+      const was = format?.before ?? formatAt(workbook, place);
+      const formats = was === null ? null : { before: was, after: format?.after ?? null };
+      return [{ place, before, after, format: formats, ...(isDressed ? dressed : {}) }];
     }),
+    decided,
     marks: plan.flatMap((edit) => (edit.kind === "mark" ? [{ place: edit.place, before: edit.before, after: edit.after }] : [])),
     added,
     prints: Object.fromEntries(ownNames(plan, workbook, isOurs).map((name) => [name, printAfter(name, plan, workbook)])),
   };
+}
+
+/** Null for a cell that was not there: it looks as its row or column do. */
+function formatAt(workbook: Workbook, { sheet, address }: Place): string | null {
+  const [area, page] = [parseArea(address), sheetNamed(workbook, sheet)];
+  return (area === null || page === undefined ? undefined : cellAt(page, area.top, area.left))?.format ?? null;
 }
 
 /** Our sheets that will stand after a plan. */
@@ -167,20 +207,28 @@ function merged(first: Step, second: Step): Step {
   const cells = first.cells.map((cell) => {
     const next = later.get(keyOf(cell.place));
     later.delete(keyOf(cell.place));
-    const format = cell.format ?? next?.format;
-    return next === undefined ? cell : { ...cell, after: next.after, ...(format === undefined ? {} : { format }) };
+    return next === undefined ? cell : { ...cell, after: next.after, format: formatsTogether(cell.format, next.format) };
   });
   const marks = new Map([...second.marks, ...first.marks].map((mark) => [keyOf(mark.place), mark]));
   return {
     what: first.what,
     cells: [...cells, ...later.values()],
+    decided:
+      first.decided === null || second.decided === null
+        ? (first.decided ?? second.decided)
+        : decidedTogether(first.decided, second.decided),
     marks: [...marks.values()],
     added: [...first.added, ...second.added],
     prints: { ...first.prints, ...second.prints },
   };
 }
 
-function keyOf({ sheet, address }: { readonly sheet: string; readonly address: string }): string {
+/** A second edit that named no format may have changed it all the same, so that what the first one left is not known any more. */
+function formatsTogether(first: Written["format"], second: Written["format"]): Written["format"] {
+  return second === null ? first : { before: (first ?? second).before, after: second.after };
+}
+
+function keyOf({ sheet, address }: Place): string {
   return `${sheet}!${address}`;
 }
 
@@ -195,25 +243,18 @@ export interface TakingBack {
  * The plan that takes the last steps back, all of them by default. Each edit is conditional: a cell that the user has changed
  * since is left, and reported by the host as stale. A sheet of ours that somebody has written into stays, and is named.
  */
-export function planUndo(
-  reading: { readonly workbook: Workbook; readonly kept: { readonly journal: string | null } },
-  count = Infinity,
-): TakingBack {
-  const steps = readJournal(reading.kept.journal);
+export function planUndo(reading: { readonly workbook: Workbook; readonly kept?: Kept }, count = Infinity): TakingBack {
+  const journal = reading.kept?.journal ?? null;
+  const steps = readJournal(journal);
   const kept = steps.slice(0, Math.max(0, steps.length - count));
   const taken = steps.slice(kept.length).reduceRight<Step | null>((later, step) => (later === null ? step : merged(step, later)), null);
   if (taken === null) return { plan: [], left: [] };
-  const cells = taken.cells.map((cell): Edit => {
-    const { format } = cell;
-    const turned = format === undefined ? {} : { format: { before: format.after, after: format.before } };
-    const look = cell.dressed === true ? "bare" : "plain";
-    return { kind: "cell", place: cell.place, before: cell.after, after: cell.before, look, because: "撤销", ...turned };
-  });
-  const marks = taken.marks.map((mark): Edit => ({
+  const cells = taken.cells.map(cellBack);
+  const marks = taken.marks.map(({ place, before, after }): Edit => ({
     kind: "mark",
-    place: mark.place,
-    before: mark.after,
-    after: mark.before,
+    place,
+    before: after,
+    after: before,
     because: "撤销",
   }));
   const own = taken.added.filter((name) => sheetNamed(reading.workbook, name) !== undefined);
@@ -225,6 +266,27 @@ export function planUndo(
   const sheets = leaving.flatMap((name): Plan => [
     { kind: "sheet", sheet: name, before: "present", after: null, widths: [], because: "撤销" },
   ]);
-  const journal: Edit = { kind: "keep", part: "journal", before: reading.kept.journal, after: journalText(kept), because: "撤销日志" };
-  return { plan: [...cells, ...marks, ...sheets, journal], left };
+  const notes = notesBack(reading, taken.decided, leaving);
+  return { plan: [...cells, ...marks, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")], left };
+}
+
+function keeping(part: KeepEdit["part"], before: string | null, after: string | null, because: string): KeepEdit {
+  return { kind: "keep", part, before, after, because };
+}
+
+/** The edit that takes one back. A cell that we dressed is bare again, which is General unless it had a format of its own. */
+function cellBack({ place, before, after, format, dressed: isDressed }: Written): CellEdit {
+  const back = { kind: "cell", place, before: after, after: before, look: isDressed === true ? "bare" : "plain", because: "撤销" } as const;
+  if (format === null) return back;
+  if (format.after !== null) return { ...back, format: { before: format.after, after: format.before } };
+  return isDressed === true && format.before === "General" ? back : { ...back, formatBack: format.before };
+}
+
+/** Takes back what was decided. Where nothing is decided any more, that is kept too, as long as an older 核对结果 could be asked instead. */
+function notesBack(reading: Parameters<typeof planUndo>[0], decided: Decided | null, leaving: readonly string[]): Plan {
+  if (decided === null) return [];
+  const before = reading.kept?.notes ?? null;
+  const isAsked = reading.workbook.sheets.some((sheet) => isOwnSheet(sheet) && !leaving.includes(sheet.name));
+  const after = notesText(withoutDecided(notesOf(reading), decided)) ?? (isAsked ? emptiedText : null);
+  return after === before ? [] : [keeping("notes", before, after, "情况说明和判定")];
 }

@@ -112,7 +112,12 @@ export function notesText(notes: Notes): string | null {
 export const emptiedText = textOf(noNotes);
 
 function textOf(notes: Notes): string {
-  return JSON.stringify({ version: 1, ...notes }, (_, value: unknown) => (isExact(value) ? decimalText(value) : value));
+  return keptJson({ version: 1, ...notes });
+}
+
+/** JSON in which exact numbers are their decimal texts. */
+export function keptJson(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => (isExact(each) ? decimalText(each) : each));
 }
 
 function isExact(value: unknown): value is Exact {
@@ -121,7 +126,10 @@ function isExact(value: unknown): value is Exact {
 
 /** Reads kept notes back. Total: what cannot be read, of another version or spoilt by another program, counts as nothing. */
 export function readNotes(text: string | null): Notes {
-  const kept = parsed(text);
+  return notesFrom(parsed(text));
+}
+
+function notesFrom(kept: unknown): Notes {
   if (!isRecord(kept)) return noNotes;
   return {
     reasons: list(kept.reasons).flatMap((each) => reasonFrom(each)),
@@ -197,4 +205,64 @@ function judgementFrom({ place, print, judgement }: Loose): readonly KeptJudgeme
 
 function numberFrom(value: unknown): Exact | null {
   return typeof value === "string" && /^-?\d+(\.\d+)?$/u.test(value) ? exact(value) : null;
+}
+
+// ---- what one step decided
+
+/** What a step decided: what it took out of the notes, and what it put in. */
+export interface Decided {
+  readonly gone: Notes;
+  readonly come: Notes;
+}
+
+/** What differs between two states of the notes; null where nothing does. */
+export function decidedBetween(before: Notes, after: Notes): Decided | null {
+  // As they are read back, so that equal notes have equal texts.
+  const [was, is] = [readNotes(textOf(before)), readNotes(textOf(after))];
+  const decided = { gone: without(was, is), come: without(is, was) };
+  return notesText(decided.gone) === null && notesText(decided.come) === null ? null : decided;
+}
+
+/** Two steps as one. */
+export function decidedTogether(first: Decided, second: Decided): Decided {
+  return {
+    gone: joined(first.gone, without(second.gone, first.come)),
+    come: joined(without(first.come, second.gone), second.come),
+  };
+}
+
+/** The notes with a step taken back; what has been decided anew about the same thing since then stays. */
+export function withoutDecided(notes: Notes, { gone, come }: Decided): Notes {
+  const left = without(notes, come);
+  return joined(left, {
+    reasons: gone.reasons.filter(({ code, place }) => !left.reasons.some((each) => each.code === code && isSamePlace(each.place, place))),
+    judgements: gone.judgements.filter(({ place }) => !left.judgements.some((each) => isSamePlace(each.place, place))),
+    accepted: gone.accepted,
+  });
+}
+
+/** Reads back what a step decided; null for anything else. */
+export function decidedFrom(value: unknown): Decided | null {
+  return isRecord(value) ? { gone: notesFrom(value.gone), come: notesFrom(value.come) } : null;
+}
+
+function without(notes: Notes, others: Notes): Notes {
+  return {
+    reasons: notes.reasons.filter(notAmong(others.reasons)),
+    judgements: notes.judgements.filter(notAmong(others.judgements)),
+    accepted: notes.accepted.filter(notAmong(others.accepted)),
+  };
+}
+
+function notAmong(others: readonly unknown[]): (each: unknown) => boolean {
+  const texts = new Set(others.map(keptJson));
+  return (each) => !texts.has(keptJson(each));
+}
+
+function joined(a: Notes, b: Notes): Notes {
+  return {
+    reasons: [...a.reasons, ...b.reasons],
+    judgements: [...a.judgements, ...b.judgements],
+    accepted: [...a.accepted, ...b.accepted],
+  };
 }

@@ -27,8 +27,15 @@ export interface CellEdit {
   readonly link?: Place;
   /** The number formats before and after, where the edit changes it: 0% does not show 99.07%. */
   readonly format?: { readonly before: string; readonly after: string };
+  /**
+   * The number format that the cell shall have in the end, whatever it has by then: only where something is taken back
+   * whose number format was changed along the way, by a look or because text is written into a cell formatted as text.
+   */
+  readonly formatBack?: string;
   /** What the formula shows, computed by the core; a host without a calculation engine stores it as the cached value. */
   readonly shown?: Content;
+  /** Replaces what a person wrote: refused where that has more to it than its content, as text in several formats and array formulas have. */
+  readonly guarded?: true;
   /** Why, in Chinese; shown in previews and in the log. */
   readonly because: string;
 }
@@ -91,7 +98,7 @@ function inverse(edit: Edit): Edit {
       return { ...edit, before: edit.after, after: edit.before };
     case "cell": {
       // What a formula showed belongs to the formula that is taken away.
-      const { shown: _, format, ...rest } = edit;
+      const { shown: _, formatBack: _back, guarded: _guarded, format, ...rest } = edit;
       const turned = format === undefined ? {} : { format: { before: format.after, after: format.before } };
       return { ...rest, ...turned, before: edit.after, after: edit.before };
     }

@@ -51,10 +51,11 @@ export interface Written {
 export function keptEdits(reading: Written, what: string, plan: Plan, notes: Notes): Plan {
   const { kept, workbook } = reading;
   if (kept === undefined) return [];
-  const isFresh = kept.notes === null && notesText(notesOf(reading)) === null;
+  const before = notesOf(reading);
+  const isFresh = kept.notes === null && notesText(before) === null;
   const after = notesText(notes) ?? (isFresh ? null : emptiedText);
   const decided: Plan = after === kept.notes ? [] : [{ kind: "keep", part: "notes", before: kept.notes, after, because: "情况说明和判定" }];
-  const journal = journalEdit(kept.journal, what, plan, workbook);
+  const journal = journalEdit(kept.journal, what, plan, workbook, { before, after: notes });
   return [...decided, ...(journal === null ? [] : [journal])];
 }
 

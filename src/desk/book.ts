@@ -4,6 +4,7 @@ import { readReport } from "../host/report";
 import { openXlsx, xlsxHost } from "../host/xlsx";
 import type { WorkbookView } from "../host/xlsx/view";
 import { engine } from "../taskpane/engine";
+import { later } from "../taskpane/later";
 import { createSession, type Session } from "../taskpane/session";
 
 /** What the page shows of a file. */
@@ -44,7 +45,7 @@ export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
   return {
     kind: "book",
     name,
-    session: createSession({ host, engine, clock: () => new Date(), readReport }),
+    session: createSession({ host, engine, clock: () => new Date(), readReport, later }),
     shown: () => shown,
     // The view is the same object until something changes, and again once all of it is taken back.
     isChanged: () => shown.view !== opened,

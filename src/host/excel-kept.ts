@@ -21,9 +21,9 @@ export interface KeptState {
 /** What is known of all kept texts. */
 export type KnownKept = Readonly<Record<KeptPart, KeptState>>;
 
-/** The kept texts for the reading; an Excel that cannot keep any has none. */
-export function keptFrom(known: KnownKept | null): Kept {
-  return { notes: known?.notes.text ?? null, journal: known?.journal.text ?? null };
+/** The kept texts for the reading; an Excel that cannot keep any says so by their absence. */
+export function keptFrom(known: KnownKept | null): { readonly kept?: Kept } {
+  return known === null ? {} : { kept: { notes: known.notes.text, journal: known.journal.text } };
 }
 
 // ---- XML
@@ -207,10 +207,11 @@ export interface KeptBack {
   readonly add: readonly KeptXml[];
 }
 
-/** The parts whose XML tells whether a write still stands. */
-export function writtenIds({ before, after, made }: KeptMemory): readonly string[] {
+/** The parts that stand there if a write still stands: their XML tells, and it is what has to come back if taking it back fails. */
+export function candidateIds({ before, after, made }: KeptMemory): readonly string[] {
   if (after === null) return [];
-  return made === null ? before.slice(0, 1).map(({ id }) => id) : [made];
+  const ids = before.map(({ id }) => id);
+  return made === null ? ids : [made, ...ids];
 }
 
 /** What a write of ours that went through leaves of a kept text. */
@@ -222,7 +223,8 @@ export function standingAfter({ before, after, made }: KeptMemory): KeptStanding
 /** Whether a kept text is as a write of ours left it. */
 export function stillStands(memory: KeptMemory, { ids, xml }: KeptStanding): boolean {
   if (memory.after === null) return ids.length === 0;
-  return xml.some((each) => keptText(each.xml) === keepable(memory.after ?? ""));
+  const [first] = memory.made === null ? xml : xml.filter(({ id }) => id === memory.made);
+  return first !== undefined && keptText(first.xml) === keepable(memory.after);
 }
 
 /** How a kept text is put back: whatever was not there before was made by us. */

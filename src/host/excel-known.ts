@@ -1,6 +1,7 @@
 import type { Severity } from "../core/check/finding";
 import { parseArea, type Place } from "../core/grid/address";
 import { blockAt, cellAt, textAt, type Sheet } from "../core/grid/workbook";
+import type { Closed } from "./excel-closed";
 import type { KnownKept } from "./excel-kept";
 import { sides, type Side } from "./excel-looks";
 
@@ -21,18 +22,50 @@ export interface KnownSheet {
   readonly snapshot: Sheet | null;
 }
 
+/** What a first request asks for besides the sheets: not every Excel has the members. */
+export interface Asked {
+  readonly kept: boolean;
+  readonly closed: boolean;
+}
+
+/** What is read: the figures alone, merged blocks and marks too, or what is printed as well. */
+export type Extent = "all" | "marks" | "figures";
+
+/** How a workbook was read, as far as its size and this Excel allow: it is read again in the same way. */
+export interface How {
+  readonly asked: Asked;
+  readonly extent: Extent;
+  /** Whether the cells were read with all the rest, or after it and in pieces, because they are too much for one answer. */
+  readonly size: "whole" | "pieces";
+}
+
+/** What there is to a cell besides its content. */
+export interface Makeup {
+  /** Of a text: whether it is in several formats. */
+  readonly rich: boolean;
+  /** Whether it is a part of an array formula. */
+  readonly array: boolean;
+}
+
 /** What is known of the workbook. */
 export interface Known {
+  readonly how: How;
   readonly sheets: ReadonlyMap<string, KnownSheet>;
+  /** The names of Excel's own tables, by sheet. */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
+  /** The names of the sheets that were read, by the ids that Excel tells of changes with. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, SheetMarks>;
   /** The places of our marks as the workbook's settings keep them; null where it keeps none. */
   readonly remembered: string | null;
   /** The texts that we keep in it; null in an Excel that cannot keep any. */
   readonly kept: KnownKept | null;
-  /** Whether the rules of its sheets can be listed: not in every version where users have some of a certain kind. */
-  readonly listsRules: boolean;
   /** Whether formulas are only computed when the user asks for it. */
   readonly manual: boolean;
+  /** What forbids writing to the workbook as a whole. */
+  readonly closed: Closed;
+  /** What there is to some cells besides their content, by their keys; only what was looked at since anything was written. */
+  readonly makeups: ReadonlyMap<string, Makeup>;
 }
 
 export const noMarks: SheetMarks = { ids: [], cells: new Map() };
@@ -52,6 +85,13 @@ export function mayBeText(sheet: KnownSheet | undefined, row: number, column: nu
   return format === undefined || format === "@";
 }
 
+/** The number format that a cell has; null where it is not known, as beyond the figures. */
+export function formatKnown(sheet: KnownSheet | undefined, row: number, column: number): string | null {
+  const cells = sheet?.snapshot?.rows[row] ?? [];
+  // Within the figures a cell that is not there is an empty one without format.
+  return column < cells.length ? (cells[column]?.format ?? "General") : null;
+}
+
 /** Whether a cell lies hidden under a merged block, where nothing that is written would show. */
 export function isCovered(sheet: KnownSheet | undefined, row: number, column: number): boolean {
   const snapshot = sheet?.snapshot ?? null;
@@ -68,11 +108,13 @@ export function bordering(sheet: KnownSheet | undefined, row: number, column: nu
   const snapshot = sheet?.snapshot ?? null;
   if (snapshot === null) return sides;
   const beside = snapshot.rows[row] ?? [];
+  // Beside a table of Excel's own one column is left free, in which nothing goes on.
+  const isApart = snapshot.tables?.some(({ top, bottom, right }) => right + 2 === column && top <= row && row <= bottom) === true;
   const holds = (at: number, across: number): boolean => cellAt(snapshot, at, across) !== undefined;
   const goesOn: Readonly<Record<Side, boolean>> = {
     EdgeTop: row > 0 && holds(row - 1, column),
     EdgeBottom: holds(row + 1, column),
-    EdgeLeft: beside.slice(0, column).some((cell) => cell !== undefined),
+    EdgeLeft: !isApart && beside.slice(0, column).some((cell) => cell !== undefined),
     EdgeRight: beside.slice(column + 1).some((cell) => cell !== undefined),
   };
   return sides.filter((side) => goesOn[side]);

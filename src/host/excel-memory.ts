@@ -12,6 +12,8 @@ export interface CellMemory extends Spot {
   readonly own: boolean;
   readonly before: Image;
   readonly after: Raw;
+  /** The number format that it was left with; null where the request failed before it was told, or it does not matter. */
+  readonly afterFormat: string | null;
 }
 
 /** How one cell looked before. */
@@ -21,15 +23,20 @@ export interface LookMemory extends Spot {
   readonly before: Excel.CellProperties;
 }
 
-/** A sheet that was added, with all its formulas and values as they were left. */
+/** All formulas and values of a sheet by row and column, without the empty cells. */
+export type Left = ReadonlyMap<string, Raw>;
+
+/** A sheet that was added, with what it was left with. */
 export interface AddedSheet {
   readonly name: string;
-  readonly left: string;
+  readonly left: Left;
 }
 
-/** A sheet that was removed, with what it held. */
+/** A sheet that was removed, with what it held, where it stood among the others and how wide its columns were, in points. */
 export interface RemovedSheet {
   readonly edit: SheetEdit;
+  readonly position: number;
+  readonly widths: readonly number[];
   readonly cells: readonly CellMemory[];
   readonly looks: readonly LookMemory[];
 }

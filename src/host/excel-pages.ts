@@ -8,6 +8,8 @@ export interface Pages {
   readonly named: (name: string) => Excel.Worksheet;
   /** The range of an area, the same one every time, so that it is set up once; see {@link rangeOf}. */
   readonly range: (sheet: string, area: Area) => Excel.Range;
+  /** Another range of an area, to read what stands there before it is written through the first. */
+  readonly fresh: (sheet: string, area: Area) => Excel.Range;
   /** Adds a sheet at the end, with widths in characters of its columns from A on. */
   readonly add: (name: string, widths: readonly number[]) => Excel.Worksheet;
 }
@@ -30,6 +32,7 @@ export function pagesOf(context: Excel.RequestContext): Pages {
       ranges.set(key, range);
       return range;
     },
+    fresh: (sheet, area) => rangeOf(named(sheet), area),
     add: (name, widths) => {
       const page = keep(name, context.workbook.worksheets.add(name));
       page.load("name");

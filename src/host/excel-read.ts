@@ -1,12 +1,13 @@
-import type { Severity } from "../core/check/finding";
-import { addressOf, parseArea, type Area } from "../core/grid/address";
-import type { Cell, CellValue, Hidden, Sheet } from "../core/grid/workbook";
-import { computes, type Raw } from "./excel-content";
-import { knownSheet, marksSetting, parseMarks, type Known, type Mark, type SheetMarks } from "./excel-known";
+import { parseArea, type Area, type Place } from "../core/grid/address";
+import type { Hidden, Sheet } from "../core/grid/workbook";
+import { isTooLarge, loadCells, readInPieces, rowsFrom } from "./excel-cells";
+import { closedFrom, queryClosed, type Closed } from "./excel-closed";
+import { makeupsFrom, queryMakeups } from "./excel-guard";
+import { knownSheet, marksSetting, parseMarks, type Asked, type Extent, type How, type Known, type Mark } from "./excel-known";
 import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
-import { queryRules, severityOf } from "./excel-marks";
-import { codeOf } from "./excel-refusal";
-import { shownText } from "./excel-text";
+import { listed, locateMarks, type MarksQuery } from "./excel-located";
+import { queryRules } from "./excel-marks";
+import { codeOf, lacksMember } from "./excel-refusal";
 import type { Reading } from "./host";
 
 /** The workbook as it was read, and what the host keeps of it. */
@@ -15,25 +16,51 @@ export interface Read {
   readonly known: Known;
 }
 
+/** The proxies of an outline. */
+interface OutlineQuery {
+  readonly asked: Asked;
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly tables: Excel.TableCollection;
+  readonly setting: Excel.Setting;
+  readonly application: Excel.Application;
+  readonly kept: ReturnType<typeof queryKept>;
+  readonly closed: ReturnType<typeof queryClosed>;
+}
+
 /** What a first request tells: which sheets there are and which marks were remembered. */
 interface Outline {
-  readonly sheets: readonly Pick<Sheet, "name" | "visibility" | "protected">[];
+  readonly asked: Asked;
+  readonly sheets: readonly (Pick<Sheet, "name" | "visibility" | "protected"> & { readonly tables: readonly string[] })[];
+  readonly ids: Known["ids"];
   readonly remembered: string | null;
   /** The ids of our custom XML parts; null where Excel has none. */
   readonly kept: ReturnType<typeof keptIds>;
   readonly manual: boolean;
+  readonly closed: Closed;
 }
 
 /** Reads everything in two requests, however many sheets there are: the names first, then all that is in them. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<Read> {
   const outline = await orElse(
-    () => readOutline(context, true),
-    () => readOutline(context, false),
+    () => readOutline(context, everything),
+    // What we keep is worth another request: it may be the other members that are missing.
+    () =>
+      orElse(
+        () => readOutline(context, { ...everything, closed: false }),
+        () => readOutline(context, { kept: false, closed: false }),
+        lacksMember,
+      ),
     lacksMember,
   );
   return orElse(
     // Some versions cannot list some rules of users', and none more than 512 merged blocks: the figures are worth more.
-    () => orElse(readAs(context, outline, "all"), readAs(context, outline, "figures"), isHopeful),
+    () =>
+      orElse(
+        readAs(context, outline, "all"),
+        // What is printed cannot be asked for where no printer is set up; that is no reason to know less of anything else.
+        () => orElse(readAs(context, outline, "marks"), readAs(context, outline, "figures"), isHopeful),
+        isHopeful,
+      ),
     readAs(context, { ...outline, kept: null }, "figures"),
     lacksMember,
   );
@@ -42,11 +69,20 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Read>
 const readAs =
   (context: Excel.RequestContext, outline: Outline, extent: Extent): (() => Promise<Read>) =>
   () =>
-    readContents(context, outline, extent);
+    readSized(context, outline, extent);
 
-/** Reads everything, or fails: for who has to be sure of it. */
+/** In one request, or where the answer is too large for that in as many as it takes. */
+function readSized(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
+  return orElse(
+    () => readContents(context, outline, { asked: outline.asked, extent, size: "whole" }),
+    () => readContents(context, outline, { asked: outline.asked, extent, size: "pieces" }),
+    isTooLarge,
+  );
+}
+
+/** Reads everything that we write, or fails: for who has to be sure of it. */
 export async function readWhole(context: Excel.RequestContext): Promise<Read> {
-  return readContents(context, await readOutline(context, true), "all");
+  return readSized(context, await readOutline(context, { ...everything, closed: false }), "marks");
 }
 
 /** Asks for less where asking for more failed and less may help. */
@@ -59,77 +95,171 @@ async function orElse<T>(more: () => Promise<T>, less: () => Promise<T>, mayHelp
   }
 }
 
-/**
- * What Excel, or a program that speaks like it, says of a member that it has not. For any other reason what we keep is not
- * given up: what people decided would be passed over in silence.
- */
-const lacksMember = (code: string | null): boolean => code === "ApiNotFound" || code === "ApiNotAvailable" || code === "NotImplemented";
-
 const isHopeful = (code: string | null): boolean => code !== null && !hopeless.has(code);
-
-/** What is read: the figures alone, or merged blocks and marks too. */
-type Extent = "all" | "figures";
 
 /** Errors that asking for less does not help against. */
 const hopeless = new Set(["InvalidOperationInCellEditMode", "AccessDenied", "RequestPayloadSizeLimitExceeded", "ItemNotFound"]);
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-async function readOutline(context: Excel.RequestContext, withKept: boolean): Promise<Outline> {
-  const { worksheets, settings, application } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected");
+const everything: Asked = { kept: true, closed: true };
+
+async function readOutline(context: Excel.RequestContext, asked: Asked): Promise<Outline> {
+  const query = queryOutline(context, asked);
+  await context.sync();
+  return outlineFrom(query);
+}
+
+function queryOutline(context: Excel.RequestContext, asked: Asked): OutlineQuery {
+  const { worksheets, tables, settings, application } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  if (asked.closed) tables.load("items/name,items/worksheet/name");
   const setting = settings.getItemOrNullObject(marksSetting);
   setting.load("value");
   application.load("calculationMode");
-  const kept = withKept ? queryKept(context) : null;
-  await context.sync();
+  const kept = asked.kept ? queryKept(context) : null;
+  const closed = asked.closed ? queryClosed(context) : null;
+  return { asked, worksheets, tables, setting, application, kept, closed };
+}
+
+function outlineFrom({ asked, worksheets, tables, setting, application, kept, closed }: OutlineQuery): Outline {
   return {
+    asked,
     sheets: worksheets.items.map(({ name, visibility, protection }) => ({
       name,
       visibility: visibilities[visibility],
       protected: protection.protected,
+      tables: (asked.closed ? tables.items : []).flatMap((table) => (table.worksheet.name === name ? [table.name] : [])),
     })),
+    ids: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     remembered: setting.isNullObject ? null : String(setting.value),
     kept: keptIds(kept),
     manual: application.calculationMode === "Manual",
+    closed: closedFrom(closed),
   };
 }
 
 /** The proxies of one sheet that a request fills. */
-interface SheetQuery {
+interface SheetQuery extends MarksQuery {
   readonly outline: Outline["sheets"][number];
   readonly used: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
+  /** The ranges of Excel's own tables. */
+  readonly tables: readonly Excel.Range[];
   readonly hidden: HiddenQuery | null;
-  readonly rules: Excel.ConditionalFormatCollection | null;
-  /** The rules on the cells where a mark is remembered. */
-  readonly marked: readonly { readonly mark: Mark; readonly rules: Excel.ConditionalFormatCollection }[];
+  readonly printed: Excel.RangeAreas | null;
 }
 
-async function readContents(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
+async function readContents(context: Excel.RequestContext, outline: Outline, how: How): Promise<Read> {
+  const queries = querySheets(context, outline, how);
+  const texts = queryTexts(context, outline);
+  await context.sync();
+  return readFrom(context, outline, how, queries, texts);
+}
+
+/**
+ * Reads everything in one request, by what is known of the workbook, and looks at the cells that are going to be written to;
+ * null where what is known is not so any more, and it has to be read from the start. What is not known to hold everything is
+ * not tried.
+ */
+export async function readAgain(context: Excel.RequestContext, known: Known, about: readonly Place[]): Promise<Read | null> {
+  const { how } = known;
+  if (how.extent === "figures" || how.size === "pieces") return null;
+  const expected = outlineKnown(known);
+  const query = queryOutline(context, how.asked);
+  const queries = querySheets(context, expected, how);
+  const texts = queryTexts(context, expected);
+  const makeups = queryMakeups(
+    context,
+    about.filter(({ sheet }) => known.sheets.has(sheet)),
+  );
+  try {
+    await context.sync();
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code === "ItemNotFound" || isHopeful(code)) return null;
+    throw thrown;
+  }
+  const outline = outlineFrom(query);
+  const byName = new Map(queries.map((each) => [each.outline.name, each]));
+  const found = outline.sheets.flatMap((sheet) => {
+    const each = byName.get(sheet.name);
+    return each === undefined || !same(each.outline.tables, sheet.tables) ? [] : [{ ...each, outline: sheet }];
+  });
+  const isKnown = found.length === outline.sheets.length && found.length === queries.length;
+  if (!isKnown || outline.remembered !== expected.remembered || !same(outline.kept, expected.kept)) return null;
+  const read = await readFrom(context, outline, how, found, texts);
+  return { ...read, known: { ...read.known, makeups: makeupsFrom(makeups) } };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What an outline should say if nothing but contents has changed. */
+function outlineKnown({ how, sheets, tables, ids, remembered, kept, manual, closed }: Known): Outline {
+  return {
+    asked: how.asked,
+    sheets: [...sheets].map(([name, sheet]) => ({
+      name,
+      visibility: "visible",
+      protected: sheet.protected,
+      tables: tables.get(name) ?? [],
+    })),
+    ids,
+    remembered,
+    kept: kept === null ? null : perPart((part) => kept[part].ids),
+    manual,
+    closed,
+  };
+}
+
+function querySheets(context: Excel.RequestContext, outline: Outline, how: How): readonly SheetQuery[] {
   const marks = parseMarks(outline.remembered);
-  const queries = outline.sheets.map((sheet) =>
+  return outline.sheets.map((sheet) =>
     querySheet(
       context,
       sheet,
       marks.filter(({ place }) => place.sheet === sheet.name),
-      extent,
+      how,
     ),
   );
-  const texts = queryTexts(context, outline);
-  await context.sync();
+}
+
+async function readFrom(
+  context: Excel.RequestContext,
+  outline: Outline,
+  how: How,
+  queries: readonly SheetQuery[],
+  texts: Texts,
+): Promise<Read> {
   const kept = texts === null ? null : keptStates(texts);
-  const sheets = queries.map(sheetFrom);
+  const sheets: Sheet[] = [];
+  for (const query of queries) sheets.push(sheetFrom(query, how.size === "whole" ? [query.used] : await piecesOf(context, query)));
   const found = await locateMarks(context, queries);
   const known: Known = {
+    how,
     sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])),
+    tables: new Map(outline.sheets.map(({ name, tables }) => [name, tables])),
+    ids: outline.ids,
     marks: found,
     remembered: outline.remembered,
     kept,
-    listsRules: extent === "all",
     manual: outline.manual,
+    closed: outline.closed,
+    makeups: new Map(),
   };
-  return { reading: { kind: "read", workbook: { sheets }, marks: listed(found), kept: keptFrom(kept) }, known };
+  return { reading: readingOf(sheets, known), known };
+}
+
+/** What a host hands out of what it has read. */
+export function readingOf(sheets: readonly Sheet[], { marks, kept }: Pick<Known, "marks" | "kept">): Reading {
+  return { kind: "read", workbook: { sheets }, marks: listed(marks), ...keptFrom(kept) };
+}
+
+async function piecesOf(context: Excel.RequestContext, { outline, used }: SheetQuery): Promise<readonly Excel.Range[]> {
+  const area = used.isNullObject ? null : parseArea(used.address);
+  return area === null ? [] : readInPieces(context, outline.name, area);
 }
 
 type Texts = ReturnType<typeof queryTexts>;
@@ -142,19 +272,42 @@ function keptStates(texts: NonNullable<Texts>): KnownKept {
   return perPart((part) => stateOf(xmlFrom(texts[part])));
 }
 
-function querySheet(context: Excel.RequestContext, outline: Outline["sheets"][number], marks: readonly Mark[], extent: Extent): SheetQuery {
+function querySheet(
+  context: Excel.RequestContext,
+  outline: Outline["sheets"][number],
+  marks: readonly Mark[],
+  { extent, size }: How,
+): SheetQuery {
   const sheet = context.workbook.worksheets.getItem(outline.name);
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("address,values,formulas,text,numberFormat,valueTypes");
+  if (size === "whole") loadCells(used);
+  else used.load("address");
   const whole = sheet.getRange().untrack();
+  if (extent === "figures") return { outline, used, merged: null, tables: [], hidden: null, printed: null, rules: null, marked: [] };
   return {
     outline,
     used,
-    merged: extent === "all" ? queryMerges(whole) : null,
-    hidden: extent === "all" ? queryHidden(sheet) : null,
-    rules: extent === "all" ? queryRules(whole) : null,
-    marked: extent === "all" ? marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })) : [],
+    merged: queryMerges(whole),
+    tables: outline.tables.map((name) => queryTable(context, name)),
+    hidden: queryHidden(sheet),
+    printed: extent === "all" ? queryPrinted(sheet) : null,
+    rules: queryRules(whole),
+    marked: marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })),
   };
+}
+
+function queryPrinted(sheet: Excel.Worksheet): Excel.RangeAreas | null {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return null;
+  const printed = sheet.pageLayout.getPrintAreaOrNullObject();
+  printed.untrack();
+  printed.load("address");
+  return printed;
+}
+
+function queryTable(context: Excel.RequestContext, name: string): Excel.Range {
+  const range = context.workbook.tables.getItem(name).getRange().untrack();
+  range.load("address");
+  return range;
 }
 
 function queryMerges(whole: Excel.Range): Excel.RangeAreas | null {
@@ -187,10 +340,30 @@ function queryIds(sheet: Excel.Worksheet, { place }: Mark): Excel.ConditionalFor
 
 // ---- cells
 
-function sheetFrom({ outline, used, merged, hidden }: SheetQuery): Sheet {
+function sheetFrom({ outline, used, merged, tables, hidden, printed }: SheetQuery, cells: readonly Excel.Range[]): Sheet {
+  const { name, visibility, protected: isProtected } = outline;
   const merges = merged === null ? null : mergesFrom(merged);
-  if (used.isNullObject) return { ...outline, rows: [], merges };
-  return { ...outline, rows: rowsFrom(used), merges, ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }) };
+  const sheet = { name, visibility, protected: isProtected, merges };
+  if (used.isNullObject) return { ...sheet, rows: [] };
+  return {
+    ...sheet,
+    rows: rowsFrom(cells),
+    ...(hidden === null ? {} : { hidden: hiddenFrom(hidden) }),
+    ...tablesFrom(tables),
+    ...printedFrom(printed),
+  };
+}
+
+function printedFrom(printed: Excel.RangeAreas | null): Pick<Sheet, "printArea"> {
+  if (printed === null) return {};
+  if (printed.isNullObject) return { printArea: null };
+  const areas = printed.address.split(",").flatMap((address) => parseArea(address) ?? []);
+  return areas.length === 0 ? {} : { printArea: areas };
+}
+
+function tablesFrom(ranges: readonly Excel.Range[]): Pick<Sheet, "tables"> {
+  const tables = ranges.flatMap(({ address }) => parseArea(address) ?? []);
+  return tables.length === 0 ? {} : { tables };
 }
 
 function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {
@@ -200,133 +373,9 @@ function hiddenFrom({ rows, columns }: HiddenQuery): Hidden {
   };
 }
 
-function rowsFrom(used: Excel.Range): Sheet["rows"] {
-  const area = parseArea(used.address);
-  if (area === null) return [];
-  const values = used.values as readonly (readonly Raw[])[];
-  const formulas = used.formulas as readonly (readonly Raw[])[];
-  const formats = used.numberFormat as readonly (readonly string[])[];
-  const rows: (readonly (Cell | undefined)[])[] = [];
-  values.forEach((line, r) => {
-    const cells: (Cell | undefined)[] = [];
-    line.forEach((value, c) => {
-      const text = used.text[r]?.[c] ?? "";
-      cells[area.left + c] = cellFrom(value, formulas[r]?.[c] ?? "", text, formats[r]?.[c] ?? "General", used.valueTypes[r]?.[c]);
-    });
-    rows[area.top + r] = cells;
-  });
-  return rows;
-}
-
-function cellFrom(value: Raw, formula: Raw, text: string, format: string, type: string | undefined): Cell | undefined {
-  const isFormula = computes(formula, value);
-  if (!isFormula && type === "Empty" && format === "General") return undefined;
-  return {
-    value: valueFrom(value, type, isFormula),
-    text: shownText(text, value, format),
-    formula: isFormula ? String(formula) : null,
-    format,
-  };
-}
-
-function valueFrom(value: Raw, type: string | undefined, isFormula: boolean): CellValue {
-  if (type === "Error") return { kind: "error", code: String(value) };
-  return value === "" && !isFormula ? null : value;
-}
-
 function mergesFrom(merged: Excel.RangeAreas): readonly Area[] {
   if (merged.isNullObject) return [];
   // A sheet's name may hold a comma too; the pieces of such a name are no blocks.
   const areas = merged.address.split(",").flatMap((address) => parseArea(address) ?? []);
   return areas.filter((area) => area.bottom > area.top || area.right > area.left);
-}
-
-// ---- marks
-
-/** One of our conditional formats. */
-interface OwnRule {
-  readonly sheet: string;
-  readonly id: string;
-  readonly severity: Severity;
-}
-
-function ownRules({ outline, rules }: SheetQuery): readonly OwnRule[] {
-  return (rules?.items ?? []).flatMap((rule) => {
-    const severity = severityOf(rule);
-    return severity === null ? [] : [{ sheet: outline.name, id: rule.id, severity }];
-  });
-}
-
-/** A rule and one cell that it marks. */
-interface Located extends OwnRule {
-  readonly address: string;
-}
-
-/**
- * Where our marks stand. The workbook remembers their cells, so that this needs no request of its own;
- * only when cells have moved since, or another program has marked them, Excel is asked where the rules are.
- */
-async function locateMarks(context: Excel.RequestContext, queries: readonly SheetQuery[]): Promise<ReadonlyMap<string, SheetMarks>> {
-  const rules = queries.flatMap(ownRules);
-  const remembered = queries.flatMap((query) => query.marked.map((marked) => ({ ...marked, rule: rememberedRule(rules, query, marked) })));
-  const known = remembered.flatMap(({ mark, rule }) => (rule === undefined ? [] : [{ ...rule, address: mark.place.address }]));
-  const asRemembered = known.length === remembered.length && rules.every((rule) => known.some(({ id }) => id === rule.id));
-  return marksBySheet(asRemembered ? known : await askWhere(context, rules));
-}
-
-function rememberedRule(
-  rules: readonly OwnRule[],
-  { outline }: SheetQuery,
-  { mark, rules: here }: SheetQuery["marked"][number],
-): OwnRule | undefined {
-  const ids = new Set(here.items.map(({ id }) => id));
-  return rules.find((rule) => rule.sheet === outline.name && rule.severity === mark.severity && ids.has(rule.id));
-}
-
-async function askWhere(context: Excel.RequestContext, rules: readonly OwnRule[]): Promise<readonly Located[]> {
-  if (rules.length === 0) return [];
-  const asked = rules.map((rule) => {
-    const areas = context.workbook.worksheets.getItem(rule.sheet).getRange().untrack().conditionalFormats.getItem(rule.id).getRanges();
-    areas.untrack();
-    areas.load("address");
-    return { rule, areas };
-  });
-  await context.sync();
-  return asked.flatMap(({ rule, areas }) =>
-    areas.address
-      .split(",")
-      .flatMap(cellsIn)
-      .map((address) => ({ ...rule, address })),
-  );
-}
-
-/** More cells than any plan of ours marks: somebody has stretched the rule, and it is not followed. */
-const mostCells = 10_000;
-
-function cellsIn(address: string): readonly string[] {
-  const area = parseArea(address);
-  if (area === null) return [];
-  const width = area.right - area.left + 1;
-  const count = width * (area.bottom - area.top + 1);
-  const size = count > mostCells ? 1 : count;
-  return Array.from({ length: size }, (_, i) => addressOf(area.top + Math.floor(i / width), area.left + (i % width)));
-}
-
-const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-/** The marks of each sheet; of two on one cell the graver. */
-function marksBySheet(located: readonly Located[]): ReadonlyMap<string, SheetMarks> {
-  const sheets = new Map<string, { readonly ids: Set<string>; readonly cells: Map<string, Severity> }>();
-  for (const { sheet, id, severity, address } of located) {
-    const marks = sheets.get(sheet) ?? { ids: new Set<string>(), cells: new Map<string, Severity>() };
-    marks.ids.add(id);
-    const standing = marks.cells.get(address);
-    if (standing === undefined || ranks[standing] < ranks[severity]) marks.cells.set(address, severity);
-    sheets.set(sheet, marks);
-  }
-  return new Map([...sheets].map(([sheet, { ids, cells }]) => [sheet, { ids: [...ids], cells }]));
-}
-
-function listed(marks: ReadonlyMap<string, SheetMarks>): Reading["marks"] {
-  return [...marks].flatMap(([sheet, { cells }]) => [...cells].map(([address, severity]) => ({ place: { sheet, address }, severity })));
 }

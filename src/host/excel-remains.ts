@@ -14,9 +14,12 @@ import type { Work } from "./excel-work";
 
 // After a write that failed the workbook is read again, and compared with what it was: nothing else can tell what is left of it.
 
+/** What a write is about. */
+export type Touched = Pick<Work, "added" | "removed" | "tasks" | "keeps"> & { readonly marks: ReadonlyMap<string, unknown> };
+
 /** A write that failed: what it was to do, what it has seen before it wrote (null where it did not come to that), and the workbook before. */
 export interface Failure {
-  readonly work: Work;
+  readonly work: Touched;
   readonly memory: Memory | null;
   readonly known: Known;
 }
@@ -24,15 +27,19 @@ export interface Failure {
 /** What is left of a write in the workbook, by name; empty where all is as it was. */
 export async function remainsOf(context: Excel.RequestContext, failure: Failure): Promise<readonly string[]> {
   const now = await readWhole(context);
-  const looks = failure.memory === null ? [] : await looksLeft(context, failure.memory.looks, now.reading.workbook);
+  const looks = failure.memory === null ? [] : await looksLeft(context, looksOf(failure.memory), now.reading.workbook);
   const cells = cellsLeft(failure, now.reading.workbook);
   return [...new Set([...sheetsLeft(failure, now), ...cells, ...looks, ...marksLeft(failure, now), ...keptLeft(failure, now)])];
 }
 
+const looksOf = ({ looks, removed }: Memory): readonly LookMemory[] => [...looks, ...removed.flatMap((sheet) => sheet.looks)];
+
 function sheetsLeft({ work, memory }: Failure, { known }: Read): readonly string[] {
   const added = memory === null ? work.added.map(({ sheet }) => sheet) : memory.added.map(({ name }) => name);
+  // One that was to be removed and added anew may well be there.
+  const was = new Set(memory?.removed.map(({ edit }) => edit.sheet));
   return [
-    ...added.filter((name) => known.sheets.has(name)).map((name) => `新增的工作表“${name}”`),
+    ...added.filter((name) => known.sheets.has(name) && !was.has(name)).map((name) => `新增的工作表“${name}”`),
     ...work.removed.filter(({ sheet }) => !known.sheets.has(sheet)).map(({ sheet }) => `删除了的工作表“${sheet}”`),
   ];
 }
@@ -132,14 +139,13 @@ function isKeptBack(before: readonly { readonly xml: string }[], now: Read["know
 }
 
 /** All that a write was about, by name, for where nothing can be read any more. */
-export function touchedBy({ work }: Failure): readonly string[] {
-  const sheets = grouped(work.tasks, ({ sheet }) => sheet);
+export function touchedBy({ work, memory }: Failure): readonly string[] {
+  const cells = work.tasks.length === 0 ? (memory?.cells ?? []) : work.tasks.filter(({ fresh }) => !fresh);
+  const sheets = grouped<Named>(cells, ({ sheet }) => sheet);
   return [
     ...work.added.map(({ sheet }) => `新增的工作表“${sheet}”`),
     ...work.removed.map(({ sheet }) => `删除了的工作表“${sheet}”`),
-    ...[...sheets].flatMap(([sheet, tasks]) =>
-      tasks.some(({ fresh }) => fresh) ? [] : patchesOf(tasks).map(({ area }) => referenceTo({ sheet, address: areaName(area) })),
-    ),
+    ...[...sheets].flatMap(([sheet, spots]) => patchesOf(spots).map(({ area }) => referenceTo({ sheet, address: areaName(area) }))),
     ...[...work.marks.keys()].map((sheet) => `工作表“${sheet}”的标记`),
     ...work.keeps.map(({ part }) => keptNames[part]),
   ];

@@ -1,8 +1,9 @@
 import type { Severity } from "../core/check/finding";
+import { addressOf } from "../core/grid/address";
 import { computes, type Image, type Raw } from "./excel-content";
 import { restoreKept, type KeptBack } from "./excel-kept";
 import { addRules, deleteRules } from "./excel-marks";
-import type { CellMemory, LookMemory, RemovedSheet } from "./excel-memory";
+import { keyOf, type CellMemory, type LookMemory, type RemovedSheet } from "./excel-memory";
 import { calculate, pauseScreen, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
 
@@ -30,9 +31,12 @@ export interface Remade {
 /** Queues putting everything back as it was. */
 export function queueRestore(pages: Pages, back: Restoration): Remade {
   pauseScreen(pages.context);
-  for (const { edit } of back.removed) pages.add(edit.sheet, edit.widths);
-  const cells = [...back.cells, ...back.removed.flatMap((sheet) => sheet.cells)];
-  const looks = [...back.looks, ...back.removed.flatMap((sheet) => sheet.looks)];
+  const again = new Set(back.removed.map(({ edit }) => edit.sheet));
+  for (const name of back.added.filter((each) => again.has(each))) pages.context.workbook.worksheets.getItem(name).delete();
+  for (const { edit } of back.removed) pages.add(edit.sheet, []);
+  // Of two on one cell the last counts: what is put back on a sheet that itself is put back comes after it.
+  const cells = lastOfEach([...back.removed.flatMap((sheet) => sheet.cells), ...back.cells]);
+  const looks = lastOfEach([...back.removed.flatMap((sheet) => sheet.looks), ...back.looks]);
   for (const { range, patch } of patches(pages, cells)) writeContents(range, patch);
   if (back.manual) calculate(pages, computed(cells));
   for (const look of looks) restoreLink(pages, look);
@@ -43,8 +47,22 @@ export function queueRestore(pages: Pages, back: Restoration): Remade {
     range.setCellProperties(patch.rows.map((row) => row.map(({ before }) => settable(before))));
   const rules = new Map([...back.marks].map(([sheet, marks]) => [sheet, restoreMarks(pages.named(sheet), marks)]));
   const kept = new Map(back.kept.map((each) => [each.part, restoreKept(pages.context, each)]));
-  for (const name of back.added) pages.named(name).delete();
+  for (const sheet of back.removed) finish(pages.named(sheet.edit.sheet), sheet);
+  for (const name of back.added.filter((each) => !again.has(each))) pages.named(name).delete();
   return { rules, kept };
+}
+
+function lastOfEach<T extends CellMemory | LookMemory>(cells: readonly T[]): readonly T[] {
+  return [...new Map(cells.map((cell) => [keyOf(cell), cell])).values()];
+}
+
+/** Puts a sheet where it stood, its columns as wide as they were and its rows as high as their text. */
+function finish(page: Excel.Worksheet, { position, widths }: RemovedSheet): void {
+  widths.forEach((width, column) => {
+    page.getRange(addressOf(0, column)).untrack().format.columnWidth = width;
+  });
+  page.getUsedRange(true).untrack().format.autofitRows();
+  page.position = position;
 }
 
 /** Where formulas come back. */

@@ -1,209 +1,115 @@
 import type { Severity } from "../core/check/finding";
 import type { Edit, Plan } from "../core/plan";
-import type { Raw } from "./excel-content";
-import { noMarks, type Known, type SheetMarks } from "./excel-known";
-import {
-  idsOf,
-  keptBack,
-  queryPart,
-  queryXml,
-  stateBack,
-  stillStands,
-  writtenIds,
-  xmlFrom,
-  type KeptStanding,
-  type KnownKept,
-} from "./excel-kept";
-import { ownIds, queryRules, rememberMarks, setRemembered } from "./excel-marks";
-import { keyOf, type CellMemory, type Memory } from "./excel-memory";
-import { pagesOf } from "./excel-pages";
-import { grouped, patchesOf, type Patch } from "./excel-patches";
-import { codeOf } from "./excel-refusal";
-import { queueRestore, type Remade, type Restoration } from "./excel-restore";
+import type { Image } from "./excel-content";
+import { noMarks, type Known } from "./excel-known";
+import { keptBack, stillStands, type KeptMemory, type KeptStanding } from "./excel-kept";
+import { keyOf, type AddedSheet, type CellMemory, type Left, type LookMemory, type Memory, type RemovedSheet } from "./excel-memory";
+import type { Restoration } from "./excel-restore";
+import type { Standing } from "./excel-standing";
 import { singleCell } from "./excel-work";
-import { leftIn } from "./excel-write";
 
-/** How things stand in the workbook before something is taken back. */
-interface Standing {
-  /** All sheets by name, and whether each is protected. */
-  readonly sheets: ReadonlyMap<string, boolean>;
-  /** What the cells hold now. */
-  readonly cells: ReadonlyMap<string, Raw>;
-  /** The ids of all rules and of ours among them, by sheet. */
-  readonly rules: ReadonlyMap<string, { readonly all: readonly string[]; readonly own: readonly string[] }>;
-  /** What stands in the sheets that we added. */
-  readonly added: ReadonlyMap<string, string>;
-  readonly kept: ReadonlyMap<string, KeptStanding>;
-  readonly manual: boolean;
+// Deciding what is put back. Several writes are taken back at once as one after the other would be, the last one first; only
+// that the workbook between them is worked out here instead of being made: so it takes one request, however many they are.
+
+/** A write to be taken back: what it remembers, and the edits that undo it. */
+export interface Taken {
+  readonly memory: Memory;
+  readonly plan: Plan;
 }
 
-/** What taking back came to. */
-export interface TakenBack {
-  readonly kind: "back";
-  readonly stale: Plan;
+/** What is put back, and what that makes of the edits. */
+export interface TakingBack {
+  readonly back: Restoration;
   readonly done: Plan;
-  readonly marks: ReadonlyMap<string, SheetMarks>;
-  readonly remembered: string | null;
-  readonly kept: KnownKept | null;
-}
-
-/** Sheets that forbid taking back. */
-export interface Forbidden {
-  readonly kind: "forbidden";
-  readonly sheets: readonly string[];
+  readonly stale: Plan;
 }
 
 /**
- * Takes a write back in two requests: one to see what was changed since, one to put back what was not.
- * With `force` everything is put back, as after a write that failed half way.
+ * Decides what of some writes is put back, the last write first: all that nobody has changed since. With `force` everything
+ * is, as after a write that failed half way.
  */
-export async function takeBack(
-  context: Excel.RequestContext,
-  memory: Memory,
-  plan: Plan,
+export function decideBack(
+  writes: readonly Taken[],
+  standing: Standing,
   known: Known,
-  force: boolean,
-): Promise<TakenBack | Forbidden> {
-  const standing = await standingOf(context, memory);
-  const forbidden = sheetsIn(memory).filter((name) => standing.sheets.get(name) === true);
-  if (forbidden.length > 0 && !force) return { kind: "forbidden", sheets: forbidden };
-  const back = restorationOf(memory, standing, known, new Set(forbidden), force);
-  const remade = queueRestore(pagesOf(context), back);
-  const marks = marksAfter(known, back);
-  // A write that failed may have come as far as that.
-  if (force) setRemembered(context, known.remembered);
-  const remembered = force ? known.remembered : rememberMarks(context, marks, known.remembered);
-  await context.sync();
-  const done = plan.filter((edit) => isRestored(edit, back, memory));
-  const stale = plan.filter((edit) => !done.includes(edit));
-  return { kind: "back", done, stale, marks: withIds(marks, remade), remembered, kept: keptNow(known, back, remade) };
-}
-
-function withIds(marks: ReadonlyMap<string, SheetMarks>, { rules }: Remade): ReadonlyMap<string, SheetMarks> {
-  return new Map([...marks].map(([sheet, { ids, cells }]) => [sheet, { ids: rules.get(sheet)?.map(({ id }) => id) ?? ids, cells }]));
-}
-
-function keptNow({ kept }: Known, back: Restoration, remade: Remade): KnownKept | null {
-  if (kept === null) return null;
-  const states = back.kept.map((each) => [each.part, stateBack(each, remade.kept.get(each.part) ?? [])] as const);
-  return { ...kept, ...Object.fromEntries(states) };
-}
-
-/** The names of the sheets that a memory is about. */
-function sheetsIn(memory: Memory): readonly string[] {
-  const names = [...memory.cells, ...memory.looks].map(({ sheet }) => sheet);
-  return [...new Set([...names, ...memory.marks.keys(), ...memory.added.map(({ name }) => name)])];
-}
-
-// ---- seeing how things stand
-
-/** Asks for everything at once; only when a sheet or a kept text is gone by now it takes another request to learn which. */
-async function standingOf(context: Excel.RequestContext, memory: Memory): Promise<Standing> {
-  try {
-    return await ask(context, memory, sheetsIn(memory), new Set(memory.kept.flatMap(writtenIds)));
-  } catch (thrown) {
-    if (codeOf(thrown) !== "ItemNotFound") throw thrown;
+  { closed = new Set<string>(), force = false }: { readonly closed?: ReadonlySet<string>; readonly force?: boolean } = {},
+): TakingBack {
+  const backs: OneBack[] = [];
+  const done: Edit[] = [];
+  let now = nowOf(standing);
+  for (const { memory, plan } of writes) {
+    const back = backOf(memory, now, standing, known, closed, force);
+    backs.push(back);
+    done.push(...plan.filter((edit) => isRestored(edit, back, memory)));
+    now = nowAfter(now, back);
   }
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  const parts = memory.kept.map(({ part }) => queryPart(context, part));
-  await context.sync();
-  const names = new Set(worksheets.items.map(({ name }) => name));
-  return ask(
-    context,
-    memory,
-    sheetsIn(memory).filter((name) => names.has(name)),
-    new Set(parts.flatMap(idsOf)),
-  );
+  const all = writes.flatMap(({ plan }) => plan);
+  return { back: together(backs, standing), done, stale: all.filter((edit) => !done.includes(edit)) };
 }
 
-async function ask(
-  context: Excel.RequestContext,
-  memory: Memory,
-  names: readonly string[],
-  xmlIds: ReadonlySet<string>,
-): Promise<Standing> {
-  const pages = pagesOf(context);
-  const { worksheets, application } = context.workbook;
-  application.load("calculationMode");
-  worksheets.load("items/name,items/protection/protected");
-  const there = (name: string): boolean => names.includes(name);
-  const cells = [...grouped(memory.cells, ({ sheet }) => sheet)]
-    .filter(([sheet]) => there(sheet))
-    .flatMap(([sheet, group]) =>
-      patchesOf(group).map((patch) => {
-        const range = pages.range(sheet, patch.area);
-        range.load("formulas");
-        return { patch, range };
-      }),
-    );
-  const marked = [...memory.marks.keys()]
-    .filter(there)
-    .map((sheet) => ({ sheet, rules: queryRules(pages.named(sheet).getRange().untrack()) }));
-  const added = memory.added
-    .filter(({ name }) => there(name))
-    .map(({ name }) => {
-      const used = pages.named(name).getUsedRange(true).untrack();
-      used.load("address,formulas");
-      return { name, used };
-    });
-  const kept = memory.kept.map((each) => ({
-    part: each.part,
-    found: queryPart(context, each.part),
-    xml: queryXml(
-      context,
-      writtenIds(each).filter((id) => xmlIds.has(id)),
-    ),
-  }));
-  await context.sync();
-  return {
-    kept: new Map(kept.map(({ part, found, xml }) => [part, { ids: idsOf(found), xml: xmlFrom(xml) }])),
-    manual: application.calculationMode === "Manual",
-    sheets: new Map(worksheets.items.map(({ name, protection }) => [name, protection.protected])),
-    cells: new Map(cells.flatMap(({ patch, range }) => contentsOf(patch, range))),
-    rules: new Map(marked.map(({ sheet, rules }) => [sheet, { all: rules.items.map(({ id }) => id), own: ownIds(rules) }])),
-    added: new Map(added.map(({ name, used }) => [name, leftIn(used)])),
-  };
+/** The workbook as far as it matters here: as it stands, or as it will once some writes are taken back. */
+interface Now {
+  readonly sheets: ReadonlySet<string>;
+  readonly cells: ReadonlyMap<string, Image>;
+  readonly added: ReadonlyMap<string, Left>;
+  /** The marks by sheet, where they are not as they are known to be. */
+  readonly marks: ReadonlyMap<string, ReadonlyMap<string, Severity>>;
+  readonly kept: ReadonlyMap<string, KeptStanding>;
 }
 
-function contentsOf(patch: Patch<CellMemory>, range: Excel.Range): readonly (readonly [string, Raw])[] {
-  const formulas = range.formulas as readonly (readonly Raw[])[];
-  return patch.rows.flatMap((row, r) => row.map((cell, c) => [keyOf(cell), formulas[r]?.[c] ?? ""] as const));
+function nowOf({ sheets, cells, added, kept }: Standing): Now {
+  return { sheets: new Set(sheets.keys()), cells, added, marks: new Map(), kept };
 }
 
-// ---- deciding what is put back
+/** What is put back of one write. */
+interface OneBack {
+  readonly cells: readonly CellMemory[];
+  readonly looks: readonly LookMemory[];
+  readonly added: readonly string[];
+  readonly removed: readonly RemovedSheet[];
+  readonly marks: Restoration["marks"];
+  readonly kept: readonly KeptMemory[];
+}
 
-function restorationOf(memory: Memory, standing: Standing, known: Known, closed: ReadonlySet<string>, force: boolean): Restoration {
-  const open = (sheet: string): boolean => standing.sheets.has(sheet) && !closed.has(sheet);
-  const cells = memory.cells.filter((cell) => open(cell.sheet) && (force || standing.cells.get(keyOf(cell)) === cell.after));
+function backOf(memory: Memory, now: Now, standing: Standing, known: Known, closed: ReadonlySet<string>, force: boolean): OneBack {
+  const open = (sheet: string): boolean => now.sheets.has(sheet) && !closed.has(sheet);
+  const cells = memory.cells.filter((cell) => open(cell.sheet) && (force || isAsLeft(now.cells.get(keyOf(cell)), cell)));
   const keys = new Set(cells.map(keyOf));
   const written = new Set(memory.cells.map(keyOf));
   const isUntouched = (cell: Parameters<typeof keyOf>[0]): boolean =>
     open(cell.sheet) && (keys.has(keyOf(cell)) || !written.has(keyOf(cell)));
-  const added = memory.added.filter(({ name, left }) => open(name) && (force || standing.added.get(name) === left));
+  const added = memory.added.filter((each) => open(each.name) && (force || isUnread(each, now)));
+  const leaving = new Set(added.map(({ name }) => name));
   return {
     cells,
     looks: memory.looks.filter(isUntouched),
-    added: added.map(({ name }) => name),
-    removed: memory.removed.filter(({ edit }) => !standing.sheets.has(edit.sheet)),
-    marks: marksBack(memory, standing, known, new Set(added.map(({ name }) => name)), open, force),
-    kept: memory.kept.flatMap((each) => {
-      const now = standing.kept.get(each.part) ?? { ids: [], xml: [] };
-      return force || stillStands(each, now) ? [keptBack(each, now)] : [];
-    }),
-    manual: standing.manual,
+    added: [...leaving],
+    removed: memory.removed.filter(({ edit }) => leaving.has(edit.sheet) || !now.sheets.has(edit.sheet)),
+    marks: marksBack(memory, now, standing, known, (sheet) => open(sheet) && !leaving.has(sheet), force),
+    kept: memory.kept.filter((each) => force || stillStands(each, now.kept.get(each.part) ?? { ids: [], xml: [] })),
   };
+}
+
+/** Whether a cell is as a write of ours left it. Its number format counts too: one that somebody has chosen since is theirs. */
+function isAsLeft(now: Image | undefined, { after, afterFormat }: CellMemory): boolean {
+  return (now?.formula ?? "") === after && (now === undefined || afterFormat === null || now.format === afterFormat);
+}
+
+/** Whether a sheet of ours holds nothing but what we left there. */
+function isUnread({ name, left }: AddedSheet, now: Now): boolean {
+  const is = now.added.get(name);
+  return is !== undefined && is.size === left.size && [...left].every(([key, formula]) => is.get(key) === formula);
 }
 
 function marksBack(
   memory: Memory,
+  now: Now,
   standing: Standing,
   known: Known,
-  leaving: ReadonlySet<string>,
   open: (sheet: string) => boolean,
   force: boolean,
 ): Restoration["marks"] {
-  const sheets = [...memory.marks].filter(([sheet]) => open(sheet) && !leaving.has(sheet));
+  const sheets = [...memory.marks].filter(([sheet]) => open(sheet));
   return new Map(
     sheets.map(([sheet, { before, after, made, there }]) => {
       const { all, own } = standing.rules.get(sheet) ?? { all: [], own: [] };
@@ -211,8 +117,8 @@ function marksBack(
       const isNew = (id: string): boolean => force && there !== null && !there.includes(id);
       const ids = all.filter((id) => own.includes(id) || made.includes(id) || isNew(id));
       // Where the user has cleared our rules, only those that we took away are left to be put back.
-      const now = ids.length === 0 ? new Map<string, Severity>() : (known.marks.get(sheet) ?? noMarks).cells;
-      return [sheet, { ids, cells: force ? before : turnedBack(now, before, after) }];
+      const standingNow = ids.length === 0 ? new Map<string, Severity>() : (known.marks.get(sheet) ?? noMarks).cells;
+      return [sheet, { ids, cells: force ? before : turnedBack(now.marks.get(sheet) ?? standingNow, before, after) }];
     }),
   );
 }
@@ -233,14 +139,63 @@ function turnedBack(
   return back;
 }
 
-function marksAfter(known: Known, back: Restoration): ReadonlyMap<string, SheetMarks> {
-  const kept = [...known.marks].filter(([sheet]) => !back.added.includes(sheet));
-  return new Map([...kept, ...back.marks]);
+// ---- several writes
+
+function nowAfter(now: Now, back: OneBack): Now {
+  const sheets = new Set(now.sheets);
+  for (const name of back.added) sheets.delete(name);
+  for (const { edit } of back.removed) sheets.add(edit.sheet);
+  const put = [...back.removed.flatMap((removed) => removed.cells), ...back.cells];
+  const lefts = new Map([...now.added].map(([name, left]) => [name, new Map(left)]));
+  for (const { edit } of back.removed) lefts.set(edit.sheet, new Map());
+  for (const { sheet, row, column, before } of put) {
+    const left = lefts.get(sheet);
+    if (before.formula === "") left?.delete(`${row}:${column}`);
+    else left?.set(`${row}:${column}`, before.formula);
+  }
+  return {
+    sheets,
+    cells: new Map([...now.cells, ...put.map((cell) => [keyOf(cell), cell.before] as const)]),
+    added: lefts,
+    marks: new Map([...now.marks, ...[...back.marks].map(([sheet, { cells }]) => [sheet, cells] as const)]),
+    kept: new Map([...now.kept, ...back.kept.map(({ part, before }) => [part, { ids: before.map(({ id }) => id), xml: before }] as const)]),
+  };
+}
+
+/** What taking back one write after the other comes to: of two on one place the earlier write counts, which is the later one here. */
+function together(backs: readonly OneBack[], standing: Standing): Restoration {
+  const [cells, looks] = [new Map<string, CellMemory>(), new Map<string, LookMemory>()];
+  const [added, removed] = [new Set<string>(), new Map<string, RemovedSheet>()];
+  const [marks, kept] = [new Map<string, NonNullable<ReturnType<Restoration["marks"]["get"]>>>(), new Map<string, KeptMemory>()];
+  for (const back of backs) {
+    for (const name of back.added) {
+      // One that only would have been put back again is not.
+      if (!removed.delete(name)) added.add(name);
+      for (const [key, { sheet }] of cells) if (sheet === name) cells.delete(key);
+      for (const [key, { sheet }] of looks) if (sheet === name) looks.delete(key);
+      marks.delete(name);
+    }
+    for (const each of back.removed) removed.set(each.edit.sheet, each);
+    for (const cell of back.cells) cells.set(keyOf(cell), cell);
+    for (const look of back.looks) looks.set(keyOf(look), look);
+    for (const [sheet, { ids, cells: marked }] of back.marks)
+      marks.set(sheet, { ids: [...new Set([...(marks.get(sheet)?.ids ?? []), ...ids])], cells: marked });
+    for (const each of back.kept) kept.set(each.part, each);
+  }
+  return {
+    cells: [...cells.values()],
+    looks: [...looks.values()],
+    added: [...added],
+    removed: [...removed.values()],
+    marks,
+    kept: [...kept.values()].map((each) => keptBack(each, standing.kept.get(each.part) ?? { ids: [], xml: [] })),
+    manual: standing.manual,
+  };
 }
 
 // ---- what was put back
 
-function isRestored(edit: Edit, back: Restoration, memory: Memory): boolean {
+function isRestored(edit: Edit, back: OneBack, memory: Memory): boolean {
   if (edit.kind === "keep") return back.kept.some(({ part }) => part === edit.part);
   if (edit.kind === "sheet") return back.added.includes(edit.sheet) || back.removed.some((removed) => removed.edit.sheet === edit.sheet);
   const { sheet, address } = edit.place;

@@ -2,7 +2,7 @@ import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea } from "../core/grid/address";
 import type { CellEdit, Edit, KeepEdit, MarkEdit, Plan, SheetEdit } from "../core/plan";
 import { keepable, type KeepTask } from "./excel-kept";
-import { bordering, isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
+import { bordering, formatKnown, isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
 import type { Side } from "./excel-looks";
 import { grouped, type Spot } from "./excel-patches";
 
@@ -15,6 +15,8 @@ export interface Task extends Spot {
   /** On a sheet that the same write adds, so that there is nothing to remember. */
   readonly fresh: boolean;
   readonly mayBeText: boolean;
+  /** The number format that it has; null where it is not known. */
+  readonly format: string | null;
   /** The sides on which the bureau's table goes on. */
   readonly beside: readonly Side[];
 }
@@ -32,6 +34,7 @@ export interface Work {
   readonly tasks: readonly Task[];
   readonly marks: ReadonlyMap<string, MarkChange>;
   readonly keeps: readonly KeepTask[];
+  /** Whether the rules of the sheets can be listed: not in every version where users have some of a certain kind. */
   readonly listsRules: boolean;
   /** Whether what is written has to be computed. */
   readonly manual: boolean;
@@ -74,7 +77,7 @@ export function workFor(plan: Plan, known: Known): Work {
     ),
     marks: markChanges(edits, known, lists.gone),
     keeps: edits.flatMap((edit) => (edit.kind === "keep" ? [keepTask(edit, known)] : [])),
-    listsRules: known.listsRules,
+    listsRules: known.how.extent !== "figures",
     manual: known.manual,
     edits,
     stale: verdicts.filter(({ verdict }) => verdict === "stale").map(({ edit }) => edit),
@@ -165,7 +168,8 @@ function taskFor(edit: CellEdit, known: Known, own: ReadonlySet<string>, fresh: 
   const isFresh = fresh.has(sheet);
   const isText = !isFresh && mayBeText(known.sheets.get(sheet), row, column);
   const beside = edit.look === "bare" ? bordering(known.sheets.get(sheet), row, column) : [];
-  return [{ edit, sheet, row, column, own: own.has(sheet), fresh: isFresh, mayBeText: isText, beside }];
+  const format = isFresh ? null : formatKnown(known.sheets.get(sheet), row, column);
+  return [{ edit, sheet, row, column, own: own.has(sheet), fresh: isFresh, mayBeText: isText, format, beside }];
 }
 
 function markChanges(edits: Plan, known: Known, gone: ReadonlySet<string>): ReadonlyMap<string, MarkChange> {

@@ -5,7 +5,7 @@ import type { SheetMarks } from "./excel-known";
 import { isLost, keptMemory, queryKeep, stateAfter, writeKeep, type KeepQuery, type KeptMemory, type KnownKept } from "./excel-kept";
 import { dress, dressedProperties, formatFor, sides, type Side } from "./excel-looks";
 import { addRules, deleteRules, expectRules, queryRuleIds } from "./excel-marks";
-import { keyOf, type CellMemory, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
+import { keyOf, type CellMemory, type Left, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
 import { calculate, loaded, pauseScreen, rangeOf, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
 import type { MarkChange, Task, Work } from "./excel-work";
@@ -29,10 +29,13 @@ interface LookQuery {
   readonly before: Properties;
 }
 
-interface RemovedQuery {
+/** A sheet that is about to be removed, and all that it takes to add it again. */
+export interface RemovedQuery {
   readonly edit: SheetEdit;
+  readonly page: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly looks: Properties;
+  readonly widths: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
 /** A request that is ready to be sent; what it brings back is read out of it by {@link memoryFrom} and {@link marksFrom}. */
@@ -75,7 +78,7 @@ export function queueWrite(pages: Pages, work: Work): Queue {
   if (work.manual) calculate(pages, computed(work.tasks));
   const marks = ruled.map((query) => ({ ...query, rules: writeMarks(pages.named(query.sheet), query.change) }));
   const keeps = keepQueries.map((query) => ({ query, made: writeKeep(pages.context, query) }));
-  for (const { after } of cells) after.load("formulas");
+  for (const { after } of cells) after.load("formulas,numberFormat");
   const added = fresh.flatMap((page, index) => taken.slice(index, index + 1).map((query) => ({ ...query, left: finish(page) })));
   for (const { sheet } of work.removed) pages.named(sheet).delete();
   return { cells, looks, removed, added, marks, keeps };
@@ -101,10 +104,30 @@ function queryLooks(pages: Pages, tasks: readonly Task[]): readonly LookQuery[] 
   });
 }
 
-function queryRemoved(pages: Pages, edit: SheetEdit): RemovedQuery {
-  const used = pages.named(edit.sheet).getUsedRange(true).untrack();
+/** More columns than any sheet of ours has. */
+const widthArea = "A1:Z1";
+
+/** The widths of the columns; those behind which all are as wide as each other are as wide as in any sheet. */
+function widthsIn(columns: readonly Excel.ColumnProperties[]): readonly number[] {
+  const widths = columns.flatMap(({ format }) => format?.columnWidth ?? []);
+  const usual = widths.at(-1);
+  return widths.slice(
+    0,
+    widths.reduce((end, width, column) => (width === usual ? end : column + 1), 0),
+  );
+}
+
+/** Asks for all of a sheet of ours that may have to be added again. */
+export function queryRemoved(pages: Pages, edit: SheetEdit): RemovedQuery {
+  const page = pages.named(edit.sheet);
+  page.load("position");
+  const used = page.getUsedRange(true).untrack();
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
-  return { edit, used, looks: used.getCellProperties(dressedProperties.own) };
+  const widths = page
+    .getRange(widthArea)
+    .untrack()
+    .getColumnProperties({ format: { columnWidth: true } });
+  return { edit, page, used, looks: used.getCellProperties(dressedProperties.own), widths };
 }
 
 /** Asks whether a name is free, so that a sheet of that name that is there after a failure is known to be ours. */
@@ -124,7 +147,7 @@ function queryRuled(pages: Pages, sheet: string, change: MarkChange, listsRules:
 function finish(page: Excel.Worksheet): Excel.Range {
   const used = page.getUsedRange(true).untrack();
   used.format.autofitRows();
-  used.load("address,formulas");
+  used.load("rowIndex,columnIndex,formulas");
   return used;
 }
 
@@ -165,9 +188,11 @@ function formatBefore({ edit, mayBeText }: Task): string | null {
 }
 
 /** The format that it has in the end: a formula in a General cell takes on the format of what it refers to. */
-function formatAfter({ edit, own }: Task): string | null {
-  const format = edit.format?.after ?? formatFor(edit.look, edit.after);
-  return format ?? (own && edit.after.kind !== "text" ? "General" : null);
+function formatAfter({ edit, own, format: standing }: Task): string | null {
+  const format = edit.format?.after ?? edit.formatBack ?? formatFor(edit.look, edit.after);
+  if (format !== null || edit.after.kind === "text") return format;
+  if (own) return "General";
+  return edit.after.kind === "formula" && standing !== "@" ? standing : null;
 }
 
 function writeLink(pages: Pages, { edit, sheet, row, column }: Task): void {
@@ -219,10 +244,15 @@ export function overwritten({ cells }: Queue): readonly Task[] {
     return patch.rows.flatMap((row, r) =>
       row.filter((task, c) => {
         const image = images[r]?.[c];
-        return image !== undefined && !holds(image, task.edit.before);
+        return image !== undefined && !(holds(image, task.edit.before) && hasFormat(image, task.edit));
       }),
     );
   });
+}
+
+/** Whether a cell has the number format that an edit expects, if it expects any: one that somebody has changed since is theirs. */
+function hasFormat({ format }: Image, { format: expected }: Task["edit"]): boolean {
+  return expected === undefined || expected.before === format;
 }
 
 /** The kept texts that were not what the plan expected; they have been replaced, and are to be put back. */
@@ -254,7 +284,7 @@ export function memoryFrom(queue: Queue): Memory | null {
       removed: queue.removed.map(removedMemory),
       added: queue.added
         .filter(({ taken }) => taken.isNullObject)
-        .map(({ name, left }) => ({ name, left: loaded(() => leftIn(left)) ?? "" })),
+        .map(({ name, left }) => ({ name, left: loaded(() => leftOf(left)) ?? new Map() })),
       marks: new Map(queue.marks.map((query) => [query.sheet, markMemory(query)])),
       kept: queue.keeps.map(({ query, made }) => keptMemory(query, made)),
     })) ?? null
@@ -270,12 +300,15 @@ function markMemory({ change: { before, after }, there, rules }: MarkQuery): Mar
   };
 }
 
-/** All that stands in a sheet, as one text to compare later. */
-export function leftIn(used: Excel.Range): string {
-  return JSON.stringify([used.address, used.formulas]);
+/** All that stands in a sheet, to compare later. */
+export function leftOf(used: Excel.Range): Left {
+  const formulas = used.formulas as readonly (readonly Raw[])[];
+  const cells = formulas.flatMap((row, r) => row.map((formula, c) => [`${used.rowIndex + r}:${used.columnIndex + c}`, formula] as const));
+  return new Map(cells.filter(([, formula]) => formula !== ""));
 }
 
-function imagesOf(range: Excel.Range): readonly (readonly Image[])[] {
+/** What the cells of a range hold. */
+export function imagesOf(range: Excel.Range): readonly (readonly Image[])[] {
   const formulas = range.formulas as readonly (readonly Raw[])[];
   const values = range.values as readonly (readonly Raw[])[];
   const formats = range.numberFormat as readonly (readonly string[])[];
@@ -287,10 +320,12 @@ function imagesOf(range: Excel.Range): readonly (readonly Image[])[] {
 function cellMemories({ sheet, patch, before, after }: CellQuery): readonly CellMemory[] {
   const images = imagesOf(before);
   const became = loaded(() => after.formulas as readonly (readonly Raw[])[]);
+  const formats = loaded(() => after.numberFormat as readonly (readonly string[])[]);
   return patch.rows.flatMap((row, r) =>
     row.flatMap(({ row: at, column, own }, c) => {
       const image = images[r]?.[c];
-      return image === undefined ? [] : [{ sheet, row: at, column, own, before: image, after: became?.[r]?.[c] ?? "" }];
+      if (image === undefined) return [];
+      return [{ sheet, row: at, column, own, before: image, after: became?.[r]?.[c] ?? "", afterFormat: formats?.[r]?.[c] ?? null }];
     }),
   );
 }
@@ -304,13 +339,16 @@ function lookMemories(sheet: string, own: boolean, patch: Patch<Task>, values: E
   );
 }
 
-function removedMemory({ edit, used, looks }: RemovedQuery): RemovedSheet {
+/** What is needed to add a sheet again. */
+export function removedMemory({ edit, page, used, looks, widths }: RemovedQuery): RemovedSheet {
   const spots = imagesOf(used).flatMap((row, r) =>
     row.map((before, c) => ({ row: used.rowIndex + r, column: used.columnIndex + c, before, look: looks.value[r]?.[c] ?? {} })),
   );
   return {
     edit,
-    cells: spots.map(({ row, column, before }) => ({ sheet: edit.sheet, row, column, own: true, before, after: "" })),
+    position: page.position,
+    widths: widthsIn(widths.value),
+    cells: spots.map(({ row, column, before }) => ({ sheet: edit.sheet, row, column, own: true, before, after: "", afterFormat: null })),
     looks: spots.map(({ row, column, look }) => ({ sheet: edit.sheet, row, column, own: true, before: look })),
   };
 }

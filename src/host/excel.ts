@@ -1,16 +1,22 @@
 import type { Place } from "../core/grid/address";
-import { invert, type Plan } from "../core/plan";
+import { invert, type Plan, type SheetEdit } from "../core/plan";
+import { knownAnew, queryAfter } from "./excel-after";
+import { whyClosed } from "./excel-closed";
+import { guard, lossOf } from "./excel-guard";
 import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
-import { memoryOf, type Memory } from "./excel-memory";
+import { keyOf, memoryOf, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
-import { readWorkbook } from "./excel-read";
-import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, type Doing } from "./excel-refusal";
+import { inParts } from "./excel-parts";
+import { readAgain, readWorkbook } from "./excel-read";
+import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
 import { queueRestore } from "./excel-restore";
-import { takeBack } from "./excel-undo";
-import { withdraw } from "./excel-withdraw";
-import { sheetsOf, withoutKeeps, workFor, type Work } from "./excel-work";
+import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
+import type { Taken } from "./excel-undo";
+import { excelWatch } from "./excel-watch";
+import { wasNeverBegun, withdraw } from "./excel-withdraw";
+import { sheetsOf, singleCell, withoutKeeps, workFor, type Work } from "./excel-work";
 import {
   keptAfter,
   marksFrom,
@@ -35,11 +41,12 @@ interface Done<T> {
 type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
- * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, writing one, undo two,
- * however much there is to do; no method rejects.
+ * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one,
+ * undo two, unless there is more to do than Excel takes at once; no method rejects. `clock` tells the time in milliseconds.
  */
-export function excelHost(): Host {
+export function excelHost(clock: () => number = Date.now): Host {
   let known: Known | null = null;
+  const { watch, learn, during } = excelWatch(clock);
 
   const refuse = (refusal: Refusal): Refusal => {
     // What was known may be the reason: it is read again before the next write, unless the user was merely typing.
@@ -52,13 +59,17 @@ export function excelHost(): Host {
       const done = await Excel.run(step);
       if (done.kind === "refused") return refuse(done);
       known = done.known;
+      if (known !== null) learn(known);
       return done.value;
     } catch (thrown) {
       return refuse(refusalOf(thrown, doing));
     }
   };
 
-  const read = (): Promise<Reading | Refusal> => run("read", readStep);
+  const read: Host["read"] = (how, about = []) => {
+    const before = how === "again" ? known : null;
+    return run("read", (context) => readStep(context, before, about));
+  };
 
   /** What is known of the workbook, read now where nothing is. */
   const knowledge = async (): Promise<Known | Refusal> => {
@@ -71,21 +82,34 @@ export function excelHost(): Host {
     const now = await knowledge();
     if ("kind" in now) return now;
     const work = workFor(plan, now);
-    const closed = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
-    if (closed.size > 0) return protectedSheets([...closed]);
     if (work.edits.length === 0) return receipt([], work.stale, { kind: "again" });
-    return canWrite() ? run("write", (context) => write(context, plan, work, now)) : tooOld();
+    // All that is known against writing is said before anything is written; nothing is ever unlocked for the user.
+    const closed = whyClosed(work.edits, now.closed);
+    if (closed !== null) return refuse(closed);
+    const locked = new Set(sheetsOf(work.edits).filter((sheet) => now.sheets.get(sheet)?.protected === true));
+    if (locked.size > 0) return refuse(protectedSheets([...locked]));
+    const loss = lossOf(work.tasks, now.makeups);
+    if (loss !== null) return refuse(loss);
+    return canWrite() ? during(plan, () => run("write", (context) => write(context, plan, work, now))) : tooOld();
   };
 
-  const undo = async (last: Undo): Promise<Receipt | Refusal> => {
+  const undo = async (last: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal> => {
     const memory = memoryOf(last.memory);
-    if (memory === null) return notOurs();
-    if (memory.kind === "again") return apply(last.plan);
+    // What itself took something back is done again by its plan alone, and never together with others.
+    if (memory?.kind === "again" && before.length === 0) return apply(last.plan);
+    const writes = [last, ...before].flatMap(({ plan, memory: each }) => takenFrom(plan, memoryOf(each)));
+    if (writes.length <= before.length) return notOurs();
     const now = await knowledge();
-    return "kind" in now ? now : run("write", (context) => undoStep(context, last.plan, memory, now));
+    if ("kind" in now) return now;
+    const plan = writes.flatMap((write) => write.plan);
+    return during(plan, () => run("undo", (context) => undoStep(context, writes, now)));
   };
 
-  return { read, apply, undo, reveal };
+  return inParts({ read, apply, undo, reveal, watch });
+}
+
+function takenFrom(plan: Plan, memory: ReturnType<typeof memoryOf>): readonly Taken[] {
+  return memory?.kind === "written" ? [{ memory, plan }] : [];
 }
 
 /** Formats of many cells at once, and scattered cells, came with ExcelApi 1.9; older versions can only be read. */
@@ -93,17 +117,21 @@ function canWrite(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
 }
 
-async function readStep(context: Excel.RequestContext): Promise<Done<Reading>> {
-  const { reading, known } = await readWorkbook(context);
+async function readStep(context: Excel.RequestContext, before: Known | null, about: readonly Place[]): Promise<Done<Reading>> {
+  const again = before === null ? null : await readAgain(context, before, about);
+  const { reading, known } = again ?? (await readWorkbook(context));
   return { kind: "done", value: reading, known };
 }
 
 // ---- writing
 
 async function write(context: Excel.RequestContext, plan: Plan, work: Work, known: Known): Promise<Done<Receipt> | Refusal> {
+  const withheld = await guard(context, work.tasks, known.makeups);
+  if (withheld !== null) return withheld;
   const queue = queueWrite(pagesOf(context), work);
   const marks = marksPlanned(work, known);
   const remembered = rememberMarks(context, marks, known.remembered);
+  const queries = queryAfter(context, known, namesOf(work.added), namesOf(work.removed));
   try {
     await context.sync();
   } catch (thrown) {
@@ -125,10 +153,15 @@ async function write(context: Excel.RequestContext, plan: Plan, work: Work, know
   const isLost = (edit: Plan[number]): boolean => (edit.kind === "keep" ? gone.has(edit.part) : lost.some((task) => task.edit === edit));
   const applied = work.edits.filter((edit) => !isLost(edit));
   const left = plan.filter((edit) => work.stale.includes(edit) || (work.edits.includes(edit) && isLost(edit)));
+  const undoing = memoryWithout(memory, lost, replaced);
   // A kept text that somebody else has changed has to be read again; the rest is known.
-  const after = replaced.length > 0 ? null : knownAfter(work, queue, marks, remembered, known);
-  return { kind: "done", value: receipt(applied, left, memoryWithout(memory, lost, replaced)), known: after };
+  if (replaced.length > 0) return { kind: "done", value: receipt(applied, left, undoing), known: null };
+  // What was put back stands otherwise than it was read.
+  const after = knownAnew(knownAfter(work, queue, marks, remembered, known), lost.length > 0 ? null : queries);
+  return { kind: "done", value: receipt(applied, left, undoing, after.now), known: after.known };
 }
+
+const namesOf = (edits: readonly SheetEdit[]): readonly string[] => edits.map(({ sheet }) => sheet);
 
 /** Somebody typed there, or kept a text, between reading and writing: what they wrote comes back, and the edits are stale. */
 async function putBack(context: Excel.RequestContext, { cells, looks, kept }: Memory, { manual }: Known): Promise<void> {
@@ -145,6 +178,7 @@ function knownAfter(work: Work, queue: Queue, marks: Known["marks"], remembered:
     marks: new Map([...marks, ...marksFrom(queue)]),
     remembered,
     kept: keptAfter(queue, known.kept),
+    makeups: new Map(),
   };
 }
 
@@ -169,33 +203,70 @@ function outdate(sheets: Map<string, KnownSheet>, name: string): void {
 }
 
 /** What is handed back: `applied` was done, and the undo is its inverse. */
-function receipt(applied: Plan, stale: Plan, memory: Undo["memory"]): Receipt {
-  return { kind: "applied", applied: applied.length, stale, undo: { plan: invert(applied), memory } };
+function receipt(applied: Plan, stale: Plan, memory: Undo["memory"], now?: Reading): Receipt {
+  const undo = { plan: invert(applied), memory };
+  return { kind: "applied", applied: applied.length, stale, undo, ...(now === undefined ? {} : { now }) };
 }
 
 // ---- undo
 
-async function undoStep(context: Excel.RequestContext, plan: Plan, memory: Memory, known: Known): Promise<Done<Receipt> | Refusal> {
-  const back = await takeBack(context, memory, plan, known, false);
-  if (back.kind === "forbidden") return protectedSheets(back.sheets);
-  const sheets = new Map(known.sheets);
-  for (const name of sheetsOf(back.done)) outdate(sheets, name);
-  for (const edit of back.done) {
-    if (edit.kind === "sheet" && edit.after === null) sheets.delete(edit.sheet);
-    if (edit.kind === "sheet" && edit.after !== null) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
+/** Takes writes back, the last one first. */
+async function undoStep(context: Excel.RequestContext, writes: readonly Taken[], known: Known): Promise<Done<Receipt> | Refusal> {
+  const decided = await seeBack(context, writes, known);
+  if (decided.kind === "forbidden") return protectedSheets(decided.sheets);
+  const { memory, touched } = decided;
+  const failure = { work: touched, memory, known };
+  let back: TakenBack;
+  try {
+    back = await doBack(context, decided, known);
+  } catch (thrown) {
+    return wasNeverBegun(thrown) ? untouched(refusalOf(thrown, "undo")) : withdraw(context, thrown, failure, "undo");
   }
-  const after = { ...known, sheets, marks: back.marks, remembered: back.remembered, kept: back.kept };
-  return { kind: "done", value: receipt(back.done, back.stale, { kind: "again" }), known: after };
+  const lost = new Set(back.lost.map(keyOf));
+  try {
+    await putBack(context, { ...memory, cells: back.lost, looks: looksAt(memory, lost), kept: [] }, known);
+  } catch (thrown) {
+    return withdraw(context, thrown, failure, "undo");
+  }
+  const isLost = (edit: Plan[number]): boolean => edit.kind === "cell" && lost.has(keyOfPlace(edit.place));
+  const done = decided.done.filter((edit) => !isLost(edit));
+  const stale = [...decided.stale, ...decided.done.filter(isLost)];
+  const { marks, remembered, kept } = back;
+  const after = { ...known, sheets: sheetsBack(decided, known), marks, remembered, kept, makeups: new Map() };
+  const anew = knownAnew(after, lost.size > 0 ? null : back.after);
+  return { kind: "done", value: receipt(done, stale, { kind: "again" }, anew.now), known: anew.known };
+}
+
+function looksAt({ looks }: Memory, keys: ReadonlySet<string>): Memory["looks"] {
+  return looks.filter((look) => keys.has(keyOf(look)));
+}
+
+function keyOfPlace({ sheet, address }: Place): string {
+  const cell = singleCell(address);
+  return cell === null ? "" : keyOf({ sheet, ...cell });
+}
+
+function sheetsBack({ back, done }: Decided, known: Known): ReadonlyMap<string, KnownSheet> {
+  const sheets = new Map(known.sheets);
+  for (const name of sheetsOf(done)) outdate(sheets, name);
+  for (const name of back.added) sheets.delete(name);
+  for (const { edit } of back.removed) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
+  return sheets;
 }
 
 // ---- showing
 
 async function reveal(place: Place): Promise<Refusal | null> {
-  try {
-    return await Excel.run((context) => show(context, place));
-  } catch (thrown) {
-    return refusalOf(thrown, "show");
-  }
+  const shown = async (): Promise<Refusal | null> => {
+    try {
+      return await Excel.run((context) => show(context, place));
+    } catch (thrown) {
+      return refusalOf(thrown, "show");
+    }
+  };
+  const first = await shown();
+  // It fails while another workbook comes to the front, and may succeed once it has.
+  return first?.code === "elsewhere" ? shown() : first;
 }
 
 async function show(context: Excel.RequestContext, { sheet, address }: Place): Promise<Refusal | null> {

@@ -6,8 +6,19 @@ import type { Kept, Plan } from "../core/plan";
 /** Why a host could not do what was asked: where, and what to do, in Chinese. */
 export interface Refusal {
   readonly kind: "refused";
-  /** `busy` the user is editing a cell · `protected` · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
-  readonly code: "busy" | "protected" | "not-xlsx" | "not-docx" | "encrypted" | "too-large" | "damaged" | "too-old" | "failed";
+  /** `busy` the user is editing a cell · `protected` a sheet, or the structure · `read-only` the workbook · `elsewhere` another workbook is in front · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
+  readonly code:
+    | "busy"
+    | "protected"
+    | "read-only"
+    | "elsewhere"
+    | "not-xlsx"
+    | "not-docx"
+    | "encrypted"
+    | "too-large"
+    | "damaged"
+    | "too-old"
+    | "failed";
   readonly message: string;
 }
 
@@ -16,8 +27,8 @@ export interface Reading {
   readonly kind: "read";
   readonly workbook: Workbook;
   readonly marks: readonly { readonly place: Place; readonly severity: Severity }[];
-  /** What an earlier run kept in the workbook. */
-  readonly kept: Kept;
+  /** What an earlier run kept in the workbook; absent where the program around it cannot keep anything, so that nothing is planned for it. */
+  readonly kept?: Kept;
 }
 
 /** What was written; `undo` takes it back. */
@@ -26,6 +37,8 @@ export interface Receipt {
   readonly applied: number;
   /** Edits left out because their cell no longer held `before`. */
   readonly stale: Plan;
+  /** What stands in the workbook now, where the host has read it along with the writing. */
+  readonly now?: Reading;
   /** Handed back to {@link Host.undo}; restores every cell, format and sheet that the writing changed. */
   readonly undo: Undo;
 }
@@ -38,10 +51,23 @@ export interface Undo {
 
 /** The only door to a real workbook. No method rejects: what went wrong is a {@link Refusal}. */
 export interface Host {
-  read(): Promise<Reading | Refusal>;
+  /**
+   * `again` may ask for less where the host knows the workbook from before: it is as true, and takes one request where it took
+   * two. `about` names cells that are going to be written to: what has to be known of them for that may be read along.
+   */
+  read(how?: "again", about?: readonly Place[]): Promise<Reading | Refusal>;
   /** Applies a plan all together or not at all, apart from stale edits. */
   apply(plan: Plan): Promise<Receipt | Refusal>;
-  undo(undo: Undo): Promise<Receipt | Refusal>;
+  /**
+   * Takes a write back, and with it those before it, the last one first: all of them together or none, apart from what somebody
+   * has changed since.
+   */
+  undo(undo: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal>;
   /** Shows a cell to the user: its sheet comes to the front and the cell is selected. */
   reveal(place: Place): Promise<Refusal | null>;
+  /**
+   * Tells of every change of the bureau's own data that others make, until what comes back is called: cells, and sheets that come
+   * or go. What this host writes is not told, nor what happens in our own sheets, nor formats. Null where nothing can be told.
+   */
+  watch?(listener: () => void): Promise<(() => void) | null>;
 }

@@ -1,8 +1,9 @@
 import type { Place } from "../core/grid/address";
 import { invert, type Content, type Plan } from "../core/plan";
 import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
-import { applyPlan, NOTHING_BEFORE, type Applied, type Before } from "./xlsx/apply";
+import { applyPlan, NOTHING_BEFORE, titledSheets, type Applied, type Before } from "./xlsx/apply";
 import { bookOf, sheetEntry } from "./xlsx/book";
+import { sameContent } from "./xlsx/content";
 import { editCell } from "./xlsx/edit";
 import { attempt, refusal } from "./xlsx/fault";
 import { notZip } from "./xlsx/kind";
@@ -38,6 +39,7 @@ export interface XlsxHost extends Host {
   view(): WorkbookView;
   /** Changes one cell as a user does: a string is read as typed (`98%` becomes 0.98 with a percent format), a {@link Content} is taken as it is. */
   edit(place: Place, wanted: string | Content): Promise<Receipt | Refusal>;
+  watch(listener: () => void): Promise<() => void>;
 }
 
 function damaged(): Refusal {
@@ -91,6 +93,7 @@ function receipt(from: Package, to: Package, changes: Omit<Applied, "pkg">): Rec
 /** A file as a {@link Host}. Formulas elsewhere that depend on a written cell keep the value they showed until Excel opens the file. */
 export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   let current = file.pkg;
+  const listeners = new Set<() => void>();
 
   const change = (next: Package): void => {
     if (next !== current && options.onChange !== undefined) queueMicrotask(options.onChange);
@@ -111,10 +114,35 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
     return receipt(memory.to, memory.from, { applied: plan, stale: [], before: NOTHING_BEFORE });
   };
 
+  /** One after the other, the last one first, and none of them where one cannot be. */
+  const takeAllBack = (undos: readonly Undo[]): Receipt | Refusal => {
+    const from = current;
+    const receipts: Receipt[] = [];
+    try {
+      for (const undo of undos) {
+        const taken = takeBack(undo);
+        if (taken.kind === "refused") {
+          change(from);
+          return taken;
+        }
+        receipts.push(taken);
+      }
+    } catch (fault) {
+      change(from);
+      throw fault;
+    }
+    const [only, ...others] = receipts;
+    if (only !== undefined && others.length === 0) return only;
+    const applied = receipts.flatMap((each) => invert(each.undo.plan));
+    return receipt(from, current, { applied, stale: receipts.flatMap(({ stale }) => stale), before: NOTHING_BEFORE });
+  };
+
   const edit = (place: Place, wanted: string | Content): Receipt => {
     const from = current;
     const edited = editCell(from, place, wanted);
     change(edited.pkg);
+    const { before, after } = edited.edit;
+    if (!sameContent(before, after) && !titledSheets(from).includes(place.sheet)) listeners.forEach(queueMicrotask);
     return receipt(from, edited.pkg, { applied: [edited.edit], stale: [], before: { cells: edited.before, sheets: new Map() } });
   };
   const reveal = (place: Place): Refusal | null => {
@@ -126,9 +154,16 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   return {
     read: () => Promise.resolve(attempt((): Reading => readingOf(current), damaged)),
     apply: (plan) => Promise.resolve(attempt(() => write(plan, NOTHING_BEFORE), failed)),
-    undo: (undo) => Promise.resolve(attempt(() => takeBack(undo), failed)),
+    undo: (...undos) => Promise.resolve(attempt(() => takeAllBack(undos), failed)),
     edit: (place, wanted) => Promise.resolve(attempt(() => edit(place, wanted), failed)),
     reveal: (place) => Promise.resolve(attempt(() => reveal(place), failed)),
+    // Whoever edits a cell is a user; plans and what takes them back are ours.
+    watch: (listener) => {
+      // Two that listen are two, even with the same function.
+      const each = (): void => listener();
+      listeners.add(each);
+      return Promise.resolve(() => void listeners.delete(each));
+    },
     bytes: () => (current === file.pkg ? file.source : bytesOf(current)),
     view: () => viewOf(current),
   };

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { MoreMenu } from "./MoreMenu";
-import { isBusy, isOurWorkbook, type PaneState } from "./state";
+import { isBusy, isOurWorkbook, isReadOnly, type Known, type PaneState } from "./state";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -22,8 +23,10 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   year: { whiteSpace: "nowrap" },
+  // A line of its own, so that the longest state has room in the narrowest pane, and nothing below it moves when it changes.
   chip: {
-    display: "inline-flex",
+    gridColumn: "1 / -1",
+    display: "flex",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase200,
@@ -31,6 +34,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
+  // Whoever glances at the pane is to see that it is not from now.
+  changed: { color: tokens.colorNeutralForeground1 },
   dot: {
     flexShrink: 0,
     width: "8px",
@@ -49,17 +54,15 @@ interface HeaderProps {
   readonly onRecalculate: () => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
+  readonly onCheckAlone: (on: boolean) => void;
 }
 
 /** Whose form this is, how far we are, the one main button, and beside it what is needed now and then. */
-export function Header({ state, onRecalculate, onClearMarks, onAskFiling }: HeaderProps): ReactElement {
+export function Header({ state, onRecalculate, onClearMarks, onAskFiling, onCheckAlone }: HeaderProps): ReactElement {
   const styles = useStyles();
   return (
     <header className={styles.header}>
-      <div>
-        <Title state={state} />
-        <StateChip state={state} />
-      </div>
+      <Title state={state} />
       <div className={styles.actions}>
         <Button
           data-home="recalculate"
@@ -70,8 +73,15 @@ export function Header({ state, onRecalculate, onClearMarks, onAskFiling }: Head
         >
           {words.recalculate}
         </Button>
-        <MoreMenu busy={isBusy(state)} onClearMarks={onClearMarks} onAskFiling={onAskFiling} />
+        <MoreMenu
+          busy={isBusy(state)}
+          following={state.following}
+          onClearMarks={onClearMarks}
+          onAskFiling={onAskFiling}
+          onCheckAlone={onCheckAlone}
+        />
       </div>
+      <StateChip state={state} />
     </header>
   );
 }
@@ -82,10 +92,11 @@ function StateChip({ state }: { readonly state: PaneState }): ReactElement {
     styles.dot,
     isDone(state) && styles.done,
     isOutdated(state) && styles.outdated,
-    state.kind === "failed" && styles.failed,
+    isReadOnly(state) && styles.outdated,
+    state.kind === "failed" && !isReadOnly(state) && styles.failed,
   );
   return (
-    <span className={styles.chip}>
+    <span className={mergeClasses(styles.chip, isChanged(state) && styles.changed)}>
       {isBusy(state) ? <Spinner size="extra-tiny" aria-hidden /> : <span className={dot} aria-hidden />}
       {chipText(state)}
     </span>
@@ -104,32 +115,58 @@ function Title({ state: { known } }: { readonly state: PaneState }): ReactElemen
 }
 
 function isDone(state: PaneState): boolean {
+  if (state.following.changed) return false;
   if (state.kind === "applied") return state.known === null || isOurWorkbook(state.known.assessment);
   return state.kind === "assessed" && isOurWorkbook(state.known.assessment);
 }
 
 function chipText(state: PaneState): string {
   if (state.adding !== null) return words.chip.adding;
+  if (isChanged(state)) return changedText(state.known);
+  if (isReadOnly(state)) return words.chip.readOnly(state.known?.at ?? "");
   switch (state.kind) {
     case "idle":
     case "reading":
-    case "failed":
       return words.chip[state.kind];
+    case "failed":
+      return isShown(state.known) ? words.chip.failedSince(state.known.at) : words.chip.failed;
     case "applying":
       return words.chip.applying[state.doing];
     case "applied":
       return appliedText(state);
     case "assessed":
-      return isOurWorkbook(state.known.assessment) ? words.chip.assessed(state.known.at) : words.chip.notOurs;
+      return isShown(state.known) ? (aloneText(state) ?? words.chip.assessed(state.known.at)) : words.chip.notOurs;
   }
 }
 
-function isOutdated({ known }: PaneState): boolean {
-  return known?.outdated === true;
+/** Whether there is a result to look at, from now or from before. */
+function isShown(known: Known | null): known is Known {
+  return known !== null && isOurWorkbook(known.assessment);
+}
+
+/** While something is under way, that counts; it ends in a new result. */
+function isChanged(state: PaneState): boolean {
+  return state.following.changed && !isBusy(state);
+}
+
+function changedText(known: Known | null): string {
+  return isShown(known) ? words.chip.changedSince(known.at) : words.chip.changed;
+}
+
+/** A result that came by itself, and whether the sheets still bear the one before; null where the last command brought it. */
+function aloneText({ following, known }: PaneState): string | null {
+  if (!following.alone || !isShown(known)) return null;
+  return known.outdated ? words.chip.aloneOutdated(known.at) : words.chip.alone(known.at);
+}
+
+function isOutdated({ known, following }: PaneState): boolean {
+  return known?.outdated === true || following.changed;
 }
 
 function appliedText(state: Extract<PaneState, { readonly kind: "applied" }>): string {
+  const alone = aloneText(state);
+  if (alone !== null) return alone;
   const { doing, known, written } = state;
   const done = words.chip.applied[doing](known?.at ?? "", written.applied);
-  return isOutdated(state) ? words.chip.outdated(done) : done;
+  return known?.outdated === true ? words.chip.outdated(done) : done;
 }

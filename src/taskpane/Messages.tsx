@@ -3,9 +3,10 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Place } from "../core/grid/address";
 import type { Edit } from "../core/plan";
+import { columnNotes } from "./column-notes";
 import { placeText } from "./figures";
 import { PlaceChip } from "./PlaceChip";
-import { isBusy, type Note, type PaneState } from "./state";
+import { isBusy, isReadOnly, type Note, type PaneState } from "./state";
 import { unusedReport } from "./summary";
 import { words } from "./words";
 
@@ -36,10 +37,11 @@ interface MessagesProps {
   readonly onReveal: (place: Place) => void;
   readonly onDismissNote: () => void;
   readonly onClearMarks: () => void;
+  readonly onStopWaiting: () => void;
 }
 
 /** What has just happened, or could not: above everything else. */
-export function Messages({ state, onReveal, onDismissNote, onClearMarks }: MessagesProps): ReactElement {
+export function Messages({ state, onReveal, onDismissNote, onClearMarks, onStopWaiting }: MessagesProps): ReactElement {
   const styles = useStyles();
   return (
     <>
@@ -49,24 +51,59 @@ export function Messages({ state, onReveal, onDismissNote, onClearMarks }: Messa
         </div>
       )}
       <div className={styles.messages}>
-        {state.kind === "failed" && state.known !== null ? <Failure message={state.refusal.message} /> : null}
+        <Waiting message={state.waiting} onStop={onStopWaiting} />
+        <Failure state={state} />
         {state.kind === "applied" && state.doing === "file" ? <Said text={words.done.file()} /> : null}
         <Marks state={state} onClear={onClearMarks} />
         <UnusedReport message={unusedReport(state.known)} />
         <Stale state={state} onReveal={onReveal} />
-        {state.known?.outdated === true ? <Said text={words.outdated} /> : null}
+        {columnNotes(state).map((note) => (
+          <Said key={note} text={note} />
+        ))}
+        {isLeftOutdated(state) ? <Said text={words.outdated} /> : null}
       </div>
     </>
   );
 }
 
-function Failure({ message }: { readonly message: string }): ReactElement {
+/** A check of its own accord adds no message, which would push away what is being read, and takes none away: the header says it. */
+function isLeftOutdated(state: PaneState): boolean {
+  if (state.known?.outdated !== true) return false;
+  return !state.following.alone || (state.kind === "applied" && state.doing !== "write");
+}
+
+/** A workbook that may not be written to is no failure: all that can be found out of it stands below. */
+function Failure({ state }: { readonly state: PaneState }): ReactElement | null {
+  const styles = useStyles();
+  if (state.kind !== "failed" || state.known === null) return null;
+  const isClosed = isReadOnly(state);
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody className={useStyles().text}>
-        <MessageBarTitle>{words.failed}</MessageBarTitle>
-        {message}
+    <MessageBar intent={isClosed ? "warning" : "error"} layout="multiline">
+      <MessageBarBody className={styles.text}>
+        <MessageBarTitle>{isClosed ? words.readOnly.title : words.failed}</MessageBarTitle>
+        {state.refusal.message}
+        {isClosed ? words.readOnly.text : null}
       </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A cell is being edited: how to end that, that nothing more need be done, and the way out. */
+function Waiting({ message, onStop }: { readonly message: string | null; readonly onStop: () => void }): ReactElement | null {
+  const styles = useStyles();
+  if (message === null) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.text}>
+        <MessageBarTitle>{words.waiting.title}</MessageBarTitle>
+        {message}
+        {words.waiting.text}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onStop}>
+          {words.cancel}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

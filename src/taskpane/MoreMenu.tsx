@@ -1,20 +1,29 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Button, Menu, MenuDivider, MenuItem, MenuItemSwitch, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
+import type { Following } from "./state";
 import { words } from "./words";
+
+const alone = "alone";
 
 interface MoreMenuProps {
   readonly busy: boolean;
+  readonly following: Following;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
+  readonly onCheckAlone: (on: boolean) => void;
 }
 
-/** What is done once, when the work is finished: marks away, and the file made ready to be filed. */
-export function MoreMenu({ busy, onClearMarks, onAskFiling }: MoreMenuProps): ReactElement {
+/** What is done once, when the work is finished: marks away, and the file made ready to be filed; and whether changes are followed. */
+export function MoreMenu({ busy, following, onClearMarks, onAskFiling, onCheckAlone }: MoreMenuProps): ReactElement {
   return (
-    <Menu positioning="below-end">
+    <Menu
+      positioning="below-end"
+      checkedValues={{ [alone]: following.auto ? [alone] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => onCheckAlone(checkedItems.includes(alone))}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           data-home="more"
@@ -33,6 +42,14 @@ export function MoreMenu({ busy, onClearMarks, onAskFiling }: MoreMenuProps): Re
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onAskFiling}>
             {words.menu.file}
           </MenuItem>
+          {following.can ? (
+            <>
+              <MenuDivider />
+              <MenuItemSwitch name={alone} value={alone} subText={words.menu.aloneHint}>
+                {words.menu.alone}
+              </MenuItemSwitch>
+            </>
+          ) : null}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -10,7 +10,7 @@ import { Messages } from "./Messages";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
 import { Result } from "./Result";
 import { isBusy, isOurWorkbook, type Matter, type PaneState } from "./state";
-import { announcement, aside } from "./summary";
+import { announcement, aside, changedNotice } from "./summary";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -52,9 +52,11 @@ export interface PaneActions {
   readonly onReveal: (place: Place) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
   readonly onDismissNote: () => void;
+  readonly onStopWaiting: () => void;
   readonly onDismissHint: () => void;
   readonly onAddReport: (file: File) => void;
   readonly onRemoveReport: () => void;
+  readonly onCheckAlone: (on: boolean) => void;
 }
 
 /** The pane: everything it shows follows from the state, everything it does is a callback. */
@@ -63,7 +65,13 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
   const focus = useKeptFocus();
   return (
     <div className={styles.pane} lang="zh-CN" {...focus}>
-      <Header state={state} onRecalculate={actions.onRecalculate} onClearMarks={actions.onClearMarks} onAskFiling={actions.onAskFiling} />
+      <Header
+        state={state}
+        onRecalculate={actions.onRecalculate}
+        onClearMarks={actions.onClearMarks}
+        onAskFiling={actions.onAskFiling}
+        onCheckAlone={actions.onCheckAlone}
+      />
       {state.asking === null ? null : (
         <FilingPanel filing={state.asking} busy={isBusy(state)} onFile={actions.onFile} onDrop={actions.onDropFiling} />
       )}
@@ -75,7 +83,16 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         <div aria-live="polite" className={styles.spoken}>
           {aside(state)}
         </div>
-        <Messages state={state} onReveal={actions.onReveal} onDismissNote={actions.onDismissNote} onClearMarks={actions.onClearMarks} />
+        <div aria-live="polite" className={styles.spoken}>
+          {changedNotice(state)}
+        </div>
+        <Messages
+          state={state}
+          onReveal={actions.onReveal}
+          onDismissNote={actions.onDismissNote}
+          onClearMarks={actions.onClearMarks}
+          onStopWaiting={actions.onStopWaiting}
+        />
         <Content state={state} actions={actions} />
       </main>
       <Footer

@@ -12,7 +12,10 @@ export function SessionPane({ session, dark }: { readonly session: Session; read
   const prefersDark = usePrefersDark();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const actions = useMemo(() => actionsOf(session), [session]);
-  useEffect(() => void session.open(), [session]);
+  useEffect(() => {
+    void session.open();
+    return session.close;
+  }, [session]);
   return (
     <FluentProvider style={fill} theme={(dark ?? prefersDark) ? darkTheme : lightTheme}>
       <Pane state={state} {...actions} />
@@ -36,8 +39,10 @@ function actionsOf(session: Session): PaneActions {
     onReveal: (place) => void session.reveal(place),
     onChooseSteps: (steps) => void session.chooseSteps(steps),
     onDismissNote: session.dismissNote,
+    onStopWaiting: session.stopWaiting,
     onDismissHint: session.dismissHint,
     onAddReport: (file) => void session.addReport(file),
     onRemoveReport: () => void session.removeReport(),
+    onCheckAlone: session.checkAlone,
   };
 }

@@ -16,5 +16,5 @@ export const engine: Engine = {
   filing: planFiling,
   takeBack: planUndo,
   notesOf,
-  stepsOf: ({ kept }) => readJournal(kept.journal).map(({ what }) => what),
+  stepsOf: ({ kept }) => readJournal(kept?.journal ?? null).map(({ what }) => what),
 };

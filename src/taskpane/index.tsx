@@ -1,6 +1,7 @@
 import { excelHost } from "../host/excel";
 import { readReport } from "../host/report";
 import { engine } from "./engine";
+import { later, pause } from "./later";
 import { mount } from "./mount";
 import { SessionPane } from "./SessionPane";
 import { createSession } from "./session";
@@ -14,7 +15,8 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = words.notExcel;
     return;
   }
-  const session = createSession({ host: excelHost(), engine, clock: () => new Date(), readReport, clearsUndoList: true });
+  const means = { host: excelHost(), engine, clock: () => new Date(), readReport, pause, later, clearsUndoList: true };
+  const session = createSession(means);
   mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 

@@ -33,6 +33,9 @@ export interface Engine {
   readonly stepsOf: (reading: Written) => readonly string[];
 }
 
+/** Does something after so many milliseconds; what comes back calls that off. */
+export type Later = (work: () => void, milliseconds: number) => () => void;
+
 /** What a session works with: a door to the workbook, the core's functions, a clock, and a reader of reports where one can be added. */
 export interface Means {
   readonly host: Host;
@@ -40,6 +43,10 @@ export interface Means {
   readonly clock: () => Date;
   /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
   readonly readReport?: (file: File) => Promise<Sheet | Refusal>;
+  /** Waits so many milliseconds before trying again what was refused because a cell is being edited; absent where nobody is told meanwhile. */
+  readonly pause?: (ms: number) => Promise<void>;
   /** Whether a write may empty the undo list of the program around the pane, as in Excel. */
   readonly clearsUndoList?: boolean;
+  /** What following changes waits by; absent where nobody looks on, as with the ribbon's button: then nothing is followed. */
+  readonly later?: Later;
 }

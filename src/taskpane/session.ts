@@ -2,9 +2,11 @@ import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
-import type { Host, Reading, Receipt, Refusal } from "../host/host";
+import type { Reading, Receipt, Refusal } from "../host/host";
+import { follower, type Bench, type Follower } from "./following";
 import { filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
+import { patience, type Patience } from "./patience";
 import { wordsForPlace } from "./report";
 import {
   initialState,
@@ -48,6 +50,8 @@ export interface Session {
   /** Takes every write back that is still known (全部撤销). */
   undoAll(): Promise<void>;
   reveal(place: Place): Promise<void>;
+  /** Gives up what waits for a cell to be left (取消). */
+  stopWaiting(): void;
   /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
   chooseSteps(steps: StepReading): Promise<void>;
   dismissNote(): void;
@@ -56,15 +60,19 @@ export interface Session {
   addReport(file: File): Promise<void>;
   /** Goes on without the Word report, and recalculates where there already was a result. */
   removeReport(): Promise<void>;
+  /** Whether changes lead to a new result by themselves (自动重新核对): in the pane alone, nothing is written. */
+  checkAlone(on: boolean): void;
+  /** Follows the workbook no more. */
+  close(): void;
 }
 
 type Dispatch = (event: PaneEvent) => void;
 
 /** What a command works with. */
-interface Desk {
-  readonly means: Means;
-  readonly state: () => PaneState;
-  readonly dispatch: Dispatch;
+interface Desk extends Bench {
+  readonly follower: Follower;
+  /** Tries again what was refused because a cell is being edited. */
+  readonly until: Patience["until"];
 }
 
 /** A session over a host. No method rejects: what goes wrong becomes the state `failed`. */
@@ -76,19 +84,32 @@ export function createSession(means: Means): Session {
     state = reduce(state, event);
     listeners.forEach((listener) => listener());
   };
+  const following = follower({ means, state: () => state, dispatch });
+  let queued = false;
+  const isTaken = (): boolean => isBusy(state) || queued;
   /** The one place where faults of our own are caught: the user gets words instead of a dead pane. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy(state)) return;
+    if (isTaken()) return;
+    const check = following.underWay();
+    if (check !== null) {
+      // It is let finish, so that what it has read cannot come after what is written.
+      queued = true;
+      await check;
+      queued = false;
+    }
     try {
       await work();
     } catch (fault) {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
   };
-  const desk: Desk = { means, state: () => state, dispatch };
-  const change = (doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> => guarded(() => changeWith(desk, doing, planFor));
+  const { until, stop } = patience(means.pause, ({ message }) => dispatch({ kind: "wait", message }));
+  const desk: Desk = { means, state: () => state, dispatch, follower: following, until };
+  const change = (doing: Doing, planFor: (reading: Reading) => Changes | Refusal, about: readonly Place[] = []): Promise<void> =>
+    guarded(() => changeWith(desk, doing, planFor, about));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
-    change(doing, (reading) => kept(decided(desk, reading, doing, after)));
+    // Where nothing can be kept it is not pretended that it was.
+    change(doing, (reading) => (reading.kept === undefined ? unkept : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
   const choose = async (event: PaneEvent): Promise<void> => {
@@ -104,7 +125,7 @@ export function createSession(means: Means): Session {
     },
     open: () => guarded(() => openWith(desk)),
     recalculate,
-    accept: (matters) => change("accept", (reading) => takeover(means, reading, matters)),
+    accept: (matters) => change("accept", (reading) => takeover(means, reading, matters), matters.flatMap(placeOf)),
     explain: async ({ finding }, text) => {
       const { known } = state;
       if (known !== null) await decide("explain", (notes) => withReason(notes, finding, text, known.workbook));
@@ -116,9 +137,10 @@ export function createSession(means: Means): Session {
     file: () => change("file", (reading) => kept(means.engine.filing(reading))),
     undo: () => guarded(() => undoSteps(desk, 1)),
     undoAll: () => guarded(() => undoSteps(desk, Infinity)),
-    reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(means.host, state.known, place) })),
+    reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(desk, place) })),
+    stopWaiting: stop,
     chooseSteps: async (steps) => {
-      if (!isBusy(state) && steps !== state.settings.steps) await choose({ kind: "choose", steps });
+      if (!isTaken() && steps !== state.settings.steps) await choose({ kind: "choose", steps });
     },
     dismissNote: () => dispatch({ kind: "note", note: null }),
     dismissHint: () => dispatch({ kind: "hinted" }),
@@ -132,8 +154,10 @@ export function createSession(means: Means): Session {
         else await choose({ kind: "report", report });
       }),
     removeReport: async () => {
-      if (!isBusy(state) && state.report !== null) await choose({ kind: "report", report: null });
+      if (!isTaken() && state.report !== null) await choose({ kind: "report", report: null });
     },
+    checkAlone: following.alone,
+    close: following.end,
   };
 }
 
@@ -145,23 +169,35 @@ async function openWith({ means, state, dispatch }: Desk): Promise<void> {
 }
 
 async function recalculateWith(desk: Desk): Promise<void> {
-  const { means, state, dispatch } = desk;
+  // Where a cell was being edited, what was typed there may change the result: it is read again too.
+  const refusal = await desk.until(() => readAndWrite(desk));
+  if (refusal !== null) desk.dispatch({ kind: "refuse", refusal });
+}
+
+async function readAndWrite(desk: Desk): Promise<Refusal | null> {
+  const { means, state, dispatch, follower } = desk;
   dispatch({ kind: "read" });
+  // Before reading, so that nothing changes unseen between the two.
+  await follower.begin();
   const reading = await means.host.read();
-  if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
+  if (reading.kind === "refused") return reading;
+  follower.seen();
+  // Where a cell was being edited before, it is no longer now.
+  await follower.begin();
   const known = knownFrom(means, reading, state());
   dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
   // Somebody else's workbook is never written to.
-  if (isOurWorkbook(known.assessment)) await writeBack(desk, reading, known);
+  return isOurWorkbook(known.assessment) ? writeBack(desk, reading, known) : null;
 }
 
-async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<void> {
+async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<Refusal | null> {
   dispatch({ kind: "apply", doing: "write" });
   const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, known.notes));
-  if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
+  if (receipt.kind === "refused") return receipt;
   // What is written now is what was just assessed, so nothing need be read again.
   const found = { known, ours: oursIn(means.engine, reading) };
   dispatch({ kind: "written", doing: "write", written: writtenOf(receipt, []), undo: receipt.undo, found });
+  return null;
 }
 
 /** What a command writes, and what it leaves because the cell is not what the user was shown any more. */
@@ -170,33 +206,52 @@ interface Changes {
   readonly stale: Plan;
 }
 
+const unkept: Refusal = { kind: "refused", code: "too-old", message: words.unkept };
+
 function kept(plan: Plan): Changes {
   return { plan, stale: [] };
 }
 
 /**
  * Reads, writes in one request, reads and assesses again. The first reading is made anew because what is kept in the workbook
- * may have been written meanwhile by the ribbon's button, which knows nothing of this session.
+ * may have been written meanwhile by the ribbon's button, which knows nothing of this session. `about` names the cells that the
+ * user wants written.
  */
-async function changeWith(desk: Desk, doing: Doing, planFor: (reading: Reading) => Changes): Promise<void> {
-  const { means, dispatch } = desk;
-  dispatch({ kind: "apply", doing });
-  const reading = await means.host.read();
-  if (reading.kind === "refused") return dispatch({ kind: "refuse", refusal: reading });
-  const { plan, stale } = planFor(reading);
-  const receipt = await means.host.apply(plan);
-  if (receipt.kind === "refused") return dispatch({ kind: "refuse", refusal: receipt });
-  const found = await look(desk);
+async function changeWith(
+  desk: Desk,
+  doing: Doing,
+  planFor: (reading: Reading) => Changes | Refusal,
+  about: readonly Place[],
+): Promise<void> {
+  const { means, dispatch, until } = desk;
+  const done = await until(async () => {
+    dispatch({ kind: "apply", doing });
+    const reading = await means.host.read("again", about);
+    if (reading.kind === "refused") return reading;
+    const changes = planFor(reading);
+    if ("code" in changes) return changes;
+    const receipt = await means.host.apply(changes.plan);
+    return receipt.kind === "refused" ? receipt : { receipt, stale: changes.stale };
+  });
+  if ("code" in done) return dispatch({ kind: "refuse", refusal: done });
+  const { receipt, stale } = done;
+  const found = await look(desk, receipt.now);
   dispatch({ kind: "written", doing, written: writtenOf(receipt, stale), undo: receipt.undo, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
 
-/** What stands in the workbook now, assessed anew where there was a result. */
-async function look({ means, state }: Desk): Promise<Found | Refusal> {
-  const reading = await means.host.read();
+/** What stands in the workbook now, assessed anew where there was a result; `now` is what the host has read while it wrote. */
+async function look({ means, state, follower, until }: Desk, now: Reading | undefined): Promise<Found | Refusal> {
+  const reading = now ?? (await until(() => means.host.read("again")));
   if (reading.kind === "refused") return reading;
+  follower.seen();
   const known = state().known === null ? null : knownAfter(means, reading, state());
   return { known, ours: oursIn(means.engine, reading) };
+}
+
+/** Where a finding would be taken over. */
+function placeOf({ proposal }: Matter): readonly Place[] {
+  return proposal === null ? [] : [proposal.edit.place];
 }
 
 /** Findings are taken over as they were shown: one whose cell says something else by now is left to the user. */
@@ -218,8 +273,8 @@ function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, af
   return engine.keep(reading, words.doing[doing], [], after(engine.notesOf(reading)));
 }
 
-async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
-  const reading = await means.host.read();
+async function askFilingWith({ means, dispatch, until }: Desk): Promise<void> {
+  const reading = await until(() => means.host.read("again"));
   if (reading.kind === "refused") dispatch({ kind: "refuse", refusal: reading });
   else dispatch({ kind: "ask", filing: filingOf(means.engine, reading) });
 }
@@ -227,14 +282,14 @@ async function askFilingWith({ means, dispatch }: Desk): Promise<void> {
 /** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
 async function undoSteps(desk: Desk, count: number): Promise<void> {
   const { state, dispatch } = desk;
-  const steps = state().undos.slice(-count);
-  const earlier = Math.min(count - steps.length, state().kept.length);
-  if (steps.length + earlier === 0) return;
+  const steps = Math.min(count, state().undos.length);
+  const earlier = Math.min(count - steps, state().kept.length);
+  if (steps + earlier === 0) return;
   dispatch({ kind: "apply", doing: "undo" });
-  const here = await undoSession(desk, steps.length);
+  const here = await undoSession(desk, steps);
   const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
   if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
-  const found = await look(desk);
+  const found = await look(desk, before.now);
   dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
 }
@@ -243,32 +298,37 @@ interface Undone {
   readonly applied: number;
   readonly stale: Plan;
   readonly left: readonly string[];
+  readonly now: Reading | undefined;
 }
 
-async function undoSession({ means, state, dispatch }: Desk, count: number): Promise<Undone | Refusal> {
-  let undone: Undone = { applied: 0, stale: [], left: [] };
-  for (let done = 0; done < count; done += 1) {
-    const last = state().undos.at(-1);
-    if (last === undefined) break;
-    const receipt = await means.host.undo(last.undo);
-    if (receipt.kind === "refused") return receipt;
-    dispatch({ kind: "taken" });
-    undone = added(undone, receipt, []);
-  }
-  return undone;
+/** All steps together: the host takes as many requests for them as for one, and where one cannot be taken back none is. */
+async function undoSession({ means, state, dispatch, until }: Desk, count: number): Promise<Undone | Refusal> {
+  const nothing: Undone = { applied: 0, stale: [], left: [], now: undefined };
+  const undos = count === 0 ? [] : state().undos.slice(-count);
+  const [last, ...before] = undos.map(({ undo }) => undo).reverse();
+  if (last === undefined) return nothing;
+  const receipt = await until(() => means.host.undo(last, ...before));
+  if (receipt.kind === "refused") return receipt;
+  dispatch({ kind: "taken", count: undos.length });
+  return added(nothing, receipt, []);
 }
 
-async function undoEarlier({ means: { host, engine } }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
-  const reading = await host.read();
-  if (reading.kind === "refused") return reading;
-  const { plan, left } = engine.takeBack(reading, count);
-  const receipt = await host.apply(plan);
-  return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+async function undoEarlier({ means: { host, engine }, until }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
+  let { now } = undone;
+  return until(async () => {
+    const reading = now ?? (await host.read("again"));
+    if (reading.kind === "refused") return reading;
+    // What was typed while this was held up is not in what was read before.
+    now = undefined;
+    const { plan, left } = engine.takeBack(reading, count);
+    const receipt = await host.apply(plan);
+    return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+  });
 }
 
 function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
   const { applied, stale } = writtenOf(receipt, undone.stale);
-  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left] };
+  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left], now: receipt.now };
 }
 
 /** What a user sees of a receipt: what is kept in the file unseen is neither counted nor listed. */
@@ -278,10 +338,10 @@ function writtenOf({ undo, stale }: Receipt, before: Plan): { readonly applied: 
 }
 
 /** A cell is shown by the host; for a place in the Word report there are only words. */
-async function reveal(host: Host, known: Known | null, place: Place): Promise<Note | null> {
-  const said = wordsForPlace(known?.report ?? null, place);
+async function reveal({ means: { host }, state, until }: Desk, place: Place): Promise<Note | null> {
+  const said = wordsForPlace(state().known?.report ?? null, place);
   if (said !== null) return { about: "place", message: said };
-  const refusal = await host.reveal(place);
+  const refusal = await until(() => host.reveal(place));
   return refusal === null ? null : { about: "jump", message: refusal.message };
 }
 

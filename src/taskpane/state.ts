@@ -75,6 +75,18 @@ export interface Filing {
   readonly accepted: number;
 }
 
+/** How the pane follows what others change in the workbook. */
+export interface Following {
+  /** Whether the host tells of changes. */
+  readonly can: boolean;
+  /** Whether something has changed since the result in view was read (数据已变动). */
+  readonly changed: boolean;
+  /** Whether changes lead to a new result by themselves (自动重新核对), for as long as the pane is open. */
+  readonly auto: boolean;
+  /** Whether the result in view came about so: what the workbook holds of ours is still from the last command. */
+  readonly alone: boolean;
+}
+
 interface Common {
   readonly settings: Settings;
   /** The writes of this session that can be taken back, the last one last. */
@@ -84,6 +96,8 @@ interface Common {
   /** How many marks of ours the file bore when it was opened; null once that is no longer the question. */
   readonly marks: number | null;
   readonly note: Note | null;
+  /** Why what was asked is waiting to be tried again: a cell is being edited; null while nothing waits. */
+  readonly waiting: string | null;
   /** The Word report (附件6) that the next reading takes in, under its file's name. */
   readonly report: Sheet | null;
   /** The file's name while a report is being read from it. */
@@ -92,6 +106,7 @@ interface Common {
   readonly asking: Filing | null;
   /** Whether it is still to be said that a write may empty Excel's own undo list. */
   readonly hint: boolean;
+  readonly following: Following;
 }
 
 /** Where the pane stands (状态): idle → reading → assessed → applying → applied, or failed. */
@@ -118,16 +133,21 @@ export type PaneEvent =
   | { readonly kind: "assess"; readonly known: Known; readonly ours: Ours }
   | { readonly kind: "apply"; readonly doing: Doing | "undo" }
   | { readonly kind: "written"; readonly doing: Doing; readonly written: Written; readonly undo: Undo; readonly found: Found | null }
-  /** One step of this session was taken back, others may follow. */
-  | { readonly kind: "taken" }
+  /** Steps of this session were taken back, earlier ones may follow. */
+  | { readonly kind: "taken"; readonly count: number }
   | { readonly kind: "undone"; readonly written: Written; readonly found: Found | null }
   | { readonly kind: "refuse"; readonly refusal: Refusal }
+  /** What was asked was refused because Excel is busy, and is tried again by itself. */
+  | { readonly kind: "wait"; readonly message: string }
   | { readonly kind: "note"; readonly note: Note | null }
   | { readonly kind: "add"; readonly file: string }
   | { readonly kind: "not-added"; readonly message: string }
   | { readonly kind: "report"; readonly report: Sheet | null }
   | { readonly kind: "ask"; readonly filing: Filing | null }
   | { readonly kind: "hinted" }
+  | { readonly kind: "follow"; readonly following: Partial<Following> }
+  /** A new result without a command; nothing was written. */
+  | { readonly kind: "checked"; readonly known: Known; readonly ours: Ours }
   | { readonly kind: "choose"; readonly steps: StepReading };
 
 /** The state before anything has been read. */
@@ -139,15 +159,32 @@ export const initialState: PaneState = {
   kept: [],
   marks: null,
   note: null,
+  waiting: null,
   report: null,
   adding: null,
   asking: null,
   hint: false,
+  following: { can: false, changed: false, auto: false, alone: false },
 };
 
 /** Whether the workbook or a report is being read or written, so that no second command may start. */
 export function isBusy(state: PaneState): boolean {
-  return state.kind === "reading" || state.kind === "applying" || state.adding !== null;
+  return state.kind === "reading" || state.kind === "applying" || state.adding !== null || state.waiting !== null;
+}
+
+const readOnly = new Set<Refusal["code"]>(["protected", "read-only", "not-xlsx", "too-old"]);
+
+/** Whether a workbook that was read may not be written to as it is (只读): what was found holds, and nothing of it was written. */
+export function isReadOnly(state: PaneState): boolean {
+  return state.kind === "failed" && state.known !== null && readOnly.has(state.refusal.code);
+}
+
+/**
+ * Whether a new result may come by itself: not after a failure, where the last one and what went wrong stay until the user has
+ * seen to it. That nothing may be written is none.
+ */
+export function isCalm(state: PaneState): state is Extract<PaneState, { readonly kind: "assessed" | "applied" | "failed" }> {
+  return state.kind === "assessed" || state.kind === "applied" || isReadOnly(state);
 }
 
 /** Whether the sheets hold a form that we can score or check: 附件3, 附件4 or 附件5. */
@@ -158,26 +195,36 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const { settings, undos, kept, marks, report, hint, known } = state;
-  const common: Common = { settings, undos, kept, marks, report, hint, note: null, adding: null, asking: null };
+  const following: Following = { ...state.following, alone: false };
+  const common: Common = { settings, undos, kept, marks, report, hint, following, note: null, waiting: null, adding: null, asking: null };
   switch (event.kind) {
     case "opened":
       return { ...state, kept: keptAfter(state, event.ours), marks: event.ours.marks };
     case "read":
       return { ...common, kind: "reading", known };
     case "assess":
-      return { ...common, kind: "assessed", known: event.known, kept: keptAfter(state, event.ours), marks: null };
+      return {
+        ...common,
+        kind: "assessed",
+        known: event.known,
+        kept: keptAfter(state, event.ours),
+        marks: null,
+        following: { ...following, changed: false },
+      };
     case "apply":
       return { ...common, kind: "applying", known, doing: event.doing };
     case "written":
       return applied({ ...common, undos: remembered(undos, event), hint: hint && !changed(event.undo) }, known, event);
     case "taken":
-      return { ...state, undos: undos.slice(0, -1) };
+      return { ...state, waiting: null, undos: undos.slice(0, undos.length - event.count) };
     case "undone":
       return applied(common, known, { ...event, doing: "undo" });
     case "refuse":
       return { ...common, kind: "failed", known, refusal: event.refusal };
+    case "wait":
+      return { ...state, note: null, waiting: event.message };
     case "note":
-      return { ...state, note: event.note };
+      return { ...state, waiting: null, note: event.note };
     case "add":
       return { ...state, note: null, adding: event.file };
     case "not-added":
@@ -185,12 +232,22 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "report":
       return { ...state, note: null, adding: null, report: event.report };
     case "ask":
-      return { ...state, asking: event.filing };
+      return { ...state, waiting: null, asking: event.filing };
     case "hinted":
       return { ...state, hint: false };
+    case "follow":
+      return { ...state, following: { ...state.following, ...event.following } };
+    case "checked":
+      return checked(state, event);
     case "choose":
       return { ...state, settings: { ...settings, steps: event.steps } };
   }
+}
+
+/** Everything else stays as it is: nobody has asked for anything. */
+function checked(state: PaneState, { known, ours }: { readonly known: Known; readonly ours: Ours }): PaneState {
+  if (!isCalm(state)) return state;
+  return { ...state, known, kept: keptAfter(state, ours), following: { ...state.following, changed: false, alone: true } };
 }
 
 /** The journal holds the steps of this session too, so it tells those from before only while there are none. */

@@ -2,7 +2,7 @@ import type { Assessment, ScoredRow } from "../core/assessment";
 import type { Finding, Severity } from "../core/check/finding";
 import { rangeOf, sumOf, zero, type Exact } from "../core/quantity";
 import { scoreText } from "./figures";
-import type { Known, PaneState } from "./state";
+import { isReadOnly, type Known, type PaneState } from "./state";
 import { words } from "./words";
 
 /** The three classes, the gravest first. */
@@ -85,12 +85,24 @@ export function announcement(state: PaneState): string {
     case "applying":
       return words.progress[state.doing];
     case "failed":
-      return state.refusal.message;
+      return isReadOnly(state) && state.known !== null
+        ? `${resultText(state.known.assessment)}；${words.readOnly.title}：${state.refusal.message}`
+        : state.refusal.message;
     case "applied":
-      return appliedText(state);
+      return aloneText(state) ?? appliedText(state);
     case "assessed":
-      return resultText(state.known.assessment);
+      return aloneText(state) ?? resultText(state.known.assessment);
   }
+}
+
+/** A result that came by itself, without what the last command had done; null where there is none. */
+function aloneText({ following, known }: PaneState): string | null {
+  return following.alone && known !== null ? [resultText(known.assessment), words.announce.alone].join("；") : null;
+}
+
+/** The sentence that a screen reader speaks, once, when the workbook has changed since the result in view. */
+export function changedNotice({ following, known }: PaneState): string {
+  return following.changed && known !== null ? words.announce.changed(known.at) : "";
 }
 
 /** What was written; the result with it where it may be another one now. */
@@ -101,7 +113,8 @@ function appliedText({ doing, written, known }: Extract<PaneState, { readonly ki
 }
 
 /** The sentence that a screen reader speaks when something besides the result has changed: a note, or the Word report. */
-export function aside({ note, adding, report, known }: PaneState): string {
+export function aside({ note, waiting, adding, report, known }: PaneState): string {
+  if (waiting !== null) return waiting + words.waiting.text;
   if (note !== null) return note.message;
   if (adding !== null) return words.report.reading(adding);
   // With a result there is a new one at once, which is spoken.

@@ -35,12 +35,12 @@ export const words = {
   },
 
   chip: {
-    idle: "尚未核对",
-    reading: "正在读取",
+    idle: "未核对",
+    reading: "核对中",
     adding: "正在读取报告",
     assessed: (at: string) => `${at} 已核对`,
     applying: {
-      write: "正在写入",
+      write: "核对中，正在写入",
       accept: "正在采用",
       explain: "正在保存说明",
       judge: "正在保存判定",
@@ -55,11 +55,18 @@ export const words = {
       judge: (at: string) => `${at} 已保存判定`,
       clear: (_: string, count: number) => `已清除 ${count} 处标记`,
       file: () => "已转为报送稿",
-      undo: (_: string, count: number) => `已撤销 ${count} 处写入`,
+      // A reason or a judgement stands in no cell.
+      undo: (_: string, count: number) => (count === 0 ? "撤销已完成" : `已撤销 ${count} 处写入`),
     } satisfies Record<Doing | "undo", (at: string, count: number) => string>,
     outdated: (done: string) => `${done}，核对结果待更新`,
     notOurs: "没有可核对的附件",
     failed: "未完成",
+    failedSince: (at: string) => `未完成，以下为 ${at} 的结果`,
+    readOnly: (at: string) => `${at} 已核对，没有写入`,
+    changed: "数据已变动，请重新计算",
+    changedSince: (at: string) => `数据已变动，请重新计算 · 以下为 ${at} 的结果`,
+    alone: (at: string) => `${at} 已自动核对`,
+    aloneOutdated: (at: string) => `${at} 已自动核对，表内得分和标记未更新`,
   },
 
   welcome: {
@@ -181,11 +188,20 @@ export const words = {
     judge: () => "判定已保存在文件里。",
     clear: (count: number) => (count === 0 ? "没有要清除的标记。" : `已清除 ${count} 处标记。`),
     file: () => "已转为报送稿，保存后即可报送。关闭文件之前可以撤销，关闭之后不能。",
-    undo: (count: number) => `已撤销 ${count} 处。`,
+    undo: (count: number) => (count === 0 ? "撤销已完成。" : `已撤销 ${count} 处。`),
   } satisfies Record<Doing | "undo", (count: number) => string>,
   stale: (count: number) => `有 ${count} 处在写入前已被别人改动，没有写：`,
   kept: (count: number) => `有 ${count} 处在写入之后又改过，保留现在的内容：`,
   left: (sheet: string) => `${sheet}（里面有后来写的内容）`,
+  column: {
+    hidden: (sheet: string, column: string) =>
+      `复核得分写在“${sheet}”的 ${column} 列，这一列是隐藏的。要看到它，请选中两边的列，单击右键选“取消隐藏”。`,
+    rows: (sheet: string, count: number) =>
+      `“${sheet}”有 ${count} 行指标是隐藏的（筛选或手工隐藏），它们的复核得分也写好了；清除筛选或取消隐藏就能看到。`,
+    printed: (sheet: string, area: string) =>
+      `“${sheet}”没有设打印区域，打印时会带上复核得分一列，页数可能变。只打印原表，请选中 ${area}，在“页面布局”里设为打印区域；正式报送用“转为报送稿”，会去掉这一列。`,
+    within: (sheet: string) => `“${sheet}”的打印区域包括复核得分这一列，打印时会带上它；打印区域和页数不变。`,
+  },
   outdated: "采用、说明和判定之后，工作簿里的复核得分、标记和核对结果还是以前的；点“重新计算”更新。",
 
   accept: {
@@ -234,6 +250,8 @@ export const words = {
     more: "更多",
     clear: "清除标记",
     file: "转为报送稿…",
+    alone: "自动重新核对",
+    aloneHint: "数据变动后只更新面板，不写入工作簿",
   },
   marks: {
     title: "这个文件里有以前核对留下的标记",
@@ -272,6 +290,9 @@ export const words = {
     needReason: "请写明依据。",
   },
   failed: "没有完成",
+  unkept: "这个程序不能在工作簿里保存情况说明和判定，没有写入。请用 Excel 2021 或更新的版本打开这个文件。",
+  readOnly: { title: "没有写入", text: "核对的结果都列在下面。" },
+  waiting: { title: "正在等待 Excel", text: "这里会自动再试几次，不必再点。" },
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
 
@@ -279,6 +300,8 @@ export const words = {
     total: (self: string, recomputed: string) => `自评${self}分，复核${recomputed}分`,
     range: (min: string, max: string) => `范围${min}到${max}分`,
     findings: (count: number) => (count === 0 ? "没有发现问题" : `发现问题${count}处`),
+    changed: (at: string) => `数据已变动，面板里还是${at}的结果，请点“重新计算”`,
+    alone: "已自动重新核对，没有写入工作簿",
   },
 
   notExcel: "请在 Excel 里打开这个面板：在“开始”或“加载项”里找到“绩效核分”。",

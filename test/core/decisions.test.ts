@@ -8,7 +8,7 @@ import { journalEdit, planUndo, readJournal } from "../../src/core/journal";
 import { judgementsOf, noNotes, notesText, readNotes, reasonFor, withJudgement, withReason, type Notes } from "../../src/core/notes";
 import type { Kept, Plan } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";
-import { planClearMarks, planFiling, planTakeover, planWriteback, type Marks } from "../../src/core/writeback";
+import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback, type Marks } from "../../src/core/writeback";
 import { notesOf } from "../../src/core/writeback/decisions";
 import { applied } from "../support/apply";
 import { percent, sheetOf, withCell, workbookOf, type Written } from "../support/grid";
@@ -267,7 +267,7 @@ describe("what was written", () => {
     });
     const plan = [cell("A90", "plain"), cell("B90", "score")];
     const journal = journalEdit(null, "采用", plan, sample.workbook)?.after ?? null;
-    const undone = planUndo({ ...sample, kept: { journal } }).plan;
+    const undone = planUndo({ ...sample, kept: { notes: null, journal } }).plan;
     expect(undone.flatMap((edit) => (edit.kind === "cell" ? [[edit.place.address, edit.look]] : []))).toEqual([
       ["A90", "plain"],
       ["B90", "bare"],
@@ -323,4 +323,71 @@ describe("clearing and filing", () => {
     expect(filed.marks).toEqual([]);
     expect(filed.kept).toEqual(nothingKept);
   });
+});
+
+describe("a reason and an answer in the journal", () => {
+  /** A file with something kept in it as a session keeps it. */
+  function deciding(file: File, what: string, change: (notes: Notes) => Notes): File {
+    return after(file, keptEdits(file, what, [], change(notesOf(file))));
+  }
+  const explained = (file: File, said: string): File =>
+    deciding(file, "写情况说明", (notes) => withReason(notes, findingAt(file, "rate-mismatch", "D14"), said, file.workbook));
+  const judged = (file: File): File =>
+    deciding(file, "人工判定", (notes) => withJudgement(notes, rowAt(file, "I19"), { score: exact("3"), reason: "考核组评定" }));
+  const undone = (file: File, count?: number): File => after(file, planUndo(file, count).plan);
+
+  test("are steps, and go back after reopening, one by one and all at once", () => {
+    const first = explained(sample, "口径不同");
+    const second = explained(first, "口径不同，已报财政局");
+    const third = judged(second);
+    expect(readJournal(third.kept.journal).map((step) => step.what)).toEqual(["写情况说明", "写情况说明", "人工判定"]);
+    expect(undone(third, 1).kept).toEqual(second.kept);
+    expect(undone(undone(third, 1), 1).kept).toEqual(first.kept);
+    expect(undone(third, 2).kept).toEqual(first.kept);
+    expect(undone(third).kept).toEqual(nothingKept);
+  });
+
+  test("one that was taken away comes back, unless something else has been said there since", () => {
+    const first = explained(sample, "口径不同");
+    const gone = explained(first, "");
+    expect(notesOf(undone(gone, 1))).toEqual(notesOf(first));
+    const elsewhere = withReason(notesOf(gone), findingAt(sample, "rate-mismatch", "D14"), "另有文件", sample.workbook);
+    const since = { ...gone, kept: { ...gone.kept, notes: notesText(elsewhere) } };
+    expect(notesOf(undone(since, 1))).toEqual(elsewhere);
+  });
+
+  test("a value that was taken over is not counted any more once it is taken back", () => {
+    const taken = after(
+      explained(sample, "口径不同"),
+      planTakeover(explained(sample, "口径不同"), [findingAt(sample, "rate-mismatch", "D14")]),
+    );
+    expect(notesOf(taken).accepted).toHaveLength(1);
+    expect(notesOf(undone(taken, 1))).toMatchObject({ accepted: [], reasons: [{ text: "口径不同" }] });
+  });
+
+  test("where 核对结果 stays, it is not asked for what was taken back", () => {
+    const written = recalculated(explained(sample, "口径不同"));
+    const noted = { ...written, workbook: changed(written.workbook, "核对结果", "M40", "请张三核对") };
+    const back = undone(noted);
+    expect([back.kept.notes === null, notesOf(back)]).toEqual([false, noNotes]);
+    expect(undone(written).kept).toEqual(nothingKept);
+  });
+
+  test("are folded with the oldest steps like cells, and all of them are still taken back", () => {
+    const many = Array.from({ length: 25 }, (_, turn) => `第${turn}次说明`).reduce(explained, sample);
+    expect(readJournal(many.kept.journal)).toHaveLength(20);
+    expect(undone(many).kept).toEqual(nothingKept);
+  });
+});
+
+test("a host that can keep nothing is not asked to: no step, no reason, no journal", () => {
+  const { kept: _, ...unable } = recalculated(sample);
+  const plan = planWriteback(unable, assess(unable.workbook, defaultSettings), everything(sample));
+  expect(plan.filter(({ kind }) => kind === "keep")).toEqual([]);
+  expect(
+    [planTakeover(unable, [findingAt(sample, "rate-mismatch", "D14")]), planClearMarks(unable), planFiling(unable)]
+      .flat()
+      .filter(({ kind }) => kind === "keep"),
+  ).toEqual([]);
+  expect(planUndo(unable)).toEqual({ plan: [], left: [] });
 });

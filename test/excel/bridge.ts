@@ -10,17 +10,20 @@ interface ComArray {
 
 type Callback = (answer: ComArray) => void;
 
+type EventHandler = (dispatchId: number, payload: ComArray) => void;
+
 /** What office.js expects to find as `window.external`. */
 export interface External {
   readonly GetHostInfo: () => string;
   readonly GetLoggingAllowed: () => boolean;
   readonly GetContext: () => Readonly<Record<string, () => unknown>>;
   readonly Execute: (dispatchId: number, parameters: unknown, callback: Callback) => void;
-  readonly RegisterEvent: (dispatchId: number, target: unknown, handler: unknown, callback: Callback) => void;
+  readonly RegisterEvent: (dispatchId: number, target: unknown, handler: EventHandler, callback: Callback) => void;
   readonly UnregisterEvent: (dispatchId: number, target: unknown, callback: Callback) => void;
 }
 
 const richApiRequest = 93;
+const richApiMessage = 33;
 const excel = 1;
 const chinese = 0x0804;
 
@@ -32,9 +35,16 @@ export function bridgeTo(simulated: SimulatedExcel): External {
     GetContext: () => context(simulated),
     Execute: (dispatchId, parameters, callback) => {
       // A real host answers later, never from within the call.
-      void Promise.resolve().then(() => callback(execute(simulated, dispatchId, parameters)));
+      void Promise.resolve().then(() => {
+        callback(execute(simulated, dispatchId, parameters));
+        simulated.tellDone();
+      });
     },
-    RegisterEvent: (_dispatchId, _target, _handler, callback) => callback(comArray([0])),
+    RegisterEvent: (dispatchId, _target, handler, callback) => {
+      // One message an event: two in one array would be taken for a table by office.js.
+      if (dispatchId === richApiMessage) simulated.hear = (message) => handler(richApiMessage, comArray([comArray(message)]));
+      callback(comArray([0]));
+    },
     UnregisterEvent: (_dispatchId, _target, callback) => callback(comArray([0])),
   };
 }
@@ -46,7 +56,7 @@ function execute(simulated: SimulatedExcel, dispatchId: number, parameters: unkn
   return status === 0 ? comArray([0, comArray([200, comArray([]), body])]) : comArray([status, null]);
 }
 
-function context({ apiVersion }: SimulatedExcel): Readonly<Record<string, () => unknown>> {
+function context({ apiVersion, readsOnly }: SimulatedExcel): Readonly<Record<string, () => unknown>> {
   return {
     GetAppType: () => excel,
     GetSolutionRef: () => "simulated",
@@ -55,7 +65,7 @@ function context({ apiVersion }: SimulatedExcel): Readonly<Record<string, () => 
     GetAppUILocale: () => chinese,
     GetAppDataLocale: () => chinese,
     GetDocUrl: () => "C:\\自评表.xlsx",
-    GetAppCapabilities: () => 0,
+    GetAppCapabilities: () => (readsOnly ? 1 : 0),
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",

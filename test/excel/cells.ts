@@ -1,4 +1,5 @@
 import { addressOf, areaName, parseArea, referenceTo, type Area } from "../../src/core/grid/address";
+import type { SimEvent } from "./events";
 import { displayed, plainValue, valueType } from "./display";
 import {
   addSheet,
@@ -20,6 +21,10 @@ export interface SimContext {
   readonly workbook: SimWorkbook;
   /** What a formula comes to; the simulator itself computes nothing. */
   readonly calculate: (sheet: string, address: string, formula: string) => SimValue;
+  /** The kinds of events that the add-in has asked for. */
+  readonly asked: Set<SimEvent["kind"]>;
+  /** Says that the add-in itself has changed something. */
+  readonly raise: (event: Omit<SimEvent, "by">) => void;
 }
 
 /** A block of cells of one sheet. */
@@ -90,14 +95,34 @@ export function writeCells(block: Block, input: unknown, write: (row: number, co
   });
 }
 
+/** Writes a scalar or an array as what it could have been typed in as, and says so. */
+export function enterCells(block: Block, input: unknown): void {
+  writeCells(block, input, (row, column, value) => enter(block, row, column, value));
+  raiseChange(block);
+}
+
+function raiseChange({ context, sheet, area }: Block): void {
+  context.raise({ kind: "changed", worksheetId: sheet.id, address: areaName(area) });
+}
+
 /** Writes what a user could have typed: strings are re-typed, numbers become text in a text cell. */
 export function enter(block: Block, row: number, column: number, input: unknown): void {
   if (isCovered(block.sheet, row, column)) return;
+  if (input !== "") stretchTables(block.sheet, row, column);
   const { format } = cellOf(block.sheet, row, column);
   if (typeof input === "string") return enterText(block, row, column, input, format);
   if (typeof input !== "number" && typeof input !== "boolean") throw invalidArgument(JSON.stringify(input));
   const value = format === "@" ? plainText(input) : input;
-  changeCell(block.sheet, row, column, { value, formula: null });
+  changeCell(block.sheet, row, column, { value, formula: null, more: undefined });
+}
+
+/** Excel takes what is written right beside a table of its own into the table. */
+function stretchTables({ tables }: SimSheet, row: number, column: number): void {
+  for (const [name, address] of Object.entries(tables)) {
+    const area = parseArea(address);
+    const isBeside = area !== null && area.top <= row && row <= area.bottom && column === area.right + 1;
+    if (isBeside) tables[name] = areaName({ ...area, right: column });
+  }
 }
 
 const plainText = (value: number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
@@ -107,8 +132,19 @@ function enterText(block: Block, row: number, column: number, text: string, form
   if (typed === null) throw invalidArgument(text);
   const { formula } = typed;
   const value = formula === null ? typed.value : computed(block, row, column, formula);
-  const takesOn = typed.format !== undefined && format === "General" ? { format: typed.format } : {};
-  changeCell(block.sheet, row, column, { value, formula, ...takesOn });
+  const given = formula === null ? typed.format : formatReferredTo(block, formula);
+  const takesOn = given !== undefined && format === "General" ? { format: given } : {};
+  changeCell(block.sheet, row, column, { value, formula, more: undefined, ...takesOn });
+}
+
+/** A formula takes on the number format of the first cell that it refers to. */
+function formatReferredTo({ context, sheet }: Block, formula: string): string | undefined {
+  const [, quoted, plain, address = ""] = /(?:'([^']+)'!|([^\s'!=(+*/,-]+)!)?\$?([A-Z]{1,3}\$?\d+)/.exec(formula) ?? [];
+  const area = parseArea(address);
+  const page = context.workbook.sheets.find(({ name }) => name === (quoted ?? plain ?? sheet.name));
+  if (area === null || page === undefined) return undefined;
+  const { format } = cellOf(page, area.top, area.left);
+  return format === "General" || format === "@" ? undefined : format;
 }
 
 /** What a formula shows that was just written: nothing before it is computed, where the user computes by hand. */
@@ -128,7 +164,10 @@ export function calculateCells({ context, sheet, area }: Block): void {
 /** Sets a link as Excel does: the words to display become the cell's text, which is coloured and underlined. */
 export function enterLink(block: Block, row: number, column: number, link: SimLink): void {
   allowWriting(block.sheet);
-  if (link.textToDisplay !== undefined) enter(block, row, column, link.textToDisplay);
+  if (link.textToDisplay !== undefined) {
+    enter(block, row, column, link.textToDisplay);
+    raiseChange({ ...block, area: { top: row, left: column, bottom: row, right: column } });
+  }
   changeCell(block.sheet, row, column, { link });
   changeLook(block.sheet, row, column, { color: "#0563C1", underline: "Single" });
 }

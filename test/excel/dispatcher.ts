@@ -70,8 +70,10 @@ export function runBatch(stage: Stage, batch: Batch): Answer {
   const traces: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
-      if (action.ActionType === actionTypes.trace) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: run(stage, batch, action, resolve) });
+      const isTrace = action.ActionType === actionTypes.trace;
+      if (isTrace) traces.push(action.Id);
+      // A trace has a result as well: office.js waits for it before it passes events on.
+      results.push({ ActionId: action.Id, Value: isTrace ? null : run(stage, batch, action, resolve) });
     } catch (thrown) {
       if (!isFault(thrown)) throw thrown;
       const Location = [batch.ObjectPaths[String(action.ObjectPathId)]?.Name, action.Name].join(".");

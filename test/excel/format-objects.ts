@@ -1,5 +1,5 @@
 import { allowWriting, eachCell, type Block } from "./cells";
-import { changeLook, lookOf, type SimBorder, type SimEdge, type SimLook } from "./model";
+import { cellOf, changeLook, lookOf, usualWidth, type SimBorder, type SimEdge, type SimLook } from "./model";
 import { invalidArgument, object, textOf, type SimObject, type SimProperty } from "./objects";
 
 /** A `RangeFormat`. */
@@ -10,10 +10,10 @@ export function formatObject(block: Block): SimObject {
       VerticalAlignment: look(block, "vertical"),
       WrapText: look(block, "wrap"),
       ColumnWidth: {
-        get: () => block.sheet.widths[block.area.left] ?? 48,
+        get: () => block.sheet.widths[block.area.left] ?? usualWidth,
         set: (width) => {
           allowWriting(block.sheet);
-          for (let column = block.area.left; column <= block.area.right; column++) block.sheet.widths[column] = Number(width);
+          for (let column = block.area.left; column <= block.area.right; column++) setWidth(block.sheet.widths, column, Number(width));
         },
       },
     },
@@ -21,6 +21,11 @@ export function formatObject(block: Block): SimObject {
     methods: { AutofitRows: () => allowWriting(block.sheet) },
     parts: { Font: () => fontObject(block), Fill: () => fillObject(block), Borders: () => bordersObject(block) },
   });
+}
+
+function setWidth(widths: Record<number, number>, column: number, width: number): void {
+  if (width === usualWidth) delete widths[column];
+  else widths[column] = width;
 }
 
 /** A look that all cells of a block share is read as it is, differing ones as null. */
@@ -40,9 +45,15 @@ function setLook(block: Block, change: Partial<SimLook>): void {
 }
 
 function fontObject(block: Block): SimObject {
+  const isRich = (): boolean =>
+    eachCell(block, (row, column) => cellOf(block.sheet, row, column).more === "rich")
+      .flat()
+      .includes(true);
+  const bold = look(block, "bold");
   return object("RangeFont", {
     properties: {
-      Bold: look(block, "bold"),
+      // Of a text in several formats one part is bold, here.
+      Bold: { ...bold, get: () => (isRich() ? null : bold.get()) },
       Italic: look(block, "italic"),
       Underline: look(block, "underline"),
       Color: look(block, "color"),

@@ -52,6 +52,8 @@ export interface SimCell {
   readonly format: string;
   readonly look: Partial<SimLook>;
   readonly link: SimLink | null;
+  /** Whether its text is in several formats, and whether it is a part of an array formula; writing to it ends both. */
+  readonly more?: "rich" | "array" | undefined;
 }
 
 /** A conditional format; only those of type Custom have a formula. */
@@ -79,6 +81,10 @@ export interface SimSheet {
   readonly widths: Record<number, number>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  /** Tables of Excel's own, by name. */
+  readonly tables: Record<string, string>;
+  /** The addresses of what is printed; null where all is. */
+  printArea: string | null;
 }
 
 /** A custom XML part. */
@@ -89,6 +95,12 @@ export interface SimPart {
 
 /** The open workbook, with what the user has in front of them. */
 export interface SimWorkbook {
+  /** The file's name, by which its format is known. */
+  name: string;
+  /** Whether the file was opened for reading only. */
+  readOnly: boolean;
+  /** Whether sheets may not be added or removed. */
+  locked: boolean;
   readonly sheets: SimSheet[];
   readonly settings: Record<string, unknown>;
   /** The custom XML parts, ours and other people's. */
@@ -116,6 +128,9 @@ export const defaultLook: SimLook = {
   borders: {},
 };
 
+/** How wide a column is that nobody has made wider, in points. */
+export const usualWidth = 48;
+
 const emptyCell: SimCell = { value: null, formula: null, format: "General", look: {}, link: null };
 
 /** A cell as a test writes it down: text as it is stored (never re-typed), a number, or whatever differs from an empty cell. */
@@ -131,11 +146,24 @@ export interface SheetInput {
   readonly widths?: Readonly<Record<number, number>>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  readonly tables?: Readonly<Record<string, string>>;
+  readonly printArea?: string;
 }
 
 /** A workbook out of sheets by name, in tab order; the first visible one is in front. */
 export function workbookOf(sheets: Readonly<Record<string, SheetInput>>): SimWorkbook {
-  const workbook: SimWorkbook = { sheets: [], settings: {}, parts: [], calculation: "Automatic", active: "", selection: null, nextId: 1 };
+  const workbook: SimWorkbook = {
+    name: "自评表.xlsx",
+    readOnly: false,
+    locked: false,
+    sheets: [],
+    settings: {},
+    parts: [],
+    calculation: "Automatic",
+    active: "",
+    selection: null,
+    nextId: 1,
+  };
   for (const [name, input] of Object.entries(sheets)) fillSheet(workbook, addSheet(workbook, name), input);
   workbook.active = workbook.sheets.find((sheet) => sheet.visibility === "Visible")?.name ?? "";
   return workbook;
@@ -185,6 +213,8 @@ export function addSheet(workbook: SimWorkbook, name: string): SimSheet {
     widths: {},
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
+    tables: {},
+    printArea: null,
   };
   workbook.sheets.push(sheet);
   return sheet;
@@ -195,6 +225,8 @@ function fillSheet(workbook: SimWorkbook, sheet: SimSheet, input: SheetInput): v
   sheet.protected = input.protected ?? false;
   sheet.merges.push(...(input.merges ?? []));
   Object.assign(sheet.widths, input.widths);
+  Object.assign(sheet.tables, input.tables);
+  sheet.printArea = input.printArea ?? null;
   for (const row of input.hiddenRows ?? []) sheet.hiddenRows.add(row);
   for (const column of input.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
   for (const rule of input.rules ?? []) sheet.rules.push(ruleOf(workbook, rule));
@@ -227,10 +259,10 @@ export function cellOf(sheet: SimSheet, row: number, column: number): SimCell {
 /** Changes a cell in part; a cell that is as good as untouched afterwards is dropped. */
 export function changeCell(sheet: SimSheet, row: number, column: number, change: Partial<SimCell>): void {
   const address = addressOf(row, column);
-  const cell = { ...cellOf(sheet, row, column), ...change };
+  const { more, ...cell } = { ...cellOf(sheet, row, column), ...change };
   const plain = cell.value === null && cell.formula === null && cell.format === "General" && cell.link === null;
   if (plain && Object.keys(cell.look).length === 0) delete sheet.cells[address];
-  else sheet.cells[address] = cell;
+  else sheet.cells[address] = more === undefined ? cell : { ...cell, more };
 }
 
 /** Changes how a cell looks, keeping only what differs from the default. */

@@ -18,12 +18,19 @@ interface ScriptTag {
  */
 export async function startOffice(simulated: SimulatedExcel): Promise<void> {
   if (current !== null) {
+    // office.js asks for messages once a page; from now on they come from this Excel.
+    simulated.hear = current.simulated.hear;
+    current.simulated.hear = null;
     current.simulated = simulated;
     return;
   }
   const behind = { simulated };
   current = behind;
-  stubPage({ ...bridgeTo(simulated), Execute: (id, parameters, callback) => bridgeTo(behind.simulated).Execute(id, parameters, callback) });
+  stubPage({
+    ...bridgeTo(simulated),
+    Execute: (id, parameters, callback) => bridgeTo(behind.simulated).Execute(id, parameters, callback),
+    RegisterEvent: (id, target, handler, callback) => bridgeTo(behind.simulated).RegisterEvent(id, target, handler, callback),
+  });
   runScript("office.js");
   await Office.onReady();
 }

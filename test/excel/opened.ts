@@ -13,16 +13,20 @@ export interface Opened {
 const opened: SimulatedExcel[] = [];
 
 /** Opens a workbook, with the real office.js between it and the host. */
-export async function open(workbook: SimWorkbook, options: SimOptions = {}): Promise<Opened> {
+export async function open(workbook: SimWorkbook, options: SimOptions = {}, clock?: () => number): Promise<Opened> {
   const excel = simulateExcel(workbook, options);
   await startOffice(excel);
   opened.push(excel);
-  return { excel, host: excelHost() };
+  return { excel, host: excelHost(clock) };
 }
 
 /** Opens a workbook and reads it; only what is asked after that is counted. */
-export async function openAndRead(workbook: SimWorkbook, options: SimOptions = {}): Promise<Opened & { readonly reading: Reading }> {
-  const { excel, host } = await open(workbook, options);
+export async function openAndRead(
+  workbook: SimWorkbook,
+  options: SimOptions = {},
+  clock?: () => number,
+): Promise<Opened & { readonly reading: Reading }> {
+  const { excel, host } = await open(workbook, options, clock);
   const reading = done(await host.read());
   excel.forget();
   return { excel, host, reading };
@@ -41,6 +45,6 @@ export function done<T extends Reading | Receipt>(result: T | Refusal): T {
 
 /** The refusal that something must end in. */
 export function refusal(result: Reading | Receipt | Refusal | null): Refusal {
-  if (result?.kind !== "refused") throw new Error(`not refused: ${JSON.stringify(result)}`);
+  if (result?.kind !== "refused") throw new Error(`not refused: ${JSON.stringify(result)?.slice(0, 300)}`);
   return result;
 }

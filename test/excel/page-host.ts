@@ -48,7 +48,10 @@ function install(page: Window): void {
   let excel: SimulatedExcel | null = null;
   const open: PageHost["open"] = (input, results) => {
     const workbook = workbookIn(input);
+    const before = excel;
     excel = simulateExcel(workbook, { calculate: (sheet, address) => results?.[`${sheet}!${address}`] });
+    // office.js asks for messages once a page; from now on they come from this Excel.
+    excel.hear = before?.hear ?? null;
     const bridge = bridgeTo(excel);
     for (const [name, value] of Object.entries(bridge)) {
       Object.defineProperty(page.external, name, { value, configurable: true, writable: true });

@@ -5,7 +5,7 @@ import {
   calculateCells,
   cellReaders,
   eachCell,
-  enter,
+  enterCells,
   enterLink,
   fullAddress,
   readCells,
@@ -16,12 +16,12 @@ import {
 import { getCellProperties, setCellProperties } from "./cell-properties";
 import { clearRules, conditionalFormatsObject, type Ranges } from "./conditional-objects";
 import { formatObject } from "./format-objects";
-import { cellOf, changeCell, usedArea, type SimLink } from "./model";
+import { cellOf, changeCell, usedArea, usualWidth, type SimLink } from "./model";
 import { gap, invalidArgument, isObject, object, readOnly, type SimObject, type SimProperty } from "./objects";
 
 /** A `Range`. */
 export function rangeObject(block: Block): SimObject {
-  const { area } = block;
+  const { area, sheet } = block;
   return object("Range", {
     properties: {
       Address: readOnly(() => fullAddress(block)),
@@ -30,15 +30,19 @@ export function rangeObject(block: Block): SimObject {
       RowCount: readOnly(() => area.bottom - area.top + 1),
       ColumnCount: readOnly(() => area.right - area.left + 1),
       CellCount: readOnly(() => (area.bottom - area.top + 1) * (area.right - area.left + 1)),
+      SavedAsArray: readOnly(() => {
+        const arrays = eachCell(block, (row, column) => cellOf(sheet, row, column).more === "array").flat();
+        return arrays.every((is) => is === arrays[0]) ? arrays[0] : null;
+      }),
       Text: reading(block, "Text"),
       ValueTypes: reading(block, "ValueTypes"),
       Values: {
         ...reading(block, "Values"),
-        set: (values) => writeCells(block, values, (row, column, value) => enter(block, row, column, value)),
+        set: (values) => enterCells(block, values),
       },
       Formulas: {
         ...reading(block, "Formulas"),
-        set: (values) => writeCells(block, values, (row, column, value) => enter(block, row, column, value)),
+        set: (values) => enterCells(block, values),
       },
       NumberFormat: {
         ...reading(block, "NumberFormat"),
@@ -72,7 +76,11 @@ function rangeMethods(block: Block): SimObject["methods"] {
     GetUsedRangeOrNullObject: ([valuesOnly]) => usedRange(block, valuesOnly === true),
     GetMergedAreasOrNullObject: () => mergedAreas(block),
     GetRowProperties: () => numbersFrom(area.top, area.bottom).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
-    GetColumnProperties: () => numbersFrom(area.left, area.right).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
+    GetColumnProperties: () =>
+      numbersFrom(area.left, area.right).map((column) => ({
+        columnHidden: sheet.hiddenColumns.has(column),
+        format: { columnWidth: sheet.widths[column] ?? usualWidth },
+      })),
     GetCellProperties: ([options]) => getCellProperties(block, options),
     SetCellProperties: ([values]) => setCellProperties(block, values),
     Clear: ([what]) => clear(block, what),

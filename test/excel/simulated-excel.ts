@@ -1,5 +1,6 @@
 import type { SimContext } from "./cells";
 import { runBatch, type Answer, type Batch, type References, type Stage } from "./dispatcher";
+import { messageOf, type SimEvent, type SimMessage } from "./events";
 import type { SimValue, SimWorkbook } from "./model";
 import { fault, gap, gapCode, isFault, object } from "./objects";
 import { workbookObject } from "./workbook-objects";
@@ -13,6 +14,8 @@ export interface SimRequest {
   /** What it did, in order, such as `Range.Values=`, `Range?values,formulas` or `ConditionalFormat.Delete()`. */
   readonly does: readonly string[];
   readonly bytes: number;
+  /** The bytes of the answer. */
+  readonly answered: number;
   /** The code that it was answered with; null when all went well. */
   readonly failed: string | null;
 }
@@ -46,12 +49,22 @@ export interface SimulatedExcel {
   editing: boolean;
   /** The version of the API that it claims. */
   readonly apiVersion: string;
+  /** Whether it says of the document that it may only be read. */
+  readonly readsOnly: boolean;
   /** Forgets the requests made so far. */
   forget(): void;
   /** Makes a later request fail. */
   fail(injected: Injected): void;
   /** Answers one request by its body. */
   answer(body: string): Response;
+  /** Where messages go; the bridge sets it. */
+  hear: ((message: SimMessage) => void) | null;
+  /** Tells the add-in at once what somebody has done, if it has asked for that. */
+  tell(event: SimEvent): void;
+  /** Tells what the add-in itself has done: called once it has its answer, as Excel does. */
+  tellDone(): void;
+  /** The kinds of events that the add-in has asked for. */
+  readonly asked: ReadonlySet<SimEvent["kind"]>;
 }
 
 /** What may be chosen about a simulated Excel. */
@@ -59,16 +72,29 @@ export interface SimOptions {
   /** What a formula comes to; where it does not tell, those of the workbook come to what they came to, and others to zero. */
   readonly calculate?: (sheet: string, address: string, formula: string) => SimValue | undefined;
   readonly apiVersion?: string;
+  /** Says of the document that it may only be read, as in a view that is for reading. */
+  readonly readsOnly?: boolean;
+  /** Members that this Excel has not, whatever version it claims, by a piece of what a request does with them. */
+  readonly lacks?: readonly string[];
   /** A request that is larger is refused as Excel on the web does; 5 MB as there. */
   readonly largestRequest?: number;
+  /** An answer that is larger is refused likewise, after all has been done. */
+  readonly largestAnswer?: number;
 }
 
-/** The host status of a request that is too large. */
+/** The host statuses of a request and of an answer that are too large. */
 const payloadTooLarge = 5103;
+const answerTooLarge = 5104;
 
 /** Opens a workbook in a simulated Excel. */
 export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): SimulatedExcel {
-  const context: SimContext = { workbook, calculate: calculator(workbook, options) };
+  const raised: SimEvent[] = [];
+  const context: SimContext = {
+    workbook,
+    calculate: calculator(workbook, options),
+    asked: new Set(),
+    raise: (event) => void raised.push({ ...event, by: "addin" }),
+  };
   const references: References = new Map();
   const requests: SimRequest[] = [];
   const gaps: string[] = [];
@@ -86,8 +112,15 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
     gaps,
     editing: false,
     apiVersion: options.apiVersion ?? "1.14",
+    readsOnly: options.readsOnly ?? false,
     forget: () => void requests.splice(0),
     fail: (injected) => void waiting.push(injected),
+    asked: context.asked,
+    hear: null,
+    tell: (event) => {
+      if (context.asked.has(event.kind)) excel.hear?.(messageOf(event, excel.apiVersion));
+    },
+    tellDone: () => raised.splice(0).forEach(excel.tell),
     answer: (body) => {
       const batch = JSON.parse(body) as Batch;
       if (isInternal(batch)) return { status: 0, body: JSON.stringify(runBatch(internalStage, batch)) };
@@ -96,18 +129,26 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
       const reply = (answer: Answer): Response => {
         const failed = "Error" in answer ? answer.Error.Code : null;
         if ("Error" in answer && answer.Error.Code === gapCode) gaps.push(answer.Error.Message);
-        requests.push({ does, bytes, failed });
-        return { status: 0, body: JSON.stringify(answer) };
+        const text = JSON.stringify(answer);
+        const answered = new TextEncoder().encode(text).length;
+        const isTooLarge = answered > (options.largestAnswer ?? 5_000_000);
+        requests.push({ does, bytes, answered, failed: isTooLarge ? "ResponsePayloadSizeLimitExceeded" : failed });
+        return isTooLarge ? { status: answerTooLarge, body: "" } : { status: 0, body: text };
       };
       const injected = due();
       if (bytes > (options.largestRequest ?? 5_000_000) || injected?.code === "RequestPayloadSizeLimitExceeded") {
-        requests.push({ does, bytes, failed: "RequestPayloadSizeLimitExceeded" });
+        requests.push({ does, bytes, answered: 0, failed: "RequestPayloadSizeLimitExceeded" });
         return { status: payloadTooLarge, body: "" };
       }
       if (excel.editing) return reply(refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."));
       if (injected !== null && injected.at === undefined && injected.lost !== true)
         return reply(refusal(injected.code, injected.message ?? injected.code));
-      const stage: Stage = { root: () => workbookObject(context), create: unknownClass, references, before: logging(does, injected) };
+      const stage: Stage = {
+        root: () => workbookObject(context),
+        create: unknownClass,
+        references,
+        before: logging(does, injected, options.lacks ?? []),
+      };
       const answer = guarded(stage, batch);
       return reply(injected?.lost === true ? refusal(injected.code, injected.message ?? injected.code) : answer);
     },
@@ -127,10 +168,11 @@ function calculator(workbook: SimWorkbook, { calculate }: SimOptions): SimContex
 }
 
 /** Writes down what an action does, and fails it if it is the one to fail. */
-function logging(does: string[], injected: Injected | null): Stage["before"] {
+function logging(does: string[], injected: Injected | null, lacks: readonly string[]): Stage["before"] {
   let pending = injected;
   return (what) => {
     does.push(what);
+    if (lacks.some((member) => what.includes(member))) throw fault("ApiNotFound", `The API ${what} is not there.`);
     const isThis = typeof pending?.at === "number" ? does.length === pending.at : pending?.at !== undefined && what.includes(pending.at);
     if (pending === null || !isThis) return;
     const { code, message } = pending;

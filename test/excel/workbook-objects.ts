@@ -1,4 +1,5 @@
 import { addNamedSheet, blockOf, calculateCells, type SimContext } from "./cells";
+import { registrationMethods } from "./events";
 import type { SimSheet } from "./model";
 import { accessDenied, fault, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
 import { customXmlPartsObject } from "./custom-xml-objects";
@@ -6,9 +7,13 @@ import { rangeAreasAt, rangeAt, usedRange, usedRangeOrFirstCell } from "./range-
 
 /** The root of every batch: the `Workbook`. */
 export function workbookObject(context: SimContext): SimObject {
+  const { workbook } = context;
   return object("Workbook", {
+    properties: { Name: readOnly(() => workbook.name), ReadOnly: readOnly(() => workbook.readOnly) },
     parts: {
+      Protection: () => object("WorkbookProtection", { properties: { Protected: readOnly(() => workbook.locked) } }),
       Worksheets: () => worksheetsObject(context),
+      Tables: () => tablesObject(context),
       Settings: () => settingsObject(context),
       Application: () => applicationObject(context),
       CustomXmlParts: () => customXmlPartsObject(context),
@@ -39,7 +44,13 @@ function worksheetsObject(context: SimContext): SimObject {
     methods: {
       GetItemOrNullObject: ([key]) => (find(key) === undefined ? null : item(key)),
       GetActiveWorksheet: () => item(workbook.active),
-      Add: ([name]) => worksheetObject(context, addNamedSheet(workbook, textOf(name))),
+      Add: ([name]) => {
+        if (workbook.locked) throw accessDenied();
+        const sheet = addNamedSheet(workbook, textOf(name));
+        context.raise({ kind: "added", worksheetId: sheet.id });
+        return worksheetObject(context, sheet);
+      },
+      ...registrationMethods(context),
     },
   });
 }
@@ -62,6 +73,13 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
     },
     parts: {
       Protection: () => object("WorksheetProtection", { properties: { Protected: readOnly(() => sheet.protected) } }),
+      PageLayout: () =>
+        object("PageLayout", {
+          methods: {
+            GetPrintAreaOrNullObject: () => (sheet.printArea === null ? null : rangeAreasAt({ context, sheet }, sheet.printArea)),
+          },
+        }),
+
       FreezePanes: () => object("WorksheetFreezePanes", { methods: { FreezeRows: ([count]) => void (sheet.frozenRows = Number(count)) } }),
     },
     methods: {
@@ -76,12 +94,28 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
       },
       Delete: () => {
         const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
-        if (sheet.protected || others.length === 0) throw accessDenied();
+        if (sheet.protected || workbook.locked || others.length === 0) throw accessDenied();
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         if (workbook.active === sheet.name) workbook.active = others[0]?.name ?? "";
+        context.raise({ kind: "deleted", worksheetId: sheet.id });
       },
     },
   });
+}
+
+/** Tables have names of their own throughout the workbook. */
+function tablesObject(context: SimContext): SimObject {
+  const { sheets } = context.workbook;
+  const item = (key: unknown): SimObject => {
+    const sheet = sheets.find(({ tables }) => tables[textOf(key)] !== undefined);
+    if (sheet === undefined) throw itemNotFound();
+    return object("Table", {
+      properties: { Name: readOnly(() => key) },
+      parts: { Worksheet: () => worksheetObject(context, sheet) },
+      methods: { GetRange: () => rangeAt({ context, sheet }, sheet.tables[textOf(key)]) },
+    });
+  };
+  return object("TableCollection", { items: () => sheets.flatMap(({ tables }) => Object.keys(tables)).map(item), item });
 }
 
 function settingsObject({ workbook }: SimContext): SimObject {

@@ -12,5 +12,8 @@ test("an Excel of before 1.9 can be read, without merged blocks, and is not writ
   expect(excel.requests).toHaveLength(2);
   expect(refusal(await host.apply([cell("附件5!C2", null, 5)])).code).toBe("too-old");
   expect(excel.requests).toHaveLength(2);
+  // Of changes it could only tell sheet by sheet.
+  expect(await host.watch?.(() => undefined)).toBeNull();
+  expect(excel.requests).toHaveLength(2);
   expect(allGaps()).toEqual([]);
 });

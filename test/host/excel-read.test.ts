@@ -94,11 +94,34 @@ test("asks for nothing of the users' rules but type, id and the formula of those
 
 test.each(["ConditionalFormatCollection?", "RangeAreas?address"])("reads the figures even where Excel fails at %s", async (at) => {
   const { excel, host } = await open(bureau());
-  excel.fail({ request: 2, at, code: "GeneralException" });
+  for (const request of [2, 3]) excel.fail({ request, at, code: "GeneralException" });
   const { workbook, marks } = done(await host.read());
   expect(workbook.sheets[0]?.rows).toHaveLength(6);
   expect(workbook.sheets[0]?.merges).toBeNull();
   expect(marks).toEqual([]);
+});
+
+test("knows merged blocks and marks even where what is printed cannot be asked for, as without a printer", async () => {
+  const { excel, host } = await open(bureau(), { lacks: ["GetPrintArea"] });
+  const { workbook } = done(await host.read());
+  expect(workbook.sheets[0]?.merges).toHaveLength(1);
+  expect(workbook.sheets[0]).not.toHaveProperty("printArea");
+  expect(excel.requests).toHaveLength(3);
+});
+
+test("knows what is printed, and where Excel's own tables stand", async () => {
+  const sheets = {
+    附件5: { rows: [["x"]], printArea: "A1:I21,K1:L3", tables: { 表1: "A3:I21" } },
+    附件4: { rows: [["x"]] },
+  };
+  const [annex5, annex4] = done(await (await open(workbookOf(sheets))).host.read()).workbook.sheets;
+  expect(annex5?.printArea).toEqual([
+    { top: 0, left: 0, bottom: 20, right: 8 },
+    { top: 0, left: 10, bottom: 2, right: 11 },
+  ]);
+  expect(annex5?.tables).toEqual([{ top: 2, left: 0, bottom: 20, right: 8 }]);
+  expect(annex4).toMatchObject({ printArea: null });
+  expect(annex4).not.toHaveProperty("tables");
 });
 
 describe("our marks", () => {

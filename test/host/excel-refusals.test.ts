@@ -1,7 +1,7 @@
 import type { Plan } from "../../src/core/plan";
 import { bureau } from "../excel/bureau";
 import { added, cell, mark } from "../excel/edits";
-import { snapshotOf, type SimSheet } from "../excel/model";
+import { addPart, snapshotOf, type SimSheet, type SimWorkbook } from "../excel/model";
 import { allGaps, done, open, openAndRead, refusal, type Opened } from "../excel/opened";
 
 afterEach(() => expect(allGaps()).toEqual([]));
@@ -30,6 +30,7 @@ describe("a protected sheet", () => {
     const refused = refusal(await opened.host.apply(plan));
     expect(refused.code).toBe("protected");
     expect(refused.message).toContain("“附件5”");
+    expect(refused.message).toContain("撤消工作表保护");
     expect(opened.excel.requests).toEqual([]);
     expect(opened.excel.workbook).toEqual(before);
   });
@@ -55,18 +56,12 @@ test("a cell that is being edited makes everything wait, and says how to end it"
     await opened.host.reveal({ sheet: "附件3", address: "A1" }),
   ].map(refusal);
   expect(refusals.map(({ code }) => code)).toEqual(["busy", "busy", "busy", "busy"]);
-  expect(refusals[0]?.message).toContain("请先按回车结束单元格编辑");
+  expect(refusals[0]?.message).toContain("请按回车结束编辑");
   expect(opened.excel.workbook).toEqual(before);
   opened.excel.editing = false;
   opened.excel.forget();
   expect(done(await opened.host.apply([cell("附件5!C2", null, 5)])).applied).toBe(1);
   expect(opened.excel.requests).toHaveLength(1);
-});
-
-test("a request that is too large is refused as such", async () => {
-  const opened = await openAndRead(bureau(), { largestRequest: 50_000 });
-  const long = ["A", "B"].map((column) => cell(`空表!${column}1`, null, "长".repeat(10_000)));
-  expect(refusal(await opened.host.apply(long)).code).toBe("too-large");
 });
 
 test.each(["read", "write"] as const)("an error that nobody knows is named when we %s", async (doing) => {
@@ -87,6 +82,108 @@ test("a sheet that is gone is refused before anything is written, and read anew 
   opened.excel.forget();
   expect(done(await opened.host.apply(plan)).stale).toHaveLength(1);
   expect(opened.excel.requests).toHaveLength(3);
+});
+
+describe("a workbook that is closed to writing", () => {
+  const closed: readonly (readonly [string, Partial<SimWorkbook>, string, readonly string[]])[] = [
+    ["opened for reading only", { readOnly: true }, "read-only", ["只读", "启用编辑", "另存"]],
+    ["an .xls in compatibility mode", { name: "自评表.XLS" }, "not-xlsx", ["自评表.XLS", "另存为 .xlsx"]],
+    ["a .csv", { name: "自评表.csv" }, "not-xlsx", ["自评表.csv", "另存为 .xlsx"]],
+    ["of a protected structure, to which sheets are to be added", { locked: true }, "protected", ["结构受保护", "取消“保护工作簿”"]],
+  ];
+
+  test.each(closed)("%s: is read, and refused before anything is asked", async (_, changes, code, words) => {
+    const { excel, host } = await openAndRead({ ...bureau(), ...changes });
+    const before = snapshotOf(excel.workbook);
+    const refused = refusal(await host.apply(plan));
+    expect(refused.code).toBe(code);
+    for (const word of [...words, "什么都没有写入"]) expect(refused.message).toContain(word);
+    expect(excel.requests).toEqual([]);
+    expect(excel.workbook).toEqual(before);
+  });
+
+  test("is asked anew before the next write, so that what the user has opened is open", async () => {
+    const { excel, host } = await openAndRead({ ...bureau(), locked: true });
+    refusal(await host.apply(plan));
+    excel.workbook.locked = false;
+    expect(done(await host.apply(plan)).stale).toEqual([]);
+  });
+
+  test("a protected structure lets cells be written where no sheet is added or removed", async () => {
+    const { excel, host } = await openAndRead({ ...bureau(), locked: true });
+    expect(done(await host.apply([cell("附件5!C2", null, 5)])).applied).toBe(1);
+    expect(excel.workbook.locked).toBe(true);
+  });
+
+  test("a structure that was protected since leaves nothing half written", async () => {
+    const opened = await openAndRead(bureau());
+    opened.excel.workbook.locked = true;
+    const { sheets } = snapshotOf(opened.excel.workbook);
+    expect(refusal(await opened.host.apply(plan)).code).toBe("protected");
+    expect(opened.excel.workbook.sheets).toEqual(sheets);
+  });
+
+  test.each(["自评表.xlsx", "自评表.xlsm", "自评表.xlsb", "工作簿1", "附件.xls.xlsx"])("%s is open", async (name) => {
+    const { host } = await openAndRead({ ...bureau(), name });
+    expect(done(await host.apply(plan)).stale).toEqual([]);
+  });
+});
+
+describe("a member that Excel lacks, whatever version it claims", () => {
+  test("of those that tell whether the workbook is open: it is read and written, and what is kept with it", async () => {
+    const workbook = bureau();
+    addPart(workbook, '<notes xmlns="urn:rescore:notes:1">一</notes>');
+    const { host } = await open(workbook, { lacks: ["WorkbookProtection"] });
+    expect(done(await host.read()).kept?.notes).toBe("一");
+    expect(done(await host.apply(plan)).stale).toEqual([]);
+  });
+
+  test("of those that list merged blocks and rules: the figures are read", async () => {
+    const { host } = await open(bureau(), { lacks: ["GetMergedAreasOrNullObject"] });
+    const { workbook } = done(await host.read());
+    expect(workbook.sheets[0]).toMatchObject({ merges: null });
+    expect(workbook.sheets[0]?.rows).toHaveLength(6);
+  });
+
+  test("of those that write: what to do is said, and nothing is left half written", async () => {
+    const { excel, host } = await openAndRead(bureau(), { lacks: ["Range.GetCellProperties()"] });
+    const before = snapshotOf(excel.workbook);
+    const refused = refusal(await host.apply(plan));
+    expect(refused.code).toBe("too-old");
+    expect(refused.message).toContain("Excel 2021");
+    expect(excel.workbook.sheets).toEqual(before.sheets);
+  });
+});
+
+describe("another workbook in front", () => {
+  test.each([
+    ["Worksheet.Activate()", "GeneralException"],
+    ["Range.Select()", "InvalidSelection"],
+  ])("%s is tried once more", async (at, code) => {
+    const { excel, host } = await open(bureau());
+    excel.fail({ request: 1, at, code });
+    expect(await host.reveal({ sheet: "附件5", address: "B2" })).toBeNull();
+    expect(excel.workbook.selection).toEqual({ sheet: "附件5", address: "B2" });
+  });
+
+  test("for good: what to do is said", async () => {
+    const { excel, host } = await open(bureau());
+    for (const request of [1, 2]) excel.fail({ request, at: "Range.Select()", code: "GeneralException" });
+    const refused = refusal(await host.reveal({ sheet: "附件5", address: "B2" }));
+    expect(refused.code).toBe("elsewhere");
+    expect(refused.message).toContain("另一个工作簿");
+    expect(refused.message).toContain("点一下这个工作簿的窗口");
+  });
+
+  test("while sheets are added: nothing is left half written, and what to do is said", async () => {
+    const { excel, host } = await openAndRead(bureau());
+    const { sheets } = snapshotOf(excel.workbook);
+    excel.fail({ request: 1, at: "new Add", code: "GeneralException" });
+    const refused = refusal(await host.apply(plan));
+    expect(refused.message).toContain("另一个工作簿");
+    expect(refused.message).toContain("没有任何改动");
+    expect(excel.workbook.sheets).toEqual(sheets);
+  });
 });
 
 describe("showing a cell", () => {

@@ -68,6 +68,17 @@ describe("what somebody changed since", () => {
     expect(cellsOf(opened, "附件5")["C1"]).toBeUndefined();
   });
 
+  test("may be a number format alone: it is theirs, and stays with what it shows", async () => {
+    const opened = await openAndRead(bureau());
+    const edit = { ...cell("附件3!C4", 0.98, 0.9907), format: { before: "0%", after: "0.00%" } };
+    const written = done(await opened.host.apply([edit]));
+    const cells = cellsOf(opened, "附件3");
+    const standing = cells["C4"];
+    if (standing !== undefined) cells["C4"] = { ...standing, format: "0.000%" };
+    expect(done(await opened.host.undo(written.undo)).stale).toEqual(invert([edit]));
+    expect(cells["C4"]).toMatchObject({ value: 0.9907, format: "0.000%" });
+  });
+
   test("keeps a sheet of ours that they wrote into", async () => {
     const opened = await openAndRead(bureau());
     const written = done(await opened.host.apply(wholePlan));
@@ -150,6 +161,10 @@ describe("a sheet of our own", () => {
   test("that was removed comes back as it was", async () => {
     const opened = await openAndRead(bureau());
     done(await opened.host.apply(first));
+    // Between the bureau's own, where somebody has moved it, and with a column that they have made wider.
+    const { sheets } = opened.excel.workbook;
+    sheets.splice(1, 0, ...sheets.splice(-1));
+    sheets.slice(1, 2).forEach(({ widths }) => (widths[3] = 120));
     done(await opened.host.read());
     const before = seen(opened.excel.workbook);
     const written = done(await opened.host.apply([{ ...added("核对结果", [10, 20]), before: "present", after: null }]));

@@ -23,9 +23,11 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onReveal: jest.fn(),
   onChooseSteps: jest.fn(),
   onDismissNote: jest.fn(),
+  onStopWaiting: jest.fn(),
   onDismissHint: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
+  onCheckAlone: jest.fn(),
 };
 beforeEach(() => Object.values(actions).forEach((mock) => mock.mockClear()));
 

@@ -45,8 +45,9 @@ function hostOf(start: Workbook) {
   const host: Host = {
     read: () => (told.push("read"), Promise.resolve<Reading>({ kind: "read", workbook, marks, kept })),
     apply: (plan) => (told.push("apply"), Promise.resolve(write(plan))),
-    undo: ({ plan, memory }) => {
+    undo: (last, ...before) => {
       told.push("undo");
+      const { plan, memory } = before.at(-1) ?? last;
       ({ workbook, kept, marks } = memory as { workbook: Workbook; kept: Kept; marks: Marks });
       return Promise.resolve({ kind: "applied", applied: plan.length, stale: [], undo: { plan, memory: null } });
     },
@@ -190,7 +191,7 @@ describe("撤销", () => {
     expect(session.state().undos.map(({ doing }) => doing)).toEqual(["write", "accept", "explain"]);
     told.length = 0;
     await session.undoAll();
-    expect(told).toEqual(["undo", "undo", "undo", "read"]);
+    expect(told).toEqual(["undo", "read"]);
     expect([totalText(), kept(), session.state().undos]).toEqual(["9", { notes: null, journal: null }, []]);
   });
 
@@ -221,17 +222,24 @@ describe("撤销", () => {
     expect(session.state()).toMatchObject({ written: { applied: 0, stale: [{ place: { address: "G4" } }] } });
   });
 
-  test("keeps the steps that a refusal left", async () => {
+  test("keeps all its steps where it is refused", async () => {
     const { host, session } = await recalculated();
     await session.accept([matterOf(session, "total-score-mismatch")]);
     const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车" };
-    const undo = host.undo;
-    let count = 0;
-    Object.assign(host, {
-      undo: (last: Parameters<Host["undo"]>[0]) => ((count += 1), count === 1 ? undo(last) : Promise.resolve(refusal)),
-    });
+    Object.assign(host, { undo: () => Promise.resolve(refusal) });
     await session.undoAll();
-    expect(session.state()).toMatchObject({ kind: "failed", refusal, undos: [{ doing: "write" }] });
+    expect(session.state()).toMatchObject({ kind: "failed", refusal, undos: [{ doing: "write" }, { doing: "accept" }] });
+  });
+
+  test("takes a reason and an answer back after reopening, as the last thing done", async () => {
+    const earlier = await recalculated();
+    await earlier.session.explain(matterOf(earlier.session, "score-not-permitted"), "按上年口径");
+    const session = createSession({ host: earlier.host, engine, clock: () => new Date() });
+    await session.open();
+    expect(session.state().kept).toEqual(["重新计算", "写情况说明"]);
+    await session.undo();
+    expect(session.state()).toMatchObject({ kind: "applied", doing: "undo", kept: ["重新计算"] });
+    expect(engine.notesOf((await earlier.host.read()) as Reading).reasons).toEqual([]);
   });
 });
 
@@ -242,7 +250,7 @@ describe("报送稿", () => {
     await session.explain(matterOf(session, "score-not-permitted"), "按上年口径");
     told.length = 0;
     await session.askFiling();
-    expect(session.state().asking).toMatchObject({ sheets: ["核算底稿", "核对结果"], reasons: 1, judgements: 0, steps: 2, accepted: 1 });
+    expect(session.state().asking).toMatchObject({ sheets: ["核算底稿", "核对结果"], reasons: 1, judgements: 0, steps: 3, accepted: 1 });
     session.dropFiling();
     expect([told, session.state().asking]).toEqual([["read"], null]);
   });
@@ -278,6 +286,26 @@ test("opening says how many marks a file bears, until it is recalculated; what c
   });
   await refused.open();
   expect(refused.state()).toMatchObject({ kind: "idle", marks: null });
+});
+
+test("where nothing can be kept, nothing is said to be: a reason is refused, and 重新计算 and 采用 go on", async () => {
+  const { host, told, session, totalText } = bench();
+  const { read } = host;
+  Object.assign(host, {
+    read: async (): Promise<Reading> => {
+      const { kept: _, ...reading } = (await read()) as Reading;
+      return reading;
+    },
+  });
+  await session.recalculate();
+  expect(session.state()).toMatchObject({ kind: "applied", written: { stale: [] } });
+  const matter = matterOf(session, "score-not-permitted");
+  told.length = 0;
+  await session.explain(matter, "按上年口径");
+  expect(told).toEqual(["read"]);
+  expect(session.state()).toMatchObject({ kind: "failed", refusal: { code: "too-old" } });
+  await session.accept([matterOf(session, "total-score-mismatch")]);
+  expect([totalText(), session.state()]).toMatchObject(["10", { kind: "applied", written: { applied: 1, stale: [] } }]);
 });
 
 test("清除标记 before anything was calculated leaves nothing calculated", async () => {

@@ -35,9 +35,11 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
     onReveal: jest.fn(),
     onChooseSteps: jest.fn(),
     onDismissNote: jest.fn(),
+    onStopWaiting: jest.fn(),
     onDismissHint: jest.fn(),
     onAddReport: jest.fn(),
     onRemoveReport: jest.fn(),
+    onCheckAlone: jest.fn(),
   };
   const result = render(
     <FluentProvider theme={lightTheme}>
@@ -167,7 +169,7 @@ describe("the other states", () => {
     because: "",
   });
   const rows: readonly [string, PaneState, readonly string[]][] = [
-    ["idle", initialState, ["绩效核分", "尚未核对", "原有的填报内容一格不改"]],
+    ["idle", initialState, ["绩效核分", "未核对", "原有的填报内容一格不改"]],
     ["reading", { ...common, kind: "reading", known: null }, ["正在读取工作簿"]],
     ["reading again", { ...common, kind: "reading", known }, ["正在读取", "范围 73–90"]],
     [
@@ -215,6 +217,23 @@ describe("the other states", () => {
     fireEvent.click(button("重新计算"));
     fireEvent.click(button("撤销上次写入"));
     expect([busy.onRecalculate, busy.onUndo].map((mock) => mock.mock.calls.length)).toEqual([0, 0]);
+  });
+
+  test("what waits for a cell to be left says how, and can be given up", () => {
+    const { actions, container } = show({ ...common, kind: "reading", known: null, waiting: "请按回车结束编辑。" });
+    expect(container.textContent).toContain("请按回车结束编辑。");
+    expect(container.textContent).toContain("自动再试");
+    fireEvent.click(button("取消"));
+    expect(actions.onStopWaiting).toHaveBeenCalled();
+  });
+
+  test("a workbook that may not be written to shows its result, what is in the way, and no failure", () => {
+    const closed: Refusal = { kind: "refused", code: "protected", message: "工作表“附件5”受保护，什么都没有写入。" };
+    const { container } = show({ ...common, kind: "failed", known, refusal: closed });
+    for (const text of ["没有写入", closed.message, "核对的结果都列在下面", "10:32 已核对，没有写入", "范围 73–90"])
+      expect(container.textContent).toContain(text);
+    expect(container.textContent).not.toContain("没有完成");
+    expect(screen.getByRole("status").textContent).toContain("复核78分");
   });
 
   test("a note can be closed", () => {

@@ -34,7 +34,7 @@ const wrote = (applied: number, memory: Undo): PaneEvent & { readonly kind: "wri
   found: null,
 });
 const undone: PaneEvent & { readonly kind: "undone" } = { kind: "undone", written: { applied: 3, stale: none }, found: null };
-const taken: PaneEvent = { kind: "taken" };
+const taken: PaneEvent = { kind: "taken", count: 1 };
 const opened: PaneEvent = { kind: "opened", ours: { marks: 5, steps: ["重新计算", "采用"] } };
 const filing = { marks: 1, scores: 2, sheets: [], reasons: 0, judgements: 0, steps: 1, accepted: 0 };
 
@@ -44,6 +44,10 @@ const apply: PaneEvent = { kind: "apply", doing: "write" };
 const takeBack: PaneEvent = { kind: "apply", doing: "undo" };
 const add: PaneEvent = { kind: "add", file: "报告.docx" };
 const take: PaneEvent = { kind: "report", report };
+
+const still = initialState.following;
+const changed: PaneEvent = { kind: "follow", following: { changed: true } };
+const checked: PaneEvent = { kind: "checked", known: later, ours: fresh };
 
 /** The states a row of events leads through, each as kind and what sets it apart. */
 const rows: readonly { readonly name: string; readonly events: readonly PaneEvent[]; readonly expected: Partial<PaneState> & object }[] = [
@@ -134,6 +138,31 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
       { kind: "note", note },
     ],
     expected: { asking: filing },
+  },
+  {
+    name: "a change is about the result in view, and gone with the next one",
+    events: [read, assess, changed, read, assess],
+    expected: { kind: "assessed", following: { ...still, changed: false } },
+  },
+  {
+    name: "a change stays while something fails, is written or is noted",
+    events: [read, assess, apply, changed, wrote(3, undo), { kind: "note", note }, read, { kind: "refuse", refusal }],
+    expected: { kind: "failed", following: { ...still, changed: true } },
+  },
+  {
+    name: "a result by itself leaves what was written, noted and asked",
+    events: [read, assess, apply, wrote(3, undo), { kind: "note", note }, { kind: "ask", filing }, changed, checked],
+    expected: { kind: "applied", known: later, undos: [first], note, asking: filing, following: { ...still, alone: true } },
+  },
+  {
+    name: "and is no longer by itself with the next command",
+    events: [read, assess, apply, wrote(3, undo), checked, apply],
+    expected: { kind: "applying", known: later, following: still },
+  },
+  {
+    name: "a result by itself that comes while something is under way is left out",
+    events: [read, assess, read, checked],
+    expected: { kind: "reading", known },
   },
   { name: "without the report again", events: [add, take, { kind: "report", report: null }], expected: { kind: "idle", report: null } },
 ];

@@ -1,5 +1,5 @@
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
-import type { Place } from "../grid/address";
+import type { Area, Place } from "../grid/address";
 import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
@@ -338,9 +338,23 @@ function targetColumn(sheet: Sheet, { header, last, written }: Extent, rows: rea
   if (own >= 0) return { column: own, fillsScore: false };
   if (columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank"))
     return { column: score, fillsScore: true };
-  let column = tableRight(sheet, header, score) + 1;
-  while (!isFree(sheet, header, last, column)) column += 1;
-  return { column, fillsScore: false };
+  return { column: freeColumn(sheet, header, last, tableRight(sheet, header, score) + 1), fillsScore: false };
+}
+
+/** A form that hides everything to its right hides more than a screen; a column further away would not be found beside it. */
+const mostHidden = 20;
+
+/** The first free column that is seen; where everything near is hidden, the first free one. */
+function freeColumn(sheet: Sheet, header: number, last: number, from: number): number {
+  const nextFree = (start: number): number => {
+    let column = start;
+    while (!isFree(sheet, header, last, column)) column += 1;
+    return column;
+  };
+  const first = nextFree(from);
+  let seen = first;
+  while (sheet.hidden?.columns.has(seen) === true && seen < first + mostHidden) seen = nextFree(seen + 1);
+  return sheet.hidden?.columns.has(seen) === true ? first : seen;
 }
 
 interface Extent {
@@ -364,6 +378,9 @@ function tableRight(sheet: Sheet, header: number, score: number): number {
 
 function isFree(sheet: Sheet, header: number, last: number, column: number): boolean {
   const inRows = (row: number): boolean => header <= row && row <= last;
+  // Excel stretches a table of its own over what is written right beside it, so that one column is left between.
+  const joins = ({ top, bottom, left, right }: Area): boolean => top <= last && header <= bottom && left <= column && column <= right + 1;
+  if (sheet.tables?.some(joins) === true) return false;
   for (let row = header; row <= last; row += 1) {
     const cell = cellAt(sheet, row, column);
     if (cell !== undefined && (!isBlank(cell.text) || cell.formula !== null)) return false;

@@ -37,6 +37,10 @@ export interface Sheet {
   readonly merges: readonly Area[] | null;
   /** The zero-based rows and columns that are hidden; absent when the host cannot tell. */
   readonly hidden?: Hidden;
+  /** What Excel calls tables (套用表格格式), which take in what is written beside them; absent when the host cannot tell. */
+  readonly tables?: readonly Area[];
+  /** What of the sheet is printed, where that is set (打印区域); null where all is, absent when the host cannot tell. */
+  readonly printArea?: readonly Area[] | null;
 }
 
 /** A read-only snapshot of the open workbook, sheets in tab order. */

@@ -2,13 +2,15 @@ import type { Severity } from "../../core/check/finding";
 import { addressOf, parseArea, type Area, type Place } from "../../core/grid/address";
 import type { CellEdit, MarkEdit } from "../../core/plan";
 import { effectiveStyle } from "./base";
+import { relatedPart } from "./book";
 import { contentOfCell, isBlank, sameContent } from "./content";
 import { refuse } from "./fault";
 import { marksOf, type Marks } from "./marks";
-import { memo, type Package } from "./package";
+import { memo, xmlOf, type Package } from "./package";
 import { contextOf, readCell } from "./reading";
-import { cellKey, cellsOf, covers, mergesOf, type SheetXml } from "./sheet";
+import { cellKey, cellsOf, covers, mergesOf, type CellXml, type SheetXml } from "./sheet";
 import type { Context } from "./values";
+import { childNamed, childrenNamed, parseXml, type XmlNode } from "./xml";
 
 /** An edit with the zero-based place of its cell. */
 export interface Placed<E extends CellEdit | MarkEdit> {
@@ -46,6 +48,33 @@ export function checkArrays(sheet: SheetXml, row: number, column: number, place:
   refuse("failed", `${place.sheet} 的 ${place.address} 属于一个数组公式，不能单独改写；请先在 Excel 中清除该数组公式，再写回。`);
 }
 
+/** The formats of the runs of a text, as they are written; none where it is written in one piece. */
+function runFormats(text: string, item: XmlNode | undefined): ReadonlySet<string> {
+  const runs = childrenNamed(item, "r").map((run) => childNamed(run, "rPr"));
+  return new Set(runs.map((format) => (format === undefined ? "" : text.slice(format.start, format.end))));
+}
+
+/** Whether the text of a cell is in several formats, which are nowhere but in the text. */
+function isRich(pkg: Package, sheet: SheetXml, cell: CellXml): boolean {
+  if (cell.type === "inlineStr") {
+    const text = sheet.text.slice(cell.start, cell.end);
+    return runFormats(text, childNamed(parseXml(text), "is")).size > 1;
+  }
+  const strings = cell.type === "s" ? relatedPart(pkg, "sharedStrings") : undefined;
+  if (strings === undefined) return false;
+  const { text, root } = xmlOf(strings);
+  return runFormats(text, childrenNamed(root, "si")[Number(cell.raw)]).size > 1;
+}
+
+/** Refuses to replace what has more to it than its content and could not be written again by hand in one go. */
+function checkGuarded(pkg: Package, sheet: SheetXml, cell: CellXml | undefined, { sheet: name, address }: Place): void {
+  if (cell === undefined) return;
+  const advice = "什么都没有写入；请在 Excel 里直接修改，同类里的其他单元格可以一处一处采用。";
+  if (isRich(pkg, sheet, cell)) refuse("failed", `${name} 的 ${address} 里的文字有几种格式（富文本），采用会丢掉这些格式，${advice}`);
+  if (cell.formula?.kind === "array" || cell.formula?.kind === "dataTable")
+    refuse("failed", `${name} 的 ${address} 是数组公式，采用会把它拆散，${advice}`);
+}
+
 /** The merged block in which a cell lies without being its first, so that nothing written there shows; undefined where there is none. */
 export function coveringMerge(sheet: SheetXml, row: number, column: number): Area | undefined {
   return mergesOf(sheet).find((area) => covers(area, row, column) && (area.top !== row || area.left !== column));
@@ -56,12 +85,13 @@ function hasFormat(sheet: SheetXml, context: Context, row: number, column: numbe
   return code === undefined || (context.formats[effectiveStyle(sheet, row, column)] ?? "General") === code;
 }
 
-function cellApplies(sheet: SheetXml, context: Context, { row, column, edit }: Placed<CellEdit>): boolean {
+function cellApplies(pkg: Package, sheet: SheetXml, context: Context, { row, column, edit }: Placed<CellEdit>): boolean {
   const cell = cellsOf(sheet).get(cellKey(row, column));
   const now = contentOfCell(cell === undefined ? undefined : readCell(sheet, cell, context));
   if (!sameContent(now, edit.before) || !hasFormat(sheet, context, row, column, edit.format?.before)) return false;
   if (!isBlank(edit.after) && coveringMerge(sheet, row, column) !== undefined) return false;
   checkArrays(sheet, row, column, edit.place);
+  if (edit.guarded === true) checkGuarded(pkg, sheet, cell, edit.place);
   return true;
 }
 
@@ -86,7 +116,7 @@ export function applicable(pkg: Package, sheet: SheetXml, edits: readonly (CellE
   const cells = edits.flatMap((edit) => (edit.kind === "cell" ? placed(edit) : []));
   const marked = edits.flatMap((edit) => (edit.kind === "mark" ? placed(edit) : []));
   return {
-    cells: firstOfEach(cells).filter((edit) => cellApplies(sheet, context, edit)),
+    cells: firstOfEach(cells).filter((edit) => cellApplies(pkg, sheet, context, edit)),
     marks: firstOfEach(marked).filter((each) => markAt(marks, each) === each.edit.before),
     settled: firstOfEach(marked).filter((each) => markAt(marks, each) === each.edit.after),
   };

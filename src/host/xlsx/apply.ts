@@ -56,11 +56,15 @@ function checkProtection(pkg: Package, plan: Plan): void {
 /** What stands in A1 of our own sheets begins with this; what follows is the sheet's name. */
 const OWN_TITLE = /^绩效核分 · /;
 
+/** The names of the sheets that begin with our title. */
+export function titledSheets(pkg: Package): readonly string[] {
+  return readingOf(pkg).workbook.sheets.flatMap((sheet) => (OWN_TITLE.test(textAt(sheet, 0, 0)) ? [sheet.name] : []));
+}
+
 /** The sheets that are ours: begun with our title, or added, removed or given links by the plan. */
 function ownSheets(pkg: Package, plan: Plan): ReadonlySet<string> {
-  const titled = readingOf(pkg).workbook.sheets.filter((sheet) => OWN_TITLE.test(textAt(sheet, 0, 0)));
   const planned = plan.filter((edit) => edit.kind === "sheet" || (edit.kind === "cell" && edit.link !== undefined));
-  return new Set([...titled.map((sheet) => sheet.name), ...sheetsOf(planned)]);
+  return new Set([...titledSheets(pkg), ...sheetsOf(planned)]);
 }
 
 /** Whether an edit asks for no change at all: it is left out, and is not stale either. A formula that stays may still show something new. */

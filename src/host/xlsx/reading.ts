@@ -1,19 +1,19 @@
-import { addressOf } from "../../core/grid/address";
+import { addressOf, parseArea } from "../../core/grid/address";
 import type { Cell, Hidden, Sheet } from "../../core/grid/workbook";
 import type { Reading } from "../host";
 import { bookOf, relatedPart, type SheetEntry } from "./book";
-import { refuseDamaged } from "./fault";
+import { orElse, refuseDamaged } from "./fault";
 import { LAST_COLUMN, shownFormula } from "./formula";
 import { keptOf } from "./kept";
 import { LIMITS } from "./limits";
 import { marksOf } from "./marks";
-import { memo, partNamed, xmlOf, type Package, type Part } from "./package";
+import { isRelation, memo, partNamed, relationsOf, xmlOf, type Package, type Part } from "./package";
 import { formulaText } from "./shared";
 import { mergesOf, sheetXml, type CellXml, type SheetXml } from "./sheet";
 import { stylesOf } from "./styles";
 import { sharedStrings } from "./text";
 import { displayText, valueOf, type Context } from "./values";
-import { childNamed, childrenNamed, isOn } from "./xml";
+import { childNamed, childrenNamed, isOn, type XmlNode } from "./xml";
 
 const stringsOf = memo((part: Part) => sharedStrings(xmlOf(part).root));
 
@@ -72,7 +72,31 @@ function readSheet(pkg: Package, entry: SheetEntry): Sheet {
     rows: readRows(sheet, contextOf(pkg)),
     merges: mergesOf(sheet),
     hidden: hiddenIn(sheet),
+    ...tablesOf(pkg, entry),
+    ...printAreaOf(pkg, entry),
   };
+}
+
+/** What is printed of a sheet; nothing where it is set in a way that we do not read, such as by whole columns. */
+function printAreaOf(pkg: Package, { index }: SheetEntry): Pick<Sheet, "printArea"> {
+  const names = childrenNamed(childNamed(bookOf(pkg).root, "definedNames"), "definedName");
+  const isPrintArea = ({ attributes: { name = "", localSheetId } }: XmlNode): boolean =>
+    name.toLowerCase() === "_xlnm.print_area" && localSheetId === String(index);
+  const set = names.find(isPrintArea);
+  if (set === undefined) return { printArea: null };
+  // A sheet's name may hold a comma too; the pieces of such a name are no areas.
+  const areas = set.text.split(",").flatMap((piece) => parseArea(piece) ?? []);
+  return areas.length === 0 ? {} : { printArea: areas };
+}
+
+/** Where Excel's own tables stand on a sheet; nothing where there are none. */
+function tablesOf(pkg: Package, entry: SheetEntry): Pick<Sheet, "tables"> {
+  const parts = relationsOf(pkg, entry.part).filter((relation) => isRelation(relation, "table"));
+  const tables = parts.flatMap(({ target }) => {
+    const part = target === null ? undefined : partNamed(pkg, target);
+    return part === undefined ? [] : orElse(() => parseArea(xmlOf(part).root.attributes.ref ?? "") ?? [], []);
+  });
+  return tables.length === 0 ? {} : { tables };
 }
 
 /** The rows and columns that are hidden; of columns no more than a sheet can have. */

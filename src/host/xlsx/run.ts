@@ -83,13 +83,14 @@ function checkContent({ after, place }: CellEdit): void {
 /** The format that a cell starts from: our sheets have none. Where the edit names a number format nothing else changes, so the cell does not take after its neighbour. */
 function baseFor(sheet: SheetXml, own: boolean, { row, column, edit }: Placed<CellEdit>): Base {
   if (own) return { base: 0, bare: true };
-  return edit.format === undefined ? baseOf(sheet, row, column) : { base: effectiveStyle(sheet, row, column), bare: false };
+  const isNamed = edit.format !== undefined || edit.formatBack !== undefined;
+  return isNamed ? { base: effectiveStyle(sheet, row, column), bare: false } : baseOf(sheet, row, column);
 }
 
 /** The format of a cell after its edit; `bare` leaves nothing but a number format that is asked for. */
 function styleOf(sheet: SheetXml, task: Task, placed: Placed<CellEdit>): number {
   const { row, column, edit } = placed;
-  const format = edit.format?.after ?? null;
+  const format = edit.format?.after ?? edit.formatBack ?? null;
   if (edit.look === "bare") {
     const untouched = untouchedStyle(sheet, row, column);
     return format === null ? untouched : task.styles.withNumberFormat(untouched, format);
