@@ -2,7 +2,7 @@ import { annexOf, annexSheets, locateAnnexes, readCover } from "./annex/locate";
 import type { Annex5 } from "./annex/annex5";
 import { defaultSettings, type Assessment, type Judgements, type ScoreTable, type Settings } from "./assessment";
 import { runChecks } from "./check/checks";
-import { allSources } from "./check/context";
+import { allSources, type CheckContext } from "./check/context";
 import { claimsIn } from "./fact/claims";
 import { collectFacts } from "./fact/facts";
 import { balancesOf } from "./fact/identities";
@@ -14,10 +14,26 @@ import { totalOf } from "./score/total";
 
 /** Recomputes a workbook (核分): total and deterministic, whatever the workbook holds. */
 export function assess(workbook: Workbook, settings: Settings = defaultSettings, judgements: Judgements = {}): Assessment {
+  const products = productsOf(workbook, settings, judgements);
+  const { annexes, annex5, rows, total, year } = products;
+  return {
+    settings,
+    unit: readCover(workbook).unit,
+    year,
+    annexes: annexSheets(annexes),
+    rows: rows.map((row) => row.scored),
+    table: annex5 === null ? null : tableOf(annex5),
+    total,
+    ...runChecks(products),
+  };
+}
+
+/** All that the checks look at: what was read and what it was scored. */
+export function productsOf(workbook: Workbook, settings: Settings, judgements: Judgements = {}): Omit<CheckContext, "rates"> {
   const annexes = locateAnnexes(workbook);
   const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
   const annex6 = annexOf(annexes.annex6);
-  const { unit, year } = readCover(workbook);
+  const { year } = readCover(workbook);
   const claims = annex6 === null ? [] : claimsIn(annex6, year);
   const facts = collectFacts(annex3, annex4, annex6, claims);
   const balances = balancesOf(facts, allSources(settings));
@@ -31,17 +47,7 @@ export function assess(workbook: Workbook, settings: Settings = defaultSettings,
   const sums = sumsOf(annex3, annex4);
   const relations = relationsOf(workbook);
   const forms = { annexes, annex3, annex4, annex5, annex6, claims };
-  const checked = runChecks({ workbook, ...forms, year, facts, balances, sums, relations, rows, total, settings });
-  return {
-    settings,
-    unit,
-    year,
-    annexes: annexSheets(annexes),
-    rows: scored,
-    table: annex5 === null ? null : tableOf(annex5),
-    total,
-    ...checked,
-  };
+  return { workbook, ...forms, year, facts, balances, sums, relations, rows, total, settings };
 }
 
 function tableOf(annex: Annex5): ScoreTable {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assess } from "../core/assess";
+import { assess, productsOf } from "../core/assess";
+import { defaultSettings } from "../core/assessment";
+import { runChecks } from "../core/check/checks";
 import type { Sheet, Workbook } from "../core/grid/workbook";
 import { exact } from "../core/quantity";
 import { readRule } from "../core/rule/parser";
@@ -70,6 +72,12 @@ export async function main(): Promise<number> {
     "核对样本工作簿",
     median(() => assess(reading.workbook)),
     "目标 < 5 ms",
+  );
+  const products = productsOf(reading.workbook, defaultSettings);
+  line(
+    "其中各项检查",
+    median(() => runChecks(products)),
+    "目标 < 10 ms",
   );
   growth(reading.workbook);
   line(

@@ -46,10 +46,10 @@ function locate<A extends { readonly sheet: Sheet }>(
   size: (annex: A) => number,
   title: RegExp,
 ): Found<A> {
-  const readable = sheets.flatMap((sheet) => read(sheet) ?? []);
-  const titled = readable.filter((annex) => isTitled(annex.sheet, title) && annex.sheet.visibility === "visible");
+  const isFirst = (sheet: Sheet): boolean => sheet.visibility === "visible" && isTitled(sheet, title);
+  const titled = sheets.filter(isFirst).flatMap((sheet) => read(sheet) ?? []);
   // Where one has the title, others that merely look like it are other forms.
-  const found = titled.length > 0 ? titled : readable;
+  const found = titled.length > 0 ? titled : sheets.filter((sheet) => !isFirst(sheet)).flatMap((sheet) => read(sheet) ?? []);
   const isHidden = (annex: A): number => (annex.sheet.visibility === "visible" ? 0 : 1);
   const [best, ...rest] = [...found].sort((a, b) => isHidden(a) - isHidden(b) || size(b) - size(a));
   if (best === undefined) return { kind: "missing" };
@@ -109,8 +109,15 @@ export interface UnitCell {
 
 /** Every place on a sheet that asks for the bureau's name (预算单位名称, 填报单位). */
 export function unitCells(sheet: Sheet): readonly UnitCell[] {
-  return sheet.rows.flatMap((cells, row) => (cells ?? []).flatMap((_, column) => unitAt(sheet, row, column) ?? []));
+  const known = cellsOfUnits.get(sheet);
+  if (known !== undefined) return known;
+  const found = sheet.rows.flatMap((cells, row) => (cells ?? []).flatMap((_, column) => unitAt(sheet, row, column) ?? []));
+  cellsOfUnits.set(sheet, found);
+  return found;
 }
+
+// Several checks ask for them, and every cell must be looked at.
+const cellsOfUnits = new WeakMap<Sheet, readonly UnitCell[]>();
 
 /** The name right of its label, or after a colon in the same cell. */
 function unitAt(sheet: Sheet, row: number, column: number): UnitCell | null {

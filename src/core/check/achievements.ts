@@ -93,7 +93,10 @@ function beyondTarget({ text, place }: { readonly text: string; readonly place: 
 
 function claimsOf(text: string): readonly Said[] {
   const bare = compact(text).normalize("NFKC");
-  return [...bare.matchAll(/([^\d,。;:、()]{3,30})(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((match) => {
+  return [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((found) => {
+    const label = /[^\d,。;:、()]{3,}$/u.exec(bare.slice(Math.max(0, found.index - 30), found.index))?.[0];
+    if (label === undefined) return [];
+    const match = [found[0], label, found[1] ?? "", found[2] ?? ""];
     const unit = unitOf(match[3]);
     // What was so last year, or is to be, is another figure.
     if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计/u.test(match[1] ?? "")) return [];

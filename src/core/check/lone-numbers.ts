@@ -2,7 +2,6 @@ import type { Source } from "../assessment";
 import type { Place } from "../grid/address";
 import { isBlank } from "../grid/label";
 import { placeIn, type Sheet } from "../grid/workbook";
-import { decimalText, exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { matchRate } from "./compare";
 import type { CheckContext, StatedRate } from "./context";
@@ -107,8 +106,8 @@ function byDigits(all: readonly Standing[], length: number, isRate: boolean): Re
 /** As many digits as asked for: shorter ones filled with noughts, longer ones rounded. */
 function roundedTo(digits: string, length: number): string {
   if (digits.length <= length) return digits.padEnd(length, "0");
-  const kept = exact(digits.slice(0, length));
-  return decimalText((digits[length] ?? "0") >= "5" ? kept.plus(1) : kept);
+  const kept = digits.slice(0, length);
+  return (digits[length] ?? "0") >= "5" ? String(BigInt(kept) + 1n) : kept;
 }
 
 function standingIn(context: CheckContext): readonly Standing[] {

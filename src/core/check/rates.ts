@@ -298,12 +298,18 @@ function causedByCarryOver(
  */
 export function slipOf(rate: StatedRate, stated: NumberFigure, value: Exact, context: CheckContext): Fact | null {
   // Nothing times ten thousand is nothing: 0% tells of no unit.
-  if (stated.value.isZero() || matchRate(stated, value, context.settings) === "right") return null;
+  if (stated.value.isZero() || !isNearFold(stated, value) || matchRate(stated, value, context.settings) === "right") return null;
   const [above, below] = namesIn(rate.expression).map((name) => operandOf(rate, name));
   const isRight = (factor: string): boolean =>
     ["right", "truncated"].includes(matchRate(stated, value.times(exact(factor)), context.settings));
   if (isRight("10000")) return below !== undefined && isOutsized(below, context) ? below : (above ?? null);
   return isRight("0.0001") ? (above !== undefined && isOutsized(above, context) ? above : (below ?? null)) : null;
+}
+
+/** Whether a rate is anywhere near ten thousand times too large or too small; most are not, and need no exact look. */
+function isNearFold(stated: NumberFigure, value: Exact): boolean {
+  const fold = Math.abs(Math.log10(Math.abs(stated.value.toNumber() / value.toNumber())));
+  return Math.abs(fold - 4) < 2.5;
 }
 
 /** Whether a figure is larger than the whole budget. */

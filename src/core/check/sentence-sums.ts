@@ -21,14 +21,24 @@ export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Ou
     ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
   ];
   return passages.flatMap((passage) =>
-    /\d/u.test(passage.text)
-      ? sentencesIn(passage.text).flatMap((sentence) =>
-          [...changes(sentence), ...relativeChanges(sentence), ...shares(sentence), ...completions(sentence)].map((slip) =>
-            slip === null ? null : said(slip, passage),
-          ),
-        )
+    speaksOfTwo.test(passage.text)
+      ? sentencesIn(passage.text)
+          .flatMap(slipsOf)
+          .map((slip) => (slip === null ? null : said(slip, passage)))
       : [],
   );
+}
+
+/** Most paragraphs compare nothing. */
+const speaksOfTwo = /\d[^。]*(?:比|较|与|的|率)[^。]*\d/u;
+
+function slipsOf(sentence: string): readonly (Slip | null)[] {
+  const compares = /[比较与]/u.test(sentence);
+  return [
+    ...(compares ? [...changes(sentence), ...relativeChanges(sentence)] : []),
+    ...(sentence.includes("的") ? shares(sentence) : []),
+    ...(sentence.includes("率") ? completions(sentence) : []),
+  ];
 }
 
 /** What a sentence should say for what it says. */

@@ -82,6 +82,7 @@ function placeholders(context: CheckContext, written: readonly Text[]): readonly
   // A row of the template is said to be one by its name.
   const namedRows = new Set((context.annex3?.achievements ?? []).map(({ printed }) => `${printed.place.sheet}!${printed.place.address}`));
   return written.flatMap(({ sheet, row, column, text }) => {
+    if (!/[XＸ×_＿.．。…填简]/u.test(text)) return [];
     const short = text.length > 60 ? "" : compact(text);
     const left =
       /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0] ??
@@ -165,6 +166,7 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
     ),
   );
   const short = written.flatMap(({ sheet, row, column, text }) => {
+    if (!/\d{4}/u.test(text.normalize("NFKC"))) return [];
     const place = placeIn(sheet, row, column);
     // A form is filled in, and a report signed, after the year that it is about.
     const date =

@@ -165,17 +165,35 @@ function isNumber(figure: { readonly kind: string } | undefined): figure is Numb
 
 /** The fact of that name from the annex that is believed first; null where none of the named annexes states it. */
 export function factOf(facts: Facts, name: string, sources: readonly Source[]): Fact | null {
+  const known = byName(facts);
   for (const source of sources)
     for (const candidate of [name, ...(standIns[name] ?? [])]) {
-      const found = facts.find((entry) => entry.annex === source && entry.name === candidate);
+      const found = known.get(candidate)?.find((entry) => entry.annex === source);
       if (found !== undefined) return found;
     }
   return null;
 }
 
+// Every check asks for facts by their names: they are sorted by name once.
+const sorted = new WeakMap<Facts, ReadonlyMap<string, readonly Fact[]>>();
+
+function byName(facts: Facts): ReadonlyMap<string, readonly Fact[]> {
+  const known = sorted.get(facts);
+  if (known !== undefined) return known;
+  const names = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const same = names.get(fact.name);
+    if (same === undefined) names.set(fact.name, [fact]);
+    else same.push(fact);
+  }
+  sorted.set(facts, names);
+  return names;
+}
+
 /** Every statement of a figure, in the order in which the annexes are believed. */
 export function statementsOf(facts: Facts, name: string, sources: readonly Source[]): Facts {
-  return sources.flatMap((source) => facts.filter((entry) => entry.annex === source && entry.name === name));
+  const same = byName(facts).get(name) ?? [];
+  return sources.flatMap((source) => same.filter((entry) => entry.annex === source));
 }
 
 /** The cells of facts, as evidence. */

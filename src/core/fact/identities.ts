@@ -167,7 +167,7 @@ export function isBroken(balance: Balance): boolean {
 
 /** The figures that a balance speaks of, the one left of the sign first. */
 export function namesOf(identity: Identity): readonly string[] {
-  return identity.formula.split(/[=+-]/u);
+  return namesIn.get(identity.formula) ?? identity.formula.split(/[=+-]/u);
 }
 
 function evaluateIn(formula: string, facts: Facts): Exact | null {
@@ -180,7 +180,19 @@ export function computed(formula: string, figure: (name: string) => Exact | null
   return expression === null ? null : valueOf(expression, figure);
 }
 
+/** The balances are read once: every table asks for them. */
+const expressions: ReadonlyMap<string, Expression | null> = new Map(
+  identities.flatMap(({ formula, doubt }) => [formula, doubt.formula]).map((formula) => [formula, parsed(formula)] as const),
+);
+const namesIn: ReadonlyMap<string, readonly string[]> = new Map(
+  identities.map(({ formula }) => [formula, formula.split(/[=+-]/u)] as const),
+);
+
 function expressionOf(formula: string): Expression | null {
-  const parsed = readFormula(formula);
-  return parsed.kind === "formula" ? parsed.expression : null;
+  return expressions.get(formula) ?? parsed(formula);
+}
+
+function parsed(formula: string): Expression | null {
+  const read = readFormula(formula);
+  return read.kind === "formula" ? read.expression : null;
 }
