@@ -13,7 +13,7 @@ import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
 import { checkGrades } from "./grades";
 import { checkGroupScores } from "./group-scores";
-import { withHabits } from "./habits";
+import { withHabits, withoutOtherHabits } from "./habits";
 import { checkHeadings } from "./headings";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
@@ -77,7 +77,8 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
 export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessment, "findings" | "coverage"> {
   const context: CheckContext = { ...products, rates: statedRates(products) };
   const outcomes = families.flatMap((family) => family(context));
-  const findings = withHabits(withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null)), context);
+  const said = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
+  const findings = withHabits(withoutOtherHabits(said, context), context);
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
   return {
     findings: inOrder(withUnitHeads(withCauses(findings, context), context), context),

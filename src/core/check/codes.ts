@@ -86,6 +86,7 @@ export const codes = {
   "formula-differs": { severity: "error", kind: "formula", title: "率的公式算的不是这个率" },
   "formula-constant": { severity: "warning", kind: "formula", title: "公式里夹着手写的数" },
   "formula-unlike": { severity: "warning", kind: "formula", title: "公式与旁边几格的写法不一致" },
+  "habit-unlike": { severity: "info", kind: "label", title: "整列（行）都另有算法，与通常的定义不同" },
   "formula-typed": { severity: "info", kind: "formula", title: "旁边都是公式，这一格是手填的数" },
   "formula-blank": { severity: "warning", kind: "formula", title: "公式引用了空单元格" },
   "formula-text": { severity: "warning", kind: "formula", title: "公式引用了文字" },

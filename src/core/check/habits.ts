@@ -1,7 +1,7 @@
 import { roundingOf, type NumberFigure } from "../annex/figure";
 import type { Settings } from "../assessment";
 import { isDerived } from "../fact/habits";
-import type { Relation } from "../fact/relations";
+import { keptPlaces, type Relation } from "../fact/relations";
 import { quoted } from "../grid/label";
 import { decimalText, percentText, sumOf, type Exact } from "../quantity";
 import { finding } from "./codes";
@@ -26,6 +26,45 @@ export function withHabits(findings: readonly Finding[], context: CheckContext):
     return isRepeat ? [] : [said];
   });
   return [...findings, ...fresh];
+}
+
+/** What is said of a number for not being what we take it to be. */
+const otherwise = /^(rate-mismatch|total-mismatch|formula-other-cells|formula-differs|formula-inverted|sum-misses|sum-extra)$/u;
+const fewest = 3;
+
+/**
+ * Where the numbers of a whole column (or row) are not what the forms usually mean, but all follow from their neighbours in one
+ * and the same way, it is the form that means something else, or the clerk who does throughout: said once, as something to look at.
+ */
+export function withoutOtherHabits(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
+  const heaps = new Map<string, Finding[]>();
+  for (const found of findings) {
+    if (!otherwise.test(found.code)) continue;
+    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(found.place.address) ?? [];
+    for (const line of [column, row])
+      heaps.set(`${found.code} ${found.place.sheet}!${line}`, [...(heaps.get(`${found.code} ${found.place.sheet}!${line}`) ?? []), found]);
+  }
+  const large = [...heaps.values()].filter((heap) => heap.length >= fewest);
+  if (large.length === 0) return findings;
+  const kept = keptPlaces(context.workbook);
+  const folded = new Set<Finding>();
+  const habits = large.flatMap((heap) => {
+    const fresh = heap.filter((found) => !folded.has(found));
+    if (fresh.length < fewest || !fresh.every((found) => kept.has(keyOf(found.place)))) return [];
+    for (const found of fresh) folded.add(found);
+    return [fresh];
+  });
+  return [...findings.filter((found) => !folded.has(found)), ...habits.map(habitFinding)];
+}
+
+function habitFinding(heap: readonly Finding[]): Finding {
+  const [first] = heap;
+  const place = first?.place ?? { sheet: "", address: "A1" };
+  return finding("habit-unlike", place, {
+    stated: first?.stated ?? null,
+    message: `${place.sheet}有${heap.length}格（${heap.map((found) => found.place.address).join("、")}）都用同一种算法，与通常的定义不同，例如：${first?.message ?? ""}若本地表格另有规定，可不改；否则请一并改正。`,
+    evidence: heap.slice(1).map((found) => found.place),
+  });
 }
 
 /** Whether the figures of a relation keep it, as exactly as they are written. */

@@ -1,5 +1,6 @@
 import { isOwnSheet } from "../annex/own";
 import { readFigure, rateUnit, type NumberFigure } from "../annex/figure";
+import { addressOf } from "../grid/address";
 import { coreLabel, hasHan } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet, type Workbook } from "../grid/workbook";
 import { habitsIn, type Habit } from "./habits";
@@ -30,6 +31,20 @@ export function relationsOf({ sheets }: Workbook): readonly Relation[] {
         return habits.some((habit) => habit.broken.length > 0) ? habits.flatMap((habit) => relationsIn(table, habit)) : [];
       }),
     );
+}
+
+/** The cells, as `附件4!D7`, whose numbers follow from their neighbours as in the other lines of their table. */
+export function keptPlaces({ sheets }: Workbook): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const sheet of sheets)
+    for (const table of isOwnSheet(sheet) ? [] : numberTables(sheet))
+      for (const { way, target, kept } of habitsIn(table))
+        for (const line of kept) {
+          const [row = 0, column = 0] =
+            way === "across" ? [table.rows[line], table.columns[target]] : [table.rows[target], table.columns[line]];
+          places.add(`${sheet.name}!${addressOf(row, column)}`);
+        }
+  return places;
 }
 
 function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {

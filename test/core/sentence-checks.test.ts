@@ -1,0 +1,66 @@
+import { assess } from "../../src/core/assess";
+import { misspelt } from "../../src/core/check/spelling";
+import { sheetOf, workbookOf, type Written } from "../support/grid";
+
+describe("words of the forms typed by sound", () => {
+  test.each([
+    ["扣完为只", "扣完为止"],
+    ["公用经费空制率", "经费控制率"],
+    ["时校指标", "时效指标"],
+    ["部门整体支出绩效自评报高", "自评报告"],
+    ["五、平价结论", "评价结论"],
+    ["产处指标", "产出指标"],
+    ["三公经费变动律", "经费变动率"],
+  ])("%s is %s", (text, right) => {
+    expect(misspelt(text)?.right).toBe(right);
+  });
+
+  test.each([
+    "绩效评估",
+    "评估报告",
+    "年度目标值",
+    "预算完成数",
+    "质量指标",
+    "年中预算",
+    "实际完成情况",
+    "自查报告",
+    "社会效应",
+    "在编人员",
+  ])("%s is a word of its own", (text) => {
+    expect(misspelt(text)).toBeNull();
+  });
+});
+
+/** A report of one paragraph, and a score sheet so that there is something to assess. */
+function said(...paragraphs: readonly string[]): readonly string[] {
+  const report = sheetOf("报告", [["2023年度部门整体支出绩效自评报告"], [null], ...paragraphs.map((text): readonly Written[] => [text])]);
+  const scores = sheetOf("评分", [
+    ["三级指标", "分值", "评价标准", "得分"],
+    ["管理制度健全性", 100, "制度健全的计100分，否则不得分。", 100],
+  ]);
+  return assess(workbookOf(scores, report)).findings.flatMap(({ code, expected, place }) =>
+    place.sheet === "报告" && /^(sentence-sum|words-unlike-table)$/u.test(code) ? [`${code} ${expected ?? ""}`] : [],
+  );
+}
+
+describe("what a sentence works out of its own numbers", () => {
+  test.each([
+    ["“三公”经费预算38.50万元，比2022年预算41.00万元压减2.50万元，变动率-6.10%。", []],
+    ["“三公”经费预算38.50万元，比2022年预算41.00万元压减3.50万元，变动率-6.10%。", ["sentence-sum 压减2.5万元"]],
+    ["“三公”经费预算38.50万元，比2022年预算41.00万元增加2.50万元。", ["sentence-sum 减少2.5万元"]],
+    ["“三公”经费预算38.50万元，比2022年预算41.00万元压减2.50万元，变动率-1.60%。", ["sentence-sum -6.10%"]],
+    ["年末结余81.79万元，比上年结转减少14.56万元，下降15.11%。", []],
+    ["年末结余81.79万元，比上年结转减少14.56万元，增长15.11%。", ["sentence-sum 减少14.56…下降15.11%"]],
+    ["决算支出比2022年的2,318.42万元增加157.24万元，增长6.78%。", []],
+    ["决算支出比2022年的2,318.42万元增加157.24万元，增长8.67%。", ["sentence-sum 6.78%"]],
+    ["全年巡查312次，为年度计划240次的130%。", []],
+    ["全年巡查312次，为年度计划240次的103%。", ["sentence-sum 130.00%"]],
+    ["下达重点工作12项，完成11项，完成率91.67%。", []],
+    ["下达重点工作12项，完成10项，完成率91.67%。", ["sentence-sum 83.33%"]],
+    // Another year, another thing, no number to hold against: nothing is said.
+    ["与上年相比有所增加，全年完成11项。", []],
+    ["支出2,318.42万元，比预算少3次会议。", []],
+  ])("%s", (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
