@@ -64,7 +64,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   return {
     blocks: [...all.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
     others: all.flatMap((listed) => listed.others),
-    definitions: years.definitions,
+    definitions: [...years.definitions, ...pairs.definitions],
     table,
   };
 }

@@ -1,8 +1,9 @@
-import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf, otherUnit, unitFor, type Listed } from "./base-lists";
+import type { Definition } from "./base-years";
 import type { Entry } from "./blocks";
-import { readFigure, type FormUnit } from "./figure";
+import { readFigure, type Figure, type FormUnit } from "./figure";
 
 /**
  * 附件4 as rows of labels over rows of values, under headings of any kind (一、人员编制情况): whatever its parts are called,
@@ -12,7 +13,8 @@ export function readPairs(
   sheet: Sheet,
   taken: ReadonlySet<number>,
   declared: FormUnit | null,
-): Listed & { readonly rows: readonly number[] } {
+): Listed & { readonly rows: readonly number[]; readonly definitions: readonly Definition[] } {
+  const definitions: Definition[] = [];
   const rows: number[] = [];
   const found: { readonly form: NonNullable<ReturnType<typeof formOf>>; readonly entry: Entry }[] = [];
   const others: Entry[] = [];
@@ -23,6 +25,7 @@ export function readPairs(
     const labels = labelsIn(sheet, row, scope === null ? 0 : first + 1);
     if (labels.length < 2 || !isValueRow(sheet, row + 1, scope === null ? 0 : first + 1)) continue;
     rows.push(row, row + 1);
+    const read: { readonly label: string; readonly figure: Figure }[] = [];
     for (const column of labels) {
       const printed = textAt(sheet, row, column);
       // 年初预算数 under 部门基本支出预算调整 is that of 基本支出, and not the bureau's.
@@ -31,11 +34,23 @@ export function readPairs(
       const unit = form === undefined ? otherUnit(label, declared) : unitFor(form, label, declared);
       const figure = readFigure(cellAt(sheet, row + 1, column), placeIn(sheet, row + 1, column), unit);
       const entry: Entry = { label, labelPlace: placeIn(sheet, row, column), figure };
+      read.push({ label: coreLabel(label), figure });
       if (form !== undefined) found.push({ form, entry });
       else if (figure.kind === "number") others.push(entry);
     }
+    if (scope !== null && !read.some(({ label }) => formOf(label) !== undefined && /率$/u.test(label)))
+      definitions.push(...rateBeside(read));
   }
-  return { blocks: blocksOf(found), others, rows };
+  return { blocks: blocksOf(found), others, rows, definitions };
+}
+
+/** A short 控制率 or 得分率 beside two numbers under one name is the second over the first, whatever the name is. */
+function rateBeside(read: readonly { readonly label: string; readonly figure: Figure }[]): readonly Definition[] {
+  const [first, second, rate, ...more] = read;
+  if (first === undefined || second === undefined || rate === undefined || more.length > 0 || first.label === second.label) return [];
+  if (!/^(控制|执行|完成|利用|得分|达标|办结)率$/u.test(rate.label) || /率$/u.test(first.label) || /率$/u.test(second.label)) return [];
+  const column = new Map([first, second].map(({ label, figure }) => [label, figure]));
+  return [{ label: rate.label, figure: rate.figure, written: `${second.label}/${first.label}`, column }];
 }
 
 /** Whether a text is the name of the pairs right of it: it reaches down beside their values, or nothing stands under it. */

@@ -80,7 +80,8 @@ export function annexSheets(annexes: Annexes): Readonly<Partial<Record<AnnexNumb
   return names;
 }
 
-const unitLabels = /^(预算)?(单位|部门)(\(单位\))?名称$|^填报(单位|部门)(\((盖章|公章)\))?$|^预算(单位|部门)$/u;
+const unitLabels =
+  /^(预算)?(单位|部门)(\(单位\))?名称$|^填报(单位|部门)(\((盖章|公章)\))?$|^预算(单位|部门)$|^(被)?(评价|自评|考核|填表|编制|申报)(单位|部门)(名称)?(\((盖章|公章)\))?$/u;
 
 /** 预算单位名称 and the year of the forms, from whichever sheet states them first. */
 export function readCover(workbook: Workbook): { readonly unit: string | null; readonly year: number | null } {

@@ -15,11 +15,12 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
   });
   const goals = (context.annex3?.goals ?? []).map(({ printed }) => printed);
   return [...(context.annex6?.paragraphs ?? []), ...goals].flatMap((paragraph) => {
-    if (achievements.length === 0 || !/\d/u.test(paragraph.text)) return [];
+    if (!/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
     const beyond = beyondTarget(paragraph, context);
     return [
       ...beyond,
+      ...daysOf(paragraph, context),
       ...achievements.flatMap(({ row, actual, known }) => {
         // One of several 满意度 is meant only where it is named.
         const isOthers = (label: string): boolean =>
@@ -59,6 +60,28 @@ function unitOf(text = ""): string {
   return (
     /^(万?(?:人次|场次|平方米|公里|个百分点|百分点|人|天|场|次|处|项|个|亩|户|家|件|篇|台|辆|座|所|吨|米|元)|亿元|%)/u.exec(text)?.[0] ?? ""
   );
+}
+
+/** 汛前检查于3月28日完成: the day that 附件3 gives for it. */
+function daysOf({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  const bare = compact(text).normalize("NFKC");
+  if (!/\d月\d/u.test(bare)) return [];
+  const days = [...bare.matchAll(/([^,。;:、]{4,24}?)(?:于|在)(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日(?!前)/gu)];
+  return (context.annex3?.achievements ?? []).flatMap((row) => {
+    const done = /^(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日$/u.exec(bareLabel(row.actual.text));
+    const name = bareLabel(row.name).replace(/(完成|完工|竣工|拨付|开展)?(时间|日期|时限)$/u, "");
+    const said = done === null || name.length < 4 ? undefined : days.find(([, label = ""]) => label.includes(name));
+    if (said === undefined || done === null) return [];
+    if (Number(said[2]) === Number(done[1]) && Number(said[3]) === Number(done[2])) return [null];
+    return [
+      finding("achievement-differs", place, {
+        stated: `${said[2] ?? ""}月${said[3] ?? ""}日`,
+        expected: compact(row.actual.text),
+        message: `这里写“${said[0]}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。请核对后统一。`,
+        evidence: [row.actual.place],
+      }),
+    ];
+  });
 }
 
 type Said = Counted & { readonly label: string; readonly written: string };

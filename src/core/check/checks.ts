@@ -17,10 +17,12 @@ import { withHabits, withoutOtherHabits } from "./habits";
 import { checkHeadings } from "./headings";
 import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
+import { checkLevelPoints } from "./level-points";
 import { checkLimits } from "./limits";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
 import { checkRemarks } from "./remark-rates";
+import { checkReportScores } from "./report-scores";
 import { checkReportShares } from "./report-shares";
 import { checkReportTables } from "./report-tables";
 import { checkReportText } from "./report-text";
@@ -43,6 +45,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkScores,
   checkSelfScores,
   checkAchievedPoints,
+  checkLevelPoints,
   checkRates,
   checkSizes,
   checkLimits,
@@ -58,6 +61,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkSentenceSums,
   checkTableWords,
   checkGroupScores,
+  checkReportScores,
   checkLoneNumbers,
   checkGrades,
   checkAchievements,

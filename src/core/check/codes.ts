@@ -108,6 +108,7 @@ export const codes = {
   "texts-copied": { severity: "warning", kind: "label", title: "指标名称、指标值、完成值抄成一样" },
   "row-repeated": { severity: "warning", kind: "structure", title: "同一行指标填了两遍" },
   "template-left": { severity: "info", kind: "blank", title: "模板里的占位行没有删" },
+  "target-unlike": { severity: "warning", kind: "cross-sheet", title: "指标值与预算数不同" },
   "text-unfilled": { severity: "warning", kind: "blank", title: "留着模板的占位字或提示语" },
   "deviation-unexplained": { severity: "warning", kind: "blank", title: "没有完成或偏差很大而没有写原因" },
   "unit-mixed": { severity: "warning", kind: "format", title: "指标值和完成值的单位不同" },

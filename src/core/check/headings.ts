@@ -1,12 +1,22 @@
 import { unitCells } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, quoted } from "../grid/label";
+import { addressOf, parseArea } from "../grid/address";
 import { placeIn, type Sheet } from "../grid/workbook";
+import { exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 
 /** What heads columns and rows, and who signs: a heading written twice, a line named twice, years of labels, the name at the end. */
 export function checkHeadings(context: CheckContext): readonly Outcome[] {
-  return [...repeatedHeadings(context), ...repeatedLines(context), ...figureYears(context), ...signature(context)];
+  return [
+    ...repeatedHeadings(context),
+    ...repeatedLines(context),
+    ...repeatedNames(context),
+    ...figureYears(context),
+    ...columnYears(context),
+    ...claimYears(context),
+    ...signature(context),
+  ];
 }
 
 /** Two columns of the base table under one heading cannot hold the same. */
@@ -51,6 +61,24 @@ function repeatedLines({ annex4 }: CheckContext): readonly Outcome[] {
   });
 }
 
+/** Two lines of a list, one below the other, under one name. */
+function repeatedNames({ annex4 }: CheckContext): readonly Outcome[] {
+  const entries = [...(annex4?.blocks ?? []).flatMap((block) => block.entries), ...(annex4?.others ?? [])];
+  const byCell = new Map(entries.map(({ label, labelPlace }) => [labelPlace.address, { label, labelPlace }]));
+  return [...byCell.values()].flatMap(({ label, labelPlace }) => {
+    const area = parseArea(labelPlace.address);
+    const above = area === null ? undefined : byCell.get(addressOf(area.top - 1, area.left));
+    if (above === undefined || coreLabel(label).length < 4 || coreLabel(above.label) !== coreLabel(label)) return [];
+    return [
+      finding("row-repeated", labelPlace, {
+        stated: compact(label),
+        message: `附件4上下两行都是${quoted(compact(label))}。请核对是不是抄错了名称或填了两遍。`,
+        evidence: [above.labelPlace],
+      }),
+    ];
+  });
+}
+
 /** 2022年末在职人数 on a form for 2023: a figure of this year under the label of another. */
 function figureYears({ annex4, year }: CheckContext): readonly Outcome[] {
   if (annex4 === null || year === null) return [];
@@ -58,7 +86,10 @@ function figureYears({ annex4, year }: CheckContext): readonly Outcome[] {
   const seen = new Set<string>();
   return entries.flatMap(({ label, labelPlace }) => {
     const bare = bareLabel(label);
-    const stated = /^((?:19|20)\d{2})年(末|底)?(?:实际|核定|批复)?(?:在职|在编|编制|固定资产|在用)/u.exec(bare)?.[1];
+    const stated =
+      /^((?:19|20)\d{2})年(末|底|度)?(?:实际|核定|批复|部门)?(?:在职|在编|编制|固定资产|在用|预算总额|决算总额|年初预算|全年预算|全年执行)/u.exec(
+        bare,
+      )?.[1];
     const key = `${labelPlace.sheet}!${labelPlace.address}`;
     // Years before last are said elsewhere, of any label.
     if (stated === undefined || Number(stated) === year || Number(stated) < year - 1 || seen.has(key)) return [];
@@ -71,6 +102,57 @@ function figureYears({ annex4, year }: CheckContext): readonly Outcome[] {
       }),
     ];
   });
+}
+
+/** 本年数（2022年） on a form for 2023. */
+function columnYears({ annex4, year }: CheckContext): readonly Outcome[] {
+  if (annex4 === null || year === null) return [];
+  return annex4.sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => {
+      const match =
+        cell === undefined || cell.text.length > 20 ? null : /^(本年|上年)度?(?:数|金额)?[(]((?:19|20)\d{2})年/u.exec(bareLabel(cell.text));
+      if (match === null) return [];
+      const wanted = match[1] === "本年" ? year : year - 1;
+      if (Number(match[2]) === wanted) return [null];
+      return [
+        finding("stale-year", placeIn(annex4.sheet, row, column), {
+          stated: `${match[2] ?? ""}年`,
+          expected: `${wanted}年`,
+          message: `附件4的表头${quoted(compact(cell?.text ?? ""))}，本表评价的是${year}年，应为${wanted}年。请改正年份。`,
+        }),
+      ];
+    }),
+  );
+}
+
+/** A figure of this year that the report gives to another: 2022年年初预算 with the number of 2023. */
+function claimYears({ annex6, facts, year }: CheckContext): readonly Outcome[] {
+  if (annex6 === null || year === null) return [];
+  const known = facts.filter((fact) => fact.annex !== "6" && !fact.name.startsWith("上年") && fact.figure.value.greaterThan(1000));
+  const pattern =
+    /((?:19|20)\d{2})年(?:度)?(年初(?:部门)?预算|全年预算|预算总额|决算(?:总额|支出)|末(?:实际)?在职)[^,。;\d]{0,6}(\d[\d,]*(?:\.\d+)?)(万元|元)/gu;
+  return annex6.paragraphs.flatMap(({ text, place }) =>
+    !/\d{4}年/u.test(text)
+      ? []
+      : [...bareLabel(text).matchAll(pattern)].flatMap(([written, stated = "", , digits = "", unit = ""]) => {
+          const value = exact(digits.replaceAll(",", "")).times(unit === "万元" ? 10000 : 1);
+          const same = known.find((fact) =>
+            fact.figure.value
+              .minus(value)
+              .abs()
+              .lessThanOrEqualTo(unit === "万元" ? 50 : 0),
+          );
+          if (Number(stated) === year || same === undefined) return [];
+          return [
+            finding("stale-year", place, {
+              stated: `${stated}年`,
+              expected: `${year}年`,
+              message: `附件6写“${written}”，这正是${year}年的数（${same.figure.place.sheet} ${same.figure.place.address}）。请核对年份。`,
+              evidence: [same.figure.place],
+            }),
+          ];
+        }),
+  );
 }
 
 const offices = /(局|委|委员会|办公室|中心|学校|医院|政府|联合会|协会|法院|检察院|大队|支队|所|站|馆|院)$/u;

@@ -1,10 +1,12 @@
 import type { Entry } from "../annex/blocks";
-import type { Figure, NumberFigure } from "../annex/figure";
-import { coreLabel, quoted } from "../grid/label";
+import type { FundRow } from "../annex/annex3";
+import { readFigure, type Figure, type NumberFigure } from "../annex/figure";
+import { factOf } from "../fact/facts";
+import { bareLabel, compact, coreLabel, quoted } from "../grid/label";
 import { decimalText } from "../quantity";
 import { finding, type Outcome } from "./codes";
-import { inUnitOf } from "./compare";
-import type { CheckContext } from "./context";
+import { inUnitOf, matchFigures } from "./compare";
+import { allSources, type CheckContext } from "./context";
 
 /** Parts that can be no more than their whole, by what 附件4 calls them. */
 const parts: readonly { readonly part: RegExp; readonly whole: RegExp }[] = [
@@ -17,7 +19,8 @@ const parts: readonly { readonly part: RegExp; readonly whole: RegExp }[] = [
 ];
 
 /** Figures of 附件3 and 附件4 that cannot be: a part above its whole, an amount below nothing, people in fractions. */
-export function checkLimits({ annex3, annex4 }: CheckContext): readonly Outcome[] {
+export function checkLimits(context: CheckContext): readonly Outcome[] {
+  const { annex3, annex4 } = context;
   const entries = [...(annex4?.blocks ?? []).flatMap((block) => block.entries), ...(annex4?.others ?? [])];
   const lines = (annex4?.table?.lines ?? []).flatMap((line) => [...line.figures.values()].map((figure) => [line.name, figure] as const));
   const funds = (annex3?.rows ?? []).flatMap((row) =>
@@ -26,7 +29,56 @@ export function checkLimits({ annex3, annex4 }: CheckContext): readonly Outcome[
   const stated = [...entries.map((entry) => [coreLabel(entry.label), entry.figure] as const), ...lines, ...funds];
   const seen = new Set<string>();
   const once = stated.filter(([, { place }]) => !seen.has(place.address + place.sheet) && seen.add(place.address + place.sheet));
-  return [...parts.flatMap((pair) => aboveWhole(pair, entries)), ...once.flatMap(([name, figure]) => impossible(name, figure))];
+  return [
+    ...costTargets(context),
+    ...(annex3?.rows ?? []).flatMap(overspent),
+    ...parts.flatMap((pair) => aboveWhole(pair, entries)),
+    ...once.flatMap(([name, figure]) => impossible(name, figure)),
+  ];
+}
+
+/** What 三公经费 was to be kept to (≤38.50万元) is its budget. */
+function costTargets({ annex3, facts, settings }: CheckContext): readonly Outcome[] {
+  const budget = factOf(facts, "“三公经费”预算安排数", allSources(settings));
+  return (annex3?.achievements ?? []).flatMap(({ name, target }) => {
+    if (
+      budget === null ||
+      target === null ||
+      !/三公经费/u.test(bareLabel(name)) ||
+      !/^(≤|不超过|控制在|不高于)/u.test(bareLabel(target.text))
+    )
+      return [];
+    const digits = bareLabel(target.text)
+      .replace(/^(≤|不超过|控制在|不高于)/u, "")
+      .replace(/(以内|以下)$/u, "");
+    const figure = readFigure({ value: digits, text: digits, formula: null, format: "General" }, target.place, null);
+    if (figure.kind !== "number" || figure.unit !== "元" || figure.unitFrom !== "cell") return [];
+    if (/^(same|last-digit)$/u.test(matchFigures(figure, budget.figure))) return [null];
+    return [
+      finding("target-unlike", target.place, {
+        stated: target.text,
+        expected: inUnitOf(budget.figure.value, figure),
+        message: `附件3${quoted(name)}的指标值是${compact(target.text)}，附件${budget.annex}的“三公经费”预算是${inUnitOf(budget.figure.value, budget.figure)}。指标值一般就是预算数，请核对。`,
+        evidence: [budget.figure.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** Nobody spends more than the budget as it was adjusted. */
+function overspent({ label, figures }: FundRow): readonly Outcome[] {
+  const [budget, spent] = [figures["全年预算数"], figures["全年执行数"]];
+  if (budget?.kind !== "number" || spent?.kind !== "number") return [];
+  if (spent.value.lessThanOrEqualTo(budget.value)) return [null];
+  return [
+    finding("part-above-whole", spent.place, {
+      stated: spent.text,
+      message: `附件3${quoted(label)}的全年执行数${inUnitOf(spent.value, spent)}，比全年预算数${inUnitOf(budget.value, budget)}还多。请核对这两个数。`,
+      evidence: [budget.place],
+      scoreEffect: null,
+    }),
+  ];
 }
 
 function aboveWhole({ part, whole }: (typeof parts)[number], entries: readonly Entry[]): readonly Outcome[] {

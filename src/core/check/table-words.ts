@@ -1,5 +1,5 @@
 import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
-import type { NumberFigure } from "../annex/figure";
+import { readFigure, roundingOf, type NumberFigure } from "../annex/figure";
 import { bareLabel, compact, quoted } from "../grid/label";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -16,7 +16,11 @@ export function checkTableWords({ annex6 }: CheckContext): readonly Outcome[] {
   return (annex6?.paragraphs ?? []).flatMap((paragraph) => {
     const led = byLead.get(paragraph.text) ?? [];
     const compared = !/最[高低快慢]/u.test(paragraph.text) ? [] : led.length > 0 ? led : tables.slice(0, mostTables);
-    return [...compared.flatMap((table) => superlatives(paragraph, table)), ...led.flatMap((table) => counted(paragraph, table))];
+    return [
+      ...tables.slice(0, mostTables).flatMap((table) => lineClaims(paragraph, table)),
+      ...compared.flatMap((table) => superlatives(paragraph, table)),
+      ...led.flatMap((table) => counted(paragraph, table)),
+    ];
   });
 }
 
@@ -62,6 +66,45 @@ function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcom
 
 function rateIn(figure: NumberFigure): string {
   return figure.text.trim();
+}
+
+const claimed = /^[^,。;:、\d]{0,4}(执行率|完成率|未支出|结余|实际支出)(?:数)?(?:为|达到?|是|仅)?(\d[\d,]*(?:\.\d+)?)(%|万元|元)/u;
+
+const headingsOf: Readonly<Record<string, RegExp>> = {
+  执行率: /(执行率|完成率|支付率)$/u,
+  完成率: /(执行率|完成率|支付率)$/u,
+  未支出: /(未支出|结余|差额|未使用)(数|金额)?$/u,
+  结余: /(未支出|结余|差额|未使用)(数|金额)?$/u,
+  实际支出: /^(?!.*未).*(支出|决算|执行)(数|金额)?$/u,
+};
+
+/** 居家养老服务中心建设执行率82.02%: a line of a table by its name, and what stands under one of its headings. */
+function lineClaims(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  if (!/执行率|完成率|未支出|结余|实际支出/u.test(paragraph.text)) return [];
+  const text = bareLabel(compact(paragraph.text));
+  return linesOf(table).flatMap((line) => {
+    const name = bareLabel(line.label);
+    const at = name.length < 4 ? -1 : text.indexOf(name);
+    const match = at < 0 ? null : claimed.exec(text.slice(at + name.length, at + name.length + 40));
+    const wording = headingsOf[match?.[1] ?? ""];
+    const heading = wording === undefined ? undefined : table.headings.find((each) => wording.test(each));
+    const stated = heading === undefined ? null : numberAt(line, heading);
+    if (match === null || stated === null) return [];
+    const written = `${match[2] ?? ""}${match[3] ?? ""}`;
+    const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, null);
+    if (figure.kind !== "number" || (figure.unit === "%") !== (stated.unit === "%")) return [];
+    const slack = roundingOf(figure).plus(roundingOf(stated));
+    if (figure.value.minus(stated.value).abs().lessThanOrEqualTo(slack)) return [null];
+    return [
+      finding("words-unlike-table", paragraph.place, {
+        stated: `${line.label}${match[1] ?? ""}${written}`,
+        expected: stated.text.trim(),
+        message: `附件6写“${line.label}${match[0]}”，表中${quoted(line.label)}的${heading?.split("/").at(-1) ?? ""}是${stated.text.trim()}（${stated.place.address}）。请核对。`,
+        evidence: [stated.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
 }
 
 /** The paragraph that leads to a table of projects says how many there are. */

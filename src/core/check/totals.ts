@@ -65,6 +65,8 @@ function isRounding(difference: Exact, figures: readonly NumberFigure[]): boolea
 function scoreTotal(context: CheckContext): readonly Outcome[] {
   const total = context.annex5?.total;
   const scores = context.rows.map((row) => (row.read.row.score.kind === "number" ? row.read.row.score.value : null));
+  if (total?.figure.kind === "blank" && scores.length >= 3 && context.annex5?.target.fillsScore === false)
+    return [finding("score-blank", total.place, { message: "附件5的合计没有填得分。请填写各行得分之和。" })];
   if (total?.figure.kind !== "number" || scores.length === 0) return [];
   const stated = scores.filter((score): score is Exact => score !== null);
   const sum = sumOf(stated);

@@ -44,7 +44,8 @@ function reportFacts(annex: Annex6): Facts {
       const isAcross = table.headings.filter((heading) => figureNamed(heading) !== null).length >= 3;
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
       if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
-      if (/^(合计|总计)$/u.test(line.label)) return isAcross ? namedFacts(line, (name) => name) : topicFacts(table, line);
+      if (/^(合计|总计|支出合计)$/u.test(line.label))
+        return isAcross ? namedFacts(line, (name) => name) : [...topicFacts(table, line), ...expenseFacts(table, line)];
       const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
       return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...useFacts(line)] : [];
     }),
@@ -59,6 +60,18 @@ function topicFacts(table: ReportTable, line: ReportLine): Facts {
   const { under, over } = difference;
   const at = (word: RegExp): Figure | undefined => [...line.figures].find(([heading]) => word.test(heading))?.[1];
   return [...fact(under, "6", at(/(^|\/)(本年)?预算数?$/u)), ...fact(over, "6", at(/(^|\/)(本年)?(决算|支出)数?$/u))];
+}
+
+/** 合计 of a table of expenses by kind (工资福利支出 and others) is what 基本支出, 项目支出 and both came to. */
+function expenseFacts(table: ReportTable, line: ReportLine): Facts {
+  const kinds = table.lines.filter((each) =>
+    /^(工资福利支出|商品和服务支出|对个人和家庭的?补助(支出)?|(其他)?资本性支出)$/u.test(each.label),
+  );
+  if (kinds.length < 2 || !line.figures.has("基本支出") || !line.figures.has("项目支出")) return [];
+  return [
+    ...uses.flatMap((use) => fact(nameOfUse("决算总额", use) ?? undefined, "6", line.figures.get(use))),
+    ...fact("决算总额", "6", line.figures.get("合计")),
+  ];
 }
 
 /** The figures that the headings over a line name. */

@@ -1,0 +1,52 @@
+import { bareLabel, compact, quoted } from "../grid/label";
+import { decimalText, exact } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/** What the report says that an indicator lost (预算完成率扣2分) and what was lost in all (共扣8.32分), held against 附件5. */
+export function checkReportScores({ annex6, rows }: CheckContext): readonly Outcome[] {
+  const lost = rows.flatMap(({ scored }) => {
+    const name = bareLabel(scored.indicator).replace(/[、,].*$/u, "");
+    return scored.weight === null || scored.stated === null || name.length < 4
+      ? []
+      : [{ name, lost: scored.weight.minus(scored.stated), place: scored.place }];
+  });
+  const all = lost.length < rows.length ? null : lost.reduce((sum, each) => sum.plus(each.lost), exact(0));
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const bare = bareLabel(compact(text));
+    if (!/扣\d/u.test(bare)) return [];
+    const ofRows = lost.flatMap((row) => {
+      const at = bare.indexOf(row.name);
+      const said =
+        at < 0
+          ? undefined
+          : /^[^,。;、\d]{0,10}(?:,?[^,。;、]{0,12}[,(]?)扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(bare.slice(at + row.name.length))?.[1];
+      if (said === undefined) return [];
+      return exact(said).equals(row.lost)
+        ? [null]
+        : [
+            finding("reason-differs", place, {
+              stated: `扣${said}分`,
+              expected: `扣${decimalText(row.lost)}分`,
+              message: `附件6写${quoted(row.name)}扣${said}分，附件5这一项扣了${decimalText(row.lost)}分。请核对后统一。`,
+              evidence: [row.place],
+              scoreEffect: "0",
+            }),
+          ];
+    });
+    const total = /(?:共|合计|总共|累计)(?:计)?扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(bare)?.[1];
+    if (total === undefined || all === null) return ofRows;
+    return [
+      ...ofRows,
+      exact(total).equals(all)
+        ? null
+        : finding("total-unlike-report", place, {
+            stated: `扣${total}分`,
+            expected: `扣${decimalText(all)}分`,
+            message: `附件6写共扣${total}分，附件5各项一共扣了${decimalText(all)}分。请核对后统一。`,
+            evidence: lost.flatMap((row) => (row.lost.isZero() ? [] : [row.place])),
+            scoreEffect: "0",
+          }),
+    ];
+  });
+}
