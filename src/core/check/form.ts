@@ -165,8 +165,8 @@ function blankAnswers(sheet: Sheet): readonly Outcome[] {
 function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[] {
   const block = blockAt(sheet, row, column);
   const right = block.right + 1;
-  // A heading over the whole form is answered in the list below it.
-  if (block.right - block.left >= 2 && block.top === block.bottom) return answersBelow(sheet, row, column);
+  const below = answersBelow(sheet, row, column, block.right);
+  if (below.length > 0) return below;
   const beside = textAt(sheet, row, right);
   // A list has its answer beside the question; a block has names beside it, and the answers under them.
   const isList = !hasHan(beside) || /^[是否有无]/u.test(compact(beside));
@@ -180,8 +180,8 @@ function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[
   return outcomes;
 }
 
-/** A list of names below a heading, each with its answers in the columns that the others are answered in. */
-function answersBelow(sheet: Sheet, row: number, column: number): readonly Outcome[] {
+/** A list of names below a heading that is merged over it, each with its answers in the columns that the others are answered in. */
+function answersBelow(sheet: Sheet, row: number, column: number, right: number): readonly Outcome[] {
   const rows: number[] = [];
   for (let line = row + 1; line < sheet.rows.length; line += 1) {
     const name = textAt(sheet, line, column);
@@ -189,7 +189,8 @@ function answersBelow(sheet: Sheet, row: number, column: number): readonly Outco
     rows.push(line);
   }
   const isAnswer = (line: number, at: number): boolean => /^[是否有无√×]/u.test(compact(textAt(sheet, line, at)));
-  const columns = [1, 2, 3].map((step) => column + step).filter((at) => rows.filter((line) => isAnswer(line, at)).length * 2 > rows.length);
+  const inside = Array.from({ length: Math.max(0, right - column) }, (_, step) => column + 1 + step);
+  const columns = inside.filter((at) => rows.filter((line) => isAnswer(line, at)).length * 2 > rows.length);
   return rows.length < 3 ? [] : rows.flatMap((line) => columns.map((at) => answer(sheet, line, at, textAt(sheet, line, column))));
 }
 

@@ -176,8 +176,8 @@ function areAlike(a: string, b: string): boolean {
 function mixedUnits(row: Achievement): readonly Outcome[] {
   const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
   if (target === null || actual === null || target.unit === actual.unit) return [];
-  if (actual.unit === "" || target.unit === "" || areAlike(target.unit, actual.unit)) return [];
   const isFold = target.unit === `万${actual.unit}` || actual.unit === `万${target.unit}`;
+  if (actual.unit === "" || target.unit === "" || (!isFold && areAlike(target.unit, actual.unit))) return [];
   return [
     finding("unit-mixed", row.actual.place, {
       stated: row.actual.text,

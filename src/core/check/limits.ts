@@ -1,7 +1,7 @@
 import type { Entry } from "../annex/blocks";
 import type { FundRow } from "../annex/annex3";
 import { readFigure, type Figure, type NumberFigure } from "../annex/figure";
-import { factOf } from "../fact/facts";
+import { statementsOf } from "../fact/facts";
 import { bareLabel, compact, coreLabel, quoted } from "../grid/label";
 import { decimalText } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -39,7 +39,12 @@ export function checkLimits(context: CheckContext): readonly Outcome[] {
 
 /** What 三公经费 was to be kept to (≤38.50万元) is its budget. */
 function costTargets({ annex3, facts, settings }: CheckContext): readonly Outcome[] {
-  const budget = factOf(facts, "“三公经费”预算安排数", allSources(settings));
+  const names = ["“三公经费”预算安排数", "本年“三公经费”预算数"];
+  const stated = names.flatMap((name) => statementsOf(facts, name, allSources(settings)));
+  const [first] = stated;
+  // A budget that is stated once only, or in two ways, is itself what is to be looked at.
+  const isSure = first !== undefined && stated.length >= 2 && stated.every(({ figure }) => matchFigures(first.figure, figure) === "same");
+  const budget = isSure ? first : null;
   return (annex3?.achievements ?? []).flatMap(({ name, target }) => {
     if (
       budget === null ||
