@@ -193,6 +193,18 @@ function expressionOf(text: string): Expression {
 
 /** The recomputation of a stated rate; null where an operand is missing or the denominator is zero. */
 export function recomputed(rate: StatedRate, expression: Expression = rate.expression): Exact | null {
+  if (expression !== rate.expression) return computedBy(rate, expression);
+  const known = values.get(rate);
+  if (known !== undefined) return known;
+  const value = computedBy(rate, expression);
+  values.set(rate, value);
+  return value;
+}
+
+// Several families of checks ask for the same quotients.
+const values = new WeakMap<StatedRate, Exact | null>();
+
+function computedBy(rate: StatedRate, expression: Expression): Exact | null {
   return valueOf(expression, (name) => operandOf(rate, name)?.figure.value ?? null);
 }
 

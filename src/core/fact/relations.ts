@@ -21,13 +21,28 @@ export interface Relation {
   readonly isKept: boolean;
 }
 
+interface Learned {
+  readonly table: NumberTable;
+  readonly habits: readonly Habit[];
+}
+
+// What a sheet keeps is learned once, and asked for by several.
+const learned = new WeakMap<Sheet, readonly Learned[]>();
+
+function tablesOf(sheet: Sheet): readonly Learned[] {
+  const known = learned.get(sheet);
+  if (known !== undefined) return known;
+  const found = numberTables(sheet).map((table) => ({ table, habits: habitsIn(table) }));
+  learned.set(sheet, found);
+  return found;
+}
+
 /** Every relation that the tables of a workbook keep but for a line or two, in all their lines; none where all is kept. */
 export function relationsOf({ sheets }: Workbook): readonly Relation[] {
   return sheets
     .filter((sheet) => sheet.visibility === "visible" && !isOwnSheet(sheet))
     .flatMap((sheet) =>
-      numberTables(sheet).flatMap((table) => {
-        const habits = habitsIn(table);
+      tablesOf(sheet).flatMap(({ table, habits }) => {
         return habits.some((habit) => habit.broken.length > 0) ? habits.flatMap((habit) => relationsIn(table, habit)) : [];
       }),
     );
@@ -37,8 +52,8 @@ export function relationsOf({ sheets }: Workbook): readonly Relation[] {
 export function keptPlaces({ sheets }: Workbook): ReadonlySet<string> {
   const places = new Set<string>();
   for (const sheet of sheets)
-    for (const table of isOwnSheet(sheet) ? [] : numberTables(sheet))
-      for (const { way, target, kept } of habitsIn(table))
+    for (const { table, habits } of isOwnSheet(sheet) ? [] : tablesOf(sheet))
+      for (const { way, target, kept } of habits)
         for (const line of kept) {
           const [row = 0, column = 0] =
             way === "across" ? [table.rows[line], table.columns[target]] : [table.rows[target], table.columns[line]];
