@@ -34,6 +34,11 @@ function times(workbook: Workbook, count: number): Workbook {
   return { sheets: workbook.sheets.map(repeated) };
 }
 
+/** The same workbook as if it had just been read: what was worked out of its sheets before is not known. */
+function anew({ sheets }: Workbook): Workbook {
+  return { sheets: sheets.map((sheet) => ({ ...sheet })) };
+}
+
 function cellsIn(workbook: Workbook): number {
   return workbook.sheets.reduce(
     (sum, sheet) => sum + sheet.rows.reduce((cells, row) => cells + (row?.filter((cell) => cell !== undefined).length ?? 0), 0),
@@ -45,7 +50,7 @@ function cellsIn(workbook: Workbook): number {
 function growth(workbook: Workbook): void {
   const points = [1, 10, 100].map((count) => {
     const large = times(workbook, count);
-    return { cells: cellsIn(large), time: median(() => assess(large), count === 100 ? 5 : 20) };
+    return { cells: cellsIn(large), time: median(() => assess(anew(large)), count === 100 ? 5 : 20) };
   });
   const [first, , last] = points;
   if (first === undefined || last === undefined) return;
@@ -70,13 +75,13 @@ export async function main(): Promise<number> {
   line("读一条评价标准", median(parseAll) / rules.length, "目标 < 1 ms");
   line(
     "核对样本工作簿",
-    median(() => assess(reading.workbook)),
+    median(() => assess(anew(reading.workbook))),
     "目标 < 5 ms",
   );
   const products = productsOf(reading.workbook, defaultSettings);
   line(
     "其中各项检查",
-    median(() => runChecks(products)),
+    median(() => runChecks({ ...products })),
     "目标 < 10 ms",
   );
   growth(reading.workbook);

@@ -42,9 +42,9 @@ export function relationsOf({ sheets }: Workbook): readonly Relation[] {
   return sheets
     .filter((sheet) => sheet.visibility === "visible" && !isOwnSheet(sheet))
     .flatMap((sheet) =>
-      tablesOf(sheet).flatMap(({ table, habits }) => {
-        return habits.some((habit) => habit.broken.length > 0) ? habits.flatMap((habit) => relationsIn(table, habit)) : [];
-      }),
+      tablesOf(sheet).flatMap(({ table, habits }) =>
+        habits.some((habit) => habit.broken.length > 0) ? habits.flatMap((habit) => relationsIn(table, habit)) : [],
+      ),
     );
 }
 
