@@ -97,6 +97,19 @@ describe("what a table keeps among its own lines", () => {
     expect(habitsOf(nested)).toEqual(expect.arrayContaining(["sum down 2←3,6 2/0"]));
   });
 
+  test("a part that is blank bears a total out where the others make it, and never breaks it", () => {
+    const kinds = sheetOf("结构", [
+      ["科目", "合计", "基本支出", "项目支出"],
+      ["工资福利", 2206250.41, 2206250.41, null],
+      ["商品和服务", 1929461.08, 966906.51, 962554.57],
+      ["补助", 1427500, 1427500, null],
+      ["资本性", 210315, null, 210315],
+      ["总支出", 5773526.49, 4600656.92, 1172869.57],
+    ]);
+    expect(habitsOf(kinds)).toContain("sum down 6←2,3,4,5 3/0");
+    expect(habitsOf(kinds).every((habit) => habit.endsWith("/0"))).toBe(true);
+  });
+
   test("a workbook whose tables keep their habits has no relation to show, and one that does not has them all", () => {
     expect(relationsOf(workbookOf(sheet))).toEqual([]);
     const broken = relationsOf(workbookOf(withCell(sheet, "D3", 186.2)));

@@ -3,7 +3,7 @@ import type { Settings } from "../assessment";
 import { isDerived } from "../fact/habits";
 import { keptPlaces, type Relation } from "../fact/relations";
 import { quoted } from "../grid/label";
-import { decimalText, percentText, sumOf, type Exact } from "../quantity";
+import { decimalText, grouped, percentText, sumOf, type Exact } from "../quantity";
 import { finding } from "./codes";
 import { asWritten, inUnitOf, matchRate } from "./compare";
 import type { CheckContext } from "./context";
@@ -107,7 +107,7 @@ function sumFinding(relation: Relation): Finding {
   return finding("total-mismatch", doubt.place, {
     stated: doubt.text,
     expected: asWritten(expected, doubt),
-    message: `${whereOf(relation, doubt)}填${doubt.text}：${othersOf(relation)}都是${rule}，这里${sum}＝${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这几个数。`,
+    message: `${whereOf(relation, doubt)}填${doubt.text}：${othersOf(relation)}是${rule}，这里${sum}＝${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这几个数。`,
     evidence: [target, ...parts].flatMap(({ place }) => (place === doubt.place ? [] : [place])),
     scoreEffect: null,
   });
@@ -123,14 +123,14 @@ function rateFinding(relation: Relation): Finding {
   return finding("rate-mismatch", target.place, {
     stated: target.text,
     expected: percentText(ratio, Math.max(2, target.places)),
-    message: `${whereOf(relation, target)}填${target.text}：${othersOf(relation)}都是${named(names.target)}等于${rule}，这里${sum}＝${percentText(ratio, Math.max(2, target.places))}。请核对。`,
+    message: `${whereOf(relation, target)}填${target.text}：${othersOf(relation)}是${named(names.target)}等于${rule}，这里${sum}＝${percentText(ratio, Math.max(2, target.places))}。请核对。`,
     evidence: parts.map((part) => part.place),
     scoreEffect: null,
   });
 }
 
 function numberIn(figure: NumberFigure): string {
-  const text = decimalText(figure.value.dividedBy(figure.scale));
+  const text = grouped(decimalText(figure.value.dividedBy(figure.scale)));
   return text.startsWith("-") ? `（${text}）` : text;
 }
 
@@ -143,5 +143,6 @@ function whereOf({ line }: Relation, { place }: NumberFigure): string {
 }
 
 function othersOf({ way, witnesses }: Relation): string {
-  return `这张表另外${witnesses}${way === "across" ? "行" : "列"}`;
+  const lines = way === "across" ? "行" : "列";
+  return witnesses === 1 ? `这张表另一${lines}` : `这张表另外${witnesses}${lines}都`;
 }

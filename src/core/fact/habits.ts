@@ -150,14 +150,19 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
     let total = 0;
     let slack = stated.half;
     let filled = 0;
+    let blanks = 0;
     for (const part of parts) {
       const shown = read(line, part);
-      if (shown === null || shown.isPercent) return null;
+      // Where a part is blank there may be nothing of the kind; that bears the rule out, but never breaks it.
+      if (shown === null) blanks += 1;
+      if (shown === null) continue;
+      if (shown.isPercent) return null;
       if (shown.value !== 0) filled += 1;
       total += shown.value;
       slack += shown.half;
     }
     const isKept = Math.abs(total - stated.value) <= slack * (1 + 1e-6);
+    if (blanks > 0 && (!isKept || parts.length < 3)) return null;
     return !isKept ? "broken" : filled < 2 || stated.value === 0 ? null : "kept";
   }
   const [top, bottom] = [read(line, parts[0] ?? -1), read(line, parts[1] ?? -1)];

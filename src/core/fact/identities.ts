@@ -132,7 +132,9 @@ export function balancesOf(facts: Facts, sources: readonly Source[]): readonly B
   const all = identities.filter((identity) => identity.scope === "annex");
   return sources.flatMap((annex) =>
     all.flatMap((identity) => {
-      const isSaid = identity.unless !== undefined && factOf(facts, identity.unless, [annex]) !== null;
+      // The tables of 附件6 are held against them column by column.
+      const isInTables = annex === "6" && /-(basic|project)$/u.test(identity.code);
+      const isSaid = isInTables || (identity.unless !== undefined && factOf(facts, identity.unless, [annex]) !== null);
       return isSaid ? [] : (balanceOf(identity, facts, annex) ?? []);
     }),
   );
