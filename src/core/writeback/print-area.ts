@@ -1,0 +1,75 @@
+import { notedPrintArea, writtenColumn, type WrittenColumn } from "../annex/own";
+import { areaName, areaNames, type Area } from "../grid/address";
+import { cellAt, sheetNamed, type Sheet, type Workbook } from "../grid/workbook";
+import { journalledPrintArea } from "../journal";
+import type { Kept, PrintEdit } from "../plan";
+
+// A sheet without a print area is printed as far as anything stands in it, so that our column would be printed with it, and could
+// make another page. Where that is so the area is set to what was printed before; from then on it follows the table, until
+// somebody chooses another or takes it away.
+
+/** A workbook as it was read, as far as it matters here. */
+interface Written {
+  readonly workbook: Workbook;
+  readonly kept?: Kept;
+}
+
+/** What becomes of the print area: the edits, and the area that we have set last, to be noted; null where we have set none. */
+export interface Printing {
+  readonly edits: readonly PrintEdit[];
+  readonly noted: Area | null;
+}
+
+/** What is printed of a sheet where nothing is set, our column left out: from A1 to the last cell that shows anything. */
+export function printedExtent(sheet: Sheet, ours: number): Area {
+  const filled = sheet.rows.flatMap((cells, row) =>
+    (cells ?? []).flatMap((cell, column) => (cell === undefined || column === ours ? [] : [{ bottom: row, right: column }])),
+  );
+  const merged = (sheet.merges ?? []).filter(({ top, left }) => cellAt(sheet, top, left) !== undefined && left !== ours);
+  const framed = (sheet.framed ?? []).filter(({ left, right }) => left !== ours || right !== ours);
+  const all = [...filled, ...merged, ...framed];
+  return all.reduce<Area>(
+    (extent, { bottom, right }) => ({ ...extent, bottom: Math.max(extent.bottom, bottom), right: Math.max(extent.right, right) }),
+    { top: 0, left: 0, bottom: 0, right: 0 },
+  );
+}
+
+/** Keeps the printed pages of the sheet that gets our column as they were. */
+export function planPrinting(reading: Written, column: WrittenColumn | null): Printing {
+  const sheet = column === null ? undefined : sheetNamed(reading.workbook, column.sheet);
+  if (column === null || sheet === undefined || sheet.printArea === undefined) return { edits: [], noted: null };
+  const noted = notedFor(reading.workbook, column.sheet);
+  const wanted = printedExtent(sheet, column.column);
+  const before = sheet.printArea === null ? null : areaNames(sheet.printArea);
+  const after = areaName(wanted);
+  const isToSet =
+    before === null ? wanted.right < column.column && !isTakenAway(reading, column.sheet, noted) : isOurs(reading, column.sheet, before);
+  if (!isToSet) return { edits: [], noted };
+  const edit: PrintEdit = { kind: "print", sheet: column.sheet, before, after, because: "复核得分不打印，页数不变" };
+  return { edits: before === after ? [] : [edit], noted: wanted };
+}
+
+/** Has all be printed again, where the print area is still the one that we have set. */
+export function unsetPrinting(reading: Written, because: string): readonly PrintEdit[] {
+  return reading.workbook.sheets.flatMap(({ name, printArea }): readonly PrintEdit[] => {
+    const before = areaNames(printArea ?? []);
+    return before === "" || !isOurs(reading, name, before) ? [] : [{ kind: "print", sheet: name, before, after: null, because }];
+  });
+}
+
+/** What 核算底稿 notes for a sheet. */
+function notedFor(workbook: Workbook, sheet: string): Area | null {
+  return writtenColumn(workbook)?.sheet === sheet ? notedPrintArea(workbook) : null;
+}
+
+/** 核算底稿 is not put back by 撤销 after reopening, and the journal may be dropped by other programs: either is enough. */
+function isOurs({ workbook, kept }: Written, sheet: string, area: string): boolean {
+  const noted = notedFor(workbook, sheet);
+  return (noted !== null && areaName(noted) === area) || journalledPrintArea(kept?.journal ?? null, sheet) === area;
+}
+
+/** Whether we had set an area, and somebody has taken it away since: then all shall be printed, our column too. */
+function isTakenAway({ kept }: Written, sheet: string, noted: Area | null): boolean {
+  const journal = kept?.journal ?? null;
+  return journal === null ? noted !== null : (journalledPrintArea(journal, sheet) ?? null) !== null;
+}
