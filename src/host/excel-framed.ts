@@ -9,6 +9,8 @@ import { rangeOf } from "./excel-pages";
 export interface Formatted {
   readonly sheet: Sheet;
   readonly block: Excel.Range | null;
+  /** The sheet as it is known from before, if it is: then it is not looked at anew, since a format that was changed since is no content. */
+  readonly before: Sheet | null;
 }
 
 /** No form goes on for longer in blank cells. */
@@ -33,14 +35,14 @@ function stripsOf(sheet: Sheet, block: Area): readonly Area[] {
 
 /** The sheets with the blank cells that are printed all the same; one more request where any have to be looked at. */
 export async function withFramed(context: Excel.RequestContext, found: readonly Formatted[]): Promise<readonly Sheet[]> {
-  const asked = found.flatMap(({ sheet, block }) => {
+  const asked = found.flatMap(({ sheet, block, before }) => {
     const area = block === null || block.isNullObject ? null : parseArea(block.address);
-    if (area === null || sheet.printArea !== null || sheet.rows.length === 0) return [];
+    if (before !== null || area === null || sheet.printArea !== null || sheet.rows.length === 0) return [];
     return stripsOf(sheet, area).map((strip) => ({ sheet, strip, cells: queryLooks(context, sheet, strip) }));
   });
-  if (asked.length === 0) return found.map(({ sheet }) => sheet);
-  await context.sync();
-  return found.map(({ sheet }) => {
+  if (asked.length > 0) await context.sync();
+  return found.map(({ sheet, before }) => {
+    if (before !== null) return sheet.printArea === null ? { ...sheet, ...stillFramed(before.framed, sheet.rows) } : sheet;
     const framed = asked.filter((each) => each.sheet === sheet).flatMap(({ strip, cells }) => framedIn(strip, cells.value));
     return framed.length === 0 ? sheet : { ...sheet, framed: lowest(framed) };
   });

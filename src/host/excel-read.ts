@@ -158,7 +158,7 @@ async function readContents(context: Excel.RequestContext, outline: Outline, how
   const queries = querySheets(context, outline, how);
   const texts = queryTexts(context, outline);
   await context.sync();
-  return readFrom(context, outline, how, queries, texts);
+  return readFrom(context, outline, how, queries, texts, new Map());
 }
 
 /**
@@ -192,7 +192,7 @@ export async function readAgain(context: Excel.RequestContext, known: Known, abo
   });
   const isKnown = found.length === outline.sheets.length && found.length === queries.length;
   if (!isKnown || outline.remembered !== expected.remembered || !same(outline.kept, expected.kept)) return null;
-  const read = await readFrom(context, outline, how, found, texts);
+  const read = await readFrom(context, outline, how, found, texts, known.sheets);
   return { ...read, known: { ...read.known, makeups: makeupsFrom(makeups) } };
 }
 
@@ -236,12 +236,13 @@ async function readFrom(
   how: How,
   queries: readonly SheetQuery[],
   texts: Texts,
+  before: Known["sheets"],
 ): Promise<Read> {
   const kept = texts === null ? null : keptStates(texts);
   const plain: Formatted[] = [];
   for (const query of queries) {
     const pieces = how.size === "whole" ? [query.used] : await piecesOf(context, query);
-    plain.push({ sheet: sheetFrom(query, pieces), block: query.block });
+    plain.push({ sheet: sheetFrom(query, pieces), block: query.block, before: before.get(query.outline.name)?.snapshot ?? null });
   }
   const sheets = await withFramed(context, plain);
   const found = await locateMarks(context, queries);

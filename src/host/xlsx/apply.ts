@@ -139,7 +139,10 @@ function keepText(state: Applied, edit: KeepEdit): Applied {
 
 function setPrintArea(state: Applied, edit: PrintEdit): Applied {
   const entry = sheetEntry(state.pkg, edit.sheet);
-  if (entry === undefined || printAreaName(state.pkg, entry) !== edit.before) return { ...state, stale: [...state.stale, edit] };
+  const standing = entry === undefined ? undefined : printAreaName(state.pkg, entry);
+  // One that is as it shall be already is neither done nor stale.
+  if (entry !== undefined && standing === edit.after) return state;
+  if (entry === undefined || standing !== edit.before) return { ...state, stale: [...state.stale, edit] };
   return { ...state, pkg: withPrintArea(state.pkg, entry, edit.after), applied: [...state.applied, edit] };
 }
 
