@@ -5,7 +5,7 @@ import type { SheetMarks } from "./excel-known";
 import { isLost, keptMemory, queryKeep, stateAfter, writeKeep, type KeepQuery, type KeptMemory, type KnownKept } from "./excel-kept";
 import { dress, dressedProperties, formatFor, sides, type Side } from "./excel-looks";
 import { addRules, deleteRules, expectRules, queryRuleIds } from "./excel-marks";
-import { keyOf, type CellMemory, type Left, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
+import { type CellMemory, type Left, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
 import { calculate, loaded, pauseScreen, rangeOf, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
 import { printMemory, queryPrinted, queuePrints, type PrintQuery } from "./excel-print";

@@ -108,7 +108,7 @@ describe("on the next 重新计算", () => {
   });
 
   test("it is left where the user has set another, also by 报送稿 and 撤销", async () => {
-    const { form, carry, excel } = await bench();
+    const { form, carry } = await bench();
     await carry("重新计算");
     form.printArea = "A1:H4";
     changeCell(form, 5, 0, { value: "填报人" });
