@@ -2,7 +2,7 @@ import { addressOf, areaName, columnName, parseArea } from "../core/grid/address
 import type { ScoreTable } from "../core/assessment";
 import { sheetNamed, type Sheet } from "../core/grid/workbook";
 import type { Plan } from "../core/plan";
-import { printedExtent } from "../core/writeback/print-area";
+import { printedExtent } from "../core/grid/printed";
 import type { Known, PaneState } from "./state";
 import { words } from "./words";
 

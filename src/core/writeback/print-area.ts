@@ -1,6 +1,7 @@
 import { notedPrintArea, writtenColumn, type WrittenColumn } from "../annex/own";
 import { areaName, areaNames, type Area } from "../grid/address";
-import { cellAt, sheetNamed, type Sheet, type Workbook } from "../grid/workbook";
+import { printedExtent } from "../grid/printed";
+import { sheetNamed, type Workbook } from "../grid/workbook";
 import { journalledPrintArea } from "../journal";
 import type { Kept, PrintEdit } from "../plan";
 
@@ -18,20 +19,6 @@ interface Written {
 export interface Printing {
   readonly edits: readonly PrintEdit[];
   readonly noted: Area | null;
-}
-
-/** What is printed of a sheet where nothing is set, our column left out: from A1 to the last cell that shows anything. */
-export function printedExtent(sheet: Sheet, ours: number): Area {
-  const filled = sheet.rows.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => (cell === undefined || column === ours ? [] : [{ bottom: row, right: column }])),
-  );
-  const merged = (sheet.merges ?? []).filter(({ top, left }) => cellAt(sheet, top, left) !== undefined && left !== ours);
-  const framed = (sheet.framed ?? []).filter(({ left, right }) => left !== ours || right !== ours);
-  const all = [...filled, ...merged, ...framed];
-  return all.reduce<Area>(
-    (extent, { bottom, right }) => ({ ...extent, bottom: Math.max(extent.bottom, bottom), right: Math.max(extent.right, right) }),
-    { top: 0, left: 0, bottom: 0, right: 0 },
-  );
 }
 
 /** Keeps the printed pages of the sheet that gets our column as they were. */
