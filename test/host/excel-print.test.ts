@@ -122,6 +122,34 @@ describe("on the next 重新计算", () => {
     expect(form.printArea).toBe("A1:H4");
   });
 
+  test("it is known where Excel has moved it with a row that was put in", async () => {
+    const { form, carry } = await bench();
+    await carry("重新计算");
+    changeCell(form, 4, 0, { value: "填报人" });
+    form.printArea = "A1:G5";
+    await carry("重新计算");
+    changeCell(form, 5, 0, { value: "日期" });
+    await carry("重新计算");
+    expect(form.printArea).toBe("A1:G6");
+    form.printArea = "A1:G7";
+    changeCell(form, 6, 0, { value: "电话" });
+    await carry("报送稿");
+    expect(form.printArea).toBeNull();
+  });
+
+  test("it is not forgotten by a 重新计算 that cannot see what is printed", async () => {
+    const { form, carry, excel, session } = await bench();
+    await carry("重新计算");
+    const noted = excel.workbook.sheets.find(({ name }) => name === "核算底稿")?.cells["A2"]?.value;
+    expect(noted).toMatch(/复核得分写在：附件5!H，打印区域由绩效核分设过：A1:G4$/);
+    // Without a printer it cannot be asked for.
+    excel.fail({ request: 2, at: "GetPrintArea", code: "GeneralException" });
+    await session.recalculate();
+    expect(session.state()).toMatchObject({ kind: "applied" });
+    expect(excel.workbook.sheets.find(({ name }) => name === "核算底稿")?.cells["A2"]?.value).toBe(noted);
+    expect(form.printArea).toBe("A1:G4");
+  });
+
   test("it stays away where the user has taken it away: then the column is to be printed", async () => {
     const { form, carry } = await bench();
     await carry("重新计算");
