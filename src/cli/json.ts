@@ -63,8 +63,9 @@ function editJson(edit: Edit): readonly object[] {
   switch (edit.kind) {
     case "keep":
       return [];
+    case "print":
     case "sheet":
-      return [{ sheet: edit.sheet, address: null, kind: "sheet", before: edit.before, after: edit.after }];
+      return [{ sheet: edit.sheet, address: null, kind: edit.kind, before: edit.before, after: edit.after }];
     case "mark":
       return [{ ...edit.place, kind: "mark", before: edit.before, after: edit.after }];
     case "cell":

@@ -17,7 +17,7 @@ import {
   type Decided,
   type Notes,
 } from "./notes";
-import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan } from "./plan";
+import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan, PrintEdit } from "./plan";
 import { notesOf } from "./writeback/decisions";
 import { contentOf } from "./writeback/draft";
 
@@ -40,6 +40,8 @@ export interface Step {
   /** The reasons and judgements that came and went with it; null where none did. */
   readonly decided: Decided | null;
   readonly marks: readonly Pick<MarkEdit, "place" | "before" | "after">[];
+  /** What is printed of a sheet, where it set that. */
+  readonly areas: readonly Pick<PrintEdit, "sheet" | "before" | "after">[];
   /** The sheets of ours that it added. */
   readonly added: readonly string[];
   /** A print of what it left in each of our sheets, to see whether somebody has written there since. */
@@ -57,7 +59,7 @@ export function readJournal(text: string | null): Journal {
   return isRecord(kept) ? list(kept.steps).flatMap(stepFrom) : [];
 }
 
-function stepFrom({ what, cells, decided, marks, added, prints }: Readonly<Record<string, unknown>>): Journal {
+function stepFrom({ what, cells, decided, marks, areas, added, prints }: Readonly<Record<string, unknown>>): Journal {
   if (typeof what !== "string") return [];
   return [
     {
@@ -75,12 +77,19 @@ function stepFrom({ what, cells, decided, marks, added, prints }: Readonly<Recor
         const [before, after] = [severityFrom(mark.before), severityFrom(mark.after)];
         return place === null || before === undefined || after === undefined ? [] : [{ place, before, after }];
       }),
+      areas: list(areas).flatMap(({ sheet, before, after }) =>
+        typeof sheet === "string" && isAreas(before) && isAreas(after) ? [{ sheet, before, after }] : [],
+      ),
       added: Array.isArray(added) ? added.filter((name): name is string => typeof name === "string") : [],
       prints: isRecord(prints)
         ? Object.fromEntries(Object.entries(prints).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
         : {},
     },
   ];
+}
+
+function isAreas(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
 }
 
 function contentFrom(value: unknown): Content | null {
@@ -116,7 +125,7 @@ interface Deciding {
 export function journalEdit(kept: string | null, what: string, plan: Plan, workbook: Workbook, notes?: Deciding): KeepEdit | null {
   const decided = notes === undefined ? null : decidedBetween(notes.before, notes.after);
   const step = stepOf(what, plan, workbook, decided);
-  if (step.cells.length + step.marks.length + step.added.length === 0 && decided === null) return null;
+  if (step.cells.length + step.marks.length + step.areas.length + step.added.length === 0 && decided === null) return null;
   const steps = folded([...readJournal(kept), step]);
   return { kind: "keep", part: "journal", before: kept, after: journalText(steps), because: "撤销日志" };
 }
@@ -143,6 +152,7 @@ function stepOf(what: string, plan: Plan, workbook: Workbook, decided: Decided |
     }),
     decided,
     marks: plan.flatMap((edit) => (edit.kind === "mark" ? [{ place: edit.place, before: edit.before, after: edit.after }] : [])),
+    areas: plan.flatMap((edit) => (edit.kind === "print" ? [{ sheet: edit.sheet, before: edit.before, after: edit.after }] : [])),
     added,
     prints: Object.fromEntries(ownNames(plan, workbook, isOurs).map((name) => [name, printAfter(name, plan, workbook)])),
   };
@@ -210,6 +220,8 @@ function merged(first: Step, second: Step): Step {
     return next === undefined ? cell : { ...cell, after: next.after, format: formatsTogether(cell.format, next.format) };
   });
   const marks = new Map([...second.marks, ...first.marks].map((mark) => [keyOf(mark.place), mark]));
+  const areas = new Map([...second.areas, ...first.areas].map((area) => [area.sheet, area]));
+  const last = new Map([...first.areas, ...second.areas].map(({ sheet, after }) => [sheet, after]));
   return {
     what: first.what,
     cells: [...cells, ...later.values()],
@@ -218,6 +230,7 @@ function merged(first: Step, second: Step): Step {
         ? (first.decided ?? second.decided)
         : decidedTogether(first.decided, second.decided),
     marks: [...marks.values()],
+    areas: [...areas.values()].map((area) => ({ ...area, after: last.get(area.sheet) ?? null })),
     added: [...first.added, ...second.added],
     prints: { ...first.prints, ...second.prints },
   };
@@ -257,6 +270,13 @@ export function planUndo(reading: { readonly workbook: Workbook; readonly kept?:
     after: before,
     because: "撤销",
   }));
+  const areas = taken.areas.map(({ sheet, before, after }): Edit => ({
+    kind: "print",
+    sheet,
+    before: after,
+    after: before,
+    because: "撤销",
+  }));
   const own = taken.added.filter((name) => sheetNamed(reading.workbook, name) !== undefined);
   const left = own.filter((name) => {
     const print = taken.prints[name];
@@ -267,7 +287,15 @@ export function planUndo(reading: { readonly workbook: Workbook; readonly kept?:
     { kind: "sheet", sheet: name, before: "present", after: null, widths: [], because: "撤销" },
   ]);
   const notes = notesBack(reading, taken.decided, leaving);
-  return { plan: [...cells, ...marks, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")], left };
+  return { plan: [...cells, ...marks, ...areas, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")], left };
+}
+
+/** The print area of a sheet that we have set last, by the journal; undefined where it tells of none. */
+export function journalledPrintArea(kept: string | null, sheet: string): string | null | undefined {
+  return readJournal(kept)
+    .flatMap(({ areas }) => areas)
+    .filter((area) => area.sheet === sheet)
+    .at(-1)?.after;
 }
 
 function keeping(part: KeepEdit["part"], before: string | null, after: string | null, because: string): KeepEdit {

@@ -62,6 +62,18 @@ export interface MarkEdit {
   readonly because: string;
 }
 
+/**
+ * Sets what of a sheet is printed (打印区域), or has all of it printed again (null): applied only where it still is `before`.
+ * Areas are A1 addresses, several with commas between them.
+ */
+export interface PrintEdit {
+  readonly kind: "print";
+  readonly sheet: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly because: string;
+}
+
 /** What we keep in the workbook where no sheet shows it (custom XML parts): what people decided, and what we wrote. */
 export type KeptPart = "notes" | "journal";
 
@@ -78,7 +90,13 @@ export interface KeepEdit {
 }
 
 /** One change: conditional, disjoint from all others of its plan, and invertible. */
-export type Edit = SheetEdit | CellEdit | MarkEdit | KeepEdit;
+export type Edit = SheetEdit | CellEdit | MarkEdit | PrintEdit | KeepEdit;
+
+/** The sheet that an edit goes to; null for what is kept, which stands on none. */
+export function sheetOf(edit: Edit): string | null {
+  if (edit.kind === "keep") return null;
+  return edit.kind === "sheet" || edit.kind === "print" ? edit.sheet : edit.place.sheet;
+}
 
 /** Edits in the order in which they are applied. */
 export type Plan = readonly Edit[];
@@ -94,6 +112,7 @@ function inverse(edit: Edit): Edit {
       return { ...edit, before: edit.after, after: edit.before };
     case "mark":
       return { ...edit, before: edit.after, after: edit.before };
+    case "print":
     case "keep":
       return { ...edit, before: edit.after, after: edit.before };
     case "cell": {

@@ -10,6 +10,7 @@ import { emptiedText, notesText, type Notes } from "./notes";
 import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { notesOf } from "./writeback/decisions";
 import { blank, contentOf, editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
+import { planPrinting, unsetPrinting } from "./writeback/print-area";
 import { draftResults } from "./writeback/results";
 import { draftScoreColumn } from "./writeback/score-column";
 import { draftWorkingPaper } from "./writeback/working-paper";
@@ -25,7 +26,9 @@ export function planWriteback(reading: Written, assessment: Assessment, notes: N
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
   const table = tableIn(workbook, assessment);
-  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), columnOf(table));
+  const ours = columnOf(table);
+  const printing = planPrinting(reading, ours);
+  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), ours, printing.noted);
   const paperSheet = withoutDeadLinks(paper.sheet, workbook);
   const column = table === null ? [] : draftScoreColumn(assessment, table, workbook, paper.rateOf);
   const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果"), notes, workbook), workbook);
@@ -34,6 +37,7 @@ export function planWriteback(reading: Written, assessment: Assessment, notes: N
   const plan: Plan = [
     ...sheetEdits(workbook, { ...paperSheet, cells: written(paperSheet.cells) }),
     ...editsFor(workbook, written(column)),
+    ...printing.edits,
     ...sheetEdits(workbook, results),
     ...markEdits(reading.marks, assessment).filter((edit) => sheetNamed(workbook, edit.place.sheet) !== undefined),
   ];
@@ -83,7 +87,7 @@ export function planTakeover(reading: Written, findings: readonly Finding[]): Pl
 }
 
 /**
- * Makes the file ready to be filed (报送稿): marks, 复核得分, 核算底稿, 核对结果, reasons and journal go; accepted values stay.
+ * Makes the file ready to be filed (报送稿): marks, 复核得分 and the print area that we have set for it, 核算底稿, 核对结果, reasons and journal go; accepted values stay.
  * It cannot be taken back after closing, since what would take it back goes too.
  */
 export function planFiling(reading: Written): Plan {
@@ -108,7 +112,7 @@ export function planFiling(reading: Written): Plan {
     const before = kept?.[part] ?? null;
     return before === null ? [] : [{ kind: "keep", part, before, after: null, because: "报送稿" }];
   });
-  return [...marks, ...ownCells(workbook), ...sheets, ...parts];
+  return [...marks, ...ownCells(workbook), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
 }
 
 /** The cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */

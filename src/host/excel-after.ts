@@ -1,5 +1,7 @@
+import { parseAreas } from "../core/grid/address";
 import type { Sheet } from "../core/grid/workbook";
 import { loadCells, rowsFrom } from "./excel-cells";
+import { stillFramed } from "./excel-framed";
 import { knownSheet, type Known } from "./excel-known";
 import { readingOf } from "./excel-read";
 import type { Reading } from "./host";
@@ -40,13 +42,27 @@ export function queryAfter(
 }
 
 /** What is known with the sheets as they were found after a write, and the reading for whoever wrote. */
-export function knownAnew(known: Known, queries: readonly AfterQuery[] | null): { readonly known: Known; readonly now?: Reading } {
+export function knownAnew(
+  known: Known,
+  queries: readonly AfterQuery[] | null,
+  prints: ReadonlyMap<string, string | null>,
+): { readonly known: Known; readonly now?: Reading } {
   if (queries === null || queries.some(({ page }) => page.isNullObject)) return { known };
   const sheets = queries.map(({ before, used }): Sheet => {
     const { name, visibility, protected: isProtected, merges } = before;
-    return used.isNullObject ? { name, visibility, protected: isProtected, merges, rows: [] } : { ...before, rows: rowsFrom([used]) };
+    if (used.isNullObject) return { name, visibility, protected: isProtected, merges, rows: [] };
+    const { framed, ...others } = before;
+    const rows = rowsFrom([used]);
+    return { ...others, rows, ...printedNow(prints.get(name)), ...stillFramed(framed, rows) };
   });
   const ids = new Map(queries.map(({ page, before }) => [page.id, before.name]));
   const anew = { ...known, ids, sheets: new Map(sheets.map((sheet) => [sheet.name, knownSheet(sheet)])) };
   return { known: anew, now: readingOf(sheets, known) };
+}
+
+/** What is printed of a sheet of which that was written; undefined for all others. */
+function printedNow(areas: string | null | undefined): Pick<Sheet, "printArea"> {
+  if (areas === null) return { printArea: null };
+  const printArea = areas === undefined ? null : parseAreas(areas);
+  return printArea === null ? {} : { printArea };
 }

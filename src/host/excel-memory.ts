@@ -3,6 +3,7 @@ import type { SheetEdit } from "../core/plan";
 import type { Image, Raw } from "./excel-content";
 import type { KeptMemory } from "./excel-kept";
 import type { Spot } from "./excel-patches";
+import type { PrintMemory } from "./excel-print";
 
 // What a write remembers so that it can be taken back: plain data, no proxies.
 
@@ -59,6 +60,7 @@ export interface Memory {
   readonly added: readonly AddedSheet[];
   readonly removed: readonly RemovedSheet[];
   readonly marks: ReadonlyMap<string, MarkMemory>;
+  readonly prints: readonly PrintMemory[];
   readonly kept: readonly KeptMemory[];
 }
 
@@ -76,4 +78,42 @@ export function memoryOf(memory: unknown): Memory | Again | null {
 /** The name of a cell in sets and maps. */
 export function keyOf({ sheet, row, column }: Spot & { readonly sheet: string }): string {
   return `${sheet}!${row}:${column}`;
+}
+
+/** What of a write had to give way to what somebody did meanwhile: cells, and what is printed, and kept texts. */
+export interface Given {
+  readonly cells: readonly (Spot & { readonly sheet: string })[];
+  readonly prints: readonly PrintMemory[];
+  readonly kept: readonly KeptMemory[];
+}
+
+/** The part of a memory that is about what gave way only. */
+export function memoryAbout(memory: Memory, { cells, prints, kept }: Given): Memory {
+  const keys = new Set(cells.map(keyOf));
+  const among = (cell: Spot & { readonly sheet: string }): boolean => keys.has(keyOf(cell));
+  return {
+    ...memory,
+    cells: memory.cells.filter(among),
+    looks: memory.looks.filter(among),
+    added: [],
+    removed: [],
+    marks: new Map(),
+    prints,
+    kept,
+  };
+}
+
+/** A memory without what gave way, which has been put back already. */
+export function memoryWithout(memory: Memory, { cells, prints, kept }: Given): Memory {
+  const keys = new Set(cells.map(keyOf));
+  const parts = new Set(kept.map(({ part }) => part));
+  const sheets = new Set(prints.map(({ sheet }) => sheet));
+  const other = (cell: Spot & { readonly sheet: string }): boolean => !keys.has(keyOf(cell));
+  return {
+    ...memory,
+    cells: memory.cells.filter(other),
+    looks: memory.looks.filter(other),
+    prints: memory.prints.filter(({ sheet }) => !sheets.has(sheet)),
+    kept: memory.kept.filter(({ part }) => !parts.has(part)),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Edit, Plan } from "../core/plan";
+import { sheetOf, type Edit, type Plan } from "../core/plan";
 import type { Host, Receipt, Refusal, Undo } from "./host";
 
 // Excel on the web takes five megabytes in one request and answers with no more. A plan that needs more is written in parts,
@@ -93,7 +93,7 @@ function again(first: Receipt, second: Receipt): Undo {
 /** What was to go onto a sheet that could not be added, because somebody else's has its name, is not written onto that one. */
 function withoutTaken(plan: Plan, stale: Plan): { readonly rest: Plan; readonly lost: Plan } {
   const taken = new Set(stale.flatMap((edit) => (edit.kind === "sheet" && edit.after === "present" ? [edit.sheet] : [])));
-  const isLost = (edit: Edit): boolean => edit.kind !== "keep" && taken.has(edit.kind === "sheet" ? edit.sheet : edit.place.sheet);
+  const isLost = (edit: Edit): boolean => taken.has(sheetOf(edit) ?? "");
   return { rest: plan.filter((edit) => !isLost(edit)), lost: plan.filter(isLost) };
 }
 

@@ -6,7 +6,9 @@ import { makeupsFrom, queryMakeups } from "./excel-guard";
 import { knownSheet, marksSetting, parseMarks, type Asked, type Extent, type How, type Known, type Mark } from "./excel-known";
 import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
 import { listed, locateMarks, type MarksQuery } from "./excel-located";
+import { withFramed, type Formatted } from "./excel-framed";
 import { queryRules } from "./excel-marks";
+import { printedFrom, queryPrinted } from "./excel-print";
 import { codeOf, lacksMember } from "./excel-refusal";
 import type { Reading } from "./host";
 
@@ -81,8 +83,8 @@ function readSized(context: Excel.RequestContext, outline: Outline, extent: Exte
 }
 
 /** Reads everything that we write, or fails: for who has to be sure of it. */
-export async function readWhole(context: Excel.RequestContext): Promise<Read> {
-  return readSized(context, await readOutline(context, { ...everything, closed: false }), "marks");
+export async function readWhole(context: Excel.RequestContext, extent: Extent): Promise<Read> {
+  return readSized(context, await readOutline(context, { ...everything, closed: false }), extent);
 }
 
 /** Asks for less where asking for more failed and less may help. */
@@ -148,13 +150,15 @@ interface SheetQuery extends MarksQuery {
   readonly tables: readonly Excel.Range[];
   readonly hidden: HiddenQuery | null;
   readonly printed: Excel.RangeAreas | null;
+  /** The block of all cells that hold anything or have a format. */
+  readonly block: Excel.Range | null;
 }
 
 async function readContents(context: Excel.RequestContext, outline: Outline, how: How): Promise<Read> {
   const queries = querySheets(context, outline, how);
   const texts = queryTexts(context, outline);
   await context.sync();
-  return readFrom(context, outline, how, queries, texts);
+  return readFrom(context, outline, how, queries, texts, new Map());
 }
 
 /**
@@ -188,7 +192,7 @@ export async function readAgain(context: Excel.RequestContext, known: Known, abo
   });
   const isKnown = found.length === outline.sheets.length && found.length === queries.length;
   if (!isKnown || outline.remembered !== expected.remembered || !same(outline.kept, expected.kept)) return null;
-  const read = await readFrom(context, outline, how, found, texts);
+  const read = await readFrom(context, outline, how, found, texts, known.sheets);
   return { ...read, known: { ...read.known, makeups: makeupsFrom(makeups) } };
 }
 
@@ -232,10 +236,15 @@ async function readFrom(
   how: How,
   queries: readonly SheetQuery[],
   texts: Texts,
+  before: Known["sheets"],
 ): Promise<Read> {
   const kept = texts === null ? null : keptStates(texts);
-  const sheets: Sheet[] = [];
-  for (const query of queries) sheets.push(sheetFrom(query, how.size === "whole" ? [query.used] : await piecesOf(context, query)));
+  const plain: Formatted[] = [];
+  for (const query of queries) {
+    const pieces = how.size === "whole" ? [query.used] : await piecesOf(context, query);
+    plain.push({ sheet: sheetFrom(query, pieces), block: query.block, before: before.get(query.outline.name)?.snapshot ?? null });
+  }
+  const sheets = await withFramed(context, plain);
   const found = await locateMarks(context, queries);
   const known: Known = {
     how,
@@ -283,25 +292,29 @@ function querySheet(
   if (size === "whole") loadCells(used);
   else used.load("address");
   const whole = sheet.getRange().untrack();
-  if (extent === "figures") return { outline, used, merged: null, tables: [], hidden: null, printed: null, rules: null, marked: [] };
+  if (extent === "figures") return { outline, used, merged: null, ...nothingMore };
   return {
     outline,
     used,
     merged: queryMerges(whole),
     tables: outline.tables.map((name) => queryTable(context, name)),
     hidden: queryHidden(sheet),
-    printed: extent === "all" ? queryPrinted(sheet) : null,
+    ...(extent === "all" && canPrint() ? { printed: queryPrinted(sheet), block: queryBlock(sheet) } : { printed: null, block: null }),
     rules: queryRules(whole),
     marked: marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })),
   };
 }
 
-function queryPrinted(sheet: Excel.Worksheet): Excel.RangeAreas | null {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return null;
-  const printed = sheet.pageLayout.getPrintAreaOrNullObject();
-  printed.untrack();
-  printed.load("address");
-  return printed;
+const nothingMore = { tables: [], hidden: null, printed: null, block: null, rules: null, marked: [] };
+
+function canPrint(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
+}
+
+function queryBlock(sheet: Excel.Worksheet): Excel.Range {
+  const block = sheet.getUsedRangeOrNullObject(false).untrack();
+  block.load("address");
+  return block;
 }
 
 function queryTable(context: Excel.RequestContext, name: string): Excel.Range {
@@ -352,13 +365,6 @@ function sheetFrom({ outline, used, merged, tables, hidden, printed }: SheetQuer
     ...tablesFrom(tables),
     ...printedFrom(printed),
   };
-}
-
-function printedFrom(printed: Excel.RangeAreas | null): Pick<Sheet, "printArea"> {
-  if (printed === null) return {};
-  if (printed.isNullObject) return { printArea: null };
-  const areas = printed.address.split(",").flatMap((address) => parseArea(address) ?? []);
-  return areas.length === 0 ? {} : { printArea: areas };
 }
 
 function tablesFrom(ranges: readonly Excel.Range[]): Pick<Sheet, "tables"> {

@@ -8,6 +8,7 @@ import { dressedProperties } from "./excel-looks";
 import type { CellMemory, LookMemory, Memory } from "./excel-memory";
 import { pagesOf } from "./excel-pages";
 import { grouped, patchesOf } from "./excel-patches";
+import { areasOf } from "./excel-print";
 import { readWhole, type Read } from "./excel-read";
 import { settable } from "./excel-restore";
 import type { Work } from "./excel-work";
@@ -15,7 +16,10 @@ import type { Work } from "./excel-work";
 // After a write that failed the workbook is read again, and compared with what it was: nothing else can tell what is left of it.
 
 /** What a write is about. */
-export type Touched = Pick<Work, "added" | "removed" | "tasks" | "keeps"> & { readonly marks: ReadonlyMap<string, unknown> };
+export type Touched = Pick<Work, "added" | "removed" | "tasks" | "keeps"> & {
+  readonly marks: ReadonlyMap<string, unknown>;
+  readonly prints: readonly { readonly sheet: string }[];
+};
 
 /** A write that failed: what it was to do, what it has seen before it wrote (null where it did not come to that), and the workbook before. */
 export interface Failure {
@@ -26,10 +30,12 @@ export interface Failure {
 
 /** What is left of a write in the workbook, by name; empty where all is as it was. */
 export async function remainsOf(context: Excel.RequestContext, failure: Failure): Promise<readonly string[]> {
-  const now = await readWhole(context);
+  // What is printed is only asked for where it matters: without a printer it cannot be.
+  const now = await readWhole(context, failure.work.prints.length > 0 ? "all" : "marks");
   const looks = failure.memory === null ? [] : await looksLeft(context, looksOf(failure.memory), now.reading.workbook);
   const cells = cellsLeft(failure, now.reading.workbook);
-  return [...new Set([...sheetsLeft(failure, now), ...cells, ...looks, ...marksLeft(failure, now), ...keptLeft(failure, now)])];
+  const others = [...marksLeft(failure, now), ...printsLeft(failure, now), ...keptLeft(failure, now)];
+  return [...new Set([...sheetsLeft(failure, now), ...cells, ...looks, ...others])];
 }
 
 const looksOf = ({ looks, removed }: Memory): readonly LookMemory[] => [...looks, ...removed.flatMap((sheet) => sheet.looks)];
@@ -121,6 +127,18 @@ function marksLeft({ work, known: before }: Failure, { known: now }: Read): read
   });
 }
 
+function printsLeft({ work, memory, known }: Failure, { reading: { workbook } }: Read): readonly string[] {
+  const left = work.prints.filter(({ sheet }) => {
+    const remembered = memory?.prints.find((each) => each.sheet === sheet);
+    const was = remembered === undefined ? areasOf(known.sheets.get(sheet)?.snapshot) : remembered.before;
+    const is = areasOf(sheetNamed(workbook, sheet));
+    return was !== undefined && is !== was;
+  });
+  return left.map(nameOfPrint);
+}
+
+const nameOfPrint = ({ sheet }: { readonly sheet: string }): string => `工作表“${sheet}”的打印区域`;
+
 const keptNames: Readonly<Record<KeptPart, string>> = { notes: "保存在工作簿里的情况说明和判定", journal: "保存在工作簿里的撤销日志" };
 
 function keptLeft({ work, memory, known }: Failure, { known: now }: Read): readonly string[] {
@@ -147,6 +165,7 @@ export function touchedBy({ work, memory }: Failure): readonly string[] {
     ...work.removed.map(({ sheet }) => `删除了的工作表“${sheet}”`),
     ...[...sheets].flatMap(([sheet, spots]) => patchesOf(spots).map(({ area }) => referenceTo({ sheet, address: areaName(area) }))),
     ...[...work.marks.keys()].map((sheet) => `工作表“${sheet}”的标记`),
+    ...work.prints.map(nameOfPrint),
     ...work.keeps.map(({ part }) => keptNames[part]),
   ];
 }

@@ -6,6 +6,7 @@ import { addRules, deleteRules } from "./excel-marks";
 import { keyOf, type CellMemory, type LookMemory, type RemovedSheet } from "./excel-memory";
 import { calculate, pauseScreen, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
+import { queryPrinted, setPrinted, type PrintState } from "./excel-print";
 
 /** What is to be put back. */
 export interface Restoration {
@@ -17,6 +18,7 @@ export interface Restoration {
   readonly removed: readonly RemovedSheet[];
   /** The rules of ours that stand on a sheet, and the marks that shall stand there instead. */
   readonly marks: ReadonlyMap<string, { readonly ids: readonly string[]; readonly cells: ReadonlyMap<string, Severity> }>;
+  readonly prints: readonly PrintState[];
   readonly kept: readonly KeptBack[];
   /** Whether formulas have to be computed once they are back. */
   readonly manual: boolean;
@@ -28,7 +30,18 @@ export interface Remade {
   readonly kept: ReadonlyMap<string, readonly Excel.CustomXmlPart[]>;
 }
 
-/** Queues putting everything back as it was. */
+/** What is printed of a sheet once it is put back. */
+export type PrintedBack = PrintState & { readonly after: Excel.RangeAreas };
+
+/** Queues putting back what is printed, and asks what came of it. */
+export function restorePrints(pages: Pages, { prints }: Restoration): readonly PrintedBack[] {
+  return prints.map((print) => {
+    setPrinted(pages.named(print.sheet), print.areas);
+    return { ...print, after: queryPrinted(pages.named(print.sheet)) };
+  });
+}
+
+/** Queues putting everything back as it was, apart from what is printed. */
 export function queueRestore(pages: Pages, back: Restoration): Remade {
   pauseScreen(pages.context);
   const again = new Set(back.removed.map(({ edit }) => edit.sheet));

@@ -5,6 +5,7 @@ import { ownIds, queryRules } from "./excel-marks";
 import { keyOf, type CellMemory, type Left, type LookMemory, type Memory, type RemovedSheet } from "./excel-memory";
 import { pagesOf, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
+import { areasFrom, queryPrinted } from "./excel-print";
 import { codeOf } from "./excel-refusal";
 import { imagesOf, leftOf, queryRemoved, removedMemory } from "./excel-write";
 
@@ -20,6 +21,8 @@ export interface Standing {
   /** What stands in the sheets that we added, and all that it takes to add them again. */
   readonly added: ReadonlyMap<string, Left>;
   readonly whole: ReadonlyMap<string, RemovedSheet>;
+  /** What is printed of the sheets of which we have set that. */
+  readonly prints: ReadonlyMap<string, string | null>;
   readonly kept: ReadonlyMap<string, KeptStanding>;
   readonly manual: boolean;
 }
@@ -28,9 +31,10 @@ export interface Standing {
 export function sheetsIn(memories: readonly Memory[]): readonly string[] {
   return [
     ...new Set(
-      memories.flatMap(({ cells, looks, marks, added }) => [
+      memories.flatMap(({ cells, looks, marks, prints, added }) => [
         ...[...cells, ...looks].map(({ sheet }) => sheet),
         ...marks.keys(),
+        ...prints.map(({ sheet }) => sheet),
         ...added.map(({ name }) => name),
       ]),
     ),
@@ -92,6 +96,9 @@ async function ask(
   const marked = [...new Set(memories.flatMap(({ marks }) => [...marks.keys()]))]
     .filter((sheet) => there({ sheet }))
     .map((sheet) => ({ sheet, rules: queryRules(pages.named(sheet).getRange().untrack()) }));
+  const prints = [...new Set(memories.flatMap((memory) => memory.prints.map(({ sheet }) => sheet)))]
+    .filter((sheet) => there({ sheet }))
+    .map((sheet) => ({ sheet, printed: queryPrinted(pages.named(sheet)) }));
   const added = [...new Set(memories.flatMap((memory) => memory.added.map(({ name }) => name)))]
     .filter((sheet) => there({ sheet }))
     .map((sheet) => queryRemoved(pages, { kind: "sheet", sheet, before: "present", after: null, widths: [], because: "撤销" }));
@@ -106,6 +113,7 @@ async function ask(
   await context.sync();
   return {
     kept: new Map(kept.map(({ part, found, xml }) => [part, { ids: idsOf(found), xml: xmlFrom(xml) }])),
+    prints: new Map(prints.map(({ sheet, printed }) => [sheet, areasFrom(printed)])),
     manual: application.calculationMode === "Manual",
     sheets: new Map(worksheets.items.map(({ name, protection }) => [name, protection.protected])),
     cells: imagesBy(cells),

@@ -6,7 +6,8 @@ import type { Known, SheetMarks } from "./excel-known";
 import { rememberMarks, setRemembered } from "./excel-marks";
 import { keyOf, type CellMemory, type Memory } from "./excel-memory";
 import { pagesOf } from "./excel-pages";
-import { queueRestore, type Remade, type Restoration } from "./excel-restore";
+import { areasFrom, isPrintFault } from "./excel-print";
+import { queueRestore, restorePrints, type PrintedBack, type Remade, type Restoration } from "./excel-restore";
 import { imagesBy, queryImages, sheetsIn, standingOf, type Standing } from "./excel-standing";
 import { decideBack, type Taken } from "./excel-undo";
 import type { Touched } from "./excel-remains";
@@ -36,6 +37,10 @@ export interface TakenBack {
   readonly marks: ReadonlyMap<string, SheetMarks>;
   readonly remembered: string | null;
   readonly kept: KnownKept | null;
+  /** What is printed now of the sheets of which that was put back. */
+  readonly prints: ReadonlyMap<string, string | null>;
+  /** The sheets of which it could not be put back, though Excel has it. */
+  readonly unprinted: ReadonlySet<string>;
   /** What stands in the workbook now. */
   readonly after: ReturnType<typeof queryAfter>;
   /** The cells that somebody has changed between seeing and putting back, as they were then. */
@@ -53,23 +58,37 @@ export async function seeBack(context: Excel.RequestContext, writes: readonly Ta
 }
 
 /** Puts back what was decided. */
-export async function doBack(context: Excel.RequestContext, { back, memory }: Decided, known: Known): Promise<TakenBack> {
+export async function doBack(context: Excel.RequestContext, decided: Decided, known: Known): Promise<TakenBack> {
+  const { back, memory } = decided;
   const pages = pagesOf(context);
   // What stands there is read once more before it goes: somebody may have typed since it was seen.
   const before = queryImages(pages, memory.cells);
+  // Before anything else, since this is what an Excel may turn out not to be able to do.
+  const prints = restorePrints(pages, back);
   const remade = queueRestore(pages, back);
   const marks = marksAfter(known, back);
   const remembered = rememberMarks(context, marks, known.remembered);
   // Where sheets come back their order among the others is not known.
   const after = back.removed.length > 0 ? null : queryAfter(context, known, [], back.added);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (thrown) {
+    if (!isPrintFault(thrown, prints)) throw thrown;
+    const done = await doBack(context, { ...decided, back: { ...back, prints: [] } }, known);
+    return { ...done, unprinted: new Set(prints.map(({ sheet }) => sheet)) };
+  }
   const images = imagesBy(before);
   const lost = memory.cells.flatMap((cell): readonly CellMemory[] => {
     const now = images.get(keyOf(cell));
     const isSame = now === undefined || (now.formula === cell.before.formula && now.format === cell.before.format);
     return isSame ? [] : [{ ...cell, before: now }];
   });
-  return { marks: withIds(marks, remade), remembered, kept: keptNow(known, back, remade), after, lost };
+  return { marks: withIds(marks, remade), remembered, kept: keptNow(known, back, remade), ...printsNow(prints), after, lost };
+}
+
+function printsNow(prints: readonly PrintedBack[]): Pick<TakenBack, "prints" | "unprinted"> {
+  const now = new Map(prints.map(({ sheet, after }) => [sheet, areasFrom(after)]));
+  return { prints: now, unprinted: new Set(prints.flatMap(({ sheet, areas }) => (now.get(sheet) === areas ? [] : [sheet]))) };
 }
 
 /** Puts everything back that a write has changed, whatever stands there: for one that failed half way. */
@@ -77,9 +96,12 @@ export async function forceBack(context: Excel.RequestContext, memory: Memory, k
   const standing = await standingOf(context, [memory]);
   const closed = new Set(sheetsIn([memory]).filter((name) => standing.sheets.get(name) === true));
   const { back } = decideBack([{ memory, plan: [] }], standing, known, { closed, force: true });
-  queueRestore(pagesOf(context), back);
+  const pages = pagesOf(context);
+  queueRestore(pages, back);
   // The write may have come as far as that.
   setRemembered(context, known.remembered);
+  // Last, so that all else is back where this cannot be.
+  restorePrints(pages, back);
   await context.sync();
 }
 
@@ -116,6 +138,7 @@ function memoryOfBack(back: Restoration, standing: Standing, known: Known): Memo
     added: back.removed.map(({ edit }) => ({ name: edit.sheet, left: new Map() })),
     removed: back.added.flatMap((name) => standing.whole.get(name) ?? []),
     marks: new Map([...back.marks].map(([sheet, { ids, cells }]) => [sheet, marksNow(sheet, ids, cells, standing, known)])),
+    prints: back.prints.map(({ sheet, areas }) => ({ sheet, before: standing.prints.get(sheet) ?? null, after: areas })),
     kept: back.kept.map(({ part, set, add }) => ({
       part,
       before: standing.kept.get(part)?.xml ?? [],
@@ -145,6 +168,7 @@ function touchedBack(back: Restoration): Touched {
     removed: goes.map((sheet): SheetEdit => ({ kind: "sheet", sheet, before: "present", after: null, widths: [], because: "撤销" })),
     tasks: [],
     marks: back.marks,
+    prints: back.prints,
     keeps: back.kept.map(({ part }) => ({ part, ids: [], before: null, after: null })),
   };
 }

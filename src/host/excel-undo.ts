@@ -4,6 +4,7 @@ import type { Image } from "./excel-content";
 import { noMarks, type Known } from "./excel-known";
 import { keptBack, stillStands, type KeptMemory, type KeptStanding } from "./excel-kept";
 import { keyOf, type AddedSheet, type CellMemory, type Left, type LookMemory, type Memory, type RemovedSheet } from "./excel-memory";
+import type { PrintMemory } from "./excel-print";
 import type { Restoration } from "./excel-restore";
 import type { Standing } from "./excel-standing";
 import { singleCell } from "./excel-work";
@@ -54,11 +55,12 @@ interface Now {
   readonly added: ReadonlyMap<string, Left>;
   /** The marks by sheet, where they are not as they are known to be. */
   readonly marks: ReadonlyMap<string, ReadonlyMap<string, Severity>>;
+  readonly prints: ReadonlyMap<string, string | null>;
   readonly kept: ReadonlyMap<string, KeptStanding>;
 }
 
-function nowOf({ sheets, cells, added, kept }: Standing): Now {
-  return { sheets: new Set(sheets.keys()), cells, added, marks: new Map(), kept };
+function nowOf({ sheets, cells, added, prints, kept }: Standing): Now {
+  return { sheets: new Set(sheets.keys()), cells, added, marks: new Map(), prints, kept };
 }
 
 /** What is put back of one write. */
@@ -68,6 +70,7 @@ interface OneBack {
   readonly added: readonly string[];
   readonly removed: readonly RemovedSheet[];
   readonly marks: Restoration["marks"];
+  readonly prints: readonly PrintMemory[];
   readonly kept: readonly KeptMemory[];
 }
 
@@ -86,6 +89,7 @@ function backOf(memory: Memory, now: Now, standing: Standing, known: Known, clos
     added: [...leaving],
     removed: memory.removed.filter(({ edit }) => leaving.has(edit.sheet) || !now.sheets.has(edit.sheet)),
     marks: marksBack(memory, now, standing, known, (sheet) => open(sheet) && !leaving.has(sheet), force),
+    prints: memory.prints.filter(({ sheet, after }) => open(sheet) && (force || now.prints.get(sheet) === after)),
     kept: memory.kept.filter((each) => force || stillStands(each, now.kept.get(each.part) ?? { ids: [], xml: [] })),
   };
 }
@@ -158,6 +162,7 @@ function nowAfter(now: Now, back: OneBack): Now {
     cells: new Map([...now.cells, ...put.map((cell) => [keyOf(cell), cell.before] as const)]),
     added: lefts,
     marks: new Map([...now.marks, ...[...back.marks].map(([sheet, { cells }]) => [sheet, cells] as const)]),
+    prints: new Map([...now.prints, ...back.prints.map(({ sheet, before }) => [sheet, before] as const)]),
     kept: new Map([...now.kept, ...back.kept.map(({ part, before }) => [part, { ids: before.map(({ id }) => id), xml: before }] as const)]),
   };
 }
@@ -167,6 +172,7 @@ function together(backs: readonly OneBack[], standing: Standing): Restoration {
   const [cells, looks] = [new Map<string, CellMemory>(), new Map<string, LookMemory>()];
   const [added, removed] = [new Set<string>(), new Map<string, RemovedSheet>()];
   const [marks, kept] = [new Map<string, NonNullable<ReturnType<Restoration["marks"]["get"]>>>(), new Map<string, KeptMemory>()];
+  const prints = new Map<string, string | null>();
   for (const back of backs) {
     for (const name of back.added) {
       // One that only would have been put back again is not.
@@ -180,6 +186,7 @@ function together(backs: readonly OneBack[], standing: Standing): Restoration {
     for (const look of back.looks) looks.set(keyOf(look), look);
     for (const [sheet, { ids, cells: marked }] of back.marks)
       marks.set(sheet, { ids: [...new Set([...(marks.get(sheet)?.ids ?? []), ...ids])], cells: marked });
+    for (const { sheet, before } of back.prints) prints.set(sheet, before);
     for (const each of back.kept) kept.set(each.part, each);
   }
   return {
@@ -188,6 +195,8 @@ function together(backs: readonly OneBack[], standing: Standing): Restoration {
     added: [...added],
     removed: [...removed.values()],
     marks,
+    // What is as it was already needs nothing, and the name of an area that is not set could not be deleted.
+    prints: [...prints].flatMap(([sheet, areas]) => (standing.prints.get(sheet) === areas ? [] : [{ sheet, areas }])),
     kept: [...kept.values()].map((each) => keptBack(each, standing.kept.get(each.part) ?? { ids: [], xml: [] })),
     manual: standing.manual,
   };
@@ -197,6 +206,7 @@ function together(backs: readonly OneBack[], standing: Standing): Restoration {
 
 function isRestored(edit: Edit, back: OneBack, memory: Memory): boolean {
   if (edit.kind === "keep") return back.kept.some(({ part }) => part === edit.part);
+  if (edit.kind === "print") return back.prints.some(({ sheet }) => sheet === edit.sheet);
   if (edit.kind === "sheet") return back.added.includes(edit.sheet) || back.removed.some((removed) => removed.edit.sheet === edit.sheet);
   const { sheet, address } = edit.place;
   // Whatever stood on a sheet goes and comes with it.

@@ -1,10 +1,11 @@
 import type { Severity } from "../core/check/finding";
 import { addressOf, parseArea } from "../core/grid/address";
-import type { CellEdit, Edit, KeepEdit, MarkEdit, Plan, SheetEdit } from "../core/plan";
+import { sheetOf, type CellEdit, type Edit, type KeepEdit, type MarkEdit, type Plan, type PrintEdit, type SheetEdit } from "../core/plan";
 import { keepable, type KeepTask } from "./excel-kept";
 import { bordering, formatKnown, isCovered, mayBeText, noMarks, type Known, type SheetMarks } from "./excel-known";
 import type { Side } from "./excel-looks";
 import { grouped, type Spot } from "./excel-patches";
+import { areasOf } from "./excel-print";
 
 /** One cell to write. */
 export interface Task extends Spot {
@@ -33,6 +34,7 @@ export interface Work {
   readonly removed: readonly SheetEdit[];
   readonly tasks: readonly Task[];
   readonly marks: ReadonlyMap<string, MarkChange>;
+  readonly prints: readonly PrintEdit[];
   readonly keeps: readonly KeepTask[];
   /** Whether the rules of the sheets can be listed: not in every version where users have some of a certain kind. */
   readonly listsRules: boolean;
@@ -45,20 +47,24 @@ export interface Work {
 
 type Verdict = "do" | "stale" | "holds";
 
-/** The sheet that an edit is about; none where it is about the workbook. */
-function sheetOf(edit: Exclude<Edit, KeepEdit>): string {
-  return edit.kind === "sheet" ? edit.sheet : edit.place.sheet;
-}
-
 /** The sheets that edits are about. */
 export function sheetsOf(edits: Plan): readonly string[] {
-  return [...new Set(edits.flatMap((edit) => (edit.kind === "keep" ? [] : [sheetOf(edit)])))];
+  return [...new Set(edits.flatMap((edit) => sheetOf(edit) ?? []))];
 }
 
 /** The same work without the kept texts, which are stale then. */
 export function withoutKeeps(work: Work): Work {
-  const others = work.edits.filter(({ kind }) => kind !== "keep");
-  return { ...work, keeps: [], edits: others, stale: [...work.stale, ...work.edits.filter(({ kind }) => kind === "keep")] };
+  return { ...without(work, "keep"), keeps: [] };
+}
+
+/** The same work without what is printed, which is stale then. */
+export function withoutPrints(work: Work): Work {
+  return { ...without(work, "print"), prints: [] };
+}
+
+function without(work: Work, left: Edit["kind"]): Work {
+  const others = work.edits.filter(({ kind }) => kind !== left);
+  return { ...work, edits: others, stale: [...work.stale, ...work.edits.filter(({ kind }) => kind === left)] };
 }
 
 /** Sorts a plan by what is known of the workbook, before anything is asked of Excel. */
@@ -76,6 +82,7 @@ export function workFor(plan: Plan, known: Known): Work {
       edit.kind === "cell" && !lists.gone.has(edit.place.sheet) ? taskFor(edit, known, own, lists.fresh) : [],
     ),
     marks: markChanges(edits, known, lists.gone),
+    prints: edits.flatMap((edit) => (edit.kind === "print" && !lists.gone.has(edit.sheet) ? [edit] : [])),
     keeps: edits.flatMap((edit) => (edit.kind === "keep" ? [keepTask(edit, known)] : [])),
     listsRules: known.how.extent !== "figures",
     manual: known.manual,
@@ -105,12 +112,13 @@ function takenNames(plan: Plan, known: Known): ReadonlySet<string> {
 
 function verdictOn(edit: Edit, known: Known, lists: Lists): Verdict {
   if (edit.kind === "keep") return verdictOnKeep(edit, known, lists);
-  const sheet = sheetOf(edit);
+  const sheet = sheetOf(edit) ?? "";
   if (edit.kind === "sheet" && edit.before === edit.after)
     return known.sheets.has(sheet) === (edit.after === "present") ? "holds" : "stale";
   const there = known.sheets.has(sheet) || lists.fresh.has(sheet);
   if (!there || lists.taken.has(sheet)) return "stale";
   if (edit.kind === "sheet") return "do";
+  if (edit.kind === "print") return verdictOnPrint(edit, known);
   return edit.kind === "mark" ? verdictOnMark(edit, known) : verdictOnCell(edit, known, lists);
 }
 
@@ -121,6 +129,15 @@ function verdictOnKeep({ part, before, after }: KeepEdit, { kept }: Known, { see
   const is = (wanted: string | null): boolean => (wanted === null ? ids.length === 0 : text === keepable(wanted));
   if (is(after)) return "holds";
   return is(before) || (before === null && text === null) ? "do" : "stale";
+}
+
+/** Of a sheet that has been written to since it was read what is printed is not known: the write itself sees it. */
+function verdictOnPrint({ sheet, before, after }: PrintEdit, { sheets }: Known): Verdict {
+  const snapshot = sheets.get(sheet)?.snapshot ?? null;
+  if (snapshot === null) return "do";
+  const standing = areasOf(snapshot);
+  if (standing === after) return "holds";
+  return standing === before ? "do" : "stale";
 }
 
 function keepTask({ part, before, after }: KeepEdit, { kept }: Known): KeepTask {

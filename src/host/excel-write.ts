@@ -5,9 +5,10 @@ import type { SheetMarks } from "./excel-known";
 import { isLost, keptMemory, queryKeep, stateAfter, writeKeep, type KeepQuery, type KeptMemory, type KnownKept } from "./excel-kept";
 import { dress, dressedProperties, formatFor, sides, type Side } from "./excel-looks";
 import { addRules, deleteRules, expectRules, queryRuleIds } from "./excel-marks";
-import { keyOf, type CellMemory, type Left, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
+import { type CellMemory, type Left, type LookMemory, type MarkMemory, type Memory, type RemovedSheet } from "./excel-memory";
 import { calculate, loaded, pauseScreen, rangeOf, type Pages } from "./excel-pages";
 import { grouped, patchesOf, type Patch } from "./excel-patches";
+import { printMemory, queryPrinted, queuePrints, type PrintQuery } from "./excel-print";
 import type { MarkChange, Task, Work } from "./excel-work";
 
 // Everything that a plan writes goes into one request: first what is about to change is read, so that a missing sheet
@@ -45,6 +46,7 @@ export interface Queue {
   readonly removed: readonly RemovedQuery[];
   readonly added: readonly AddedQuery[];
   readonly marks: readonly MarkQuery[];
+  readonly prints: readonly PrintQuery[];
   readonly keeps: readonly { readonly query: KeepQuery; readonly made: Excel.CustomXmlPart | null }[];
 }
 
@@ -71,8 +73,11 @@ export function queueWrite(pages: Pages, work: Work): Queue {
   const looks = queryLooks(pages, standing.filter(isDressed));
   const removed = work.removed.map((edit) => queryRemoved(pages, edit));
   const keepQueries = work.keeps.map((task) => queryKeep(pages.context, task));
+  const printed = work.prints.map(({ sheet }) => queryPrinted(pages.named(sheet)));
   const taken = work.added.map(({ sheet }) => queryTaken(pages, sheet));
   const ruled = [...work.marks].map(([sheet, change]) => queryRuled(pages, sheet, change, work.listsRules));
+  // Before anything else, since this is what an Excel may turn out not to be able to do.
+  const prints = queuePrints(pages, work.prints, printed);
   const fresh = work.added.map(({ sheet, widths }) => pages.add(sheet, widths));
   writeCells(pages, work.tasks);
   if (work.manual) calculate(pages, computed(work.tasks));
@@ -81,7 +86,7 @@ export function queueWrite(pages: Pages, work: Work): Queue {
   for (const { after } of cells) after.load("formulas,numberFormat");
   const added = fresh.flatMap((page, index) => taken.slice(index, index + 1).map((query) => ({ ...query, left: finish(page) })));
   for (const { sheet } of work.removed) pages.named(sheet).delete();
-  return { cells, looks, removed, added, marks, keeps };
+  return { cells, looks, removed, added, marks, prints, keeps };
 }
 
 function bySheet(tasks: readonly Task[]): readonly { readonly sheet: string; readonly patch: Patch<Task> }[] {
@@ -286,6 +291,7 @@ export function memoryFrom(queue: Queue): Memory | null {
         .filter(({ taken }) => taken.isNullObject)
         .map(({ name, left }) => ({ name, left: loaded(() => leftOf(left)) ?? new Map() })),
       marks: new Map(queue.marks.map((query) => [query.sheet, markMemory(query)])),
+      prints: queue.prints.map(printMemory),
       kept: queue.keeps.map(({ query, made }) => keptMemory(query, made)),
     })) ?? null
   );
@@ -350,33 +356,5 @@ export function removedMemory({ edit, page, used, looks, widths }: RemovedQuery)
     widths: widthsIn(widths.value),
     cells: spots.map(({ row, column, before }) => ({ sheet: edit.sheet, row, column, own: true, before, after: "", afterFormat: null })),
     looks: spots.map(({ row, column, look }) => ({ sheet: edit.sheet, row, column, own: true, before: look })),
-  };
-}
-
-/** The part of a memory that is about some cells and kept texts only. */
-export function memoryAbout(memory: Memory, tasks: readonly Task[], kept: readonly KeptMemory[]): Memory {
-  const keys = new Set(tasks.map(keyOf));
-  const among = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean => keys.has(keyOf(cell));
-  return {
-    ...memory,
-    cells: memory.cells.filter(among),
-    looks: memory.looks.filter(among),
-    added: [],
-    removed: [],
-    marks: new Map(),
-    kept,
-  };
-}
-
-/** A memory without some cells and kept texts, which have been put back already. */
-export function memoryWithout(memory: Memory, tasks: readonly Task[], kept: readonly KeptMemory[]): Memory {
-  const keys = new Set(tasks.map(keyOf));
-  const parts = new Set(kept.map(({ part }) => part));
-  const other = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean => !keys.has(keyOf(cell));
-  return {
-    ...memory,
-    cells: memory.cells.filter(other),
-    looks: memory.looks.filter(other),
-    kept: memory.kept.filter(({ part }) => !parts.has(part)),
   };
 }

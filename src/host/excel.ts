@@ -1,33 +1,24 @@
 import type { Place } from "../core/grid/address";
-import { invert, type Plan, type SheetEdit } from "../core/plan";
+import { invert, type Edit, type Plan, type SheetEdit } from "../core/plan";
 import { knownAnew, queryAfter } from "./excel-after";
 import { whyClosed } from "./excel-closed";
 import { guard, lossOf } from "./excel-guard";
 import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
-import { keyOf, memoryOf, type Memory } from "./excel-memory";
+import { keyOf, memoryAbout, memoryOf, memoryWithout, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
 import { inParts } from "./excel-parts";
+import { areasFrom, isPrintFault, printMemory, replacedPrints, unheededPrints } from "./excel-print";
 import { readAgain, readWorkbook } from "./excel-read";
 import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
-import { queueRestore } from "./excel-restore";
+import { queueRestore, restorePrints, type Restoration } from "./excel-restore";
 import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
 import type { Taken } from "./excel-undo";
 import { excelWatch } from "./excel-watch";
 import { wasNeverBegun, withdraw } from "./excel-withdraw";
-import { sheetsOf, singleCell, withoutKeeps, workFor, type Work } from "./excel-work";
-import {
-  keptAfter,
-  marksFrom,
-  memoryAbout,
-  memoryFrom,
-  memoryWithout,
-  overwritten,
-  queueWrite,
-  replacedKeeps,
-  type Queue,
-} from "./excel-write";
+import { sheetsOf, singleCell, withoutKeeps, withoutPrints, workFor, type Work } from "./excel-work";
+import { keptAfter, marksFrom, memoryFrom, overwritten, queueWrite, replacedKeeps, type Queue } from "./excel-write";
 import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
 
 /** Something done, and what is known of the workbook afterwards. */
@@ -41,8 +32,9 @@ interface Done<T> {
 type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
- * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one,
- * undo two, unless there is more to do than Excel takes at once; no method rejects. `clock` tells the time in milliseconds.
+ * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, and a third where blank cells with
+ * formats lie beyond the figures; reading again one, writing one, undo two, unless there is more to do than Excel takes at once;
+ * no method rejects. `clock` tells the time in milliseconds.
  */
 export function excelHost(clock: () => number = Date.now): Host {
   let known: Known | null = null;
@@ -139,35 +131,51 @@ async function write(context: Excel.RequestContext, plan: Plan, work: Work, know
     // A kept text may be gone: nothing is written yet, and it is all the same to the rest.
     if (memory === null && codeOf(thrown) === "ItemNotFound" && work.keeps.length > 0)
       return write(context, plan, withoutKeeps(work), known);
+    if (isPrintFault(thrown, queue.prints)) return write(context, plan, withoutPrints(work), known);
     return withdraw(context, thrown, { work, memory, known });
   }
   const memory = memoryFrom(queue);
   if (memory === null) return notOurs();
-  const [lost, replaced] = [overwritten(queue), replacedKeeps(queue)];
+  const [lost, reprinted, replaced] = [overwritten(queue), replacedPrints(queue.prints), replacedKeeps(queue)];
+  const given = { cells: lost, prints: reprinted.map(printMemory), kept: replaced };
   try {
-    await putBack(context, memoryAbout(memory, lost, replaced), known);
+    await putBack(context, memoryAbout(memory, given), known);
   } catch (thrown) {
     return withdraw(context, thrown, { work, memory, known });
   }
   const gone = new Set(replaced.map(({ part }) => part));
-  const isLost = (edit: Plan[number]): boolean => (edit.kind === "keep" ? gone.has(edit.part) : lost.some((task) => task.edit === edit));
+  const unprinted = new Set<Edit>([...reprinted, ...unheededPrints(queue.prints)].map(({ edit }) => edit));
+  const isLost = (edit: Edit): boolean =>
+    edit.kind === "keep" ? gone.has(edit.part) : unprinted.has(edit) || lost.some((task) => task.edit === edit);
   const applied = work.edits.filter((edit) => !isLost(edit));
   const left = plan.filter((edit) => work.stale.includes(edit) || (work.edits.includes(edit) && isLost(edit)));
-  const undoing = memoryWithout(memory, lost, replaced);
+  const undoing = memoryWithout(memory, given);
   // A kept text that somebody else has changed has to be read again; the rest is known.
   if (replaced.length > 0) return { kind: "done", value: receipt(applied, left, undoing), known: null };
+  const prints = new Map(queue.prints.map(({ edit, after: printed }) => [edit.sheet, areasFrom(printed)]));
   // What was put back stands otherwise than it was read.
-  const after = knownAnew(knownAfter(work, queue, marks, remembered, known), lost.length > 0 ? null : queries);
+  const after = knownAnew(knownAfter(work, queue, marks, remembered, known), lost.length + reprinted.length > 0 ? null : queries, prints);
   return { kind: "done", value: receipt(applied, left, undoing, after.now), known: after.known };
 }
 
 const namesOf = (edits: readonly SheetEdit[]): readonly string[] => edits.map(({ sheet }) => sheet);
 
 /** Somebody typed there, or kept a text, between reading and writing: what they wrote comes back, and the edits are stale. */
-async function putBack(context: Excel.RequestContext, { cells, looks, kept }: Memory, { manual }: Known): Promise<void> {
-  if (cells.length + kept.length === 0) return;
-  const back = kept.map((each) => keptBack(each, standingAfter(each)));
-  queueRestore(pagesOf(context), { cells, looks, added: [], removed: [], marks: new Map(), kept: back, manual });
+async function putBack(context: Excel.RequestContext, { cells, looks, prints, kept }: Memory, { manual }: Known): Promise<void> {
+  if (cells.length + prints.length + kept.length === 0) return;
+  const pages = pagesOf(context);
+  const back: Restoration = {
+    cells,
+    looks,
+    added: [],
+    removed: [],
+    marks: new Map(),
+    prints: prints.map(({ sheet, before }) => ({ sheet, areas: before })),
+    kept: kept.map((each) => keptBack(each, standingAfter(each))),
+    manual,
+  };
+  queueRestore(pages, back);
+  restorePrints(pages, back);
   await context.sync();
 }
 
@@ -224,16 +232,17 @@ async function undoStep(context: Excel.RequestContext, writes: readonly Taken[],
   }
   const lost = new Set(back.lost.map(keyOf));
   try {
-    await putBack(context, { ...memory, cells: back.lost, looks: looksAt(memory, lost), kept: [] }, known);
+    await putBack(context, { ...memory, cells: back.lost, looks: looksAt(memory, lost), prints: [], kept: [] }, known);
   } catch (thrown) {
     return withdraw(context, thrown, failure, "undo");
   }
-  const isLost = (edit: Plan[number]): boolean => edit.kind === "cell" && lost.has(keyOfPlace(edit.place));
+  const isLost = (edit: Edit): boolean =>
+    edit.kind === "print" ? back.unprinted.has(edit.sheet) : edit.kind === "cell" && lost.has(keyOfPlace(edit.place));
   const done = decided.done.filter((edit) => !isLost(edit));
   const stale = [...decided.stale, ...decided.done.filter(isLost)];
   const { marks, remembered, kept } = back;
   const after = { ...known, sheets: sheetsBack(decided, known), marks, remembered, kept, makeups: new Map() };
-  const anew = knownAnew(after, lost.size > 0 ? null : back.after);
+  const anew = knownAnew(after, lost.size > 0 ? null : back.after, back.prints);
   return { kind: "done", value: receipt(done, stale, { kind: "again" }, anew.now), known: anew.known };
 }
 

@@ -61,7 +61,7 @@ function Parts({ title, parts }: { readonly title: string; readonly parts: reado
   );
 }
 
-function going({ marks, scores, sheets, reasons, judgements, steps }: Filing): readonly string[] {
+function going({ marks, scores, sheets, printed, reasons, judgements, steps }: Filing): readonly string[] {
   const counted = [
     [marks, words.filing.marks],
     [scores, words.filing.scores],
@@ -70,7 +70,9 @@ function going({ marks, scores, sheets, reasons, judgements, steps }: Filing): r
     [steps, words.filing.steps],
   ] as const;
   const listed = counted.flatMap(([count, text]) => (count === 0 ? [] : [text(count)]));
-  return sheets.length === 0 ? listed : [words.filing.sheets(sheets.join(words.undo.separator)), ...listed];
+  const named = (names: readonly string[], text: (names: string) => string): readonly string[] =>
+    names.length === 0 ? [] : [text(names.join(words.undo.separator))];
+  return [...named(sheets, words.filing.sheets), ...listed, ...named(printed, words.filing.printed)];
 }
 
 function staying({ accepted }: Filing): readonly string[] {

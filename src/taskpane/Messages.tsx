@@ -57,7 +57,7 @@ export function Messages({ state, onReveal, onDismissNote, onClearMarks, onStopW
         <Marks state={state} onClear={onClearMarks} />
         <UnusedReport message={unusedReport(state.known)} />
         <Stale state={state} onReveal={onReveal} />
-        {columnNotes(state).map((note) => (
+        {[...printsLeft(state), ...columnNotes(state)].map((note) => (
           <Said key={note} text={note} />
         ))}
         {isLeftOutdated(state) ? <Said text={words.outdated} /> : null}
@@ -191,8 +191,16 @@ function Stale({ state, onReveal }: { readonly state: PaneState; readonly onReve
   );
 }
 
-/** Where an edit goes to; what is kept has no place to show. */
+/** Print areas that were to be taken back and are still there. */
+function printsLeft(state: PaneState): readonly string[] {
+  if (state.kind !== "applied") return [];
+  return state.written.stale.flatMap((edit) =>
+    edit.kind === "print" && edit.before !== null && edit.after === null ? [words.printLeft(edit.sheet, edit.before)] : [],
+  );
+}
+
+/** Where an edit goes to; what is kept has no place to show, and what is printed is spoken of by itself. */
 function placeOf(edit: Edit): readonly Place[] {
-  if (edit.kind === "keep") return [];
+  if (edit.kind === "keep" || edit.kind === "print") return [];
   return [edit.kind === "sheet" ? { sheet: edit.sheet, address: "A1" } : edit.place];
 }

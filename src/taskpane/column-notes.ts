@@ -1,6 +1,8 @@
 import { addressOf, areaName, columnName, parseArea } from "../core/grid/address";
 import type { ScoreTable } from "../core/assessment";
 import { sheetNamed, type Sheet } from "../core/grid/workbook";
+import type { Plan } from "../core/plan";
+import { printedExtent } from "../core/grid/printed";
 import type { Known, PaneState } from "./state";
 import { words } from "./words";
 
@@ -13,7 +15,7 @@ export function columnNotes(state: PaneState): readonly string[] {
   if (table === null || table.fillsScore || sheet === undefined) return [];
   const hidden = isHidden(sheet, table) ? [words.column.hidden(table.sheet, columnName(table.targetColumn))] : [];
   // What follows is said once, when the column is written first.
-  return isNew(state, table) ? [...hidden, ...rowNote(sheet, table, state.known), ...printNote(sheet, table, state.known)] : hidden;
+  return isNew(state, table) ? [...hidden, ...rowNote(sheet, table, state.known), ...printNote(state, sheet, table)] : hidden;
 }
 
 function isHidden({ hidden }: Sheet, { targetColumn }: ScoreTable): boolean {
@@ -21,10 +23,14 @@ function isHidden({ hidden }: Sheet, { targetColumn }: ScoreTable): boolean {
 }
 
 /** Whether the last write wrote the heading of the column. */
-function isNew({ undos }: PaneState, { sheet, headerRow, targetColumn }: ScoreTable): boolean {
+function isNew(state: PaneState, { sheet, headerRow, targetColumn }: ScoreTable): boolean {
   const heading = addressOf(headerRow, targetColumn);
-  const plan = undos.at(-1)?.undo.plan ?? [];
-  return plan.some((edit) => edit.kind === "cell" && edit.place.sheet === sheet && edit.place.address === heading);
+  return lastPlan(state).some((edit) => edit.kind === "cell" && edit.place.sheet === sheet && edit.place.address === heading);
+}
+
+/** What would take the last write back: of all that it wrote there is an edit in it. */
+function lastPlan({ undos }: PaneState): Plan {
+  return undos.at(-1)?.undo.plan ?? [];
 }
 
 function rowNote({ hidden }: Sheet, { sheet }: ScoreTable, { assessment }: Known): readonly string[] {
@@ -32,21 +38,21 @@ function rowNote({ hidden }: Sheet, { sheet }: ScoreTable, { assessment }: Known
   return rows.length === 0 ? [] : [words.column.rows(sheet, rows.length)];
 }
 
-/** Printed where nothing is set, and where it lies within what is. */
-function printNote({ printArea, rows }: Sheet, table: ScoreTable, { assessment }: Known): readonly string[] {
-  const { sheet, targetColumn, headerRow, totalRow } = table;
-  if (printArea === undefined) return [];
+/**
+ * Nothing where the same write has set what is printed. Else our column is printed where all is, which adds a page at most where
+ * nothing stands right of it, and where it lies within what is set.
+ */
+function printNote(state: PaneState, sheet: Sheet, { targetColumn, headerRow }: ScoreTable): readonly string[] {
+  const { name, printArea } = sheet;
+  const isSet = lastPlan(state).some((edit) => edit.kind === "print" && edit.sheet === name);
+  if (isSet) return [];
+  if (printArea === undefined) return [words.column.unseen(name)];
   if (printArea === null) {
-    const last = Math.max(
-      headerRow,
-      totalRow ?? 0,
-      ...assessment.rows.map(({ place }) => parseArea(place.address)?.top ?? 0),
-      rows.length - 1,
-    );
-    return [words.column.printed(sheet, areaName({ top: 0, left: 0, bottom: last, right: targetColumn - 1 }))];
+    const extent = printedExtent(sheet, targetColumn);
+    return [extent.right > targetColumn ? words.column.among(name) : words.column.printed(name, areaName(extent))];
   }
   const isWithin = printArea.some(
     ({ top, left, bottom, right }) => left <= targetColumn && targetColumn <= right && top <= headerRow && headerRow <= bottom,
   );
-  return isWithin ? [words.column.within(sheet)] : [];
+  return isWithin ? [words.column.within(name)] : [];
 }

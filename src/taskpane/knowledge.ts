@@ -62,6 +62,7 @@ export function filingOf(engine: Engine, reading: Reading): Filing {
     marks: plan.filter((edit) => edit.kind === "mark").length,
     scores: plan.filter((edit) => edit.kind === "cell").length,
     sheets: plan.flatMap((edit) => (edit.kind === "sheet" ? [edit.sheet] : [])),
+    printed: plan.flatMap((edit) => (edit.kind === "print" ? [edit.sheet] : [])),
     reasons: reasons.length,
     judgements: judgements.length,
     steps: engine.stepsOf(reading).length,

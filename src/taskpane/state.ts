@@ -69,6 +69,8 @@ export interface Filing {
   readonly marks: number;
   readonly scores: number;
   readonly sheets: readonly string[];
+  /** The sheets of which we have set what is printed. */
+  readonly printed: readonly string[];
   readonly reasons: number;
   readonly judgements: number;
   readonly steps: number;

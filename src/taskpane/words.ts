@@ -193,13 +193,18 @@ export const words = {
   stale: (count: number) => `有 ${count} 处在写入前已被别人改动，没有写：`,
   kept: (count: number) => `有 ${count} 处在写入之后又改过，保留现在的内容：`,
   left: (sheet: string) => `${sheet}（里面有后来写的内容）`,
+  printLeft: (sheet: string, area: string) =>
+    `“${sheet}”的打印区域（写复核得分时设为 ${area}）没能取消：可能后来改过，也可能 Excel 不让取消。不需要时，请在“页面布局”的“打印区域”里点“取消打印区域”。`,
   column: {
     hidden: (sheet: string, column: string) =>
       `复核得分写在“${sheet}”的 ${column} 列，这一列是隐藏的。要看到它，请选中两边的列，单击右键选“取消隐藏”。`,
     rows: (sheet: string, count: number) =>
       `“${sheet}”有 ${count} 行指标是隐藏的（筛选或手工隐藏），它们的复核得分也写好了；清除筛选或取消隐藏就能看到。`,
     printed: (sheet: string, area: string) =>
-      `“${sheet}”没有设打印区域，打印时会带上复核得分一列，页数可能变。只打印原表，请选中 ${area}，在“页面布局”里设为打印区域；正式报送用“转为报送稿”，会去掉这一列。`,
+      `“${sheet}”的打印区域没能设上，打印时会带上复核得分一列，页数可能变。只打印原表，请选中 ${area}，在“页面布局”里设为打印区域；正式报送用“转为报送稿”，会去掉这一列。`,
+    among: (sheet: string) => `“${sheet}”没有设打印区域，复核得分右边还有内容，打印时会带上这一列；页数不变。`,
+    unseen: (sheet: string) =>
+      `看不到“${sheet}”设没设打印区域，所以没有改它。如果没有设，打印时会带上复核得分一列，页数可能变；正式报送用“转为报送稿”，会去掉这一列。`,
     within: (sheet: string) => `“${sheet}”的打印区域包括复核得分这一列，打印时会带上它；打印区域和页数不变。`,
   },
   outdated: "采用、说明和判定之后，工作簿里的复核得分、标记和核对结果还是以前的；点“重新计算”更新。",
@@ -264,6 +269,7 @@ export const words = {
     marks: (count: number) => `标记 ${count} 处`,
     scores: (count: number) => `复核得分 ${count} 格`,
     sheets: (names: string) => `工作表 ${names}`,
+    printed: (names: string) => `写复核得分时设的打印区域（${names}）`,
     reasons: (count: number) => `情况说明 ${count} 条`,
     judgements: (count: number) => `人工判定 ${count} 条`,
     steps: (count: number) => `撤销日志 ${count} 步`,

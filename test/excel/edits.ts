@@ -1,6 +1,6 @@
 import type { Severity } from "../../src/core/check/finding";
 import type { Place } from "../../src/core/grid/address";
-import type { CellEdit, Content, KeepEdit, KeptPart, Look, MarkEdit, SheetEdit } from "../../src/core/plan";
+import type { CellEdit, Content, KeepEdit, KeptPart, Look, MarkEdit, PrintEdit, SheetEdit } from "../../src/core/plan";
 
 /** A place written as `附件3!C3`. */
 export function at(text: string): Place {
@@ -37,4 +37,9 @@ export function mark(place: string, before: Severity | null, after: Severity | n
 /** An edit that keeps a text in the workbook, or takes it out again. */
 export function keep(part: KeptPart, before: string | null, after: string | null): KeepEdit {
   return { kind: "keep", part, before, after, because: "测试" };
+}
+
+/** An edit of what is printed of a sheet. */
+export function print(sheet: string, before: string | null, after: string | null): PrintEdit {
+  return { kind: "print", sheet, before, after, because: "测试" };
 }

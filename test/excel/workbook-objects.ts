@@ -1,7 +1,8 @@
+import { areaNames, parseAreas } from "../../src/core/grid/address";
 import { addNamedSheet, blockOf, calculateCells, type SimContext } from "./cells";
 import { registrationMethods } from "./events";
 import type { SimSheet } from "./model";
-import { accessDenied, fault, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
+import { accessDenied, fault, gap, invalidArgument, isObject, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
 import { customXmlPartsObject } from "./custom-xml-objects";
 import { rangeAreasAt, rangeAt, usedRange, usedRangeOrFirstCell } from "./range-objects";
 
@@ -77,9 +78,10 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
         object("PageLayout", {
           methods: {
             GetPrintAreaOrNullObject: () => (sheet.printArea === null ? null : rangeAreasAt({ context, sheet }, sheet.printArea)),
+            SetPrintArea: ([place]) => void (sheet.printArea = addressesOf(place)),
           },
         }),
-
+      Names: () => namesObject(sheet),
       FreezePanes: () => object("WorksheetFreezePanes", { methods: { FreezeRows: ([count]) => void (sheet.frozenRows = Number(count)) } }),
     },
     methods: {
@@ -98,6 +100,26 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         if (workbook.active === sheet.name) workbook.active = others[0]?.name ?? "";
         context.raise({ kind: "deleted", worksheetId: sheet.id });
+      },
+    },
+  });
+}
+
+/** The addresses of a range or of several, without the sheet's name. */
+function addressesOf(place: unknown): string {
+  if (!isObject(place)) return textOf(place);
+  const areas = parseAreas(textOf(place.properties["Address"]?.get()));
+  if (areas === null) throw invalidArgument("not a range");
+  return areaNames(areas);
+}
+
+/** The names that belong to a sheet: of those the simulator knows the one that says what is printed. */
+function namesObject(sheet: SimSheet): SimObject {
+  return object("NamedItemCollection", {
+    methods: {
+      GetItemOrNullObject: ([name]) => {
+        if (name !== "Print_Area") throw gap(`the name ${String(name)}`);
+        return sheet.printArea === null ? null : object("NamedItem", { methods: { Delete: () => void (sheet.printArea = null) } });
       },
     },
   });

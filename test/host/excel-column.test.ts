@@ -6,8 +6,9 @@ import type { Reading } from "../../src/host/host";
 import { columnNotes } from "../../src/taskpane/column-notes";
 import { engine } from "../../src/taskpane/engine";
 import { createSession } from "../../src/taskpane/session";
-import { snapshotOf, workbookFrom, type SimSheet, type SimWorkbook } from "../excel/model";
+import { changeCell, snapshotOf, workbookFrom, type SimSheet, type SimWorkbook } from "../excel/model";
 import { allGaps, done, open, type Opened } from "../excel/opened";
+import type { SimOptions } from "../excel/simulated-excel";
 import { readingOf, sampleHost } from "../support/sample";
 
 // Where 复核得分 goes in the shipped workbook, whose 附件5 ends with column I, and what it leaves as it was.
@@ -98,10 +99,10 @@ test("what is printed stays as it is set", async () => {
 
 describe("what the user is told of it", () => {
   /** What stands in the pane after 重新计算, and after a second one. */
-  async function told(changes: (sheet: SimSheet) => void): Promise<readonly (readonly string[])[]> {
+  async function told(changes: (sheet: SimSheet) => void, options: SimOptions = {}): Promise<readonly (readonly string[])[]> {
     const workbook = workbookFrom((await readingOf(sampleHost())).workbook);
     changes(annex5(workbook));
-    const { host } = await open(workbook);
+    const { host } = await open(workbook, options);
     const session = createSession({ host, engine, clock: () => new Date(2023, 0, 1, 9, 5) });
     await session.recalculate();
     const first = columnNotes(session.state());
@@ -114,8 +115,23 @@ describe("what the user is told of it", () => {
     expect(await told(outside)).toEqual([[], []]);
   });
 
-  test("that it is printed, with what to do, where nothing is set; once", async () => {
-    expect(await told(() => undefined)).toEqual([[expect.stringMatching(/没有设打印区域.*A1:I21.*转为报送稿/)], []]);
+  test("nothing, where what is printed is set along with it", async () => {
+    expect(await told(() => undefined)).toEqual([[], []]);
+  });
+
+  test("that it is printed, with what to do, where this Excel cannot set that; once", async () => {
+    const options = { lacks: ["SetPrintArea"] };
+    expect(await told(() => undefined, options)).toEqual([[expect.stringMatching(/打印区域没能设上.*A1:I21.*转为报送稿/)], []]);
+  });
+
+  test("that it may be printed, where this Excel does not tell what is", async () => {
+    const [first] = await told(() => undefined, { lacks: ["GetPrintArea"] });
+    expect(first).toEqual([expect.stringMatching(/看不到.*打印区域.*页数可能变/)]);
+  });
+
+  test("that it is printed and adds no page, where something stands right of it", async () => {
+    const [first] = await told((sheet) => changeCell(sheet, 5, 11, { value: "附注" }));
+    expect(first).toEqual([expect.stringMatching(/右边还有内容.*页数不变/)]);
   });
 
   test("that it is printed where what is set takes it in", async () => {

@@ -1,6 +1,6 @@
 import type { Plan } from "../../src/core/plan";
 import { bureau } from "../excel/bureau";
-import { added, cell, keep, mark } from "../excel/edits";
+import { added, cell, keep, mark, print } from "../excel/edits";
 import { addPart, seen, workbookOf } from "../excel/model";
 import { allGaps, done, openAndRead, refusal, type Opened } from "../excel/opened";
 
@@ -25,6 +25,8 @@ const plan: Plan = [
   mark("附件3!C3", null, "error"),
   mark("附件3!B3", "warning", null),
   mark("附件5!A2", null, "info"),
+  print("附件3", "A1:C6", null),
+  print("附件5", null, "A1:B4"),
   keep("notes", "旧的说明", "新的 <说明>"),
   keep("journal", null, '{"steps":[]}'),
 ];
@@ -35,6 +37,7 @@ async function used(): Promise<Opened> {
   const line = { style: "Continuous", color: "#000000", weight: "Thin" };
   const [annex3] = workbook.sheets;
   if (annex3 !== undefined) {
+    annex3.printArea = "A1:C6";
     annex3.cells["E2"] = { value: "旧", formula: null, format: "0.00", look: { bold: true, borders: { right: line } }, link: null };
   }
   addPart(workbook, notes("旧的说明"));
@@ -143,6 +146,8 @@ test("says exactly what remains where it cannot be taken back", async () => {
     "附件3!B3 的标记",
     "附件3!C3 的标记",
     "附件5!A2 的标记",
+    "工作表“附件3”的打印区域",
+    "工作表“附件5”的打印区域",
   ]);
 });
 
@@ -153,6 +158,7 @@ test("says what may have changed where the workbook cannot be read any more", as
   const { message } = refusal(await opened.host.apply(plan));
   expect(message).toContain("不能确认");
   expect(message).toContain("新增的工作表“核对结果”、附件3!E2");
+  expect(message).toContain("工作表“附件3”的打印区域、工作表“附件5”的打印区域");
   expect(message).toContain("撤销日志");
 });
 

@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from "../../src/core/grid/workbook";
-import type { Plan } from "../../src/core/plan";
+import { sheetOf, type Plan } from "../../src/core/plan";
 import type { Host, Refusal } from "../../src/host/host";
 import { engine } from "../../src/taskpane/engine";
 import { wordsForPlace } from "../../src/taskpane/report";
@@ -66,8 +66,7 @@ function bench(workbook: Workbook, readReport: () => Promise<Sheet | Refusal> = 
 
 const findingsIn = (session: Session, name: string): readonly string[] =>
   (session.state().known?.assessment.findings ?? []).filter(({ place }) => place.sheet === name).map(({ place }) => place.address);
-const sheetsTouched = (plan: Plan | undefined): ReadonlySet<string> =>
-  new Set((plan ?? []).flatMap((edit) => (edit.kind === "keep" ? [] : [edit.kind === "sheet" ? edit.sheet : edit.place.sheet])));
+const sheetsTouched = (plan: Plan | undefined): ReadonlySet<string> => new Set((plan ?? []).flatMap((edit) => sheetOf(edit) ?? []));
 
 describe("a Word report in a session", () => {
   const workbook = { sheets: [table5] };

@@ -1,4 +1,4 @@
-import { parseArea } from "../../src/core/grid/address";
+import { parseArea, parseAreas } from "../../src/core/grid/address";
 import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
 import type { CellEdit, Content, Edit, Plan } from "../../src/core/plan";
 
@@ -10,6 +10,10 @@ export function applied(workbook: Workbook, plan: Plan): Workbook {
 function applyEdit(workbook: Workbook, edit: Edit): Workbook {
   // Marks and kept texts change no sheet.
   if (edit.kind === "mark" || edit.kind === "keep") return workbook;
+  if (edit.kind === "print") {
+    const printArea = edit.after === null ? null : parseAreas(edit.after);
+    return { sheets: workbook.sheets.map((sheet) => (sheet.name === edit.sheet ? { ...sheet, printArea } : sheet)) };
+  }
   if (edit.kind === "cell")
     return { sheets: workbook.sheets.map((sheet) => (sheet.name === edit.place.sheet ? withEdit(sheet, edit) : sheet)) };
   if (edit.after === null) return { sheets: workbook.sheets.filter((sheet) => sheet.name !== edit.sheet) };

@@ -1,4 +1,4 @@
-import { columnIndex, columnName } from "../grid/address";
+import { areaName, columnIndex, columnName, parseArea, type Area } from "../grid/address";
 import { freeSheetName, textAt, type Sheet, type Workbook } from "../grid/workbook";
 
 /** The heading of the column that we write beside 得分. */
@@ -35,14 +35,28 @@ export interface WrittenColumn {
   readonly column: number;
 }
 
-/** How 核算底稿 notes the column: many bureaus have a 复核得分 of their own, which the title alone does not tell from ours. */
-export function columnNote({ sheet, column }: WrittenColumn): string {
-  return `复核得分写在：${sheet}!${columnName(column)}`;
+/**
+ * How 核算底稿 notes the column: many bureaus have a 复核得分 of their own, which the title alone does not tell from ours. With it
+ * goes the print area that we have set last, if any, which is ours to change as long as nobody has chosen another.
+ */
+export function columnNote({ sheet, column }: WrittenColumn, printed: Area | null): string {
+  const area = printed === null ? "" : `，打印区域由绩效核分设过：${areaName(printed)}`;
+  return `复核得分写在：${sheet}!${columnName(column)}${area}`;
 }
 
 /** The column that 核算底稿 notes; null where there is none. */
 export function writtenColumn(workbook: Workbook): WrittenColumn | null {
+  const [, sheet, column] = noted(workbook);
+  return sheet === undefined || column === undefined ? null : { sheet, column: columnIndex(column) };
+}
+
+/** The print area that 核算底稿 notes for the sheet of the column; null where there is none. */
+export function notedPrintArea(workbook: Workbook): Area | null {
+  return parseArea(noted(workbook)[3] ?? "");
+}
+
+function noted(workbook: Workbook): readonly (string | undefined)[] {
   const paper = workbook.sheets.find((sheet) => textAt(sheet, 0, 0) === ownTitle("核算底稿"));
-  const match = paper === undefined ? null : /复核得分写在：(.+)!([A-Z]{1,3})$/u.exec(textAt(paper, 1, 0));
-  return match?.[1] === undefined || match[2] === undefined ? null : { sheet: match[1], column: columnIndex(match[2]) };
+  const note = paper === undefined ? "" : textAt(paper, 1, 0);
+  return /复核得分写在：(.+)!([A-Z]{1,3})(?:，打印区域由绩效核分设过：([A-Z]+\d+(?::[A-Z]+\d+)?))?$/u.exec(note) ?? [];
 }

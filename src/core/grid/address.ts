@@ -38,11 +38,40 @@ export function parseArea(address: string): Area | null {
   return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }
 
+/**
+ * Reads the areas of a list such as `'甲,乙'!$A$1:$I$21,'甲,乙'!$K:$L`, as print areas are written; null where one of them is none.
+ * Whole columns reach down to the last row there is, and whole rows to the last column.
+ */
+export function parseAreas(list: string): readonly Area[] | null {
+  // The name of a sheet may hold a comma too.
+  const pieces = list.replace(/(?:'(?:[^']|'')*'|[^,'!]+)!/gu, "").split(",");
+  const areas = pieces.map((piece) => parseArea(piece) ?? parseTracks(piece));
+  const known = areas.filter((area) => area !== null);
+  return known.length === areas.length ? known : null;
+}
+
+const lastRow = 1_048_575;
+const lastColumn = 16_383;
+
+function parseTracks(piece: string): Area | null {
+  const [, left, right] = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(piece.trim()) ?? [];
+  if (left !== undefined && right !== undefined) return { top: 0, left: columnIndex(left), bottom: lastRow, right: columnIndex(right) };
+  const [, top, bottom] = /^\$?(\d+):\$?(\d+)$/.exec(piece.trim()) ?? [];
+  return top === undefined || bottom === undefined
+    ? null
+    : { top: Number(top) - 1, left: 0, bottom: Number(bottom) - 1, right: lastColumn };
+}
+
 /** The A1 text of an area, a single address when it is one cell. */
 export function areaName(area: Area): string {
   const first = addressOf(area.top, area.left);
   const last = addressOf(area.bottom, area.right);
   return first === last ? first : `${first}:${last}`;
+}
+
+/** The A1 texts of areas with commas between them. */
+export function areaNames(areas: readonly Area[]): string {
+  return areas.map(areaName).join(",");
 }
 
 /** A sheet name as a worksheet formula needs it: quoted unless it is plain. */

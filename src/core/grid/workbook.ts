@@ -41,6 +41,11 @@ export interface Sheet {
   readonly tables?: readonly Area[];
   /** What of the sheet is printed, where that is set (打印区域); null where all is, absent when the host cannot tell. */
   readonly printArea?: readonly Area[] | null;
+  /**
+   * Blank cells that are printed all the same, because they have a border or a fill, and lie below or right of all that the sheet
+   * holds; of each column the lowest. Absent where there are none.
+   */
+  readonly framed?: readonly Area[];
 }
 
 /** A read-only snapshot of the open workbook, sheets in tab order. */

@@ -1,7 +1,7 @@
 import type { Operand, ScoredRow } from "../assessment";
 import { columnNote, ownTitle, type WrittenColumn } from "../annex/own";
 import { printExpression } from "../formula/printer";
-import { addressOf, referenceTo, type Place } from "../grid/address";
+import { addressOf, referenceTo, type Area, type Place } from "../grid/address";
 import { cellAt, sheetNamed, type Cell, type Workbook } from "../grid/workbook";
 import { parseArea } from "../grid/address";
 import { decimalText, roundTo, type Exact } from "../quantity";
@@ -25,10 +25,11 @@ export function draftWorkingPaper(
   workbook: Workbook,
   name: string,
   column: WrittenColumn | null,
+  printed: Area | null,
 ): WorkingPaper {
   const measured = rows.filter(isMeasured);
   const rates = new Map<string, Place>();
-  const cells: DraftCell[] = [...heading(name, column)];
+  const cells: DraftCell[] = [...heading(name, column, printed)];
   let next = headerRow + 1;
   for (const row of measured) {
     cells.push(...block(row, next, workbook, name));
@@ -49,7 +50,7 @@ function keyOf(row: ScoredRow): string {
   return `${row.place.sheet}!${row.place.address}`;
 }
 
-function heading(sheet: string, column: WrittenColumn | null): readonly DraftCell[] {
+function heading(sheet: string, column: WrittenColumn | null, printed: Area | null): readonly DraftCell[] {
   const at = (row: number, column: number, content: string, look: Look): DraftCell => ({
     place: { sheet, address: addressOf(row, column) },
     content: text(content),
@@ -61,7 +62,7 @@ function heading(sheet: string, column: WrittenColumn | null): readonly DraftCel
     at(
       1,
       0,
-      `由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。${column === null ? "" : columnNote(column)}`,
+      `由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。${column === null ? "" : columnNote(column, printed)}`,
       "note",
     ),
     ...titles.map((title, column) => at(headerRow, column, title, "header")),

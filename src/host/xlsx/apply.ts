@@ -1,11 +1,21 @@
 import { addressOf } from "../../core/grid/address";
 import { textAt } from "../../core/grid/workbook";
-import type { CellEdit, Edit, KeepEdit, MarkEdit, Plan, SheetEdit } from "../../core/plan";
+import {
+  sheetOf as sheetNameOf,
+  type CellEdit,
+  type Edit,
+  type KeepEdit,
+  type MarkEdit,
+  type Plan,
+  type PrintEdit,
+  type SheetEdit,
+} from "../../core/plan";
 import { bookOf, sheetEntry, withoutCalculation, withoutSheet, withRecalculation, withSheet, type SheetEntry } from "./book";
 import { sameContent } from "./content";
 import { refuse } from "./fault";
 import { keeps, withKept } from "./kept";
 import { contentOf, partNamed, relationsName, withPart, type Package } from "./package";
+import { printAreaName, withPrintArea } from "./print-area";
 import { isProtected, readingOf, sheetOf } from "./reading";
 import { writeRun, type Run } from "./run";
 import type { SheetXml } from "./sheet";
@@ -37,7 +47,7 @@ export const NOTHING_BEFORE: Before = { cells: new Map(), sheets: new Map() };
 
 /** The sheets that edits go to; what is kept stands on none. */
 function sheetsOf(edits: Plan): readonly string[] {
-  return edits.flatMap((edit) => (edit.kind === "keep" ? [] : edit.kind === "sheet" ? edit.sheet : edit.place.sheet));
+  return edits.flatMap((edit) => sheetNameOf(edit) ?? []);
 }
 
 /** Refuses before anything is written: a protected sheet is the user's to unlock. */
@@ -127,12 +137,21 @@ function keepText(state: Applied, edit: KeepEdit): Applied {
   return { ...state, pkg: withKept(state.pkg, edit.part, edit.after), applied: [...state.applied, edit] };
 }
 
-/** A plan cut into edits of sheets and of kept texts, and the runs of cell and mark edits between them, which are written together. */
-function runsOf(plan: Plan): readonly (SheetEdit | KeepEdit | Run)[] {
-  const runs: (SheetEdit | KeepEdit | (CellEdit | MarkEdit)[])[] = [];
+function setPrintArea(state: Applied, edit: PrintEdit): Applied {
+  const entry = sheetEntry(state.pkg, edit.sheet);
+  const standing = entry === undefined ? undefined : printAreaName(state.pkg, entry);
+  // One that is as it shall be already is neither done nor stale.
+  if (entry !== undefined && standing === edit.after) return state;
+  if (entry === undefined || standing !== edit.before) return { ...state, stale: [...state.stale, edit] };
+  return { ...state, pkg: withPrintArea(state.pkg, entry, edit.after), applied: [...state.applied, edit] };
+}
+
+/** A plan cut into edits of sheets, of what is printed and of kept texts, and the runs of cell and mark edits between them, which are written together. */
+function runsOf(plan: Plan): readonly (SheetEdit | PrintEdit | KeepEdit | Run)[] {
+  const runs: (SheetEdit | PrintEdit | KeepEdit | (CellEdit | MarkEdit)[])[] = [];
   for (const edit of plan) {
     const last = runs.at(-1);
-    if (edit.kind === "sheet" || edit.kind === "keep") runs.push(edit);
+    if (edit.kind === "sheet" || edit.kind === "print" || edit.kind === "keep") runs.push(edit);
     else if (Array.isArray(last)) last.push(edit);
     else runs.push([edit]);
   }
@@ -168,6 +187,7 @@ export function applyPlan(pkg: Package, plan: Plan, known: Before): Applied {
   for (const run of runsOf(edits)) {
     if (!("kind" in run)) state = writeEdits(state, run, own, known);
     else if (run.kind === "keep") state = keepText(state, run);
+    else if (run.kind === "print") state = setPrintArea(state, run);
     else state = run.after === null ? removeSheet(state, run) : addSheet(state, run, known);
   }
   const calculates = state.applied.some((edit) => edit.kind === "cell");

@@ -8,12 +8,14 @@ import { keptOf } from "./kept";
 import { LIMITS } from "./limits";
 import { marksOf } from "./marks";
 import { isRelation, memo, partNamed, relationsOf, xmlOf, type Package, type Part } from "./package";
+import { borderedStyles, framedIn } from "./framed";
+import { printAreaOf } from "./print-area";
 import { formulaText } from "./shared";
 import { mergesOf, sheetXml, type CellXml, type SheetXml } from "./sheet";
 import { stylesOf } from "./styles";
 import { sharedStrings } from "./text";
 import { displayText, valueOf, type Context } from "./values";
-import { childNamed, childrenNamed, isOn, type XmlNode } from "./xml";
+import { childNamed, childrenNamed, isOn } from "./xml";
 
 const stringsOf = memo((part: Part) => sharedStrings(xmlOf(part).root));
 
@@ -74,19 +76,8 @@ function readSheet(pkg: Package, entry: SheetEntry): Sheet {
     hidden: hiddenIn(sheet),
     ...tablesOf(pkg, entry),
     ...printAreaOf(pkg, entry),
+    ...framedIn(sheet, borderedStyles(pkg)),
   };
-}
-
-/** What is printed of a sheet; nothing where it is set in a way that we do not read, such as by whole columns. */
-function printAreaOf(pkg: Package, { index }: SheetEntry): Pick<Sheet, "printArea"> {
-  const names = childrenNamed(childNamed(bookOf(pkg).root, "definedNames"), "definedName");
-  const isPrintArea = ({ attributes: { name = "", localSheetId } }: XmlNode): boolean =>
-    name.toLowerCase() === "_xlnm.print_area" && localSheetId === String(index);
-  const set = names.find(isPrintArea);
-  if (set === undefined) return { printArea: null };
-  // A sheet's name may hold a comma too; the pieces of such a name are no areas.
-  const areas = set.text.split(",").flatMap((piece) => parseArea(piece) ?? []);
-  return areas.length === 0 ? {} : { printArea: areas };
 }
 
 /** Where Excel's own tables stand on a sheet; nothing where there are none. */
