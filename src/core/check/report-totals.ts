@@ -70,9 +70,14 @@ function sideTotals(table: ReportTable): readonly Outcome[] {
       .filter((line) => line.isPart && /^(基本|项目)支出$/u.test(line.label))
       .flatMap((line) => [...line.figures.values()].slice(0, 1));
     const whole = lines.find((line) => line.label === "合计");
-    const ofSplit = split.every((figure) => figure.kind === "number")
-      ? linesTotal(`${side}一边的“合计”（基本支出＋项目支出）`, [...(whole?.figures.values() ?? [])][0], split)
-      : [];
+    // What is left at the year's end stands between the two and the total, and is part of it.
+    const left = lines.flatMap((line) =>
+      /^年末(结转|结余)/u.test(line.label) && !line.isPart ? [...line.figures.values()].slice(0, 1) : [],
+    );
+    const ofSplit =
+      split.length >= 2 && split.every((figure) => figure.kind === "number")
+        ? linesTotal(`${side}一边的“合计”（基本支出＋项目支出）`, [...(whole?.figures.values() ?? [])][0], [...split, ...left])
+        : [];
     return lines
       .flatMap((line) => {
         const figure = [...line.figures.values()][0];

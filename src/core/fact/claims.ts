@@ -44,7 +44,8 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
     const claims = (statesFigure.test(sentence) ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
       const passage = `${told}${sentence.slice(0, match.index)}`;
       const [, before = "", number = "", unit = ""] = match;
-      if (isPlan(sentence, match, year)) return [];
+      // 年初预算和追加预算合计 is neither of the two.
+      if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const named = isShort(before)
@@ -124,6 +125,8 @@ function nameUnder(topic: Topic | null, before: string, year: number | null, uni
 
 /** 控制率, or 下降3.4% where the topic has a rate of change; a fall is written without its sign. */
 function rateUnder(topic: Topic, plain: string, text: string, last: string): Named | null {
+  // 2个项目执行率为100% is the rate of these two.
+  if (/^个.{0,4}(项目|专项)/u.test(plain)) return null;
   const rate = topic.rates.find(({ word }) => word.test(plain));
   if (rate !== undefined) return { kind: "rate", name: rate.name, label: plain };
   const change = topic.rates.find(({ name }) => name.endsWith("变动率"));
