@@ -201,7 +201,7 @@ function folded(steps: Journal): Journal {
   return first === undefined || second === undefined ? steps : [merged(first, second), ...rest];
 }
 
-/** Two steps as one: each cell from before the first to after the second. */
+/** Two steps as one: each cell and each mark from before the first to after the second. */
 function merged(first: Step, second: Step): Step {
   const later = new Map(second.cells.map((cell) => [keyOf(cell.place), cell]));
   const cells = first.cells.map((cell) => {
@@ -209,7 +209,12 @@ function merged(first: Step, second: Step): Step {
     later.delete(keyOf(cell.place));
     return next === undefined ? cell : { ...cell, after: next.after, format: formatsTogether(cell.format, next.format) };
   });
-  const marks = new Map([...second.marks, ...first.marks].map((mark) => [keyOf(mark.place), mark]));
+  const laterMarks = new Map(second.marks.map((mark) => [keyOf(mark.place), mark]));
+  const marks = first.marks.map((mark) => {
+    const next = laterMarks.get(keyOf(mark.place));
+    laterMarks.delete(keyOf(mark.place));
+    return next === undefined ? mark : { ...mark, after: next.after };
+  });
   return {
     what: first.what,
     cells: [...cells, ...later.values()],
@@ -217,8 +222,8 @@ function merged(first: Step, second: Step): Step {
       first.decided === null || second.decided === null
         ? (first.decided ?? second.decided)
         : decidedTogether(first.decided, second.decided),
-    marks: [...marks.values()],
-    added: [...first.added, ...second.added],
+    marks: [...marks, ...laterMarks.values()],
+    added: [...new Set([...first.added, ...second.added])],
     prints: { ...first.prints, ...second.prints },
   };
 }
