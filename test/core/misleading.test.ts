@@ -28,6 +28,12 @@ test("a column that has one figure more to add up than the other is not held aga
   expect(findings.filter(({ place }) => place.sheet === "附件6" && place.address === "D59")).toEqual([]);
 });
 
+test("one balance that is broken is said once of a cell", async () => {
+  const findings = await findingsOf(samplePath);
+  const at = findings.filter(({ place, code }) => place.sheet === "附件6" && place.address === "C45" && code === "balance-broken");
+  expect(at).toHaveLength(1);
+});
+
 test("a typed number is said to stand beside formulas only where it does", async () => {
   const typed = (await findingsOf(held("held-out-5"))).filter((found) => found.code === "formula-typed");
   expect(typed.find(({ place }) => place.address === "F5")?.message).toContain("表中同类的几格都是公式（如F35");
