@@ -1,7 +1,7 @@
 import type { Assessment, ScoredRow } from "../core/assessment";
 import type { Severity } from "../core/check/finding";
 import { percentText } from "../core/quantity";
-import { scoreText } from "../core/score/trace";
+import { permittedText, scoreText } from "../core/score/trace";
 import { severityNames, verdictNames } from "../core/writeback/results";
 
 /** What a person wants to read of a file: unit, scores, changed rows, findings by class with their cells. */
@@ -32,8 +32,7 @@ function rowLines(rows: readonly ScoredRow[]): readonly string[] {
 
 function rowLine(row: ScoredRow): string {
   const stated = row.stated === null ? "未填" : scoreText(row.stated);
-  const permitted =
-    row.rule.permitted === null || row.computed !== null ? "" : `，只能得 ${row.rule.permitted.map(scoreText).join("、")} 分`;
+  const permitted = row.rule.permitted === null || row.computed !== null ? "" : `，只能得 ${permittedText(row.rule.permitted)} 分`;
   const rate = row.rate === null ? "" : `，${percentText(row.rate)}`;
   const computed = row.computed === null ? "—" : scoreText(row.computed);
   return `  ${row.place.sheet}!${row.place.address} ${row.indicator}：自评 ${stated} → 复核 ${computed}／${row.weight === null ? "?" : scoreText(row.weight)}  ${verdictNames[row.verdict]}${rate}${permitted}`;

@@ -211,7 +211,7 @@ function folded(steps: Journal): Journal {
   return first === undefined || second === undefined ? steps : [merged(first, second), ...rest];
 }
 
-/** Two steps as one: each cell from before the first to after the second. */
+/** Two steps as one: each cell and each mark from before the first to after the second. */
 function merged(first: Step, second: Step): Step {
   const later = new Map(second.cells.map((cell) => [keyOf(cell.place), cell]));
   const cells = first.cells.map((cell) => {
@@ -219,7 +219,12 @@ function merged(first: Step, second: Step): Step {
     later.delete(keyOf(cell.place));
     return next === undefined ? cell : { ...cell, after: next.after, format: formatsTogether(cell.format, next.format) };
   });
-  const marks = new Map([...second.marks, ...first.marks].map((mark) => [keyOf(mark.place), mark]));
+  const laterMarks = new Map(second.marks.map((mark) => [keyOf(mark.place), mark]));
+  const marks = first.marks.map((mark) => {
+    const next = laterMarks.get(keyOf(mark.place));
+    laterMarks.delete(keyOf(mark.place));
+    return next === undefined ? mark : { ...mark, after: next.after };
+  });
   const areas = new Map([...second.areas, ...first.areas].map((area) => [area.sheet, area]));
   const last = new Map([...first.areas, ...second.areas].map(({ sheet, after }) => [sheet, after]));
   return {
@@ -229,9 +234,9 @@ function merged(first: Step, second: Step): Step {
       first.decided === null || second.decided === null
         ? (first.decided ?? second.decided)
         : decidedTogether(first.decided, second.decided),
-    marks: [...marks.values()],
+    marks: [...marks, ...laterMarks.values()],
     areas: [...areas.values()].map((area) => ({ ...area, after: last.get(area.sheet) ?? null })),
-    added: [...first.added, ...second.added],
+    added: [...new Set([...first.added, ...second.added])],
     prints: { ...first.prints, ...second.prints },
   };
 }

@@ -53,7 +53,7 @@ export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElem
       <MenuPopover className={styles.menu}>
         <MenuList>
           <MenuItem onClick={onUndo}>{words.undo.lastOf(last)}</MenuItem>
-          <MenuItem onClick={onUndoAll}>{words.undo.all(steps.length, shortList(steps))}</MenuItem>
+          <MenuItem onClick={onUndoAll}>{words.undo.all(steps.length, shortList(state))}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
@@ -61,14 +61,17 @@ export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElem
 }
 
 /** What can be taken back by name, the oldest first: what the file kept from before, then what this session wrote. */
-export function stepNames({ kept, undos }: PaneState): readonly string[] {
-  return [...kept.map(words.undo.earlier), ...undos.map(({ doing }) => words.doing[doing])];
+function stepNames({ kept, undos }: PaneState): readonly string[] {
+  return [...kept.map((step) => words.undo.earlier(step)), ...undos.map(({ doing }) => words.doing[doing])];
 }
 
 const shownSteps = 5;
 
-/** Of a long row of steps only the last ones are named. */
-function shortList(steps: readonly string[]): string {
-  const shown = steps.slice(-shownSteps).join(words.undo.separator);
-  return steps.length > shownSteps ? `…${words.undo.separator}${shown}` : shown;
+/** Of a long row of steps only the last ones are named; that they are from before is said once for all of them. */
+function shortList({ kept, undos }: PaneState): string {
+  const { earlier, separator } = words.undo;
+  const now = undos.map(({ doing }) => words.doing[doing]).slice(-shownSteps);
+  const before = now.length < shownSteps ? kept.slice(now.length - shownSteps) : [];
+  const shown = [...(before.length === 0 ? [] : [earlier(before.join(separator), before.length)]), ...now].join(separator);
+  return kept.length + undos.length > shownSteps ? `…${separator}${shown}` : shown;
 }

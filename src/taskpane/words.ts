@@ -246,7 +246,7 @@ export const words = {
     menu: "撤销",
     lastOf: (step: string) => `撤销上次写入（${step}）`,
     all: (count: number, steps: string) => `全部撤销（${count} 步：${steps}）`,
-    earlier: (step: string) => `${step}〔上次打开时〕`,
+    earlier: (steps: string, count = 1) => (count > 1 ? `${steps}〔都是上次打开时〕` : `${steps}〔上次打开时〕`),
     separator: "、",
   },
   hint: "写入会清空 Excel 自己的撤销列表；要撤回本工具的写入，请用下面的“撤销”。",

@@ -1,65 +1,17 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { initSync, Model } from "@ironcalc/wasm";
 import type { StepReading } from "../../src/core/assessment";
-import { decimalText, exact, type Exact } from "../../src/core/quantity";
-import { asksFor, type Rule } from "../../src/core/rule/ast";
+import { decimalText, exact } from "../../src/core/quantity";
+import type { Rule } from "../../src/core/rule/ast";
 import { readRule } from "../../src/core/rule/parser";
-import { evaluate, stepReadings } from "../../src/core/score/evaluate";
 import { scoreFormula } from "../../src/core/score/worksheet";
+import { agrees, families, formulasOf, ruleOf, scored, valuesFor, wordings } from "../support/rule-grid";
 
 // Written formulas are recalculated by a spreadsheet engine that is not ours and must give what the core gives.
 
 beforeAll(() => {
   initSync({ module: readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")) });
 });
-
-interface Row {
-  readonly indicator: string;
-  readonly weight: string | null;
-  readonly rule_text: string;
-}
-
-const wordings: readonly Row[] = ["rules-wordings.jsonl", "rules-labelled.jsonl", "rules-natural.jsonl"].flatMap((file) =>
-  readFileSync(join(__dirname, "../cases", file), "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Row),
-);
-
-function ruleOf(row: Row): Rule {
-  return readRule(row.rule_text, { weight: row.weight === null ? null : exact(row.weight), indicator: row.indicator });
-}
-
-function boundaries(rule: Rule): readonly Exact[] {
-  if (rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "proportional") return [];
-  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "bands" ? [] : [rule.domain])];
-  const bounds = intervals.flatMap(({ low, high }) => [low, high]).flatMap((bound) => (bound === null ? [] : [bound.value]));
-  const slopes = rule.kind === "step" ? rule.slopes : [];
-  const edges = slopes.flatMap(({ toward, from, every }) =>
-    [0, 1, 2, 3, 7, 29].map((step) => (toward === "above" ? from.plus(every.times(step)) : from.minus(every.times(step)))),
-  );
-  return [...bounds, ...edges];
-}
-
-const anyRatio = ["-5", "-0.03", "0", "0.00001", "0.333333333", "0.5", "0.9838", "1", "1.015", "1.29", "30"];
-const counts = Array.from({ length: 31 }, (_, count) => String(count));
-
-/** The values to try: every boundary of the rule, and what lies closely on either side of it. */
-function valuesFor(rule: Rule): readonly string[] {
-  if (asksFor(rule) === "incidents") return counts;
-  const near = boundaries(rule).flatMap((value) => [value.minus("0.0001"), value, value.plus("0.0001")].map(decimalText));
-  return [...new Set([...(asksFor(rule) === "rate" ? anyRatio : counts), ...near])];
-}
-
-function scored(rule: Rule, value: string, reading: StepReading): Exact | null {
-  const asked = asksFor(rule);
-  return evaluate(
-    rule,
-    { kind: asked === "rate" ? "ratio" : asked === "incidents" ? "violations" : "count", value: exact(value) },
-    reading,
-  );
-}
 
 /** What the engine shows for each value, the values in column A and the formulas in column B. */
 function recalculated(formula: (cell: string) => string, values: readonly string[]): readonly string[] {
@@ -73,11 +25,6 @@ function recalculated(formula: (cell: string) => string, values: readonly string
   return values.map((_, row) => model.getFormattedCellValue(0, row + 1, 2));
 }
 
-function agrees(shown: string, score: Exact | null): boolean {
-  if (score === null) return shown === "待定";
-  return shown !== "" && Number.isFinite(Number(shown)) && score.minus(shown).abs().lt("1e-8");
-}
-
 function differences(rule: Rule, reading: StepReading): readonly string[] {
   const values = valuesFor(rule);
   const shown = recalculated((cell) => scoreFormula(rule, cell, reading) ?? "", values);
@@ -89,16 +36,7 @@ function differences(rule: Rule, reading: StepReading): readonly string[] {
   });
 }
 
-// Rules that read alike have one formula; each formula is recalculated once.
-const formulas = new Map(
-  wordings.flatMap((row) => {
-    const rule = ruleOf(row);
-    return stepReadings.flatMap((reading) => {
-      const formula = scoreFormula(rule, "A1", reading);
-      return formula === null ? [] : ([[formula, { row, rule, reading }]] as const);
-    });
-  }),
-);
+const formulas = formulasOf([...wordings, ...Object.values(families)]);
 
 describe("formulas give what the core gives", () => {
   test.each([...formulas].map(([formula, { row, rule, reading }]) => [row.rule_text, reading, formula, rule] as const))(
@@ -112,6 +50,12 @@ describe("formulas give what the core gives", () => {
     expect(new Set([...formulas.values()].map(({ rule }) => rule.kind))).toEqual(
       new Set(["step", "bands", "proportional", "incident", "bonus", "checklist"]),
     );
+  });
+
+  test.each(Object.entries(families))("%s: read, and written as a formula", (_, row) => {
+    const rule = ruleOf(row);
+    expect(rule.kind).not.toBe("unparsed");
+    expect(scoreFormula(rule, "A1", "whole")).not.toBeNull();
   });
 });
 

@@ -137,9 +137,32 @@ test("what an earlier session wrote is taken back by the file's journal, all of 
   await reopened(page);
   await page.getByText("这个文件里有以前核对留下的标记").waitFor();
   await button(page, "撤销").click();
-  await page.getByRole("menuitem", { name: /^全部撤销（2 步：重新计算〔上次打开时〕、采用〔上次打开时〕）/ }).click();
+  await page.getByRole("menuitem", { name: /^全部撤销（2 步：重新计算、采用〔都是上次打开时〕）/ }).click();
   await page.getByText(/已撤销 \d+ 处写入/).waitFor();
   expect(await sheetTabs(page)).toEqual(["附件3", "附件4", "附件5", "附件6"]);
+  await chooseSheet(page, "附件4");
+  expect([await cell(page, "D10").innerText(), await page.locator("[data-mark]").count()]).toEqual(["98%", 0]);
+  await context.close();
+});
+
+test("after a second 重新计算 too, all that an earlier session wrote is taken back, and nobody is said to have changed it", async () => {
+  const { page, context } = await recalculated();
+  await button(page, accept).click();
+  await button(page, "写入").click();
+  await page
+    .getByText(/已采用 1 处/)
+    .first()
+    .waitFor();
+  await recalculate(page);
+  await reopened(page);
+  await page.getByText("这个文件里有以前核对留下的标记").waitFor();
+  await button(page, "撤销").click();
+  await page.getByRole("menuitem", { name: /^全部撤销（3 步：重新计算、采用、重新计算〔都是上次打开时〕）/ }).click();
+  await page
+    .getByText(/已撤销 \d+ 处写入/)
+    .first()
+    .waitFor();
+  expect(await page.getByText(/写入之后又改过/).count()).toBe(0);
   await chooseSheet(page, "附件4");
   expect([await cell(page, "D10").innerText(), await page.locator("[data-mark]").count()]).toEqual(["98%", 0]);
   await context.close();

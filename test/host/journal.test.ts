@@ -2,7 +2,7 @@ import { journalEdit, planUndo } from "../../src/core/journal";
 import type { CellEdit, Plan } from "../../src/core/plan";
 import type { Host, Reading } from "../../src/host/host";
 import type { XlsxHost } from "../../src/host/xlsx";
-import { at, cell, keep } from "../excel/edits";
+import { at, cell, keep, mark } from "../excel/edits";
 import { workbookOf, type CellInput, type SimWorkbook } from "../excel/model";
 import { allGaps, done, open } from "../excel/opened";
 import { hostOf, oneSheet, STYLES } from "../support/xlsx";
@@ -164,6 +164,21 @@ test.each<[string, () => Promise<Host>]>([
   await write(host, [{ ...cell("附件5!A1", 0.9907, 1), format: { before: "0.00%", after: "General" } }]);
   expect(await undo(host)).toEqual([]);
   expect((await readFrom(host)).workbook.sheets[0]?.rows[0]?.[0]).toEqual(was);
+});
+
+test.each<[string, () => Promise<Host>]>([
+  ["through office.js", async () => (await open(workbookOf({ 附件5: { rows: [[98, 99]] } }))).host],
+  [
+    "on a file",
+    () => Promise.resolve(hostOf(oneSheet('<sheetData><row r="1"><c r="A1"><v>98</v></c><c r="B1"><v>99</v></c></row></sheetData>'))),
+  ],
+])("a mark that several steps changed goes back as one, from the last to what was there first, %s", async (_, opened) => {
+  const host = await opened();
+  await write(host, [mark("附件5!A1", null, "error"), mark("附件5!B1", null, "error")]);
+  await write(host, [mark("附件5!A1", "error", "warning"), mark("附件5!B1", "error", null)]);
+  expect((await readFrom(host)).marks).toHaveLength(1);
+  expect(await undo(host)).toEqual([]);
+  expect((await readFrom(host)).marks).toEqual([]);
 });
 
 test("a journal of before formats were noted is still taken back", () => {

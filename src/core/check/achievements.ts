@@ -132,9 +132,19 @@ function isAbout(label: string, name: string): boolean {
   const bare = bareLabel(name).replace(/(场次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, "");
   const ending = label.replace(/(为|达|达到|共|约|是|了)+$/u, "");
   if (name.includes("满意") && /满意(度|率)$/u.test(ending)) return true;
-  for (let from = 0; from + 4 <= bare.length; from += 1) if (ending.includes(bare.slice(from, from + 4))) return true;
+  for (let from = 0; from + 4 <= bare.length; from += 1) {
+    const shared = bare.slice(from, from + 4);
+    const [, after] = ending.split(shared);
+    if (after !== undefined && !everyones.test(shared) && !elses.test(after)) return true;
+  }
   return false;
 }
+
+/** Words that many names share: 公用经费支出 is not 三公经费支出. */
+const everyones = /经费支出|资金支出|项目支出|预算支出/u;
+
+/** What makes another quantity of a name: how much of 养老服务中心建设 was paid out, the office called 养老服务股. */
+const elses = /执行率|支付率|支出|结余|预算|资金|经费|投资|[股科室]等?$/u;
 
 /** Two neighbouring digits exchanged: 362天 for 326天. */
 function isSwapped(stated: string, actual: string): boolean {

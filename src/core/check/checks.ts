@@ -95,7 +95,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const explained = new Set(findings.filter((found) => found.kind === "formula" && found.severity !== "info").map(cellKey));
   const seen = new Set<string>();
   return findings.filter((found) => {
-    const key = `${found.code} ${cellKey(found)} ${found.message}`;
+    // A balance of the annex and one of its table's columns may say the same of one cell in other words.
+    const what = found.code === "balance-broken" && found.expected !== null ? found.expected : found.message;
+    const key = `${found.code} ${cellKey(found)} ${what}`;
     const isRepeat =
       seen.has(key) || (explained.has(cellKey(found)) && /^(rate-mismatch|total-mismatch|total-score-mismatch)$/u.test(found.code));
     seen.add(key);

@@ -1,5 +1,5 @@
 import { filledInto, relativeForm, shapeOf } from "../formula/cell-formula";
-import { addressOf, type Place } from "../grid/address";
+import { addressOf, parseArea, type Place } from "../grid/address";
 import { cellAt, placeIn, type Cell, type Sheet } from "../grid/workbook";
 import { isOwnFormula } from "../annex/own";
 import { finding, type Outcome } from "./codes";
@@ -96,7 +96,12 @@ function isTyped(cell: Cell | undefined): cell is Cell {
 export function typed(place: Place, stated: string, model: FormulaCell): Outcome {
   return finding("formula-typed", place, {
     stated,
-    message: `${place.sheet} ${place.address}的${stated}是手填的数，旁边几格都是公式（如${model.place.address}是${model.text}），数据改了它不会跟着变。建议也写成公式。`,
+    message: `${place.sheet} ${place.address}的${stated}是手填的数，${isBeside(place, model) ? "旁边" : "表中同类的"}几格都是公式（如${model.place.address}是${model.text}），数据改了它不会跟着变。建议也写成公式。`,
     evidence: [model.place],
   });
+}
+
+function isBeside(place: Place, model: FormulaCell): boolean {
+  const area = parseArea(place.address);
+  return area !== null && Math.abs(area.top - model.row) <= 2 && Math.abs(area.left - model.column) <= 2;
 }

@@ -2,8 +2,10 @@ import { roundingOf, type NumberFigure } from "../annex/figure";
 import type { Settings } from "../assessment";
 import { isDerived } from "../fact/habits";
 import { keptPlaces, type Relation } from "../fact/relations";
+import { parseArea } from "../grid/address";
 import { quoted } from "../grid/label";
-import { decimalText, grouped, percentText, sumOf, type Exact } from "../quantity";
+import { sheetNamed, type Workbook } from "../grid/workbook";
+import { decimalText, exact, grouped, percentText, sumOf, type Exact } from "../quantity";
 import { finding } from "./codes";
 import { asWritten, inUnitOf, matchRate } from "./compare";
 import type { CheckContext } from "./context";
@@ -17,7 +19,9 @@ import { keyOf } from "./formula-cells";
 export function withHabits(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const known = new Set(findings.flatMap((found) => (found.severity === "info" ? [] : [keyOf(found.place)])));
   const isKnown = ({ target, parts }: Relation): boolean => [target, ...parts].some((figure) => known.has(keyOf(figure.place)));
-  const broken = context.relations.filter((relation) => !relation.isKept && !isKnown(relation) && !isKept(relation, context.settings));
+  const broken = context.relations.filter(
+    (relation) => !relation.isKept && !isKnown(relation) && !isKept(relation, context.settings) && !isLonger(relation, context.workbook),
+  );
   const seen = new Set<string>();
   const fresh = broken.flatMap((relation) => {
     const said = relation.kind === "sum" ? sumFinding(relation) : rateFinding(relation);
@@ -77,6 +81,16 @@ export function isKept(relation: Relation, settings: Settings): boolean {
     .minus(target.value)
     .abs()
     .lessThanOrEqualTo(slack);
+}
+
+/** A line that has one figure more to add up than the only other line, which leaves that cell blank: 对个人和家庭的补助 of 基本支出. */
+function isLonger({ kind, way, witnesses, target, parts }: Relation, workbook: Workbook): boolean {
+  if (kind !== "sum" || witnesses > 1) return false;
+  const missing = target.value.minus(sumOf(parts.map((part) => part.value))).dividedBy(target.scale);
+  const [sheet, area] = [sheetNamed(workbook, target.place.sheet), parseArea(target.place.address)];
+  if (sheet === undefined || area === null) return false;
+  const line = way === "across" ? (sheet.rows[area.top] ?? []) : sheet.rows.map((cells) => cells?.[area.left]);
+  return line.some((cell) => typeof cell?.value === "number" && missing.eq(exact(cell.value)));
 }
 
 function ratioOf({ kind, parts }: Relation): Exact | null {

@@ -16,6 +16,8 @@ interface Standing {
   readonly passage: string;
   readonly written: string;
   readonly digits: string;
+  /** How many digits stand before the point; of 0.05 it is -1. */
+  readonly size: number;
   readonly isRate: boolean;
   /** A number that a formula gives is right where what it reads is. */
   readonly isTyped: boolean;
@@ -45,7 +47,7 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
     if (others.get(one.digits)?.some(isOther) === true) return [null];
     // 38.5 is no slip of 38.05: the twin has as many digits of its own.
     const twins = slipsOf(one.digits).flatMap((digits) =>
-      (others.get(digits) ?? []).filter((other) => isOther(other) && other.digits.length >= one.digits.length),
+      (others.get(digits) ?? []).filter((other) => isOther(other) && other.digits.length >= one.digits.length && isAsLarge(one, other)),
     );
     const [twin] = twins;
     if (twin === undefined) return [null];
@@ -81,6 +83,11 @@ function lone(one: Standing, twin: Standing, twins: readonly Standing[], isSure:
     message: `${where}写“${one.written}”，别处没有这个数；${twin.place.sheet}的${twin.place.address}是${twin.written}，只差相邻两位的顺序。请核对是不是写颠倒了。`,
     evidence: twins.map((other) => other.place),
   });
+}
+
+/** 10.83% is no slip of 103.8%: only 元 and 万元, or 0.9688 and 96.88, put the point elsewhere. */
+function isAsLarge(one: Standing, other: Standing): boolean {
+  return (one.size - other.size) % (one.isRate ? 2 : 4) === 0;
 }
 
 /** The digits with two neighbours exchanged. */
@@ -138,6 +145,7 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
         passage: "",
         written: cell.text,
         digits: digitsOf(value),
+        size: sizeOf(value),
         isTyped: cell.formula === null,
         isProse: false,
       };
@@ -165,6 +173,7 @@ function proseNumbers(annex: Source, text: string, place: Place): readonly Stand
       passage,
       written: written.trim(),
       digits: digitsOf(digits),
+      size: sizeOf(digits),
       isRate: /[%％]/u.test(unit),
       isTyped: true,
       isProse: true,
@@ -175,4 +184,10 @@ function proseNumbers(annex: Source, text: string, place: Place): readonly Stand
 /** The digits as written; a number with an exponent is none that a bureau states. */
 function digitsOf(written: string): string {
   return written.includes("e") ? "" : written.replace(/\D/gu, "").replace(/^0+|0+$/gu, "");
+}
+
+function sizeOf(written: string): number {
+  const [whole = "", fraction = ""] = written.replace(/[^\d.]/gu, "").split(".");
+  const bare = whole.replace(/^0+/u, "");
+  return bare === "" ? -(/^0*/u.exec(fraction)?.[0].length ?? 0) : bare.length;
 }

@@ -1,6 +1,6 @@
 import { quoted } from "../grid/label";
 import { decimalText, type Exact } from "../quantity";
-import { readingNames, scoreText } from "../score/trace";
+import { readingNames, permittedText, scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext, CheckedRow } from "./context";
 
@@ -69,11 +69,15 @@ function disputed(row: CheckedRow, stated: Exact): Outcome {
 function notPermitted(row: CheckedRow, stated: Exact): Outcome {
   const { scored } = row;
   const permitted = scored.rule.permitted ?? [];
-  const changes = permitted.map((score) => `改为${scoreText(score)}分：${signed(score.minus(stated))}`).join("；");
+  // Of a long ladder only the rungs on either side.
+  const near = [...permitted.filter((score) => score.gt(stated)).slice(-1), ...permitted.filter((score) => score.lt(stated)).slice(0, 1)];
+  const changes = (permitted.length <= 9 ? permitted : near)
+    .map((score) => `改为${scoreText(score)}分：${signed(score.minus(stated))}`)
+    .join("；");
   return finding("score-not-permitted", scored.place, {
     stated: decimalText(stated),
     expected: permitted.map(scoreText).join("、"),
-    message: `${lead(row, stated)}，评价标准只有${permitted.map(scoreText).join("、")}分几档，没有${decimalText(stated)}分这一档（${changes}）。请按实际情况选定一档，并附依据；选定前这一行不计入复核合计。`,
+    message: `${lead(row, stated)}，评价标准只有${permittedText(permitted)}分几档，没有${decimalText(stated)}分这一档（${changes}）。请按实际情况选定一档，并附依据；选定前这一行不计入复核合计。`,
     evidence: [row.read.row.rulePlace],
     scoreEffect: decimalText(stated.negated()),
   });

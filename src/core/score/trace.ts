@@ -26,6 +26,12 @@ export interface Decided {
 /** The names of the readings of an incomplete step, as the settings print them. */
 export const readingNames: Readonly<Record<StepReading, string>> = { whole: "整档", proportional: "按比例", started: "不足一档按一档" };
 
+/** The scores a rule can give; of a long ladder only its ends: 20、19、18…1、0. */
+export function permittedText(permitted: readonly Exact[]): string {
+  const texts = permitted.map(scoreText);
+  return texts.length <= 9 ? texts.join("、") : `${texts.slice(0, 3).join("、")}…${texts.slice(-2).join("、")}`;
+}
+
 /** How a score follows, one Chinese sentence a step (计算过程). */
 export function traceOf(decided: Decided): readonly string[] {
   return [
@@ -84,7 +90,7 @@ function sourceOf(fact: Fact): string {
 function ruleSteps({ rule, observation, computed, permitted }: Decided): readonly string[] {
   if (observation !== null && computed !== null) return [`规则：${decidingClause(rule, observation)}，得 ${scoreText(computed)} 分。`];
   if (rule.kind === "unparsed") return ["这条评价标准没有写明怎样由数据计分，须由人判定。"];
-  return permitted === null ? [] : [`按评价标准只能得 ${permitted.map(scoreText).join("、")} 分。`];
+  return permitted === null ? [] : [`按评价标准只能得 ${permittedText(permitted)} 分。`];
 }
 
 function readingSteps({ scores }: Decided): readonly string[] {

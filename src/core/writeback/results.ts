@@ -5,7 +5,7 @@ import type { Finding, Severity } from "../check/finding";
 import { addressOf, type Place } from "../grid/address";
 import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
-import { readingNames, scoreText } from "../score/trace";
+import { readingNames, permittedText, scoreText } from "../score/trace";
 import { version } from "../version";
 import type { Notes } from "../notes";
 import type { Workbook } from "../grid/workbook";
@@ -117,7 +117,7 @@ function scoreLines(assessment: Assessment): readonly Line[] {
 }
 
 function scoreLine(row: ScoredRow, index: number): Line {
-  const pending = row.verdict === "not-permitted" ? `只能得 ${(row.rule.permitted ?? []).map(scoreText).join("、")}` : "由人判定";
+  const pending = row.verdict === "not-permitted" ? `只能得 ${permittedText(row.rule.permitted ?? [])}` : "由人判定";
   return [
     { content: { kind: "number", number: String(index + 1) }, look: "score" },
     said(row.indicator, "text"),

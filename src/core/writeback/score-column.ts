@@ -5,7 +5,7 @@ import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
 import { sheetNamed, type Workbook } from "../grid/workbook";
 import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
-import { scoreText } from "../score/trace";
+import { permittedText } from "../score/trace";
 import { text, type DraftCell } from "./draft";
 
 /** The column 复核得分: a live formula where data decide, the self-score where a person does, the permitted scores where it is not allowed. */
@@ -61,7 +61,7 @@ function contentFor(row: ScoredRow, assessment: Assessment, table: ScoreTable, r
     return formula === null ? number(row.computed) : { kind: "formula", formula };
   }
   if (table.fillsScore) return null;
-  if (row.verdict === "not-permitted") return text(`待定（${(row.rule.permitted ?? []).map(scoreText).join("、")}）`);
+  if (row.verdict === "not-permitted") return text(`待定（${permittedText(row.rule.permitted ?? [])}）`);
   if (row.stated === null) return text("待定");
   return table.deducts ? number(row.stated) : { kind: "formula", formula: `=${addressOf(rowOf(row), table.scoreColumn)}` };
 }

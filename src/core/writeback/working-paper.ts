@@ -1,10 +1,11 @@
 import type { Operand, ScoredRow } from "../assessment";
 import { columnNote, ownTitle, type WrittenColumn } from "../annex/own";
 import { printExpression } from "../formula/printer";
-import { addressOf, referenceTo, type Area, type Place } from "../grid/address";
+import { addressOf, type Area, type Place } from "../grid/address";
 import { cellAt, sheetNamed, type Cell, type Workbook } from "../grid/workbook";
 import { parseArea } from "../grid/address";
 import { decimalText, roundTo, type Exact } from "../quantity";
+import { cleaningOf, cleaningOfText, plainText } from "./cleaning";
 import { text, type DraftCell, type DraftSheet } from "./draft";
 import type { Content, Look } from "../plan";
 
@@ -84,43 +85,31 @@ function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: W
     because: `${row.indicator}：${operand.name}`,
     ...(shown === undefined ? {} : { shown }),
   });
-  const written = operand.value.dividedBy(operand.scale);
   const source = cellOf(workbook, operand.place);
-  const isPlain = isCleanable(source);
-  const raw: Content = isPlain ? { kind: "formula", formula: `=${referenceTo(operand.place)}&""` } : text(decimalText(written));
+  const live = cleaningOf(operand, source, at(columns.raw));
+  const { number: cleaned, scale } = live ?? cleaningOfText(operand, at(columns.raw));
+  // A double holds an amount in 元 to some six places; a rate of 89.99997% must not be rounded up into a band.
+  const places = operand.unit === "元" ? 6 : 12;
+  const raw: Content = live === null ? text(plainText(operand)) : { kind: "formula", formula: live.raw.formula };
   return [
     cell(columns.indicator, text(row.indicator), "text"),
     cell(columns.name, text(operand.name), "text"),
     { ...cell(columns.source, text(`${operand.place.sheet} ${operand.place.address}`), "link"), link: operand.place },
-    cell(columns.raw, raw, "text", isPlain ? text(shownText(source)) : undefined),
-    cell(
-      columns.number,
-      { kind: "formula", formula: numberFormula(at(columns.raw), operand) },
-      "score",
-      number(percentless(written, operand)),
-    ),
-    cell(columns.scale, { kind: "formula", formula: scaleFormula(at(columns.raw), operand) }, "score", number(percentScale(operand))),
+    cell(columns.raw, raw, "text", live === null ? undefined : text(live.raw.shown)),
+    cell(columns.number, { kind: "formula", formula: cleaned.formula }, "score", number(cleaned.shown)),
+    cell(columns.scale, { kind: "formula", formula: scale.formula }, "score", number(scale.shown)),
     cell(
       columns.value,
-      { kind: "formula", formula: `=IF(${at(columns.number)}="","",ROUND(${at(columns.number)}*${at(columns.scale)},6))` },
-      "amount",
-      number(operand.value),
+      { kind: "formula", formula: `=IF(${at(columns.number)}="","",ROUND(${at(columns.number)}*${at(columns.scale)},${places}))` },
+      operand.unit === "%" ? "rate" : "amount",
+      number(roundTo(operand.value, places)),
     ),
     cell(
       columns.note,
-      text(isPlain ? (operand.unit === "元" ? "折算成元" : "") : `${originOf(source)}，按读出的数填入，不随附件变动`),
+      text(live === null ? `${originOf(source)}，按读出的数填入，不随附件变动` : operand.unit === "元" ? "折算成元" : ""),
       "note",
     ),
   ];
-}
-
-/** VALUE reads `98%` as 0.98 by itself, so a rate's scale is one. */
-function percentScale(operand: Operand): Exact {
-  return operand.unit === "%" ? operand.scale.dividedBy(operand.scale) : operand.scale;
-}
-
-function percentless(written: Exact, operand: Operand): Exact {
-  return operand.unit === "%" ? operand.value : written;
 }
 
 function number(value: Exact): Content {
@@ -141,24 +130,6 @@ function shownText(cell: Cell | undefined): string {
 function originOf(cell: Cell | undefined): string {
   const shown = shownText(cell);
   return shown === "" || shown.length > 20 ? "取自报告正文" : `原文“${shown}”写法特殊`;
-}
-
-/** What the cleaning formula can read: half-width digits with the usual units and spaces around them. */
-function isCleanable(cell: Cell | undefined): boolean {
-  return typeof cell?.value === "number" || /^ *-?\d[\d,]*(\.\d+)? *(万元|万|元|人|名|%)? *$/u.test(cell?.text ?? "");
-}
-
-/** The number in a text such as `18万`; empty text where there is none. VALUE itself reads spaces, commas and `%`. */
-function numberFormula(raw: string, operand: Operand): string {
-  const words = operand.unit === "元" ? ["万", "元"] : operand.unit === "人" ? ["人", "名"] : [];
-  return `=IFERROR(VALUE(${words.reduce((inner, word) => `SUBSTITUTE(${inner},"${word}","")`, raw)}),"")`;
-}
-
-/** What one of the written unit is in 元: by the unit in the cell, else by the unit of the form. */
-function scaleFormula(raw: string, operand: Operand): string {
-  if (operand.unit !== "元") return "=1";
-  const own = decimalText(operand.scale);
-  return `=IF(ISNUMBER(FIND("万",${raw})),10000,IF(ISNUMBER(FIND("元",${raw})),1,${own}))`;
 }
 
 function rateLine(row: ScoredRow, top: number, sheet: string): readonly DraftCell[] {
