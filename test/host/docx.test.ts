@@ -35,7 +35,7 @@ describe("a report in Word", () => {
     const assessment = assess({ sheets: [...without, sheet] });
     expect(assessment.rows[6]?.operands.map((operand) => operand.place.sheet)).toEqual(["报告.docx", "报告.docx"]);
     const plan = planWriteback({ workbook: { sheets: without }, marks: [] }, assessment);
-    const touched = new Set(plan.map((edit) => ("place" in edit ? edit.place.sheet : edit.kind === "sheet" ? edit.sheet : "")));
+    const touched = new Set(plan.map((edit) => ("place" in edit ? edit.place.sheet : "sheet" in edit ? edit.sheet : "")));
     expect([...touched].sort()).toEqual(["核算底稿", "核对结果", "附件3", "附件4", "附件5"].sort());
     const formulas = plan.flatMap((edit) => (edit.kind === "cell" && edit.after.kind === "formula" ? [edit.after.formula] : []));
     expect(formulas.filter((formula) => formula.includes("报告.docx"))).toEqual([]);
