@@ -35,8 +35,11 @@ export type Extent = "all" | "marks" | "figures";
 export interface How {
   readonly asked: Asked;
   readonly extent: Extent;
-  /** Whether the cells were read with all the rest, or after it and in pieces, because they are too much for one answer. */
-  readonly size: "whole" | "pieces";
+  /**
+   * Whether all was read at once, or because it is too much for one answer, how blank cells look apart from the rest, or the
+   * cells too after it and in pieces.
+   */
+  readonly size: "whole" | "apart" | "pieces";
 }
 
 /** What there is to a cell besides its content. */

@@ -6,7 +6,7 @@ import { makeupsFrom, queryMakeups } from "./excel-guard";
 import { knownSheet, marksSetting, parseMarks, type Asked, type Extent, type How, type Known, type Mark } from "./excel-known";
 import { keptFrom, keptIds, perPart, queryKept, queryXml, stateOf, xmlFrom, type KnownKept } from "./excel-kept";
 import { listed, locateMarks, type MarksQuery } from "./excel-located";
-import { withFramed, type Formatted } from "./excel-framed";
+import { queryBlanks, wereLooks, withFramed, type BlanksQuery, type Formatted } from "./excel-framed";
 import { queryRules } from "./excel-marks";
 import { printedFrom, queryPrinted } from "./excel-print";
 import { codeOf, lacksMember } from "./excel-refusal";
@@ -75,11 +75,9 @@ const readAs =
 
 /** In one request, or where the answer is too large for that in as many as it takes. */
 function readSized(context: Excel.RequestContext, outline: Outline, extent: Extent): Promise<Read> {
-  return orElse(
-    () => readContents(context, outline, { asked: outline.asked, extent, size: "whole" }),
-    () => readContents(context, outline, { asked: outline.asked, extent, size: "pieces" }),
-    isTooLarge,
-  );
+  const sized = (size: How["size"]) => () => readContents(context, outline, { asked: outline.asked, extent, size });
+  const smaller = extent === "all" && canPrint() ? () => orElse(sized("apart"), sized("pieces"), isTooLarge) : sized("pieces");
+  return orElse(sized("whole"), smaller, isTooLarge);
 }
 
 /** Reads everything that we write, or fails: for who has to be sure of it. */
@@ -150,15 +148,19 @@ interface SheetQuery extends MarksQuery {
   readonly tables: readonly Excel.Range[];
   readonly hidden: HiddenQuery | null;
   readonly printed: Excel.RangeAreas | null;
-  /** The block of all cells that hold anything or have a format. */
-  readonly block: Excel.Range | null;
 }
 
 async function readContents(context: Excel.RequestContext, outline: Outline, how: How): Promise<Read> {
   const queries = querySheets(context, outline, how);
   const texts = queryTexts(context, outline);
-  await context.sync();
-  return readFrom(context, outline, how, queries, texts, new Map());
+  const blanks = blanksOf(context, outline, how, new Map());
+  try {
+    await context.sync();
+  } catch (thrown) {
+    if (wereLooks(blanks)) return readContents(context, outline, { ...how, size: "apart" });
+    throw thrown;
+  }
+  return readFrom(context, outline, how, { queries, texts, blanks }, new Map());
 }
 
 /**
@@ -177,6 +179,7 @@ export async function readAgain(context: Excel.RequestContext, known: Known, abo
     context,
     about.filter(({ sheet }) => known.sheets.has(sheet)),
   );
+  const blanks = blanksOf(context, expected, how, known.sheets);
   try {
     await context.sync();
   } catch (thrown) {
@@ -192,7 +195,7 @@ export async function readAgain(context: Excel.RequestContext, known: Known, abo
   });
   const isKnown = found.length === outline.sheets.length && found.length === queries.length;
   if (!isKnown || outline.remembered !== expected.remembered || !same(outline.kept, expected.kept)) return null;
-  const read = await readFrom(context, outline, how, found, texts, known.sheets);
+  const read = await readFrom(context, outline, how, { queries: found, texts, blanks }, known.sheets);
   return { ...read, known: { ...read.known, makeups: makeupsFrom(makeups) } };
 }
 
@@ -230,19 +233,26 @@ function querySheets(context: Excel.RequestContext, outline: Outline, how: How):
   );
 }
 
+/** What a request asked, and now holds. */
+interface Answers {
+  readonly queries: readonly SheetQuery[];
+  readonly texts: Texts;
+  readonly blanks: ReadonlyMap<string, BlanksQuery>;
+}
+
 async function readFrom(
   context: Excel.RequestContext,
   outline: Outline,
   how: How,
-  queries: readonly SheetQuery[],
-  texts: Texts,
+  { queries, texts, blanks }: Answers,
   before: Known["sheets"],
 ): Promise<Read> {
   const kept = texts === null ? null : keptStates(texts);
   const plain: Formatted[] = [];
   for (const query of queries) {
-    const pieces = how.size === "whole" ? [query.used] : await piecesOf(context, query);
-    plain.push({ sheet: sheetFrom(query, pieces), block: query.block, before: before.get(query.outline.name)?.snapshot ?? null });
+    const { name } = query.outline;
+    const pieces = how.size === "pieces" ? await piecesOf(context, query) : [query.used];
+    plain.push({ sheet: sheetFrom(query, pieces), blanks: blanks.get(name) ?? null, before: before.get(name)?.snapshot ?? null });
   }
   const sheets = await withFramed(context, plain);
   const found = await locateMarks(context, queries);
@@ -289,8 +299,8 @@ function querySheet(
 ): SheetQuery {
   const sheet = context.workbook.worksheets.getItem(outline.name);
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  if (size === "whole") loadCells(used);
-  else used.load("address");
+  if (size === "pieces") used.load("address");
+  else loadCells(used);
   const whole = sheet.getRange().untrack();
   if (extent === "figures") return { outline, used, merged: null, ...nothingMore };
   return {
@@ -299,22 +309,23 @@ function querySheet(
     merged: queryMerges(whole),
     tables: outline.tables.map((name) => queryTable(context, name)),
     hidden: queryHidden(sheet),
-    ...(extent === "all" && canPrint() ? { printed: queryPrinted(sheet), block: queryBlock(sheet) } : { printed: null, block: null }),
+    printed: extent === "all" && canPrint() ? queryPrinted(sheet) : null,
     rules: queryRules(whole),
     marked: marks.map((mark) => ({ mark, rules: queryIds(sheet, mark) })),
   };
 }
 
-const nothingMore = { tables: [], hidden: null, printed: null, block: null, rules: null, marked: [] };
+const nothingMore = { tables: [], hidden: null, printed: null, rules: null, marked: [] };
 
 function canPrint(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
 }
 
-function queryBlock(sheet: Excel.Worksheet): Excel.Range {
-  const block = sheet.getUsedRangeOrNullObject(false).untrack();
-  block.load("address");
-  return block;
+/** What is asked about blank cells; their looks along with all else where that is not too much, of the sheets not known from before. */
+function blanksOf(context: Excel.RequestContext, { sheets }: Outline, { extent, size }: How, before: Known["sheets"]): Answers["blanks"] {
+  if (extent !== "all" || !canPrint()) return new Map();
+  const names = sheets.map(({ name }) => name);
+  return queryBlanks(context, names, (name) => size === "whole" && (before.get(name)?.snapshot ?? null) === null);
 }
 
 function queryTable(context: Excel.RequestContext, name: string): Excel.Range {

@@ -32,9 +32,8 @@ interface Done<T> {
 type Step<T> = (context: Excel.RequestContext) => Promise<Done<T> | Refusal>;
 
 /**
- * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, and a third where blank cells with
- * formats lie beyond the figures; reading again one, writing one, undo two, unless there is more to do than Excel takes at once;
- * no method rejects. `clock` tells the time in milliseconds.
+ * The door to the workbook that is open in Excel, over Office.js. Reading takes two requests, reading again one, writing one, undo
+ * two, unless there is more to do than Excel takes at once; no method rejects. `clock` tells the time in milliseconds.
  */
 export function excelHost(clock: () => number = Date.now): Host {
   let known: Known | null = null;

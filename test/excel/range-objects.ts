@@ -17,7 +17,7 @@ import { getCellProperties, setCellProperties } from "./cell-properties";
 import { clearRules, conditionalFormatsObject, type Ranges } from "./conditional-objects";
 import { formatObject } from "./format-objects";
 import { cellOf, changeCell, usedArea, usualWidth, type SimLink } from "./model";
-import { gap, invalidArgument, isObject, object, readOnly, type SimObject, type SimProperty } from "./objects";
+import { gap, invalidArgument, isObject, itemNotFound, object, readOnly, type SimObject, type SimProperty } from "./objects";
 
 /** A `Range`. */
 export function rangeObject(block: Block): SimObject {
@@ -69,6 +69,10 @@ function rangeMethods(block: Block): SimObject["methods"] {
       return rangeObject({ ...block, area: { top: r, left: c, bottom: r, right: c } });
     },
     GetRow: ([index]) => rangeObject({ ...block, area: { ...area, top: area.top + Number(index), bottom: area.top + Number(index) } }),
+    GetLastCell: () => rangeObject({ ...block, area: { ...area, top: area.bottom, left: area.right } }),
+    GetLastRow: () => rangeObject({ ...block, area: { ...area, top: area.bottom } }),
+    GetOffsetRange: ([rows, columns]) => rangeObject({ ...block, area: moved(area, Number(rows), Number(columns)) }),
+    GetIntersection: ([other]) => rangeObject({ ...block, area: common(area, areaOf(other)) }),
     GetBoundingRect: ([other]) => rangeObject({ ...block, area: around(area, areaOf(other)) }),
     _ValidateArraySize: ([rows, columns]) => {
       if (area.bottom - area.top + 1 !== rows || area.right - area.left + 1 !== columns) throw invalidArgument(`${rows}×${columns}`);
@@ -111,6 +115,25 @@ function around(one: Area, other: Area): Area {
     bottom: Math.max(one.bottom, other.bottom),
     right: Math.max(one.right, other.right),
   };
+}
+
+function common(one: Area, other: Area): Area {
+  const area = {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+  if (area.top > area.bottom || area.left > area.right) throw itemNotFound();
+  return area;
+}
+
+/** Nothing lies beyond the edges of a sheet. */
+function moved({ top, left, bottom, right }: Area, rows: number, columns: number): Area {
+  const area = { top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns };
+  const isThere = area.top >= 0 && area.left >= 0 && area.bottom <= wholeSheet.bottom && area.right <= wholeSheet.right;
+  if (!isThere) throw invalidArgument("beyond the edge of the sheet");
+  return area;
 }
 
 function reading(block: Block, name: string): SimProperty {

@@ -194,8 +194,7 @@ describe("what was printed before", () => {
     excel.forget();
     await carry("重新计算");
     expect(form.printArea).toBe("A1:G7");
-    // They are looked at by a request of their own.
-    expect(excel.requests).toHaveLength(4);
+    expect(excel.requests).toHaveLength(3);
   });
 
   test("takes in a title that is merged over more columns than the table has", async () => {

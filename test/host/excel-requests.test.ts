@@ -1,3 +1,4 @@
+import type { Area } from "../../src/core/grid/address";
 import { engine } from "../../src/taskpane/engine";
 import { createSession, type Session } from "../../src/taskpane/session";
 import type { Matter } from "../../src/taskpane/state";
@@ -6,7 +7,7 @@ import { excelHost } from "../../src/host/excel";
 import { commands, formWorkbook } from "../excel/form";
 import { addPart, addSheet, changeCell, type SimWorkbook } from "../excel/model";
 import { allGaps, done, open } from "../excel/opened";
-import type { SimulatedExcel } from "../excel/simulated-excel";
+import type { SimOptions, SimulatedExcel } from "../excel/simulated-excel";
 
 // What a click costs, counted where it counts: at what office.js sends to Excel. What is shown after a write was read along with
 // it, and is what anybody else would read.
@@ -97,6 +98,93 @@ test("taking this session's steps back and those from before takes one more to w
   await session.recalculate();
   await session.accept([matterOf(session, "total-score-mismatch")]);
   expect(await cost(() => session.undoAll())).toBe(3);
+});
+
+describe("blank cells with formats beyond the figures, where no print area is set", () => {
+  const line = { style: "Continuous", color: "#000000", weight: "Thin" };
+  const spot = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
+
+  /** The form, with cells beside and below its table that are printed, others that are not, and some too far off to be the form's. */
+  function framedForm(): SimWorkbook {
+    const workbook = formWorkbook();
+    const [form] = workbook.sheets;
+    if (form === undefined) throw new Error("no form");
+    changeCell(form, 1, 9, { look: { fill: "#FFFF00" } });
+    changeCell(form, 6, 1, { look: { borders: { bottom: line } } });
+    changeCell(form, 103, 18, { look: { borders: { right: line } } });
+    changeCell(form, 8, 11, { look: { bold: true } });
+    for (const [row, column] of [
+      [104, 3],
+      [2, 19],
+    ] as const)
+      changeCell(form, row, column, { look: { fill: "#FFFF00" } });
+    return workbook;
+  }
+  const seenBlanks = [spot(6, 1), spot(1, 9), spot(103, 18)];
+
+  const framedBy = async (options: SimOptions, workbook = framedForm()) => {
+    const { excel, host } = await open(workbook, options);
+    const reading = done(await host.read());
+    const [form] = reading.workbook.sheets;
+    return { excel, host, reading, form };
+  };
+
+  test("are read in two requests, and again in one", async () => {
+    const { excel, host, reading, form } = await framedBy({});
+    expect(form).toMatchObject({ framed: seenBlanks, printArea: null });
+    expect(reading.workbook.sheets.slice(1).every(({ framed }) => framed === undefined)).toBe(true);
+    expect(excel.requests.map(({ failed }) => failed)).toEqual([null, null]);
+    excel.forget();
+    expect(done(await host.read("again"))).toEqual(reading);
+    expect(excel.requests).toHaveLength(1);
+  });
+
+  test("are in the print area that 重新计算 sets, with two requests to read and one to write", async () => {
+    const workbook = formWorkbook();
+    workbook.sheets.slice(0, 1).forEach((form) => changeCell(form, 6, 1, { look: { borders: { bottom: line } } }));
+    const { session, cost } = await bench(workbook);
+    expect(await cost(() => session.recalculate())).toBe(3);
+    expect(workbook.sheets[0]?.printArea).toBe("A1:G7");
+  });
+
+  test("do no harm on a sheet without any figures", async () => {
+    const workbook = framedForm();
+    addSheet(workbook, "空表");
+    changeCell(addSheet(workbook, "只有格式"), 500, 40, { look: { fill: "#FFFF00" } });
+    const { excel, form, reading } = await framedBy({}, workbook);
+    expect(form?.framed).toEqual(seenBlanks);
+    expect(reading.workbook.sheets.slice(-2)).toMatchObject([{ rows: [] }, { rows: [] }]);
+    expect(excel.requests.map(({ failed }) => failed)).toEqual([null, null]);
+  });
+
+  test.each(["GetLastCell", "GetIntersection"])("are looked at by a request of their own in an Excel without %s", async (member) => {
+    const { excel, form } = await framedBy({ lacks: [`new ${member}`] });
+    expect(form).toMatchObject({ framed: seenBlanks, printArea: null });
+    expect(excel.requests.map(({ failed }) => failed)).toEqual([null, "ApiNotFound", null, null]);
+  });
+
+  test("are not given up with all else that is printed in an Excel that tells no looks", async () => {
+    const { form } = await framedBy({ lacks: ["GetCellProperties"] }, formWorkbook());
+    expect(form).toMatchObject({ printArea: null });
+  });
+
+  test("are looked at by a request of their own where the figures stand at the end of the sheet", async () => {
+    const workbook = formWorkbook();
+    const end = addSheet(workbook, "末行");
+    changeCell(end, 1_048_575, 0, { value: "末" });
+    changeCell(end, 1_048_574, 2, { look: { fill: "#FFFF00" } });
+    const { excel, reading } = await framedBy({}, workbook);
+    expect(reading.workbook.sheets.at(-1)?.framed).toEqual([spot(1_048_574, 2)]);
+    expect(excel.requests.map(({ failed }) => failed)).toEqual([null, "InvalidArgument", null, null]);
+  });
+
+  test("are looked at by a request of their own where all at once is too large an answer", async () => {
+    const whole = await framedBy({});
+    const largest = Math.max(...whole.excel.requests.map(({ answered }) => answered));
+    const { excel, reading } = await framedBy({ largestAnswer: largest - 1 });
+    expect(reading).toEqual(whole.reading);
+    expect(excel.requests.map(({ failed }) => failed)).toEqual([null, "ResponsePayloadSizeLimitExceeded", null, null]);
+  });
 });
 
 describe("what was read along with a write", () => {
