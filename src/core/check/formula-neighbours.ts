@@ -1,4 +1,4 @@
-import { filledInto, relativeForm, shapeOf } from "../formula/cell-formula";
+import { filledInto, partsOf, relativeForm, shapeOf } from "../formula/cell-formula";
 import { addressOf, parseArea, type Place } from "../grid/address";
 import { cellAt, placeIn, type Cell, type Sheet } from "../grid/workbook";
 import { isOwnFormula } from "../annex/own";
@@ -68,8 +68,14 @@ function atEnd(
   beyond: FormulaCell | undefined,
 ): FormulaCell | null {
   if (next === undefined || second === undefined || beyond !== undefined || !isLike(next, second)) return null;
+  // Two scores in a row may take two rows in a row of another form; where the third takes its figure tells nothing.
+  if (readsElsewhere(cell)) return null;
   const isSameKind = cell.formula !== null && next.formula !== null && shapeOf(cell.formula) === shapeOf(next.formula);
   return isSameKind ? next : null;
+}
+
+function readsElsewhere({ formula, place }: FormulaCell): boolean {
+  return formula !== null && partsOf(formula).some((part) => part.kind === "cells" && part.sheet !== null && part.sheet !== place.sheet);
 }
 
 /** A number that was typed between two formulas of one pattern: it will not follow when the figures change. */
