@@ -15,10 +15,10 @@ import { totalOf } from "./score/total";
 /** Recomputes a workbook (核分): total and deterministic, whatever the workbook holds. */
 export function assess(workbook: Workbook, settings: Settings = defaultSettings, judgements: Judgements = {}): Assessment {
   const products = productsOf(workbook, settings, judgements);
-  const { annexes, annex5, rows, total, year } = products;
+  const { annexes, annex5, rows, total, unit, year } = products;
   return {
     settings,
-    unit: readCover(workbook).unit,
+    unit,
     year,
     annexes: annexSheets(annexes),
     rows: rows.map((row) => row.scored),
@@ -28,12 +28,15 @@ export function assess(workbook: Workbook, settings: Settings = defaultSettings,
   };
 }
 
-/** All that the checks look at: what was read and what it was scored. */
-export function productsOf(workbook: Workbook, settings: Settings, judgements: Judgements = {}): Omit<CheckContext, "rates"> {
+/** All that the checks look at, and whose it is. */
+type Products = Omit<CheckContext, "rates"> & Pick<Assessment, "unit">;
+
+/** What was read, and what it was scored. */
+export function productsOf(workbook: Workbook, settings: Settings, judgements: Judgements = {}): Products {
   const annexes = locateAnnexes(workbook);
   const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
   const annex6 = annexOf(annexes.annex6);
-  const { year } = readCover(workbook);
+  const { unit, year } = readCover(workbook);
   const claims = annex6 === null ? [] : claimsIn(annex6, year);
   const facts = collectFacts(annex3, annex4, annex6, claims);
   const balances = balancesOf(facts, allSources(settings));
@@ -47,7 +50,7 @@ export function productsOf(workbook: Workbook, settings: Settings, judgements: J
   const sums = sumsOf(annex3, annex4);
   const relations = relationsOf(workbook);
   const forms = { annexes, annex3, annex4, annex5, annex6, claims };
-  return { workbook, ...forms, year, facts, balances, sums, relations, rows, total, settings };
+  return { workbook, ...forms, unit, year, facts, balances, sums, relations, rows, total, settings };
 }
 
 function tableOf(annex: Annex5): ScoreTable {

@@ -1,6 +1,8 @@
 import { isEmptyMark, readFigure, statedUnit, type FormUnit } from "../../src/core/annex/figure";
 import type { Cell } from "../../src/core/grid/workbook";
 import { decimalText, exact } from "../../src/core/quantity";
+import { figureNamed } from "../../src/core/annex/names";
+import { factOf } from "../../src/core/fact/facts";
 
 const wan: FormUnit = { unit: "元", scale: exact(10000) };
 const place = { sheet: "附件4", address: "B4" };
@@ -67,5 +69,17 @@ describe("figures", () => {
   ])("the heading %s states its unit", (heading, scale) => {
     const unit = statedUnit(heading);
     expect(unit === null ? null : decimalText(unit.scale)).toBe(scale);
+  });
+});
+
+describe("a budget of one use", () => {
+  const budget = readFigure({ value: 843.8, text: "843.80", formula: null, format: "0.00" }, { sheet: "附件4", address: "C9" }, null);
+
+  test("at the beginning of the year does not stand in for that of the whole year: another year's rate would come of it", () => {
+    const name = figureNamed("项目支出年初预算数")?.name ?? "";
+    const facts = budget.kind === "number" ? [{ name, annex: "4" as const, figure: budget }] : [];
+    expect(name).toBe("项目支出年初预算数");
+    expect(factOf(facts, name, ["4"])?.figure).toBe(budget);
+    expect(factOf(facts, "项目支出预算总额", ["4"])).toBeNull();
   });
 });

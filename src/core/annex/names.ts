@@ -237,5 +237,4 @@ function usedFor(core: string): string | null {
 export const standIns: Readonly<Record<string, readonly string[]>> = {
   "“三公经费”预算安排数": ["本年“三公经费”预算数"],
   "本年“三公经费”预算数": ["“三公经费”预算安排数"],
-  项目支出预算总额: ["项目支出年初预算数"],
 };
