@@ -1,22 +1,15 @@
-import type { AnnexNumber, StepReading, Verdict } from "../core/assessment";
-import type { Severity } from "../core/check/finding";
-import type { Doing } from "./means";
+import type { Doing } from "../../means";
 
-/** Every Chinese word that the pane shows of its own; what the core found out comes in the assessment. */
-export const words = {
+/** What the pane itself says: its head and foot, how far it is, what was written, what went wrong. */
+export const pane = {
   product: "绩效核分",
   noUnit: "未写预算单位",
   noYear: "年度未写",
   year: (year: number) => `${year}年`,
-
   recalculate: "重新计算",
   close: "关闭",
   cancel: "取消",
   write: "写入",
-  locate: "定位",
-  locatePlace: (place: string) => `定位到 ${place}`,
-  more: (count: number) => `另 ${count} 处`,
-
   report: {
     add: "添加 Word 报告（附件6）…",
     pick: "Word 报告（附件6），.docx 文件",
@@ -33,7 +26,6 @@ export const words = {
     outdone: (file: string, sheet: string) =>
       `工作簿里的“${sheet}”也是附件6，而且内容更多，核对用的是它，没有用“${file}”。要用 Word 报告，请先隐藏或删去那张表，再点“重新计算”。`,
   },
-
   chip: {
     idle: "未核对",
     reading: "核对中",
@@ -68,7 +60,6 @@ export const words = {
     alone: (at: string) => `${at} 已自动核对`,
     aloneOutdated: (at: string) => `${at} 已自动核对，表内得分和标记未更新`,
   },
-
   welcome: {
     title: "按表里写的评价标准，重新算一遍得分",
     steps: [
@@ -112,75 +103,6 @@ export const words = {
       "如果表头文字改过，请改回模板的写法。",
     ],
   },
-
-  comma: "，",
-  stop: "。",
-  hero: {
-    title: "总分",
-    self: "自评",
-    recomputed: "复核",
-    points: "分",
-    range: (min: string, max: string) => `范围 ${min}–${max}`,
-    none: "无",
-    noTotal: "没有找到附件5，不计总分，只核对其他附件。",
-    settled: "每一行都能按规则算出，没有待定的分数。",
-    why: "有范围：",
-    disputed: (count: number) => `${count} 行数据不一致`,
-    notPermitted: (count: number) => `${count} 行自评分不在档次内`,
-    asStated: (count: number) => `另 ${count} 行须由人判断或缺数据，暂按自评计。`,
-    groupSelf: (self: string) => `自评 ${self}`,
-    legend: { self: "自评", open: "未定" },
-    coverage: (checked: number, passed: number) => `共核 ${checked} 处，${passed} 处无误`,
-  },
-
-  tabs: { findings: "问题", scores: "得分" },
-  noRows: "没有找到附件5，所以没有得分可比。",
-
-  severity: {
-    error: { name: "基本平衡", meaning: "算得出是错的，必须更正" },
-    warning: { name: "逻辑性", meaning: "前后矛盾或有遗漏，须更正或作出决定" },
-    info: { name: "核实性", meaning: "请看一眼，可书面说明后接受" },
-  } satisfies Record<Severity, { name: string; meaning: string }>,
-  filter: "只看一类问题",
-  stated: "填",
-  blank: "未填",
-  expected: "应为",
-  evidence: "依据",
-  effect: (points: string) => `得分 ${points}`,
-  clean: {
-    title: "没有发现问题",
-    text: (checked: number) => `共核 ${checked} 处数字和规则，全部相符。`,
-  },
-
-  verdict: {
-    confirmed: "一致",
-    contradicted: "不符",
-    disputed: "有争议",
-    "not-permitted": "不允许的档次",
-    "needs-judgement": "待判定",
-    "missing-data": "缺数据",
-  } satisfies Record<Verdict, string>,
-  score: {
-    of: (weight: string) => `满分 ${weight}`,
-    unscored: "待定",
-    rule: "规则读作",
-    permitted: "可以给的分",
-    separator: " · ",
-    ladder: (high: string, low: string, count: number) => `${high} … ${low}（共 ${count} 档）`,
-    rate: "算得",
-    operands: "用到的数",
-    trace: "计算过程",
-    readings: "不足一档的其他读法",
-    alternatives: "其他数据来源",
-    alternative: (annex: string, rate: string, score: string) => `${annex}：${rate} → ${score} 分`,
-    from: (annex: string) => `取自${annex}`,
-  },
-  annex: (annex: AnnexNumber) => `附件${annex}`,
-  steps: {
-    label: "扣分不足一档时",
-    readings: { whole: "整档不扣", proportional: "按比例扣", started: "按一档扣" } satisfies Record<StepReading, string>,
-  },
-
   done: {
     write: (count: number) => (count === 0 ? "表中内容已是最新，这次没有要写的。" : `已写入 ${count} 处。`),
     accept: (count: number) => (count === 0 ? "没有写入。" : `已采用 ${count} 处。`),
@@ -208,39 +130,6 @@ export const words = {
     within: (sheet: string) => `“${sheet}”的打印区域包括复核得分这一列，打印时会带上它；打印区域和页数不变。`,
   },
   outdated: "采用、说明和判定之后，工作簿里的复核得分、标记和核对结果还是以前的；点“重新计算”更新。",
-
-  accept: {
-    button: "采用",
-    label: (place: string, from: string, to: string) => `采用：${place} 由 ${from} 改为 ${to}`,
-    title: (place: string) => `写入 ${place}`,
-    from: "现在",
-    to: "改为",
-    as: "写成",
-    formula: "公式，跟着它引用的单元格变",
-    value: "固定的数",
-    text: "文字",
-    piece: "只改这一段文字，其余不动",
-    format: (before: string, after: string) => `；数字格式由 ${before} 改为 ${after}`,
-    all: (count: number) => `全部采用同类 ${count} 处…`,
-    allTitle: (count: number) => `写入同类 ${count} 处`,
-  },
-  reason: {
-    button: "写情况说明",
-    label: "情况说明",
-    placeholder: "写明原因和依据",
-    hint: "按 Ctrl+Enter 保存。",
-    mustMend: "基本平衡类问题原则上须改正；确实不能改的，写明理由。",
-    required: "请写明情况再保存。",
-    save: "保存",
-    explained: "已说明",
-    lapsed: "数据已变动，须重新说明",
-    change: "修改",
-    again: "重新说明",
-    remove: "删除说明",
-  },
-  because: { more: (count: number) => `由此引起的 ${count} 处`, of: (place: string) => `由 ${place} 引起` },
-  explainedCount: (count: number) => `已说明 ${count} 处`,
-
   undo: {
     last: "撤销上次写入",
     menu: "撤销",
@@ -279,29 +168,12 @@ export const words = {
     warning: "关闭文件之前可以撤销；关闭之后不能。",
     confirm: "去掉并转为报送稿",
   },
-  judge: {
-    title: "人工判定",
-    score: "应得分",
-    scoreOf: (score: string) => `${score} 分`,
-    range: (weight: string) => `0 到 ${weight} 之间`,
-    incidents: "不符合要求的有几例",
-    figures: "补填表里没有的数",
-    reason: "依据",
-    save: "保存判定",
-    remove: "删除判定",
-    needNumber: "请填一个不小于零的数。",
-    needScore: "请选一个分数。",
-    tooMuch: (weight: string) => `不能超过分值 ${weight}。`,
-    needFigure: "至少填一个数。",
-    needReason: "请写明依据。",
-  },
   failed: "没有完成",
   unkept: "这个程序不能在工作簿里保存情况说明和判定，没有写入。请用 Excel 2021 或更新的版本打开这个文件。",
   readOnly: { title: "没有写入", text: "核对的结果都列在下面。" },
   waiting: { title: "正在等待 Excel", text: "这里会自动再试几次，不必再点。" },
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
-
   announce: {
     total: (self: string, recomputed: string) => `自评${self}分，复核${recomputed}分`,
     range: (min: string, max: string) => `范围${min}到${max}分`,
@@ -309,6 +181,5 @@ export const words = {
     changed: (at: string) => `数据已变动，面板里还是${at}的结果，请点“重新计算”`,
     alone: "已自动重新核对，没有写入工作簿",
   },
-
   notExcel: "请在 Excel 里打开这个面板：在“开始”或“加载项”里找到“绩效核分”。",
 } as const;
