@@ -43,7 +43,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "finding",
-    files: /^core\/check\/finding\.ts$/,
+    files: /^core\/check\/(finding|codes)\.ts$/,
     example: "core/check/finding.ts",
     may: ["grid"],
     because: "faces and hosts show findings without knowing how they are made",

@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent, type ReactElement } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Finding, Severity } from "../core/check/finding";
 import { Clean } from "./Clean";
 import { FindingItem, type FindingListActions } from "./FindingItem";
@@ -48,21 +48,35 @@ const useStyles = makeStyles({
 interface FindingListProps extends FindingListActions {
   readonly known: Known;
   readonly busy: boolean;
+  /** The one class that is shown; null for all. */
+  readonly only: Severity | null;
+  readonly onOnly: (only: Severity | null) => void;
+  /** The finding that a link led to, by its key: it takes the focus. */
+  readonly target: { readonly finding: string } | null;
 }
 
 /** The findings, grouped by class; one class alone where the user asks for it. */
-export function FindingList({ known, busy, ...actions }: FindingListProps): ReactElement {
+export function FindingList({ known, busy, only, onOnly, target, ...actions }: FindingListProps): ReactElement {
   const { findings, coverage } = known.assessment;
-  const [only, setOnly] = useState<Severity | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
+  // What was chosen since the last link; a new link counts more.
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly since: FindingListProps["target"] } | null>(null);
+  const current = chosen !== null && chosen.since === target ? chosen.key : (target?.finding ?? null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (target === null) return;
+    const home = [...(list.current?.querySelectorAll<HTMLElement>("[data-home]") ?? [])].find(
+      (each) => each.dataset["home"] === target.finding,
+    );
+    home?.querySelector<HTMLElement>("button[data-finding]")?.focus();
+  }, [target]);
   const open = ({ key, matter }: Entry): void => {
-    setCurrent(key);
+    setChosen({ key, since: target });
     actions.onReveal(matter.finding.place);
   };
   if (findings.length === 0) return <Clean checked={coverage.checked} />;
   return (
-    <div onKeyDown={moveByArrow}>
-      <Filter findings={findings} only={only} onChoose={setOnly} />
+    <div ref={list} onKeyDown={moveByArrow}>
+      <Filter findings={findings} only={only} onChoose={onOnly} />
       {severities
         .filter((severity) => only === null || only === severity)
         .map((severity) => (

@@ -1,10 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import { Fragment, type ReactElement } from "react";
-import type { Assessment, ScoredRow, Total } from "../core/assessment";
-import { scoreText } from "./figures";
+import type { ScoredRow, Total } from "../core/assessment";
+import { titleOf } from "../core/check/codes";
+import type { Finding, Severity } from "../core/check/finding";
+import { changeText, placeText, scoreText } from "./figures";
 import { GroupBars, GroupLegend } from "./GroupBars";
-import { countedAsStated, groupScores, reasonsFor, type Reason } from "./summary";
+import { worstOf, type Entry } from "./matters";
+import { SeverityIcon } from "./severity";
+import type { Known } from "./state";
+import { countedAsStated, findingsOf, groupScores, reasonsFor, severities, type Reason } from "./summary";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -15,16 +20,15 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  // Words above, figures below; the arrow stands between the figures, the range at the end of their line.
-  scores: { display: "grid", gridTemplateColumns: "auto auto auto 1fr", alignItems: "center", columnGap: tokens.spacingHorizontalM },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  afterArrow: { gridColumnStart: 3, gridColumnEnd: 5 },
-  self: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero900, color: tokens.colorNeutralForeground2 },
-  recomputed: { fontSize: tokens.fontSizeHero900, lineHeight: tokens.lineHeightHero900, fontWeight: tokens.fontWeightSemibold },
+  scores: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  self: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, color: tokens.colorNeutralForeground2 },
+  recomputed: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold },
   number: { fontVariantNumeric: "tabular-nums" },
-  arrow: { color: tokens.colorNeutralForeground3 },
+  arrow: { alignSelf: "center", color: tokens.colorNeutralForeground3 },
   range: {
-    justifySelf: "end",
+    alignSelf: "center",
+    marginLeft: "auto",
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusCircular,
     fontSize: tokens.fontSizeBase200,
@@ -34,6 +38,49 @@ const useStyles = makeStyles({
   },
   line: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalL },
+  classes: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, margin: 0, padding: 0, listStyleType: "none" },
+  class: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  plainLink: {
+    minHeight: "24px",
+    padding: 0,
+    border: "none",
+    background: "none",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: "inherit",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+  },
+  count: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  worstTitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  worst: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`, padding: 0, listStyleType: "none" },
+  worstItem: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    width: "100%",
+    minHeight: "28px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    background: "none",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  worstText: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  worstPlace: { fontWeight: tokens.fontWeightSemibold },
   link: {
     padding: 0,
     border: "none",
@@ -46,16 +93,23 @@ const useStyles = makeStyles({
   },
 });
 
+/** How many findings are named at once. */
+const worstShown = 3;
+
 interface HeroProps {
-  readonly assessment: Assessment;
+  readonly known: Known;
   /** Opens a row in the list of scores. */
   readonly onShowRow: (row: ScoredRow) => void;
+  /** Shows the findings of one class alone. */
+  readonly onShowClass: (severity: Severity) => void;
+  /** Shows a finding in the list, and jumps to its cell. */
+  readonly onShowFinding: (entry: Entry) => void;
 }
 
-/** The result at a glance: self-score, recomputed score, its range and why it is one, coverage. */
-export function Hero({ assessment, onShowRow }: HeroProps): ReactElement {
+/** The result at a glance: self-score, recomputed score, its range and why it is one, coverage, and what to look at first. */
+export function Hero({ known, onShowRow, onShowClass, onShowFinding }: HeroProps): ReactElement {
   const styles = useStyles();
-  const { rows, total, coverage } = assessment;
+  const { rows, total, coverage, findings } = known.assessment;
   return (
     <section className={styles.hero} aria-label={words.hero.title}>
       {total === null ? (
@@ -71,6 +125,8 @@ export function Hero({ assessment, onShowRow }: HeroProps): ReactElement {
         <p className={styles.line}>{words.hero.coverage(coverage.checked, coverage.passed)}</p>
         {total === null ? null : <GroupLegend />}
       </div>
+      {findings.length === 0 ? null : <Classes findings={findings} onShowClass={onShowClass} />}
+      <Worst entries={worstOf(known.matters, worstShown)} onShowFinding={onShowFinding} />
     </section>
   );
 }
@@ -80,13 +136,67 @@ function Scores({ total }: { readonly total: Total }): ReactElement {
   return (
     <div className={styles.scores}>
       <span className={styles.label}>{words.hero.self}</span>
-      <span className={`${styles.label} ${styles.afterArrow}`}>{words.hero.recomputed}</span>
       <span className={`${styles.self} ${styles.number}`}>{total.stated === null ? words.hero.none : scoreText(total.stated)}</span>
       <ArrowRightRegular className={styles.arrow} fontSize={20} aria-hidden />
+      <span className={styles.label}>{words.hero.recomputed}</span>
       <span className={`${styles.recomputed} ${styles.number}`}>{scoreText(total.computed)}</span>
       {total.min.eq(total.max) ? null : (
         <span className={`${styles.range} ${styles.number}`}>{words.hero.range(scoreText(total.min), scoreText(total.max))}</span>
       )}
+    </div>
+  );
+}
+
+interface ClassesProps {
+  readonly findings: readonly Finding[];
+  readonly onShowClass: (severity: Severity) => void;
+}
+
+/** How many findings there are of each class; each count leads to them. */
+function Classes({ findings, onShowClass }: ClassesProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.classes} aria-label={words.hero.classes}>
+      {severities.map((severity) => (
+        <li key={severity} className={styles.class}>
+          <SeverityIcon severity={severity} size={16} />
+          <button type="button" className={styles.plainLink} onClick={() => onShowClass(severity)}>
+            {words.severity[severity].name} <span className={styles.count}>{findingsOf(findings, severity).length}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface WorstProps {
+  readonly entries: readonly Entry[];
+  readonly onShowFinding: (entry: Entry) => void;
+}
+
+/** The findings to look at first, a line each. */
+function Worst({ entries, onShowFinding }: WorstProps): ReactElement | null {
+  const styles = useStyles();
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <h2 className={styles.worstTitle}>{words.hero.worst}</h2>
+      <ol className={styles.worst}>
+        {entries.map((entry) => {
+          const { place, severity, code, scoreEffect } = entry.matter.finding;
+          return (
+            <li key={entry.key}>
+              <button type="button" className={styles.worstItem} onClick={() => onShowFinding(entry)}>
+                <SeverityIcon severity={severity} size={16} />
+                <span className={styles.worstText}>
+                  <span className={styles.worstPlace}>{placeText(place)}</span> {titleOf(code)}
+                </span>
+                {scoreEffect === null || Number(scoreEffect) === 0 ? null : <span>{words.effect(changeText(scoreEffect))}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
     </div>
   );
 }

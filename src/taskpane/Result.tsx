@@ -1,10 +1,15 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Severity } from "../core/check/finding";
 import type { FindingListActions } from "./FindingItem";
 import { FindingList } from "./FindingList";
 import { Hero } from "./Hero";
+import { openRows } from "./judgement";
+import { JudgementList } from "./JudgementList";
+import type { Entry } from "./matters";
 import { ScoreList } from "./ScoreList";
+import { SettingsPanel } from "./SettingsPanel";
 import type { Known } from "./state";
 import { words } from "./words";
 
@@ -26,49 +31,78 @@ interface ResultProps extends FindingListActions {
   readonly onChooseSteps: (steps: StepReading) => void;
 }
 
-type TabName = "findings" | "scores";
+const tabs = ["findings", "scores", "open", "settings"] as const;
+type TabName = (typeof tabs)[number];
 
-/** The result: the total on top, below it what is wrong, or how each score follows. */
-export function Result({ known, busy, onReveal, onAccept, onExplain, onJudge, onChooseSteps }: ResultProps): ReactElement {
+/** What a link led to: it starts open and takes the focus. A new one is a new object, even where it leads to the same. */
+type Target = { readonly finding: string } | { readonly row: ScoredRow };
+
+/** The result: the total on top, below it what is wrong, how each score follows, what a person must tell, and by which settings. */
+export function Result(props: ResultProps): ReactElement {
   const styles = useStyles();
+  const { known, onReveal } = props;
   const { assessment } = known;
   const [tab, setTab] = useState<TabName>("findings");
-  const [target, setTarget] = useState<ScoredRow | null>(null);
-  const showRow = (row: ScoredRow): void => {
-    setTarget(row);
-    setTab("scores");
+  const [only, setOnly] = useState<Severity | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const go = (name: TabName, to: Target | null = null): void => {
+    setTarget(to);
+    setTab(name);
   };
-  const chooseTab = (value: unknown): void => {
-    setTarget(null);
-    setTab(value === "scores" ? "scores" : "findings");
+  const showFinding = ({ key, matter }: Entry): void => {
+    setOnly(null);
+    go("findings", { finding: key });
+    onReveal(matter.finding.place);
+  };
+  const showClass = (severity: Severity): void => {
+    setOnly(severity);
+    go("findings");
+  };
+  const counts: Readonly<Record<TabName, number | null>> = {
+    findings: assessment.findings.length,
+    scores: assessment.rows.length,
+    open: openRows(known).length,
+    settings: null,
   };
   return (
     <>
-      <Hero assessment={assessment} onShowRow={showRow} />
-      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => chooseTab(value)}>
-        <Tab value="findings" id="tab-findings" aria-controls="panel">
-          {words.tabs.findings} {assessment.findings.length}
-        </Tab>
-        <Tab value="scores" id="tab-scores" aria-controls="panel">
-          {words.tabs.scores} {assessment.rows.length}
-        </Tab>
+      <Hero known={known} onShowRow={(row) => go("scores", { row })} onShowClass={showClass} onShowFinding={showFinding} />
+      <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
+        {tabs.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+            {words.tabs[name]} {counts[name]}
+          </Tab>
+        ))}
       </TabList>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-        {tab === "findings" ? (
-          <FindingList known={known} busy={busy} onReveal={onReveal} onAccept={onAccept} onExplain={onExplain} />
-        ) : (
-          // A new target makes a new list, so that its row starts open.
-          <ScoreList
-            key={target?.place.address ?? ""}
-            known={known}
-            busy={busy}
-            target={target}
-            onReveal={onReveal}
-            onJudge={onJudge}
-            onChooseSteps={onChooseSteps}
-          />
-        )}
+        <Panel {...props} tab={tab} only={only} target={target} onOnly={setOnly} />
       </div>
     </>
   );
+}
+
+interface PanelProps extends ResultProps {
+  readonly tab: TabName;
+  readonly only: Severity | null;
+  readonly target: Target | null;
+  readonly onOnly: (only: Severity | null) => void;
+}
+
+function Panel({ tab, target, only, onOnly, onJudge, onChooseSteps, ...shared }: PanelProps): ReactElement {
+  const { known, busy, onReveal } = shared;
+  switch (tab) {
+    case "findings": {
+      const key = target !== null && "finding" in target ? target : null;
+      return <FindingList {...shared} only={only} target={key} onOnly={onOnly} />;
+    }
+    case "scores": {
+      const row = target !== null && "row" in target ? target.row : null;
+      // A new target makes a new list, so that its row starts open.
+      return <ScoreList key={row?.place.address ?? ""} known={known} busy={busy} target={row} onReveal={onReveal} onJudge={onJudge} />;
+    }
+    case "open":
+      return <JudgementList known={known} busy={busy} onReveal={onReveal} onJudge={onJudge} />;
+    case "settings":
+      return <SettingsPanel known={known} busy={busy} onChooseSteps={onChooseSteps} />;
+  }
 }

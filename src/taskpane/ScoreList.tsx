@@ -5,7 +5,6 @@ import type { Place } from "../core/grid/address";
 import { judgementFor } from "./judgement";
 import { ScoreItem } from "./ScoreItem";
 import type { Known } from "./state";
-import { StepSetting } from "./StepSetting";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -20,32 +19,28 @@ interface ScoreListProps {
   readonly target: ScoredRow | null;
   readonly onReveal: (place: Place) => void;
   readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
-  readonly onChooseSteps: (steps: StepReading) => void;
 }
 
 /** The scored rows of 附件5, each opening to how its score follows. */
-export function ScoreList({ known, busy, target, onReveal, onJudge, onChooseSteps }: ScoreListProps): ReactElement {
+export function ScoreList({ known, busy, target, onReveal, onJudge }: ScoreListProps): ReactElement {
   const styles = useStyles();
   const { assessment, notes } = known;
   if (assessment.rows.length === 0) return <p className={styles.empty}>{words.noRows}</p>;
   return (
-    <>
-      <StepSetting chosen={assessment.settings.steps} busy={busy} onChoose={onChooseSteps} />
-      <ul className={styles.list}>
-        {assessment.rows.map((row) => (
-          <Row
-            key={`${row.place.sheet} ${row.place.address}`}
-            row={row}
-            steps={assessment.settings.steps}
-            judgement={judgementFor(notes, row)}
-            target={row === target}
-            busy={busy}
-            onReveal={onReveal}
-            onJudge={onJudge}
-          />
-        ))}
-      </ul>
-    </>
+    <ul className={styles.list}>
+      {assessment.rows.map((row) => (
+        <Row
+          key={`${row.place.sheet} ${row.place.address}`}
+          row={row}
+          steps={assessment.settings.steps}
+          judgement={judgementFor(notes, row)}
+          target={row === target}
+          busy={busy}
+          onReveal={onReveal}
+          onJudge={onJudge}
+        />
+      ))}
+    </ul>
   );
 }
 

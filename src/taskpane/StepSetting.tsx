@@ -6,7 +6,7 @@ import { words } from "./words";
 const readings: readonly StepReading[] = ["whole", "proportional", "started"];
 
 const useStyles = makeStyles({
-  setting: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, backgroundColor: tokens.colorNeutralBackground2 },
+  setting: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   group: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });

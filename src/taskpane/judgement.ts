@@ -3,6 +3,7 @@ import { namesIn } from "../core/formula/ast";
 import type { Notes } from "../core/notes";
 import { exact, type Exact } from "../core/quantity";
 import { asksFor } from "../core/rule/ast";
+import type { Known } from "./state";
 
 /** What a row asks of a person (待判定): one of the scores that its rule gives, any score, how many incidents, or figures by name. */
 export type Question =
@@ -22,6 +23,13 @@ export function judgementFor({ judgements }: Notes, { place }: ScoredRow): Judge
 /** Whether a row waits for a person, or has been answered by one. */
 export function asksAPerson({ verdict }: ScoredRow, judgement: Judgement | null): boolean {
   return judgement !== null || verdict === "not-permitted" || verdict === "needs-judgement" || verdict === "missing-data";
+}
+
+/** The rows that wait for a person or have been answered by one, those that wait first. */
+export function openRows({ assessment, notes }: Known): readonly ScoredRow[] {
+  const rows = assessment.rows.filter((row) => asksAPerson(row, judgementFor(notes, row)));
+  const isAnswered = (row: ScoredRow): boolean => judgementFor(notes, row) !== null;
+  return [...rows.filter((row) => !isAnswered(row)), ...rows.filter(isAnswered)];
 }
 
 /** What is asked: what was answered before, else what the row lacks. */

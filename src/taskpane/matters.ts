@@ -23,6 +23,22 @@ export function entriesOf(matters: readonly Matter[], severity: Severity): reado
   return [...listed.filter((entry) => !isExplained(entry.matter)), ...listed.filter((entry) => isExplained(entry.matter))];
 }
 
+/** The findings that weigh most: those that must be mended first, then by the points they cost, then by how much follows from them. */
+export function worstOf(matters: readonly Matter[], count: number): readonly Entry[] {
+  const listed = (["error", "warning"] as const).flatMap((severity) => entriesOf(matters, severity));
+  const open = listed.filter(({ matter }) => !isExplained(matter));
+  const weight = ({ matter: { finding }, consequences }: Entry): readonly number[] => [
+    finding.severity === "error" ? 1 : 0,
+    Math.abs(Number(finding.scoreEffect ?? 0)),
+    consequences.length,
+  ];
+  return [...open].sort((a, b) => compared(weight(b), weight(a))).slice(0, count);
+}
+
+function compared(a: readonly number[], b: readonly number[]): number {
+  return a.map((each, index) => each - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
 /** A place may bear several findings of one code, so they are counted; the key stays when others come and go. */
 function keyed(matters: readonly Matter[]): readonly Entry[] {
   const seen = new Map<string, number>();

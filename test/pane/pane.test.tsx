@@ -74,10 +74,32 @@ describe("the result", () => {
 
   test("shows one class alone on demand", () => {
     show(applied);
-    fireEvent.click(button("核实性 1"));
+    const filter = (): HTMLElement => within(screen.getByRole("group", { name: "只看一类问题" })).getByRole("button", { name: "核实性 1" });
+    fireEvent.click(filter());
     expect(screen.queryByRole("region", { name: "基本平衡" })).toBeNull();
-    fireEvent.click(button("核实性 1"));
+    fireEvent.click(filter());
     expect(screen.getByRole("region", { name: "基本平衡" })).toBeTruthy();
+  });
+
+  test("a count on top leads to the findings of that class", () => {
+    show(applied);
+    fireEvent.click(screen.getByRole("tab", { name: /得分/ }));
+    fireEvent.click(within(screen.getByRole("list", { name: "各类问题" })).getByRole("button", { name: "核实性 1" }));
+    expect(screen.queryByRole("region", { name: "基本平衡" })).toBeNull();
+    expect(screen.getByRole("region", { name: "核实性" })).toBeTruthy();
+  });
+
+  test("what weighs most stands on top, and leads to its cell and its place in the list", () => {
+    const { actions } = show(applied);
+    const worst = within(screen.getByRole("heading", { name: "先看这几处" }).parentElement ?? document.body).getAllByRole("button");
+    expect(worst).toHaveLength(3);
+    expect(worst[0]?.textContent).toContain("得分 −7");
+    fireEvent.click(screen.getByRole("tab", { name: /得分/ }));
+    fireEvent.click(worst[0] ?? document.body);
+    expect(actions.onReveal).toHaveBeenCalledTimes(1);
+    const focused = document.activeElement;
+    expect(focused?.getAttribute("aria-current")).toBe("true");
+    expect(focused?.textContent).toContain("得分 −7");
   });
 
   test.each(findings.map((finding) => [`${finding.place.sheet} ${finding.place.address}`, finding] as const))(
@@ -153,7 +175,8 @@ describe("the scores", () => {
   });
 
   test("another reading of steps can be chosen", () => {
-    const { actions } = open();
+    const { actions } = show(applied);
+    fireEvent.click(screen.getByRole("tab", { name: "设置" }));
     fireEvent.click(screen.getByRole("radio", { name: "按比例扣" }));
     expect(actions.onChooseSteps).toHaveBeenCalledWith("proportional");
   });

@@ -134,6 +134,11 @@ export const codes = {
 /** A code of the table. */
 export type FindingCode = keyof typeof codes;
 
+/** What a code is called; one that is not in the table, as of another version, by itself. */
+export function titleOf(code: string): string {
+  return code in codes ? codes[code as FindingCode].title : code;
+}
+
 /** What a check says of one place; null means that it looked and all is right. */
 export type Outcome = Finding | null;
 

@@ -1,6 +1,6 @@
 import type { Assessment, ScoredRow, Verdict } from "../assessment";
 import { ownTitle } from "../annex/own";
-import { codes, type FindingCode } from "../check/codes";
+import { titleOf } from "../check/codes";
 import type { Finding, Severity } from "../check/finding";
 import { addressOf, type Place } from "../grid/address";
 import type { Content, Look } from "../plan";
@@ -165,11 +165,6 @@ function findingLine(found: Finding, index: number, notes: Notes, workbook: Work
 
 function keyOf({ sheet, address }: Place): string {
   return `${sheet}!${address}`;
-}
-
-/** What a code of finding is called. */
-export function titleOf(code: string): string {
-  return code in codes ? codes[code as FindingCode].title : code;
 }
 
 /** A whole rule quoted in a narrow column helps nobody. */

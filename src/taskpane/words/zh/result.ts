@@ -1,6 +1,5 @@
 import type { AnnexNumber, StepReading, Verdict } from "../../../core/assessment";
 import type { Severity } from "../../../core/check/finding";
-
 /** What the result says: the total, the findings, the scores, and what a person can do about them. */
 export const result = {
   locate: "定位",
@@ -23,9 +22,11 @@ export const result = {
     asStated: (count: number) => `另 ${count} 行须由人判断或缺数据，暂按自评计。`,
     groupSelf: (self: string) => `自评 ${self}`,
     legend: { self: "自评", open: "未定" },
+    classes: "各类问题",
+    worst: "先看这几处",
     coverage: (checked: number, passed: number) => `共核 ${checked} 处，${passed} 处无误`,
   },
-  tabs: { findings: "问题", scores: "得分" },
+  tabs: { findings: "问题", scores: "得分", open: "待判定", settings: "设置" },
   noRows: "没有找到附件5，所以没有得分可比。",
   severity: {
     error: { name: "基本平衡", meaning: "算得出是错的，必须更正" },
@@ -102,6 +103,7 @@ export const result = {
   because: { more: (count: number) => `由此引起的 ${count} 处`, of: (place: string) => `由 ${place} 引起` },
   explainedCount: (count: number) => `已说明 ${count} 处`,
   judge: {
+    none: "没有要人判定的项目：每一行都能按表里的数算出。",
     title: "人工判定",
     score: "应得分",
     scoreOf: (score: string) => `${score} 分`,
