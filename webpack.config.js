@@ -1,9 +1,11 @@
 "use strict";
+const crypto = require("node:crypto");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
@@ -89,6 +91,58 @@ const web = (mode) => ({
   },
 });
 
+/** The page again, as one file that is opened from disk without any server: script, styles, sample and all. */
+const single = (mode) => ({
+  ...common("single", mode),
+  target: ["web", "es2020"],
+  entry: { rescore: here("src/desk/index.tsx") },
+  resolve: {
+    extensions: [".tsx", ".ts", ".js"],
+    // A file cannot fetch what lies beside it: what the page would fetch is in it.
+    alias: { [here("src/desk/sample.ts")]: here("src/desk/sample-inside.ts") },
+  },
+  module: {
+    // Nor load a part of itself later.
+    parser: { javascript: { dynamicImportMode: "eager" } },
+    rules: [typescript],
+  },
+  output: { path: here("dist", "single"), filename: "[name].js", clean: true },
+  plugins: [
+    new DefinePlugin({ SAMPLE_BASE64: JSON.stringify(fs.readFileSync(here("assets/sample/bureau-2022.xlsx")).toString("base64")) }),
+    inOneFile,
+  ],
+});
+
+/** Puts the page's one script and its styles into it, and a policy that lets nothing else run and nothing out. */
+const inOneFile = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("InOneFile", (compilation) => {
+      const { Compilation, sources } = compiler.webpack;
+      // After everything else: the policy names the script as it is in the end.
+      compilation.hooks.processAssets.tap({ name: "InOneFile", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        const page = pageAround(String(assets["rescore.js"].source()));
+        compilation.deleteAsset("rescore.js");
+        // Or its script would be made smaller once more, and be another one.
+        compilation.emitAsset("rescore.html", new sources.RawSource(page), { minimized: true });
+      });
+    }),
+};
+
+function pageAround(built) {
+  // What would end the script in HTML, written so that JavaScript reads the same.
+  const script = built.replace(/<(\/script|!--)/gi, "<\\$1");
+  const styles = fs.readFileSync(here("src/taskpane/page.css"), "utf8");
+  const icon = fs.readFileSync(here("assets/icons/icon-32.png")).toString("base64");
+  const hash = crypto.createHash("sha256").update(script).digest("base64");
+  const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return fs
+    .readFileSync(here("src/desk/desk.html"), "utf8")
+    .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/png" href="data:image/png;base64,${icon}" />`)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
+    .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+    .replace("</body>", () => `  <script>${script}</script>\n  </body>`);
+}
+
 const cli = (mode) => ({
   ...common("cli", mode),
   target: "node20",
@@ -104,4 +158,4 @@ function devCertificates() {
   return Object.values(files).every((name) => fs.existsSync(name)) ? files : {};
 }
 
-module.exports = (_env, { mode = "production" } = {}) => [web(mode), cli(mode)];
+module.exports = (_env, { mode = "production" } = {}) => [web(mode), single(mode), cli(mode)];

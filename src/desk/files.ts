@@ -1,20 +1,11 @@
 import type { Refusal } from "../host/host";
 import { openBook, type Book } from "./book";
+import { sampleBytes } from "./sample";
 import { words } from "./words";
 
-const sample = "sample/bureau-2022.xlsx";
-
-/** Opens the workbook that comes with the page, from where the page itself came from. */
+/** Opens the workbook that comes with the page. */
 export function openSample(): Promise<Book | Refusal> {
-  return opened(
-    words.sampleName,
-    async () => {
-      const answer = await fetch(sample);
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.arrayBuffer();
-    },
-    words.unreachable,
-  );
+  return opened(words.sampleName, sampleBytes, words.unreachable);
 }
 
 /** Opens a file that the user chose or dropped. */

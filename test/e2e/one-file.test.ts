@@ -1,0 +1,82 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { report } from "../support/docx";
+import { hostOf } from "../support/sample";
+import { launchBrowser } from "../support/browser";
+
+jest.setTimeout(60_000);
+
+const built = join(__dirname, "..", "..", "dist", "single", "rescore.html");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** The one file, alone in a folder, opened as a double click does. */
+async function openedFromDisk(): Promise<Opened> {
+  if (!existsSync(built)) throw new Error("dist/single is not built; run `npm run build` first.");
+  const file = join(mkdtempSync(join(tmpdir(), "one-file-")), "绩效核分.html");
+  cpSync(built, file);
+  const address = pathToFileURL(file).href;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));
+  page.on("pageerror", (fault) => complaints.push(fault.message));
+  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+  await page.goto(address);
+  await page.locator("table").waitFor();
+  return { page, context, address, requests, complaints };
+}
+
+test("one file from disk is the whole page: sample, recalculation, Word report, saving, and not one request", async () => {
+  const { page, context, address, requests, complaints } = await openedFromDisk();
+  await page.getByRole("button", { name: "重新计算" }).click();
+  await page.getByText(/已核对，写入 \d+ 处/).waitFor();
+  const docx = { name: "评价报告.docx", mimeType: "", buffer: Buffer.from(report) };
+  await page.locator('input[type=file][accept=".docx"]').setInputFiles(docx);
+  await page.getByRole("button", { name: /^移除 Word 报告/ }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存结果" }).click()]);
+  const saved = await hostOf(new Uint8Array(readFileSync(await download.path()))).read();
+  expect(saved).toMatchObject({ kind: "read" });
+  expect(requests).toEqual([address]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("the file lets nothing run but its own script, and nothing out", async () => {
+  const { page, context } = await openedFromDisk();
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => void told.push(effectiveDirective));
+    void fetch("https://elsewhere.example/").catch(() => undefined);
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'taken over'";
+    document.body.append(script);
+  });
+  // Refused by the page's own policy, whatever answers there.
+  for (const directive of ["connect-src", "script-src-elem"])
+    await page.waitForFunction((each) => (window as unknown as { readonly told: readonly string[] }).told.includes(each), directive);
+  expect(await page.title()).toBe("绩效核分");
+  await context.close();
+});
+
+test("the file holds no office.js", () => {
+  expect(readFileSync(built, "utf8")).not.toMatch(/office\.js|Office\.onReady/);
+});
