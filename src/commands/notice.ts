@@ -1,13 +1,20 @@
-const parameter = "notice";
+/** What a dialog shows: a sentence in the language of its tag, and what the host itself said in Chinese where that is another. */
+export interface Notice {
+  readonly lang: string;
+  readonly said: string;
+  readonly detail: string | null;
+}
 
-/** The address of the page that shows a sentence in a dialog of Office. */
-export function noticeAddress(page: string, sentence: string): string {
+/** The address of the page that shows a notice in a dialog of Office. */
+export function noticeAddress(page: string, { lang, said, detail }: Notice): string {
   const address = new URL(page);
-  address.search = new URLSearchParams({ [parameter]: sentence }).toString();
+  address.search = new URLSearchParams({ lang, said, ...(detail === null ? {} : { detail }) }).toString();
   return address.href;
 }
 
-/** The sentence that an address asks to show; null where it is the address of the ribbon's functions. */
-export function noticeIn(address: string): string | null {
-  return new URL(address).searchParams.get(parameter);
+/** The notice that an address asks to show; null where it is the address of the ribbon's functions. */
+export function noticeIn(address: string): Notice | null {
+  const { searchParams } = new URL(address);
+  const said = searchParams.get("said");
+  return said === null ? null : { lang: searchParams.get("lang") ?? "zh-CN", said, detail: searchParams.get("detail") };
 }

@@ -116,5 +116,5 @@ const undone: Became = {
 /** The refusal of a later part, with what became of those before it. */
 function withWhatBecame(refusal: Refusal, back: Receipt | Refusal, became: Became): Refusal {
   const isClean = back.kind === "applied" && back.stale.length === 0;
-  return { ...refusal, code: isClean ? refusal.code : "failed", message: `${refusal.message}${isClean ? became.clean : became.left}` };
+  return { ...refusal, code: isClean ? refusal.code : "half-done", message: `${refusal.message}${isClean ? became.clean : became.left}` };
 }

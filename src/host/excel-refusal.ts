@@ -99,12 +99,15 @@ const losses = {
 
 /** The refusal of replacing what has more to it than its content, before anything is written. */
 export function wouldLose(what: keyof typeof losses, places: readonly string[]): Refusal {
-  return refused("failed", `${listed(places)}${losses[what]}，什么都没有写入。请在 Excel 里直接修改；同类里的其他单元格可以一处一处采用。`);
+  return refused(
+    "would-lose",
+    `${listed(places)}${losses[what]}，什么都没有写入。请在 Excel 里直接修改；同类里的其他单元格可以一处一处采用。`,
+  );
 }
 
 /** The refusal of showing a cell of a sheet that the user has hidden. */
 export function hiddenSheet(name: string): Refusal {
-  return refused("failed", `工作表“${name}”是隐藏的，不能定位。请在工作表标签上单击右键，选“取消隐藏”，再重试。`);
+  return refused("hidden", `工作表“${name}”是隐藏的，不能定位。请在工作表标签上单击右键，选“取消隐藏”，再重试。`);
 }
 
 /** A refusal of a write of which nothing was done. */
@@ -128,8 +131,8 @@ const reopen = "请用 Excel 的撤销，或不保存关闭后重新打开工作
 export function halfWritten(code: string | null, remains: readonly string[], doing: Changing): Refusal {
   const cause = code ?? "没有错误代码";
   if (doing === "undo")
-    return refused("failed", `撤销中断（${cause}），而且没能恢复到撤销之前。和撤销之前不一样的有：${listed(remains)}。${reopen}`);
-  return refused("failed", `写入中断（${cause}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`);
+    return refused("half-done", `撤销中断（${cause}），而且没能恢复到撤销之前。和撤销之前不一样的有：${listed(remains)}。${reopen}`);
+  return refused("half-done", `写入中断（${cause}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`);
 }
 
 /** The refusal of a write or an undo that failed, after which nothing can be read any more. */
@@ -137,11 +140,11 @@ export function unknownState(code: string | null, touched: readonly string[], do
   const cause = code ?? "没有错误代码";
   if (doing === "undo")
     return refused(
-      "failed",
+      "half-done",
       `撤销中断（${cause}），之后也读不到工作簿，不能确认是否已经恢复到撤销之前。可能改动的有：${listed(touched)}。${reopen}`,
     );
   return refused(
-    "failed",
+    "half-done",
     `写入中断（${cause}），之后也读不到工作簿，不能确认是否已经全部撤回。可能改动的有：${listed(touched)}。${reopen}`,
   );
 }

@@ -6,7 +6,7 @@ import type { Kept, Plan } from "../core/plan";
 /** Why a host could not do what was asked: where, and what to do, in Chinese. */
 export interface Refusal {
   readonly kind: "refused";
-  /** `busy` the user is editing a cell · `protected` a sheet, or the structure · `read-only` the workbook · `elsewhere` another workbook is in front · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `failed`. */
+  /** `busy` the user is editing a cell · `protected` a sheet, or the structure · `read-only` the workbook · `elsewhere` another workbook is in front · `not-xlsx` · `not-docx` · `encrypted` · `too-large` · `damaged` · `too-old` · `hidden` the sheet of a cell to show · `would-lose` more of a cell than its content · `half-done` and not taken back · `failed`. */
   readonly code:
     | "busy"
     | "protected"
@@ -18,6 +18,9 @@ export interface Refusal {
     | "too-large"
     | "damaged"
     | "too-old"
+    | "hidden"
+    | "would-lose"
+    | "half-done"
     | "failed";
   readonly message: string;
 }

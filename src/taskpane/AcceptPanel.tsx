@@ -3,8 +3,10 @@ import { Fragment, useState, type ReactElement } from "react";
 import { Confirm } from "./Confirm";
 import { placeText } from "./figures";
 import type { Proposal } from "./means";
+import { Mixed } from "./Mixed";
 import type { Matter } from "./state";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   values: {
@@ -67,9 +69,9 @@ function Change({ matter }: { readonly matter: Acceptable }): ReactElement {
   const styles = useStyles();
   const { from, to } = changeOf(matter);
   const lines = [
-    [words.accept.from, from, styles.value],
-    [words.accept.to, to, styles.to],
-    [words.accept.as, kindOf(matter), styles.value],
+    [words.accept.from, <span lang={langOf(from)}>{from}</span>, styles.value],
+    [words.accept.to, <span lang={langOf(to)}>{to}</span>, styles.to],
+    [words.accept.as, <Mixed text={kindOf(matter)} />, styles.value],
   ] as const;
   return (
     <dl className={styles.values}>
@@ -103,7 +105,10 @@ function AllOfAKind({ matters, busy, onAccept, onCancel }: AllProps): ReactEleme
       <ul className={styles.list}>
         {matters.map((matter, index) => (
           <li key={index}>
-            <span className={styles.place}>{placeText(matter.finding.place)}</span> {changeText(matter)}
+            <span className={styles.place} lang={langOf(placeText(matter.finding.place))}>
+              {placeText(matter.finding.place)}
+            </span>{" "}
+            <span lang={langOf(changeText(matter))}>{changeText(matter)}</span>
           </li>
         ))}
       </ul>

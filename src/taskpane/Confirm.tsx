@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
+import { Mixed } from "./Mixed";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function Confirm({ title, confirm, busy, onConfirm, onCancel, children, m
     <div className={styles.panel} role="group" aria-labelledby={name} onKeyDown={escape}>
       {/* No heading: the group bears its name, and stands anywhere among the headings of the pane. */}
       <div id={name} className={styles.title}>
-        {title}
+        <Mixed text={title} />
       </div>
       {children}
       <div ref={answers} className={styles.actions}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Confirm } from "./Confirm";
+import { Mixed } from "./Mixed";
 import type { Filing } from "./state";
 import { words } from "./words";
 
@@ -54,7 +55,9 @@ function Parts({ title, parts }: { readonly title: string; readonly parts: reado
       <p className={styles.label}>{title}</p>
       <ul className={styles.list}>
         {parts.map((part) => (
-          <li key={part}>{part}</li>
+          <li key={part}>
+            <Mixed text={part} />
+          </li>
         ))}
       </ul>
     </div>

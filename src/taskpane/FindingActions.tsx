@@ -6,6 +6,7 @@ import { sameKind } from "./matters";
 import { ReasonEditor } from "./ReasonEditor";
 import type { Matter } from "./state";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   actions: {
@@ -87,7 +88,9 @@ function Reason({ matter: { reason } }: { readonly matter: Matter }): ReactEleme
       <Badge appearance="tint" color={reason.holds ? "success" : "warning"}>
         {reason.holds ? words.reason.explained : words.reason.lapsed}
       </Badge>
-      <p className={`${styles.reason} ${reason.holds ? "" : styles.lapsed}`}>{reason.text}</p>
+      <p className={`${styles.reason} ${reason.holds ? "" : styles.lapsed}`} lang={langOf(reason.text)}>
+        {reason.text}
+      </p>
     </div>
   );
 }
@@ -127,6 +130,7 @@ function AcceptButton({ matter: { finding, proposal, reason }, busy, onOpen }: A
   const styles = useStyles();
   if (proposal === null) return null;
   const { from, to } = changeOf({ finding, proposal, reason });
+  const change = `${from} → ${to}`;
   return (
     <Button
       className={styles.button}
@@ -136,7 +140,7 @@ function AcceptButton({ matter: { finding, proposal, reason }, busy, onOpen }: A
       onClick={onOpen}
     >
       <span className={styles.label}>
-        {words.accept.button} {from} → {to}
+        {words.accept.button} <span lang={langOf(change)}>{change}</span>
       </span>
     </Button>
   );

@@ -7,9 +7,11 @@ import type { Place } from "../core/grid/address";
 import { changeText, placeText } from "./figures";
 import { FindingActions } from "./FindingActions";
 import type { Entry } from "./matters";
+import { Mixed } from "./Mixed";
 import { PlaceChip } from "./PlaceChip";
 import type { Matter } from "./state";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const shownChips = 4;
 
@@ -134,7 +136,9 @@ function Main({ finding, isCurrent, onOpen }: MainProps): ReactElement {
   return (
     <button type="button" className={styles.main} data-finding aria-current={isCurrent} onClick={onOpen}>
       <span className={styles.head}>
-        <span className={styles.place}>{placeText(finding.place)}</span>
+        <span className={styles.place} lang={langOf(placeText(finding.place))}>
+          {placeText(finding.place)}
+        </span>
         <span className={styles.end}>
           <Effect points={finding.scoreEffect} />
           <span className={styles.locate}>
@@ -144,8 +148,14 @@ function Main({ finding, isCurrent, onOpen }: MainProps): ReactElement {
         </span>
       </span>
       <Values finding={finding} />
-      <span className={styles.message}>{finding.message}</span>
-      {finding.cause === null ? null : <span className={styles.because}>{words.because.of(placeText(finding.cause))}</span>}
+      <span className={styles.message} lang={langOf(finding.message)}>
+        {finding.message}
+      </span>
+      {finding.cause === null ? null : (
+        <span className={styles.because}>
+          <Mixed text={words.because.of(placeText(finding.cause))} />
+        </span>
+      )}
     </button>
   );
 }
@@ -184,12 +194,14 @@ function Values({ finding: { stated, expected } }: { readonly finding: Finding }
     <span className={styles.values}>
       <span className={styles.clamp}>
         <span className={styles.label}>{stated === null ? "" : `${words.stated} `}</span>
-        {stated === null || stated.trim() === "" ? words.blank : stated}
+        {stated === null || stated.trim() === "" ? words.blank : <span lang={langOf(stated)}>{stated}</span>}
       </span>
       {expected === null ? null : (
         <span className={styles.clamp}>
           <span className={styles.label}>{words.expected} </span>
-          <span className={styles.expected}>{expected}</span>
+          <span className={styles.expected} lang={langOf(expected)}>
+            {expected}
+          </span>
         </span>
       )}
     </span>

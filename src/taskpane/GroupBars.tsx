@@ -4,6 +4,7 @@ import type { Exact } from "../core/quantity";
 import { scoreText } from "./figures";
 import type { GroupScore } from "./summary";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   list: {
@@ -46,7 +47,7 @@ export function GroupBars({ groups }: { readonly groups: readonly GroupScore[] }
     <ul className={styles.list}>
       {drawn.map((group) => (
         <li key={group.name} className={styles.item}>
-          <span>{group.name}</span>
+          <span lang={langOf(group.name)}>{group.name}</span>
           <Bar group={group} />
           <span className={styles.number}>
             {spanText(group)}/{scoreText(group.weight)}

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { MoreMenu } from "./MoreMenu";
 import { isBusy, isOurWorkbook, isReadOnly, type Known, type PaneState } from "./state";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   header: {
@@ -109,7 +110,8 @@ function Title({ state: { known } }: { readonly state: PaneState }): ReactElemen
   const { unit, year } = known.assessment;
   return (
     <h1 className={styles.title}>
-      {unit ?? words.noUnit} <span className={styles.year}>{year === null ? words.noYear : words.year(year)}</span>
+      {unit === null ? words.noUnit : <span lang={langOf(unit)}>{unit}</span>}{" "}
+      <span className={styles.year}>{year === null ? words.noYear : words.year(year)}</span>
     </h1>
   );
 }

@@ -7,10 +7,12 @@ import type { Finding, Severity } from "../core/check/finding";
 import { changeText, placeText, scoreText } from "./figures";
 import { GroupBars, GroupLegend } from "./GroupBars";
 import { worstOf, type Entry } from "./matters";
+import { Mixed } from "./Mixed";
 import { SeverityIcon } from "./severity";
 import type { Known } from "./state";
 import { countedAsStated, findingsOf, groupScores, reasonsFor, severities, type Reason } from "./summary";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   hero: {
@@ -113,7 +115,9 @@ export function Hero({ known, onShowRow, onShowClass, onShowFinding }: HeroProps
   return (
     <section className={styles.hero} aria-label={words.hero.title}>
       {total === null ? (
-        <p className={styles.line}>{words.hero.noTotal}</p>
+        <p className={styles.line}>
+          <Mixed text={words.hero.noTotal} />
+        </p>
       ) : (
         <>
           <Scores total={total} />
@@ -188,7 +192,7 @@ function Worst({ entries, onShowFinding }: WorstProps): ReactElement | null {
             <li key={entry.key}>
               <button type="button" className={styles.worstItem} onClick={() => onShowFinding(entry)}>
                 <SeverityIcon severity={severity} size={16} />
-                <span className={styles.worstText}>
+                <span className={styles.worstText} lang={langOf(titleOf(code))}>
                   <span className={styles.worstPlace}>{placeText(place)}</span> {titleOf(code)}
                 </span>
                 {scoreEffect === null || Number(scoreEffect) === 0 ? null : <span>{words.effect(changeText(scoreEffect))}</span>}

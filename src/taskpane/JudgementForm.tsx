@@ -5,6 +5,7 @@ import { decimalText, type Exact } from "../core/quantity";
 import { scoreText } from "./figures";
 import { questionOf, typedNumber, type Question } from "./judgement";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   form: {
@@ -88,7 +89,12 @@ interface AskedProps {
 function Asked({ question, weight, draft, faults, onChange }: AskedProps): ReactElement {
   const styles = useStyles();
   const typed = (name: string, label: string, hint?: string): ReactElement => (
-    <Field key={name} label={label} {...(hint === undefined ? {} : { hint })} {...faultOf(faults, name)}>
+    <Field
+      key={name}
+      label={<span lang={langOf(label)}>{label}</span>}
+      {...(hint === undefined ? {} : { hint })}
+      {...faultOf(faults, name)}
+    >
       <Input className={styles.input} inputMode="decimal" value={draft[name] ?? ""} onChange={(_, { value }) => onChange(name)(value)} />
     </Field>
   );

@@ -9,6 +9,7 @@ import { PlaceChip } from "./PlaceChip";
 import type { Known } from "./state";
 import { VerdictMark } from "./verdict";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   empty: { margin: 0, padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
@@ -51,11 +52,15 @@ export function JudgementList({ known, busy, onReveal, onJudge }: JudgementListP
         return (
           <li key={placeText(row.place)} className={styles.item} data-home={`open ${placeText(row.place)}`}>
             <div className={styles.head}>
-              <h2 className={styles.name}>{row.indicator}</h2>
+              <h2 className={styles.name} lang={langOf(row.indicator)}>
+                {row.indicator}
+              </h2>
               <VerdictMark verdict={row.verdict} />
               <PlaceChip place={row.place} onReveal={onReveal} />
             </div>
-            <p className={styles.rule}>{row.rule.text}</p>
+            <p className={styles.rule} lang={langOf(row.rule.text)}>
+              {row.rule.text}
+            </p>
             <JudgementForm
               key={judgement === null ? "" : JSON.stringify(judgement)}
               row={row}

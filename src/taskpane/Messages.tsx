@@ -3,12 +3,15 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Place } from "../core/grid/address";
 import type { Edit } from "../core/plan";
+import type { Refusal } from "../host/host";
 import { columnNotes } from "./column-notes";
 import { placeText } from "./figures";
+import { Detail, Mixed } from "./Mixed";
 import { PlaceChip } from "./PlaceChip";
 import { isBusy, isReadOnly, type Note, type PaneState } from "./state";
 import { unusedReport } from "./summary";
 import { words } from "./words";
+import { saidOf } from "./words/language";
 
 const shownStale = 6;
 
@@ -51,7 +54,7 @@ export function Messages({ state, onReveal, onDismissNote, onClearMarks, onStopW
         </div>
       )}
       <div className={styles.messages}>
-        <Waiting message={state.waiting} onStop={onStopWaiting} />
+        <Waiting refusal={state.waiting} onStop={onStopWaiting} />
         <Failure state={state} />
         {state.kind === "applied" && state.doing === "file" ? <Said text={words.done.file()} /> : null}
         <Marks state={state} onClear={onClearMarks} />
@@ -81,23 +84,25 @@ function Failure({ state }: { readonly state: PaneState }): ReactElement | null 
     <MessageBar intent={isClosed ? "warning" : "error"} layout="multiline">
       <MessageBarBody className={styles.text}>
         <MessageBarTitle>{isClosed ? words.readOnly.title : words.failed}</MessageBarTitle>
-        {state.refusal.message}
-        {isClosed ? words.readOnly.text : null}
+        {saidOf(state.refusal)}
+        {isClosed ? words.gap + words.readOnly.text : null}
+        <Detail refusal={state.refusal} />
       </MessageBarBody>
     </MessageBar>
   );
 }
 
 /** A cell is being edited: how to end that, that nothing more need be done, and the way out. */
-function Waiting({ message, onStop }: { readonly message: string | null; readonly onStop: () => void }): ReactElement | null {
+function Waiting({ refusal, onStop }: { readonly refusal: Refusal | null; readonly onStop: () => void }): ReactElement | null {
   const styles = useStyles();
-  if (message === null) return null;
+  if (refusal === null) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.text}>
         <MessageBarTitle>{words.waiting.title}</MessageBarTitle>
-        {message}
-        {words.waiting.text}
+        {saidOf(refusal)}
+        {words.gap + words.waiting.text}
+        <Detail refusal={refusal} />
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onStop}>
@@ -111,7 +116,9 @@ function Waiting({ message, onStop }: { readonly message: string | null; readonl
 function Said({ text }: { readonly text: string }): ReactElement {
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody className={useStyles().text}>{text}</MessageBarBody>
+      <MessageBarBody className={useStyles().text}>
+        <Mixed text={text} />
+      </MessageBarBody>
     </MessageBar>
   );
 }
@@ -143,18 +150,25 @@ function UnusedReport({ message }: { readonly message: string | null }): ReactEl
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.text}>
         <MessageBarTitle>{words.report.unused}</MessageBarTitle>
-        {message}
+        <Mixed text={message} />
       </MessageBarBody>
     </MessageBar>
   );
 }
 
-function Aside({ note: { about, message }, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }): ReactElement {
+function Aside({ note, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }): ReactElement {
   return (
-    <MessageBar intent={about === "place" ? "info" : "warning"} layout="multiline">
+    <MessageBar intent={note.about === "place" ? "info" : "warning"} layout="multiline">
       <MessageBarBody className={useStyles().text}>
-        <MessageBarTitle>{words.note[about]}</MessageBarTitle>
-        {message}
+        <MessageBarTitle>{words.note[note.about]}</MessageBarTitle>
+        {note.about === "place" ? (
+          <Mixed text={note.message} />
+        ) : (
+          <>
+            {saidOf(note.refusal)}
+            <Detail refusal={note.refusal} />
+          </>
+        )}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
@@ -183,7 +197,9 @@ function Stale({ state, onReveal }: { readonly state: PaneState; readonly onReve
           ))}
           {places.length > shownStale ? words.more(places.length - shownStale) : null}
           {left.map((sheet) => (
-            <span key={sheet}>{words.left(sheet)}</span>
+            <span key={sheet}>
+              <Mixed text={words.left(sheet)} />
+            </span>
           ))}
         </span>
       </MessageBarBody>

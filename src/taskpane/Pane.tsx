@@ -7,6 +7,7 @@ import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { useKeptFocus } from "./kept-focus";
 import { Messages } from "./Messages";
+import { Mixed } from "./Mixed";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
 import { Result } from "./Result";
 import { isBusy, isOurWorkbook, type Matter, type PaneState } from "./state";
@@ -64,7 +65,7 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
   const styles = useStyles();
   const focus = useKeptFocus();
   return (
-    <div className={styles.pane} lang="zh-CN" {...focus}>
+    <div className={styles.pane} lang={words.lang} {...focus}>
       <Header
         state={state}
         onRecalculate={actions.onRecalculate}
@@ -77,11 +78,11 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
       )}
       <main className={styles.main} aria-busy={isBusy(state)}>
         <div role="status" className={styles.spoken}>
-          {announcement(state)}
+          <Mixed text={announcement(state)} />
         </div>
         {/* Apart from the result, which need not be heard again when an aside comes or goes. */}
         <div aria-live="polite" className={styles.spoken}>
-          {aside(state)}
+          <Mixed text={aside(state)} />
         </div>
         <div aria-live="polite" className={styles.spoken}>
           {changedNotice(state)}
@@ -118,7 +119,7 @@ function Content({ state, actions }: { readonly state: PaneState; readonly actio
     case "reading":
       return <Progress text={words.progress.reading} />;
     case "failed":
-      return <Failed message={state.refusal.message} />;
+      return <Failed refusal={state.refusal} />;
     default:
       return <Welcome />;
   }

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Place } from "../core/grid/address";
 import { placeText } from "./figures";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   chip: {
@@ -30,7 +31,7 @@ export function PlaceChip({ place, onReveal }: { readonly place: Place; readonly
   const text = placeText(place);
   return (
     <button type="button" className={useStyles().chip} title={words.locatePlace(text)} onClick={() => onReveal(place)}>
-      {text}
+      <span lang={langOf(text)}>{text}</span>
     </button>
   );
 }

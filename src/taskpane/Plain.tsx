@@ -1,6 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Refusal } from "../host/host";
+import { Detail, Mixed } from "./Mixed";
 import { words } from "./words";
+import { saidOf } from "./words/language";
 
 const useStyles = makeStyles({
   page: {
@@ -45,7 +48,9 @@ export function Welcome(): ReactElement {
             <span className={styles.mark} aria-hidden>
               {title}
             </span>
-            <p className={styles.text}>{text}</p>
+            <p className={styles.text}>
+              <Mixed text={text} />
+            </p>
           </li>
         ))}
       </ol>
@@ -64,13 +69,14 @@ export function Progress({ text }: { readonly text: string }): ReactElement {
 }
 
 /** The page where nothing could be read at all: why, and what to do. */
-export function Failed({ message }: { readonly message: string }): ReactElement {
+export function Failed({ refusal }: { readonly refusal: Refusal }): ReactElement {
   return (
     <div className={useStyles().page}>
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.failed}</MessageBarTitle>
-          {message}
+          {saidOf(refusal)}
+          <Detail refusal={refusal} />
         </MessageBarBody>
       </MessageBar>
     </div>
@@ -97,7 +103,9 @@ function NamedList({ title, entries }: { readonly title: string; readonly entrie
       <h3 className={styles.subtitle}>{title}</h3>
       <ul className={styles.list}>
         {entries.map((entry) => (
-          <li key={entry}>{entry}</li>
+          <li key={entry}>
+            <Mixed text={entry} />
+          </li>
         ))}
       </ul>
     </section>

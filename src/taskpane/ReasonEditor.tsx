@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { Mixed } from "./Mixed";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -42,9 +43,13 @@ export function ReasonEditor({ text, mustMend, busy, onSave, onCancel }: ReasonE
   return (
     <div ref={editor} className={styles.editor} onKeyDown={press}>
       <Field
-        label={words.reason.label}
+        label={
+          <span>
+            <Mixed text={words.reason.label} />
+          </span>
+        }
         required
-        hint={mustMend ? words.reason.mustMend + words.reason.hint : words.reason.hint}
+        hint={mustMend ? words.reason.mustMend + words.gap + words.reason.hint : words.reason.hint}
         {...(missing ? { validationMessage: words.reason.required } : {})}
       >
         <Textarea

@@ -4,6 +4,7 @@ import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import type { MouseEvent, ReactElement } from "react";
 import { useFilePicker } from "./file-picker";
+import { Mixed } from "./Mixed";
 import { isBusy, type PaneState } from "./state";
 import { words } from "./words";
 
@@ -44,7 +45,9 @@ export function ReportFile({ state, onAdd, onRemove }: ReportFileProps): ReactEl
         aria-label={labelOf(state)}
         onClick={picker.open}
       >
-        <span className={styles.name}>{textOf(state)}</span>
+        <span className={styles.name}>
+          <Mixed text={textOf(state)} />
+        </span>
       </Button>
       {state.report === null ? null : (
         <Button

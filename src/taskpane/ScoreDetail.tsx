@@ -7,8 +7,10 @@ import type { Exact } from "../core/quantity";
 import { amountText, placeText, rateText, scoreText } from "./figures";
 import { JudgementForm } from "./JudgementForm";
 import { asksAPerson } from "./judgement";
+import { Mixed } from "./Mixed";
 import { PlaceChip } from "./PlaceChip";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   detail: {
@@ -50,7 +52,9 @@ export function ScoreDetail({ row, steps, judgement, busy, onReveal, onJudge }: 
   return (
     <div className={styles.detail}>
       <dl className={styles.parts}>
-        <Part label={words.score.rule}>{rule.text}</Part>
+        <Part label={words.score.rule}>
+          <span lang={langOf(rule.text)}>{rule.text}</span>
+        </Part>
         {rule.permitted === null ? null : <Part label={words.score.permitted}>{permittedText(rule.permitted)}</Part>}
         {rate === null ? null : <Part label={words.score.rate}>{rateText(rate)}</Part>}
         {operands.length === 0 ? null : (
@@ -62,7 +66,9 @@ export function ScoreDetail({ row, steps, judgement, busy, onReveal, onJudge }: 
           <Part label={words.score.trace}>
             <ol className={styles.steps}>
               {trace.map((step, index) => (
-                <li key={index}>{step}</li>
+                <li key={index} lang={langOf(step)}>
+                  {step}
+                </li>
               ))}
             </ol>
           </Part>
@@ -89,7 +95,9 @@ export function ScoreDetail({ row, steps, judgement, busy, onReveal, onJudge }: 
         />
       ) : null}
       <Button size="small" icon={<LocationRegular />} onClick={() => onReveal(row.place)}>
-        {words.locatePlace(placeText(row.place))}
+        <span>
+          <Mixed text={words.locatePlace(placeText(row.place))} />
+        </span>
       </Button>
     </div>
   );
@@ -117,9 +125,11 @@ function Operands({
     <ul className={styles.plainList}>
       {operands.map((operand, index) => (
         <li key={index} className={styles.row}>
-          <span>{operand.name}</span>
+          <span lang={langOf(operand.name)}>{operand.name}</span>
           <PlaceChip place={operand.place} onReveal={onReveal} />
-          <span className={styles.amount}>{amountText(operand.value, operand.unit)}</span>
+          <span className={styles.amount} lang={langOf(operand.unit)}>
+            {amountText(operand.value, operand.unit)}
+          </span>
         </li>
       ))}
     </ul>
@@ -153,11 +163,13 @@ function Alternatives({ alternatives }: { readonly alternatives: readonly Altern
     <ul className={styles.plainList}>
       {alternatives.map((other, index) => (
         <li key={index}>
-          {words.score.alternative(words.annex(other.source), rateText(other.rate), scoreText(other.computed))}
+          <Mixed text={words.score.alternative(words.annex(other.source), rateText(other.rate), scoreText(other.computed))} />
           {other.because === "" ? null : (
             <Fragment>
               <br />
-              <span className={styles.faint}>{other.because}</span>
+              <span className={styles.faint} lang={langOf(other.because)}>
+                {other.because}
+              </span>
             </Fragment>
           )}
         </li>

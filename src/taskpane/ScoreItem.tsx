@@ -7,6 +7,7 @@ import { scoreText } from "./figures";
 import { ScoreDetail } from "./ScoreDetail";
 import { VerdictMark } from "./verdict";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
@@ -68,7 +69,9 @@ export function ScoreItem({ open, focused, onToggle, ...props }: ScoreItemProps)
       <button ref={button} type="button" className={styles.main} aria-expanded={open} aria-controls={detail} onClick={onToggle}>
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.turned)} fontSize={16} aria-hidden />
         <span>
-          <span className={styles.name}>{row.indicator}</span>
+          <span className={styles.name} lang={langOf(row.indicator)}>
+            {row.indicator}
+          </span>
           <br />
           <span className={styles.verdict}>
             <VerdictMark verdict={row.verdict} />

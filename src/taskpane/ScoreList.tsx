@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { judgementFor } from "./judgement";
+import { Mixed } from "./Mixed";
 import { ScoreItem } from "./ScoreItem";
 import type { Known } from "./state";
 import { words } from "./words";
@@ -25,7 +26,12 @@ interface ScoreListProps {
 export function ScoreList({ known, busy, target, onReveal, onJudge }: ScoreListProps): ReactElement {
   const styles = useStyles();
   const { assessment, notes } = known;
-  if (assessment.rows.length === 0) return <p className={styles.empty}>{words.noRows}</p>;
+  if (assessment.rows.length === 0)
+    return (
+      <p className={styles.empty}>
+        <Mixed text={words.noRows} />
+      </p>
+    );
   return (
     <ul className={styles.list}>
       {assessment.rows.map((row) => (

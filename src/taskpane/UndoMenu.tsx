@@ -1,8 +1,10 @@
 import { Button, makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { ReactElement } from "react";
+import { Mixed } from "./Mixed";
 import { isBusy, type PaneState } from "./state";
 import { words } from "./words";
+import { stepName } from "./words/language";
 
 const useStyles = makeStyles({
   // On the right whether there is room on one line or not; the words, not the edge of their button, stand in line.
@@ -52,8 +54,12 @@ export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElem
       </MenuTrigger>
       <MenuPopover className={styles.menu}>
         <MenuList>
-          <MenuItem onClick={onUndo}>{words.undo.lastOf(last)}</MenuItem>
-          <MenuItem onClick={onUndoAll}>{words.undo.all(steps.length, shortList(state))}</MenuItem>
+          <MenuItem onClick={onUndo}>
+            <Mixed text={words.undo.lastOf(last)} />
+          </MenuItem>
+          <MenuItem onClick={onUndoAll}>
+            <Mixed text={words.undo.all(steps.length, shortList(state))} />
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
@@ -62,7 +68,7 @@ export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElem
 
 /** What can be taken back by name, the oldest first: what the file kept from before, then what this session wrote. */
 function stepNames({ kept, undos }: PaneState): readonly string[] {
-  return [...kept.map((step) => words.undo.earlier(step)), ...undos.map(({ doing }) => words.doing[doing])];
+  return [...kept.map((step) => words.undo.earlier(stepName(step))), ...undos.map(({ doing }) => words.doing[doing])];
 }
 
 const shownSteps = 5;
@@ -71,7 +77,7 @@ const shownSteps = 5;
 function shortList({ kept, undos }: PaneState): string {
   const { earlier, separator } = words.undo;
   const now = undos.map(({ doing }) => words.doing[doing]).slice(-shownSteps);
-  const before = now.length < shownSteps ? kept.slice(now.length - shownSteps) : [];
+  const before = now.length < shownSteps ? kept.slice(now.length - shownSteps).map(stepName) : [];
   const shown = [...(before.length === 0 ? [] : [earlier(before.join(separator), before.length)]), ...now].join(separator);
   return kept.length + undos.length > shownSteps ? `…${separator}${shown}` : shown;
 }

@@ -21,6 +21,7 @@ import {
   type PaneState,
 } from "./state";
 import { words } from "./words";
+import { zh } from "./words/zh";
 
 /** One open workbook and what has been done to it, without React and without Excel. */
 export interface Session {
@@ -103,13 +104,13 @@ export function createSession(means: Means): Session {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
   };
-  const { until, stop } = patience(means.pause, ({ message }) => dispatch({ kind: "wait", message }));
+  const { until, stop } = patience(means.pause, (refusal) => dispatch({ kind: "wait", refusal }));
   const desk: Desk = { means, state: () => state, dispatch, follower: following, until };
   const change = (doing: Doing, planFor: (reading: Reading) => Changes | Refusal, about: readonly Place[] = []): Promise<void> =>
     guarded(() => changeWith(desk, doing, planFor, about));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
     // Where nothing can be kept it is not pretended that it was.
-    change(doing, (reading) => (reading.kept === undefined ? unkept : kept(decided(desk, reading, doing, after))));
+    change(doing, (reading) => (reading.kept === undefined ? unkept() : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
   const choose = async (event: PaneEvent): Promise<void> => {
@@ -150,7 +151,7 @@ export function createSession(means: Means): Session {
         dispatch({ kind: "add", file: file.name });
         const report = await means.readReport(file);
         // What cannot be read changes nothing, so that there is nothing to calculate anew.
-        if ("code" in report) dispatch({ kind: "not-added", message: report.message });
+        if ("code" in report) dispatch({ kind: "not-added", refusal: report });
         else await choose({ kind: "report", report });
       }),
     removeReport: async () => {
@@ -206,7 +207,9 @@ interface Changes {
   readonly stale: Plan;
 }
 
-const unkept: Refusal = { kind: "refused", code: "too-old", message: words.unkept };
+function unkept(): Refusal {
+  return { kind: "refused", code: "too-old", message: words.unkept };
+}
 
 function kept(plan: Plan): Changes {
   return { plan, stale: [] };
@@ -270,7 +273,8 @@ function sameEdit(a: unknown, b: unknown): boolean {
 }
 
 function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, after: (notes: Notes) => Notes): Plan {
-  return engine.keep(reading, words.doing[doing], [], after(engine.notesOf(reading)));
+  // The journal stays in the file, for whoever opens it next, in whatever language.
+  return engine.keep(reading, zh.doing[doing], [], after(engine.notesOf(reading)));
 }
 
 async function askFilingWith({ means, dispatch, until }: Desk): Promise<void> {
@@ -342,7 +346,7 @@ async function reveal({ means: { host }, state, until }: Desk, place: Place): Pr
   const said = wordsForPlace(state().known?.report ?? null, place);
   if (said !== null) return { about: "place", message: said };
   const refusal = await until(() => host.reveal(place));
-  return refusal === null ? null : { about: "jump", message: refusal.message };
+  return refusal === null ? null : { about: "jump", refusal };
 }
 
 function refusalOf(fault: unknown): Refusal {

@@ -36,10 +36,10 @@ export interface Known {
 }
 
 /** A word aside, while everything else goes on: a jump that did not work, a place in the Word report, a report that was not added. */
-export interface Note {
-  readonly about: "jump" | "place" | "report";
-  readonly message: string;
-}
+export type Note =
+  | { readonly about: "jump" | "report"; readonly refusal: Refusal }
+  /** In the language of the pane. */
+  | { readonly about: "place"; readonly message: string };
 
 /** What a write came to. */
 export interface Written {
@@ -99,7 +99,7 @@ interface Common {
   readonly marks: number | null;
   readonly note: Note | null;
   /** Why what was asked is waiting to be tried again: a cell is being edited; null while nothing waits. */
-  readonly waiting: string | null;
+  readonly waiting: Refusal | null;
   /** The Word report (附件6) that the next reading takes in, under its file's name. */
   readonly report: Sheet | null;
   /** The file's name while a report is being read from it. */
@@ -140,10 +140,10 @@ export type PaneEvent =
   | { readonly kind: "undone"; readonly written: Written; readonly found: Found | null }
   | { readonly kind: "refuse"; readonly refusal: Refusal }
   /** What was asked was refused because Excel is busy, and is tried again by itself. */
-  | { readonly kind: "wait"; readonly message: string }
+  | { readonly kind: "wait"; readonly refusal: Refusal }
   | { readonly kind: "note"; readonly note: Note | null }
   | { readonly kind: "add"; readonly file: string }
-  | { readonly kind: "not-added"; readonly message: string }
+  | { readonly kind: "not-added"; readonly refusal: Refusal }
   | { readonly kind: "report"; readonly report: Sheet | null }
   | { readonly kind: "ask"; readonly filing: Filing | null }
   | { readonly kind: "hinted" }
@@ -224,13 +224,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "refuse":
       return { ...common, kind: "failed", known, refusal: event.refusal };
     case "wait":
-      return { ...state, note: null, waiting: event.message };
+      return { ...state, note: null, waiting: event.refusal };
     case "note":
       return { ...state, waiting: null, note: event.note };
     case "add":
       return { ...state, note: null, adding: event.file };
     case "not-added":
-      return { ...state, note: { about: "report", message: event.message }, adding: null };
+      return { ...state, note: { about: "report", refusal: event.refusal }, adding: null };
     case "report":
       return { ...state, note: null, adding: null, report: event.report };
     case "ask":

@@ -4,6 +4,7 @@ import { rangeOf, sumOf, zero, type Exact } from "../core/quantity";
 import { scoreText } from "./figures";
 import { isReadOnly, type Known, type PaneState } from "./state";
 import { words } from "./words";
+import { saidOf } from "./words/language";
 
 /** The three classes, the gravest first. */
 export const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -86,8 +87,8 @@ export function announcement(state: PaneState): string {
       return words.progress[state.doing];
     case "failed":
       return isReadOnly(state) && state.known !== null
-        ? `${resultText(state.known.assessment)}；${words.readOnly.title}：${state.refusal.message}`
-        : state.refusal.message;
+        ? words.announce.readOnly(resultText(state.known.assessment), saidOf(state.refusal))
+        : saidOf(state.refusal);
     case "applied":
       return aloneText(state) ?? appliedText(state);
     case "assessed":
@@ -97,7 +98,7 @@ export function announcement(state: PaneState): string {
 
 /** A result that came by itself, without what the last command had done; null where there is none. */
 function aloneText({ following, known }: PaneState): string | null {
-  return following.alone && known !== null ? [resultText(known.assessment), words.announce.alone].join("；") : null;
+  return following.alone && known !== null ? [resultText(known.assessment), words.announce.alone].join(words.semicolon) : null;
 }
 
 /** The sentence that a screen reader speaks, once, when the workbook has changed since the result in view. */
@@ -109,13 +110,13 @@ export function changedNotice({ following, known }: PaneState): string {
 function appliedText({ doing, written, known }: Extract<PaneState, { readonly kind: "applied" }>): string {
   const done = words.done[doing](written.applied);
   const speaksOfResult = doing === "write" || doing === "accept" || doing === "judge";
-  return known === null || !speaksOfResult ? done : [resultText(known.assessment), done].join("；");
+  return known === null || !speaksOfResult ? done : [resultText(known.assessment), done].join(words.semicolon);
 }
 
 /** The sentence that a screen reader speaks when something besides the result has changed: a note, or the Word report. */
 export function aside({ note, waiting, adding, report, known }: PaneState): string {
-  if (waiting !== null) return waiting + words.waiting.text;
-  if (note !== null) return note.message;
+  if (waiting !== null) return saidOf(waiting) + words.gap + words.waiting.text;
+  if (note !== null) return note.about === "place" ? note.message : saidOf(note.refusal);
   if (adding !== null) return words.report.reading(adding);
   // With a result there is a new one at once, which is spoken.
   return report === null || known !== null ? "" : words.report.added(report.name);
@@ -136,5 +137,5 @@ function resultText({ total, findings }: Assessment): string {
       ? []
       : [words.announce.total(total.stated === null ? words.hero.none : scoreText(total.stated), scoreText(total.computed))];
   const range = total === null || total.min.eq(total.max) ? [] : [words.announce.range(scoreText(total.min), scoreText(total.max))];
-  return [...score, ...range, words.announce.findings(findings.length)].join("，");
+  return [...score, ...range, words.announce.findings(findings.length)].join(words.comma);
 }

@@ -1,12 +1,13 @@
 // The first script of the page, in the JavaScript of Internet Explorer: Excel 2016 and 2019 with a volume licence
 // show add-ins in Trident, older Excel in EdgeHTML, and there nothing after this script can run.
-// It is copied as it stands, so its words cannot come from words.ts.
+// It is copied as it stands, so its words cannot come from the catalogue: both languages, since nothing tells which.
 (function () {
   "use strict";
   if (!/Trident\/|MSIE |Edge\/\d/.test(navigator.userAgent)) return;
 
-  function paragraph(text, size) {
+  function paragraph(text, size, lang) {
     var element = document.createElement("p");
+    element.lang = lang || "zh-CN";
     element.style.fontSize = size;
     element.style.lineHeight = "1.6";
     element.style.margin = "0 0 12px";
@@ -29,6 +30,17 @@
     );
     body.appendChild(
       paragraph("2. 或者请信息人员给出“绩效核分”网页的地址，用 Edge 或 Chrome 打开，把工作簿拖进去核对，再保存结果。", "14px")
+    );
+    body.appendChild(paragraph("This version of Excel cannot show the Rescore pane", "18px", "en"));
+    body.appendChild(
+      paragraph(
+        "Its built-in browser is Internet Explorer or the old Edge; the pane needs Microsoft Edge WebView2. " +
+          "Use Excel 2021, Microsoft 365 or Excel on the web. " +
+          "With a retail Excel 2016 or 2019, install the WebView2 runtime and restart Excel. " +
+          "Or ask for the address of the Rescore web page, open it in Edge or Chrome, drop the workbook onto it, and save the result.",
+        "14px",
+        "en"
+      )
     );
   }
 

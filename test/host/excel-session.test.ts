@@ -1,3 +1,4 @@
+import type { Refusal } from "../../src/host/host";
 import { engine } from "../../src/taskpane/engine";
 import { waits } from "../../src/taskpane/patience";
 import { createSession, type Session } from "../../src/taskpane/session";
@@ -78,12 +79,12 @@ describe("a cell that is being edited", () => {
       each.editing = waited.length < 3;
     });
     excel.editing = true;
-    const waiting: (string | null)[] = [];
+    const waiting: (Refusal | null)[] = [];
     session.subscribe(() => waiting.push(session.state().waiting));
     await session.recalculate();
     expect(waited).toEqual(waits.slice(0, 3));
     expect(waited).toEqual([...waited].sort((a, b) => a - b));
-    expect(waiting.filter((message) => message?.includes("请按回车结束编辑") === true)).toHaveLength(3);
+    expect(waiting.filter((refusal) => refusal?.message.includes("请按回车结束编辑") === true)).toHaveLength(3);
     expect(session.state()).toMatchObject({ kind: "applied", waiting: null });
   });
 

@@ -129,7 +129,7 @@ test("says exactly what remains where it cannot be taken back", async () => {
   // The two attempts to see how things stand; what is read in between goes well.
   for (const request of [2, 7]) opened.excel.fail({ request, code: "GeneralException" });
   const { code, message } = refusal(await opened.host.apply(plan));
-  expect(code).toBe("failed");
+  expect(code).toBe("half-done");
   expect(message).toContain("没能全部撤回");
   const remains = /还留着：(.*?)。/.exec(message)?.[1]?.split("、");
   expect(remains).toEqual([

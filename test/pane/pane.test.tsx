@@ -209,13 +209,21 @@ describe("the other states", () => {
       ["有 2 处在写入前已被", "附件5 J6", "附件5 J7"],
     ],
     ["undone", { ...applied, doing: "undo", written: { applied: 57, stale: [] } }, ["已撤销 57 处写入"]],
-    ["a failed jump", { ...applied, note: { about: "jump", message: "请先按回车。" } }, ["没能定位", "请先按回车。", "范围 73–90"]],
+    [
+      "a failed jump",
+      { ...applied, note: { about: "jump", refusal: { ...refusal, message: "请先按回车。" } } },
+      ["没能定位", "请先按回车。", "范围 73–90"],
+    ],
     [
       "a jump into the Word report",
       { ...applied, note: { about: "place", message: "这一处在 Word 报告。" } },
       ["不在工作簿里", "这一处在 Word 报告。"],
     ],
-    ["a report that cannot be read", { ...applied, note: { about: "report", message: "是空文件。" } }, ["报告没有添加", "是空文件。"]],
+    [
+      "a report that cannot be read",
+      { ...applied, note: { about: "report", refusal: { ...refusal, message: "是空文件。" } } },
+      ["报告没有添加", "是空文件。"],
+    ],
     ["a report being read", { ...applied, adding: "评价报告.docx" }, ["正在读取报告", "正在读取 评价报告.docx", "范围 73–90"]],
     [
       "a report that is not used",
@@ -243,7 +251,7 @@ describe("the other states", () => {
   });
 
   test("what waits for a cell to be left says how, and can be given up", () => {
-    const { actions, container } = show({ ...common, kind: "reading", known: null, waiting: "请按回车结束编辑。" });
+    const { actions, container } = show({ ...common, kind: "reading", known: null, waiting: refusal });
     expect(container.textContent).toContain("请按回车结束编辑。");
     expect(container.textContent).toContain("自动再试");
     fireEvent.click(button("取消"));
@@ -260,7 +268,7 @@ describe("the other states", () => {
   });
 
   test("a note can be closed", () => {
-    const { actions } = show({ ...applied, note: { about: "jump", message: "请先按回车。" } });
+    const { actions } = show({ ...applied, note: { about: "jump", refusal: { ...refusal, message: "请先按回车。" } } });
     fireEvent.click(button("关闭"));
     expect(actions.onDismissNote).toHaveBeenCalled();
   });
@@ -310,7 +318,7 @@ describe("the Word report", () => {
     ["that it is being read", { ...initialState, adding: "评价报告.docx" }, "正在读取 评价报告.docx"],
     ["that it was added", withReport, "已添加 Word 报告“评价报告.docx”，点“重新计算”时一起核对。"],
     ["nothing more once there is a result", { ...applied, report: sheet }, ""],
-    ["a note before all", { ...withReport, note: { about: "report", message: "是空文件。" } }, "是空文件。"],
+    ["a note before all", { ...withReport, note: { about: "report", refusal: { ...refusal, message: "是空文件。" } } }, "是空文件。"],
   ];
   test.each(sentences)("is spoken of: %s", (_, state, sentence) => {
     expect(spoken(show(state).container)).toBe(sentence);

@@ -139,7 +139,7 @@ describe("a Word report in a session", () => {
     await session.recalculate();
     const before = session.state();
     await session.addReport(new File([], "坏.docx"));
-    expect(session.state()).toEqual({ ...before, note: { about: "report", message: damaged.message } });
+    expect(session.state()).toEqual({ ...before, note: { about: "report", refusal: damaged } });
     expect(told).toEqual(["read"]);
   });
 

@@ -107,7 +107,7 @@ test("a jump asks the host, and a refused one is a note that can be closed", asy
   expect(told.calls).toEqual(["reveal 附件3 F7"]);
   const refusing = sessionWith({ reveal: () => Promise.resolve(refusal) }).session;
   await refusing.reveal(at("附件3 F7"));
-  expect(refusing.state()).toMatchObject({ kind: "idle", note: { about: "jump", message: refusal.message } });
+  expect(refusing.state()).toMatchObject({ kind: "idle", note: { about: "jump", refusal } });
   refusing.dismissNote();
   expect(refusing.state().note).toBeNull();
 });

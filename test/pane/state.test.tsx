@@ -23,7 +23,7 @@ const first: Step = { doing: "write", undo };
 const nothing: Undo = { plan: [], memory: "nothing" };
 const fresh: Ours = { marks: 0, steps: [] };
 const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车" };
-const note: Note = { about: "jump", message: "请先按回车" };
+const note: Note = { about: "jump", refusal };
 const report: Sheet = { name: "报告.docx", visibility: "visible", protected: false, rows: [], merges: null };
 const none: Plan = [];
 const wrote = (applied: number, memory: Undo): PaneEvent & { readonly kind: "written" } => ({
@@ -102,8 +102,8 @@ const rows: readonly { readonly name: string; readonly events: readonly PaneEven
   { name: "a report that was read", events: [read, assess, add, take], expected: { kind: "assessed", known, adding: null, report } },
   {
     name: "a report that could not be read changes nothing",
-    events: [add, take, read, assess, { kind: "add", file: "坏.docx" }, { kind: "not-added", message: "是空文件" }],
-    expected: { kind: "assessed", known, adding: null, report, note: { about: "report", message: "是空文件" } },
+    events: [add, take, read, assess, { kind: "add", file: "坏.docx" }, { kind: "not-added", refusal }],
+    expected: { kind: "assessed", known, adding: null, report, note: { about: "report", refusal } },
   },
   {
     name: "a jump that ends while a report is being read does not end that",

@@ -70,9 +70,9 @@ function isRich(pkg: Package, sheet: SheetXml, cell: CellXml): boolean {
 function checkGuarded(pkg: Package, sheet: SheetXml, cell: CellXml | undefined, { sheet: name, address }: Place): void {
   if (cell === undefined) return;
   const advice = "什么都没有写入；请在 Excel 里直接修改，同类里的其他单元格可以一处一处采用。";
-  if (isRich(pkg, sheet, cell)) refuse("failed", `${name} 的 ${address} 里的文字有几种格式（富文本），采用会丢掉这些格式，${advice}`);
+  if (isRich(pkg, sheet, cell)) refuse("would-lose", `${name} 的 ${address} 里的文字有几种格式（富文本），采用会丢掉这些格式，${advice}`);
   if (cell.formula?.kind === "array" || cell.formula?.kind === "dataTable")
-    refuse("failed", `${name} 的 ${address} 是数组公式，采用会把它拆散，${advice}`);
+    refuse("would-lose", `${name} 的 ${address} 是数组公式，采用会把它拆散，${advice}`);
 }
 
 /** The merged block in which a cell lies without being its first, so that nothing written there shows; undefined where there is none. */

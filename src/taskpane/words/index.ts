@@ -1,13 +1,18 @@
+import type { Words } from "./catalogue";
 import { zh } from "./zh";
 
-/** A catalogue of another language: the same entries, with the same arguments. */
-export type Words = Other<typeof zh>;
+/** Every word that the pane shows of its own, in the language that it speaks: read when shown, never kept from before. */
+export let words: Words = zh;
 
-type Other<T> = T extends string
-  ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [Key in keyof T]: Other<T[Key]> };
+/**
+ * Speaks the language of a tag such as `zh-CN`: Chinese, or English in all other cases. The English is loaded only then, so that
+ * it costs the Chinese pane nothing; where it cannot be loaded it stays Chinese, which is better than no pane.
+ */
+export async function speak(language: string): Promise<void> {
+  words = /^zh\b/i.test(language) ? zh : await loadEnglish().catch(() => zh);
+}
 
-/** Every word that the pane shows of its own. */
-export const words: Words = zh;
+async function loadEnglish(): Promise<Words> {
+  const { en } = await import(/* webpackChunkName: "en" */ "./en");
+  return en;
+}

@@ -1,5 +1,6 @@
 import { pane } from "./pane";
 import { result } from "./result";
+import { ribbon } from "./ribbon";
 
-/** Every word that the pane shows of its own, in Chinese; what the core found out comes in the assessment. */
-export const zh = { ...pane, ...result } as const;
+/** Every word that the pane and the ribbon show of their own, in Chinese; what the core found out comes in the assessment. */
+export const zh = { ...pane, ...result, ...ribbon } as const;

@@ -1,8 +1,13 @@
+import type { Refusal } from "../../../host/host";
 import type { Doing } from "../../means";
 
 /** What the pane itself says: its head and foot, how far it is, what was written, what went wrong. */
 export const pane = {
+  lang: "zh-CN",
   product: "绩效核分",
+  // What stands between two sentences, and between two parts of one.
+  gap: "",
+  semicolon: "；",
   noUnit: "未写预算单位",
   noYear: "年度未写",
   year: (year: number) => `${year}年`,
@@ -171,6 +176,8 @@ export const pane = {
   failed: "没有完成",
   unkept: "这个程序不能在工作簿里保存情况说明和判定，没有写入。请用 Excel 2021 或更新的版本打开这个文件。",
   readOnly: { title: "没有写入", text: "核对的结果都列在下面。" },
+  // The hosts say themselves, in Chinese, what is wrong and what to do.
+  refused: null as Record<Refusal["code"], string> | null,
   waiting: { title: "正在等待 Excel", text: "这里会自动再试几次，不必再点。" },
   note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
@@ -180,6 +187,7 @@ export const pane = {
     findings: (count: number) => (count === 0 ? "没有发现问题" : `发现问题${count}处`),
     changed: (at: string) => `数据已变动，面板里还是${at}的结果，请点“重新计算”`,
     alone: "已自动重新核对，没有写入工作簿",
+    readOnly: (result: string, message: string) => `${result}；没有写入：${message}`,
   },
   notExcel: "请在 Excel 里打开这个面板：在“开始”或“加载项”里找到“绩效核分”。",
 } as const;

@@ -1,0 +1,7 @@
+import type { Words } from "../catalogue";
+import { pane } from "./pane";
+import { result } from "./result";
+import { ribbon } from "./ribbon";
+
+/** Every word that the pane and the ribbon show of their own, in English. What is written in the file keeps its Chinese name. */
+export const en = { ...pane, ...result, ...ribbon } satisfies Words;
