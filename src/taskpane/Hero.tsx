@@ -192,8 +192,11 @@ function Worst({ entries, onShowFinding }: WorstProps): ReactElement | null {
             <li key={entry.key}>
               <button type="button" className={styles.worstItem} onClick={() => onShowFinding(entry)}>
                 <SeverityIcon severity={severity} size={16} />
-                <span className={styles.worstText} lang={langOf(titleOf(code))}>
-                  <span className={styles.worstPlace}>{placeText(place)}</span> {titleOf(code)}
+                <span className={styles.worstText}>
+                  <span className={styles.worstPlace} lang={langOf(placeText(place))}>
+                    {placeText(place)}
+                  </span>{" "}
+                  <span lang={langOf(titleOf(code))}>{titleOf(code)}</span>
                 </span>
                 {scoreEffect === null || Number(scoreEffect) === 0 ? null : <span>{words.effect(changeText(scoreEffect))}</span>}
               </button>

@@ -20,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Opens a page of ours with Microsoft's own office.js in it, and a simulated Excel with a workbook behind that, which is the sample. */
-async function inExcel(path: string, options?: Parameters<typeof visit>[1], workbook = sample): Promise<Visit> {
+async function inExcel(path: string, options?: Parameters<typeof visit>[1], workbook = sample, language = "zh-CN"): Promise<Visit> {
   const visited = await visit(browser, { viewport: { width: 350, height: 800 }, ...options });
   // One script, because Playwright leaves open in which order several run.
-  await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(workbook)} });`);
+  await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(workbook)} }, undefined, "${language}");`);
   await visited.page.goto(`${origin}/${path}`);
   return visited;
 }
@@ -215,11 +215,103 @@ test.each(["light", "dark"] as const)("axe finds no fault with the pane in %s", 
   await context.close();
 });
 
+describe("where Office is shown in English", () => {
+  /** The pane in English, not yet recalculated. */
+  async function englishPane(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+    const visited = await inExcel("taskpane.html", options, sample, "en-US");
+    await visited.page.getByRole("button", { name: "Recalculate" }).waitFor();
+    return visited;
+  }
+  const isEnglish = (address: string): boolean => /\/en\.[^/]*\.js$/.test(address);
+
+  test("so is the pane, and all that it does; what it keeps in the file stays Chinese", async () => {
+    const { page, context, requests, complaints } = await englishPane();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual(["en", "Rescore"]);
+    await page.getByRole("button", { name: "Recalculate" }).click();
+    await page.getByText(/Checked at .*, \d+ changes written/).waitFor();
+    expect((await stands(page, "附件5", "J3")).value).toBe("复核得分");
+    await page.getByRole("button", { name: "Write a reason" }).first().click();
+    await page.getByRole("textbox", { name: "Written reason (情况说明)" }).fill("Agreed with the finance bureau.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(/Reason saved at /).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("menuitem", { name: "Undo the last change (Write a reason)" }).click();
+    await page.getByText("Undone", { exact: false }).first().waitFor();
+    expect(await gaps(page)).toEqual([]);
+    expect(requests.filter(isEnglish)).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("and its words are not loaded where it is shown in Chinese", async () => {
+    const { page, context, requests } = await pane();
+    await recalculate(page);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    expect(requests.filter(isEnglish)).toEqual([]);
+    await context.close();
+  });
+
+  test("but the words cannot be had, the pane is there in Chinese", async () => {
+    const { page, context } = await visit(browser, { viewport: { width: 350, height: 800 } });
+    await page.route(
+      ({ pathname }) => isEnglish(pathname),
+      (route) => route.abort(),
+    );
+    await page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(sample)} }, undefined, "en-US");`);
+    await page.goto(`${origin}/taskpane.html`);
+    await page.getByRole("button", { name: "重新计算" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    await context.close();
+  });
+
+  test.each([300, 320])("at %i px nothing has to be scrolled sideways", async (width) => {
+    const { page, context } = await englishPane({ viewport: { width, height: 800 } });
+    expect(await scrollsSideways(page, "main")).toBe(false);
+    await page.getByRole("button", { name: "Recalculate" }).click();
+    await page.getByText(/Checked at .*, \d+ changes written/).waitFor();
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      expect(await scrollsSideways(page, "main")).toBe(false);
+    }
+    await page.getByRole("tab", { name: /^Scores/ }).click();
+    for (const row of await page.locator("main li > button").all()) await row.click();
+    expect(await scrollsSideways(page, "main")).toBe(false);
+    await page.getByRole("tab", { name: /^Findings/ }).click();
+    await page
+      .getByRole("button", { name: /^Accept: / })
+      .first()
+      .click();
+    expect(await scrollsSideways(page, "main")).toBe(false);
+    await context.close();
+  });
+
+  test("axe finds no fault with the pane", async () => {
+    const { page, context } = await englishPane();
+    await page.getByRole("button", { name: "Recalculate" }).click();
+    await page.getByText(/Checked at .*, \d+ changes written/).waitFor();
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+    expect(violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ""}`)).toEqual([]);
+    await context.close();
+  });
+
+  test("a dialog marks each sentence with its language", async () => {
+    const { page, context } = await inExcel("commands.html?lang=en&said=Press+Enter.&detail=请按回车。", {}, sample, "en-US");
+    await page.getByText("Press Enter.").waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await page.getByText("请按回车。").getAttribute("lang")).toBe("zh-CN");
+    await context.close();
+  });
+});
+
 test("outside Excel the pane says where it belongs", async () => {
   const { page, context } = await visit(browser);
   await page.goto(`${origin}/taskpane.html`);
   await page.getByText("请在 Excel 里打开这个面板").waitFor();
   await context.close();
+  const english = await visit(browser, { locale: "en-GB" });
+  await english.page.goto(`${origin}/taskpane.html`);
+  await english.page.getByText("Open this pane in Excel").waitFor();
+  await english.context.close();
 });
 
 test.each([
@@ -229,5 +321,6 @@ test.each([
   const { page, context } = await visit(browser, { userAgent });
   await page.goto(`${origin}/taskpane.html`);
   await page.getByText("这个版本的 Excel 打不开“绩效核分”面板").waitFor();
+  expect(await page.getByText("This version of Excel cannot show").getAttribute("lang")).toBe("en");
   await context.close();
 });

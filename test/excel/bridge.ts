@@ -25,14 +25,19 @@ export interface External {
 const richApiRequest = 93;
 const richApiMessage = 33;
 const excel = 1;
-const chinese = 0x0804;
+
+/** The languages that Office may be shown in, by the number that Windows gives them. */
+const languages = { "zh-CN": 0x0804, "en-US": 0x0409 } as const;
+
+/** A language that Office may be shown in. */
+export type Language = keyof typeof languages;
 
 /** The bridge between office.js and a simulated Excel; put it in place before office.js loads. */
-export function bridgeTo(simulated: SimulatedExcel): External {
+export function bridgeTo(simulated: SimulatedExcel, language: Language = "zh-CN"): External {
   return {
-    GetHostInfo: () => "Excel|Win32|16.01|zh-CN|{00000000-0000-0000-0000-000000000000}||disableLogging|0",
+    GetHostInfo: () => `Excel|Win32|16.01|${language}|{00000000-0000-0000-0000-000000000000}||disableLogging|0`,
     GetLoggingAllowed: () => false,
-    GetContext: () => context(simulated),
+    GetContext: () => context(simulated, language),
     Execute: (dispatchId, parameters, callback) => {
       // A real host answers later, never from within the call.
       void Promise.resolve().then(() => {
@@ -56,14 +61,14 @@ function execute(simulated: SimulatedExcel, dispatchId: number, parameters: unkn
   return status === 0 ? comArray([0, comArray([200, comArray([]), body])]) : comArray([status, null]);
 }
 
-function context({ apiVersion, readsOnly }: SimulatedExcel): Readonly<Record<string, () => unknown>> {
+function context({ apiVersion, readsOnly }: SimulatedExcel, language: Language): Readonly<Record<string, () => unknown>> {
   return {
     GetAppType: () => excel,
     GetSolutionRef: () => "simulated",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => chinese,
-    GetAppDataLocale: () => chinese,
+    GetAppUILocale: () => languages[language],
+    GetAppDataLocale: () => languages["zh-CN"],
     GetDocUrl: () => "C:\\自评表.xlsx",
     GetAppCapabilities: () => (readsOnly ? 1 : 0),
     GetActivationMode: () => 1,

@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/host/host";
-import { bridgeTo } from "./bridge";
+import { bridgeTo, type Language } from "./bridge";
 import { workbookFrom, workbookOf, type SheetInput, type SimWorkbook } from "./model";
 import { simulateExcel, type SimulatedExcel } from "./simulated-excel";
 
@@ -25,9 +25,10 @@ export type PageWorkbook =
 export interface PageHost {
   /**
    * Opens a workbook; the first time before office.js loads, later it takes the place of the one that is open.
-   * `results` says by `sheet!address` what formulas come to that are written: a plan's edits tell it as `shown`.
+   * `results` says by `sheet!address` what formulas come to that are written: a plan's edits tell it as `shown`. `language` is
+   * the one that Office is shown in.
    */
-  readonly open: (input: PageWorkbook, results?: Readonly<Record<string, number | string>>) => void;
+  readonly open: (input: PageWorkbook, results?: Readonly<Record<string, number | string>>, language?: Language) => void;
   /** The Excel that is open. */
   readonly excel: () => SimulatedExcel;
 }
@@ -46,13 +47,13 @@ function workbookIn(input: PageWorkbook): SimWorkbook {
 /** Puts a simulated Excel behind a page. */
 function install(page: Window): void {
   let excel: SimulatedExcel | null = null;
-  const open: PageHost["open"] = (input, results) => {
+  const open: PageHost["open"] = (input, results, language) => {
     const workbook = workbookIn(input);
     const before = excel;
     excel = simulateExcel(workbook, { calculate: (sheet, address) => results?.[`${sheet}!${address}`] });
     // office.js asks for messages once a page; from now on they come from this Excel.
     excel.hear = before?.hear ?? null;
-    const bridge = bridgeTo(excel);
+    const bridge = bridgeTo(excel, language);
     for (const [name, value] of Object.entries(bridge)) {
       Object.defineProperty(page.external, name, { value, configurable: true, writable: true });
     }

@@ -252,7 +252,7 @@ describe("the other states", () => {
 
   test("what waits for a cell to be left says how, and can be given up", () => {
     const { actions, container } = show({ ...common, kind: "reading", known: null, waiting: refusal });
-    expect(container.textContent).toContain("请按回车结束编辑。");
+    expect(container.textContent).toContain("请先按回车结束编辑。");
     expect(container.textContent).toContain("自动再试");
     fireEvent.click(button("取消"));
     expect(actions.onStopWaiting).toHaveBeenCalled();
