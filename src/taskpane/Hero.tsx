@@ -81,6 +81,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  worstEffect: { flexShrink: 0 },
   worstText: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   worstPlace: { fontWeight: tokens.fontWeightSemibold },
   link: {
@@ -198,7 +199,9 @@ function Worst({ entries, onShowFinding }: WorstProps): ReactElement | null {
                   </span>{" "}
                   <span lang={langOf(titleOf(code))}>{titleOf(code)}</span>
                 </span>
-                {scoreEffect === null || Number(scoreEffect) === 0 ? null : <span>{words.effect(changeText(scoreEffect))}</span>}
+                {scoreEffect === null || Number(scoreEffect) === 0 ? null : (
+                  <span className={styles.worstEffect}>{words.effect(changeText(scoreEffect))}</span>
+                )}
               </button>
             </li>
           );

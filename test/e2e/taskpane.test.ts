@@ -196,7 +196,7 @@ test.each([320, 350, 450, 600])("at %i px nothing has to be scrolled sideways", 
   await recalculate(page);
   expect(await scrollsSideways(page, "main")).toBe(false);
   await page.getByRole("tab", { name: /得分/ }).click();
-  for (const row of await page.locator("main li > button").all()) await row.click();
+  for (const row of await page.locator("#panel li > button").all()) await row.click();
   expect(await scrollsSideways(page, "main")).toBe(false);
   await context.close();
 });
@@ -274,7 +274,7 @@ describe("where Office is shown in English", () => {
       expect(await scrollsSideways(page, "main")).toBe(false);
     }
     await page.getByRole("tab", { name: /^Scores/ }).click();
-    for (const row of await page.locator("main li > button").all()) await row.click();
+    for (const row of await page.locator("#panel li > button").all()) await row.click();
     expect(await scrollsSideways(page, "main")).toBe(false);
     await page.getByRole("tab", { name: /^Findings/ }).click();
     await page

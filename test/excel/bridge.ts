@@ -26,11 +26,8 @@ const richApiRequest = 93;
 const richApiMessage = 33;
 const excel = 1;
 
-/** The languages that Office may be shown in, by the number that Windows gives them. */
-const languages = { "zh-CN": 0x0804, "en-US": 0x0409 } as const;
-
-/** A language that Office may be shown in. */
-export type Language = keyof typeof languages;
+/** A language that Office may be shown in, by its tag: office.js looks for its own words by it. */
+export type Language = "zh-CN" | "en-US";
 
 /** The bridge between office.js and a simulated Excel; put it in place before office.js loads. */
 export function bridgeTo(simulated: SimulatedExcel, language: Language = "zh-CN"): External {
@@ -67,8 +64,8 @@ function context({ apiVersion, readsOnly }: SimulatedExcel, language: Language):
     GetSolutionRef: () => "simulated",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => languages[language],
-    GetAppDataLocale: () => languages["zh-CN"],
+    GetAppUILocale: () => language,
+    GetAppDataLocale: () => "zh-CN",
     GetDocUrl: () => "C:\\自评表.xlsx",
     GetAppCapabilities: () => (readsOnly ? 1 : 0),
     GetActivationMode: () => 1,

@@ -196,7 +196,7 @@ describe("on every tab, all open", () => {
 
   test.each([
     ["Scores 15", "Scoring rule as read"],
-    [/^To judge/, "Your judgement"],
+    [/^Judge/, "Your judgement"],
     ["Settings", "In proportion"],
   ])("%s", (name, expected) => {
     const { container } = show(assessed);
@@ -212,7 +212,7 @@ describe("on every tab, all open", () => {
     const expression = { kind: "name", name: "实际建设面积" } as never;
     const asks = row(["过程", "新建楼堂馆所面积控制率", "I8", "5", "5", null, "missing-data"], { expression });
     show({ ...base, kind: "assessed", known: knownOf({ ...sample, rows: [asks] }) });
-    fireEvent.click(screen.getByRole("tab", { name: /^To judge/ }));
+    fireEvent.click(screen.getByRole("tab", { name: /^Judge/ }));
     expect(screen.getByLabelText("实际建设面积")).toBeTruthy();
     expect(unmarked()).toEqual([]);
   });

@@ -23,16 +23,16 @@ export const pane = {
     replace: (file: string) => `${file}: choose another Word report (附件6)`,
     remove: (file: string) => `Remove the Word report ${file}`,
     reading: (file: string) => `Reading ${file}`,
-    added: (file: string) => `The Word report “${file}” has been added and will be checked with the next Recalculate.`,
+    added: (file: string) => `The Word report "${file}" has been added and will be checked with the next Recalculate.`,
     place: (file: string, spot: string, text: string) =>
-      `This is in the Word report “${file}”, ${spot}${text === "" ? "" : `: “${text}”`}. Open the report in Word to see it.`,
+      `This is in the Word report "${file}", ${spot}${text === "" ? "" : `: "${text}"`}. Open the report in Word to see it.`,
     paragraph: (nth: number) => `paragraph ${nth} (blank lines not counted)`,
     line: (table: number, nth: number) => `table ${table}, row ${nth}`,
     unused: "The Word report was not used",
     noTitle: (file: string) =>
-      `“${file}” does not begin with a title such as 绩效评价报告 or 绩效自评报告, so it was not taken for Annex 6 (附件6). Check that this is the right file.`,
+      `"${file}" does not begin with a title such as 绩效评价报告 or 绩效自评报告, so it was not taken for Annex 6 (附件6). Check that this is the right file.`,
     outdone: (file: string, sheet: string) =>
-      `The worksheet “${sheet}” is an Annex 6 (附件6) too and holds more, so it was checked instead of “${file}”. To use the Word report, hide or delete that worksheet, then choose Recalculate.`,
+      `The worksheet "${sheet}" is an Annex 6 (附件6) too and holds more, so it was checked instead of "${file}". To use the Word report, hide or delete that worksheet, then choose Recalculate.`,
   },
   chip: {
     idle: "Not checked yet",
@@ -135,20 +135,20 @@ export const pane = {
     `${counted(count, "place")} had been changed since ${count === 1 ? "it was" : "they were"} written and ${were(count)} kept as ${count === 1 ? "it is" : "they are"}:`,
   left: (sheet: string) => `${sheet} (somebody has written in it since)`,
   printLeft: (sheet: string, area: string) =>
-    `The print area of “${sheet}”, set to ${area} when the recomputed scores (复核得分) were written, could not be cleared: it may have been changed since, or Excel does not allow it. If you do not need it, choose Page Layout > Print Area > Clear Print Area.`,
+    `The print area of "${sheet}", set to ${area} when the recomputed scores (复核得分) were written, could not be cleared: it may have been changed since, or Excel does not allow it. If you do not need it, choose Page Layout > Print Area > Clear Print Area.`,
   column: {
     hidden: (sheet: string, column: string) =>
-      `The recomputed scores (复核得分) are in column ${column} of “${sheet}”, which is hidden. To see it, select the columns on both sides, right-click and choose Unhide.`,
+      `The recomputed scores (复核得分) are in column ${column} of "${sheet}", which is hidden. To see it, select the columns on both sides, right-click and choose Unhide.`,
     rows: (sheet: string, count: number) =>
-      `${counted(count, "indicator row")} of “${sheet}” ${count === 1 ? "is" : "are"} hidden by a filter or by hand. The recomputed scores (复核得分) are written there too; clear the filter or unhide the rows to see them.`,
+      `${counted(count, "indicator row")} of "${sheet}" ${count === 1 ? "is" : "are"} hidden by a filter or by hand. The recomputed scores (复核得分) are written there too; clear the filter or unhide the rows to see them.`,
     printed: (sheet: string, area: string) =>
-      `The print area of “${sheet}” could not be set, so the column 复核得分 will be printed too and the number of pages may change. To print the original table only, select ${area} and set it as the print area on the Page Layout tab. For the official copy use “Make filing copy”, which removes this column.`,
+      `The print area of "${sheet}" could not be set, so the column 复核得分 will be printed too and the number of pages may change. To print the original table only, select ${area} and set it as the print area on the Page Layout tab. For the official copy use "Make filing copy", which removes this column.`,
     among: (sheet: string) =>
-      `“${sheet}” has no print area, and something stands right of the column 复核得分, so this column will be printed too; the number of pages stays the same.`,
+      `"${sheet}" has no print area, and something stands right of the column 复核得分, so this column will be printed too; the number of pages stays the same.`,
     unseen: (sheet: string) =>
-      `Whether “${sheet}” has a print area could not be seen, so it was left alone. If it has none, the column 复核得分 will be printed too and the number of pages may change. For the official copy use “Make filing copy”, which removes this column.`,
+      `Whether "${sheet}" has a print area could not be seen, so it was left alone. If it has none, the column 复核得分 will be printed too and the number of pages may change. For the official copy use "Make filing copy", which removes this column.`,
     within: (sheet: string) =>
-      `The print area of “${sheet}” includes the column 复核得分, which will be printed too; the print area and the number of pages stay the same.`,
+      `The print area of "${sheet}" includes the column 复核得分, which will be printed too; the print area and the number of pages stay the same.`,
   },
   outdated:
     "Since you accepted, explained or judged something, the recomputed scores (复核得分), the marks and the results sheet (核对结果) in the workbook are out of date. Choose Recalculate to update them.",
@@ -160,8 +160,8 @@ export const pane = {
     earlier: (steps: string, count = 1) => (count > 1 ? `${steps} [all from an earlier session]` : `${steps} [from an earlier session]`),
     separator: ", ",
   },
-  hint: "Writing empties Excel’s own undo list. To take back what this add-in wrote, use Undo below.",
-  closeHint: "Don’t show this again",
+  hint: "Writing empties Excel's own undo list. To take back what this add-in wrote, use Undo below.",
+  closeHint: "Don't show this again",
   menu: {
     more: "More",
     clear: "Clear marks",
@@ -197,7 +197,7 @@ export const pane = {
   refused: {
     busy: "A cell is being edited, or a dialog is open in Excel. Press Enter to finish editing (or Esc to cancel it), close the dialog, then try again.",
     protected:
-      "A worksheet, or the structure of the workbook, is protected and cannot be written to. Remove the protection on Excel’s Review tab, then try again.",
+      "A worksheet, or the structure of the workbook, is protected and cannot be written to. Remove the protection on Excel's Review tab, then try again.",
     "read-only":
       "This workbook was opened for reading only, so nothing was written. Choose Enable Editing, or save a copy as .xlsx and try again in that copy.",
     elsewhere:
@@ -214,7 +214,7 @@ export const pane = {
     "would-lose":
       "The cell holds text in several formats, or an array formula, which would be lost, so nothing was written. Change it in Excel yourself; other cells of this kind can be accepted one by one.",
     "half-done":
-      "This was interrupted and could not be taken back completely, so some cells may have changed. Use Excel’s Undo, or close the workbook without saving and open it again.",
+      "This was interrupted and could not be taken back completely, so some cells may have changed. Use Excel's Undo, or close the workbook without saving and open it again.",
     failed: "This could not be done. Recalculate and try again; if it still fails, save the workbook and open it again.",
   },
   waiting: { title: "Waiting for Excel", text: "It will be tried again by itself a few times; there is no need to click again." },

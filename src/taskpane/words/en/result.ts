@@ -24,15 +24,15 @@ export const result = {
     notPermitted: (count: number) => `${counted(count, "self-score")} that the rule does not allow`,
     asStated: (count: number) =>
       count === 1
-        ? "1 row needs a person’s judgement or lacks data, and counts with its self-score for now."
-        : `${count} rows need a person’s judgement or lack data, and count with their self-scores for now.`,
+        ? "1 row needs a person's judgement or lacks data, and counts with its self-score for now."
+        : `${count} rows need a person's judgement or lack data, and count with their self-scores for now.`,
     groupSelf: (self: string) => `Self-score ${self}`,
     legend: { self: "Self-score", open: "Open" },
     classes: "Findings by class",
     worst: "Look at these first",
     coverage: (checked: number, passed: number) => `${checked} checks made, ${passed} passed`,
   },
-  tabs: { findings: "Findings", scores: "Scores", open: "To judge", settings: "Settings" },
+  tabs: { findings: "Findings", scores: "Scores", open: "Judge", settings: "Settings" },
   noRows: "No Annex 5 (附件5) was found, so there are no scores to compare.",
   severity: {
     error: { name: "Balance", meaning: "Provably wrong: must be corrected" },
@@ -44,7 +44,7 @@ export const result = {
   blank: "blank",
   expected: "Should be",
   evidence: "Based on",
-  effect: (points: string) => `Score ${points}`,
+  effect: (points: string) => `${points} pts`,
   clean: {
     title: "No problems found",
     text: (checked: number) => `${counted(checked, "figure or rule was", "figures and rules were")} checked, and all agree.`,
@@ -109,7 +109,7 @@ export const result = {
   because: { more: (count: number) => `${count} more caused by this`, of: (place: string) => `Caused by ${place}` },
   explainedCount: (count: number) => `${count} explained`,
   judge: {
-    none: "Nothing is left to a person’s judgement: every row follows from the figures in the forms.",
+    none: "Nothing is left to a person's judgement: every row follows from the figures in the forms.",
     title: "Your judgement",
     score: "Score",
     scoreOf: (score: string) => counted(Number(score), "point"),
