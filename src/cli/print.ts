@@ -2,7 +2,8 @@ import type { Assessment, ScoredRow } from "../core/assessment";
 import type { Severity } from "../core/check/finding";
 import { percentText } from "../core/quantity";
 import { permittedText, scoreText } from "../core/score/trace";
-import { severityNames, verdictNames } from "../core/writeback/results";
+import { severityNames } from "../core/writeback/result-findings";
+import { verdictNames } from "../core/writeback/results";
 
 /** What a person wants to read of a file: unit, scores, changed rows, findings by class with their cells. */
 export function fileText(file: string, assessment: Assessment, output: string | null): string {

@@ -33,8 +33,16 @@ interface Done {
   readonly output: string | null;
 }
 
-/** Runs `recalc`. The status: 0 no error found, 1 at least one, 2 a file could not be read or the arguments are wrong. */
-export async function recalcMain(args: readonly string[], io: Output, sample: string): Promise<number> {
+/**
+ * Runs `recalc`. The status: 0 no error found, 1 at least one, 2 a file could not be read or the arguments are wrong. `clock` tells
+ * the day that the written workbooks bear.
+ */
+export async function recalcMain(
+  args: readonly string[],
+  io: Output,
+  sample: string,
+  clock: () => Date = () => new Date(),
+): Promise<number> {
   const options = readOptions(args);
   if (options.kind === "misuse") return refuseAll(io, options.message);
   const judgements = await loadJudgements(options.judgements);
@@ -47,7 +55,7 @@ export async function recalcMain(args: readonly string[], io: Output, sample: st
   let status = files.length === 0 ? 2 : 0;
   if (files.length === 0) io.err("没有找到 .xlsx 或 .xlsm 文件。请检查路径。");
   for (const file of files) {
-    const result = await recalculate(file, options, judgements, report, target.pathFor(file));
+    const result = await recalculate(file, options, judgements, report, { path: target.pathFor(file), today: dayText(clock()) });
     print(file, result, options, io);
     if (result.kind === "done") unusedJudgements(result.assessment, judgements).forEach((line) => io.err(`【${file}】${line}`));
     status = Math.max(status, statusOf(result));
@@ -134,7 +142,7 @@ async function recalculate(
   options: Options,
   judgements: Judgements,
   report: Report | null,
-  target: string | null,
+  target: { readonly path: string | null; readonly today: string },
 ): Promise<Done | Failure> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return { kind: "failed", code: "not-found", message: "读不到这个文件。请检查路径和权限。" };
@@ -148,12 +156,17 @@ async function recalculate(
   const assessment = assess(read, options.settings, judgements);
   if (!("3" in assessment.annexes || "4" in assessment.annexes || "5" in assessment.annexes))
     return noAnnex(reading.workbook.sheets.map((sheet) => sheet.name));
-  const plan = planWriteback(reading, assessment);
-  if (target === null) return { kind: "done", assessment, plan, output: null };
+  const plan = planWriteback(reading, assessment, undefined, target.today);
+  if (target.path === null) return { kind: "done", assessment, plan, output: null };
   const receipt = await host.apply(plan);
   if (receipt.kind === "refused") return failed(receipt);
-  const fault = await writeWhole(target, host.bytes());
-  return fault === null ? { kind: "done", assessment, plan, output: target } : fault;
+  const fault = await writeWhole(target.path, host.bytes());
+  return fault === null ? { kind: "done", assessment, plan, output: target.path } : fault;
+}
+
+/** A day as 核对结果 bears it: 2023年1月1日. */
+function dayText(time: Date): string {
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日`;
 }
 
 interface Report {

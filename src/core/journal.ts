@@ -20,6 +20,7 @@ import {
 import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan, PrintEdit } from "./plan";
 import { notesOf } from "./writeback/decisions";
 import { contentOf } from "./writeback/draft";
+import { printedOf } from "./writeback/own-pages";
 
 // Every cell of the bureau's that we ever wrote (撤销日志), kept in the workbook, so that it can be taken back after the file was
 // closed and opened again, and every reason and judgement with it. Our own sheets are not copied into it: they are told by a
@@ -121,13 +122,24 @@ interface Deciding {
   readonly after: Notes;
 }
 
-/** The edit that keeps a write in the journal; null where it wrote nothing of the bureau's, added no sheet and decided nothing. */
+/**
+ * The edit that keeps a write in the journal. One that wrote nothing of the bureau's, added no sheet and decided nothing is no step;
+ * but what it left in our sheets is what the step before it now stands beside. Null where there is nothing to keep.
+ */
 export function journalEdit(kept: string | null, what: string, plan: Plan, workbook: Workbook, notes?: Deciding): KeepEdit | null {
   const decided = notes === undefined ? null : decidedBetween(notes.before, notes.after);
   const step = stepOf(what, plan, workbook, decided);
-  if (step.cells.length + step.marks.length + step.areas.length + step.added.length === 0 && decided === null) return null;
-  const steps = folded([...readJournal(kept), step]);
-  return { kind: "keep", part: "journal", before: kept, after: journalText(steps), because: "撤销日志" };
+  const isStep = step.cells.length + step.marks.length + step.areas.length + step.added.length > 0 || decided !== null;
+  const known = readJournal(kept);
+  const steps = isStep ? folded([...known, step]) : printedAnew(known, step, plan);
+  return steps === null ? null : { kind: "keep", part: "journal", before: kept, after: journalText(steps), because: "撤销日志" };
+}
+
+/** The steps with what a plan has left in our sheets; null where it wrote nothing there. */
+function printedAnew(steps: Journal, { prints }: Step, plan: Plan): Journal | null {
+  const last = steps.at(-1);
+  if (last === undefined || !plan.some(({ kind }) => kind === "cell")) return null;
+  return [...steps.slice(0, -1), { ...last, prints: { ...last.prints, ...prints } }];
 }
 
 function journalText(steps: Journal): string | null {
@@ -288,9 +300,10 @@ export function planUndo(reading: { readonly workbook: Workbook; readonly kept?:
     return print !== undefined && print !== printOfContents(contentsOf(reading.workbook, name));
   });
   const leaving = own.filter((name) => !left.includes(name));
-  const sheets = leaving.flatMap((name): Plan => [
-    { kind: "sheet", sheet: name, before: "present", after: null, widths: [], because: "撤销" },
-  ]);
+  const sheets = reading.workbook.sheets.flatMap((sheet): Plan => {
+    if (!leaving.includes(sheet.name)) return [];
+    return [{ kind: "sheet", sheet: sheet.name, before: "present", after: null, widths: [], ...printedOf(sheet), because: "撤销" }];
+  });
   const notes = notesBack(reading, taken.decided, leaving);
   return { plan: [...cells, ...marks, ...areas, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")], left };
 }

@@ -70,7 +70,8 @@ export function rowPrint(row: Pick<ScoredRow, "indicator" | "weight" | "rule">):
   return printOf([row.indicator, row.weight === null ? "" : decimalText(row.weight), row.rule.text].join("\u0001"));
 }
 
-function isSamePlace(a: Place, b: Place): boolean {
+/** Whether two places are the same cell. */
+export function isSamePlace(a: Place, b: Place): boolean {
   return a.sheet === b.sheet && a.address === b.address;
 }
 

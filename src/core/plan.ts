@@ -14,7 +14,21 @@ export type Content =
  * `bare` takes all formats off again, from a cell that only we have dressed.
  */
 export type Look =
-  "plain" | "bare" | "title" | "note" | "header" | "score" | "pending" | "rate" | "amount" | "text" | "link" | "error" | "warning" | "info";
+  | "plain"
+  | "bare"
+  | "title"
+  | "section"
+  | "note"
+  | "header"
+  | "score"
+  | "pending"
+  | "rate"
+  | "amount"
+  | "text"
+  | "link"
+  | "error"
+  | "warning"
+  | "info";
 
 /** Writes one cell: applied only where it still holds `before`. */
 export interface CellEdit {
@@ -40,6 +54,14 @@ export interface CellEdit {
   readonly because: string;
 }
 
+/** How a sheet of ours is printed: on A4 across, all its columns on one page, over as many pages as it takes, each with its number. */
+export interface Printed {
+  /** The row that is repeated on every page, zero-based: the heading of what goes on there. */
+  readonly titleRow: number;
+  /** The last column that is printed, zero-based; what stands further right is for the screen. */
+  readonly lastColumn: number;
+}
+
 /** Adds (before null) or removes (after null) one of our own sheets at the end of the workbook. */
 export interface SheetEdit {
   readonly kind: "sheet";
@@ -50,6 +72,8 @@ export interface SheetEdit {
   readonly widths: readonly number[];
   /** Heights of the rows from 1 on, in points, for a host that cannot fit them to their text. */
   readonly heights?: readonly number[];
+  /** How it is printed; also where it is taken away, so that it can be put back as it was. */
+  readonly printed?: Printed;
   readonly because: string;
 }
 

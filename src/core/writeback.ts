@@ -11,7 +11,8 @@ import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { notesOf } from "./writeback/decisions";
 import { blank, contentOf, editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
 import { planPrinting, unsetPrinting } from "./writeback/print-area";
-import { draftResults } from "./writeback/results";
+import { dayOn, draftResults } from "./writeback/results";
+import { printedOf } from "./writeback/own-pages";
 import { draftScoreColumn } from "./writeback/score-column";
 import { draftWorkingPaper } from "./writeback/working-paper";
 
@@ -20,9 +21,15 @@ export type Marks = readonly { readonly place: Place; readonly severity: Severit
 
 /**
  * What 重新计算 writes back (回写): 核算底稿, the column 复核得分, marks on wrong cells, and 核对结果. It is the difference
- * to what stands there, so a second run on the same figures writes nothing. Empty where no annex was found.
+ * to what stands there, so a second run on the same figures on the same day writes nothing. Empty where no annex was found.
+ * `today`, such as 2023年1月1日, is the day that 核对结果 shall bear; with null it keeps the one that it bears.
  */
-export function planWriteback(reading: Written, assessment: Assessment, notes: Notes = notesOf(reading)): Plan {
+export function planWriteback(
+  reading: Written,
+  assessment: Assessment,
+  notes: Notes = notesOf(reading),
+  today: string | null = null,
+): Plan {
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
   const table = tableIn(workbook, assessment);
@@ -31,7 +38,9 @@ export function planWriteback(reading: Written, assessment: Assessment, notes: N
   const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), ours, printing.noted);
   const paperSheet = withoutDeadLinks(paper.sheet, workbook);
   const column = table === null ? [] : draftScoreColumn(assessment, table, workbook, paper.rateOf);
-  const results = withoutDeadLinks(draftResults(assessment, ownSheetName(workbook, "核对结果"), notes, workbook), workbook);
+  const name = ownSheetName(workbook, "核对结果");
+  const day = today ?? dayOn(sheetNamed(workbook, name));
+  const results = withoutDeadLinks(draftResults({ assessment, notes, workbook, day }, name), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
   const plan: Plan = [
@@ -106,6 +115,7 @@ export function planFiling(reading: Written): Plan {
     before: "present",
     after: null,
     widths: [],
+    ...printedOf(sheet),
     because: "报送稿",
   }));
   const parts = (["notes", "journal"] as const).flatMap((part): Plan => {

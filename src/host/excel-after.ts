@@ -1,8 +1,10 @@
 import { parseAreas } from "../core/grid/address";
 import type { Sheet } from "../core/grid/workbook";
+import type { SheetEdit } from "../core/plan";
 import { loadCells, rowsFrom } from "./excel-cells";
 import { stillFramed } from "./excel-framed";
 import { knownSheet, type Known } from "./excel-known";
+import { printedColumns } from "./excel-paper";
 import { readingOf } from "./excel-read";
 import type { Reading } from "./host";
 
@@ -21,7 +23,7 @@ interface AfterQuery {
 export function queryAfter(
   context: Excel.RequestContext,
   known: Known,
-  added: readonly string[],
+  added: readonly SheetEdit[],
   removed: readonly string[],
 ): readonly AfterQuery[] | null {
   if (known.how.size === "pieces") return null;
@@ -32,8 +34,11 @@ export function queryAfter(
   // Where merged blocks cannot be asked for, nothing is known of those of a new sheet either.
   const merges = before.some((sheet) => sheet.merges === null) ? null : [];
   const hidden = { rows: new Set<number>(), columns: new Set<number>() };
-  const printed = before.some((sheet) => sheet.printArea !== undefined) ? { printArea: null } : {};
-  const fresh = added.map((name): Omit<Sheet, "rows"> => ({ name, visibility: "visible", protected: false, merges, hidden, ...printed }));
+  const isPrintKnown = before.some((sheet) => sheet.printArea !== undefined);
+  const fresh = added.map(({ sheet, printed }): Omit<Sheet, "rows"> => {
+    const printArea = printed === undefined ? null : parseAreas(printedColumns(printed));
+    return { name: sheet, visibility: "visible", protected: false, merges, hidden, ...(isPrintKnown ? { printArea } : {}) };
+  });
   return [...before, ...fresh].map((sheet) => {
     const page = context.workbook.worksheets.getItemOrNullObject(sheet.name);
     page.load("id,name");

@@ -41,6 +41,7 @@ const appearances: Readonly<Record<Look, Appearance>> = {
   plain: undressed,
   bare: { ...undressed, format: "General" },
   title: { ...undressed, bold: true, size: 16, horizontal: "Left" },
+  section: { ...undressed, bold: true, size: 12, horizontal: "Left" },
   note: { ...undressed, colour: "#595959", horizontal: "Left" },
   header: { ...grid, bold: true, fill: "#E7E6E6", horizontal: "Center" },
   score: { ...grid, horizontal: "Center", format: "General" },

@@ -27,9 +27,10 @@ export interface LookMemory extends Spot {
 /** All formulas and values of a sheet by row and column, without the empty cells. */
 export type Left = ReadonlyMap<string, Raw>;
 
-/** A sheet that was added, with what it was left with. */
+/** A sheet that was added, by which edit, with what it was left with. */
 export interface AddedSheet {
   readonly name: string;
+  readonly edit: SheetEdit;
   readonly left: Left;
 }
 

@@ -99,9 +99,9 @@ async function ask(
   const prints = [...new Set(memories.flatMap((memory) => memory.prints.map(({ sheet }) => sheet)))]
     .filter((sheet) => there({ sheet }))
     .map((sheet) => ({ sheet, printed: queryPrinted(pages.named(sheet)) }));
-  const added = [...new Set(memories.flatMap((memory) => memory.added.map(({ name }) => name)))]
-    .filter((sheet) => there({ sheet }))
-    .map((sheet) => queryRemoved(pages, { kind: "sheet", sheet, before: "present", after: null, widths: [], because: "撤销" }));
+  const added = [...new Map(memories.flatMap((memory) => memory.added.map(({ name, edit }) => [name, edit]))).values()]
+    .filter(there)
+    .map((edit) => queryRemoved(pages, { ...edit, before: "present", after: null, because: "撤销" }));
   const kept = lasts.map((each) => ({
     part: each.part,
     found: queryPart(context, each.part),

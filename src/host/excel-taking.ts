@@ -6,6 +6,7 @@ import type { Known, SheetMarks } from "./excel-known";
 import { rememberMarks, setRemembered } from "./excel-marks";
 import { keyOf, type CellMemory, type Memory } from "./excel-memory";
 import { pagesOf } from "./excel-pages";
+import { queuePaper, syncWithPaper } from "./excel-paper";
 import { areasFrom, isPrintFault } from "./excel-print";
 import { queueRestore, restorePrints, type PrintedBack, type Remade, type Restoration } from "./excel-restore";
 import { imagesBy, queryImages, sheetsIn, standingOf, type Standing } from "./excel-standing";
@@ -71,7 +72,7 @@ export async function doBack(context: Excel.RequestContext, decided: Decided, kn
   // Where sheets come back their order among the others is not known.
   const after = back.removed.length > 0 ? null : queryAfter(context, known, [], back.added);
   try {
-    await context.sync();
+    await syncWithPaper(context, queuePaper(pages, putBackOf(back)));
   } catch (thrown) {
     if (!isPrintFault(thrown, prints)) throw thrown;
     const done = await doBack(context, { ...decided, back: { ...back, prints: [] } }, known);
@@ -102,7 +103,12 @@ export async function forceBack(context: Excel.RequestContext, memory: Memory, k
   setRemembered(context, known.remembered);
   // Last, so that all else is back where this cannot be.
   restorePrints(pages, back);
-  await context.sync();
+  await syncWithPaper(context, queuePaper(pages, putBackOf(back)));
+}
+
+/** The sheets of ours that are put back. */
+function putBackOf({ removed }: Restoration): readonly SheetEdit[] {
+  return removed.map(({ edit }) => edit);
 }
 
 function marksAfter(known: Known, back: Restoration): ReadonlyMap<string, SheetMarks> {
@@ -135,7 +141,7 @@ function memoryOfBack(back: Restoration, standing: Standing, known: Known): Memo
       const now = standing.looks.get(keyOf(look));
       return now === undefined ? [] : [{ ...look, before: now }];
     }),
-    added: back.removed.map(({ edit }) => ({ name: edit.sheet, left: new Map() })),
+    added: back.removed.map(({ edit }) => ({ name: edit.sheet, edit, left: new Map() })),
     removed: back.added.flatMap((name) => standing.whole.get(name) ?? []),
     marks: new Map([...back.marks].map(([sheet, { ids, cells }]) => [sheet, marksNow(sheet, ids, cells, standing, known)])),
     prints: back.prints.map(({ sheet, areas }) => ({ sheet, before: standing.prints.get(sheet) ?? null, after: areas })),

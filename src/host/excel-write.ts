@@ -51,7 +51,7 @@ export interface Queue {
 }
 
 interface AddedQuery {
-  readonly name: string;
+  readonly edit: SheetEdit;
   /** The sheet that had that name already, a null object where none had. */
   readonly taken: Excel.Worksheet;
   readonly left: Excel.Range;
@@ -74,7 +74,7 @@ export function queueWrite(pages: Pages, work: Work): Queue {
   const removed = work.removed.map((edit) => queryRemoved(pages, edit));
   const keepQueries = work.keeps.map((task) => queryKeep(pages.context, task));
   const printed = work.prints.map(({ sheet }) => queryPrinted(pages.named(sheet)));
-  const taken = work.added.map(({ sheet }) => queryTaken(pages, sheet));
+  const taken = work.added.map((edit) => queryTaken(pages, edit));
   const ruled = [...work.marks].map(([sheet, change]) => queryRuled(pages, sheet, change, work.listsRules));
   // Before anything else, since this is what an Excel may turn out not to be able to do.
   const prints = queuePrints(pages, work.prints, printed);
@@ -136,10 +136,10 @@ export function queryRemoved(pages: Pages, edit: SheetEdit): RemovedQuery {
 }
 
 /** Asks whether a name is free, so that a sheet of that name that is there after a failure is known to be ours. */
-function queryTaken({ context }: Pages, name: string): Omit<AddedQuery, "left"> {
-  const taken = context.workbook.worksheets.getItemOrNullObject(name);
+function queryTaken({ context }: Pages, edit: SheetEdit): Omit<AddedQuery, "left"> {
+  const taken = context.workbook.worksheets.getItemOrNullObject(edit.sheet);
   taken.load("name");
-  return { name, taken };
+  return { edit, taken };
 }
 
 function queryRuled(pages: Pages, sheet: string, change: MarkChange, listsRules: boolean): Omit<MarkQuery, "rules"> {
@@ -289,7 +289,7 @@ export function memoryFrom(queue: Queue): Memory | null {
       removed: queue.removed.map(removedMemory),
       added: queue.added
         .filter(({ taken }) => taken.isNullObject)
-        .map(({ name, left }) => ({ name, left: loaded(() => leftOf(left)) ?? new Map() })),
+        .map(({ edit, left }) => ({ name: edit.sheet, edit, left: loaded(() => leftOf(left)) ?? new Map() })),
       marks: new Map(queue.marks.map((query) => [query.sheet, markMemory(query)])),
       prints: queue.prints.map(printMemory),
       kept: queue.keeps.map(({ query, made }) => keptMemory(query, made)),

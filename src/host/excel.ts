@@ -8,6 +8,7 @@ import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
 import { keyOf, memoryAbout, memoryOf, memoryWithout, type Memory } from "./excel-memory";
 import { loaded, pagesOf } from "./excel-pages";
+import { queuePaper, syncWithPaper } from "./excel-paper";
 import { inParts } from "./excel-parts";
 import { areasFrom, isPrintFault, printMemory, replacedPrints, unheededPrints } from "./excel-print";
 import { readAgain, readWorkbook } from "./excel-read";
@@ -119,12 +120,14 @@ async function readStep(context: Excel.RequestContext, before: Known | null, abo
 async function write(context: Excel.RequestContext, plan: Plan, work: Work, known: Known): Promise<Done<Receipt> | Refusal> {
   const withheld = await guard(context, work.tasks, known.makeups);
   if (withheld !== null) return withheld;
-  const queue = queueWrite(pagesOf(context), work);
+  const pages = pagesOf(context);
+  const queue = queueWrite(pages, work);
   const marks = marksPlanned(work, known);
   const remembered = rememberMarks(context, marks, known.remembered);
-  const queries = queryAfter(context, known, namesOf(work.added), namesOf(work.removed));
+  const queries = queryAfter(context, known, work.added, namesOf(work.removed));
+  let isSetUp: boolean;
   try {
-    await context.sync();
+    isSetUp = await syncWithPaper(context, queuePaper(pages, work.added));
   } catch (thrown) {
     const memory = memoryFrom(queue);
     // A kept text may be gone: nothing is written yet, and it is all the same to the rest.
@@ -152,8 +155,9 @@ async function write(context: Excel.RequestContext, plan: Plan, work: Work, know
   // A kept text that somebody else has changed has to be read again; the rest is known.
   if (replaced.length > 0) return { kind: "done", value: receipt(applied, left, undoing), known: null };
   const prints = new Map(queue.prints.map(({ edit, after: printed }) => [edit.sheet, areasFrom(printed)]));
-  // What was put back stands otherwise than it was read.
-  const after = knownAnew(knownAfter(work, queue, marks, remembered, known), lost.length + reprinted.length > 0 ? null : queries, prints);
+  // What was put back stands otherwise than it was read, and what is printed may, where that could not be set up.
+  const isAsRead = isSetUp && lost.length + reprinted.length === 0;
+  const after = knownAnew(knownAfter(work, queue, marks, remembered, known), isAsRead ? queries : null, prints);
   return { kind: "done", value: receipt(applied, left, undoing, after.now), known: after.known };
 }
 

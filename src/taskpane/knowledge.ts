@@ -48,10 +48,10 @@ function matterOf({ proposal }: Engine, finding: Finding, workbook: Workbook, no
   return { finding, proposal: proposal(finding, workbook), reason: reasonFor(notes, finding, workbook) };
 }
 
-/** Our sheets are from before where 重新计算 would write them anew; where there are none, nothing can be. */
+/** Our sheets are from before where 重新计算 would write them anew; where there are none, nothing can be. That a day has passed makes nothing so. */
 function isOutdated(engine: Engine, reading: Reading, { assessment, notes }: Known): boolean {
   const stands = engine.filing(reading).some((edit) => edit.kind === "sheet");
-  return stands && engine.plan(reading, assessment, notes).some((edit) => edit.kind !== "keep");
+  return stands && engine.plan(reading, assessment, notes, null).some((edit) => edit.kind !== "keep");
 }
 
 /** What 报送稿 would take away and leave, counted. */
@@ -73,6 +73,11 @@ export function filingOf(engine: Engine, reading: Reading): Filing {
 function reportIn(read: Workbook, report: Sheet | null): Report | null {
   const sheet = read.sheets.at(-1);
   return report === null || sheet === undefined ? null : { file: report.name, sheet };
+}
+
+/** A day as 核对结果 bears it: 2023年1月1日. */
+export function dayText(time: Date): string {
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日`;
 }
 
 function clockText(time: Date): string {

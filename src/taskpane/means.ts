@@ -21,7 +21,8 @@ type Written = Pick<Reading, "workbook" | "marks" | "kept">;
 /** The core's functions as a session needs them: it decides when, never what. */
 export interface Engine {
   readonly assess: (workbook: Workbook, settings: Settings, judgements: Judgements) => Assessment;
-  readonly plan: (reading: Written, assessment: Assessment, notes: Notes) => Plan;
+  /** `today` is the day that 核对结果 shall bear; null for the one that it bears. */
+  readonly plan: (reading: Written, assessment: Assessment, notes: Notes, today: string | null) => Plan;
   readonly proposal: (finding: Finding, workbook: Workbook) => Proposal | null;
   readonly takeover: (reading: Written, findings: readonly Finding[]) => Plan;
   readonly keep: (reading: Written, what: string, plan: Plan, notes: Notes) => Plan;

@@ -4,7 +4,7 @@ import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { Reading, Receipt, Refusal } from "../host/host";
 import { follower, type Bench, type Follower } from "./following";
-import { filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
+import { dayText, filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
 import { patience, type Patience } from "./patience";
 import { wordsForPlace } from "./report";
@@ -193,7 +193,7 @@ async function readAndWrite(desk: Desk): Promise<Refusal | null> {
 
 async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<Refusal | null> {
   dispatch({ kind: "apply", doing: "write" });
-  const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, known.notes));
+  const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, known.notes, dayText(means.clock())));
   if (receipt.kind === "refused") return receipt;
   // What is written now is what was just assessed, so nothing need be read again.
   const found = { known, ours: oursIn(means.engine, reading) };

@@ -1,4 +1,4 @@
-import { addressOf, areaName, parseArea, referenceTo, type Area } from "../../src/core/grid/address";
+import { addressOf, areaName, columnName, parseArea, parseAreas, referenceTo, type Area } from "../../src/core/grid/address";
 import type { SimEvent } from "./events";
 import { displayed, plainValue, valueType } from "./display";
 import {
@@ -42,13 +42,21 @@ const tooManyCells = 5_000_000;
 
 /** The full address of a block, as `Range.address` gives it. */
 export function fullAddress(block: Block): string {
-  return referenceTo({ sheet: block.sheet.name, address: areaName(block.area) });
+  return referenceTo({ sheet: block.sheet.name, address: nameOf(block.area) });
+}
+
+/** The name of an area; whole columns and whole rows have no numbers, or letters, in theirs. */
+function nameOf(area: Area): string {
+  const { top, left, bottom, right } = area;
+  const [isTall, isWide] = [top === 0 && bottom === wholeSheet.bottom, left === 0 && right === wholeSheet.right];
+  if (isTall === isWide) return areaName(area);
+  return isTall ? `${columnName(left)}:${columnName(right)}` : `${top + 1}:${bottom + 1}`;
 }
 
 /** The block that an address names in a sheet. */
 export function blockOf(context: SimContext, sheet: SimSheet, address: unknown): Block {
   if (address === null || address === undefined || address === "") return { context, sheet, area: wholeSheet };
-  const area = typeof address === "string" ? parseArea(address) : null;
+  const area = typeof address === "string" ? (parseArea(address) ?? parseAreas(address)?.[0] ?? null) : null;
   if (area === null) throw invalidArgument(JSON.stringify(address));
   return { context, sheet, area };
 }

@@ -67,6 +67,18 @@ export interface SimRule {
   stopIfTrue: boolean;
 }
 
+/** How a sheet is printed, margins in points; a zoom names either a scale or the pages to fit in. */
+export interface SimPage {
+  orientation: string;
+  paperSize: string;
+  zoom: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
+  readonly margins: Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>;
+  /** The texts of headers and footers that are not empty, such as `centerFooter`. */
+  readonly footers: Record<string, string>;
+  /** The rows that are repeated on every page; null where none are. */
+  titleRows: string | null;
+}
+
 /** One worksheet; widths are in points, by zero-based column. */
 export interface SimSheet {
   readonly id: string;
@@ -85,6 +97,7 @@ export interface SimSheet {
   readonly tables: Record<string, string>;
   /** The addresses of what is printed; null where all is. */
   printArea: string | null;
+  readonly page: SimPage;
 }
 
 /** A custom XML part. */
@@ -215,6 +228,14 @@ export function addSheet(workbook: SimWorkbook, name: string): SimSheet {
     hiddenColumns: new Set<number>(),
     tables: {},
     printArea: null,
+    page: {
+      orientation: "Portrait",
+      paperSize: "A4",
+      zoom: { scale: 100 },
+      margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
+      footers: {},
+      titleRows: null,
+    },
   };
   workbook.sheets.push(sheet);
   return sheet;

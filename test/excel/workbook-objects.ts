@@ -1,9 +1,9 @@
-import { areaNames, parseAreas } from "../../src/core/grid/address";
 import { addNamedSheet, blockOf, calculateCells, type SimContext } from "./cells";
 import { registrationMethods } from "./events";
 import type { SimSheet } from "./model";
-import { accessDenied, fault, gap, invalidArgument, isObject, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
+import { accessDenied, fault, gap, itemNotFound, object, readOnly, textOf, type SimObject } from "./objects";
 import { customXmlPartsObject } from "./custom-xml-objects";
+import { pageLayoutObject } from "./page-layout-objects";
 import { rangeAreasAt, rangeAt, usedRange, usedRangeOrFirstCell } from "./range-objects";
 
 /** The root of every batch: the `Workbook`. */
@@ -74,13 +74,7 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
     },
     parts: {
       Protection: () => object("WorksheetProtection", { properties: { Protected: readOnly(() => sheet.protected) } }),
-      PageLayout: () =>
-        object("PageLayout", {
-          methods: {
-            GetPrintAreaOrNullObject: () => (sheet.printArea === null ? null : rangeAreasAt({ context, sheet }, sheet.printArea)),
-            SetPrintArea: ([place]) => void (sheet.printArea = addressesOf(place)),
-          },
-        }),
+      PageLayout: () => pageLayoutObject(context, sheet),
       Names: () => namesObject(sheet),
       FreezePanes: () => object("WorksheetFreezePanes", { methods: { FreezeRows: ([count]) => void (sheet.frozenRows = Number(count)) } }),
     },
@@ -103,14 +97,6 @@ function worksheetObject(context: SimContext, sheet: SimSheet): SimObject {
       },
     },
   });
-}
-
-/** The addresses of a range or of several, without the sheet's name. */
-function addressesOf(place: unknown): string {
-  if (!isObject(place)) return textOf(place);
-  const areas = parseAreas(textOf(place.properties["Address"]?.get()));
-  if (areas === null) throw invalidArgument("not a range");
-  return areaNames(areas);
 }
 
 /** The names that belong to a sheet: of those the simulator knows the one that says what is printed. */

@@ -43,8 +43,12 @@ test("is set to what was printed before by the write that adds the column, and n
   expect(form.printArea).toBe("A1:G4");
   expect(excel.requests).toHaveLength(3);
   expect(excel.requests[2]?.does).toContain("PageLayout.SetPrintArea()");
-  // No other sheet gets any.
-  expect(excel.workbook.sheets.slice(1).map(({ printArea }) => printArea)).toEqual([null, null, null]);
+  // No other sheet of the bureau's gets any.
+  expect(excel.workbook.sheets.slice(1).map(({ name, printArea }) => [name, printArea])).toEqual([
+    ["封面", null],
+    ["核算底稿", "A:H"],
+    ["核对结果", "A:H"],
+  ]);
 });
 
 test("is taken back by 撤销, in two requests", async () => {

@@ -79,6 +79,8 @@ describe("in the shipped workbook", () => {
     return done(await host.apply(planWriteback(reading, assess(reading.workbook, defaultSettings))));
   }
   const ours = area(2, "附件5!$A$1:$I$21");
+  /** Without the names of our own sheets. */
+  const theirs = (book: string): string => book.replace(/<definedName [^>]*localSheetId="[45]">.*?<\/definedName>/gsu, "");
 
   test("recalculated, what is printed of 附件5 is what was, and the names of others stay", async () => {
     const host = sampleHost();
@@ -86,7 +88,7 @@ describe("in the shipped workbook", () => {
     const { undo } = await recalculate(host);
     expect(before).not.toContain("Print_Area");
     const names = /<definedNames>.*<\/definedNames>/su;
-    expect(names.exec(bookOf(host.bytes()))?.[0].replace(ours, "")).toBe(names.exec(before)?.[0]);
+    expect(names.exec(theirs(bookOf(host.bytes())))?.[0].replace(ours, "")).toBe(names.exec(before)?.[0]);
     expect(bookOf(host.bytes())).toContain(ours);
     done(await host.undo(undo));
     expect(host.bytes()).toEqual(sampleHost().bytes());

@@ -14,7 +14,7 @@ async function watched(): Promise<{ readonly host: XlsxHost; readonly told: () =
 /** What 重新计算 writes. */
 async function recalculate(host: XlsxHost): Promise<Awaited<ReturnType<XlsxHost["apply"]>>> {
   const reading = await readingOf(host);
-  return host.apply(engine.plan(reading, engine.assess(reading.workbook, defaultSettings, {}), noNotes));
+  return host.apply(engine.plan(reading, engine.assess(reading.workbook, defaultSettings, {}), noNotes, null));
 }
 
 const cell = { sheet: "附件4", address: "C9" };

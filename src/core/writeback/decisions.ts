@@ -3,24 +3,40 @@ import { ownTitle } from "../annex/own";
 import { codes, type FindingCode } from "../check/codes";
 import { parseArea, type Place } from "../grid/address";
 import { textAt, type Sheet, type Workbook } from "../grid/workbook";
-import { noNotes, readNotes, reasonFor, type KeptJudgement, type Notes, type Reason } from "../notes";
+import type { Finding } from "../check/finding";
+import { isSamePlace, noNotes, readNotes, reasonFor, type KeptJudgement, type Notes, type Reason } from "../notes";
 import { decimalText, exact } from "../quantity";
 import type { Kept } from "../plan";
 
 // What people decided stands in 核对结果 as well, in words that anybody can read, so that it is found again there where another
 // program has dropped the hidden part of the file.
 
-/** The heading over 情况说明 in the list of findings, and over the print that tells whether a decision still holds. */
-export const decisionTitles = { reason: "情况说明", print: "核验码" } as const;
+/** The headings over what is read back: where, what it is about, what was said, and the print that tells whether that still holds. */
+export const decisionTitles = {
+  place: "位置",
+  what: "项目",
+  stated: "填报",
+  expected: "应为",
+  reason: "情况说明",
+  print: "核验码",
+} as const;
 
-/** The headings of the list of answers (人工判定). */
-export const judgementTitles = ["人工判定", "得分单元格", "判定", "依据", decisionTitles.print] as const;
+/** What stands before a finding that follows from the one above it. */
+export const consequenceSign = "└ ";
 
-/** How a reason stands in the list: one that lapsed says so. */
-export function reasonText(notes: Notes, found: Parameters<typeof reasonFor>[1], workbook: Workbook): string {
+/** What an answer of a person to a row begins with (人工判定). */
+export const judgedSign = "人工判定";
+
+/** How the reason for a finding stands in the list; one that lapsed says so. Null where there is none. */
+export function explanationOf(
+  notes: Notes,
+  found: Finding,
+  workbook: Workbook,
+): { readonly text: string; readonly print: string; readonly holds: boolean } | null {
   const reason = reasonFor(notes, found, workbook);
-  if (reason === null) return "";
-  return reason.holds ? reason.text : `${lapsed}${reason.text}`;
+  if (reason === null) return null;
+  const print = notes.reasons.find((each) => each.code === found.code && isSamePlace(each.place, found.place))?.print ?? "";
+  return { text: reason.holds ? reason.text : `${lapsed}${reason.text}`, print, holds: reason.holds };
 }
 
 const lapsed = "（数据已变动，须重新说明）";
@@ -44,34 +60,48 @@ export function notesOf(reading: { readonly workbook: Workbook; readonly kept?: 
 function notesFromResults(workbook: Workbook): Notes {
   const sheet = workbook.sheets.find((candidate) => textAt(candidate, 0, 0) === ownTitle("核对结果"));
   if (sheet === undefined) return noNotes;
-  return { ...noNotes, reasons: reasonsIn(sheet), judgements: judgementsIn(sheet) };
+  const rows = decidedRows(sheet);
+  return { ...noNotes, reasons: rows.flatMap(reasonIn), judgements: rows.flatMap(judgementIn) };
 }
 
 const byTitle: ReadonlyMap<string, FindingCode> = new Map(
   (Object.entries(codes) as [FindingCode, { readonly title: string }][]).map(([code, { title }]) => [title, code]),
 );
 
-function headerRow(sheet: Sheet, title: string): number {
-  return sheet.rows.findIndex((cells) => cells?.some((cell) => cell?.text === title));
+/** A row of the list below its headings: what it is about and what was said. */
+interface Said {
+  readonly place: Place;
+  readonly what: string;
+  readonly answer: string;
+  readonly reason: string;
+  readonly print: string;
 }
 
-function columnIn(sheet: Sheet, row: number, title: string): number {
-  return (sheet.rows[row] ?? []).findIndex((cell) => cell?.text === title);
-}
-
-function reasonsIn(sheet: Sheet): readonly Reason[] {
-  const header = headerRow(sheet, decisionTitles.reason);
-  const at = (title: string): number => columnIn(sheet, header, title);
-  const [place, what, said, print] = [at("位置"), at("问题"), at(decisionTitles.reason), at(decisionTitles.print)];
-  if (header < 0 || [place, what, said, print].some((column) => column < 0)) return [];
+/** The rows that bear a print: something was decided there. */
+function decidedRows(sheet: Sheet): readonly Said[] {
+  const { place, what, expected, reason, print } = decisionTitles;
+  const header = sheet.rows.findIndex((cells) => cells?.some((cell) => cell?.text === print));
+  const columns = [place, what, expected, reason, print].map((title) =>
+    (sheet.rows[header] ?? []).findIndex((cell) => cell?.text === title),
+  );
+  if (header < 0 || columns.includes(-1)) return [];
   return sheet.rows.slice(header + 1).flatMap((_, index) => {
-    const row = header + 1 + index;
-    const code = byTitle.get(textAt(sheet, row, what));
-    const target = placeIn(textAt(sheet, row, place));
-    const text = textAt(sheet, row, said);
-    if (code === undefined || target === null || text === "") return [];
-    return [{ code, place: target, print: textAt(sheet, row, print), text: text.replace(lapsed, "") }];
+    const [at = "", about = "", answer = "", given = "", known = ""] = columns.map((column) => textAt(sheet, header + 1 + index, column));
+    const target = placeIn(at);
+    return target === null || known === ""
+      ? []
+      : [{ place: target, what: about, answer, reason: given === "—" ? "" : given, print: known }];
   });
+}
+
+function reasonIn({ place, what, reason, print }: Said): readonly Reason[] {
+  const code = byTitle.get(what.startsWith(consequenceSign) ? what.slice(consequenceSign.length) : what);
+  return code === undefined || reason === "" ? [] : [{ code, place, print, text: reason.replace(lapsed, "") }];
+}
+
+function judgementIn({ place, what, answer, reason, print }: Said): readonly KeptJudgement[] {
+  const judgement = what.startsWith(judgedSign) ? judgementFrom(answer, reason) : null;
+  return judgement === null ? [] : [{ place, print, judgement }];
 }
 
 /** `附件4 D10`; a sheet's name may hold spaces. */
@@ -79,18 +109,6 @@ function placeIn(text: string): Place | null {
   const at = text.lastIndexOf(" ");
   const address = text.slice(at + 1);
   return at <= 0 || parseArea(address) === null ? null : { sheet: text.slice(0, at), address };
-}
-
-function judgementsIn(sheet: Sheet): readonly KeptJudgement[] {
-  const header = headerRow(sheet, judgementTitles[0]);
-  if (header < 0) return [];
-  const found: KeptJudgement[] = [];
-  for (let row = header + 1; textAt(sheet, row, 1) !== ""; row += 1) {
-    const place = placeIn(textAt(sheet, row, 1));
-    const judgement = judgementFrom(textAt(sheet, row, 2), textAt(sheet, row, 3));
-    if (place !== null && judgement !== null) found.push({ place, print: textAt(sheet, row, 4), judgement });
-  }
-  return found;
 }
 
 function judgementFrom(words: string, reason: string): Judgement | null {
@@ -101,7 +119,7 @@ function judgementFrom(words: string, reason: string): Judgement | null {
   const score = parts.find(({ name }) => name === "得分");
   const incidents = parts.find(({ isCount }) => isCount);
   const operands = parts.filter((part) => part !== score && part !== incidents);
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return words === "—" ? { reason } : null;
   return {
     reason,
     ...(score === undefined ? {} : { score: score.value }),

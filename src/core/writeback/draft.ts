@@ -1,6 +1,6 @@
 import { areaName, parseArea, type Place } from "../grid/address";
 import { sheetNamed, type Cell, type Sheet, type Workbook } from "../grid/workbook";
-import type { CellEdit, Content, Edit, Look, Plan } from "../plan";
+import type { CellEdit, Content, Edit, Look, Plan, Printed } from "../plan";
 
 /** A cell as it shall be; a plan is the difference between such cells and what stands there. */
 export interface DraftCell {
@@ -17,6 +17,7 @@ export interface DraftCell {
 export interface DraftSheet {
   readonly name: string;
   readonly widths: readonly number[];
+  readonly printed: Printed;
   readonly cells: readonly DraftCell[];
 }
 
@@ -97,6 +98,7 @@ export function sheetEdits(workbook: Workbook, draft: DraftSheet): Plan {
             after: "present",
             widths: draft.widths,
             heights: heightsOf(draft),
+            printed: draft.printed,
             because: `新建“${draft.name}”`,
           },
         ]
@@ -113,19 +115,24 @@ function heightsOf(draft: DraftSheet): readonly number[] {
   for (const cell of draft.cells) {
     const area = parseArea(cell.place.address);
     if (area === null) continue;
-    const isWrapped = cell.look !== "title" && cell.look !== "note" && cell.content.kind === "text";
-    const count =
-      isWrapped && cell.content.kind === "text"
-        ? Math.ceil(widthIn(cell.content.text) / Math.max(1, (draft.widths[area.left] ?? 10) - 1))
-        : 1;
+    const isWrapped = !overflowing.has(cell.look) && cell.content.kind === "text";
+    const count = isWrapped && cell.content.kind === "text" ? linesOf(cell.content.text, draft.widths[area.left] ?? 10) : 1;
     lines[area.top] = Math.max(lines[area.top] ?? 1, count, cell.look === "title" ? 2 : 1);
   }
   return Array.from(lines, (count = 1) => Math.min(400, count * lineHeight + 2));
 }
 
-/** The width of a text in characters: a Chinese one is as wide as two digits. */
+/** Looks in which a text runs on over the blank cells beside it. */
+const overflowing: ReadonlySet<Look> = new Set(["title", "section", "note"]);
+
+/** The lines that a text takes in a column: rather one too many, since what is printed breaks its lines a little earlier. */
+function linesOf(value: string, width: number): number {
+  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthIn(line) / Math.max(1, width - 1))), 0);
+}
+
+/** The width of a text in characters: a Chinese one is a little wider than two digits. */
 function widthIn(value: string): number {
-  return [...value].reduce((sum, character) => sum + (character > "\u2000" ? 2 : 1), 0);
+  return [...value].reduce((sum, character) => sum + (character > "\u2000" ? 2.15 : 1), 0);
 }
 
 function leftovers(sheet: Sheet, wanted: ReadonlySet<string>): readonly CellEdit[] {

@@ -1,16 +1,17 @@
-import type { Assessment, ScoredRow, Verdict } from "../assessment";
+import type { Assessment, ScoredRow, Settings, Verdict } from "../assessment";
 import { ownTitle } from "../annex/own";
-import { titleOf } from "../check/codes";
-import type { Finding, Severity } from "../check/finding";
-import { addressOf, type Place } from "../grid/address";
-import type { Content, Look } from "../plan";
-import { decimalText, roundTo, type Exact } from "../quantity";
+import type { Severity } from "../check/finding";
+import type { Look } from "../plan";
+import { decimalText } from "../quantity";
 import { readingNames, permittedText, scoreText } from "../score/trace";
 import { version } from "../version";
-import type { Notes } from "../notes";
-import type { Workbook } from "../grid/workbook";
-import { decisionTitles, judgementText, judgementTitles, reasonText } from "./decisions";
-import { text, type DraftCell, type DraftSheet } from "./draft";
+import { isSamePlace, rowPrint, type KeptJudgement, type Notes } from "../notes";
+import { textAt, type Sheet, type Workbook } from "../grid/workbook";
+import { decisionTitles, judgedSign, judgementText } from "./decisions";
+import type { DraftSheet } from "./draft";
+import { cellsOf, counted, linkTo, nothing, said, score, type Line, type LineCell, type Section } from "./line";
+import { printedAs } from "./own-pages";
+import { classSection, severityNames } from "./result-findings";
 
 /** The words for a verdict, as pane, sheet and command line show them (结论). */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -22,154 +23,173 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   "missing-data": "缺数据",
 };
 
-/** The words for a severity: the three classes that users of 决算 reports know. */
-export const severityNames: Readonly<Record<Severity, string>> = { error: "基本平衡", warning: "逻辑性", info: "核实性" };
+// At the width of a digit in the usual fonts these come to four fifths of a page's width and more, so that print stays readable.
+const widths = [6, 13, 22, 16, 16, 56, 9, 20, 12];
 
-type Line = readonly { readonly content: Content; readonly look: Look; readonly link?: Place }[];
+const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Lays out 核对结果: what it came to, the score of every row, and the findings with links to their cells. */
-export function draftResults(assessment: Assessment, name: string, notes: Notes, workbook: Workbook): DraftSheet {
-  const lines: readonly Line[] = [
-    ...summary(assessment),
-    ...legend(assessment),
-    [],
-    ...scoreLines(assessment),
-    [],
-    ...judgementLines(notes),
-    ...findingLines(assessment.findings, notes, workbook),
+/** What 核对结果 is drawn up from. */
+export interface Result {
+  readonly assessment: Assessment;
+  readonly notes: Notes;
+  readonly workbook: Workbook;
+  /** The day of the check such as 2023年1月1日; null where nobody says. */
+  readonly day: string | null;
+}
+
+/**
+ * Lays out 核对结果, a report that can be handed on: what it came to, the score of every row, what people decided, and the findings
+ * by class with links to their cells. One row of headings serves all, in the place from which it is repeated on every page.
+ */
+export function draftResults(result: Result, name: string): DraftSheet {
+  const { assessment, notes, workbook } = result;
+  const { titleRow } = printedAs.核对结果;
+  const heading = [...summary(result), legend(assessment.settings)];
+  const sections = [
+    scoreSection(assessment, notes),
+    judgementSection(assessment, notes),
+    ...severities.map((severity) => classSection(severity, assessment.findings, { notes, workbook })),
   ];
-  return {
-    name,
-    widths: [8, 18, 16, 22, 18, 18, 70, 10, 30, 12],
-    cells: lines.flatMap((line, row) => line.flatMap((cell, column) => place(name, row, column, cell))),
-  };
+  const lines: readonly Line[] = [
+    ...heading,
+    ...Array.from({ length: titleRow - heading.length }, () => []),
+    titles(notes),
+    ...sections.filter((section) => section !== null).flatMap(sectionLines),
+  ];
+  return { name, widths, printed: printedAs.核对结果, cells: cellsOf(lines, name, "核对结果") };
 }
 
-function place(sheet: string, row: number, column: number, cell: Line[number]): readonly DraftCell[] {
-  return cell.content.kind === "blank" ? [] : [{ place: { sheet, address: addressOf(row, column) }, because: "核对结果", ...cell }];
+function sectionLines({ heading, lines }: Section, index: number): readonly Line[] {
+  return [[said(`${"一二三四五"[index] ?? ""}、${heading}`, "section")], ...lines, []];
 }
 
-function said(content: string, look: Look): Line[number] {
-  return { content: text(content), look };
+function titles({ reasons, judgements }: Notes): Line {
+  const { place, what, stated, expected, reason, print } = decisionTitles;
+  const printed = ["序号", place, what, stated, expected, "说明", "影响得分", reason];
+  // What tells whether a decision still holds stands beside what is printed.
+  const isDecided = reasons.length + judgements.length > 0;
+  return [...printed, ...(isDecided ? [print] : [])].map((title) => said(title, "header"));
 }
 
-function summary(assessment: Assessment): readonly Line[] {
-  const { unit, year, total, settings, findings, coverage } = assessment;
-  const counts = (["error", "warning", "info"] as const).map(
+// ---- what it came to
+
+function summary({ assessment, day }: Result): readonly Line[] {
+  const { unit, year, findings, coverage, settings } = assessment;
+  const counts = severities.map(
     (severity) => `${severityNames[severity]} ${findings.filter((found) => found.severity === severity).length}`,
   );
-  const range = total === null || total.min.equals(total.max) ? "" : `（范围 ${scoreText(total.min)}～${scoreText(total.max)}）`;
-  const scores =
-    total === null
-      ? "没有找到计分表"
-      : `自评 ${total.stated === null ? "未填" : scoreText(total.stated)} → 复核 ${scoreText(total.computed)}${range}`;
-  const sources = settings.sources.map((source) => `附件${source}`).join(" → ");
+  const checked = [...(day === null ? [] : [`${dayTitle}${day}`]), `绩效核分 ${version} 版`];
   return [
     [said(ownTitle("核对结果"), "title")],
-    [said([unit ?? "（未写单位名称）", year === null ? "" : `${year}年`, scores].filter((part) => part !== "").join("　"), "note")],
-    [
-      said(
-        `问题：${counts.join("，")}；共核 ${coverage.checked} 处，${coverage.passed} 处无误。基本平衡：必须改正；逻辑性：要改正或作出决定；核实性：可说明。`,
-        "note",
-      ),
-    ],
-    [
-      said(
-        `复核得分列里带 * 的分数暂按自评计，还没有核实。设置：不足一档的扣分 ${readingNames[settings.steps]}；数据不一致时优先 ${sources}；绩效核分 ${version} 版`,
-        "note",
-      ),
-    ],
+    [said(`${unit ?? "（未写单位名称）"}　${year === null ? "" : `${year}年度`}部门整体支出绩效自评`, "section")],
+    [said(scoresText(assessment), "section")],
+    [said(`问题 ${findings.length} 处：${counts.join("，")}。共核 ${coverage.checked} 处，${coverage.passed} 处无误。`, "note")],
+    [said(`设置：${settingsText(settings)}。${checked.join("，")}。`, "note")],
+    [said("复核得分列里带 * 的分数暂按自评计，还没有核实。情况说明和判定请在面板里写；写在本表里的，重新计算时会清掉。", "note")],
   ];
+}
+
+function scoresText({ total, rows }: Assessment): string {
+  if (total === null) return "没有找到计分表";
+  const open = rows.filter(({ computed }) => computed === null).length;
+  const range = total.min.equals(total.max) ? "" : `（范围 ${scoreText(total.min)}～${scoreText(total.max)} 分）`;
+  const undecided = open === 0 ? "" : `，${open} 项得分还要由人决定`;
+  const stated = total.stated === null ? "自评未填" : `自评 ${scoreText(total.stated)} 分`;
+  return `${stated} → 复核 ${scoreText(total.computed)} 分${range}${undecided}`;
+}
+
+function settingsText({ steps, sources, tolerance, writeback }: Settings): string {
+  return [
+    `不足一档的扣分 ${readingNames[steps]}`,
+    `数据不一致时优先 ${sources.map((source) => `附件${source}`).join(" → ")}`,
+    ...(tolerance === null ? [] : [`填报数可以相差末位 ${decimalText(tolerance)} 个单位`]),
+    `复核得分写成${writeback === "formulas" ? "公式" : "数值"}`,
+  ].join("；");
+}
+
+const dayTitle = "核对日期 ";
+
+/** The day that 核对结果 bears; null where it bears none. */
+export function dayOn(sheet: Sheet | undefined): string | null {
+  if (sheet === undefined) return null;
+  const head = Array.from({ length: printedAs.核对结果.titleRow }, (_, row) => textAt(sheet, row, 0)).join("\n");
+  return new RegExp(`${dayTitle}(\\d+年\\d+月\\d+日)`, "u").exec(head)?.[1] ?? null;
 }
 
 /** What the marks in the bureau's own sheets mean (图例); without marks there is nothing to explain. */
-function legend({ settings }: Assessment): readonly Line[] {
-  if (!settings.marks) return [];
+function legend({ marks }: Settings): Line {
+  if (!marks) return [];
   return [
-    [
-      said("标记", "header"),
-      ...(["error", "warning"] as const).map((severity) => said(`${severityNames[severity]}：这样标出的单元格`, severity)),
-      said("标记是条件格式，不改动原有底色；可在面板里清除。", "note"),
-    ],
+    said("标记", "header"),
+    ...(["error", "warning"] as const).map((severity) => said(severityNames[severity], severity)),
+    said("各表里这样标出的单元格。标记是条件格式，不改动原有底色，可在面板里清除。", "note"),
   ];
 }
 
-/** The answers of people to rows that data do not decide. */
-function judgementLines({ judgements }: Notes): readonly Line[] {
-  if (judgements.length === 0) return [];
-  return [
-    judgementTitles.map((title) => said(title, "header")),
-    ...judgements.map(({ place: at, print, judgement }, index): Line => [
-      { content: { kind: "number", number: String(index + 1) }, look: "score" },
-      linkTo(at),
-      said(judgementText(judgement), "text"),
-      said(judgement.reason, "text"),
-      said(print, "text"),
-    ]),
-    [],
-  ];
+// ---- the scores
+
+function scoreSection({ rows }: Assessment, { judgements }: Notes): Section | null {
+  if (rows.length === 0) return null;
+  return {
+    heading: `各项得分（${rows.length} 项）：“填报”是自评得分，“应为”是按评价标准复核的得分。`,
+    lines: rows.map((row, index) => scoreLine(row, index, judgements)),
+  };
 }
 
-const scoreTitles = ["序号", "指标", "得分单元格", "分值", "自评", "复核", "规则读作", "结论"];
+const verdictLooks: Readonly<Record<Verdict, Look>> = {
+  confirmed: "score",
+  contradicted: "error",
+  disputed: "warning",
+  "not-permitted": "warning",
+  "needs-judgement": "info",
+  "missing-data": "info",
+};
 
-function scoreLines(assessment: Assessment): readonly Line[] {
-  return [scoreTitles.map((title) => said(title, "header")), ...assessment.rows.map(scoreLine)];
-}
-
-function scoreLine(row: ScoredRow, index: number): Line {
-  const pending = row.verdict === "not-permitted" ? `只能得 ${permittedText(row.rule.permitted ?? [])}` : "由人判定";
+function scoreLine(row: ScoredRow, index: number, judgements: Notes["judgements"]): Line {
+  const { stated, computed, weight, verdict } = row;
+  const full = weight === null ? "" : `（${scoreText(weight)}分）`;
+  const judged = judgements.find((each) => isSamePlace(each.place, row.place) && each.print === rowPrint(row));
   return [
-    { content: { kind: "number", number: String(index + 1) }, look: "score" },
-    said(row.indicator, "text"),
+    counted(index + 1),
     linkTo(row.place),
-    score(row.weight),
-    score(row.stated),
-    row.computed === null ? said(pending, "text") : score(row.computed),
-    said(row.rule.text.replace(/\s+/gu, ""), "text"),
-    said(verdictNames[row.verdict], "text"),
+    said(`${row.indicator}${full}`, "text"),
+    score(stated),
+    { ...recomputed(row), look: verdictLooks[verdict] },
+    said(`${verdictNames[verdict]}。${row.rule.text.replace(/\s+/gu, "")}`, "text"),
+    stated === null || computed === null || stated.equals(computed) ? nothing : score(computed.minus(stated)),
+    judged === undefined || judged.judgement.reason === "" ? nothing : said(judged.judgement.reason, "text"),
   ];
 }
 
-function score(value: Exact | null): Line[number] {
-  return value === null ? said("—", "score") : { content: { kind: "number", number: decimalText(roundTo(value, 4)) }, look: "score" };
+function recomputed({ computed, verdict, rule }: ScoredRow): LineCell {
+  if (computed !== null) return score(computed);
+  return said(verdict === "not-permitted" ? `只能得 ${permittedText(rule.permitted ?? [])}` : "由人判定", "score");
 }
 
-function linkTo(target: Place): Line[number] {
-  return { ...said(`${target.sheet} ${target.address}`, "link"), link: target };
+// ---- the answers of people to rows that data do not decide
+
+function judgementSection({ rows }: Assessment, { judgements }: Notes): Section | null {
+  if (judgements.length === 0) return null;
+  return {
+    heading: `人工判定（${judgements.length} 项）：数据算不出的得分，由人判定，并写明依据。`,
+    lines: judgements.map((kept, index) => judgementLine(kept, index, rows)),
+  };
 }
 
-const findingTitles = ["序号", "类别", "位置", "问题", "填报", "应为", "说明", "影响得分", decisionTitles.reason];
-
-function findingLines(findings: readonly Finding[], notes: Notes, workbook: Workbook): readonly Line[] {
-  if (findings.length === 0) return [[said("没有发现问题。", "text")]];
-  const isExplained = findings.some((found) => reasonText(notes, found, workbook) !== "");
-  const titles = isExplained ? [...findingTitles, decisionTitles.print] : findingTitles;
-  return [titles.map((title) => said(title, "header")), ...findings.map((found, index) => findingLine(found, index, notes, workbook))];
-}
-
-function findingLine(found: Finding, index: number, notes: Notes, workbook: Workbook): Line {
-  const reason = reasonText(notes, found, workbook);
-  const print = notes.reasons.find((each) => each.code === found.code && keyOf(each.place) === keyOf(found.place))?.print ?? "";
+function judgementLine({ place, print, judgement }: KeptJudgement, index: number, rows: readonly ScoredRow[]): Line {
+  const row = rows.find((each) => isSamePlace(each.place, place));
+  const holds = row !== undefined && rowPrint(row) === print;
+  const used = row?.computed === null ? "判定里没有可以计分的数。" : "已按判定计分。";
+  const answer = judgementText(judgement);
   return [
-    { content: { kind: "number", number: String(index + 1) }, look: "score" },
-    said(severityNames[found.severity], found.severity),
-    linkTo(found.place),
-    said(titleOf(found.code), "text"),
-    said(shortened(found.stated), "text"),
-    said(shortened(found.expected), "text"),
-    said(found.message, "text"),
-    found.scoreEffect === null ? said("—", "score") : { content: { kind: "number", number: found.scoreEffect }, look: "score" },
-    ...(reason === "" ? [] : [said(reason, "text"), said(print, "text")]),
+    counted(index + 1),
+    linkTo(place),
+    said(`${judgedSign}${row === undefined ? "" : `：${row.indicator}`}`, "text"),
+    nothing,
+    answer === "" ? nothing : said(answer, "text"),
+    said(holds ? used : "评价标准已变动，判定不再适用，须重新判定。", "text"),
+    nothing,
+    judgement.reason === "" ? nothing : said(judgement.reason, "text"),
+    said(print, "note"),
   ];
-}
-
-function keyOf({ sheet, address }: Place): string {
-  return `${sheet}!${address}`;
-}
-
-/** A whole rule quoted in a narrow column helps nobody. */
-function shortened(value: string | null): string {
-  const flat = (value ?? "").replace(/\s+/gu, " ").trim();
-  if (flat === "") return "—";
-  return flat.length <= 40 ? flat : `${flat.slice(0, 39)}…`;
 }

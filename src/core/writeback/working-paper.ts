@@ -7,6 +7,7 @@ import { parseArea } from "../grid/address";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { cleaningOf, cleaningOfText, plainText } from "./cleaning";
 import { text, type DraftCell, type DraftSheet } from "./draft";
+import { printedAs } from "./own-pages";
 import type { Content, Look } from "../plan";
 
 /** The working paper, and where each indicator's rate stands on it. */
@@ -18,7 +19,7 @@ export interface WorkingPaper {
 
 const titles = ["指标", "数据", "取自", "填报原文", "数值", "每单位折合", "折算后", "说明"];
 const columns = { indicator: 0, name: 1, source: 2, raw: 3, number: 4, scale: 5, value: 6, note: 7 } as const;
-const headerRow = 2;
+const { titleRow: headerRow } = printedAs.核算底稿;
 
 /** Lays out 核算底稿: for each measured indicator its figures, cleaned by short formulas on the bureau's own cells, and its rate. */
 export function draftWorkingPaper(
@@ -38,7 +39,7 @@ export function draftWorkingPaper(
     rates.set(keyOf(row), { sheet: name, address: addressOf(rateRow, columns.value) });
     next = rateRow + 1;
   }
-  const sheet = { name, widths: [18, 22, 14, 14, 14, 12, 18, 60], cells };
+  const sheet = { name, widths: [18, 22, 14, 14, 14, 12, 18, 44], printed: printedAs.核算底稿, cells };
   return { sheet, rateOf: (row) => rates.get(keyOf(row)) ?? null };
 }
 
@@ -60,12 +61,8 @@ function heading(sheet: string, column: WrittenColumn | null, printed: Area | nu
   });
   return [
     at(0, 0, ownTitle("核算底稿"), "title"),
-    at(
-      1,
-      0,
-      `由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。${column === null ? "" : columnNote(column, printed)}`,
-      "note",
-    ),
+    ...(column === null ? [] : [at(1, 0, columnNote(column, printed), "note")]),
+    at(2, 0, "由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。", "note"),
     ...titles.map((title, column) => at(headerRow, column, title, "header")),
   ];
 }
@@ -106,8 +103,8 @@ function operandLine(row: ScoredRow, operand: Operand, line: number, workbook: W
     ),
     cell(
       columns.note,
-      text(live === null ? `${originOf(source)}，按读出的数填入，不随附件变动` : operand.unit === "元" ? "折算成元" : ""),
-      "note",
+      text(live === null ? `${originOf(source)}，按读出的数填入，不随附件变动` : operand.unit === "元" ? "折算成元" : "—"),
+      "text",
     ),
   ];
 }
@@ -145,7 +142,7 @@ function rateLine(row: ScoredRow, top: number, sheet: string): readonly DraftCel
     cell(columns.indicator, text(row.indicator), "text"),
     cell(columns.name, text("比率"), "text"),
     { ...cell(columns.value, { kind: "formula", formula: rateFormula(row, top) }, "rate"), shown: number(row.rate) },
-    cell(columns.note, text(`＝${printExpression(row.expression)}`), "note"),
+    cell(columns.note, text(`＝${printExpression(row.expression)}`), "text"),
   ];
 }
 

@@ -15,15 +15,18 @@ import { sameContent } from "./content";
 import { refuse } from "./fault";
 import { keeps, withKept } from "./kept";
 import { contentOf, partNamed, relationsName, withPart, type Package } from "./package";
-import { printAreaName, withPrintArea } from "./print-area";
+import { printAreaName, withPrintArea, withPrinted } from "./print-area";
 import { isProtected, readingOf, sheetOf } from "./reading";
-import { writeRun, type Run } from "./run";
+import { writeRun, type Ours, type Run } from "./run";
 import type { SheetXml } from "./sheet";
+import { sheetNames, withSheetNames } from "./sheet-names";
 
 /** A sheet of ours that was taken away, so that it can be put back. */
 export interface RemovedSheet {
   readonly sheet: Uint8Array;
   readonly relations: Uint8Array | null;
+  /** The names that belong to it, as they are written: what of it is printed, and on every page. */
+  readonly names: readonly string[];
 }
 
 /** What stood in the workbook before a plan was applied. */
@@ -88,14 +91,21 @@ function removedSheet(pkg: Package, entry: SheetEntry): RemovedSheet | null {
   const sheet = partNamed(pkg, entry.part);
   const relations = partNamed(pkg, relationsName(entry.part));
   if (sheet === undefined) return null;
-  return { sheet: contentOf(sheet), relations: relations === undefined ? null : contentOf(relations) };
+  return { sheet: contentOf(sheet), relations: relations === undefined ? null : contentOf(relations), names: sheetNames(pkg, entry) };
 }
 
 /** Puts a sheet that was taken away back as it was, at the end of the tabs. */
 function restored(pkg: Package, name: string, removed: RemovedSheet): Package {
-  const part = sheetEntry(pkg, name)?.part ?? "";
-  const filled = withPart(pkg, part, removed.sheet);
-  return removed.relations === null ? filled : withPart(filled, relationsName(part), removed.relations);
+  const entry = sheetEntry(pkg, name);
+  if (entry === undefined) return pkg;
+  const filled = withPart(withSheetNames(pkg, entry, removed.names), entry.part, removed.sheet);
+  return removed.relations === null ? filled : withPart(filled, relationsName(entry.part), removed.relations);
+}
+
+/** A new sheet printed as it shall be. */
+function printed(pkg: Package, edit: SheetEdit): Package {
+  const entry = sheetEntry(pkg, edit.sheet);
+  return entry === undefined || edit.printed === undefined ? pkg : withPrinted(pkg, entry, edit.printed);
 }
 
 /** Refuses a name that Excel would call damage. */
@@ -109,7 +119,7 @@ function addSheet(state: Applied, edit: SheetEdit, known: Before): Applied {
   if (sheetEntry(state.pkg, edit.sheet) !== undefined) return { ...state, stale: [...state.stale, edit] };
   const added = withSheet(state.pkg, edit.sheet, edit);
   const removed = known.sheets.get(edit.sheet);
-  const pkg = removed === undefined ? added : restored(added, edit.sheet, removed);
+  const pkg = removed === undefined ? printed(added, edit) : restored(added, edit.sheet, removed);
   return { ...state, pkg, applied: [...state.applied, edit] };
 }
 
@@ -159,12 +169,12 @@ function runsOf(plan: Plan): readonly (SheetEdit | PrintEdit | KeepEdit | Run)[]
 }
 
 /** Writes a run; into a sheet that could not be added, because somebody else's has its name, nothing is written. */
-function writeEdits(state: Applied, run: Run, own: ReadonlySet<string>, known: Before): Applied {
+function writeEdits(state: Applied, run: Run, ours: Ours, known: Before): Applied {
   const taken = new Set(state.stale.flatMap((edit) => (edit.kind === "sheet" && edit.after !== null ? [edit.sheet] : [])));
   const written = writeRun(
     state.pkg,
     run.filter((edit) => !taken.has(edit.place.sheet)),
-    own,
+    ours,
     known.cells,
   );
   return {
@@ -182,10 +192,10 @@ function writeEdits(state: Applied, run: Run, own: ReadonlySet<string>, known: B
 export function applyPlan(pkg: Package, plan: Plan, known: Before): Applied {
   const edits = plan.filter((edit) => !changesNothing(edit));
   checkProtection(pkg, edits);
-  const own = ownSheets(pkg, edits);
+  const ours: Ours = { own: ownSheets(pkg, edits), stood: new Set(titledSheets(pkg)) };
   let state: Applied = { pkg, applied: [], stale: [], before: NOTHING_BEFORE };
   for (const run of runsOf(edits)) {
-    if (!("kind" in run)) state = writeEdits(state, run, own, known);
+    if (!("kind" in run)) state = writeEdits(state, run, ours, known);
     else if (run.kind === "keep") state = keepText(state, run);
     else if (run.kind === "print") state = setPrintArea(state, run);
     else state = run.after === null ? removeSheet(state, run) : addSheet(state, run, known);

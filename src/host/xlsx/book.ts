@@ -1,4 +1,5 @@
 import type { Sheet } from "../../core/grid/workbook";
+import type { SheetEdit } from "../../core/plan";
 import { refuse, refuseDamaged } from "./fault";
 import {
   isRelation,
@@ -138,20 +139,24 @@ export function withRelatedPart(
 }
 
 /** How a sheet of ours is laid out; widths in characters, heights in points. */
-export interface Layout {
-  readonly widths: readonly number[];
-  readonly heights?: readonly number[];
-}
+export type Layout = Pick<SheetEdit, "widths" | "heights" | "printed">;
 
-/** The XML of an empty sheet, which prints on A4 across the page, as wide as the paper. */
-function emptySheet(namespace: string, { widths, heights = [] }: Layout): string {
+/** A4 across, as wide as the paper and as many pages as it takes, which are numbered at the foot beside the sheet's name. */
+const paper =
+  `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
+  `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>` +
+  `<headerFooter><oddFooter>&amp;L&amp;A&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
+
+/** The XML of an empty sheet. Its rows are as high as said until something else is written into them: then they fit themselves. */
+function emptySheet(namespace: string, { widths, heights = [], printed }: Layout): string {
   const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
   const cols = columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
-  const rows = heights.map((height, index) => `<row r="${index + 1}" ht="${height}" customHeight="1"/>`).join("");
+  const rows = heights.map((height, index) => `<row r="${index + 1}" ht="${height}"/>`).join("");
+  const fitting = printed === undefined ? "" : `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">${fitting}` +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>${cols}<sheetData>${rows}</sheetData>` +
-    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+    `${printed === undefined ? "" : paper}</worksheet>`
   );
 }
 

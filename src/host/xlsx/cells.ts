@@ -4,7 +4,7 @@ import { storedFormula } from "./formula";
 import { dependants, formulaText } from "./shared";
 import { cellKey, cellsOf, type CellXml, type RowXml, type SheetXml } from "./sheet";
 import { encodeEscapes } from "./text";
-import { appendSplice, attributeSplice, childNamed, escapeText, type Splice } from "./xml";
+import { appendSplice, attributeRemoval, attributeSplice, childNamed, escapeText, type Splice } from "./xml";
 
 /** New XML for one cell; zero-based. */
 export interface CellWrite {
@@ -167,6 +167,13 @@ function byRow(writes: readonly CellWrite[]): ReadonlyMap<number, readonly CellW
     rows.set(write.row, [...(rows.get(write.row) ?? []), write]);
   }
   return rows;
+}
+
+/** A row in which something is written anew is no longer as high as what stood there: without a height it fits itself to its text. */
+export function heightSplices(sheet: SheetXml, cells: readonly { readonly row: number }[]): readonly Splice[] {
+  const written = new Set(cells.map(({ row }) => row));
+  const rows = sheet.rows.filter(({ index }) => written.has(index));
+  return rows.flatMap(({ tag }) => ["ht", "customHeight"].flatMap((name) => attributeRemoval(sheet.text, tag, name)));
 }
 
 /** The splices that put those cells into a sheet and leave every other cell as it is; at most one write a cell. */

@@ -1,29 +1,17 @@
-import { addressOf, areaNames, parseAreas, quoteSheet, type Area } from "../../core/grid/address";
+import { addressOf, areaNames, columnName, parseAreas, quoteSheet, type Area } from "../../core/grid/address";
 import type { Sheet } from "../../core/grid/workbook";
-import { bookOf, type SheetEntry } from "./book";
-import { refuseDamaged } from "./fault";
-import { partNamed, withSplices, xmlOf, type Package } from "./package";
-import { appendSplice, childNamed, childrenNamed, escapeText, removalSplice, type Splice, type XmlNode } from "./xml";
+import type { Printed } from "../../core/plan";
+import type { SheetEntry } from "./book";
+import type { Package } from "./package";
+import { PRINT_AREA, PRINT_TITLES, sheetName, withSheetName } from "./sheet-names";
 
-// What is printed of a sheet (打印区域) stands in the workbook part, as a name that belongs to the sheet.
-
-const NAME = "_xlnm.Print_Area";
-
-function namesIn(root: XmlNode): XmlNode | undefined {
-  return childNamed(root, "definedNames");
-}
-
-function nameNode(root: XmlNode, { index }: SheetEntry): XmlNode | undefined {
-  return childrenNamed(namesIn(root), "definedName").find(
-    ({ attributes: { name = "", localSheetId } }) => name.toLowerCase() === NAME.toLowerCase() && localSheetId === String(index),
-  );
-}
+// What is printed of a sheet (打印区域), and the rows that are printed on every page of it (打印标题).
 
 /** What is printed of a sheet; nothing where it is set in a way that we do not read, such as by a formula. */
 export function printAreaOf(pkg: Package, entry: SheetEntry): Pick<Sheet, "printArea"> {
-  const set = nameNode(bookOf(pkg).root, entry);
-  if (set === undefined) return { printArea: null };
-  const areas = parseAreas(set.text);
+  const set = sheetName(pkg, entry, PRINT_AREA);
+  if (set === null) return { printArea: null };
+  const areas = parseAreas(set);
   return areas === null ? {} : { printArea: areas };
 }
 
@@ -33,29 +21,16 @@ export function printAreaName(pkg: Package, entry: SheetEntry): string | null | 
   return printArea === null || printArea === undefined ? printArea : areaNames(printArea);
 }
 
-// The elements that stand before the names in a workbook part.
-const BEFORE_NAMES = "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences".split(" ");
-
-/** The package with those areas of a sheet printed; null for all of it. Nothing else in the workbook part is touched. */
+/** The package with those areas of a sheet printed; null for all of it. */
 export function withPrintArea(pkg: Package, entry: SheetEntry, areas: string | null): Package {
-  const { part, root } = bookOf(pkg);
-  const { text } = xmlOf(partNamed(pkg, part) ?? refuseDamaged("工作簿"));
-  return withSplices(pkg, part, splicesFor(text, root, entry, areas));
+  return withSheetName(pkg, entry, PRINT_AREA, areas === null ? null : referencesTo(entry.name, parseAreas(areas) ?? []));
 }
 
-function splicesFor(text: string, root: XmlNode, entry: SheetEntry, areas: string | null): readonly Splice[] {
-  const [names, set] = [namesIn(root), nameNode(root, entry)];
-  if (areas === null) {
-    if (names === undefined || set === undefined) return [];
-    // An element that would be left without children goes as a whole.
-    return [removalSplice(names.children.length === 1 ? names : set)];
-  }
-  const written = escapeText(referencesTo(entry.name, parseAreas(areas) ?? []));
-  if (set !== undefined) return [{ start: set.openEnd, end: set.closeStart, text: written }];
-  const node = `<${root.prefix}definedName name="${NAME}" localSheetId="${entry.index}">${written}</${root.prefix}definedName>`;
-  if (names !== undefined) return [appendSplice(text, names, node)];
-  const at = root.children.filter(({ name }) => BEFORE_NAMES.includes(name)).at(-1)?.end ?? root.openEnd;
-  return [{ start: at, end: at, text: `<${root.prefix}definedNames>${node}</${root.prefix}definedNames>` }];
+/** The package with a sheet of ours printed as it shall be: its columns up to the last that counts, and its headings on every page. */
+export function withPrinted(pkg: Package, entry: SheetEntry, { titleRow, lastColumn }: Printed): Package {
+  const sheet = quoteSheet(entry.name);
+  const area = withSheetName(pkg, entry, PRINT_AREA, `${sheet}!$A:$${columnName(lastColumn)}`);
+  return withSheetName(area, entry, PRINT_TITLES, `${sheet}!$${titleRow + 1}:$${titleRow + 1}`);
 }
 
 /** Areas as a name refers to them: with the sheet's name, and absolute, or they would move with the active cell. */

@@ -3,7 +3,7 @@ import type { CellEdit, MarkEdit, Plan } from "../../core/plan";
 import { applicable, type Applicable, type Placed } from "./applicable";
 import { baseOf, effectiveStyle, untouchedStyle, type Base } from "./base";
 import { relatedPart, sheetEntry, withoutCalculation, withRelatedPart, type SheetEntry } from "./book";
-import { cellElement, cellSplices, originalXml, type CellWrite } from "./cells";
+import { cellElement, cellSplices, heightSplices, originalXml, type CellWrite } from "./cells";
 import { isBlank } from "./content";
 import { refuse, refuseDamaged } from "./fault";
 import { linkSplices } from "./links";
@@ -28,9 +28,14 @@ export interface Written {
   readonly before: ReadonlyMap<string, string>;
 }
 
-/** What goes for a whole run. */
-interface Task {
+/** The sheets that are ours, and those of them that stood before the plan, where rows are written anew. */
+export interface Ours {
   readonly own: ReadonlySet<string>;
+  readonly stood: ReadonlySet<string>;
+}
+
+/** What goes for a whole run. */
+interface Task extends Ours {
   /** The XML of cells that are to be put back, by {@link placeKey}. */
   readonly known: ReadonlyMap<string, string>;
   readonly styles: StyleWriter;
@@ -146,6 +151,7 @@ function writeSheet(pkg: Package, entry: SheetEntry, task: Task, todo: Applicabl
   );
   const written = withSheetSplices(pkg, entry, [
     ...cells,
+    ...(task.stood.has(entry.name) ? heightSplices(sheet, todo.cells) : []),
     ...markChanges(sheet, task, todo),
     ...linkSplices(sheet, linkChanges(task, todo.cells)),
   ]);
@@ -168,14 +174,14 @@ function bySheet(pkg: Package, run: Run): readonly { readonly entry: SheetEntry;
 }
 
 /** The package after a run of edits; those that do not apply any more are reported as stale. */
-export function writeRun(original: Package, run: Run, own: ReadonlySet<string>, known: ReadonlyMap<string, string>): Written {
+export function writeRun(original: Package, run: Run, ours: Ours, known: ReadonlyMap<string, string>): Written {
   const pkg = withStyles(original);
   const work = bySheet(pkg, run);
   const applied = new Set<CellEdit | MarkEdit>(work.flatMap(({ todo }) => [...todo.cells, ...todo.marks].map(({ edit }) => edit)));
   const settled = new Set<CellEdit | MarkEdit>(work.flatMap(({ todo }) => todo.settled.map(({ edit }) => edit)));
   const stale = run.filter((edit) => !applied.has(edit) && !settled.has(edit));
   if (applied.size === 0) return { pkg: original, applied: [], stale, before: new Map() };
-  const task: Task = { own, known, styles: stylesFor(pkg) };
+  const task: Task = { ...ours, known, styles: stylesFor(pkg) };
   const before = work.flatMap(({ entry, todo }) =>
     todo.cells.map(({ row, column, edit }) => [placeKey(edit.place), originalXml(sheetOf(pkg, entry), row, column)] as const),
   );

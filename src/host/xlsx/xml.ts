@@ -213,14 +213,26 @@ export function spliced(xml: string, splices: readonly Splice[]): string {
   return pieces.join("");
 }
 
+/** Where an attribute stands in its opening tag; null where it is missing. */
+function attributeSpan(xml: string, tag: OpenTag, name: string): { readonly start: number; readonly end: number } | null {
+  const from = tag.start + 1 + tag.prefix.length + tag.name.length;
+  for (const match of xml.slice(from, tag.openEnd).matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    if (match[1] === name) return { start: from + match.index, end: from + match.index + match[0].length };
+  }
+  return null;
+}
+
+/** Takes one attribute out of an opening tag. */
+export function attributeRemoval(xml: string, tag: OpenTag, name: string): readonly Splice[] {
+  const span = attributeSpan(xml, tag, name);
+  return span === null ? [] : [{ ...span, text: "" }];
+}
+
 /** Sets one attribute of an opening tag, adding it behind the others where it is missing. */
 export function attributeSplice(xml: string, tag: OpenTag, name: string, value: string): Splice {
-  const from = tag.start + 1 + tag.prefix.length + tag.name.length;
-  const source = xml.slice(from, tag.openEnd);
+  const span = attributeSpan(xml, tag, name);
   const written = `${name}="${escapeAttribute(value)}"`;
-  for (const match of source.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
-    if (match[1] === name) return { start: from + match.index, end: from + match.index + match[0].length, text: written };
-  }
+  if (span !== null) return { ...span, text: written };
   const tail = isEmptyTag(xml, tag) ? 2 : 1;
   return { start: tag.openEnd - tail, end: tag.openEnd - tail, text: ` ${written}` };
 }
