@@ -156,7 +156,8 @@ async function recalculate(
   const assessment = assess(read, options.settings, judgements);
   if (!("3" in assessment.annexes || "4" in assessment.annexes || "5" in assessment.annexes))
     return noAnnex(reading.workbook.sheets.map((sheet) => sheet.name));
-  const plan = planWriteback(reading, assessment, undefined, target.today);
+  // What is only looked at is the same on any day.
+  const plan = planWriteback(reading, assessment, undefined, target.path === null ? null : target.today);
   if (target.path === null) return { kind: "done", assessment, plan, output: null };
   const receipt = await host.apply(plan);
   if (receipt.kind === "refused") return failed(receipt);

@@ -18,10 +18,12 @@ interface Run {
   readonly err: string;
 }
 
-async function run(...args: readonly string[]): Promise<Run> {
+const run = (...args: readonly string[]): Promise<Run> => runOn(new Date(2023, 0, 1), ...args);
+
+async function runOn(day: Date, ...args: readonly string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
-  const status = await recalcMain(args, { out: (line) => out.push(line), err: (line) => err.push(line) }, samplePath);
+  const status = await recalcMain(args, { out: (line) => out.push(line), err: (line) => err.push(line) }, samplePath, () => day);
   return { status, out, err: err.join("\n") };
 }
 
@@ -183,6 +185,25 @@ describe("recalc --out", () => {
     await run(samplePath, "--out", out);
     const [file] = objects(await run(out, "--json"));
     expect(file?.["edits"]).toEqual([]);
+  });
+
+  test("the day stands in what is written, and on another day nothing else is written", async () => {
+    const [first, same, next] = ["一", "同", "次"].map((name) => join(folder, `${name}.xlsx`));
+    const dayIn = async (path: string): Promise<string> => {
+      const { workbook } = await readingOf(hostOf(new Uint8Array(readFileSync(path))));
+      const results = workbook.sheets.find(({ name }) => name === "核对结果");
+      return results?.rows.map((cells) => cells?.[0]?.text ?? "").join("\n") ?? "";
+    };
+    if (first === undefined || same === undefined || next === undefined) throw new Error("no paths");
+    await run(samplePath, "--out", first);
+    await run(first, "--out", same);
+    expect(readFileSync(same).equals(readFileSync(first))).toBe(true);
+    // What is only looked at is the same on any day.
+    expect(objects(await runOn(new Date(2023, 11, 31), first, "--json"))[0]?.["edits"]).toEqual([]);
+    const [file] = objects(await runOn(new Date(2023, 11, 31), first, "--json", "--out", next));
+    expect(file?.["edits"]).toHaveLength(1);
+    expect(await dayIn(first)).toContain("核对日期 2023年1月1日，");
+    expect(await dayIn(next)).toBe((await dayIn(first)).replace("2023年1月1日", "2023年12月31日"));
   });
 
   test.each([

@@ -11,7 +11,12 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** Has LibreOffice open workbooks, recalculate every formula and save them again; the new bytes in the same order. Rejects where LibreOffice is absent or refuses a file. */
-export async function recalculated(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+export function recalculated(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return converted(workbooks, "xlsx");
+}
+
+/** Has LibreOffice open workbooks and save them in another format, likewise. */
+export async function converted(workbooks: readonly Uint8Array[], format: "xlsx" | "fods"): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), "recalculate-"));
   try {
     const profile = join(folder, "profile");
@@ -24,12 +29,12 @@ export async function recalculated(workbooks: readonly Uint8Array[]): Promise<re
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       "--headless",
       "--convert-to",
-      "xlsx",
+      format,
       "--outdir",
       out,
       ...inputs,
     ]);
-    return await Promise.all(workbooks.map(async (_, index) => new Uint8Array(await readFile(join(out, `${index}.xlsx`)))));
+    return await Promise.all(workbooks.map(async (_, index) => new Uint8Array(await readFile(join(out, `${index}.${format}`)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -38,7 +38,7 @@ export function classSection(severity: Severity, findings: readonly Finding[], s
   const count = [
     `${own.length} 处`,
     ...(following === 0 ? [] : [`其中 ${following} 处随别处的错误而来`]),
-    ...(explained === 0 ? [] : [`已说明 ${explained} 处`]),
+    ...(explained === 0 ? [] : [`已写说明 ${explained} 处`]),
   ];
   const heading = `${severityNames[severity]}（${count.join("，")}）：${meanings[severity]}`;
   const lines = entries.flatMap(({ found, consequences }, index): readonly Line[] => [

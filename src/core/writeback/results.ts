@@ -24,7 +24,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
 };
 
 // At the width of a digit in the usual fonts these come to four fifths of a page's width and more, so that print stays readable.
-const widths = [6, 13, 22, 16, 16, 56, 9, 20, 12];
+const widths = [6, 13, 21, 15, 15, 54, 9, 24, 12];
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -148,16 +148,18 @@ const verdictLooks: Readonly<Record<Verdict, Look>> = {
 function scoreLine(row: ScoredRow, index: number, judgements: Notes["judgements"]): Line {
   const { stated, computed, weight, verdict } = row;
   const full = weight === null ? "" : `（${scoreText(weight)}分）`;
-  const judged = judgements.find((each) => isSamePlace(each.place, row.place) && each.print === rowPrint(row));
+  const alternatives = row.alternatives.map((other) => `另一依据：${other.because}，应得 ${scoreText(other.computed)} 分。`);
+  const answer = judgements.find((each) => isSamePlace(each.place, row.place) && each.print === rowPrint(row));
+  const judged = computed === null ? undefined : answer?.judgement;
   return [
     counted(index + 1),
     linkTo(row.place),
     said(`${row.indicator}${full}`, "text"),
     score(stated),
     { ...recomputed(row), look: verdictLooks[verdict] },
-    said(`${verdictNames[verdict]}。${row.rule.text.replace(/\s+/gu, "")}`, "text"),
+    said([`${judged === undefined ? "" : "按人工判定，"}${verdictNames[verdict]}。${row.rule.text.replace(/\s+/gu, "")}`, ...alternatives].join(""), "text"),
     stated === null || computed === null || stated.equals(computed) ? nothing : score(computed.minus(stated)),
-    judged === undefined || judged.judgement.reason === "" ? nothing : said(judged.judgement.reason, "text"),
+    judged === undefined || judged.reason === "" ? nothing : said(judged.reason, "text"),
   ];
 }
 
@@ -179,7 +181,7 @@ function judgementSection({ rows }: Assessment, { judgements }: Notes): Section 
 function judgementLine({ place, print, judgement }: KeptJudgement, index: number, rows: readonly ScoredRow[]): Line {
   const row = rows.find((each) => isSamePlace(each.place, place));
   const holds = row !== undefined && rowPrint(row) === print;
-  const used = row?.computed === null ? "判定里没有可以计分的数。" : "已按判定计分。";
+  const used = row?.computed === null ? "判定没有用上：没有分数，或分数超出分值。" : "已按判定计分。";
   const answer = judgementText(judgement);
   return [
     counted(index + 1),

@@ -225,7 +225,10 @@ function attributeSpan(xml: string, tag: OpenTag, name: string): { readonly star
 /** Takes one attribute out of an opening tag. */
 export function attributeRemoval(xml: string, tag: OpenTag, name: string): readonly Splice[] {
   const span = attributeSpan(xml, tag, name);
-  return span === null ? [] : [{ ...span, text: "" }];
+  if (span === null) return [];
+  // With the space before it.
+  const start = tag.start + xml.slice(tag.start, span.start).trimEnd().length;
+  return [{ start, end: span.end, text: "" }];
 }
 
 /** Sets one attribute of an opening tag, adding it behind the others where it is missing. */
