@@ -66,18 +66,26 @@ const page = (entry, template, filename) =>
 const web = (mode) => ({
   ...common("web", mode),
   target: ["web", "es2020"],
-  entry: { taskpane: here("src/taskpane/index.tsx"), commands: here("src/commands/commands.ts"), desk: here("src/desk/index.tsx") },
+  entry: {
+    taskpane: here("src/taskpane/index.tsx"),
+    commands: here("src/commands/commands.ts"),
+    desk: here("src/desk/index.tsx"),
+    help: here("src/help/index.ts"),
+  },
   // What is loaded later is asked for by name alone, without the hash of its page: the name itself changes with the content.
   output: { path: here("dist", "web"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   plugins: [
     page("taskpane", ["taskpane", "taskpane.html"], "taskpane.html"),
     page("commands", ["commands", "commands.html"], "commands.html"),
     page("desk", ["desk", "desk.html"], "index.html"),
+    // Its template is a program: the page is written out whole, so that it can be read without any script.
+    page("help", ["help", "page.ts"], "help.html"),
     new CopyPlugin({
       patterns: [
         ...officeCopies,
         { from: here("src/taskpane/unsupported.js"), to: "unsupported.js", info: { minimized: true } },
         { from: here("src/taskpane/page.css"), to: "page.css" },
+        { from: here("src/help/help.css"), to: "help.css" },
         { from: here("assets"), to: "assets", globOptions: { ignore: ["**/sample/**"] }, noErrorOnMissing: true },
         { from: here("assets/sample/*.xlsx"), to: "sample/[name][ext]", noErrorOnMissing: true },
       ],

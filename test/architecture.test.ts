@@ -196,6 +196,13 @@ const rooms: readonly Room[] = [
     because: "the page without Excel shows the same pane over a file, and must load without office.js",
   },
   {
+    room: "help",
+    files: /^help\//,
+    example: "help/page.ts",
+    may: [...core, "session"],
+    because: "the help page says what the core does in the core's own names, and is read without a host and without the pane",
+  },
+  {
     room: "tools",
     files: /^tools\//,
     example: "tools/serve.ts",

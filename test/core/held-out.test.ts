@@ -4,8 +4,9 @@ import { assess } from "../../src/core/assess";
 import type { Finding } from "../../src/core/check/finding";
 import { addressOf, parseArea } from "../../src/core/grid/address";
 import { cellAt, sheetNamed, type Cell, type Workbook } from "../../src/core/grid/workbook";
+import { written } from "../planted/anew";
 import * as first from "../planted/by-hand";
-import type { Anew, Annex, Slip } from "../planted/by-hand";
+import type { Annex, Slip } from "../planted/by-hand";
 import * as second from "../planted/by-hand-2";
 import * as third from "../planted/by-hand-3";
 import * as fourth from "../planted/by-hand-4";
@@ -13,9 +14,8 @@ import * as fifth from "../planted/by-hand-5";
 import * as sixth from "../planted/by-hand-6";
 import * as seventh from "../planted/by-hand-7";
 import * as eighth from "../planted/by-hand-8";
-import { restated } from "../planted/cells";
 import { recalculated } from "../planted/recalculate";
-import { percent, withCell, type Written } from "../support/grid";
+import { withCell } from "../support/grid";
 import { hostOf, readingOf } from "../support/sample";
 
 /** A right workbook, and the errors that a reviewer planted into it. */
@@ -129,26 +129,6 @@ function cellNamed({ sheetNames }: Trial, workbook: Workbook, annex: Annex, addr
   const sheet = sheetNamed(workbook, sheetNames[annex]);
   const area = parseArea(address);
   return sheet === undefined || area === null ? undefined : cellAt(sheet, area.top, area.left);
-}
-
-/** What is written into the cell; words that are not there exactly once are a mistake of the list. */
-function written(old: Cell | undefined, anew: Anew): Written {
-  if (anew === null || typeof anew === "string") return anew;
-  if (typeof anew === "number") return old === undefined ? anew : restated(old, anew);
-  if ("percent" in anew) return percent(anew.percent);
-  if ("error" in anew) return { value: { kind: "error", code: anew.error }, text: anew.error };
-  const { value = null, text = "", format = "General" } = old ?? {};
-  if ("formula" in anew) {
-    const shown = anew.cached === undefined || old === undefined ? { value, text } : shownAs(old, anew.cached);
-    return { ...shown, formula: anew.formula, format };
-  }
-  if (text.split(anew.from).length !== 2) throw new Error(`${anew.from} stands ${text.split(anew.from).length - 1} times in ${text}`);
-  return text.replace(anew.from, anew.to);
-}
-
-function shownAs(old: Cell, cached: number): { readonly value: number; readonly text: string } {
-  const again = restated(old, cached);
-  return { value: cached, text: typeof again === "object" && again !== null ? (again.text ?? "") : String(again) };
 }
 
 /** The workbook with the error in it, its formulas brought up to date unless a stale one is the error. */

@@ -1,0 +1,3 @@
+import { startFilter } from "./filter";
+
+startFilter();
