@@ -1,7 +1,7 @@
 import { codes, type FindingCode } from "../core/check/codes";
 import type { Severity } from "../core/check/finding";
 import { version } from "../core/version";
-import { severityNames } from "../core/writeback/results";
+import { severityNames } from "../core/writeback/result-findings";
 import { zh } from "../taskpane/words/zh";
 import { explanations } from "./codes";
 import type { Example } from "./explanation";

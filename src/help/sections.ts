@@ -1,5 +1,5 @@
 import { scoreColumnTitle, type OwnSheet } from "../core/annex/own";
-import { severityNames } from "../core/writeback/results";
+import { severityNames } from "../core/writeback/result-findings";
 import { zh } from "../taskpane/words/zh";
 import { html, type Markup } from "./html";
 import { scoring } from "./scoring";
