@@ -120,7 +120,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "assess",
-    files: /^core\/assess\.ts$/,
+    files: /^core\/(assess|cell)\.ts$/,
     example: "core/assess.ts",
     may: core,
     because: "the whole story stands at the top, where it can see everything",

@@ -140,3 +140,42 @@ export interface Assessment {
   /** How many figures and rules were checked (共核), and how many of them have no finding of severity error or warning. */
   readonly coverage: { readonly checked: number; readonly passed: number };
 }
+
+/** A figure that was read in a cell: what it is, and what it says once its unit counts (取数). */
+export interface CellFigure {
+  /** What it is called; empty where no form names it. */
+  readonly name: string;
+  /** In the unit given: amounts in 元, rates as ratios. */
+  readonly value: Exact;
+  readonly unit: string;
+}
+
+/** Something that a cell was used for, or held against. */
+export interface CellUse {
+  /**
+   * `score` a score was computed from it · `rate` it is a rate that was recomputed, `rate-part` one was from it · `sum` it is a total,
+   * `sum-part` a part of one · `balance` a balance holds it · `same` another cell states the same · `table` it follows from its
+   * neighbours as in the other lines · `formula` its own formula was looked at.
+   */
+  readonly kind: "score" | "rate" | "rate-part" | "sum" | "sum-part" | "balance" | "same" | "table" | "formula";
+  /** Of what, in the words of the form or of a formula. */
+  readonly what: string;
+  /** The other cell that it is about, where there is one. */
+  readonly place: Place | null;
+}
+
+/** What is known of one cell (解释单元格). */
+export interface CellAccount {
+  /** The first cell of its merged block. */
+  readonly place: Place;
+  /** As displayed. */
+  readonly text: string;
+  /** Whether its sheet is one that we wrote. */
+  readonly own: boolean;
+  /** What was found there, and what was found elsewhere by it. */
+  readonly findings: readonly { readonly finding: Finding; readonly role: "place" | "evidence" }[];
+  /** The row of 附件5 that it stands in; null where in none, or in several. */
+  readonly row: ScoredRow | null;
+  readonly figures: readonly CellFigure[];
+  readonly uses: readonly CellUse[];
+}

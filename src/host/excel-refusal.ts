@@ -4,9 +4,15 @@ import type { Refusal } from "./host";
 export type Changing = "write" | "undo";
 
 /** What the host was doing when Excel refused. */
-export type Doing = "read" | "show" | Changing;
+export type Doing = "read" | "show" | "select" | Changing;
 
-const doingNames: Readonly<Record<Doing, string>> = { read: "读取工作簿", write: "写入工作簿", undo: "撤销", show: "定位单元格" };
+const doingNames: Readonly<Record<Doing, string>> = {
+  read: "读取工作簿",
+  write: "写入工作簿",
+  undo: "撤销",
+  show: "定位单元格",
+  select: "读取选中的单元格",
+};
 
 const busy = "Excel 正在编辑单元格，暂时不能操作。请按回车结束编辑（或按 Esc 取消），再试一次。";
 const lacking = "这个版本的 Excel 缺少要用到的功能，这一步做不了。请改用 Excel 2021 或更新的版本，或更新 Office 后再试。";

@@ -7,15 +7,16 @@ import { keptBack, standingAfter } from "./excel-kept";
 import type { Known, KnownSheet, SheetMarks } from "./excel-known";
 import { rememberMarks } from "./excel-marks";
 import { keyOf, memoryAbout, memoryOf, memoryWithout, type Memory } from "./excel-memory";
-import { loaded, pagesOf } from "./excel-pages";
+import { pagesOf } from "./excel-pages";
 import { queuePaper, syncWithPaper } from "./excel-paper";
 import { inParts } from "./excel-parts";
 import { areasFrom, isPrintFault, printMemory, replacedPrints, unheededPrints } from "./excel-print";
 import { readAgain, readWorkbook } from "./excel-read";
-import { codeOf, hiddenSheet, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
+import { codeOf, notOurs, protectedSheets, refusalOf, tooOld, untouched, type Doing } from "./excel-refusal";
 import { queueRestore, restorePrints, type Restoration } from "./excel-restore";
 import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
 import type { Taken } from "./excel-undo";
+import { reveal, selected } from "./excel-show";
 import { excelWatch } from "./excel-watch";
 import { wasNeverBegun, withdraw } from "./excel-withdraw";
 import { sheetsOf, singleCell, withoutKeeps, withoutPrints, workFor, type Work } from "./excel-work";
@@ -97,7 +98,7 @@ export function excelHost(clock: () => number = Date.now): Host {
     return during(plan, () => run("undo", (context) => undoStep(context, writes, now)));
   };
 
-  return inParts({ read, apply, undo, reveal, watch });
+  return inParts({ read, apply, undo, reveal, selected, watch });
 }
 
 function takenFrom(plan: Plan, memory: ReturnType<typeof memoryOf>): readonly Taken[] {
@@ -264,34 +265,4 @@ function sheetsBack({ back, done }: Decided, known: Known): ReadonlyMap<string, 
   for (const name of back.added) sheets.delete(name);
   for (const { edit } of back.removed) sheets.set(edit.sheet, { protected: false, own: true, snapshot: null });
   return sheets;
-}
-
-// ---- showing
-
-async function reveal(place: Place): Promise<Refusal | null> {
-  const shown = async (): Promise<Refusal | null> => {
-    try {
-      return await Excel.run((context) => show(context, place));
-    } catch (thrown) {
-      return refusalOf(thrown, "show");
-    }
-  };
-  const first = await shown();
-  // It fails while another workbook comes to the front, and may succeed once it has.
-  return first?.code === "elsewhere" ? shown() : first;
-}
-
-async function show(context: Excel.RequestContext, { sheet, address }: Place): Promise<Refusal | null> {
-  const page = context.workbook.worksheets.getItem(sheet);
-  // Read first, so that it is there to say why even when the rest fails.
-  page.load("visibility");
-  page.activate();
-  page.getRange(address).untrack().select();
-  try {
-    await context.sync();
-  } catch (thrown) {
-    if ((loaded(() => page.visibility) ?? "Visible") !== "Visible") return hiddenSheet(sheet);
-    throw thrown;
-  }
-  return page.visibility === "Visible" ? null : hiddenSheet(sheet);
 }

@@ -68,6 +68,8 @@ export interface Host {
   undo(undo: Undo, ...before: readonly Undo[]): Promise<Receipt | Refusal>;
   /** Shows a cell to the user: its sheet comes to the front and the cell is selected. */
   reveal(place: Place): Promise<Refusal | null>;
+  /** The cell that the user has selected, or the first of several; absent where nothing can be selected. */
+  selected?(): Promise<Place | Refusal>;
   /**
    * Tells of every change of the bureau's own data that others make, until what comes back is called: cells, and sheets that come
    * or go. What this host writes is not told, nor what happens in our own sheets, nor formats. Null where nothing can be told.

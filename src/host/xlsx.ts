@@ -27,6 +27,8 @@ export interface XlsxFile {
 export interface XlsxOptions {
   /** A cell is to be shown to the user; called only for a sheet that exists. */
   readonly onReveal?: (place: Place) => void;
+  /** The cell that the user has selected on the page; null before any. Absent where a page has none to select. */
+  readonly selected?: () => Place | null;
   /** The workbook has changed by a plan, an undo or an edit; called after the change, and a fault in it is not the host's. */
   readonly onChange?: () => void;
 }
@@ -151,7 +153,12 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
     return null;
   };
 
+  const selectable = (wanted: () => Place | null): Pick<Host, "selected"> => ({
+    selected: () => Promise.resolve(wanted() ?? refusal("failed", "还没有选中单元格；请先点一下表里的单元格，再试一次。")),
+  });
+
   return {
+    ...(options.selected === undefined ? {} : selectable(options.selected)),
     read: () => Promise.resolve(attempt((): Reading => readingOf(current), damaged)),
     apply: (plan) => Promise.resolve(attempt(() => write(plan, NOTHING_BEFORE), failed)),
     undo: (...undos) => Promise.resolve(attempt(() => takeAllBack(undos), failed)),

@@ -54,6 +54,8 @@ export function rangeObject(block: Block): SimObject {
       },
     },
     parts: {
+      // Of its sheet a range is asked for the name only.
+      Worksheet: () => object("Worksheet", { properties: { Name: readOnly(() => sheet.name) } }),
       Format: () => formatObject(block),
       ConditionalFormats: () => conditionalFormatsObject([block], ranges),
     },

@@ -19,7 +19,20 @@ export function workbookObject(context: SimContext): SimObject {
       Application: () => applicationObject(context),
       CustomXmlParts: () => customXmlPartsObject(context),
     },
+    methods: {
+      GetActiveCell: () => selection(context, (areas) => areas[0]?.split(":")[0]),
+      GetSelectedRange: () => selection(context, ([area, ...others]) => (others.length === 0 ? area : undefined)),
+    },
   });
+}
+
+/** What is selected, as one range; of several areas there is none to give. */
+function selection(context: SimContext, choose: (areas: readonly string[]) => string | undefined): SimObject {
+  const { sheets, active, selection: selected } = context.workbook;
+  const sheet = sheets.find(({ name }) => name === active);
+  const address = choose(selected?.sheet === active ? selected.address.split(",") : ["A1"]);
+  if (sheet === undefined || address === undefined) throw fault("InvalidSelection", "The current selection is invalid for this operation.");
+  return rangeAt({ context, sheet }, address);
 }
 
 function applicationObject({ workbook }: SimContext): SimObject {
