@@ -169,7 +169,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "session",
-    files: /^taskpane\/(session|state|following|knowledge|means|patience|report)\.ts$|^taskpane\/words\//,
+    files: /^taskpane\/(session|state|assessing|cell|following|knowledge|matters|means|patience|report|walk)\.ts$|^taskpane\/words\//,
     example: "taskpane/session.ts",
     may: [...words, "notes", "plan", "port"],
     because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
@@ -233,7 +233,8 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
     because: "zip, XML and number formats are matters of files; no Node in there, the desk page runs it too",
   },
   {
-    files: /^taskpane\/(engine|session|state|following|knowledge|means|patience|report)\.ts$|^taskpane\/words\//,
+    files:
+      /^taskpane\/(engine|session|state|assessing|cell|following|knowledge|matters|means|patience|report|walk)\.ts$|^taskpane\/words\//,
     may: /^$/,
     because: "a session draws nothing",
   },

@@ -56,10 +56,11 @@ interface HeaderProps {
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onCheckAlone: (on: boolean) => void;
+  readonly onExplainCell: () => void;
 }
 
 /** Whose form this is, how far we are, the one main button, and beside it what is needed now and then. */
-export function Header({ state, onRecalculate, onClearMarks, onAskFiling, onCheckAlone }: HeaderProps): ReactElement {
+export function Header({ state, onRecalculate, ...menu }: HeaderProps): ReactElement {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -70,17 +71,12 @@ export function Header({ state, onRecalculate, onClearMarks, onAskFiling, onChec
           appearance="primary"
           icon={<ArrowSyncRegular />}
           disabledFocusable={isBusy(state)}
+          title={state.keys ? words.keys.with(words.recalculate, words.keys.recalculate) : undefined}
           onClick={onRecalculate}
         >
           {words.recalculate}
         </Button>
-        <MoreMenu
-          busy={isBusy(state)}
-          following={state.following}
-          onClearMarks={onClearMarks}
-          onAskFiling={onAskFiling}
-          onCheckAlone={onCheckAlone}
-        />
+        <MoreMenu busy={isBusy(state)} following={state.following} selects={state.selects} {...menu} />
       </div>
       <StateChip state={state} />
     </header>

@@ -158,10 +158,10 @@ function UnusedReport({ message }: { readonly message: string | null }): ReactEl
 
 function Aside({ note, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }): ReactElement {
   return (
-    <MessageBar intent={note.about === "place" ? "info" : "warning"} layout="multiline">
+    <MessageBar intent={"message" in note ? "info" : "warning"} layout="multiline">
       <MessageBarBody className={useStyles().text}>
         <MessageBarTitle>{words.note[note.about]}</MessageBarTitle>
-        {note.about === "place" ? (
+        {"message" in note ? (
           <Mixed text={note.message} />
         ) : (
           <>

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuItemSwitch, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
+import { ChatHelpRegular } from "@fluentui/react-icons/svg/chat-help";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
@@ -11,13 +12,27 @@ const alone = "alone";
 interface MoreMenuProps {
   readonly busy: boolean;
   readonly following: Following;
+  /** Whether the host knows which cell is selected. */
+  readonly selects: boolean;
+  readonly onExplainCell: () => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onCheckAlone: (on: boolean) => void;
 }
 
-/** What is done once, when the work is finished: marks away, and the file made ready to be filed; and whether changes are followed. */
-export function MoreMenu({ busy, following, onClearMarks, onAskFiling, onCheckAlone }: MoreMenuProps): ReactElement {
+/**
+ * What is done now and then: a cell asked about; when the work is finished the marks away, and the file made ready to be filed;
+ * and whether changes are followed.
+ */
+export function MoreMenu({
+  busy,
+  following,
+  selects,
+  onExplainCell,
+  onClearMarks,
+  onAskFiling,
+  onCheckAlone,
+}: MoreMenuProps): ReactElement {
   return (
     <Menu
       positioning="below-end"
@@ -36,6 +51,11 @@ export function MoreMenu({ busy, following, onClearMarks, onAskFiling, onCheckAl
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {selects ? (
+            <MenuItem icon={<ChatHelpRegular />} onClick={onExplainCell}>
+              {words.cell.menu}
+            </MenuItem>
+          ) : null}
           <MenuItem icon={<EraserRegular />} onClick={onClearMarks}>
             {words.menu.clear}
           </MenuItem>

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
+import { toldNotice } from "./cell-text";
+import { CellPanel } from "./CellPanel";
 import { FilingPanel } from "./FilingPanel";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
@@ -51,6 +53,9 @@ export interface PaneActions {
   readonly onDropFiling: () => void;
   readonly onFile: () => void;
   readonly onReveal: (place: Place) => void;
+  readonly onExplainCell: () => void;
+  readonly onCloseCell: () => void;
+  readonly onWalk: (by: 1 | -1) => void;
   readonly onChooseSteps: (steps: StepReading) => void;
   readonly onDismissNote: () => void;
   readonly onStopWaiting: () => void;
@@ -72,9 +77,13 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         onClearMarks={actions.onClearMarks}
         onAskFiling={actions.onAskFiling}
         onCheckAlone={actions.onCheckAlone}
+        onExplainCell={actions.onExplainCell}
       />
       {state.asking === null ? null : (
         <FilingPanel filing={state.asking} busy={isBusy(state)} onFile={actions.onFile} onDrop={actions.onDropFiling} />
+      )}
+      {state.told === null ? null : (
+        <CellPanel told={state.told} keys={state.keys} onReveal={actions.onReveal} onWalk={actions.onWalk} onClose={actions.onCloseCell} />
       )}
       <main className={styles.main} aria-busy={isBusy(state)}>
         <div role="status" className={styles.spoken}>
@@ -86,6 +95,9 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         </div>
         <div aria-live="polite" className={styles.spoken}>
           {changedNotice(state)}
+        </div>
+        <div aria-live="polite" className={styles.spoken}>
+          <Mixed text={toldNotice(state.told)} />
         </div>
         <Messages
           state={state}

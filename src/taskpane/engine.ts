@@ -1,5 +1,6 @@
 import { proposalFor } from "../core/accept";
 import { assess } from "../core/assess";
+import { tellCell } from "../core/cell";
 import { planUndo, readJournal } from "../core/journal";
 import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback } from "../core/writeback";
 import { notesOf } from "../core/writeback/decisions";
@@ -16,5 +17,6 @@ export const engine: Engine = {
   filing: planFiling,
   takeBack: planUndo,
   notesOf,
+  tell: tellCell,
   stepsOf: ({ kept }) => readJournal(kept?.journal ?? null).map(({ what }) => what),
 };

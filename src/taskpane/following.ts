@@ -1,5 +1,6 @@
 import { knownAfter, oursIn } from "./knowledge";
 import type { Means } from "./means";
+import type { Patience } from "./patience";
 import { isBusy, isCalm, type Following, type PaneEvent, type PaneState } from "./state";
 
 // What happens when somebody changes the workbook after it was assessed: the pane says so, or assesses anew by itself.
@@ -26,6 +27,13 @@ export interface Follower {
   /** The check of its own accord that is under way; null where none is. */
   readonly underWay: () => Promise<void> | null;
   readonly end: () => void;
+}
+
+/** What a command works with. */
+export interface Desk extends Bench {
+  readonly follower: Follower;
+  /** Tries again what was refused because a cell is being edited. */
+  readonly until: Patience["until"];
 }
 
 /** Follows what others change, where the host tells of it and there is a clock to wait by. */

@@ -1,5 +1,6 @@
-import type { Assessment, Judgements, Settings } from "../core/assessment";
+import type { Assessment, CellAccount, Judgements, Settings } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
+import type { Place } from "../core/grid/address";
 import type { Sheet, Workbook } from "../core/grid/workbook";
 import type { Notes } from "../core/notes";
 import type { CellEdit, Plan } from "../core/plan";
@@ -30,6 +31,8 @@ export interface Engine {
   readonly filing: (reading: Written) => Plan;
   readonly takeBack: (reading: Written, count: number) => { readonly plan: Plan; readonly left: readonly string[] };
   readonly notesOf: (reading: Written) => Notes;
+  /** What is known of one cell of what was assessed. */
+  readonly tell: (workbook: Workbook, assessment: Assessment, place: Place) => CellAccount;
   /** The names of the steps in the journal that a workbook keeps, the oldest first. */
   readonly stepsOf: (reading: Written) => readonly string[];
 }
@@ -48,6 +51,8 @@ export interface Means {
   readonly pause?: (ms: number) => Promise<void>;
   /** Whether a write may empty the undo list of the program around the pane, as in Excel. */
   readonly clearsUndoList?: boolean;
+  /** Whether the program around the pane has keys for its commands (快捷键). */
+  readonly hasKeys?: boolean;
   /** What following changes waits by; absent where nobody looks on, as with the ribbon's button: then nothing is followed. */
   readonly later?: Later;
 }

@@ -3,10 +3,12 @@ import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { Reading, Receipt, Refusal } from "../host/host";
-import { follower, type Bench, type Follower } from "./following";
-import { dayText, filingOf, knownAfter, knownFrom, oursIn } from "./knowledge";
+import { assessNow } from "./assessing";
+import { explainCell, walk, type Last } from "./cell";
+import { follower, type Desk } from "./following";
+import { dayText, filingOf, knownAfter, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
-import { patience, type Patience } from "./patience";
+import { patience } from "./patience";
 import { wordsForPlace } from "./report";
 import {
   initialState,
@@ -51,6 +53,12 @@ export interface Session {
   /** Takes every write back that is still known (全部撤销). */
   undoAll(): Promise<void>;
   reveal(place: Place): Promise<void>;
+  /** Tells what is known of the cell that is selected (解释单元格). */
+  explainCell(): Promise<void>;
+  /** Closes what is told of a cell. */
+  closeCell(): void;
+  /** Goes on to the next cell that something was found at (下一处), or back (上一处), and tells of it. */
+  walk(by: 1 | -1): Promise<void>;
   /** Gives up what waits for a cell to be left (取消). */
   stopWaiting(): void;
   /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
@@ -69,17 +77,11 @@ export interface Session {
 
 type Dispatch = (event: PaneEvent) => void;
 
-/** What a command works with. */
-interface Desk extends Bench {
-  readonly follower: Follower;
-  /** Tries again what was refused because a cell is being edited. */
-  readonly until: Patience["until"];
-}
-
 /** A session over a host. No method rejects: what goes wrong becomes the state `failed`. */
 export function createSession(means: Means): Session {
   const listeners = new Set<() => void>();
-  let state: PaneState = { ...initialState, hint: means.clearsUndoList === true };
+  const { clearsUndoList: hint = false, hasKeys: keys = false, host } = means;
+  let state: PaneState = { ...initialState, hint, keys, selects: host.selected !== undefined };
 
   const dispatch: Dispatch = (event) => {
     state = reduce(state, event);
@@ -87,15 +89,17 @@ export function createSession(means: Means): Session {
   };
   const following = follower({ means, state: () => state, dispatch });
   let queued = false;
+  let opening: Promise<void> | null = null;
+  let last: Last | null = null;
   const isTaken = (): boolean => isBusy(state) || queued;
   /** The one place where faults of our own are caught: the user gets words instead of a dead pane. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     if (isTaken()) return;
-    const check = following.underWay();
-    if (check !== null) {
+    const reading = opening ?? following.underWay();
+    if (reading !== null) {
       // It is let finish, so that what it has read cannot come after what is written.
       queued = true;
-      await check;
+      await reading;
       queued = false;
     }
     try {
@@ -124,7 +128,7 @@ export function createSession(means: Means): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: () => guarded(() => openWith(desk)),
+    open: () => (opening ??= guarded(() => openWith(desk)).finally(() => (opening = null))),
     recalculate,
     accept: (matters) => change("accept", (reading) => takeover(means, reading, matters), matters.flatMap(placeOf)),
     explain: async ({ finding }, text) => {
@@ -139,6 +143,9 @@ export function createSession(means: Means): Session {
     undo: () => guarded(() => undoSteps(desk, 1)),
     undoAll: () => guarded(() => undoSteps(desk, Infinity)),
     reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(desk, place) })),
+    explainCell: () => guarded(() => explainCell(desk)),
+    closeCell: () => dispatch({ kind: "tell", told: null }),
+    walk: (by) => guarded(async () => void (last = await walk(desk, by, last))),
     stopWaiting: stop,
     chooseSteps: async (steps) => {
       if (!isTaken() && steps !== state.settings.steps) await choose({ kind: "choose", steps });
@@ -176,19 +183,10 @@ async function recalculateWith(desk: Desk): Promise<void> {
 }
 
 async function readAndWrite(desk: Desk): Promise<Refusal | null> {
-  const { means, state, dispatch, follower } = desk;
-  dispatch({ kind: "read" });
-  // Before reading, so that nothing changes unseen between the two.
-  await follower.begin();
-  const reading = await means.host.read();
-  if (reading.kind === "refused") return reading;
-  follower.seen();
-  // Where a cell was being edited before, it is no longer now.
-  await follower.begin();
-  const known = knownFrom(means, reading, state());
-  dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
+  const now = await assessNow(desk);
+  if ("code" in now) return now;
   // Somebody else's workbook is never written to.
-  return isOurWorkbook(known.assessment) ? writeBack(desk, reading, known) : null;
+  return isOurWorkbook(now.known.assessment) ? writeBack(desk, now.reading, now.known) : null;
 }
 
 async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<Refusal | null> {
@@ -286,9 +284,11 @@ async function askFilingWith({ means, dispatch, until }: Desk): Promise<void> {
 /** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
 async function undoSteps(desk: Desk, count: number): Promise<void> {
   const { state, dispatch } = desk;
+  const refusal = await learnSteps(desk);
+  if (refusal !== null) return dispatch({ kind: "refuse", refusal });
   const steps = Math.min(count, state().undos.length);
   const earlier = Math.min(count - steps, state().kept.length);
-  if (steps + earlier === 0) return;
+  if (steps + earlier === 0) return dispatch({ kind: "note", note: { about: "undo", message: words.undo.none } });
   dispatch({ kind: "apply", doing: "undo" });
   const here = await undoSession(desk, steps);
   const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
@@ -296,6 +296,15 @@ async function undoSteps(desk: Desk, count: number): Promise<void> {
   const found = await look(desk, before.now);
   dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
   if ("code" in found) dispatch({ kind: "refuse", refusal: found });
+}
+
+/** Who clicks before anything was read still means the last step, which the file knows. */
+async function learnSteps({ means: { host, engine }, state, dispatch, until }: Desk): Promise<Refusal | null> {
+  if (state().kind !== "idle" || state().kept.length > 0) return null;
+  const reading = await until(() => host.read("again"));
+  if (reading.kind === "refused") return reading;
+  dispatch({ kind: "opened", ours: oursIn(engine, reading) });
+  return null;
 }
 
 interface Undone {

@@ -1,4 +1,4 @@
-import type { Assessment, Settings, StepReading } from "../core/assessment";
+import type { Assessment, CellAccount, Settings, StepReading } from "../core/assessment";
 import { defaultSettings } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
 import type { Sheet, Workbook } from "../core/grid/workbook";
@@ -35,11 +35,14 @@ export interface Known {
   readonly report: Report | null;
 }
 
-/** A word aside, while everything else goes on: a jump that did not work, a place in the Word report, a report that was not added. */
+/**
+ * A word aside, while everything else goes on: a jump that did not work, a report that was not added, a cell that cannot be told of;
+ * or, where nothing went wrong, a place in the Word report, no step to take back, no finding to go to.
+ */
 export type Note =
-  | { readonly about: "jump" | "report"; readonly refusal: Refusal }
+  | { readonly about: "jump" | "report" | "cell"; readonly refusal: Refusal }
   /** In the language of the pane. */
-  | { readonly about: "place"; readonly message: string };
+  | { readonly about: "place" | "undo" | "walk"; readonly message: string };
 
 /** What a write came to. */
 export interface Written {
@@ -49,6 +52,12 @@ export interface Written {
   readonly stale: Plan;
   /** Sheets of ours that stay because somebody has written into them. */
   readonly left?: readonly string[];
+}
+
+/** What is told of a cell (解释单元格), and which of the stops it is where the user goes from one to the next. */
+export interface Told {
+  readonly account: CellAccount;
+  readonly stop: { readonly nth: number; readonly of: number } | null;
 }
 
 /** A write of this session that can be taken back. */
@@ -109,6 +118,12 @@ interface Common {
   /** Whether it is still to be said that a write may empty Excel's own undo list. */
   readonly hint: boolean;
   readonly following: Following;
+  /** The cell that is being told of; null where none is. */
+  readonly told: Told | null;
+  /** Whether the host knows which cell is selected, so that one can be asked about. */
+  readonly selects: boolean;
+  /** Whether there are keys for the pane's commands. */
+  readonly keys: boolean;
 }
 
 /** Where the pane stands (状态): idle → reading → assessed → applying → applied, or failed. */
@@ -147,6 +162,7 @@ export type PaneEvent =
   | { readonly kind: "report"; readonly report: Sheet | null }
   | { readonly kind: "ask"; readonly filing: Filing | null }
   | { readonly kind: "hinted" }
+  | { readonly kind: "tell"; readonly told: Told | null }
   | { readonly kind: "follow"; readonly following: Partial<Following> }
   /** A new result without a command; nothing was written. */
   | { readonly kind: "checked"; readonly known: Known; readonly ours: Ours }
@@ -167,6 +183,9 @@ export const initialState: PaneState = {
   asking: null,
   hint: false,
   following: { can: false, changed: false, auto: false, alone: false },
+  told: null,
+  selects: false,
+  keys: false,
 };
 
 /** Whether the workbook or a report is being read or written, so that no second command may start. */
@@ -196,9 +215,9 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
-  const { settings, undos, kept, marks, report, hint, known } = state;
+  const { undos, settings, hint, known } = state;
   const following: Following = { ...state.following, alone: false };
-  const common: Common = { settings, undos, kept, marks, report, hint, following, note: null, waiting: null, adding: null, asking: null };
+  const common: Common = { ...commonOf(state), following, note: null, waiting: null, adding: null, asking: null, told: null };
   switch (event.kind) {
     case "opened":
       return { ...state, kept: keptAfter(state, event.ours), marks: event.ours.marks };
@@ -237,6 +256,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, waiting: null, asking: event.filing };
     case "hinted":
       return { ...state, hint: false };
+    case "tell":
+      return { ...state, note: null, waiting: null, told: event.told };
     case "follow":
       return { ...state, following: { ...state.following, ...event.following } };
     case "checked":
@@ -246,10 +267,31 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** What goes on from one state to the next, whatever it is. */
+function commonOf({
+  settings,
+  undos,
+  kept,
+  marks,
+  note,
+  waiting,
+  report,
+  adding,
+  asking,
+  hint,
+  following,
+  told,
+  selects,
+  keys,
+}: Common): Common {
+  return { settings, undos, kept, marks, note, waiting, report, adding, asking, hint, following, told, selects, keys };
+}
+
 /** Everything else stays as it is: nobody has asked for anything. */
 function checked(state: PaneState, { known, ours }: { readonly known: Known; readonly ours: Ours }): PaneState {
   if (!isCalm(state)) return state;
-  return { ...state, known, kept: keptAfter(state, ours), following: { ...state.following, changed: false, alone: true } };
+  // What was told of a cell was told of what stood there before.
+  return { ...state, known, kept: keptAfter(state, ours), following: { ...state.following, changed: false, alone: true }, told: null };
 }
 
 /** The journal holds the steps of this session too, so it tells those from before only while there are none. */

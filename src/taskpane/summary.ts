@@ -116,7 +116,7 @@ function appliedText({ doing, written, known }: Extract<PaneState, { readonly ki
 /** The sentence that a screen reader speaks when something besides the result has changed: a note, or the Word report. */
 export function aside({ note, waiting, adding, report, known }: PaneState): string {
   if (waiting !== null) return saidOf(waiting) + words.gap + words.waiting.text;
-  if (note !== null) return note.about === "place" ? note.message : saidOf(note.refusal);
+  if (note !== null) return "message" in note ? note.message : saidOf(note.refusal);
   if (adding !== null) return words.report.reading(adding);
   // With a result there is a new one at once, which is spoken.
   return report === null || known !== null ? "" : words.report.added(report.name);

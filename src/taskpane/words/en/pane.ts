@@ -159,6 +159,7 @@ export const pane = {
     all: (count: number, steps: string) => `Undo everything (${counted(count, "step")}: ${steps})`,
     earlier: (steps: string, count = 1) => (count > 1 ? `${steps} [all from an earlier session]` : `${steps} [from an earlier session]`),
     separator: ", ",
+    none: "There is nothing to undo.",
   },
   hint: "Writing empties Excel's own undo list. To take back what this add-in wrote, use Undo below.",
   closeHint: "Don't show this again",
@@ -218,7 +219,14 @@ export const pane = {
     failed: "This could not be done. Recalculate and try again; if it still fails, save the workbook and open it again.",
   },
   waiting: { title: "Waiting for Excel", text: "It will be tried again by itself a few times; there is no need to click again." },
-  note: { jump: "Could not go there", place: "Not in the workbook", report: "The report was not added" },
+  note: {
+    jump: "Could not go there",
+    place: "Not in the workbook",
+    report: "The report was not added",
+    cell: "The cell could not be explained",
+    undo: "Nothing was undone",
+    walk: "Nothing to go to",
+  },
   fault: (detail: string) =>
     `Something went wrong in the add-in. Close the pane, open it again and retry; if that does not help, pass this on to whoever maintains it: ${detail}`,
   announce: {

@@ -142,6 +142,7 @@ export const pane = {
     all: (count: number, steps: string) => `全部撤销（${count} 步：${steps}）`,
     earlier: (steps: string, count = 1) => (count > 1 ? `${steps}〔都是上次打开时〕` : `${steps}〔上次打开时〕`),
     separator: "、",
+    none: "没有可以撤销的写入。",
   },
   hint: "写入会清空 Excel 自己的撤销列表；要撤回本工具的写入，请用下面的“撤销”。",
   closeHint: "不再提示",
@@ -179,7 +180,14 @@ export const pane = {
   // The hosts say themselves, in Chinese, what is wrong and what to do.
   refused: null as Record<Refusal["code"], string> | null,
   waiting: { title: "正在等待 Excel", text: "这里会自动再试几次，不必再点。" },
-  note: { jump: "没能定位", place: "不在工作簿里", report: "报告没有添加" },
+  note: {
+    jump: "没能定位",
+    place: "不在工作簿里",
+    report: "报告没有添加",
+    cell: "没能解释",
+    undo: "没有撤销",
+    walk: "没有可看的地方",
+  },
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
   announce: {
     total: (self: string, recomputed: string) => `自评${self}分，复核${recomputed}分`,

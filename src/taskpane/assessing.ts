@@ -1,0 +1,20 @@
+import type { Reading, Refusal } from "../host/host";
+import type { Desk } from "./following";
+import { knownFrom, oursIn } from "./knowledge";
+import type { Known } from "./state";
+
+/** Reads the workbook and assesses it: there is a result to look at, and nothing is written. */
+export async function assessNow(desk: Desk): Promise<{ readonly reading: Reading; readonly known: Known } | Refusal> {
+  const { means, state, dispatch, follower } = desk;
+  dispatch({ kind: "read" });
+  // Before reading, so that nothing changes unseen between the two.
+  await follower.begin();
+  const reading = await means.host.read();
+  if (reading.kind === "refused") return reading;
+  follower.seen();
+  // Where a cell was being edited before, it is no longer now.
+  await follower.begin();
+  const known = knownFrom(means, reading, state());
+  dispatch({ kind: "assess", known, ours: oursIn(means.engine, reading) });
+  return { reading, known };
+}
