@@ -68,7 +68,7 @@ const web = (mode) => ({
   target: ["web", "es2020"],
   entry: {
     taskpane: here("src/taskpane/index.tsx"),
-    commands: here("src/commands/commands.ts"),
+    notice: here("src/commands/notice-page.ts"),
     desk: here("src/desk/index.tsx"),
     help: here("src/help/index.ts"),
   },
@@ -76,7 +76,7 @@ const web = (mode) => ({
   output: { path: here("dist", "web"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   plugins: [
     page("taskpane", ["taskpane", "taskpane.html"], "taskpane.html"),
-    page("commands", ["commands", "commands.html"], "commands.html"),
+    page("notice", ["commands", "notice.html"], "notice.html"),
     page("desk", ["desk", "desk.html"], "index.html"),
     // Its template is a program: the page is written out whole, so that it can be read without any script.
     page("help", ["help", "page.ts"], "help.html"),

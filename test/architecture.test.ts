@@ -157,8 +157,8 @@ const rooms: readonly Room[] = [
     room: "pane entry",
     files: /^taskpane\/index\.tsx$/,
     example: "taskpane/index.tsx",
-    may: [...core, "port", "excel", "docx", "engine", "session", "taskpane"],
-    because: "the entry alone ties the pane to Excel",
+    may: [...core, "port", "excel", "docx", "engine", "session", "taskpane", "commands"],
+    because: "the entry alone ties the pane, and the ribbon, to Excel",
   },
   {
     room: "engine",
@@ -184,9 +184,9 @@ const rooms: readonly Room[] = [
   {
     room: "commands",
     files: /^commands\//,
-    example: "commands/commands.ts",
-    may: [...core, "port", "excel", "engine", "session"],
-    because: "ribbon buttons work without the pane",
+    example: "commands/ribbon.ts",
+    may: [...core, "port", "session"],
+    because: "ribbon buttons work without the pane, on the session that is the pane's where there is one",
   },
   {
     room: "desk",

@@ -5,14 +5,14 @@ export interface Notice {
   readonly detail: string | null;
 }
 
-/** The address of the page that shows a notice in a dialog of Office. */
+/** The address of the page that shows a notice in a dialog of Office, beside the page that asks for it. */
 export function noticeAddress(page: string, { lang, said, detail }: Notice): string {
-  const address = new URL(page);
+  const address = new URL("notice.html", page);
   address.search = new URLSearchParams({ lang, said, ...(detail === null ? {} : { detail }) }).toString();
   return address.href;
 }
 
-/** The notice that an address asks to show; null where it is the address of the ribbon's functions. */
+/** The notice that an address asks to show; null where it asks for none. */
 export function noticeIn(address: string): Notice | null {
   const { searchParams } = new URL(address);
   const said = searchParams.get("said");

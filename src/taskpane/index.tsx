@@ -1,26 +1,36 @@
+import { registerRibbon, sharesRuntime } from "../commands/ribbon";
 import { excelHost } from "../host/excel";
 import { readReport } from "../host/report";
 import { engine } from "./engine";
 import { later, pause } from "./later";
 import { mount } from "./mount";
 import { SessionPane } from "./SessionPane";
-import { createSession } from "./session";
+import { createSession, type Session } from "./session";
 import { isDarkColour } from "./theme";
 import { speak, words } from "./words";
 
-/** The task pane's entry: waits for Office and the words in its language, opens the door to Excel and shows the pane. */
+/**
+ * The entry of the add-in: waits for Office, opens the door to Excel, gives the ribbon its functions and, once the words are there,
+ * shows the pane. Where Excel shares the page, all of that is one session, which outlives the pane; elsewhere Excel loads the page
+ * for the pane, and once more, unseen, for each click on the ribbon.
+ */
 async function start(root: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
-  await speak(language());
+  const spoken = speak(language());
+  // Excel may ask for a function at once, and takes one that it does not find for none.
+  const session = host === Office.HostType.Excel ? sessionInExcel(spoken) : null;
+  await spoken;
   document.documentElement.lang = words.lang;
   document.title = words.product;
-  if (host !== Office.HostType.Excel) {
-    root.textContent = words.notExcel;
-    return;
-  }
+  if (session === null) root.textContent = words.notExcel;
+  else mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
+}
+
+function sessionInExcel(ready: Promise<void>): Session {
   const means = { host: excelHost(), engine, clock: () => new Date(), readReport, pause, later, clearsUndoList: true };
-  const session = createSession(means);
-  mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
+  const session = createSession({ ...means, hasKeys: sharesRuntime() });
+  registerRibbon(session, ready);
+  return session;
 }
 
 /** The language that Office is shown in; outside Office, where there is none, the browser's. */

@@ -24,6 +24,13 @@ export interface External {
 
 const richApiRequest = 93;
 const richApiMessage = 33;
+const commandInvoked = 39;
+const commandCompleted = 94;
+const dialogMessage = 10;
+const openBrowserWindow = 102;
+/** What a dialog tells when the user has closed it, and why another cannot be opened. */
+const dialogClosed = 12_006;
+const dialogAlreadyOpened = 12_007;
 const excel = 1;
 
 /** A language that Office may be shown in, by its tag: office.js looks for its own words by it. */
@@ -42,23 +49,41 @@ export function bridgeTo(simulated: SimulatedExcel, language: Language = "zh-CN"
         simulated.tellDone();
       });
     },
-    RegisterEvent: (dispatchId, _target, handler, callback) => {
+    RegisterEvent: (dispatchId, target, handler, callback) => {
       // One message an event: two in one array would be taken for a table by office.js.
       if (dispatchId === richApiMessage) simulated.hear = (message) => handler(richApiMessage, comArray([comArray(message)]));
-      callback(comArray([0]));
+      if (dispatchId === commandInvoked) simulated.ribbon.invoke = (id, name) => handler(commandInvoked, comArray([id, name, "{}"]));
+      const opened = dispatchId !== dialogMessage || openDialog(simulated, String(target), handler);
+      callback(comArray([opened ? 0 : dialogAlreadyOpened]));
     },
     UnregisterEvent: (_dispatchId, _target, callback) => callback(comArray([0])),
   };
 }
 
+function openDialog({ ribbon }: SimulatedExcel, target: string, handler: EventHandler): boolean {
+  const { url, width, height } = JSON.parse(target) as { readonly url: string; readonly width: number; readonly height: number };
+  const close = (): void => handler(dialogMessage, comArray([dialogClosed]));
+  return ribbon.open({ address: url, width, height, close });
+}
+
 function execute(simulated: SimulatedExcel, dispatchId: number, parameters: unknown): ComArray {
+  if (dispatchId === commandCompleted) {
+    const [id, status] = parameters as readonly [string, number];
+    simulated.ribbon.done(id, status);
+    return comArray([0]);
+  }
+  if (dispatchId === openBrowserWindow) {
+    const [, address] = parameters as readonly [number, string];
+    simulated.ribbon.windows.push(address);
+    return comArray([0]);
+  }
   if (dispatchId !== richApiRequest) throw new Error(`the simulated Excel does not know the dispatch id ${dispatchId}`);
   const [message] = parameters as readonly [readonly unknown[]];
   const { status, body } = simulated.answer(String(message[4]));
   return status === 0 ? comArray([0, comArray([200, comArray([]), body])]) : comArray([status, null]);
 }
 
-function context({ apiVersion, readsOnly }: SimulatedExcel, language: Language): Readonly<Record<string, () => unknown>> {
+function context({ apiVersion, sets, readsOnly }: SimulatedExcel, language: Language): Readonly<Record<string, () => unknown>> {
   return {
     GetAppType: () => excel,
     GetSolutionRef: () => "simulated",
@@ -71,7 +96,7 @@ function context({ apiVersion, readsOnly }: SimulatedExcel, language: Language):
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",
-    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: apiVersion, SharedRuntime: "1.1", RibbonApi: "1.1" }),
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: apiVersion, ...sets }),
     GetHostFullVersion: () => "16.0.14332.20000",
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
     GetOfficeThemeInfo: () => "{}",

@@ -20,6 +20,7 @@ export async function startOffice(simulated: SimulatedExcel): Promise<void> {
   if (current !== null) {
     // office.js asks for messages once a page; from now on they come from this Excel.
     simulated.hear = current.simulated.hear;
+    simulated.ribbon.invoke = current.simulated.ribbon.invoke;
     current.simulated.hear = null;
     current.simulated = simulated;
     return;
@@ -60,6 +61,8 @@ function stubPage(external: External): void {
     },
     location: { href: base, protocol: "https:", host: "rescore.test", hash: "", search: "", pathname: "/" },
     history: {},
+    // The text of a browser's status bar, which office.js reads by its bare name.
+    status: "",
     parent: globalThis,
     top: globalThis,
     window: globalThis,

@@ -53,6 +53,7 @@ function install(page: Window): void {
     excel = simulateExcel(workbook, { calculate: (sheet, address) => results?.[`${sheet}!${address}`] });
     // office.js asks for messages once a page; from now on they come from this Excel.
     excel.hear = before?.hear ?? null;
+    excel.ribbon.invoke = before?.ribbon.invoke ?? null;
     const bridge = bridgeTo(excel, language);
     for (const [name, value] of Object.entries(bridge)) {
       Object.defineProperty(page.external, name, { value, configurable: true, writable: true });

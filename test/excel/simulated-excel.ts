@@ -3,6 +3,7 @@ import { runBatch, type Answer, type Batch, type References, type Stage } from "
 import { messageOf, type SimEvent, type SimMessage } from "./events";
 import type { SimValue, SimWorkbook } from "./model";
 import { fault, gap, gapCode, isFault, object } from "./objects";
+import { simulateRibbon, type SimRibbon } from "./ribbon";
 import { workbookObject } from "./workbook-objects";
 
 // A simulated Excel that answers office.js at the level of its protocol. It has no Node and no browser in it, so that
@@ -47,6 +48,9 @@ export interface SimulatedExcel {
   readonly gaps: string[];
   /** Whether the user is editing a cell: everything is refused until they are done. */
   editing: boolean;
+  readonly ribbon: SimRibbon;
+  /** The requirement sets that it claims besides ExcelApi, by their names. */
+  readonly sets: Readonly<Record<string, string>>;
   /** The version of the API that it claims. */
   readonly apiVersion: string;
   /** Whether it says of the document that it may only be read. */
@@ -72,6 +76,8 @@ export interface SimOptions {
   /** What a formula comes to; where it does not tell, those of the workbook come to what they came to, and others to zero. */
   readonly calculate?: (sheet: string, address: string, formula: string) => SimValue | undefined;
   readonly apiVersion?: string;
+  /** The requirement sets besides ExcelApi; without SharedRuntime the add-in cannot show its pane. */
+  readonly sets?: Readonly<Record<string, string>>;
   /** Says of the document that it may only be read, as in a view that is for reading. */
   readonly readsOnly?: boolean;
   /** Members that this Excel has not, whatever version it claims, by a piece of what a request does with them. */
@@ -81,6 +87,8 @@ export interface SimOptions {
   /** An answer that is larger is refused likewise, after all has been done. */
   readonly largestAnswer?: number;
 }
+
+const usualSets: Readonly<Record<string, string>> = { SharedRuntime: "1.1", RibbonApi: "1.1", OpenBrowserWindowApi: "1.1" };
 
 /** The host statuses of a request and of an answer that are too large. */
 const payloadTooLarge = 5103;
@@ -106,8 +114,12 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
     return counted.find((injected) => injected.request === 0) ?? null;
   };
 
+  const sets = options.sets ?? usualSets;
+  const ribbon = simulateRibbon("SharedRuntime" in sets);
   const excel: SimulatedExcel = {
     workbook,
+    ribbon,
+    sets,
     requests,
     gaps,
     editing: false,
@@ -123,7 +135,7 @@ export function simulateExcel(workbook: SimWorkbook, options: SimOptions = {}): 
     tellDone: () => raised.splice(0).forEach(excel.tell),
     answer: (body) => {
       const batch = JSON.parse(body) as Batch;
-      if (isInternal(batch)) return { status: 0, body: JSON.stringify(runBatch(internalStage, batch)) };
+      if (isInternal(batch)) return { status: 0, body: JSON.stringify(runBatch(internalStage(ribbon), batch)) };
       const bytes = new TextEncoder().encode(body).length;
       const does: string[] = [];
       const reply = (answer: Answer): Response => {
@@ -196,16 +208,25 @@ function refusal(Code: string, Message: string): Answer {
 
 /** Requests for office.js's own services, which have nothing to do with the workbook. */
 function isInternal(batch: Batch): boolean {
-  return Object.values(batch.ObjectPaths).some((path) => path.Name.startsWith("Microsoft.InternalService"));
+  return Object.values(batch.ObjectPaths).some((path) => /^Microsoft\.(InternalService|AppRuntime)\./.test(path.Name));
 }
 
 function unknownClass(name: string): never {
   throw gap(`the class ${name}`);
 }
 
-const internalStage: Stage = {
+const internalStage = (ribbon: SimRibbon): Stage => ({
   root: () => unknownClass("Workbook, asked for by an internal service"),
-  create: () => object("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } }),
+  create: (name) =>
+    name.endsWith("AppRuntimeService")
+      ? object("AppRuntimeService", { methods: { SetAppRuntimeState: ([state]) => showPane(ribbon, state) } })
+      : object("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } }),
   references: new Map(),
   before: () => undefined,
-};
+});
+
+function showPane(ribbon: SimRibbon, state: unknown): void {
+  if (!ribbon.shares) throw fault("SharedRuntimeNotAvailable", "The shared runtime is not available.");
+  if (state !== "Visible") throw gap(`the state ${String(state)} of the pane`);
+  ribbon.shown += 1;
+}
