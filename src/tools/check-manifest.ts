@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { logErrorMessage } from "office-addin-cli";
 import { type Problem, schemaProblems } from "./manifest-schema";
+import { shortcutProblems } from "./manifest-shortcuts";
 import { childAt, descendants, elementsNamed, parseXml, type XmlElement } from "./xml-tree";
 
 /** What the manifest must agree with, outside itself. */
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly imageSize: (path: string) => ImageSize | null;
   /** The names that the command page associates with functions; null while there is no such page. */
   readonly functions: readonly string[] | null;
+  /** The text of a file by its path below the project, null where there is none. */
+  readonly textOf: (path: string) => string | null;
 }
 
 /** Width and height in pixels. */
@@ -122,6 +125,11 @@ function originOf(url: string): string {
   return /^https?:\/\/[^/]+/.exec(url)?.[0] ?? "";
 }
 
+/** The file of the project that an address means. */
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+\//, "");
+}
+
 const iconSizes: Check = (root) =>
   elementsNamed(root, "Icon").flatMap((icon) => {
     const sizes = icon.children.map((image) => Number(image.attributes.get("size")));
@@ -144,7 +152,7 @@ const iconFiles: Check = (root, surroundings) => {
     elementsNamed(root, name).map((image) => ({ image, url: image.attributes.get("DefaultValue"), size }));
   return [...ribbon, ...list("IconUrl", 32), ...list("HighResolutionIconUrl", 64)].flatMap(({ image, url, size }) => {
     if (url === undefined) return [];
-    const path = url.replace(/^https?:\/\/[^/]+\//, "");
+    const path = pathOf(url);
     const found = surroundings.imageSize(path);
     if (found === null) return [{ line: image.line, message: `<${image.name}> 的图标 ${path} 不存在，或不是 PNG` }];
     if (found.width === size && found.height === size) return [];
@@ -157,6 +165,45 @@ const taskpaneNamed: Check = (root) =>
   elementsNamed(root, "Action")
     .filter((action) => action.attributes.get("xsi:type") === "ShowTaskpane" && childAt(action, "TaskpaneId") === undefined)
     .map((action) => ({ line: action.line, message: "<Action> 打开面板而没有 <TaskpaneId>，每点一次会多开一个面板" }));
+
+/**
+ * Ribbon and pane share a page only where Excel keeps it, where it is one and the same resource, and where there is one pane:
+ * otherwise Excel loads it several times, and says nothing.
+ */
+const runtimeShared: Check = (root) =>
+  elementsNamed(root, "Runtime").flatMap((runtime) => {
+    const resid = runtime.attributes.get("resid") ?? "";
+    const pages = [...elementsNamed(root, "FunctionFile"), ...elementsNamed(root, "SourceLocation")];
+    const others = pages.filter((page) => page.attributes.has("resid") && page.attributes.get("resid") !== resid);
+    const panes = elementsNamed(root, "TaskpaneId");
+    return [
+      ...(runtime.attributes.get("lifetime") === "long" ? [] : [{ line: runtime.line, message: "<Runtime> 的 lifetime 应为 long" }]),
+      ...others.map((page) => ({ line: page.line, message: `<${page.name}> 应与 <Runtime> 引用同一资源“${resid}”，否则不共用运行时` })),
+      ...panes
+        .filter((pane) => pane.text !== panes[0]?.text)
+        .map((pane) => ({ line: pane.line, message: "共用运行时只能有一个面板，<TaskpaneId> 应相同" })),
+    ];
+  });
+
+/** A tab of our own, once. */
+const oneTab: Check = (root) => {
+  const [, ...others] = elementsNamed(root, "CustomTab");
+  return others.map((tab) => ({ line: tab.line, message: "只能有一个 <CustomTab>" }));
+};
+
+/** Keys are functions, and work only in a page that is kept. */
+const keysWork: Check = (root, { functions, textOf }) =>
+  elementsNamed(root, "ExtendedOverrides").flatMap((element) => {
+    const at = (message: string): Problem => ({ line: element.line, message });
+    const path = pathOf(element.attributes.get("Url") ?? "");
+    const text = textOf(path);
+    const shared = elementsNamed(root, "Runtime").length > 0;
+    return [
+      ...(shared ? [] : [at("<ExtendedOverrides> 的快捷键需要 <Runtimes>")]),
+      ...(text === null ? [at(`<ExtendedOverrides> 的文件 ${path} 不存在`)] : []),
+      ...(text === null ? [] : shortcutProblems(text, functions).map((problem) => at(`${path}：${problem}`))),
+    ];
+  });
 
 const localesGiven: Check = (root) => {
   const main = childAt(root, "DefaultLocale");
@@ -209,6 +256,9 @@ const checks: readonly Check[] = [
   iconSizes,
   iconFiles,
   taskpaneNamed,
+  runtimeShared,
+  oneTab,
+  keysWork,
   localesGiven,
   setsAvailable,
   nothingRequiredInside,
@@ -220,7 +270,16 @@ const checks: readonly Check[] = [
 /** What the manifest must agree with, read from a project's folder. */
 export function surroundingsOf(project: string): Surroundings {
   const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { readonly version: string };
-  return { version, imageSize: (path) => pngSize(join(project, path)), functions: functionsIn(join(project, "src", "commands")) };
+  return {
+    version,
+    imageSize: (path) => pngSize(join(project, path)),
+    functions: functionsIn(join(project, "src", "commands")),
+    textOf: (path) => textIn(join(project, path)),
+  };
+}
+
+function textIn(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
 /** The pixel size that stands in a PNG file's header. */

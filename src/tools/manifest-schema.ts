@@ -103,10 +103,13 @@ const extensionPoint = typed({
     slot("OfficeTab", "*", shape({ id: short }, [slot("Group", "+", group)])),
     slot("CustomTab", "?", shape({ id: short }, [slot("Group", "+", group), slot("Label", "1", pointer)])),
   ]),
-  ContextMenu: shape({}, [slot("OfficeMenu", "+", shape({ id: short }, [slot("Control", "+", control)]))]),
+  // A menu of Excel's own takes one line of an add-in.
+  ContextMenu: shape({}, [
+    slot("OfficeMenu", "+", shape({ id: oneOf("ContextMenuCell", "ContextMenuText") }, [slot("Control", "1", control)])),
+  ]),
 });
 const getStarted = shape({}, [slot("Title", "1", pointer), slot("Description", "1", pointer), slot("LearnMoreUrl", "1", pointer)]);
-const runtimes = shape({}, [slot("Runtime", "+", shape({ resid: reference, "lifetime?": oneOf("short", "long") }))]);
+const runtimes = shape({}, [slot("Runtime", "1", shape({ resid: reference, "lifetime?": oneOf("short", "long") }))]);
 const desktop = shape({}, [
   slot("GetStarted", "?", getStarted),
   slot("FunctionFile", "?", pointer),

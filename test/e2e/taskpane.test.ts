@@ -166,29 +166,77 @@ test("nothing is asked of anybody but the page's own origin, and the policy is k
   await context.close();
 });
 
-test("the ribbon's button recalculates without the pane and tells Excel when it is done", async () => {
-  const { page, context } = await inExcel("commands.html");
-  const done = page.evaluate(
-    () =>
-      new Promise<void>((completed) => {
-        const press = (): void => {
-          const action = (Office.actions as unknown as Association)._association.mappings["RECALCULATE"];
-          if (action === undefined) requestAnimationFrame(press);
-          else action({ completed });
-        };
-        press();
-      }),
-  );
-  await done;
-  expect((await stands(page, "附件5", "J3")).value).toBe("复核得分");
+/** Clicks a button of the ribbon and waits until Excel hears that it is done with. */
+const press = (page: Page, name: string): Promise<unknown> =>
+  page.evaluate((button) => window.simulated.excel().ribbon.press(button), name);
+
+test("ribbon and pane are one session: what a button does shows in the pane, and takes back what the pane has written", async () => {
+  const { page, context, complaints } = await pane();
+  const before = await workbook(page);
+  await press(page, "recalculate");
+  await page.getByText(/已核对，写入 \d+ 处/).waitFor();
+  expect(await page.evaluate(() => window.simulated.excel().workbook.active)).toBe("核对结果");
+  await press(page, "undoLastWrite");
+  await page.getByText(/已撤销 \d+ 处写入/).waitFor();
+  await recalculate(page);
+  await press(page, "askFiling");
+  await page.getByRole("button", { name: "去掉并转为报送稿" }).waitFor();
+  await page.getByRole("button", { name: "取消" }).click();
+  await press(page, "undoLastWrite");
+  await page.getByText(/已撤销 \d+ 处写入/).waitFor();
+  expect(await workbook(page)).toEqual(before);
+  expect(await gaps(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("下一处 on the ribbon selects a cell in Excel and tells of it in the pane, which goes on from there", async () => {
+  const { page, context } = await pane();
+  await recalculate(page);
+  await press(page, "nextFinding");
+  const told = page.getByRole("region", { name: /^解释 / });
+  await told.getByText(/^第 1 处，共 \d+ 处$/).waitFor();
+  await told.getByRole("button", { name: "下一处" }).click();
+  await told.getByText(/^第 2 处，共 \d+ 处$/).waitFor();
+  const { sheet, address } = await page.evaluate(() => window.simulated.excel().workbook.selection ?? { sheet: "", address: "" });
+  expect(await told.getAttribute("aria-label")).toBe(`解释 ${sheet} ${address}`);
   expect(await gaps(page)).toEqual([]);
   await context.close();
 });
 
-/** Where office.js keeps what a ribbon's button calls; it has no public way to press one. */
-interface Association {
-  readonly _association: { readonly mappings: Readonly<Record<string, ((event: { completed: () => void }) => void) | undefined>> };
-}
+test("a cell is explained from its own menu or from the pane's, and the panel can be closed from the keyboard", async () => {
+  const { page, context, complaints } = await pane({ viewport: { width: 320, height: 800 } });
+  const select = (address: string): Promise<unknown> =>
+    page.evaluate((cell) => {
+      const excel = window.simulated.excel();
+      Object.assign(excel.workbook, { active: "附件4", selection: { sheet: "附件4", address: cell } });
+    }, address);
+  await select("D10");
+  await press(page, "explainCell");
+  const told = page.getByRole("region", { name: "解释 附件4 D10" });
+  await told.getByText("这一格的问题").waitFor();
+  expect(await scrollsSideways(page, "main")).toBe(false);
+  expect((await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await select("B11");
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "解释选中的单元格" }).click();
+  const bare = page.getByRole("region", { name: "解释 附件4 B11" });
+  await bare.getByText(/^没有查过这一格/).waitFor();
+  await bare.getByRole("button", { name: "关闭" }).focus();
+  await page.keyboard.press("Escape");
+  await bare.waitFor({ state: "detached" });
+  expect(await gaps(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("what a button has to say where there is no pane stands in a dialog of its own", async () => {
+  const { page, context, requests, complaints } = await inExcel(`notice.html?notice=${encodeURIComponent("没有可以撤销的写入。<b>1</b>")}`);
+  await page.getByRole("alert").getByText("没有可以撤销的写入。<b>1</b>").waitFor();
+  expect(requests.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 test.each([320, 350, 450, 600])("at %i px nothing has to be scrolled sideways", async (width) => {
   const { page, context } = await pane({ viewport: { width, height: 800 } });

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { words } from "../../src/taskpane/words";
 import { manifestProblems, surroundingsOf, type Surroundings } from "../../src/tools/check-manifest";
 
 const project = join(__dirname, "..", "..");
 const manifest = readFileSync(join(project, "manifest.xml"), "utf8");
-const surroundings: Surroundings = { ...surroundingsOf(project), functions: ["recalculate"] };
+const surroundings: Surroundings = surroundingsOf(project);
 
 const messages = (xml: string, around = surroundings): readonly string[] =>
   manifestProblems(xml, around).map((problem) => `${problem.line} ${problem.message}`);
@@ -94,14 +95,14 @@ const rows: readonly Row[] = [
   },
   {
     breaks: "https",
-    find: "https://localhost:3000/commands.html",
-    put: "http://localhost:3000/commands.html",
+    find: 'https://localhost:3000/index.html" />\n      </bt:Urls>',
+    put: 'http://localhost:3000/index.html" />\n      </bt:Urls>',
     says: /<Url> 的 DefaultValue 应为https/,
   },
   {
     breaks: "one origin",
-    find: "https://localhost:3000/commands.html",
-    put: "https://elsewhere.example/commands.html",
+    find: "https://localhost:3000/index.html",
+    put: "https://elsewhere.example/index.html",
     says: /应与 SourceLocation 同源/,
   },
   { breaks: "the version", find: /<Version>[^<]*/, put: "<Version>99.0.0.0", says: /<Version> 应为 [\d.]+.*现为“99\.0\.0\.0”/ },
@@ -112,16 +113,16 @@ const rows: readonly Row[] = [
     put: 'id="Rescore.Recalculate"',
     says: /id“Rescore\.Recalculate”重复，第 \d+ 行已用/,
   },
-  { breaks: "ids of resources", find: 'bt:Url id="Commands.Url"', put: 'bt:Url id="Taskpane.Url"', says: /id“Taskpane\.Url”重复/ },
+  { breaks: "ids of resources", find: 'bt:Url id="Support.Url"', put: 'bt:Url id="Taskpane.Url"', says: /id“Taskpane\.Url”重复/ },
   {
     breaks: "a reference",
-    find: 'resid="Group.Label"',
-    put: 'resid="Group.Labels"',
-    says: /<Label> 引用的资源“Group\.Labels”不存在，应在 <bt:ShortStrings> 中/,
+    find: 'resid="CheckGroup.Label"',
+    put: 'resid="CheckGroup.Labels"',
+    says: /<Label> 引用的资源“CheckGroup\.Labels”不存在，应在 <bt:ShortStrings> 中/,
   },
   {
     breaks: "the type of a reference",
-    find: '<FunctionFile resid="Commands.Url"',
+    find: '<FunctionFile resid="Taskpane.Url"',
     put: '<FunctionFile resid="Tab.Label"',
     says: /“Tab\.Label”在 <bt:ShortStrings> 中，应在 <bt:Urls> 中/,
   },
@@ -191,6 +192,108 @@ const rows: readonly Row[] = [
     says: /函数“recalc”没有在 src\/commands 中/,
   },
   { breaks: "the function file", find: /<FunctionFile[^>]*>/, put: "", says: /有 <FunctionName> 而没有 <FunctionFile>/ },
+  {
+    breaks: "the order in a host",
+    find: /(<Runtimes>[\s\S]*<\/Runtimes>)\s*(<DesktopFormFactor>[\s\S]*<\/DesktopFormFactor>)/,
+    put: "$2$1",
+    says: /<Runtimes> 应在 <DesktopFormFactor> 之前/,
+  },
+  { breaks: "the one runtime", find: /(<Runtime [^>]*>)/, put: "$1$1", says: /<Runtimes> 中只能有一个 <Runtime>/ },
+  { breaks: "a runtime's life", find: 'lifetime="long"', put: 'lifetime="short"', says: /<Runtime> 的 lifetime 应为 long/ },
+  { breaks: "a runtime's word for its life", find: 'lifetime="long"', put: 'lifetime="for ever"', says: /的 lifetime 应为short 或 long/ },
+  {
+    breaks: "the page that the buttons share",
+    find: '<FunctionFile resid="Taskpane.Url"',
+    put: '<FunctionFile resid="Support.Url"',
+    says: /<FunctionFile> 应与 <Runtime> 引用同一资源“Taskpane\.Url”/,
+  },
+  {
+    breaks: "the page that the pane shares",
+    find: '<SourceLocation resid="Taskpane.Url"',
+    put: '<SourceLocation resid="Support.Url"',
+    says: /<SourceLocation> 应与 <Runtime> 引用同一资源/,
+  },
+  {
+    breaks: "the one pane",
+    find: /<Action xsi:type="ExecuteFunction">\s*<FunctionName>openHelp<\/FunctionName>/,
+    put: '<Action xsi:type="ShowTaskpane"><TaskpaneId>Another</TaskpaneId><SourceLocation resid="Taskpane.Url" />',
+    says: /只能有一个面板，<TaskpaneId> 应相同/,
+  },
+  {
+    breaks: "the one tab",
+    find: /(<CustomTab[\s\S]*<\/CustomTab>)/,
+    put: "$1$1",
+    says: /<ExtensionPoint> 中只能有一个 <CustomTab>/,
+  },
+  {
+    breaks: "the one tab among all places",
+    find: /(<ExtensionPoint xsi:type="PrimaryCommandSurface">[\s\S]*?<\/ExtensionPoint>)/,
+    put: "$1$1",
+    says: /只能有一个 <CustomTab>/,
+  },
+  {
+    breaks: "the menu of a cell",
+    find: 'OfficeMenu id="ContextMenuCell"',
+    put: 'OfficeMenu id="ContextMenuSheet"',
+    says: /<OfficeMenu> 的 id 应为ContextMenuCell 或 ContextMenuText/,
+  },
+  {
+    breaks: "the one line in a menu",
+    find: /(<OfficeMenu[^>]*>\s*)(<Control[\s\S]*?<\/Control>)/,
+    put: "$1$2$2",
+    says: /<OfficeMenu> 中只能有一个 <Control>/,
+  },
+  {
+    breaks: "a place for buttons",
+    find: 'xsi:type="ContextMenu"',
+    put: 'xsi:type="ContextMenus"',
+    says: /<ExtensionPoint> 的 xsi:type 应为 PrimaryCommandSurface 或 ContextMenu/,
+  },
+  {
+    breaks: "the file of keys",
+    find: "assets/shortcuts.json",
+    put: "assets/keys.json",
+    says: /<ExtendedOverrides> 的文件 assets\/keys\.json 不存在/,
+  },
+  {
+    breaks: "where the keys stand",
+    find: /(<VersionOverrides[\s\S]*<\/VersionOverrides>)([\s\S]*)(<ExtendedOverrides[^>]*>)/,
+    put: "$3$1$2",
+    says: /<VersionOverrides> 应在 <ExtendedOverrides> 之前/,
+  },
+  { breaks: "what keys need", find: /<Runtimes>[\s\S]*<\/Runtimes>/, put: "", says: /快捷键需要 <Runtimes>/ },
+];
+
+const keys = readFileSync(join(project, "assets", "shortcuts.json"), "utf8");
+
+/** One change that breaks the file of keys, and what must be said of it. */
+const keyRows: readonly Row[] = [
+  { breaks: "its form", find: /^\{/, put: "[", says: /不是 JSON 对象/ },
+  { breaks: "its parts", find: '"actions"', put: '"action"', says: /不应有“action”/ },
+  { breaks: "its lists", find: '"shortcuts"', put: '"resources"', says: /缺少 actions 或 shortcuts/ },
+  { breaks: "an action's name", find: '"name": "重新计算"', put: '"name": ""', says: /每个动作都要有 id 和 name/ },
+  { breaks: "an action's kind", find: "ExecuteFunction", put: "ShowTaskpane", says: /动作“recalculate”的 type 应为 ExecuteFunction/ },
+  { breaks: "an action's function", find: '"id": "showPane"', put: '"id": "hidePane"', says: /动作“hidePane”没有在 src\/commands 中/ },
+  { breaks: "an action twice", find: '"id": "showPane"', put: '"id": "recalculate"', says: /动作“recalculate”重复/ },
+  { breaks: "the action of keys", find: '"action": "showPane"', put: '"action": "show"', says: /指向没有的动作“show”/ },
+  {
+    breaks: "the keys everywhere",
+    find: '{ "default": "Ctrl+Alt+R" }',
+    put: '{ "windows": "Ctrl+Alt+R" }',
+    says: /“recalculate”的快捷键缺少 default/,
+  },
+  {
+    breaks: "a platform",
+    find: '{ "default": "Ctrl+Alt+R" }',
+    put: '{ "default": "Ctrl+Alt+R", "linux": "Ctrl+Alt+R" }',
+    says: /不应有“linux”/,
+  },
+  { breaks: "the same keys twice", find: "Ctrl+Alt+P", put: "Ctrl+Alt+R", says: /快捷键“default Ctrl\+Alt\+R”重复/ },
+  { breaks: "keys that are none", find: "Ctrl+Alt+R", put: "Ctrl+Alt", says: /“Ctrl\+Alt”不是修饰键加一个键/ },
+  { breaks: "small letters", find: "Ctrl+Alt+R", put: "Ctrl+Alt+r", says: /“Ctrl\+Alt\+r”不是修饰键加一个键/ },
+  { breaks: "keys with little held", find: "Ctrl+Alt+R", put: "Ctrl+R", says: /“Ctrl\+R”太容易与 Excel 自己的快捷键冲突/ },
+  { breaks: "keys of Excel's own", find: "Ctrl+Alt+R", put: "Ctrl+Alt+V", says: /“Ctrl\+Alt\+V”是 Excel 自己的快捷键/ },
+  { breaks: "more keys of Excel's own", find: "Ctrl+Alt+Down", put: "Ctrl+Alt+Left", says: /“Ctrl\+Alt\+Left”是 Excel 自己的快捷键/ },
 ];
 
 describe("the manifest", () => {
@@ -207,6 +310,34 @@ describe("the manifest", () => {
   test("names the line", () => {
     const line = manifest.split("\n").findIndex((text) => text.includes("<Permissions>")) + 1;
     expect(messages(manifest.replace("ReadWriteDocument", "Everything"))[0]).toMatch(new RegExp(`^${line} <Permissions>`));
+  });
+
+  test.each(keyRows)("is refused when in the file of keys $breaks is broken", ({ find, put, says }) => {
+    const broken = keys.replace(find, put);
+    expect(broken).not.toBe(keys);
+    const textOf = (path: string): string | null => (path === "assets/shortcuts.json" ? broken : null);
+    expect(messages(manifest, { ...surroundings, textOf })).toContainEqual(expect.stringMatching(says));
+  });
+
+  test("names every key in the tip of the button that does the same, as the pane does", () => {
+    const { shortcuts } = JSON.parse(keys) as { readonly shortcuts: readonly { action: string; key: { default: string } }[] };
+    const tipOf = (action: string): string => {
+      const [control = ""] = manifest.split("<Control ").filter((text) => text.includes(`<FunctionName>${action}<`));
+      const resid = /<Description resid="([^"]+)"/.exec(
+        action === "showPane" ? (manifest.split("ShowTaskpane")[0]?.split("<Control ").at(-1) ?? "") : control,
+      );
+      return new RegExp(`id="${resid?.[1] ?? ""}" DefaultValue="([^"]*)"`).exec(manifest)?.[1] ?? "";
+    };
+    const shown = (combination: string): string => combination.replace("Down", "↓").replace("Up", "↑");
+    for (const { action, key } of shortcuts) expect(tipOf(action)).toContain(`快捷键 ${shown(key.default)}。`);
+    const inPane = { recalculate: words.keys.recalculate, nextFinding: words.keys.next, previousFinding: words.keys.previous };
+    for (const [action, combination] of Object.entries(inPane))
+      expect(shown(shortcuts.find((shortcut) => shortcut.action === action)?.key.default ?? "")).toBe(combination);
+  });
+
+  test("gives a button to everything that the commands can do, by the ribbon, a menu or keys", () => {
+    const asked = [...manifest.matchAll(/<FunctionName>(\w+)</g)].flatMap((match) => match[1] ?? []);
+    expect(new Set([...asked, "showPane"])).toEqual(new Set(surroundings.functions));
   });
 
   test("may not claim a function that no command page associates", () => {
