@@ -1,7 +1,8 @@
 import type { Words } from "../catalogue";
+import { findings } from "./findings";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
 
 /** Every word that the pane and the ribbon show of their own, in English. What is written in the file keeps its Chinese name. */
-export const en = { ...pane, ...result, ...ribbon } satisfies Words;
+export const en = { ...pane, ...result, ...findings, ...ribbon } satisfies Words;

@@ -1,6 +1,7 @@
+import { findings } from "./findings";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
 
 /** Every word that the pane and the ribbon show of their own, in Chinese; what the core found out comes in the assessment. */
-export const zh = { ...pane, ...result, ...ribbon } as const;
+export const zh = { ...pane, ...result, ...findings, ...ribbon } as const;
