@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { AcceptPanel, changeOf } from "./AcceptPanel";
 import { placeText } from "./figures";
 import { sameKind } from "./matters";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} calc(${tokens.spacingHorizontalL} - ${tokens.strokeWidthThicker})`,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   button: { minWidth: 0, maxWidth: "100%", fontVariantNumeric: "tabular-nums" },
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS}`,
     ":first-child": { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   },
+  toggle: { marginLeft: "auto" },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   reason: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   lapsed: { color: tokens.colorNeutralForeground3 },
@@ -34,6 +35,8 @@ interface FindingActionsProps {
   readonly busy: boolean;
   readonly onAccept: (matters: readonly Matter[]) => void;
   readonly onExplain: (matter: Matter, text: string) => void;
+  /** What opens the rest of the finding, at the end of the row. */
+  readonly toggle: ReactNode;
 }
 
 /** A panel that is open, and what the finding was when it was opened: once that has changed, the panel has done its work. */
@@ -43,7 +46,7 @@ interface Open {
 }
 
 /** What can be done about a finding: take its value over (采用), or write why it may stand (写情况说明). */
-export function FindingActions({ matter, matters, busy, onAccept, onExplain }: FindingActionsProps): ReactElement {
+export function FindingActions({ matter, matters, busy, onAccept, onExplain, toggle }: FindingActionsProps): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState<Open | null>(null);
   const about = JSON.stringify([matter.reason, matter.proposal?.edit]);
@@ -62,6 +65,7 @@ export function FindingActions({ matter, matters, busy, onAccept, onExplain }: F
           busy={busy}
           onOpen={(wanted) => setOpen({ panel: wanted, about })}
           onRemove={() => onExplain(matter, "")}
+          toggle={toggle}
         />
       ) : null}
       {panel === "accept" ? (
@@ -95,14 +99,29 @@ function Reason({ matter: { reason } }: { readonly matter: Matter }): ReactEleme
   );
 }
 
+/** Whether there are two more pressing actions than to remove the reason: that one stands in the rest of the finding then. */
+export function removesApart({ reason, proposal }: Matter): boolean {
+  return reason !== null && !reason.holds && proposal !== null;
+}
+
+/** Takes the reason for a finding away. */
+export function RemoveReason({ busy, onRemove }: { readonly busy: boolean; readonly onRemove: () => void }): ReactElement {
+  return (
+    <Button className={useStyles().quiet} size="small" appearance="subtle" disabledFocusable={busy} onClick={onRemove}>
+      {words.reason.remove}
+    </Button>
+  );
+}
+
 interface ButtonsProps {
   readonly matter: Matter;
   readonly busy: boolean;
   readonly onOpen: (panel: Open["panel"]) => void;
   readonly onRemove: () => void;
+  readonly toggle: ReactNode;
 }
 
-function Buttons({ matter, busy, onOpen, onRemove }: ButtonsProps): ReactElement {
+function Buttons({ matter, busy, onOpen, onRemove, toggle }: ButtonsProps): ReactElement {
   const styles = useStyles();
   const { reason } = matter;
   return (
@@ -111,11 +130,8 @@ function Buttons({ matter, busy, onOpen, onRemove }: ButtonsProps): ReactElement
       <Button className={styles.quiet} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => onOpen("explain")}>
         {reason === null ? words.reason.button : reason.holds ? words.reason.change : words.reason.again}
       </Button>
-      {reason === null ? null : (
-        <Button className={styles.quiet} size="small" appearance="subtle" disabledFocusable={busy} onClick={onRemove}>
-          {words.reason.remove}
-        </Button>
-      )}
+      {reason === null || removesApart(matter) ? null : <RemoveReason busy={busy} onRemove={onRemove} />}
+      <span className={styles.toggle}>{toggle}</span>
     </div>
   );
 }

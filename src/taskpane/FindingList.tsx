@@ -1,154 +1,115 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import type { Finding, Severity } from "../core/check/finding";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useMemo, useRef, type ReactElement } from "react";
 import { Clean } from "./Clean";
-import { FindingItem, type FindingListActions } from "./FindingItem";
-import { entriesOf, isExplained, type Entry } from "./matters";
-import { SeverityIcon } from "./severity";
-import type { Known, Matter } from "./state";
-import { findingsOf, severities } from "./summary";
+import { everything, isNarrowed, shownBy, type Filter } from "./finding-filter";
+import { belowTabs, useCurrent, useFocusOnTarget, useListKeys, useStartInView, useTabsHeight } from "./finding-focus";
+import type { Memory } from "./finding-memory";
+import { FindingCount } from "./FindingCount";
+import { FindingFilter } from "./FindingFilter";
+import { FindingGroup } from "./FindingGroup";
+import type { FindingListActions } from "./FindingItem";
+import type { Entry, LinkedFinding } from "./matters";
+import type { Known } from "./state";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  filter: {
+  // Below the tabs.
+  list: { scrollMarginTop: belowTabs },
+  // What is narrowed while one is far down leaves the search box where it is.
+  roomy: { minHeight: "100vh" },
+  none: {
     display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-  },
-  toggle: {
-    minWidth: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: tokens.spacingHorizontalS,
-    fontVariantNumeric: "tabular-nums",
-  },
-  heading: {
-    display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+  },
+  foot: {
     margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  name: { whiteSpace: "nowrap" },
-  meaning: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  explained: {
-    marginLeft: "auto",
-    flexShrink: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
   },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
 interface FindingListProps extends FindingListActions {
   readonly known: Known;
   readonly busy: boolean;
-  /** The one class that is shown; null for all. */
-  readonly only: Severity | null;
-  readonly onOnly: (only: Severity | null) => void;
-  /** The finding that a link led to, by its key: it takes the focus. */
-  readonly target: { readonly finding: string } | null;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly memory: Memory;
+  /** The finding that a link led to: it takes the focus. */
+  readonly target: LinkedFinding;
 }
 
-/** The findings, grouped by class; one class alone where the user asks for it. */
-export function FindingList({ known, busy, only, onOnly, target, ...actions }: FindingListProps): ReactElement {
+/** The findings, grouped by class, as far as the user asks for them. */
+export function FindingList(props: FindingListProps): ReactElement {
+  const { known, busy, filter, onFilter, memory, target, onReveal, onAccept, onExplain } = props;
+  const styles = useStyles();
   const { findings, coverage } = known.assessment;
-  // What was chosen since the last link; a new link counts more.
-  const [chosen, setChosen] = useState<{ readonly key: string; readonly since: FindingListProps["target"] } | null>(null);
-  const current = chosen !== null && chosen.since === target ? chosen.key : (target?.finding ?? null);
+  // What is typed stands in its box at once; the list follows as soon as it can.
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => shownBy(asked, known.matters), [asked, known.matters]);
+  const [current, choose] = useCurrent(target);
+  const open = useCallback(
+    (entry: Entry): void => {
+      choose(entry.key);
+      onReveal(entry.matter.finding.place);
+    },
+    [choose, onReveal],
+  );
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (target === null) return;
-    const home = [...(list.current?.querySelectorAll<HTMLElement>("[data-home]") ?? [])].find(
-      (each) => each.dataset["home"] === target.finding,
-    );
-    home?.querySelector<HTMLElement>("button[data-finding]")?.focus();
-  }, [target]);
-  const open = ({ key, matter }: Entry): void => {
-    setChosen({ key, since: target });
-    actions.onReveal(matter.finding.place);
+  const search = useRef<HTMLInputElement>(null);
+  useTabsHeight(list);
+  useFocusOnTarget(list, target, asked === filter);
+  useStartInView(list, asked);
+  const keys = useListKeys(list, search, asked === filter);
+  // The button goes away with what it did.
+  const clear = (): void => {
+    search.current?.focus();
+    onFilter(everything);
   };
   if (findings.length === 0) return <Clean checked={coverage.checked} />;
   return (
-    <div ref={list} onKeyDown={moveByArrow}>
-      <Filter findings={findings} only={only} onChoose={onOnly} />
-      {severities
-        .filter((severity) => only === null || only === severity)
-        .map((severity) => (
-          <Group key={severity} severity={severity} matters={known.matters} current={current} busy={busy} onOpen={open} {...actions} />
-        ))}
-    </div>
-  );
-}
-
-interface FilterProps {
-  readonly findings: readonly Finding[];
-  readonly only: Severity | null;
-  readonly onChoose: (only: Severity | null) => void;
-}
-
-function Filter({ findings, only, onChoose }: FilterProps): ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.filter} role="group" aria-label={words.filter}>
-      {severities.map((severity) => (
-        <ToggleButton
+    <div
+      ref={list}
+      className={mergeClasses(styles.list, isNarrowed(filter) && styles.roomy)}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
+      <FindingFilter known={known} filter={filter} onFilter={onFilter} search={search} onLeave={keys.onLeave} />
+      <FindingCount matters={known.matters} shown={shown.matters} filter={filter} onFilter={onFilter} />
+      {shown.matters.length === 0 ? (
+        <div className={styles.none}>
+          {words.findings.none}
+          <Button size="small" onClick={clear}>
+            {words.findings.clear}
+          </Button>
+        </div>
+      ) : null}
+      {shown.classes.map(({ severity, entries }) => (
+        <FindingGroup
           key={severity}
-          size="small"
-          shape="circular"
-          className={styles.toggle}
-          checked={only === severity}
-          onClick={() => onChoose(only === severity ? null : severity)}
-        >
-          {words.severity[severity].name} {findingsOf(findings, severity).length}
-        </ToggleButton>
+          severity={severity}
+          entries={entries}
+          current={current}
+          known={known}
+          busy={busy}
+          memory={memory}
+          target={target}
+          searched={asked.text}
+          opened={shown.opened}
+          onOpen={open}
+          onReveal={onReveal}
+          onAccept={onAccept}
+          onExplain={onExplain}
+        />
       ))}
+      <p className={styles.foot}>
+        {words.hero.coverage(coverage.checked, coverage.passed)}
+        <br />
+        {words.findings.keys}
+      </p>
     </div>
   );
-}
-
-interface GroupProps extends FindingListActions {
-  readonly severity: Severity;
-  readonly matters: readonly Matter[];
-  readonly current: string | null;
-  readonly busy: boolean;
-  readonly onOpen: (entry: Entry) => void;
-}
-
-function Group({ severity, ...props }: GroupProps): ReactElement | null {
-  const styles = useStyles();
-  const entries = entriesOf(props.matters, severity);
-  const explained = entries.filter(({ matter }) => isExplained(matter)).length;
-  if (entries.length === 0) return null;
-  return (
-    <section aria-label={words.severity[severity].name}>
-      <h2 className={styles.heading}>
-        <SeverityIcon severity={severity} />
-        <span className={styles.name}>{words.severity[severity].name}</span>
-        <span className={styles.meaning}>{words.severity[severity].meaning}</span>
-        {explained === 0 ? null : <span className={styles.explained}>{words.explainedCount(explained)}</span>}
-      </h2>
-      <ul className={styles.list}>
-        {entries.map((entry) => (
-          <FindingItem key={entry.key} entry={entry} {...props} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Arrow keys go from finding to finding, past the chips between them. */
-function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.target instanceof HTMLElement)) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button[data-finding]")];
-  const from = buttons.indexOf(event.target);
-  if (from < 0) return;
-  event.preventDefault();
-  buttons[from + step]?.focus();
 }

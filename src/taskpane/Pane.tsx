@@ -12,6 +12,7 @@ import { Messages } from "./Messages";
 import { Mixed } from "./Mixed";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
 import { Result } from "./Result";
+import { useSpoken } from "./spoken";
 import { isBusy, isOurWorkbook, type Matter, type PaneState } from "./state";
 import { announcement, aside, changedNotice } from "./summary";
 import { words } from "./words";
@@ -29,15 +30,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { position: "relative", flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: "-1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
 
 /** What the user can ask for. */
@@ -68,6 +60,7 @@ export interface PaneActions {
 /** The pane: everything it shows follows from the state, everything it does is a callback. */
 export function Pane({ state, ...actions }: PaneActions & { readonly state: PaneState }): ReactElement {
   const styles = useStyles();
+  const spoken = useSpoken();
   const focus = useKeptFocus();
   return (
     <div className={styles.pane} lang={words.lang} {...focus}>
@@ -86,14 +79,14 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         <CellPanel told={state.told} keys={state.keys} onReveal={actions.onReveal} onWalk={actions.onWalk} onClose={actions.onCloseCell} />
       )}
       <main className={styles.main} aria-busy={isBusy(state)}>
-        <div role="status" className={styles.spoken}>
+        <div role="status" className={spoken}>
           <Mixed text={announcement(state)} />
         </div>
         {/* Apart from the result, which need not be heard again when an aside comes or goes. */}
-        <div aria-live="polite" className={styles.spoken}>
+        <div aria-live="polite" className={spoken}>
           <Mixed text={aside(state)} />
         </div>
-        <div aria-live="polite" className={styles.spoken}>
+        <div aria-live="polite" className={spoken}>
           {changedNotice(state)}
         </div>
         <div aria-live="polite" className={styles.spoken}>

@@ -2,6 +2,8 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
 import type { Severity } from "../core/check/finding";
+import { everything, type Filter } from "./finding-filter";
+import { newMemory, type Memory } from "./finding-memory";
 import type { FindingListActions } from "./FindingItem";
 import { FindingList } from "./FindingList";
 import { Hero } from "./Hero";
@@ -45,19 +47,21 @@ export function Result(props: ResultProps): ReactElement {
   const { known, onReveal } = props;
   const { assessment } = known;
   const [tab, setTab] = useState<TabName>("findings");
-  const [only, setOnly] = useState<Severity | null>(null);
+  // What is asked for stays while tabs change and when a new result comes.
+  const [filter, setFilter] = useState<Filter>(everything);
+  const [memory] = useState(newMemory);
   const [target, setTarget] = useState<Target | null>(null);
   const go = (name: TabName, to: Target | null = null): void => {
     setTarget(to);
     setTab(name);
   };
   const showFinding = ({ key, matter }: Entry): void => {
-    setOnly(null);
+    setFilter(everything);
     go("findings", { finding: key });
     onReveal(matter.finding.place);
   };
   const showClass = (severity: Severity): void => {
-    setOnly(severity);
+    setFilter({ ...everything, only: severity });
     go("findings");
   };
   const counts: Readonly<Record<TabName, number | null>> = {
@@ -77,7 +81,7 @@ export function Result(props: ResultProps): ReactElement {
         ))}
       </TabList>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-        <Panel {...props} tab={tab} only={only} target={target} onOnly={setOnly} />
+        <Panel {...props} tab={tab} filter={filter} memory={memory} target={target} onFilter={setFilter} />
       </div>
     </>
   );
@@ -85,17 +89,18 @@ export function Result(props: ResultProps): ReactElement {
 
 interface PanelProps extends ResultProps {
   readonly tab: TabName;
-  readonly only: Severity | null;
+  readonly filter: Filter;
+  readonly memory: Memory;
   readonly target: Target | null;
-  readonly onOnly: (only: Severity | null) => void;
+  readonly onFilter: (filter: Filter) => void;
 }
 
-function Panel({ tab, target, only, onOnly, onJudge, onChooseSteps, ...shared }: PanelProps): ReactElement {
+function Panel({ tab, target, filter, memory, onFilter, onJudge, onChooseSteps, ...shared }: PanelProps): ReactElement {
   const { known, busy, onReveal } = shared;
   switch (tab) {
     case "findings": {
       const key = target !== null && "finding" in target ? target : null;
-      return <FindingList {...shared} only={only} target={key} onOnly={onOnly} />;
+      return <FindingList {...shared} filter={filter} memory={memory} target={key} onFilter={onFilter} />;
     }
     case "scores": {
       const row = target !== null && "row" in target ? target.row : null;

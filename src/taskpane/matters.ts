@@ -9,24 +9,48 @@ export interface Entry {
   readonly consequences: readonly Entry[];
 }
 
+/** A finding that a link led to, by its key; a new link is a new object. */
+export type LinkedFinding = { readonly finding: string } | null;
+
 /**
  * The findings of a class as they are listed: the open ones first, then those that are explained. What follows from another
  * finding of the class stands behind that one; what follows from one of another class stands by itself, and says from where.
  */
 export function entriesOf(matters: readonly Matter[], severity: Severity): readonly Entry[] {
+  const known = listedOf.get(matters) ?? new Map<Severity, readonly Entry[]>();
+  listedOf.set(matters, known);
+  const entries = known.get(severity) ?? listed(matters, severity);
+  known.set(severity, entries);
+  return entries;
+}
+
+// Asked for with every letter that is typed into the search box.
+const listedOf = new WeakMap<readonly Matter[], Map<Severity, readonly Entry[]>>();
+
+function listed(matters: readonly Matter[], severity: Severity): readonly Entry[] {
   const entries = keyed(matters).filter(({ matter }) => matter.finding.severity === severity);
+  const causes = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { cause, place } = entry.matter.finding;
+    if (cause === null && !causes.has(spotOf(place))) causes.set(spotOf(place), entry);
+  }
   const causeOf = ({ matter: { finding } }: Entry): Entry | undefined =>
-    finding.cause === null ? undefined : entries.find(({ matter }) => matter.finding.cause === null && isAt(matter, finding.cause));
-  const listed = entries
+    finding.cause === null ? undefined : causes.get(spotOf(finding.cause));
+  const behind = new Map<string, readonly Entry[]>();
+  for (const entry of entries) {
+    const key = causeOf(entry)?.key;
+    if (key !== undefined) behind.set(key, [...(behind.get(key) ?? []), entry]);
+  }
+  const heads = entries
     .filter((entry) => causeOf(entry) === undefined)
-    .map((entry) => ({ ...entry, consequences: entries.filter((other) => causeOf(other)?.key === entry.key) }));
-  return [...listed.filter((entry) => !isExplained(entry.matter)), ...listed.filter((entry) => isExplained(entry.matter))];
+    .map((entry) => ({ ...entry, consequences: behind.get(entry.key) ?? [] }));
+  return [...heads.filter((entry) => !isExplained(entry.matter)), ...heads.filter((entry) => isExplained(entry.matter))];
 }
 
 /** The findings that weigh most: those that must be mended first, then by the points they cost, then by how much follows from them. */
 export function worstOf(matters: readonly Matter[], count: number): readonly Entry[] {
-  const listed = (["error", "warning"] as const).flatMap((severity) => entriesOf(matters, severity));
-  const open = listed.filter(({ matter }) => !isExplained(matter));
+  const entries = (["error", "warning"] as const).flatMap((severity) => entriesOf(matters, severity));
+  const open = entries.filter(({ matter }) => !isExplained(matter));
   const weight = ({ matter: { finding }, consequences }: Entry): readonly number[] => [
     finding.severity === "error" ? 1 : 0,
     Math.abs(Number(finding.scoreEffect ?? 0)),
@@ -51,8 +75,8 @@ function keyed(matters: readonly Matter[]): readonly Entry[] {
   });
 }
 
-function isAt({ finding: { place } }: Matter, cause: Place | null): boolean {
-  return cause !== null && place.sheet === cause.sheet && place.address === cause.address;
+function spotOf({ sheet, address }: Place): string {
+  return `${sheet}!${address}`;
 }
 
 /** Whether a finding has a reason that still holds (已说明). */

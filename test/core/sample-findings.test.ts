@@ -53,6 +53,20 @@ describe("what an auditor found in the bureau's forms", () => {
     expect(found?.message).toContain(words);
   });
 
+  test.each([
+    ["附件3!F5", "rate-mismatch", "全年执行数577.35万元÷全年预算数582.77万元＝99.07%"],
+    ["附件3!E5", "total-mismatch", "462.74＋5.42＋27.27＝495.43万元"],
+    ["附件3!E7", "carry-over-is-balance", "92.75－5.42＝87.33万元"],
+    ["附件4!C12", "balance-broken", "582.77万元－242.34万元－92.75万元＝247.68万元"],
+    ["附件6!C29", "balance-broken", "592,000元＋580,869.57元＋927,500元＝2,100,369.57元"],
+    ["附件6!D29", "total-mismatch", "4,654,869.09元＋1,172,869.57元＝5,827,738.66元"],
+    ["附件6!C45", "balance-broken", "1,172,869.57元－1,172,869.57元＝0元"],
+    ["附件6!D26", "figures-blank", "0＋927,500元＝927,500元"],
+    ["附件4!B6", "number-as-text", undefined],
+  ])("%s %s says the arithmetic by itself", (place, code, working) => {
+    expect(at(place, code)?.working).toBe(working);
+  });
+
   test("one finding lists every stated execution rate beside its recomputation, and which are the same", () => {
     const found = assessment.findings.filter((entry) => entry.code === "execution-rates");
     expect(found).toHaveLength(1);

@@ -205,6 +205,9 @@ describe("写情况说明", () => {
     fireEvent.click(button("重新说明"));
     expect((field() as HTMLTextAreaElement).value).toBe("口径不同");
     fireEvent.keyDown(field(), { key: "Escape" });
+    // Three actions are one too many at once.
+    expect(none("删除说明")).toBe(true);
+    fireEvent.click(button("详情：附件3 F7"));
     fireEvent.click(button("删除说明"));
     expect(actions.onExplain).toHaveBeenCalledWith(lapsed.matters[0], "");
   });

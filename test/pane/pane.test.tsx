@@ -116,13 +116,16 @@ describe("the result", () => {
 
   test("a click on evidence jumps to the evidence", () => {
     const { actions } = show(applied);
+    fireEvent.click(button("详情：附件3 F7"));
     fireEvent.click(button("附件3 E7"));
     expect(actions.onReveal).toHaveBeenCalledWith(at("附件3 E7"));
   });
 
   test("shows stated and expected, blanks and effects in words", () => {
-    const text = show(applied).container.textContent ?? "";
-    for (const part of ["填 90.42%应为 94.16%", "得分 −7", "另 4 处"]) expect(text).toContain(part);
+    const { container } = show(applied);
+    fireEvent.click(button("详情：附件4 C12"));
+    const text = container.textContent ?? "";
+    for (const part of ["填 90.42%应为 94.16%", "得分 −7", "另 2 处"]) expect(text).toContain(part);
     expect(text).not.toContain("得分 +0");
   });
 

@@ -127,13 +127,15 @@ function carryOver(context: CheckContext): readonly Outcome[] {
   const cause = findCarryOver(context);
   if (cause === null) return [];
   const { spent, budget, expected } = cause;
+  const working = `${decimalText(budget.value.dividedBy(budget.scale))}－${decimalText(spent.value.dividedBy(spent.scale))}＝${inUnitOf(expected, spent)}`;
   return [
     finding("carry-over-is-balance", spent.place, {
       stated: spent.text,
       expected: asWritten(expected, spent),
       message:
-        `附件3上年结转资金的全年执行数填${spent.text}，这是年末剩下的结余，不是支出：${decimalText(budget.value.dividedBy(budget.scale))}－${decimalText(spent.value.dividedBy(spent.scale))}＝${inUnitOf(expected, spent)}才是用掉的数，` +
+        `附件3上年结转资金的全年执行数填${spent.text}，这是年末剩下的结余，不是支出：${working}才是用掉的数，` +
         `改后执行率为${rateText(cause.expectedRate)}，资金总额也对得上。请把执行数改为${asWritten(expected, spent)}。`,
+      working,
       evidence: cause.evidence.filter((place) => place !== spent.place),
       scoreEffect: "0",
     }),

@@ -1,5 +1,5 @@
 import type { Balance } from "../fact/identities";
-import { isBroken } from "../fact/identities";
+import { isBroken, putIn } from "../fact/identities";
 import { quoted } from "../grid/label";
 import { decimalText, percentText, sumOf, type Exact } from "../quantity";
 import { figureText, scoreText } from "../score/trace";
@@ -16,9 +16,14 @@ function brokenBalance(balance: Balance, context: CheckContext): Outcome {
   const { doubt, expected, identity } = balance;
   const figures = balance.facts.map((fact) => `${fact.name}${figureText(fact)}`).join("、");
   const changes = changesOf(balance, context);
+  const numberOf = (name: string): string => {
+    const fact = balance.facts.find((each) => each.name === name);
+    return fact === undefined ? name : figureText(fact);
+  };
   return finding("balance-broken", doubt.figure.place, {
     stated: doubt.figure.text,
     expected: asWritten(expected, doubt.figure),
+    working: `${putIn(identity.doubt.formula, numberOf)}＝${inUnitOf(expected, doubt.figure)}`,
     message:
       `附件${balance.annex}的数不平：${identity.explanation}（${identity.formula}），而${figures}，相差${inUnitOf(balance.difference.abs(), doubt.figure)}。` +
       `其他各数若无误，${doubt.name}应为${inUnitOf(expected, doubt.figure)}${changes.map((change) => change.text).join("")}。请核对这几个数。`,

@@ -147,6 +147,7 @@ export interface Particulars {
   readonly stated?: string | null;
   readonly expected?: string | null;
   readonly message: string;
+  readonly working?: string;
   readonly evidence?: readonly Place[];
   readonly scoreEffect?: string | null;
   readonly formula?: string | null;
@@ -155,6 +156,7 @@ export interface Particulars {
 /** Makes a finding of a code. */
 export function finding(code: FindingCode, place: Place, particulars: Particulars): Finding {
   const { severity, kind } = codes[code];
-  const { stated = null, expected = null, message, evidence = [], scoreEffect = null, formula = null } = particulars;
-  return { code, severity, kind, place, stated, expected, message, evidence, scoreEffect, formula, cause: null };
+  const { stated = null, expected = null, message, working, evidence = [], scoreEffect = null, formula = null } = particulars;
+  const shown = working === undefined ? {} : { working };
+  return { code, severity, kind, place, stated, expected, message, ...shown, evidence, scoreEffect, formula, cause: null };
 }

@@ -19,6 +19,8 @@ export interface Finding {
   readonly expected: string | null;
   /** Where · what was read · what was expected and how it follows · what to do, in one or two Chinese sentences. */
   readonly message: string;
+  /** The arithmetic that gives what is expected, as it stands in the message; absent where there is none. */
+  readonly working?: string;
   /** The cells it was derived from. */
   readonly evidence: readonly Place[];
   /** Points that 附件5 would change by, as decimal text; null where none applies. */

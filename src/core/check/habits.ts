@@ -118,10 +118,12 @@ function sumFinding(relation: Relation): Finding {
           [target, ...others].map(numberIn).join("－"),
           `${named(names.parts[at] ?? "")}等于${[names.target, ...names.parts.filter((_, index) => index !== at)].map(named).join("－")}`,
         ] as const);
+  const working = `${sum}＝${inUnitOf(expected, doubt)}`;
   return finding("total-mismatch", doubt.place, {
     stated: doubt.text,
     expected: asWritten(expected, doubt),
-    message: `${whereOf(relation, doubt)}填${doubt.text}：${othersOf(relation)}是${rule}，这里${sum}＝${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这几个数。`,
+    working,
+    message: `${whereOf(relation, doubt)}填${doubt.text}：${othersOf(relation)}是${rule}，这里${working}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这几个数。`,
     evidence: [target, ...parts].flatMap(({ place }) => (place === doubt.place ? [] : [place])),
     scoreEffect: null,
   });
@@ -134,10 +136,13 @@ function rateFinding(relation: Relation): Finding {
   const ratio = ratioOf(relation) ?? target.value;
   const rule = kind === "ratio" ? `${top}÷${bottom}` : `（${top}－${bottom}）÷${bottom}`;
   const sum = kind === "ratio" ? `${a}÷${b}` : `（${a}－${b}）÷${b}`;
+  const expected = percentText(ratio, Math.max(2, target.places));
+  const working = `${sum}＝${expected}`;
   return finding("rate-mismatch", target.place, {
     stated: target.text,
-    expected: percentText(ratio, Math.max(2, target.places)),
-    message: `${whereOf(relation, target)}填${target.text}：${othersOf(relation)}是${named(names.target)}等于${rule}，这里${sum}＝${percentText(ratio, Math.max(2, target.places))}。请核对。`,
+    expected,
+    working,
+    message: `${whereOf(relation, target)}填${target.text}：${othersOf(relation)}是${named(names.target)}等于${rule}，这里${working}。请核对。`,
     evidence: parts.map((part) => part.place),
     scoreEffect: null,
   });

@@ -35,11 +35,13 @@ export function checkLevelPoints({ annex3 }: CheckContext): readonly Outcome[] {
     if (parts.length < 2 || level.row < first.row - 2) return [];
     const sum = sumOf(parts.map((part) => part.value));
     if (sum.equals(level.points)) return [null];
+    const working = `${parts.map((part) => decimalText(part.value)).join("＋")}＝${decimalText(sum)}分`;
     return [
       finding("weight-levels", placeIn(sheet, level.row, level.column), {
         stated: compact(textAt(sheet, level.row, level.column)),
         expected: decimalText(sum),
-        message: `附件3${quoted(level.text)}，下面各项分值之和是${parts.map((part) => decimalText(part.value)).join("＋")}＝${decimalText(sum)}分。请核对哪一个分值写错了。`,
+        message: `附件3${quoted(level.text)}，下面各项分值之和是${working}。请核对哪一个分值写错了。`,
+        working,
         evidence: parts.map((part) => part.place),
       }),
     ];

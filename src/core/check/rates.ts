@@ -231,6 +231,7 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
   if (match === "truncated")
     return finding("rate-truncated", stated.place, {
       ...common,
+      working: arithmetic,
       message: `${rate.title}填${stated.text}，${arithmetic}，尾数应四舍五入。`,
     });
   if (match === "no-percent")
@@ -242,6 +243,7 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
   if (caused !== null) return causedByCarryOver(rate, stated, arithmetic, caused, [...evidence, ...caused.evidence]);
   return finding("rate-mismatch", stated.place, {
     ...common,
+    working: arithmetic,
     formula: liveFormula(rate, context),
     message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。${invertedNote(value, stated, context)}请按应有的数改正，或核对分子分母。`,
   });
@@ -298,6 +300,7 @@ function causedByCarryOver(
   return finding("rate-mismatch", stated.place, {
     stated: stated.text,
     expected: rateText(cause.expectedRate),
+    working: arithmetic,
     message: `${rate.title}填${stated.text.trim()}，怎么算都算不出：照填报数是${arithmetic}；执行数若按已用的${inUnitOf(cause.expected, cause.spent)}算，应为${rateText(cause.expectedRate)}。请先改正执行数，再改执行率。`,
     evidence,
     scoreEffect: "0",

@@ -1,7 +1,7 @@
 import type { ReportLine, ReportTable } from "../annex/annex6";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
-import { computed, identities, namesOf, slackOf, type Identity } from "../fact/identities";
+import { computed, identities, namesOf, putIn, slackOf, type Identity } from "../fact/identities";
 import { quoted } from "../grid/label";
 import { percentText, zero, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -76,10 +76,28 @@ function lineBalance(line: ReportLine, identity: Identity): readonly Outcome[] {
     const figure = under(line, name);
     return figure?.kind === "number" ? figure.value : zero;
   });
-  return expected === null ? [] : [lineOutcome(line, identity, doubt, expected, numbers)];
+  const sum = putIn(identity.doubt.formula, (name) => shown(under(line, name)));
+  return expected === null ? [] : [lineOutcome(line, identity, doubt, { value: expected, sum }, numbers)];
 }
 
-function lineOutcome(line: ReportLine, identity: Identity, doubt: Figure, expected: Exact, numbers: readonly NumberFigure[]): Outcome {
+/** What a balance comes to, and the sum that gives it. */
+interface Expected {
+  readonly value: Exact;
+  readonly sum: string;
+}
+
+/** A figure in a sum; a blank one in such a table means nothing of the kind. */
+function shown(figure: Figure | null | undefined): string {
+  return figure?.kind === "number" ? inUnitOf(figure.value, figure) : "0";
+}
+
+function lineOutcome(
+  line: ReportLine,
+  identity: Identity,
+  doubt: Figure,
+  { value: expected, sum }: Expected,
+  numbers: readonly NumberFigure[],
+): Outcome {
   const title = line.label === "" ? identity.doubt.name : `${quoted(line.label)}的${identity.doubt.name.split("|")[0] ?? ""}`;
   const [first] = numbers;
   const evidence = numbers.map((figure) => figure.place);
@@ -88,6 +106,7 @@ function lineOutcome(line: ReportLine, identity: Identity, doubt: Figure, expect
       stated: doubt.text,
       expected: asWritten(expected, first),
       message: `附件6${title}没有填：${identity.explanation}，应为${inUnitOf(expected, first)}。请补填。`,
+      working: `${sum}＝${inUnitOf(expected, first)}`,
       evidence,
     });
   if (doubt.kind !== "number" || !isOff(doubt.value.minus(expected), [doubt, ...numbers], identity.tolerance)) return null;
@@ -95,6 +114,7 @@ function lineOutcome(line: ReportLine, identity: Identity, doubt: Figure, expect
     stated: doubt.text,
     expected: asWritten(expected, doubt),
     message: `附件6${title}填${doubt.text}；${identity.explanation}，应为${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这一行。`,
+    working: `${sum}＝${inUnitOf(expected, doubt)}`,
     evidence,
     scoreEffect: "0",
   });
@@ -107,11 +127,13 @@ function lineRates(table: ReportTable, context: CheckContext): readonly Outcome[
     if (rate?.kind !== "number" || budget?.kind !== "number" || spent?.kind !== "number" || budget.value.isZero()) return [];
     const expected = spent.value.dividedBy(budget.value);
     if (matchRate(rate, expected, context.settings) !== "wrong") return [null];
+    const working = `${inUnitOf(spent.value, spent)}÷${inUnitOf(budget.value, budget)}＝${percentText(expected)}`;
     return [
       finding("rate-mismatch", rate.place, {
         stated: rate.text,
         expected: percentText(expected),
-        message: `附件6${quoted(line.label)}的执行率填${rate.text}，${inUnitOf(spent.value, spent)}÷${inUnitOf(budget.value, budget)}＝${percentText(expected)}。请改正。`,
+        message: `附件6${quoted(line.label)}的执行率填${rate.text}，${working}。请改正。`,
+        working,
         evidence: [spent.place, budget.place],
         scoreEffect: "0",
       }),
@@ -126,11 +148,13 @@ function lineChanges(table: ReportTable, context: CheckContext): readonly Outcom
     if (rate?.kind !== "number" || before?.kind !== "number" || spent?.kind !== "number" || before.value.isZero()) return [];
     const expected = spent.value.minus(before.value).dividedBy(before.value);
     if (matchRate(rate, expected, context.settings) !== "wrong") return [null];
+    const working = `（${inUnitOf(spent.value, spent)}－${inUnitOf(before.value, before)}）÷${inUnitOf(before.value, before)}＝${percentText(expected)}`;
     return [
       finding("rate-mismatch", rate.place, {
         stated: rate.text,
         expected: percentText(expected),
-        message: `附件6${quoted(line.label)}的增减率填${rate.text}，（${inUnitOf(spent.value, spent)}－${inUnitOf(before.value, before)}）÷${inUnitOf(before.value, before)}＝${percentText(expected)}。请改正。`,
+        message: `附件6${quoted(line.label)}的增减率填${rate.text}，${working}。请改正。`,
+        working,
         evidence: [spent.place, before.place],
         scoreEffect: "0",
       }),
@@ -154,11 +178,11 @@ function acrossBalances(table: ReportTable): readonly Outcome[] {
       const used = namesOf(identity)
         .slice(1)
         .flatMap((name) => numberAt(line, headings.get(name) ?? "") ?? []);
-      const expected = computed(identity.formula, (name) => numberAt(line, headings.get(name) ?? "")?.value ?? zero);
-      if (doubt === undefined || expected === null || used.length < 2) return [];
-      return [
-        lineOutcome(line, { ...identity, doubt: { name: headings.get(left) ?? left, formula: identity.formula } }, doubt, expected, used),
-      ];
+      const value = computed(identity.formula, (name) => numberAt(line, headings.get(name) ?? "")?.value ?? zero);
+      if (doubt === undefined || value === null || used.length < 2) return [];
+      const sum = putIn(identity.formula, (name) => shown(numberAt(line, headings.get(name) ?? "")));
+      const across = { ...identity, doubt: { name: headings.get(left) ?? left, formula: identity.formula } };
+      return [lineOutcome(line, across, doubt, { value, sum }, used)];
     }),
   );
 }
@@ -197,6 +221,7 @@ function columnBalance(
     return figure?.value ?? zero;
   });
   const stated = byName.get(left)?.figures.get(heading);
+  const sum = putIn(formula, (name) => shown(numberAt(byName.get(name), heading)));
   const [first] = used;
   if (expected === null || stated === undefined || first === undefined || used.length < 2) return [];
   const value = stated.kind === "number" ? stated.value : zero;
@@ -206,6 +231,7 @@ function columnBalance(
       stated: stated.text,
       expected: asWritten(expected, first),
       message: `附件6表中${quoted(heading)}一列不平：按${formula}算，${left}应为${inUnitOf(expected, first)}，填${stated.text === "" ? "空白" : stated.text}，相差${inUnitOf(value.minus(expected).abs(), first)}。请核对这一列。`,
+      working: `${sum}＝${inUnitOf(expected, first)}`,
       evidence: used.map((figure) => figure.place),
       scoreEffect: "0",
     }),

@@ -53,6 +53,7 @@ function linesTotal(title: string, sum: Figure | undefined, parts: readonly Figu
     finding("total-mismatch", sum.place, {
       stated: sum.text,
       expected: asWritten(expected, sum),
+      working: `${numbers.map((figure) => inUnitOf(figure.value, figure)).join("＋")}＝${inUnitOf(expected, sum)}`,
       message: `附件6${title}填${sum.text}，各行之和是${inUnitOf(expected, sum)}，相差${inUnitOf(sum.value.minus(expected).abs(), sum)}。请核对。`,
       evidence,
       scoreEffect: "0",

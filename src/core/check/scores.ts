@@ -34,6 +34,9 @@ function lead({ scored }: CheckedRow, stated: Exact): string {
   return `${quoted(scored.indicator)}自评${decimalText(stated)}分`;
 }
 
+/** How the trace leads in the formula with its figures put in. */
+const putIn = "代入：";
+
 function contradicted(row: CheckedRow, stated: Exact, context: CheckContext): Outcome {
   const { scored } = row;
   if (scored.computed === null) return null;
@@ -41,13 +44,13 @@ function contradicted(row: CheckedRow, stated: Exact, context: CheckContext): Ou
     scored.readings !== null && !scored.readings.whole.equals(scored.readings.started)
       ? `（不足一档的扣分按“${readingNames[context.settings.steps]}”）`
       : "";
+  const steps = scored.trace.filter((step) => /^(代入|规则|人工判定)/u.test(step)).map((step) => step.replace(/。$/u, ""));
+  const working = steps.find((step) => step.startsWith(putIn))?.slice(putIn.length);
   return finding("score-contradicted", scored.place, {
     stated: decimalText(stated),
     expected: scoreText(scored.computed),
-    message: `${lead(row, stated)}，按评价标准应得${scoreText(scored.computed)}分${reading}：${scored.trace
-      .filter((step) => /^(代入|规则|人工判定)/u.test(step))
-      .map((step) => step.replace(/。$/u, ""))
-      .join("；")}。请改正得分，或核对所用数据。`,
+    message: `${lead(row, stated)}，按评价标准应得${scoreText(scored.computed)}分${reading}：${steps.join("；")}。请改正得分，或核对所用数据。`,
+    ...(working === undefined ? {} : { working }),
     evidence: scored.operands.map((operand) => operand.place),
     scoreEffect: decimalText(scored.computed.minus(stated)),
   });

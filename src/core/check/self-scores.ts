@@ -78,11 +78,13 @@ function total(entries: readonly SelfScore[], sum: SelfScore | null): readonly O
   if (sum === null || stated === null || parts.length === 0) return [];
   const expected = sumOf(parts);
   if (expected.equals(stated)) return [null];
+  const working = `${parts.map(decimalText).join("＋")}＝${decimalText(expected)}`;
   return [
     finding("total-score-mismatch", sum.place, {
       stated: decimalText(stated),
       expected: decimalText(expected),
-      message: `附件3总分填${decimalText(stated)}，执行率和各项指标得分之和是${parts.map(decimalText).join("＋")}＝${decimalText(expected)}。请改正总分。`,
+      message: `附件3总分填${decimalText(stated)}，执行率和各项指标得分之和是${working}。请改正总分。`,
+      working,
       evidence: entries.map((entry) => entry.place),
       scoreEffect: "0",
     }),

@@ -40,7 +40,8 @@ function compareTotal(title: string, total: NumberFigure, parts: readonly Number
   const difference = total.value.minus(sum);
   if (difference.isZero()) return null;
   const addition = `${parts.map((part) => decimalText(part.value.dividedBy(part.scale))).join("＋")}＝${inUnitOf(sum, total)}`;
-  const common = { stated: total.text, expected: asWritten(sum, total), evidence: parts.map((part) => part.place), scoreEffect: "0" };
+  const evidence = parts.map((part) => part.place);
+  const common = { stated: total.text, expected: asWritten(sum, total), working: addition, evidence, scoreEffect: "0" };
   if (isRounding(difference, [total, ...parts]))
     return finding("total-rounding", total.place, {
       ...common,
@@ -73,12 +74,14 @@ function scoreTotal(context: CheckContext): readonly Outcome[] {
   if (sum.equals(total.figure.value)) return [null];
   const blanks = scores.length - stated.length;
   const note = blanks === 0 ? "" : `（另有${blanks}行没有填得分）`;
+  const addition = `${stated.map(decimalText).join("＋")}＝${decimalText(sum)}`;
   return [
     finding("total-score-mismatch", total.place, {
       stated: total.figure.text,
       expected: decimalText(sum),
       formula: blanks === 0 ? sumOver(context.rows.map((row) => row.scored.place)) : null,
-      message: `附件5合计填${total.figure.text}，各行得分之和是${stated.map(decimalText).join("＋")}＝${decimalText(sum)}${note}。请改正合计。`,
+      message: `附件5合计填${total.figure.text}，各行得分之和是${addition}${note}。请改正合计。`,
+      working: addition,
       evidence: context.rows.map((row) => row.scored.place),
       scoreEffect: decimalText(sum.minus(total.figure.value)),
     }),

@@ -91,11 +91,13 @@ function level(mark: Mark, all: readonly Mark[], what: string): readonly Outcome
   if (parts.length === 0) return [];
   const sum = sumOf(parts.map((part) => part.value));
   if (sum.equals(mark.value)) return [null];
+  const working = `${parts.map((part) => decimalText(part.value)).join("＋")}＝${decimalText(sum)}分`;
   return [
     finding("weight-levels", mark.weight.place, {
       stated: mark.weight.text,
       expected: decimalText(sum),
-      message: `${quoted(mark.name)}分值${decimalText(mark.value)}分，所属${what}指标分值之和是${parts.map((part) => decimalText(part.value)).join("＋")}＝${decimalText(sum)}分。请核对哪一个分值写错了。`,
+      message: `${quoted(mark.name)}分值${decimalText(mark.value)}分，所属${what}指标分值之和是${working}。请核对哪一个分值写错了。`,
+      working,
       evidence: parts.map((part) => part.weight.place),
     }),
   ];

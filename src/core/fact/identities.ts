@@ -182,6 +182,15 @@ export function computed(formula: string, figure: (name: string) => Exact | null
   return expression === null ? null : valueOf(expression, figure);
 }
 
+/** The right side of a balance with its figures put in, such as `582.77万元－242.34万元－92.75万元`. */
+export function putIn(formula: string, show: (name: string) => string): string {
+  const [, right = ""] = formula.split("=");
+  return right
+    .replace(/[^+-]+/gu, show)
+    .replaceAll("-", "－")
+    .replaceAll("+", "＋");
+}
+
 /** The balances are read once: every table asks for them. */
 const expressions: ReadonlyMap<string, Expression | null> = new Map(
   identities.flatMap(({ formula, doubt }) => [formula, doubt.formula]).map((formula) => [formula, parsed(formula)] as const),

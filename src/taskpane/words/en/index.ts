@@ -1,8 +1,9 @@
 import type { Words } from "../catalogue";
 import { cell } from "./cell";
+import { findings } from "./findings";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
 
 /** Every word that the pane and the ribbon show of their own, in English. What is written in the file keeps its Chinese name. */
-export const en = { ...pane, ...result, ...cell, ...ribbon } satisfies Words;
+export const en = { ...pane, ...result, ...cell, ...findings, ...ribbon } satisfies Words;

@@ -1,7 +1,8 @@
 import { cell } from "./cell";
+import { findings } from "./findings";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
 
 /** Every word that the pane and the ribbon show of their own, in Chinese; what the core found out comes in the assessment. */
-export const zh = { ...pane, ...result, ...cell, ...ribbon } as const;
+export const zh = { ...pane, ...result, ...cell, ...findings, ...ribbon } as const;
