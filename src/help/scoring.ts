@@ -139,7 +139,9 @@ export function scoring(): Markup {
       全部用精确的小数计算，不会有 0.1＋0.2 多出一截的毛病；显示时才保留两位。
     </p>
     <h3>${zh.steps.label}</h3>
-    <p>“每低于5%扣2分”，低了6%，多出来的1%扣不扣？多数表没有写。您可以在面板里选一种，另外两种的结果也会列出来。以预算完成率94%为例：</p>
+    <p>
+      “每低于5%扣2分”，低了6%，多出来的1%扣不扣？多数表没有写。您可以在面板的“${zh.tabs.settings}”里选一种，另外两种的结果也会列出来。以预算完成率94%为例：
+    </p>
     <table>
       <thead>
         <tr>
@@ -170,7 +172,7 @@ export function scoring(): Markup {
     </table>
     <h3>绝不猜分</h3>
     <p>
-      读不懂的评价标准、读不出的数、没有写明的边界，都照原样指出来，不凭经验补一个。要由人定的分，只列出“${zh.score.permitted}”，由您在“${zh.judge.title}”里选。
+      读不懂的评价标准、读不出的数、没有写明的边界，都照原样指出来，不凭经验补一个。要由人定的分，只列出“${zh.score.permitted}”，由您在面板的“${zh.tabs.open}”里选。
       总分后面写着“范围”的，是把“${verdictNames.disputed}”和“${verdictNames["not-permitted"]}”的几行按最少、最多各算一遍的结果。
     </p>
     <h3>分数后面的 *</h3>
