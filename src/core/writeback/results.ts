@@ -157,7 +157,13 @@ function scoreLine(row: ScoredRow, index: number, judgements: Notes["judgements"
     said(`${row.indicator}${full}`, "text"),
     score(stated),
     { ...recomputed(row), look: verdictLooks[verdict] },
-    said([`${judged === undefined ? "" : "按人工判定，"}${verdictNames[verdict]}。${row.rule.text.replace(/\s+/gu, "")}`, ...alternatives].join(""), "text"),
+    said(
+      [
+        `${judged === undefined ? "" : "按人工判定，"}${verdictNames[verdict]}。${row.rule.text.replace(/\s+/gu, "")}`,
+        ...alternatives,
+      ].join(""),
+      "text",
+    ),
     stated === null || computed === null || stated.equals(computed) ? nothing : score(computed.minus(stated)),
     judged === undefined || judged.reason === "" ? nothing : said(judged.reason, "text"),
   ];
