@@ -89,7 +89,7 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         <div aria-live="polite" className={spoken}>
           {changedNotice(state)}
         </div>
-        <div aria-live="polite" className={styles.spoken}>
+        <div aria-live="polite" className={spoken}>
           <Mixed text={toldNotice(state.told)} />
         </div>
         <Messages
