@@ -78,7 +78,8 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
       {state.told === null ? null : (
         <CellPanel told={state.told} keys={state.keys} onReveal={actions.onReveal} onWalk={actions.onWalk} onClose={actions.onCloseCell} />
       )}
-      <main className={styles.main} aria-busy={isBusy(state)}>
+      {/* Below a cell that is told of there may be little room, and nothing else to tab to. */}
+      <main className={styles.main} aria-busy={isBusy(state)} tabIndex={state.told === null ? undefined : 0}>
         <div role="status" className={spoken}>
           <Mixed text={announcement(state)} />
         </div>

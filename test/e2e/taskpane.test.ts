@@ -231,7 +231,7 @@ test("a cell is explained from its own menu or from the pane's, and the panel ca
 });
 
 test("what a button has to say where there is no pane stands in a dialog of its own", async () => {
-  const { page, context, requests, complaints } = await inExcel(`notice.html?notice=${encodeURIComponent("没有可以撤销的写入。<b>1</b>")}`);
+  const { page, context, requests, complaints } = await inExcel(`notice.html?said=${encodeURIComponent("没有可以撤销的写入。<b>1</b>")}`);
   await page.getByRole("alert").getByText("没有可以撤销的写入。<b>1</b>").waitFor();
   expect(requests.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
   expect(complaints).toEqual([]);
@@ -343,7 +343,7 @@ describe("where Office is shown in English", () => {
   });
 
   test("a dialog marks each sentence with its language", async () => {
-    const { page, context } = await inExcel("commands.html?lang=en&said=Press+Enter.&detail=请按回车。", {}, sample, "en-US");
+    const { page, context } = await inExcel("notice.html?lang=en&said=Press+Enter.&detail=请按回车。", {}, sample, "en-US");
     await page.getByText("Press Enter.").waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     expect(await page.getByText("请按回车。").getAttribute("lang")).toBe("zh-CN");

@@ -1,8 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, within, type RenderResult } from "@testing-library/react";
 import { troubleIn } from "../../src/commands/trouble";
+import type { CellAccount } from "../../src/core/assessment";
 import type { Sheet } from "../../src/core/grid/workbook";
 import type { Edit } from "../../src/core/plan";
+import { exact } from "../../src/core/quantity";
 import type { Refusal } from "../../src/host/host";
 import { Pane, type PaneActions } from "../../src/taskpane/Pane";
 import { initialState, type Filing, type Known, type Matter, type PaneState } from "../../src/taskpane/state";
@@ -10,7 +12,7 @@ import { lightTheme } from "../../src/taskpane/theme";
 import { speak, words } from "../../src/taskpane/words";
 import { en } from "../../src/taskpane/words/en";
 import { zh } from "../../src/taskpane/words/zh";
-import { at, findings, flawless, foreign, knownOf, row, sample } from "./assessment";
+import { at, findings, flawless, foreign, knownOf, row, rows as scoredRows, sample } from "./assessment";
 
 // The pane where Office is not shown in Chinese. Whatever is Chinese all the same, since it is the file's or about it, is marked
 // so that a screen reader changes its voice.
@@ -107,6 +109,26 @@ const calm: PaneState = { ...base, kind: "assessed", known: knownOf(flawless) };
 const applied = { ...base, kind: "applied", doing: "write", known, written: { applied: 57, stale: [] } } as const;
 const unset: Edit = { kind: "print", sheet: "附件5", before: "A1:I20", after: null, because: "" };
 
+const told: CellAccount = {
+  place: at("附件4 D10"),
+  text: "98%",
+  own: false,
+  findings: findings.slice(0, 2).map((finding, index) => ({ finding, role: index === 0 ? "evidence" : "place" })),
+  row: scoredRows[0] ?? null,
+  figures: [
+    { name: "预算总额", value: exact(5827700), unit: "元" },
+    { name: "", value: exact("0.98"), unit: "%" },
+  ],
+  uses: (["score", "rate", "rate-part", "sum", "sum-part"] as const).map((kind) => ({ kind, what: "预算总额", place: at("附件3 F7") })),
+};
+const others: CellAccount = {
+  ...told,
+  findings: [],
+  row: null,
+  figures: [],
+  uses: (["balance", "same", "table", "formula"] as const).map((kind) => ({ kind, what: "预算总额", place: null })),
+};
+
 const rows: readonly [string, PaneState, readonly string[]][] = [
   ["first of all", { ...base, hint: true }, ["Recompute every score", "Recalculate", "Add Word report", "Not checked yet", "undo list"]],
   ["while reading", { ...base, kind: "reading", known: null }, ["Reading the workbook"]],
@@ -129,6 +151,17 @@ const rows: readonly [string, PaneState, readonly string[]][] = [
     { ...assessed, note: { about: "place", message: en.report.place("评价报告.docx", en.report.paragraph(4), "部门概况") } },
     ["Not in the workbook", "paragraph 4"],
   ],
+  ["a cell refused", { ...assessed, note: { about: "cell", refusal: refused("elsewhere") } }, ["could not be explained"]],
+  ["nothing to take back", { ...assessed, note: { about: "undo", message: en.undo.none } }, ["There is nothing to undo."]],
+  ["nothing to go to", { ...assessed, note: { about: "walk", message: en.walk.none } }, ["Nothing to go to"]],
+  ["a cell", { ...assessed, told: { account: told, stop: { nth: 3, of: 27 } }, keys: true }, ["3 of 27", "5,827,700 元", "Read as"]],
+  [
+    "what a cell was held against",
+    { ...assessed, told: { account: others, stop: null } },
+    ["Its formula was looked at", "nothing was found"],
+  ],
+  ["a cell of ours", { ...assessed, told: { account: { ...others, own: true }, stop: null } }, ["Rescore wrote this sheet"]],
+  ["a cell not checked", { ...assessed, told: { account: { ...others, uses: [], text: "" }, stop: null } }, ["was not checked", "Blank"]],
   ["a report without a title", { ...assessed, known: { ...known, report: { file: sheet.name, sheet } } }, ["not used"]],
   ["a report with the workbook", { ...base, report: sheet }, ["has been added"]],
   ["reading a report", { ...base, adding: "评价报告.docx" }, ["Reading 评价报告.docx"]],
