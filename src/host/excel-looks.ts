@@ -41,7 +41,8 @@ const appearances: Readonly<Record<Look, Appearance>> = {
   plain: undressed,
   bare: { ...undressed, format: "General" },
   title: { ...undressed, bold: true, size: 16, horizontal: "Left" },
-  section: { ...undressed, bold: true, size: 12, horizontal: "Left" },
+  // Of the size of all other cells: what it is is not known, so that a larger one could not be taken back where a heading moves.
+  section: { ...undressed, bold: true, colour: "#1F4E79", horizontal: "Left" },
   note: { ...undressed, colour: "#595959", horizontal: "Left" },
   header: { ...grid, bold: true, fill: "#E7E6E6", horizontal: "Center" },
   score: { ...grid, horizontal: "Center", format: "General" },

@@ -1,4 +1,5 @@
 import { planUndo } from "../../src/core/journal";
+import { exact } from "../../src/core/quantity";
 import { excelHost } from "../../src/host/excel";
 import type { Reading, Receipt } from "../../src/host/host";
 import { engine } from "../../src/taskpane/engine";
@@ -70,6 +71,27 @@ test("is left as the user has set it by the next 重新计算", async () => {
   await session.recalculate();
   expect(session.state()).toMatchObject({ kind: "applied" });
   expect(own("核对结果").page).toEqual({ ...onPaper("$9:$9"), orientation: "Portrait" });
+});
+
+test("a sheet that is written anew looks as one that is written for the first time, wherever its headings have moved", async () => {
+  const { session, own, excel } = await bench();
+  await session.recalculate();
+  const row = session.state().known?.assessment.rows.find(({ indicator }) => indicator === "行政效能");
+  if (row === undefined) throw new Error("no row");
+  await session.judge(row, { score: exact("3"), reason: "测评一般" });
+  await session.recalculate();
+  const anew = own("核对结果").cells;
+  expect(Object.values(anew).map(({ value }) => value)).toContain("二、人工判定（1 项）：数据算不出的得分，由人判定，并写明依据。");
+  excel.workbook.sheets.splice(excel.workbook.sheets.indexOf(own("核对结果")), 1);
+  await session.recalculate();
+  // That a text stands in a cell formatted as text shows nowhere.
+  const filled = (cells: SimSheet["cells"]): unknown =>
+    Object.fromEntries(
+      Object.entries(cells).flatMap(([address, { format, ...cell }]) =>
+        cell.value === null ? [] : [[address, typeof cell.value === "string" ? cell : { ...cell, format }]],
+      ),
+    );
+  expect(filled(anew)).toEqual(filled(own("核对结果").cells));
 });
 
 describe("undone", () => {

@@ -26,7 +26,7 @@ export const LOOKS: Readonly<Record<Look, Appearance>> = {
   // What a cell of nobody's looks like is not ours to say: its row and column do.
   bare: { border: false, horizontal: null, wrap: false, format: null },
   title: { bold: true, size: 16, border: false, horizontal: "left", wrap: false, format: null },
-  section: { bold: true, size: 12, border: false, horizontal: "left", wrap: false, format: null },
+  section: { bold: true, colour: "1F4E79", border: false, horizontal: "left", wrap: false, format: null },
   note: { colour: "595959", border: false, horizontal: "left", wrap: false, format: null },
   header: { ...GRID, bold: true, fill: "E7E6E6", horizontal: "center" },
   score: { ...GRID, horizontal: "center", format: "General" },
