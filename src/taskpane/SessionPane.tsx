@@ -41,6 +41,7 @@ function actionsOf(session: Session): PaneActions {
     onCloseCell: session.closeCell,
     onWalk: (by) => void session.walk(by),
     onChoose: (settings) => void session.choose(settings),
+    onCompare: session.compare,
     onDismissNote: session.dismissNote,
     onStopWaiting: session.stopWaiting,
     onDismissHint: session.dismissHint,

@@ -59,6 +59,7 @@ const actions: PaneActions = {
   onCloseCell: nothing,
   onWalk: nothing,
   onChoose: nothing,
+  onCompare: nothing,
   onDismissNote: nothing,
   onStopWaiting: nothing,
   onDismissHint: nothing,

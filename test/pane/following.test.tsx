@@ -296,7 +296,7 @@ describe("自动重新核对", () => {
     release();
     await Promise.all(commands);
     expect(opened.asked).toEqual(["read", "read", "apply"]);
-    expect(opened.session.state()).toMatchObject({ doing: "write", settings: { steps: "whole" }, following: { alone: false } });
+    expect(opened.session.state()).toMatchObject({ doing: "write", chosen: {}, following: { alone: false } });
   });
 
   test("a change while it reads is in it", async () => {
