@@ -37,7 +37,9 @@ export function ChoiceSetting({ labelledBy, choices, chosen, locked, onChoose }:
       aria-labelledby={labelledBy}
       disabled={locked}
       value={chosen}
-      onChange={(_, { value }) => onChoose(value)}
+      onChange={(_, { value }) => {
+        if (!locked) onChoose(value);
+      }}
     >
       {choices.map(({ value, name, outcome }) => (
         <Radio

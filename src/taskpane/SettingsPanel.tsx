@@ -5,7 +5,7 @@ import { defaultsOf, overruledBy, settingsUnder, type Policy } from "../core/pol
 import { settingsKey, settingsUnlike, settingText, type SettingName, type SomeSettings } from "../core/settings";
 import { ChoiceSetting, type Choice } from "./ChoiceSetting";
 import { inFront, outcomeOf, stepReadings, tolerancesBeside } from "./comparison";
-import { nowText, settingsText, thenText, toleranceText, valueText } from "./setting-text";
+import { nowText, thenText, toleranceText, valueText } from "./setting-text";
 import { SettingSection } from "./SettingSection";
 import { SourceOrder } from "./SourceOrder";
 import { policyOf, type Known, type PaneState } from "./state";
@@ -78,23 +78,23 @@ function Top({
 }: PartProps & { readonly busy: boolean } & SettingsActions): ReactElement {
   const styles = useStyles();
   const defaults = defaultsOf(policyOf(state));
-  const unlike = settingsUnlike(settings, defaults);
-  const isDefault = Object.keys(unlike).length === 0;
+  const unlike = Object.keys(settingsUnlike(settings, defaults)).length;
   const { note } = policyOf(state);
+  const isUnkept = settingsKey(settings) !== settingsKey(settingsUnder(policyOf(state), known.notes.settings));
   return (
     <div className={styles.top}>
       <PolicyFault state={state} />
       <p className={styles.text}>{words.settings.intro}</p>
       <p className={styles.text}>
-        {isDefault ? words.settings.allDefault : words.settings.unlike(settingsText(unlike))}
+        {unlike === 0 ? words.settings.allDefault : words.settings.unlike(unlike)}
         {note === null ? null : words.settings.laid(note)}
-        {Object.keys(state.chosen).length > 0 && !busy ? words.settings.unkept : null}
+        {isUnkept && !busy ? words.settings.unkept : null}
       </p>
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabledFocusable={busy || !known.outdated} onClick={onRecalculate}>
           {words.settings.write}
         </Button>
-        <Button size="small" disabledFocusable={busy || isDefault} onClick={() => onChoose(defaults)}>
+        <Button size="small" disabledFocusable={busy || unlike === 0} onClick={() => onChoose(defaults)}>
           {words.settings.restore}
         </Button>
       </div>
@@ -139,7 +139,7 @@ function Scoring({ known, busy, state, settings, onChoose }: PartProps & { reado
   }));
   return (
     <>
-      <Section name="steps" known={known} state={state}>
+      <Section name="steps" known={known} state={state} settings={settings}>
         {(control) => (
           <ChoiceSetting
             {...control}
@@ -156,7 +156,7 @@ function Scoring({ known, busy, state, settings, onChoose }: PartProps & { reado
           />
         )}
       </Section>
-      <Section name="sources" known={known} state={state}>
+      <Section name="sources" known={known} state={state} settings={settings}>
         {(control) => (
           <SourceOrder
             {...control}
@@ -171,7 +171,7 @@ function Scoring({ known, busy, state, settings, onChoose }: PartProps & { reado
           />
         )}
       </Section>
-      <Section name="tolerance" known={known} state={state}>
+      <Section name="tolerance" known={known} state={state} settings={settings}>
         {(control) => (
           <ChoiceSetting
             {...control}
@@ -213,7 +213,7 @@ function Writing({ known, state, settings, onChoose }: PartProps): ReactElement 
   }));
   return (
     <>
-      <Section name="writeback" known={known} state={state}>
+      <Section name="writeback" known={known} state={state} settings={settings}>
         {(control) => (
           <ChoiceSetting
             {...control}
@@ -223,7 +223,7 @@ function Writing({ known, state, settings, onChoose }: PartProps): ReactElement 
           />
         )}
       </Section>
-      <Section name="marks" known={known} state={state}>
+      <Section name="marks" known={known} state={state} settings={settings}>
         {(control) => (
           <ChoiceSetting
             {...control}
@@ -237,18 +237,18 @@ function Writing({ known, state, settings, onChoose }: PartProps): ReactElement 
   );
 }
 
-interface SectionProps {
+interface SectionProps extends Pick<PartProps, "known" | "state" | "settings"> {
   readonly name: SettingName;
-  readonly known: Known;
-  readonly state: SettingsState;
   readonly children: (control: { readonly labelledBy: string; readonly locked: boolean }) => ReactElement;
 }
 
-function Section({ name, known, state, children }: SectionProps): ReactElement {
+function Section({ name, known, state, settings, children }: SectionProps): ReactElement {
   const id = useId();
-  const locked = lockText(policyOf(state), name, known.notes.settings);
+  const policy = policyOf(state);
+  const locked = lockText(policy, name, known.notes.settings);
+  const isChanged = name in settingsUnlike(settings, defaultsOf(policy));
   return (
-    <SettingSection id={id} title={words.settings.title[name]} about={words.settings.about[name]} locked={locked}>
+    <SettingSection id={id} title={words.settings.title[name]} changed={isChanged} about={words.settings.about[name]} locked={locked}>
       {children({ labelledBy: id, locked: locked !== null })}
     </SettingSection>
   );
@@ -268,7 +268,7 @@ function Alone({ on, onCheckAlone }: { readonly on: boolean; readonly onCheckAlo
   const { alone } = words.settings;
   const choices = (["off", "on"] as const).map((kind): Choice => ({ value: kind, name: alone[kind].name, outcome: alone[kind].text }));
   return (
-    <SettingSection id={id} title={alone.title} about={alone.about} locked={null}>
+    <SettingSection id={id} title={alone.title} changed={false} about={alone.about} locked={null}>
       <ChoiceSetting
         labelledBy={id}
         locked={false}

@@ -25,11 +25,6 @@ export function newIn(state: PaneState, settings: SomeSettings): SomeSettings {
   return settingsUnlike(open, settingsUnder(policy, chosen));
 }
 
-/** What the workbook does not keep as it is chosen. */
-function unlikeKept(state: PaneState, chosen: SomeSettings): SomeSettings {
-  return settingsUnlike(chosen, settingsUnder(policyOf(state), state.known?.notes.settings ?? {}));
-}
-
 /** The notes with what scores are computed by from now on. */
 export function withSettings(notes: Notes, policy: Policy, chosen: SomeSettings): Notes {
   const settings = settingsUnder(policy, { ...notes.settings, ...chosen });
@@ -41,7 +36,7 @@ export async function chooseWith(desk: Choosing, settings: SomeSettings): Promis
   const { means, state, dispatch, until, look } = desk;
   const before = state().chosen;
   // Shown as chosen at once, before anything has come of it.
-  dispatch({ kind: "choose", chosen: unlikeKept(state(), { ...before, ...settings }) });
+  dispatch({ kind: "choose", chosen: { ...before, ...settings } });
   if (state().known === null) return;
   const done = await until(async () => {
     dispatch({ kind: "apply", doing: "choose" });

@@ -1,5 +1,6 @@
 import { noPolicyFile, policyFileFrom, type PolicyFile } from "../core/policy";
 import { later } from "./later";
+import type { Later } from "./means";
 
 /** The name of the file, which stands beside the page. */
 export const policyFileName = "rescore.config.json";
@@ -11,11 +12,11 @@ const patience = 3000;
 const absent: readonly number[] = [403, 404, 410];
 
 /** Fetches what a bureau has laid down, from where the page itself came from. Never rejects, and always comes to an end. */
-export async function loadPolicy(): Promise<PolicyFile> {
+export async function loadPolicy(protocol = location.protocol, wait: Later = later): Promise<PolicyFile> {
   // A page that was opened from disk has nothing beside it that it may ask for.
-  if (!/^https?:$/u.test(location.protocol)) return noPolicyFile;
+  if (!/^https?:$/u.test(protocol)) return noPolicyFile;
   const stop = new AbortController();
-  const callOff = later(() => stop.abort(), patience);
+  const callOff = wait(() => stop.abort(), patience);
   try {
     const answer = await fetch(policyFileName, { cache: "no-cache", signal: stop.signal });
     if (answer.ok) return policyFileFrom(await answer.text());

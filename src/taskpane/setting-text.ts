@@ -1,5 +1,5 @@
 import type { Settings, Source, Total } from "../core/assessment";
-import { settingNames, type SettingName, type SomeSettings } from "../core/settings";
+import type { SettingName, SomeSettings } from "../core/settings";
 import { decimalText } from "../core/quantity";
 import { differenceOf, type Outcome } from "./comparison";
 import { scoreText } from "./figures";
@@ -27,14 +27,6 @@ export function valueText(settings: SomeSettings, name: SettingName): string {
 /** How far a stated figure may be off. */
 export function toleranceText(tolerance: Settings["tolerance"]): string {
   return tolerance === null ? words.settings.tolerance.rounding : words.settings.tolerance.units(decimalText(tolerance));
-}
-
-/** Each of some settings with its value, in one line. */
-export function settingsText(settings: SomeSettings): string {
-  return settingNames
-    .filter((name) => name in settings)
-    .map((name) => words.settings.one(words.settings.title[name], valueText(settings, name)))
-    .join(words.settings.or);
 }
 
 /** What the settings in force come to. */

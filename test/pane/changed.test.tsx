@@ -134,7 +134,7 @@ describe("自动重新核对", () => {
     return screen.queryByRole("region", { name: "数据变动后自动重新核对" });
   };
   const choice = (of: HTMLElement | null, name: RegExp): HTMLInputElement | null =>
-    of?.querySelectorAll("input").length === 2 ? (within(of).getByRole("radio", { name }) as HTMLInputElement) : null;
+    of?.querySelectorAll("input").length === 2 ? within(of).getByRole<HTMLInputElement>("radio", { name }) : null;
 
   test("is switched on in the settings, which say that nothing is written", () => {
     const part = open(applied);

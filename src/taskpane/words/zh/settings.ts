@@ -10,11 +10,9 @@ export const settings = {
     write: "重新计算并写入",
     restore: "恢复默认",
     allDefault: "这个文件用的都是默认设置。",
-    unlike: (settings: string) => `这个文件的设置与默认不同：${settings}。`,
+    unlike: (count: number) => `这个文件有 ${count} 项设置与默认不同。`,
+    changed: "已改",
     unkept: "设置没有存进文件，只在关闭面板之前有效。",
-    one: (title: string, value: string) => `${title}“${value}”`,
-    separator: "，",
-    or: "、",
     title: {
       steps: "不足一档的扣分",
       sources: "数据不一致时优先",
