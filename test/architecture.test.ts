@@ -50,7 +50,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "assessment",
-    files: /^core\/(assessment|version)\.ts$/,
+    files: /^core\/(assessment|version|settings|policy)\.ts$/,
     example: "core/assessment.ts",
     may: [...ground, "ast", "finding"],
     because: "the result is data: it may not depend on the stages that fill it",
@@ -169,7 +169,8 @@ const rooms: readonly Room[] = [
   },
   {
     room: "session",
-    files: /^taskpane\/(session|state|assessing|cell|following|knowledge|matters|means|patience|report|walk)\.ts$|^taskpane\/words\//,
+    files:
+      /^taskpane\/(session|state|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later)\.ts$|^taskpane\/words\//,
     example: "taskpane/session.ts",
     may: [...words, "notes", "plan", "port"],
     because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
@@ -234,7 +235,7 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
   },
   {
     files:
-      /^taskpane\/(engine|session|state|assessing|cell|following|knowledge|matters|means|patience|report|walk)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(engine|session|state|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later)\.ts$|^taskpane\/words\//,
     may: /^$/,
     because: "a session draws nothing",
   },

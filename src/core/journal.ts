@@ -334,5 +334,5 @@ function notesBack(reading: Parameters<typeof planUndo>[0], decided: Decided | n
   const before = reading.kept?.notes ?? null;
   const isAsked = reading.workbook.sheets.some((sheet) => isOwnSheet(sheet) && !leaving.includes(sheet.name));
   const after = notesText(withoutDecided(notesOf(reading), decided)) ?? (isAsked ? emptiedText : null);
-  return after === before ? [] : [keeping("notes", before, after, "情况说明和判定")];
+  return after === before ? [] : [keeping("notes", before, after, "情况说明、判定和设置")];
 }

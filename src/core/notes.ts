@@ -3,9 +3,10 @@ import type { Finding } from "./check/finding";
 import { parseArea, type Place } from "./grid/address";
 import { cellAt, sheetNamed, type Workbook } from "./grid/workbook";
 import { decimalText, exact, type Exact } from "./quantity";
+import { readSettings, settingsUnlike, settingsWhere, type SomeSettings } from "./settings";
 
-// What people have decided about a workbook (情况说明, 判定), as it travels with the file. Each is keyed by what was looked at
-// and by a print of its inputs: it lapses when those change, and only then.
+// What people have decided about a workbook (情况说明, 判定, 设置), as it travels with the file. Reasons and answers are keyed by
+// what was looked at and by a print of its inputs: they lapse when those change, and only then.
 
 /** Why a discrepancy may stand (情况说明). */
 export interface Reason {
@@ -35,10 +36,12 @@ export interface Notes {
   readonly reasons: readonly Reason[];
   readonly judgements: readonly KeptJudgement[];
   readonly accepted: readonly Accepted[];
+  /** The settings that its scores are computed by, where they are not the default ones (设置). */
+  readonly settings: SomeSettings;
 }
 
 /** Nothing decided yet. */
-export const noNotes: Notes = { reasons: [], judgements: [], accepted: [] };
+export const noNotes: Notes = { reasons: [], judgements: [], accepted: [], settings: {} };
 
 /** A short print of a text, the same for the same text (cyrb53): to see a change by, not to keep a secret. */
 export function printOf(text: string): string {
@@ -105,15 +108,15 @@ export function judgementsOf(notes: Notes, rows: readonly ScoredRow[]): Judgemen
 
 /** The notes as the text that a workbook keeps; null where nothing was decided. */
 export function notesText(notes: Notes): string | null {
-  const isEmpty = notes.reasons.length + notes.judgements.length + notes.accepted.length === 0;
-  return isEmpty ? null : textOf(notes);
+  const count = notes.reasons.length + notes.judgements.length + notes.accepted.length + Object.keys(notes.settings).length;
+  return count === 0 ? null : textOf(notes);
 }
 
 /** The text that says that nothing is decided any more: where none is kept, 核对结果 would be asked, which may be from before. */
 export const emptiedText = textOf(noNotes);
 
-function textOf(notes: Notes): string {
-  return keptJson({ version: 1, ...notes });
+function textOf({ settings, ...notes }: Notes): string {
+  return keptJson({ version: 1, ...notes, ...(Object.keys(settings).length === 0 ? {} : { settings }) });
 }
 
 /** JSON in which exact numbers are their decimal texts. */
@@ -136,6 +139,7 @@ function notesFrom(kept: unknown): Notes {
     reasons: list(kept.reasons).flatMap((each) => reasonFrom(each)),
     judgements: list(kept.judgements).flatMap((each) => judgementFrom(each)),
     accepted: list(kept.accepted).flatMap((each) => acceptedFrom(each)),
+    settings: readSettings(kept.settings),
   };
 }
 
@@ -239,6 +243,7 @@ export function withoutDecided(notes: Notes, { gone, come }: Decided): Notes {
     reasons: gone.reasons.filter(({ code, place }) => !left.reasons.some((each) => each.code === code && isSamePlace(each.place, place))),
     judgements: gone.judgements.filter(({ place }) => !left.judgements.some((each) => isSamePlace(each.place, place))),
     accepted: gone.accepted,
+    settings: settingsWhere(gone.settings, (name) => !(name in left.settings)),
   });
 }
 
@@ -252,6 +257,7 @@ function without(notes: Notes, others: Notes): Notes {
     reasons: notes.reasons.filter(notAmong(others.reasons)),
     judgements: notes.judgements.filter(notAmong(others.judgements)),
     accepted: notes.accepted.filter(notAmong(others.accepted)),
+    settings: settingsUnlike(notes.settings, others.settings),
   };
 }
 
@@ -265,5 +271,6 @@ function joined(a: Notes, b: Notes): Notes {
     reasons: [...a.reasons, ...b.reasons],
     judgements: [...a.judgements, ...b.judgements],
     accepted: [...a.accepted, ...b.accepted],
+    settings: { ...a.settings, ...b.settings },
   };
 }

@@ -8,9 +8,10 @@ import { placeIn, sheetNamed, type Workbook } from "./grid/workbook";
 import { journalEdit } from "./journal";
 import { emptiedText, notesText, type Notes } from "./notes";
 import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
+import { settingsToKeep } from "./settings";
 import { notesOf } from "./writeback/decisions";
 import { blank, contentOf, editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
-import { planPrinting, unsetPrinting } from "./writeback/print-area";
+import { planPrinting, unsetPrinting, type Printing } from "./writeback/print-area";
 import { dayOn, draftResults } from "./writeback/results";
 import { printedOf } from "./writeback/own-pages";
 import { draftScoreColumn } from "./writeback/score-column";
@@ -21,36 +22,63 @@ export type Marks = readonly { readonly place: Place; readonly severity: Severit
 
 /**
  * What 重新计算 writes back (回写): 核算底稿, the column 复核得分, marks on wrong cells, and 核对结果. It is the difference
- * to what stands there, so a second run on the same figures on the same day writes nothing. Empty where no annex was found.
+ * to what stands there, so a second run on the same figures on the same day writes nothing. Empty where no annex was found. What
+ * it was computed by is kept with it, so that nobody who opens the file later gets other scores than those that stand in it.
  * `today`, such as 2023年1月1日, is the day that 核对结果 shall bear; with null it keeps the one that it bears.
  */
 export function planWriteback(
   reading: Written,
   assessment: Assessment,
-  notes: Notes = notesOf(reading),
+  notes: Notes = notesUnder(reading, assessment),
   today: string | null = null,
 ): Plan {
   const { workbook } = reading;
   if (Object.keys(assessment.annexes).length === 0) return [];
-  const table = tableIn(workbook, assessment);
-  const ours = columnOf(table);
-  const printing = planPrinting(reading, ours);
-  const paper = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), ours, printing.noted);
-  const paperSheet = withoutDeadLinks(paper.sheet, workbook);
-  const column = table === null ? [] : draftScoreColumn(assessment, table, workbook, paper.rateOf);
+  const { paper, column, printing } = computedDrafts(reading, assessment);
   const name = ownSheetName(workbook, "核对结果");
   const day = today ?? dayOn(sheetNamed(workbook, name));
   const results = withoutDeadLinks(draftResults({ assessment, notes, workbook, day }, name), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
   const plan: Plan = [
-    ...sheetEdits(workbook, { ...paperSheet, cells: written(paperSheet.cells) }),
+    ...sheetEdits(workbook, { ...paper, cells: written(paper.cells) }),
     ...editsFor(workbook, written(column)),
     ...printing.edits,
     ...sheetEdits(workbook, results),
     ...markEdits(reading.marks, assessment).filter((edit) => sheetNamed(workbook, edit.place.sheet) !== undefined),
   ];
   return [...plan, ...keptEdits(reading, "重新计算", plan, notes)];
+}
+
+/** What is written with live formulas: 核算底稿 and 复核得分, and what becomes of the print area beside them. */
+function computedDrafts(
+  reading: Written,
+  assessment: Assessment,
+): { readonly paper: DraftSheet; readonly column: readonly DraftCell[]; readonly printing: Printing } {
+  const { workbook } = reading;
+  const table = tableIn(workbook, assessment);
+  const ours = columnOf(table);
+  const printing = planPrinting(reading, ours);
+  const { sheet, rateOf } = draftWorkingPaper(assessment.rows, workbook, ownSheetName(workbook, "核算底稿"), ours, printing.noted);
+  const column = table === null ? [] : draftScoreColumn(assessment, table, workbook, rateOf);
+  return { paper: withoutDeadLinks(sheet, workbook), column, printing };
+}
+
+/** How much of each kind 重新计算 leaves in a workbook, whatever the settings say about it. */
+export interface Tally {
+  readonly formulas: number;
+  readonly marks: number;
+}
+
+/** Counts what the settings about writing decide. */
+export function tallyOf(workbook: Workbook, assessment: Assessment): Tally {
+  const { paper, column } = computedDrafts({ workbook, marks: [] }, assessment);
+  const marks = [...wantedMarks(assessment).values()].filter(({ place }) => sheetNamed(workbook, place.sheet) !== undefined);
+  return { formulas: [...paper.cells, ...column].filter((cell) => asValue(cell) !== cell).length, marks: marks.length };
+}
+
+function notesUnder(reading: Written, { settings }: Assessment): Notes {
+  return { ...notesOf(reading), settings: settingsToKeep(settings) };
 }
 
 /** A workbook as a host read it; without `kept` it keeps nothing, as where a host cannot. */
@@ -67,7 +95,8 @@ export function keptEdits(reading: Written, what: string, plan: Plan, notes: Not
   const before = notesOf(reading);
   const isFresh = kept.notes === null && notesText(before) === null;
   const after = notesText(notes) ?? (isFresh ? null : emptiedText);
-  const decided: Plan = after === kept.notes ? [] : [{ kind: "keep", part: "notes", before: kept.notes, after, because: "情况说明和判定" }];
+  const decided: Plan =
+    after === kept.notes ? [] : [{ kind: "keep", part: "notes", before: kept.notes, after, because: "情况说明、判定和设置" }];
   const journal = journalEdit(kept.journal, what, plan, workbook, { before, after: notes });
   return [...decided, ...(journal === null ? [] : [journal])];
 }

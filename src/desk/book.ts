@@ -1,4 +1,5 @@
 import type { Place } from "../core/grid/address";
+import type { PolicyFile } from "../core/policy";
 import type { Refusal } from "../host/host";
 import { readReport } from "../host/report";
 import { openXlsx, xlsxHost } from "../host/xlsx";
@@ -27,8 +28,8 @@ export interface Book {
   readonly bytes: () => Uint8Array;
 }
 
-/** Opens the bytes of a file; a {@link Refusal} where they are no workbook. */
-export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
+/** Opens the bytes of a file; a {@link Refusal} where they are no workbook. `policy` is what a bureau has laid down for all of them. */
+export function openBook(name: string, bytes: Uint8Array, policy: Promise<PolicyFile>): Book | Refusal {
   const file = openXlsx(bytes);
   if (file.kind === "refused") return file;
   const listeners = new Set<() => void>();
@@ -45,7 +46,7 @@ export function openBook(name: string, bytes: Uint8Array): Book | Refusal {
   return {
     kind: "book",
     name,
-    session: createSession({ host, engine, clock: () => new Date(), readReport, later }),
+    session: createSession({ host, engine, clock: () => new Date(), readReport, policy, later }),
     shown: () => shown,
     // The view is the same object until something changes, and again once all of it is taken back.
     isChanged: () => shown.view !== opened,

@@ -1,7 +1,16 @@
+import type { PolicyFile } from "../core/policy";
 import type { Refusal } from "../host/host";
+import { loadPolicy } from "../taskpane/policy-file";
 import { openBook, type Book } from "./book";
 import { sampleBytes } from "./sample";
 import { words } from "./words";
+
+let policy: Promise<PolicyFile> | null = null;
+
+/** What a bureau has laid down, asked for once for all files that are opened. */
+function thePolicy(): Promise<PolicyFile> {
+  return (policy ??= loadPolicy());
+}
 
 /** Opens the workbook that comes with the page. */
 export function openSample(): Promise<Book | Refusal> {
@@ -16,7 +25,7 @@ export function openFile(file: File): Promise<Book | Refusal> {
 /** Reading may fail for many reasons outside our hands; all of them mean the same to the user. */
 async function opened(name: string, read: () => Promise<ArrayBuffer>, otherwise: string): Promise<Book | Refusal> {
   try {
-    return openBook(name, new Uint8Array(await read()));
+    return openBook(name, new Uint8Array(await read()), thePolicy());
   } catch {
     return { kind: "refused", code: "failed", message: otherwise };
   }

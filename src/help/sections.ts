@@ -142,7 +142,7 @@ const questions: readonly Question[] = [
   },
   {
     asked: "改了表里的数，面板没有变？",
-    answer: html`面板会写“${zh.chip.changed}”。要它自己更新，打开“${zh.menu.more}”里的“${zh.menu.alone}”：只更新面板，不点“${zh.recalculate}”就不写工作簿。`,
+    answer: html`面板会写“${zh.chip.changed}”。要它自己更新，在“${zh.tabs.settings}”里把“${zh.settings.alone.title}”改成“${zh.settings.alone.on.name}”：只更新面板，不点“${zh.recalculate}”就不写工作簿。`,
   },
   {
     asked: `为什么只显示结果，没有写进工作簿？`,
@@ -159,7 +159,7 @@ const questions: readonly Question[] = [
   },
   {
     asked: "和财政部门算的不一样，听谁的？",
-    answer: html`听财政部门的。先看“${zh.score.trace}”里用了哪些数、标准读成了什么；口径不同的，多半在“${zh.steps.label}”或用了哪个附件的数上。`,
+    answer: html`听财政部门的。先看“${zh.score.trace}”里用了哪些数、标准读成了什么；口径不同的，多半在“${zh.settings.title.steps}”或用了哪个附件的数上。`,
   },
 ];
 

@@ -139,7 +139,10 @@ function printsLeft({ work, memory, known }: Failure, { reading: { workbook } }:
 
 const nameOfPrint = ({ sheet }: { readonly sheet: string }): string => `工作表“${sheet}”的打印区域`;
 
-const keptNames: Readonly<Record<KeptPart, string>> = { notes: "保存在工作簿里的情况说明和判定", journal: "保存在工作簿里的撤销日志" };
+const keptNames: Readonly<Record<KeptPart, string>> = {
+  notes: "保存在工作簿里的情况说明、判定和设置",
+  journal: "保存在工作簿里的撤销日志",
+};
 
 function keptLeft({ work, memory, known }: Failure, { known: now }: Read): readonly string[] {
   const left = work.keeps.filter(({ part, after }) => {

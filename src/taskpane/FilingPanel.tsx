@@ -64,12 +64,13 @@ function Parts({ title, parts }: { readonly title: string; readonly parts: reado
   );
 }
 
-function going({ marks, scores, sheets, printed, reasons, judgements, steps }: Filing): readonly string[] {
+function going({ marks, scores, sheets, printed, reasons, judgements, settings, steps }: Filing): readonly string[] {
   const counted = [
     [marks, words.filing.marks],
     [scores, words.filing.scores],
     [reasons, words.filing.reasons],
     [judgements, words.filing.judgements],
+    [settings, words.filing.settings],
     [steps, words.filing.steps],
   ] as const;
   const listed = counted.flatMap(([count, text]) => (count === 0 ? [] : [text(count)]));

@@ -55,7 +55,6 @@ interface HeaderProps {
   readonly onRecalculate: () => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
-  readonly onCheckAlone: (on: boolean) => void;
   readonly onExplainCell: () => void;
 }
 
@@ -76,7 +75,7 @@ export function Header({ state, onRecalculate, ...menu }: HeaderProps): ReactEle
         >
           {words.recalculate}
         </Button>
-        <MoreMenu busy={isBusy(state)} following={state.following} selects={state.selects} {...menu} />
+        <MoreMenu busy={isBusy(state)} selects={state.selects} {...menu} />
       </div>
       <StateChip state={state} />
     </header>

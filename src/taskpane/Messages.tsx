@@ -69,9 +69,12 @@ export function Messages({ state, onReveal, onDismissNote, onClearMarks, onStopW
   );
 }
 
-/** A check of its own accord adds no message, which would push away what is being read, and takes none away: the header says it. */
+/**
+ * A check of its own accord adds no message, which would push away what is being read, and takes none away: the header says it. Nor
+ * does a choice of settings, which has its own word, and button, where it was made.
+ */
 function isLeftOutdated(state: PaneState): boolean {
-  if (state.known?.outdated !== true) return false;
+  if (state.known?.outdated !== true || (state.kind === "applied" && state.doing === "choose")) return false;
   return !state.following.alone || (state.kind === "applied" && state.doing !== "write");
 }
 

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow } from "../core/assessment";
 import type { Place } from "../core/grid/address";
+import type { SomeSettings } from "../core/settings";
 import { toldNotice } from "./cell-text";
 import { CellPanel } from "./CellPanel";
 import { FilingPanel } from "./FilingPanel";
@@ -48,7 +49,8 @@ export interface PaneActions {
   readonly onExplainCell: () => void;
   readonly onCloseCell: () => void;
   readonly onWalk: (by: 1 | -1) => void;
-  readonly onChooseSteps: (steps: StepReading) => void;
+  readonly onChoose: (settings: SomeSettings) => void;
+  readonly onCompare: () => void;
   readonly onDismissNote: () => void;
   readonly onStopWaiting: () => void;
   readonly onDismissHint: () => void;
@@ -69,7 +71,6 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         onRecalculate={actions.onRecalculate}
         onClearMarks={actions.onClearMarks}
         onAskFiling={actions.onAskFiling}
-        onCheckAlone={actions.onCheckAlone}
         onExplainCell={actions.onExplainCell}
       />
       {state.asking === null ? null : (
@@ -119,7 +120,7 @@ function Content({ state, actions }: { readonly state: PaneState; readonly actio
   const { known } = state;
   if (known !== null) {
     if (!isOurWorkbook(known.assessment)) return <NoAnnex sheets={known.sheets} />;
-    return <Result known={known} busy={isBusy(state)} {...actions} />;
+    return <Result known={known} busy={isBusy(state)} state={state} {...actions} />;
   }
   switch (state.kind) {
     case "reading":

@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow } from "../core/assessment";
 import type { Severity } from "../core/check/finding";
 import { everything, type Filter } from "./finding-filter";
 import { newMemory, type Memory } from "./finding-memory";
@@ -11,7 +11,7 @@ import { openRows } from "./judgement";
 import { JudgementList } from "./JudgementList";
 import type { Entry } from "./matters";
 import { ScoreList } from "./ScoreList";
-import { SettingsPanel } from "./SettingsPanel";
+import { SettingsPanel, type SettingsActions, type SettingsState } from "./SettingsPanel";
 import type { Known } from "./state";
 import { words } from "./words";
 
@@ -28,11 +28,11 @@ const useStyles = makeStyles({
   },
 });
 
-interface ResultProps extends FindingListActions {
+interface ResultProps extends FindingListActions, SettingsActions {
   readonly known: Known;
   readonly busy: boolean;
+  readonly state: SettingsState;
   readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
-  readonly onChooseSteps: (steps: StepReading) => void;
 }
 
 const tabs = ["findings", "scores", "open", "settings"] as const;
@@ -95,7 +95,7 @@ interface PanelProps extends ResultProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-function Panel({ tab, target, filter, memory, onFilter, onJudge, onChooseSteps, ...shared }: PanelProps): ReactElement {
+function Panel({ tab, target, filter, memory, onFilter, onJudge, ...shared }: PanelProps): ReactElement {
   const { known, busy, onReveal } = shared;
   switch (tab) {
     case "findings": {
@@ -110,6 +110,6 @@ function Panel({ tab, target, filter, memory, onFilter, onJudge, onChooseSteps, 
     case "open":
       return <JudgementList known={known} busy={busy} onReveal={onReveal} onJudge={onJudge} />;
     case "settings":
-      return <SettingsPanel known={known} busy={busy} onChooseSteps={onChooseSteps} />;
+      return <SettingsPanel {...shared} />;
   }
 }

@@ -5,8 +5,9 @@ import type { Known } from "./state";
 
 /** Reads the workbook and assesses it: there is a result to look at, and nothing is written. */
 export async function assessNow(desk: Desk): Promise<{ readonly reading: Reading; readonly known: Known } | Refusal> {
-  const { means, state, dispatch, follower } = desk;
+  const { means, state, dispatch, follower, learned } = desk;
   dispatch({ kind: "read" });
+  await learned;
   // Before reading, so that nothing changes unseen between the two.
   await follower.begin();
   const reading = await means.host.read();

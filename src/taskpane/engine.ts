@@ -2,7 +2,7 @@ import { proposalFor } from "../core/accept";
 import { assess } from "../core/assess";
 import { tellCell } from "../core/cell";
 import { planUndo, readJournal } from "../core/journal";
-import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback } from "../core/writeback";
+import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback, tallyOf } from "../core/writeback";
 import { notesOf } from "../core/writeback/decisions";
 import type { Engine } from "./means";
 
@@ -18,5 +18,6 @@ export const engine: Engine = {
   takeBack: planUndo,
   notesOf,
   tell: tellCell,
+  tally: tallyOf,
   stepsOf: ({ kept }) => readJournal(kept?.journal ?? null).map(({ what }) => what),
 };

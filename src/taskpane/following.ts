@@ -34,6 +34,8 @@ export interface Desk extends Bench {
   readonly follower: Follower;
   /** Tries again what was refused because a cell is being edited. */
   readonly until: Patience["until"];
+  /** Comes to an end when it is known what a bureau has laid down; absent where nothing can be. */
+  readonly learned: Promise<void> | undefined;
 }
 
 /** Follows what others change, where the host tells of it and there is a clock to wait by. */

@@ -1,9 +1,11 @@
 import { registerRibbon, sharesRuntime } from "../commands/ribbon";
+import type { PolicyFile } from "../core/policy";
 import { excelHost } from "../host/excel";
 import { readReport } from "../host/report";
 import { engine } from "./engine";
 import { later, pause } from "./later";
 import { mount } from "./mount";
+import { loadPolicy } from "./policy-file";
 import { SessionPane } from "./SessionPane";
 import { createSession, type Session } from "./session";
 import { isDarkColour } from "./theme";
@@ -15,10 +17,11 @@ import { speak, words } from "./words";
  * for the pane, and once more, unseen, for each click on the ribbon.
  */
 async function start(root: HTMLElement): Promise<void> {
+  const policy = loadPolicy();
   const { host } = await Office.onReady();
   const spoken = speak(language());
   // Excel may ask for a function at once, and takes one that it does not find for none.
-  const session = host === Office.HostType.Excel ? sessionInExcel(spoken) : null;
+  const session = host === Office.HostType.Excel ? sessionInExcel(spoken, policy) : null;
   await spoken;
   document.documentElement.lang = words.lang;
   document.title = words.product;
@@ -26,8 +29,8 @@ async function start(root: HTMLElement): Promise<void> {
   else mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 
-function sessionInExcel(ready: Promise<void>): Session {
-  const means = { host: excelHost(), engine, clock: () => new Date(), readReport, pause, later, clearsUndoList: true };
+function sessionInExcel(ready: Promise<void>, policy: Promise<PolicyFile>): Session {
+  const means = { host: excelHost(), engine, clock: () => new Date(), readReport, policy, pause, later, clearsUndoList: true };
   const session = createSession({ ...means, hasKeys: sharesRuntime() });
   registerRibbon(session, ready);
   return session;

@@ -1,11 +1,12 @@
 import type { Finding } from "../core/check/finding";
 import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
 import { judgementsOf, reasonFor, type Notes } from "../core/notes";
-import type { Assessment } from "../core/assessment";
+import type { Assessment, Settings } from "../core/assessment";
+import { settingsUnder } from "../core/policy";
 import type { Reading } from "../host/host";
 import type { Engine, Means } from "./means";
 import type { Report } from "./report";
-import type { Filing, Known, Matter, Ours, PaneState } from "./state";
+import { policyOf, type Filing, type Known, type Matter, type Ours, type PaneState } from "./state";
 
 // What a reading comes to, in the terms of the pane. Nothing here waits or writes.
 
@@ -15,9 +16,11 @@ export function oursIn(engine: Engine, reading: Reading): Ours {
 }
 
 /** The report is read beside the sheets, and the plan is made for the workbook without it, so that nothing is written for its places. */
-export function knownFrom({ engine, clock }: Means, reading: Reading, { settings, report }: PaneState): Known {
+export function knownFrom({ engine, clock }: Means, reading: Reading, state: PaneState): Known {
+  const { report } = state;
   const read = report === null ? reading.workbook : withSheet(reading.workbook, report);
   const notes = engine.notesOf(reading);
+  const settings = settingsUnder(policyOf(state), { ...notes.settings, ...state.chosen });
   const assessment = assessed(engine, read, settings, notes);
   return {
     assessment,
@@ -38,7 +41,7 @@ export function knownAfter(means: Means, reading: Reading, state: PaneState): Kn
 }
 
 /** Which answers still fit is seen by the rows as they are read without any. */
-function assessed({ assess }: Engine, workbook: Workbook, settings: PaneState["settings"], notes: Notes): Assessment {
+function assessed({ assess }: Engine, workbook: Workbook, settings: Settings, notes: Notes): Assessment {
   const first = assess(workbook, settings, {});
   const judgements = judgementsOf(notes, first.rows);
   return Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements);
@@ -57,7 +60,7 @@ function isOutdated(engine: Engine, reading: Reading, { assessment, notes }: Kno
 /** What 报送稿 would take away and leave, counted. */
 export function filingOf(engine: Engine, reading: Reading): Filing {
   const plan = engine.filing(reading);
-  const { reasons, judgements, accepted } = engine.notesOf(reading);
+  const { reasons, judgements, accepted, settings } = engine.notesOf(reading);
   return {
     marks: plan.filter((edit) => edit.kind === "mark").length,
     scores: plan.filter((edit) => edit.kind === "cell").length,
@@ -65,6 +68,7 @@ export function filingOf(engine: Engine, reading: Reading): Filing {
     printed: plan.flatMap((edit) => (edit.kind === "print" ? [edit.sheet] : [])),
     reasons: reasons.length,
     judgements: judgements.length,
+    settings: Object.keys(settings).length,
     steps: engine.stepsOf(reading).length,
     accepted: accepted.length,
   };

@@ -4,16 +4,23 @@ import type { Place } from "../core/grid/address";
 import type { Sheet, Workbook } from "../core/grid/workbook";
 import type { Notes } from "../core/notes";
 import type { CellEdit, Plan } from "../core/plan";
+import type { PolicyFile } from "../core/policy";
 import type { Host, Reading, Refusal } from "../host/host";
 
-/** What a write is for: 重新计算, 采用, 写情况说明, 人工判定, 清除标记, 报送稿. */
-export type Doing = "write" | "accept" | "explain" | "judge" | "clear" | "file";
+/** What a write is for: 重新计算, 采用, 写情况说明, 人工判定, 改设置, 清除标记, 报送稿. */
+export type Doing = "write" | "accept" | "explain" | "judge" | "choose" | "clear" | "file";
 
 /** What 采用 would make of a finding's cell, and how a person reads that before it is written. */
 export interface Proposal {
   readonly edit: CellEdit;
   readonly from: string;
   readonly to: string;
+}
+
+/** How many live formulas and marks 重新计算 leaves in a workbook, whatever the settings say about them. */
+export interface Tally {
+  readonly formulas: number;
+  readonly marks: number;
 }
 
 /** What a person may plan from: the sheets and marks as read, and what is kept with them. */
@@ -33,6 +40,7 @@ export interface Engine {
   readonly notesOf: (reading: Written) => Notes;
   /** What is known of one cell of what was assessed. */
   readonly tell: (workbook: Workbook, assessment: Assessment, place: Place) => CellAccount;
+  readonly tally: (workbook: Workbook, assessment: Assessment) => Tally;
   /** The names of the steps in the journal that a workbook keeps, the oldest first. */
   readonly stepsOf: (reading: Written) => readonly string[];
 }
@@ -47,6 +55,8 @@ export interface Means {
   readonly clock: () => Date;
   /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
   readonly readReport?: (file: File) => Promise<Sheet | Refusal>;
+  /** What a bureau has laid down for all workbooks; it is waited for before anything is assessed, so it must come to an end. */
+  readonly policy?: Promise<PolicyFile>;
   /** Waits so many milliseconds before trying again what was refused because a cell is being edited; absent where nobody is told meanwhile. */
   readonly pause?: (ms: number) => Promise<void>;
   /** Whether a write may empty the undo list of the program around the pane, as in Excel. */

@@ -1,10 +1,13 @@
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
+import type { SomeSettings } from "../core/settings";
 import type { Reading, Receipt, Refusal } from "../host/host";
 import { assessNow } from "./assessing";
 import { explainCell, walk, type Last } from "./cell";
+import { chooseWith, isKept, newIn, withSettings } from "./choosing";
+import { comparer } from "./comparing";
 import { follower, type Desk } from "./following";
 import { dayText, filingOf, knownAfter, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
@@ -14,6 +17,7 @@ import {
   initialState,
   isBusy,
   isOurWorkbook,
+  policyOf,
   reduce,
   type Found,
   type Known,
@@ -61,8 +65,13 @@ export interface Session {
   walk(by: 1 | -1): Promise<void>;
   /** Gives up what waits for a cell to be left (取消). */
   stopWaiting(): void;
-  /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
-  chooseSteps(steps: StepReading): Promise<void>;
+  /**
+   * Chooses settings (设置), the others stay as they are: they are kept in the workbook, and where there already was a result
+   * there is a new one. The sheets are written by 重新计算. Locked ones are left alone.
+   */
+  choose(settings: SomeSettings): Promise<void>;
+  /** Begins to work out what other settings would come to. */
+  compare(): void;
   dismissNote(): void;
   dismissHint(): void;
   /** Takes a Word report (附件6) in for the next reading, and recalculates where there already was a result. */
@@ -88,6 +97,8 @@ export function createSession(means: Means): Session {
     listeners.forEach((listener) => listener());
   };
   const following = follower({ means, state: () => state, dispatch });
+  const comparing = comparer({ means, state: () => state, dispatch });
+  const learned = means.policy?.then((policy) => dispatch({ kind: "policy", policy }));
   let queued = false;
   let opening: Promise<void> | null = null;
   let last: Last | null = null;
@@ -109,7 +120,7 @@ export function createSession(means: Means): Session {
     }
   };
   const { until, stop } = patience(means.pause, (refusal) => dispatch({ kind: "wait", refusal }));
-  const desk: Desk = { means, state: () => state, dispatch, follower: following, until };
+  const desk: Desk = { means, state: () => state, dispatch, follower: following, until, learned };
   const change = (doing: Doing, planFor: (reading: Reading) => Changes | Refusal, about: readonly Place[] = []): Promise<void> =>
     guarded(() => changeWith(desk, doing, planFor, about));
   const decide = (doing: Doing, after: (notes: Notes) => Notes): Promise<void> =>
@@ -117,7 +128,7 @@ export function createSession(means: Means): Session {
     change(doing, (reading) => (reading.kept === undefined ? unkept() : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
-  const choose = async (event: PaneEvent): Promise<void> => {
+  const withChange = async (event: PaneEvent): Promise<void> => {
     dispatch(event);
     if (state.known !== null) await recalculate();
   };
@@ -147,9 +158,11 @@ export function createSession(means: Means): Session {
     closeCell: () => dispatch({ kind: "tell", told: null }),
     walk: (by) => guarded(async () => void (last = await walk(desk, by, last))),
     stopWaiting: stop,
-    chooseSteps: async (steps) => {
-      if (!isTaken() && steps !== state.settings.steps) await choose({ kind: "choose", steps });
+    choose: async (settings) => {
+      const chosen = newIn(state, settings);
+      if (Object.keys(chosen).length > 0) await guarded(() => chooseWith({ ...desk, look: (now) => look(desk, now) }, chosen));
     },
+    compare: comparing.begin,
     dismissNote: () => dispatch({ kind: "note", note: null }),
     dismissHint: () => dispatch({ kind: "hinted" }),
     addReport: (file) =>
@@ -159,13 +172,16 @@ export function createSession(means: Means): Session {
         const report = await means.readReport(file);
         // What cannot be read changes nothing, so that there is nothing to calculate anew.
         if ("code" in report) dispatch({ kind: "not-added", refusal: report });
-        else await choose({ kind: "report", report });
+        else await withChange({ kind: "report", report });
       }),
     removeReport: async () => {
-      if (!isTaken() && state.report !== null) await choose({ kind: "report", report: null });
+      if (!isTaken() && state.report !== null) await withChange({ kind: "report", report: null });
     },
     checkAlone: following.alone,
-    close: following.end,
+    close: () => {
+      following.end();
+      comparing.end();
+    },
   };
 }
 
@@ -189,12 +205,15 @@ async function readAndWrite(desk: Desk): Promise<Refusal | null> {
   return isOurWorkbook(now.known.assessment) ? writeBack(desk, now.reading, now.known) : null;
 }
 
-async function writeBack({ means, dispatch }: Desk, reading: Reading, known: Known): Promise<Refusal | null> {
+async function writeBack({ means, state, dispatch }: Desk, reading: Reading, known: Known): Promise<Refusal | null> {
   dispatch({ kind: "apply", doing: "write" });
-  const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, known.notes, dayText(means.clock())));
+  const notes = withSettings(known.notes, policyOf(state()), state().chosen);
+  const receipt = await means.host.apply(means.engine.plan(reading, known.assessment, notes, dayText(means.clock())));
   if (receipt.kind === "refused") return receipt;
+  const keeps = reading.kept !== undefined && isKept(receipt);
+  if (keeps && Object.keys(state().chosen).length > 0) dispatch({ kind: "choose", chosen: {} });
   // What is written now is what was just assessed, so nothing need be read again.
-  const found = { known, ours: oursIn(means.engine, reading) };
+  const found = { known: keeps ? { ...known, notes } : known, ours: oursIn(means.engine, reading) };
   dispatch({ kind: "written", doing: "write", written: writtenOf(receipt, []), undo: receipt.undo, found });
   return null;
 }

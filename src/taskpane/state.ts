@@ -1,10 +1,12 @@
-import type { Assessment, CellAccount, Settings, StepReading } from "../core/assessment";
-import { defaultSettings } from "../core/assessment";
+import type { Assessment, CellAccount } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
 import type { Sheet, Workbook } from "../core/grid/workbook";
 import type { Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
+import { noPolicy, noPolicyFile, type Policy, type PolicyFile } from "../core/policy";
+import type { SomeSettings } from "../core/settings";
 import type { Refusal, Undo } from "../host/host";
+import { noComparison, type Comparison } from "./comparison";
 import type { Doing, Proposal } from "./means";
 import type { Report } from "./report";
 
@@ -82,6 +84,8 @@ export interface Filing {
   readonly printed: readonly string[];
   readonly reasons: number;
   readonly judgements: number;
+  /** How many settings are not the default ones. */
+  readonly settings: number;
   readonly steps: number;
   readonly accepted: number;
 }
@@ -99,7 +103,12 @@ export interface Following {
 }
 
 interface Common {
-  readonly settings: Settings;
+  /** Settings that were chosen in this session and that the workbook does not keep, yet or at all. */
+  readonly chosen: SomeSettings;
+  /** What a bureau has laid down for all workbooks. */
+  readonly policy: PolicyFile;
+  /** What other settings would come to, as far as that has been worked out. */
+  readonly comparison: Comparison;
   /** The writes of this session that can be taken back, the last one last. */
   readonly undos: readonly Step[];
   /** The names of the steps that the file kept from before this session. */
@@ -166,13 +175,22 @@ export type PaneEvent =
   | { readonly kind: "follow"; readonly following: Partial<Following> }
   /** A new result without a command; nothing was written. */
   | { readonly kind: "checked"; readonly known: Known; readonly ours: Ours }
-  | { readonly kind: "choose"; readonly steps: StepReading };
+  | { readonly kind: "choose"; readonly chosen: SomeSettings }
+  | { readonly kind: "policy"; readonly policy: PolicyFile }
+  | { readonly kind: "compared"; readonly comparison: Comparison };
+
+/** What a bureau has laid down; nothing where that cannot be used. */
+export function policyOf({ policy }: Pick<PaneState, "policy">): Policy {
+  return policy.kind === "laid" ? policy.policy : noPolicy;
+}
 
 /** The state before anything has been read. */
 export const initialState: PaneState = {
   kind: "idle",
   known: null,
-  settings: defaultSettings,
+  chosen: {},
+  policy: noPolicyFile,
+  comparison: noComparison,
   undos: [],
   kept: [],
   marks: null,
@@ -215,7 +233,7 @@ export function isOurWorkbook(assessment: Assessment): boolean {
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
-  const { undos, settings, hint, known } = state;
+  const { undos, hint, known } = state;
   const following: Following = { ...state.following, alone: false };
   const common: Common = { ...commonOf(state), following, note: null, waiting: null, adding: null, asking: null, told: null };
   switch (event.kind) {
@@ -230,6 +248,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         known: event.known,
         kept: keptAfter(state, event.ours),
         marks: null,
+        comparison: noComparison,
         following: { ...following, changed: false },
       };
     case "apply":
@@ -263,13 +282,19 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return checked(state, event);
     case "choose":
-      return { ...state, settings: { ...settings, steps: event.steps } };
+      return { ...state, chosen: event.chosen };
+    case "policy":
+      return { ...state, policy: event.policy };
+    case "compared":
+      return { ...state, comparison: event.comparison };
   }
 }
 
 /** What goes on from one state to the next, whatever it is. */
 function commonOf({
-  settings,
+  chosen,
+  policy,
+  comparison,
   undos,
   kept,
   marks,
@@ -284,14 +309,22 @@ function commonOf({
   selects,
   keys,
 }: Common): Common {
-  return { settings, undos, kept, marks, note, waiting, report, adding, asking, hint, following, told, selects, keys };
+  const steps = { undos, kept, marks };
+  return { chosen, policy, comparison, ...steps, note, waiting, report, adding, asking, hint, following, told, selects, keys };
 }
 
 /** Everything else stays as it is: nobody has asked for anything. */
 function checked(state: PaneState, { known, ours }: { readonly known: Known; readonly ours: Ours }): PaneState {
   if (!isCalm(state)) return state;
-  // What was told of a cell was told of what stood there before.
-  return { ...state, known, kept: keptAfter(state, ours), following: { ...state.following, changed: false, alone: true }, told: null };
+  return {
+    ...state,
+    known,
+    comparison: noComparison,
+    kept: keptAfter(state, ours),
+    following: { ...state.following, changed: false, alone: true },
+    // What was told of a cell was told of what stood there before.
+    told: null,
+  };
 }
 
 /** The journal holds the steps of this session too, so it tells those from before only while there are none. */
@@ -310,7 +343,9 @@ function applied(common: Common, known: Known | null, { doing, written, found }:
   const done = { ...common, kind: "applied", doing, written } as const;
   if (found === null) return { ...done, known };
   const marks = common.marks === null ? null : found.ours.marks;
-  return { ...done, known: found.known ?? known, kept: keptAfter(common, found.ours), marks };
+  // A choice changes no figure: what each comes to is shown on until it has been worked out anew.
+  const comparison = doing === "choose" ? common.comparison : noComparison;
+  return { ...done, comparison, known: found.known ?? known, kept: keptAfter(common, found.ours), marks };
 }
 
 function changed(undo: Undo): boolean {

@@ -53,9 +53,8 @@ test.each([
   expect(await header(page)).toBe(height);
   expect(await page.locator("button[data-finding]").first().boundingBox()).toEqual(first);
 
-  await page.getByRole("button", { name: "更多" }).click();
-  await page.getByRole("menuitemcheckbox", { name: /自动重新核对/ }).click();
-  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "设置" }).click();
+  await page.getByRole("radio", { name: /^自动/ }).check();
   await page.getByText(/^\d\d:\d\d 已自动核对，表内得分和标记未更新$/).waitFor();
   expect(await header(page)).toBe(height);
   expect(await scrollsSideways(page, "main")).toBe(false);

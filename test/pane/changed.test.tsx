@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import type { Refusal } from "../../src/host/host";
 import { Pane, type PaneActions } from "../../src/taskpane/Pane";
@@ -35,7 +35,8 @@ const actions = {
   onExplainCell: jest.fn(),
   onCloseCell: jest.fn(),
   onWalk: jest.fn(),
-  onChooseSteps: jest.fn(),
+  onChoose: jest.fn(),
+  onCompare: jest.fn(),
   onDismissNote: jest.fn(),
   onDismissHint: jest.fn(),
   onAddReport: jest.fn(),
@@ -129,22 +130,24 @@ test("the message that the last command left stays when a result comes by itself
 describe("自动重新核对", () => {
   const open = (state: PaneState): HTMLElement | null => {
     render(drawn(state));
-    fireEvent.click(screen.getByRole("button", { name: "更多" }));
-    return screen.queryByRole("menuitemcheckbox", { name: /自动重新核对/ });
+    fireEvent.click(screen.getByRole("tab", { name: "设置" }));
+    return screen.queryByRole("region", { name: "数据变动后自动重新核对" });
   };
+  const choice = (of: HTMLElement | null, name: RegExp): HTMLInputElement | null =>
+    of?.querySelectorAll("input").length === 2 ? within(of).getByRole<HTMLInputElement>("radio", { name }) : null;
 
-  test("is switched on in the menu, which says that nothing is written", () => {
-    const item = open(applied);
-    expect(item?.getAttribute("aria-checked")).toBe("false");
-    expect(item?.textContent).toContain("不写入工作簿");
-    if (item !== null) fireEvent.click(item);
+  test("is switched on in the settings, which say that nothing is written", () => {
+    const part = open(applied);
+    expect(choice(part, /^不自动/)?.checked).toBe(true);
+    expect(part?.textContent).toContain("不写入工作簿");
+    fireEvent.click(choice(part, /^自动/) ?? document.body);
     expect(actions.onCheckAlone.mock.calls).toEqual([[true]]);
   });
 
   test("and off again", () => {
-    const item = open(followed(applied, { auto: true }));
-    expect(item?.getAttribute("aria-checked")).toBe("true");
-    if (item !== null) fireEvent.click(item);
+    const part = open(followed(applied, { auto: true }));
+    expect(choice(part, /^自动/)?.checked).toBe(true);
+    fireEvent.click(choice(part, /^不自动/) ?? document.body);
     expect(actions.onCheckAlone.mock.calls).toEqual([[false]]);
   });
 

@@ -24,7 +24,8 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onExplainCell: jest.fn(),
   onCloseCell: jest.fn(),
   onWalk: jest.fn(),
-  onChooseSteps: jest.fn(),
+  onChoose: jest.fn(),
+  onCompare: jest.fn(),
   onDismissNote: jest.fn(),
   onStopWaiting: jest.fn(),
   onDismissHint: jest.fn(),
@@ -269,7 +270,17 @@ describe("撤销", () => {
 });
 
 describe("what is done once", () => {
-  const asking = { marks: 66, scores: 17, sheets: ["核算底稿", "核对结果"], printed: [], reasons: 1, judgements: 0, steps: 2, accepted: 3 };
+  const asking = {
+    marks: 66,
+    scores: 17,
+    sheets: ["核算底稿", "核对结果"],
+    printed: [],
+    reasons: 1,
+    judgements: 0,
+    settings: 0,
+    steps: 2,
+    accepted: 3,
+  };
 
   test.each([
     ["清除标记", "onClearMarks"],
@@ -302,7 +313,7 @@ describe("what is done once", () => {
   });
 
   test("报送稿 of a file without anything of ours has nothing to do", () => {
-    const nothing = { marks: 0, scores: 0, sheets: [], printed: [], reasons: 0, judgements: 0, steps: 0, accepted: 0 };
+    const nothing = { marks: 0, scores: 0, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 0, accepted: 0 };
     const { container } = show({ ...initialState, asking: nothing });
     expect(container.textContent).toContain("可以直接报送");
     expect(none("去掉并转为报送稿")).toBe(true);

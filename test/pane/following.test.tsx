@@ -289,14 +289,14 @@ describe("自动重新核对", () => {
     opened.onRead = () => new Promise((resolve) => (release = resolve));
     await opened.types("99.07%");
     opened.clock.pass(quiet);
-    const commands = [opened.session.recalculate(), opened.session.clearMarks(), opened.session.chooseSteps("started")];
+    const commands = [opened.session.recalculate(), opened.session.clearMarks(), opened.session.choose({ steps: "started" })];
     await settled();
     expect(opened.asked).toEqual(["read"]);
     opened.onRead = () => Promise.resolve();
     release();
     await Promise.all(commands);
     expect(opened.asked).toEqual(["read", "read", "apply"]);
-    expect(opened.session.state()).toMatchObject({ doing: "write", settings: { steps: "whole" }, following: { alone: false } });
+    expect(opened.session.state()).toMatchObject({ doing: "write", chosen: {}, following: { alone: false } });
   });
 
   test("a change while it reads is in it", async () => {

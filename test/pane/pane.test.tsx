@@ -36,7 +36,8 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
     onExplainCell: jest.fn(),
     onCloseCell: jest.fn(),
     onWalk: jest.fn(),
-    onChooseSteps: jest.fn(),
+    onChoose: jest.fn(),
+    onCompare: jest.fn(),
     onDismissNote: jest.fn(),
     onStopWaiting: jest.fn(),
     onDismissHint: jest.fn(),
@@ -183,8 +184,8 @@ describe("the scores", () => {
   test("another reading of steps can be chosen", () => {
     const { actions } = show(applied);
     fireEvent.click(screen.getByRole("tab", { name: "设置" }));
-    fireEvent.click(screen.getByRole("radio", { name: "按比例扣" }));
-    expect(actions.onChooseSteps).toHaveBeenCalledWith("proportional");
+    fireEvent.click(screen.getByRole("radio", { name: /^按比例扣/ }));
+    expect(actions.onChoose).toHaveBeenCalledWith({ steps: "proportional" });
   });
 });
 

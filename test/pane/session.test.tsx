@@ -1,12 +1,12 @@
 import type { Assessment, Settings } from "../../src/core/assessment";
 import type { Place } from "../../src/core/grid/address";
-import type { Plan } from "../../src/core/plan";
+import type { Kept, Plan } from "../../src/core/plan";
 import type { Host, Reading, Receipt, Refusal, Undo } from "../../src/host/host";
 import { engine } from "../../src/taskpane/engine";
 import { createSession, type Session } from "../../src/taskpane/session";
 import { at, foreign, sample } from "./assessment";
 
-const reading: Reading = { kind: "read", workbook: { sheets: [] }, marks: [], kept: { notes: null, journal: null } };
+const reading: Reading & { kept: Kept } = { kind: "read", workbook: { sheets: [] }, marks: [], kept: { notes: null, journal: null } };
 const refusal: Refusal = { kind: "refused", code: "protected", message: "工作表受保护" };
 const edit: Plan = [
   { kind: "cell", place: at("附件5 J6"), before: { kind: "blank" }, after: { kind: "number", number: "5" }, look: "score", because: "" },
@@ -17,8 +17,12 @@ interface Told {
   readonly settings: Settings[];
 }
 
-/** A host that writes down what it is asked, and answers as told. */
+/** A host that writes down what it is asked, keeps what it is to keep, and answers as told. */
 function scripted(answers: Partial<Host>, told: Told): Host {
+  let { kept } = reading;
+  const keep = (plan: Plan): void => {
+    for (const edit of plan) if (edit.kind === "keep") kept = { ...kept, [edit.part]: edit.after };
+  };
   const receipt = (plan: Plan): Receipt => ({
     kind: "applied",
     applied: plan.length,
@@ -26,8 +30,8 @@ function scripted(answers: Partial<Host>, told: Told): Host {
     undo: { plan, memory: told.calls.length },
   });
   return {
-    read: () => (told.calls.push("read"), Promise.resolve(reading)),
-    apply: (plan: Plan) => (told.calls.push(`apply ${plan.length}`), Promise.resolve(receipt(plan))),
+    read: () => (told.calls.push("read"), Promise.resolve({ ...reading, kept })),
+    apply: (plan: Plan) => (keep(plan), told.calls.push(`apply ${plan.length}`), Promise.resolve(receipt(plan))),
     undo: (undo: Undo) => (told.calls.push(`undo ${String(undo.memory)}`), Promise.resolve(receipt(undo.plan))),
     reveal: (place: Place) => (told.calls.push(`reveal ${place.sheet} ${place.address}`), Promise.resolve(null)),
     ...answers,
@@ -97,7 +101,7 @@ test("a refused undo can be tried again", async () => {
 
 test("a second command while one is under way does nothing", async () => {
   const { session, told } = sessionWith();
-  await Promise.all([session.recalculate(), session.recalculate(), session.undo(), session.chooseSteps("started")]);
+  await Promise.all([session.recalculate(), session.recalculate(), session.undo(), session.choose({ steps: "started" })]);
   expect(told.calls).toEqual(["read", "apply 1"]);
 });
 
@@ -112,13 +116,15 @@ test("a jump asks the host, and a refused one is a note that can be closed", asy
   expect(refusing.state().note).toBeNull();
 });
 
-test("another reading of steps recalculates once there is a result, not before", async () => {
+test("a choice before there is a result is taken into it; one after that is kept, and assessed by without writing the sheets", async () => {
   const { session, told } = sessionWith();
-  await session.chooseSteps("proportional");
+  await session.choose({ steps: "proportional" });
   expect(told.calls).toEqual([]);
   await session.recalculate();
-  await session.chooseSteps("started");
-  await session.chooseSteps("started");
+  await session.choose({ steps: "started" });
+  await session.choose({ steps: "started" });
+  // What is kept: the choice, and the step in the journal.
+  expect(told.calls).toEqual(["read", "apply 1", "read", "apply 2", "read"]);
   expect(told.settings.map((settings) => settings.steps)).toEqual(["proportional", "started"]);
 });
 

@@ -7,6 +7,7 @@ import type { Finding } from "../check/finding";
 import { isSamePlace, noNotes, readNotes, reasonFor, type KeptJudgement, type Notes, type Reason } from "../notes";
 import { decimalText, exact } from "../quantity";
 import type { Kept } from "../plan";
+import { settingsOn } from "./settings-line";
 
 // What people decided stands in 核对结果 as well, in words that anybody can read, so that it is found again there where another
 // program has dropped the hidden part of the file.
@@ -61,7 +62,7 @@ function notesFromResults(workbook: Workbook): Notes {
   const sheet = workbook.sheets.find((candidate) => textAt(candidate, 0, 0) === ownTitle("核对结果"));
   if (sheet === undefined) return noNotes;
   const rows = decidedRows(sheet);
-  return { ...noNotes, reasons: rows.flatMap(reasonIn), judgements: rows.flatMap(judgementIn) };
+  return { ...noNotes, reasons: rows.flatMap(reasonIn), judgements: rows.flatMap(judgementIn), settings: settingsOn(sheet) };
 }
 
 const byTitle: ReadonlyMap<string, FindingCode> = new Map(

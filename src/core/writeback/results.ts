@@ -3,7 +3,7 @@ import { ownTitle } from "../annex/own";
 import type { Severity } from "../check/finding";
 import type { Look } from "../plan";
 import { decimalText } from "../quantity";
-import { readingNames, permittedText, scoreText } from "../score/trace";
+import { permittedText, scoreText } from "../score/trace";
 import { version } from "../version";
 import { isSamePlace, rowPrint, type KeptJudgement, type Notes } from "../notes";
 import { textAt, type Sheet, type Workbook } from "../grid/workbook";
@@ -12,6 +12,7 @@ import type { DraftSheet } from "./draft";
 import { cellsOf, counted, linkTo, nothing, said, score, type Line, type LineCell, type Section } from "./line";
 import { printedAs } from "./own-pages";
 import { classSection, severityNames } from "./result-findings";
+import { settingsText } from "./settings-line";
 
 /** The words for a verdict, as pane, sheet and command line show them (结论). */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -96,15 +97,6 @@ function scoresText({ total, rows }: Assessment): string {
   const undecided = open === 0 ? "" : `，${open} 项得分还要由人决定`;
   const stated = total.stated === null ? "自评未填" : `自评 ${scoreText(total.stated)} 分`;
   return `${stated} → 复核 ${scoreText(total.computed)} 分${range}${undecided}`;
-}
-
-function settingsText({ steps, sources, tolerance, writeback }: Settings): string {
-  return [
-    `不足一档的扣分 ${readingNames[steps]}`,
-    `数据不一致时优先 ${sources.map((source) => `附件${source}`).join(" → ")}`,
-    ...(tolerance === null ? [] : [`填报数可以相差末位 ${decimalText(tolerance)} 个单位`]),
-    `复核得分写成${writeback === "formulas" ? "公式" : "数值"}`,
-  ].join("；");
 }
 
 const dayTitle = "核对日期 ";

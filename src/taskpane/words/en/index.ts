@@ -4,6 +4,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
+import { settings } from "./settings";
 
 /** Every word that the pane and the ribbon show of their own, in English. What is written in the file keeps its Chinese name. */
-export const en = { ...pane, ...result, ...cell, ...findings, ...ribbon } satisfies Words;
+export const en = { ...pane, ...result, ...cell, ...findings, ...settings, ...ribbon } satisfies Words;

@@ -74,7 +74,6 @@ export const result = {
   },
   annex: (annex: AnnexNumber) => `Annex ${annex} (附件${annex})`,
   steps: {
-    label: "Deduction steps that are incomplete",
     readings: { whole: "Not deducted", proportional: "In proportion", started: "In full" },
   },
   accept: {

@@ -3,6 +3,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
+import { settings } from "./settings";
 
 /** Every word that the pane and the ribbon show of their own, in Chinese; what the core found out comes in the assessment. */
-export const zh = { ...pane, ...result, ...cell, ...findings, ...ribbon } as const;
+export const zh = { ...pane, ...result, ...cell, ...findings, ...settings, ...ribbon } as const;

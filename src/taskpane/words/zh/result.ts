@@ -68,7 +68,6 @@ export const result = {
   },
   annex: (annex: AnnexNumber) => `附件${annex}`,
   steps: {
-    label: "扣分不足一档时",
     readings: { whole: "整档不扣", proportional: "按比例扣", started: "按一档扣" } satisfies Record<StepReading, string>,
   },
   accept: {
