@@ -3,7 +3,7 @@ import { useMemo, useState, useSyncExternalStore, type ReactElement } from "reac
 import type { Place } from "../core/grid/address";
 import type { SheetView } from "../host/xlsx/view";
 import type { Book, Shown } from "./book";
-import { SheetPaper } from "./SheetPaper";
+import { SheetPaper, type PaperActions } from "./SheetPaper";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 export function WorkbookPaper({ book }: { readonly book: Book }): ReactElement {
   const styles = useStyles();
   const { shown, sheet, choose } = useChosenSheet(book);
-  const onReveal = useMemo(() => revealIn(book), [book]);
+  const actions = useMemo(() => actionsIn(book), [book]);
   if (sheet === undefined) return <div />;
   return (
     <section className={styles.workbook} aria-label={words.workbook}>
       {/* Keyed, so that each sheet starts at its own top. */}
-      <SheetPaper key={sheet.name} sheet={sheet} revealed={shown.revealed} onReveal={onReveal} />
+      <SheetPaper key={sheet.name} sheet={sheet} revealed={shown.revealed} selected={shown.selected} {...actions} />
       <TabList
         className={styles.tabs}
         size="small"
@@ -59,6 +59,10 @@ function useChosenSheet(book: Book): {
   return { shown, sheet, choose: (name) => setChosen({ name, after: revealed }) };
 }
 
-function revealIn(book: Book): (place: Place) => void {
-  return (place) => void book.session.reveal(place);
+function actionsIn({ session, select }: Book): PaperActions {
+  return {
+    onReveal: (place) => void session.reveal(place),
+    onSelect: select,
+    onExplain: () => void session.explainCell(),
+  };
 }

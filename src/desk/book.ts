@@ -13,6 +13,8 @@ export interface Shown {
   readonly view: WorkbookView;
   /** The cell that was asked for last; a new object each time, so that asking again scrolls again. */
   readonly revealed: Place | null;
+  /** The cell that is selected: the one that was clicked or jumped to last. */
+  readonly selected: Place | null;
 }
 
 /** An opened file with the session that works on it. */
@@ -24,6 +26,7 @@ export interface Book {
   /** Whether the file is another than the one that was opened, so that there is something to save. */
   readonly isChanged: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
+  readonly select: (place: Place) => void;
   /** The file as it is now. */
   readonly bytes: () => Uint8Array;
 }
@@ -34,11 +37,12 @@ export function openBook(name: string, bytes: Uint8Array, policy: Promise<Policy
   if (file.kind === "refused") return file;
   const listeners = new Set<() => void>();
   const host = xlsxHost(file, {
-    onReveal: (revealed) => show({ ...shown, revealed: { ...revealed } }),
+    onReveal: (place) => show({ ...shown, revealed: { ...place }, selected: place }),
+    selected: () => shown.selected,
     onChange: () => show({ ...shown, view: host.view() }),
   });
   const opened = host.view();
-  let shown: Shown = { view: opened, revealed: null };
+  let shown: Shown = { view: opened, revealed: null, selected: null };
   const show = (next: Shown): void => {
     shown = next;
     listeners.forEach((listener) => listener());
@@ -54,6 +58,7 @@ export function openBook(name: string, bytes: Uint8Array, policy: Promise<Policy
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    select: (selected) => show({ ...shown, selected }),
     bytes: host.bytes,
   };
 }

@@ -78,6 +78,22 @@ const keyboard = html`<table>
         <td>在 Excel 的表格、功能区和面板之间来回切换。</td>
       </tr>
       <tr>
+        <th scope="row"><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>R</kbd></th>
+        <td>${zh.recalculate}，不必打开面板。</td>
+      </tr>
+      <tr>
+        <th scope="row"><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>↓</kbd>、<kbd>↑</kbd></th>
+        <td>${zh.walk.next}、${zh.walk.previous}：在表格里，从一个有问题的单元格到另一个。</td>
+      </tr>
+      <tr>
+        <th scope="row"><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>P</kbd></th>
+        <td>打开面板。这几个组合键被别的程序占用时，功能区“绩效核分”里有同样的按钮。</td>
+      </tr>
+      <tr>
+        <th scope="row"><kbd>Shift</kbd>+<kbd>F10</kbd></th>
+        <td>在单元格上打开快捷菜单，里面有“解释此单元格”：有没有问题、属于哪项指标、数是怎样读的。</td>
+      </tr>
+      <tr>
         <th scope="row"><kbd>Tab</kbd>、<kbd>Shift</kbd>+<kbd>Tab</kbd></th>
         <td>到下一个、上一个按钮。</td>
       </tr>
