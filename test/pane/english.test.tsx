@@ -101,6 +101,7 @@ const filing: Filing = {
   printed: ["附件5"],
   reasons: 2,
   judgements: 1,
+  settings: 1,
   steps: 3,
   accepted: 1,
 };
