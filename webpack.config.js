@@ -41,6 +41,15 @@ const typescript = {
   use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
 };
 
+/**
+ * write-excel-file packs what it writes in workers of its own, from addresses that no policy of ours allows; where it runs here is a
+ * worker already.
+ */
+const packedAtOnce = {
+  [path.join(path.dirname(require.resolve("write-excel-file/package.json")), "modules", "zip", "zipToArrayBuffer.js")]:
+    here("src/desk/many/pack-at-once.ts"),
+};
+
 /** What the two configurations share. */
 const common = (name, mode) => ({
   name,
@@ -70,9 +79,12 @@ const web = (mode) => ({
     taskpane: here("src/taskpane/index.tsx"),
     notice: here("src/commands/notice-page.ts"),
     desk: here("src/desk/index.tsx"),
+    // Checks many files, off the page's own thread.
+    "many-worker": here("src/desk/many/worker.ts"),
     help: here("src/help/index.ts"),
   },
   // What is loaded later is asked for by name alone, without the hash of its page: the name itself changes with the content.
+  resolve: { extensions: [".tsx", ".ts", ".js"], alias: packedAtOnce },
   output: { path: here("dist", "web"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   plugins: [
     page("taskpane", ["taskpane", "taskpane.html"], "taskpane.html"),
@@ -103,11 +115,15 @@ const web = (mode) => ({
 const single = (mode) => ({
   ...common("single", mode),
   target: ["web", "es2020"],
-  entry: { rescore: here("src/desk/index.tsx") },
+  entry: { rescore: here("src/desk/index.tsx"), "many-worker": here("src/desk/many/worker.ts") },
   resolve: {
     extensions: [".tsx", ".ts", ".js"],
     // A file cannot fetch what lies beside it: what the page would fetch is in it.
-    alias: { [here("src/desk/sample.ts")]: here("src/desk/sample-inside.ts") },
+    alias: {
+      ...packedAtOnce,
+      [here("src/desk/sample.ts")]: here("src/desk/sample-inside.ts"),
+      [here("src/desk/many/worker-place.ts")]: here("src/desk/many/worker-inside.ts"),
+    },
   },
   module: {
     // Nor load a part of itself later.
@@ -121,34 +137,39 @@ const single = (mode) => ({
   ],
 });
 
-/** Puts the page's one script and its styles into it, and a policy that lets nothing else run and nothing out. */
+/** Puts the page's one script, its worker's as a text that does not run there, and its styles into it, and a policy that lets nothing else run and nothing out. */
 const inOneFile = {
   apply: (compiler) =>
     compiler.hooks.thisCompilation.tap("InOneFile", (compilation) => {
       const { Compilation, sources } = compiler.webpack;
       // After everything else: the policy names the script as it is in the end.
       compilation.hooks.processAssets.tap({ name: "InOneFile", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
-        const page = pageAround(String(assets["rescore.js"].source()));
+        const page = pageAround(String(assets["rescore.js"].source()), String(assets["many-worker.js"].source()));
         compilation.deleteAsset("rescore.js");
+        compilation.deleteAsset("many-worker.js");
         // Or its script would be made smaller once more, and be another one.
         compilation.emitAsset("rescore.html", new sources.RawSource(page), { minimized: true });
       });
     }),
 };
 
-function pageAround(built) {
+function pageAround(built, builtWorker) {
   // What would end the script in HTML, written so that JavaScript reads the same.
-  const script = built.replace(/<(\/script|!--)/gi, "<\\$1");
+  const asScript = (text) => text.replace(/<(\/script|!--)/gi, "<\\$1");
+  const script = asScript(built);
   const styles = fs.readFileSync(here("src/taskpane/page.css"), "utf8");
   const icon = fs.readFileSync(here("assets/icons/icon-32.png")).toString("base64");
   const hash = crypto.createHash("sha256").update(script).digest("base64");
-  const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src 'sha256-${hash}'; worker-src blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
   return fs
     .readFileSync(here("src/desk/desk.html"), "utf8")
     .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/png" href="data:image/png;base64,${icon}" />`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
     .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-    .replace("</body>", () => `  <script>${script}</script>\n  </body>`);
+    .replace(
+      "</body>",
+      () => `  <script id="many-worker" type="text/plain">${asScript(builtWorker)}</script>\n    <script>${script}</script>\n  </body>`,
+    );
 }
 
 const cli = (mode) => ({

@@ -190,10 +190,17 @@ const rooms: readonly Room[] = [
     because: "ribbon buttons work without the pane, on the session that is the pane's where there is one",
   },
   {
+    room: "many",
+    files: /^desk\/many\/(queue|versions|compare|names|rows|sheets|summary)\.ts$|^desk\/words\.ts$/,
+    example: "desk/many/queue.ts",
+    may: [...words, "notes", "writeback", "taskpane"],
+    because: "what a list of many files holds and shows is told from plain data, without a file, a worker or a screen",
+  },
+  {
     room: "desk",
     files: /^desk\//,
     example: "desk/index.tsx",
-    may: [...core, "port", "xlsx", "docx", "engine", "session", "taskpane"],
+    may: [...core, "port", "xlsx", "docx", "engine", "session", "taskpane", "many"],
     because: "the page without Excel shows the same pane over a file, and must load without office.js",
   },
   {
@@ -239,6 +246,17 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
     may: /^$/,
     because: "a session draws nothing",
   },
+  {
+    files: /^desk\/many\/(queue|versions|compare|names|rows|sheets|summary|work|worker|many|export|pool)\.ts$/,
+    may: /^$/,
+    because: "checking many files draws nothing, and runs where there is no page",
+  },
+  {
+    files: /^desk\/many\/(zip|pack-at-once)\.ts$/,
+    may: /^fflate$/,
+    because: "one file puts what is exported into a zip, one packs what a table is written as",
+  },
+  { files: /^desk\/many\/plain-book\.ts$/, may: /^write-excel-file\/universal$/, because: "one file writes tables as workbooks" },
   { files: /^(taskpane|desk)\//, may: /^(react|react-dom|@fluentui)(\/|$)/, because: "what draws, and nothing that computes" },
   { files: /^commands\//, may: /^$/, because: "a ribbon button is to answer at once" },
   { files: /^cli\//, may: /^node:/, because: "the command line needs files and streams only" },

@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -9,11 +10,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useCallback, useEffect, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ComponentProps, type DragEvent, type ReactElement } from "react";
 import type { Refusal } from "../host/host";
 import { SessionPane } from "../taskpane/SessionPane";
 import type { Book } from "./book";
 import { openFile, openSample, saveBook } from "./files";
+import { droppedIn, gather, gatherDropped, type Dropped, type Gathered } from "./many/gather";
+import { ManyFiles } from "./many/ManyFiles";
+import { useMany } from "./many/use-many";
 import { Toolbar } from "./Toolbar";
 import { words } from "./words";
 import { WorkbookPaper } from "./WorkbookPaper";
@@ -35,6 +39,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) clamp(350px, 30vw, 420px)",
     [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 2fr) minmax(0, 3fr)" },
   },
+  away: { display: "none" },
   pane: {
     minHeight: 0,
     minWidth: 0,
@@ -56,54 +61,92 @@ const useStyles = makeStyles({
   },
 });
 
-/** The page without Excel: a workbook as its sheets look, beside it the pane that works on it. */
+/** The page without Excel: a workbook as its sheets look, beside it the pane that works on it; or a list of many workbooks. */
 export function Desk(): ReactElement {
   const styles = useStyles();
   const [{ book, nth }, setOpened] = useState<{ readonly book: Book | null; readonly nth: number }>({ book: null, nth: 0 });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [list, setList] = useState(false);
   // A file that cannot be opened leaves the one that is open alone.
   const take = useCallback((opened: Book | Refusal): void => {
     setRefusal(opened.kind === "refused" ? opened : null);
     if (opened.kind === "book") setOpened((before) => ({ book: opened, nth: before.nth + 1 }));
   }, []);
-  const open = (file: File): void => void openFile(file).then(take);
+  const taking = useCallback(
+    (opened: Book | Refusal): void => {
+      take(opened);
+      if (opened.kind === "book") setList(false);
+    },
+    [take],
+  );
+  const { many, hasFiles, shown, openRow } = useMany(taking);
+  const addMany = (gathered: Gathered): void => {
+    setRefusal(null);
+    many.add(gathered);
+    setList(true);
+  };
+  const open = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file !== undefined && files.length === 1) void openFile(file).then(taking);
+    else addMany(gather(files));
+  };
   /** A Word file is the report to the workbook that is open; anything else is to be the workbook. */
   const receive = (file: File): void => {
-    if (!/\.docx?$/i.test(file.name)) open(file);
+    if (!/\.docx?$/i.test(file.name)) open([file]);
     else if (book !== null) void book.session.addReport(file);
     else setRefusal({ kind: "refused", code: "failed", message: words.reportFirst(file.name) });
   };
   useEffect(() => void openSample().then(take), [take]);
-  const drop = useDrop(receive);
+  const drop = useDrop((dropped) => {
+    const [one] = dropped;
+    if (!list && dropped.length === 1 && one instanceof File) receive(one);
+    else void gatherDropped(dropped).then(addMany);
+  });
+  const toolbar = {
+    onOpen: open,
+    onOpenFolder: (files: readonly File[]) => addMany(gather(files)),
+    onList: hasFiles ? () => setList(true) : null,
+  };
   return (
     <div className={styles.desk} {...drop.handlers}>
       <div>
-        {book === null ? (
-          <Toolbar name={null} changed={false} onOpen={open} onSave={() => undefined} />
+        {list ? null : book === null ? (
+          <Toolbar name={null} changed={false} onSave={() => undefined} {...toolbar} />
         ) : (
-          <BookToolbar book={book} onOpen={open} />
+          <BookToolbar book={book} {...toolbar} />
         )}
         {refusal === null ? null : <NotOpened message={refusal.message} onClose={() => setRefusal(null)} />}
       </div>
       {book === null ? (
-        refusal === null && <Spinner label={words.loading} />
+        refusal === null && !list && <Spinner label={words.loading} />
       ) : (
-        // Another file starts afresh, with its own sheet and its own result.
-        <div key={nth} className={styles.work}>
+        // Another file starts afresh, with its own sheet and its own result. While the list is looked at, all of it stays as it is.
+        <div key={nth} className={mergeClasses(styles.work, list && styles.away)}>
           <WorkbookPaper book={book} />
           <div className={styles.pane}>
             <SessionPane session={book.session} dark={null} />
           </div>
         </div>
       )}
+      {list ? (
+        <ManyFiles
+          many={many}
+          {...shown}
+          onOpen={openRow}
+          onAdd={(files) => addMany(gather(files))}
+          back={book === null ? null : { name: book.name, go: () => setList(false) }}
+        />
+      ) : null}
       {drop.over ? <div className={styles.drop}>{words.drop}</div> : null}
     </div>
   );
 }
 
-function BookToolbar({ book, onOpen }: { readonly book: Book; readonly onOpen: (file: File) => void }): ReactElement {
+type BookToolbarProps = Pick<ComponentProps<typeof Toolbar>, "onOpen" | "onOpenFolder" | "onList"> & { readonly book: Book };
+
+function BookToolbar({ book, ...actions }: BookToolbarProps): ReactElement {
   const changed = useSyncExternalStore(book.subscribe, book.isChanged);
-  return <Toolbar name={book.name} changed={changed} onOpen={onOpen} onSave={() => saveBook(book)} />;
+  return <Toolbar name={book.name} changed={changed} onSave={() => saveBook(book)} {...actions} />;
 }
 
 function NotOpened({ message, onClose }: { readonly message: string; readonly onClose: () => void }): ReactElement {
@@ -131,8 +174,8 @@ interface Drop {
   };
 }
 
-/** Takes the first file that is dropped anywhere on the page. */
-function useDrop(receive: (file: File) => void): Drop {
+/** Takes what is dropped anywhere on the page. */
+function useDrop(receive: (dropped: readonly Dropped[]) => void): Drop {
   const [over, setOver] = useState(false);
   const onDragOver = (event: DragEvent): void => {
     event.preventDefault();
@@ -145,8 +188,8 @@ function useDrop(receive: (file: File) => void): Drop {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) receive(file);
+    const dropped = droppedIn(event.dataTransfer);
+    if (dropped.length > 0) receive(dropped);
   };
   return { over, handlers: { onDragOver, onDragLeave, onDrop } };
 }

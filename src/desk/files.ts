@@ -33,12 +33,16 @@ async function opened(name: string, read: () => Promise<ArrayBuffer>, otherwise:
 
 /** Hands the file as it is now to the browser's downloads. */
 export function saveBook(book: Book): void {
-  const address = URL.createObjectURL(
-    new Blob([new Uint8Array(book.bytes())], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
-  );
+  const blob = new Blob([new Uint8Array(book.bytes())], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+  saveBlob(words.saveAs(book.name.replace(/\.xls[xm]$/i, ""), /\.xlsm$/i.test(book.name) ? "xlsm" : "xlsx"), blob);
+}
+
+/** Hands a file under that name to the browser's downloads. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
-  link.download = words.saveAs(book.name.replace(/\.xls[xm]$/i, ""), /\.xlsm$/i.test(book.name) ? "xlsm" : "xlsx");
+  link.download = name;
   link.click();
   // The download has the bytes by the next turn; only then may the address go.
   setTimeout(() => URL.revokeObjectURL(address), 0);

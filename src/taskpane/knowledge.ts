@@ -40,8 +40,8 @@ export function knownAfter(means: Means, reading: Reading, state: PaneState): Kn
   return { ...known, outdated: isOutdated(means.engine, reading, known) };
 }
 
-/** Which answers still fit is seen by the rows as they are read without any. */
-function assessed({ assess }: Engine, workbook: Workbook, settings: Settings, notes: Notes): Assessment {
+/** What a workbook comes to with what people answered. Which answers still fit is seen by the rows as they are read without any. */
+export function assessed({ assess }: Pick<Engine, "assess">, workbook: Workbook, settings: Settings, notes: Notes): Assessment {
   const first = assess(workbook, settings, {});
   const judgements = judgementsOf(notes, first.rows);
   return Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { report } from "../support/docx";
-import { hostOf } from "../support/sample";
+import { hostOf, samplePath } from "../support/sample";
 import { launchBrowser } from "../support/browser";
 
 jest.setTimeout(60_000);
@@ -54,6 +54,26 @@ test("one file from disk is the whole page: sample, recalculation, Word report, 
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存结果" }).click()]);
   const saved = await hostOf(new Uint8Array(readFileSync(await download.path()))).read();
   expect(saved).toMatchObject({ kind: "read" });
+  expect(requests).toEqual([address]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("many files are checked in workers of the one file's own, and a table is exported, without one request", async () => {
+  const { page, context, address, requests, complaints } = await openedFromDisk();
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: "", buffer });
+  const workers: string[] = [];
+  page.on("worker", (worker) => void workers.push(worker.url()));
+  await page
+    .locator('input[type=file][accept*=".xlsx"]')
+    .setInputFiles([file("甲.xlsx", readFileSync(samplePath)), file("坏.xlsx", Buffer.from("不是工作簿"))]);
+  await page.getByText("2 个文件都核对过了").waitFor({ timeout: 30_000 });
+  expect(await page.locator("tr[data-status=done]").count()).toBe(1);
+  await page.getByRole("button", { name: "导出" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "汇总表" }).click()]);
+  expect(readFileSync(await download.path()).length).toBeGreaterThan(1000);
+  expect(workers.length).toBeGreaterThan(0);
+  expect(workers.every((each) => each.startsWith("blob:"))).toBe(true);
   expect(requests).toEqual([address]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -13,6 +13,7 @@ const built = join(__dirname, "..", "..", "dist", "web");
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   // Fluent UI puts its rules into style elements of its own.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
