@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   first: { position: "sticky", left: 0, zIndex: 1, backgroundColor: "var(--row)", fontWeight: tokens.fontWeightRegular, textAlign: "left" },
   file: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   name: {
+    // Below the headings, which stay in view.
+    scrollMarginTop: "40px",
     minWidth: 0,
     padding: 0,
     border: "none",

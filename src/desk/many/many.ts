@@ -2,7 +2,7 @@ import { words } from "../words";
 import { exportFiles, overviewFile, returnFile, type Exported } from "./export";
 import { incomingOf, type Gathered } from "./gather";
 import type { Pool } from "./pool";
-import { emptyQueue, isUnderWay, nextOf, reduceQueue, type Entry, type Queue, type QueueEvent } from "./queue";
+import { emptyQueue, nextOf, reduceQueue, type Entry, type Queue, type QueueEvent } from "./queue";
 
 /** What is being exported: how many of how many files are in. */
 export interface Exporting {
@@ -132,9 +132,4 @@ export function createMany({ checking, writing, save }: ManyMeans): Many {
 
 function failedToRead(name: string): { readonly kind: "failed"; readonly message: string } {
   return { kind: "failed", message: words.unreadable(name) };
-}
-
-/** Whether closing the page would lose something that is still being done. */
-export function isBusyWith({ queue, exporting }: ManyState): boolean {
-  return exporting !== null || isUnderWay(queue);
 }
