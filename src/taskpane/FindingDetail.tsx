@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement, type ReactNode } from "react";
-import { titleOf } from "../core/check/codes";
 import type { Finding } from "../core/check/finding";
 import type { ScoredRow } from "../core/assessment";
 import type { Place } from "../core/grid/address";
@@ -77,7 +76,7 @@ export function FindingDetail({ id, finding, known, onReveal, more }: FindingDet
   const styles = useStyles();
   const { rest } = saidBy(finding);
   const row = rowAbout(finding, known.assessment.rows);
-  const title = titleOf(finding.code);
+  const help = words.findings.helpOf(placeText(finding.place));
   return (
     <div id={id} className={styles.detail}>
       {rest === "" ? null : (
@@ -88,14 +87,7 @@ export function FindingDetail({ id, finding, known, onReveal, more }: FindingDet
       {row === null ? null : <Rule row={row} />}
       {finding.evidence.length === 0 ? null : <Cells finding={finding} workbook={known.workbook} onReveal={onReveal} />}
       <div className={styles.foot}>
-        <a
-          className={styles.link}
-          href={`help.html#${finding.code}`}
-          target="_blank"
-          rel="noopener"
-          title={words.findings.helpTitle(title)}
-          aria-label={words.findings.helpTitle(title)}
-        >
+        <a className={styles.link} href={`help.html#${finding.code}`} target="_blank" rel="noopener" title={help} aria-label={help}>
           {words.findings.help}
         </a>
         {more}

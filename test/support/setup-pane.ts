@@ -1,3 +1,8 @@
+import { configure } from "@testing-library/react";
+
+// To find an element by its role takes long on a busy machine: what is waited for is to be tried more than once.
+configure({ asyncUtilTimeout: 4_000 });
+
 // jsdom has neither observer, and Fluent UI constructs both.
 class NoObserver {
   observe(): void {}

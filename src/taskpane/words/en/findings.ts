@@ -23,7 +23,7 @@ export const findings = {
     detailsOf: (place) => `More: ${place}`,
     sides: "What each place says",
     help: "About this check",
-    helpTitle: (title) => `${title}: what this check looks at and what to do (in Chinese, in another window)`,
+    helpOf: (place) => `About this check: ${place} (what it looks at and what to do; another page, in Chinese)`,
     keys: "↑↓ move · Enter go to cell · →← open, close · / search",
     copy: "Copy list",
     copyTitle: "Copy the findings listed; pasted into Word or Excel they are a table",

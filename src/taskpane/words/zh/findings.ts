@@ -18,7 +18,7 @@ export const findings = {
     detailsOf: (place: string) => `详情：${place}`,
     sides: "各处填的",
     help: "检查说明",
-    helpTitle: (title: string) => `“${title}”查什么、怎么办（另开一页）`,
+    helpOf: (place: string) => `检查说明：${place}（这类问题查什么、怎么办，另开一页）`,
     keys: "↑↓ 换一条 · Enter 定位 · →← 展开收起 · / 搜索",
     copy: "复制清单",
     copyTitle: "复制列出的问题，粘贴到 Word 或 Excel 里是一张表",
