@@ -193,7 +193,7 @@ const rooms: readonly Room[] = [
     room: "many",
     files: /^desk\/many\/(queue|versions|compare|names|rows|sheets|summary)\.ts$|^desk\/words\.ts$/,
     example: "desk/many/queue.ts",
-    may: [...words, "notes", "writeback", "taskpane"],
+    may: [...words, "notes", "writeback", "session", "taskpane"],
     because: "what a list of many files holds and shows is told from plain data, without a file, a worker or a screen",
   },
   {

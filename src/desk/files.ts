@@ -8,7 +8,7 @@ import { words } from "./words";
 let policy: Promise<PolicyFile> | null = null;
 
 /** What a bureau has laid down, asked for once for all files that are opened. */
-function thePolicy(): Promise<PolicyFile> {
+export function thePolicy(): Promise<PolicyFile> {
   return (policy ??= loadPolicy());
 }
 

@@ -56,14 +56,14 @@ const settled = (many: Many, of: number): Promise<void> =>
 
 test("no more files are under way than there are workers, and 取消 leaves the others for later", async () => {
   const { pool, held } = heldPool(2);
-  const many = createMany({ checking: pool, writing: pool, save: () => undefined });
+  const many = createMany({ checking: pool, writing: pool, policy: Promise.resolve(null), save: () => undefined });
   many.add(gathered("甲.xlsx", "乙.xlsx", "丙.xlsx"));
+  while (held.length < 2) await Promise.resolve();
   const kinds = (): readonly string[] => many.state().queue.entries.map(({ status }) => status.kind);
   expect(kinds()).toEqual(["working", "working", "waiting"]);
   many.stop();
   expect([kinds(), held.length]).toEqual([["stopped", "stopped", "stopped"], 0]);
   many.resume();
-  await Promise.resolve();
   for (let nth = 0; nth < 3; nth++) {
     // The next comes when the one before has been answered.
     while (held.length === 0) await Promise.resolve();
@@ -78,7 +78,7 @@ test("an export holds one file for each that was read, tells what it leaves out,
   const writing = answering((job) =>
     job.kind === "recalculate" && job.file.name.startsWith("乙") ? { kind: "failed", message: "内存不足" } : bytes(job),
   );
-  const many = createMany({ checking: checked, writing, save: (file) => void saved.push(file) });
+  const many = createMany({ checking: checked, writing, policy: Promise.resolve(null), save: (file) => void saved.push(file) });
   many.add(gathered("甲.xlsx", "坏.xlsx", "乙.xlsx", "..\\丙.xlsx"));
   await settled(many, 4);
   await many.export("workbooks");
@@ -96,7 +96,7 @@ test("an export holds one file for each that was read, tells what it leaves out,
 test("an export that is called off saves nothing", async () => {
   const saved: Exported[] = [];
   const { pool } = heldPool(1);
-  const many = createMany({ checking: checked, writing: pool, save: (file) => void saved.push(file) });
+  const many = createMany({ checking: checked, writing: pool, policy: Promise.resolve(null), save: (file) => void saved.push(file) });
   many.add(gathered("甲.xlsx"));
   await settled(many, 1);
   const exporting = many.export("overview");

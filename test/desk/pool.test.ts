@@ -1,7 +1,7 @@
 import { createPool, poolSize, type Pool } from "../../src/desk/many/pool";
 import type { Answer, Job } from "../../src/desk/many/work";
 
-const job = (name: string): Job => ({ kind: "assess", file: new File([], name) });
+const job = (name: string): Job => ({ kind: "assess", file: new File([], name), policy: null });
 const answer = (message: string): Answer => ({ kind: "failed", message });
 
 /** A worker that does what the test says, and remembers what it was given. */
@@ -16,20 +16,25 @@ interface Hand {
 
 function hand(): Hand {
   const given: string[] = [];
-  const worker = {
+  const face: Pick<Worker, "onmessage" | "onerror" | "postMessage" | "terminate"> = {
     onmessage: null,
     onerror: null,
     postMessage: (posted: Job) => void given.push(posted.kind === "write" ? "" : posted.file.name),
     terminate: () => void (made.ended = true),
-  } as unknown as Worker;
-  const say = (data: unknown): void => worker.onmessage?.({ data } as MessageEvent);
+  };
+  const worker = face as Worker;
+  const say = (data: unknown): void => {
+    worker.onmessage?.({ data } as MessageEvent);
+  };
   const made: Hand = {
     worker,
     given,
     ended: false,
     ready: () => say({ kind: "ready" }),
     answers: (message) => say({ kind: "answer", answer: answer(message) }),
-    breaks: () => worker.onerror?.({ preventDefault: () => undefined } as ErrorEvent),
+    breaks: () => {
+      worker.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
+    },
   };
   return made;
 }

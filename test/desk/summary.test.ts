@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
 import { readFileSync } from "node:fs";
 import { defaultSettings } from "../../src/core/assessment";
+import { keptJson } from "../../src/core/notes";
+import { noPolicy } from "../../src/core/policy";
 import { plainBookBytes } from "../../src/desk/many/plain-book";
 import type { Entry } from "../../src/desk/many/queue";
 import { overviewBook, returnBook } from "../../src/desk/many/sheets";
@@ -40,10 +42,10 @@ describe("a summary", () => {
   });
 
   test("of a file that cannot be read, or is no self-evaluation, is a message", async () => {
-    expect(await work({ kind: "assess", file: fileOf("坏.xlsx", Buffer.from("不是")) })).toMatchObject({ kind: "failed" });
+    expect(await work({ kind: "assess", file: fileOf("坏.xlsx", Buffer.from("不是")), policy: null })).toMatchObject({ kind: "failed" });
     const other = new ExcelJS.Workbook();
     other.addWorksheet("工资表").getCell("A1").value = "姓名";
-    const answer = await work({ kind: "assess", file: fileOf("工资.xlsx", new Uint8Array(await other.xlsx.writeBuffer())) });
+    const answer = await work({ kind: "assess", file: fileOf("工资.xlsx", new Uint8Array(await other.xlsx.writeBuffer())), policy: null });
     expect(answer).toMatchObject({ kind: "failed", message: expect.stringContaining("“工资表”") });
   });
 
@@ -57,8 +59,16 @@ describe("a summary", () => {
   });
 });
 
+test("what a bureau has laid down holds for every file", async () => {
+  const scoreBy = async (policy: string | null): Promise<unknown> => {
+    const answer = await work({ kind: "assess", file: fileOf("甲.xlsx", readFileSync(samplePath)), policy });
+    return answer.kind === "assessed" ? answer.summary.computed : answer;
+  };
+  expect(await scoreBy(keptJson({ ...noPolicy, defaults: { steps: "started" }, locked: ["steps"] }))).not.toEqual(await scoreBy(null));
+});
+
 test("a recalculated workbook is the one that the page would save", async () => {
-  const answer = await work({ kind: "recalculate", file: fileOf("甲.xlsx", readFileSync(samplePath)) });
+  const answer = await work({ kind: "recalculate", file: fileOf("甲.xlsx", readFileSync(samplePath)), policy: null });
   if (answer.kind !== "bytes") throw new Error("no workbook");
   const { workbook } = await readingOf(hostOf(answer.bytes));
   expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["核算底稿", "核对结果"]));

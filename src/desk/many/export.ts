@@ -4,7 +4,7 @@ import type { Pool } from "./pool";
 import type { Entry } from "./queue";
 import { overviewBook, returnBook, returnName } from "./sheets";
 import { versionsOf } from "./versions";
-import type { Job } from "./work";
+import type { Job, PolicyText } from "./work";
 import { zipWriter } from "./zip";
 
 /** A file to save, and what had to be left out of it. */
@@ -39,6 +39,7 @@ async function oneBook(name: string, job: Job, pool: Pool): Promise<Exported | n
 
 interface ExportMeans {
   readonly pool: Pool;
+  readonly policy: Promise<PolicyText>;
   readonly fileOf: (entry: Entry) => File | undefined;
   readonly tell: (through: number) => void;
 }
@@ -47,14 +48,15 @@ interface ExportMeans {
 export async function exportFiles(
   kind: "returns" | "workbooks",
   entries: readonly Entry[],
-  { pool, fileOf, tell }: ExportMeans,
+  { pool, policy, fileOf, tell }: ExportMeans,
 ): Promise<Exported | null> {
   const checked = lastVersions(entries).filter(({ status }) => status.kind === "done");
   const names = uniqueNames(checked.map((entry) => wantedName(kind, entry)));
+  const laid = await policy;
   const zip = zipWriter();
   const left: string[] = [];
   for (const [index, entry] of checked.entries()) {
-    const job = jobFor(kind, entry, fileOf(entry));
+    const job = jobFor(kind, entry, fileOf(entry), laid);
     const answer = job === null ? undefined : await pool.run(job);
     if (answer === null) return null;
     if (answer?.kind === "bytes") zip.add(names[index] ?? entry.name, answer.bytes);
@@ -71,9 +73,9 @@ function wantedName(kind: "returns" | "workbooks", entry: Entry): { readonly nam
   return { name: words.many.recalculated(stemOf(entry.name)), ending: /\.xlsm$/i.test(entry.name) ? "xlsm" : "xlsx" };
 }
 
-function jobFor(kind: "returns" | "workbooks", entry: Entry, file: File | undefined): Job | null {
+function jobFor(kind: "returns" | "workbooks", entry: Entry, file: File | undefined, policy: PolicyText): Job | null {
   const { status } = entry;
-  if (kind === "workbooks") return file === undefined ? null : { kind: "recalculate", file };
+  if (kind === "workbooks") return file === undefined ? null : { kind: "recalculate", file, policy };
   return status.kind === "done" ? { kind: "write", book: returnBook(entry, status.summary) } : null;
 }
 

@@ -2,6 +2,7 @@ import { words } from "../words";
 import { exportFiles, overviewFile, returnFile, type Exported } from "./export";
 import { incomingOf, type Gathered } from "./gather";
 import type { Pool } from "./pool";
+import type { PolicyText } from "./work";
 import { emptyQueue, nextOf, reduceQueue, type Entry, type Queue, type QueueEvent } from "./queue";
 
 /** What is being exported: how many of how many files are in. */
@@ -41,11 +42,13 @@ export interface Many {
 export interface ManyMeans {
   readonly checking: Pool;
   readonly writing: Pool;
+  /** What a bureau has laid down for all workbooks. */
+  readonly policy: Promise<PolicyText>;
   readonly save: (file: Exported) => void;
 }
 
 /** A list of many files, empty at first. */
-export function createMany({ checking, writing, save }: ManyMeans): Many {
+export function createMany({ checking, writing, policy, save }: ManyMeans): Many {
   const listeners = new Set<() => void>();
   const files = new Map<number, File>();
   let state: ManyState = { queue: emptyQueue, exporting: null, notExported: [] };
@@ -72,7 +75,10 @@ export function createMany({ checking, writing, save }: ManyMeans): Many {
   const check = async ({ id, name }: Entry): Promise<void> => {
     dispatch({ kind: "start", id });
     const file = files.get(id);
-    const answer = file === undefined ? failedToRead(name) : await checking.run({ kind: "assess", file });
+    const laid = await policy;
+    // Called off while that was waited for.
+    if (state.queue.entries[id]?.status.kind !== "working") return;
+    const answer = file === undefined ? failedToRead(name) : await checking.run({ kind: "assess", file, policy: laid });
     if (answer?.kind === "assessed") dispatch({ kind: "done", id, summary: answer.summary });
     else if (answer?.kind === "failed") dispatch({ kind: "failed", id, message: answer.message });
   };
@@ -122,7 +128,8 @@ export function createMany({ checking, writing, save }: ManyMeans): Many {
     export: (kind) => {
       const { entries } = state.queue;
       if (kind === "overview") return exporting(1, () => overviewFile(entries, writing));
-      return exporting(entries.length, (tell) => exportFiles(kind, entries, { pool: writing, fileOf: ({ id }) => files.get(id), tell }));
+      const means = { pool: writing, policy, fileOf: ({ id }: Entry) => files.get(id) };
+      return exporting(entries.length, (tell) => exportFiles(kind, entries, { ...means, tell }));
     },
     exportReturn: (entry) => exporting(1, () => returnFile(entry, writing)),
     stopExport: () => writing.stop(),

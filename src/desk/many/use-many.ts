@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { keptJson } from "../../core/notes";
 import type { Refusal } from "../../host/host";
 import type { Book } from "../book";
-import { openFile, saveBlob } from "../files";
+import { openFile, saveBlob, thePolicy } from "../files";
 import { createMany, type Many } from "./many";
 import { pagePool } from "./pool";
 import type { Entry } from "./queue";
@@ -29,7 +30,12 @@ const mostBooks = 10;
 /** The list of many files behind the page, and the way from a row of it to its workbook. */
 export function useMany(take: (opened: Book | Refusal) => void): UsedMany {
   const [many] = useState(() =>
-    createMany({ checking: pagePool(), writing: pagePool(), save: ({ name, blob }) => blob !== null && saveBlob(name, blob) }),
+    createMany({
+      checking: pagePool(),
+      writing: pagePool(),
+      policy: thePolicy().then((laid) => (laid.kind === "laid" ? keptJson(laid.policy) : null)),
+      save: ({ name, blob }) => blob !== null && saveBlob(name, blob),
+    }),
   );
   const hasFiles = useSyncExternalStore(many.subscribe, () => many.state().queue.entries.length > 0);
   const [view, onView] = useState<View>({ filter: "all", search: "", sort: null });

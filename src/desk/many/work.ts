@@ -1,5 +1,7 @@
-import { defaultSettings } from "../../core/assessment";
-import type { Refusal } from "../../host/host";
+import type { Assessment } from "../../core/assessment";
+import type { Notes } from "../../core/notes";
+import { noPolicy, policyFileFrom, settingsUnder } from "../../core/policy";
+import type { Reading, Refusal } from "../../host/host";
 import { openXlsx, xlsxHost, type XlsxHost } from "../../host/xlsx";
 import { engine } from "../../taskpane/engine";
 import { assessed, dayText } from "../../taskpane/knowledge";
@@ -10,10 +12,13 @@ import { summaryOf, type Summary } from "./summary";
 
 /** What is done with a file, in a worker or, where none can be started, on the page itself. */
 export type Job =
-  | { readonly kind: "assess"; readonly file: File }
+  | { readonly kind: "assess"; readonly file: File; readonly policy: PolicyText }
   /** The recalculated workbook, as 保存结果 would save it. */
-  | { readonly kind: "recalculate"; readonly file: File }
+  | { readonly kind: "recalculate"; readonly file: File; readonly policy: PolicyText }
   | { readonly kind: "write"; readonly book: PlainBook };
+
+/** What a bureau has laid down, as its file says it: exact numbers do not reach a worker as such. Null where there is nothing. */
+export type PolicyText = string | null;
 
 /** What came of it. */
 export type Answer =
@@ -27,7 +32,7 @@ export async function work(job: Job): Promise<Answer> {
     if (job.kind === "write") return { kind: "bytes", bytes: await plainBookBytes(job.book) };
     const host = await hostOf(job.file);
     if (host.kind === "failed") return host;
-    return job.kind === "assess" ? await assessWith(host.host) : await recalculateWith(host.host);
+    return job.kind === "assess" ? await assessWith(host.host, job.policy) : await recalculateWith(host.host, job.policy);
   } catch (fault) {
     return failed(words.many.fault(fault instanceof Error ? fault.message : String(fault)));
   }
@@ -50,22 +55,28 @@ function refused({ message }: Refusal): Failed {
   return failed(message);
 }
 
-async function assessWith(host: XlsxHost): Promise<Answer> {
+/** As the pane does it: by what the file keeps of settings and answers, under what is laid down. */
+function assessmentOf(reading: Reading, text: PolicyText): { readonly assessment: Assessment; readonly notes: Notes } {
+  const notes = engine.notesOf(reading);
+  const laid = text === null ? null : policyFileFrom(text);
+  const settings = settingsUnder(laid?.kind === "laid" ? laid.policy : noPolicy, notes.settings);
+  return { assessment: assessed(engine, reading.workbook, settings, notes), notes };
+}
+
+async function assessWith(host: XlsxHost, policy: PolicyText): Promise<Answer> {
   const reading = await host.read();
   if (reading.kind === "refused") return refused(reading);
-  const notes = engine.notesOf(reading);
-  const assessment = assessed(engine, reading.workbook, defaultSettings, notes);
+  const { assessment, notes } = assessmentOf(reading, policy);
   const { annexes } = assessment;
   if (!("3" in annexes || "4" in annexes || "5" in annexes))
     return failed(words.many.noAnnex(reading.workbook.sheets.map((sheet) => sheet.name)));
   return { kind: "assessed", summary: summaryOf(assessment, reading.workbook, notes) };
 }
 
-async function recalculateWith(host: XlsxHost): Promise<Answer> {
+async function recalculateWith(host: XlsxHost, policy: PolicyText): Promise<Answer> {
   const reading = await host.read();
   if (reading.kind === "refused") return refused(reading);
-  const notes = engine.notesOf(reading);
-  const assessment = assessed(engine, reading.workbook, defaultSettings, notes);
+  const { assessment, notes } = assessmentOf(reading, policy);
   const receipt = await host.apply(engine.plan(reading, assessment, notes, dayText(new Date())));
   return receipt.kind === "refused" ? refused(receipt) : { kind: "bytes", bytes: new Uint8Array(host.bytes()) };
 }
