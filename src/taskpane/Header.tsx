@@ -3,11 +3,14 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { MoreMenu } from "./MoreMenu";
 import { isBusy, isOurWorkbook, isReadOnly, type Known, type PaneState } from "./state";
+import { fadeIn, WorkBar } from "./WorkBar";
 import { words } from "./words";
 import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   header: {
+    position: "relative",
+    flexShrink: 0,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     alignItems: "center",
@@ -30,11 +33,15 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
+    // As high as the small button that may come.
+    minHeight: "24px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
+  end: { marginLeft: "auto", flexShrink: 0, ...fadeIn },
+  cancel: { minWidth: 0, marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
   // Whoever glances at the pane is to see that it is not from now.
   changed: { color: tokens.colorNeutralForeground1 },
   dot: {
@@ -56,10 +63,11 @@ interface HeaderProps {
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onExplainCell: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Whose form this is, how far we are, the one main button, and beside it what is needed now and then. */
-export function Header({ state, onRecalculate, ...menu }: HeaderProps): ReactElement {
+export function Header({ state, onRecalculate, onCancel, ...menu }: HeaderProps): ReactElement {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -77,12 +85,13 @@ export function Header({ state, onRecalculate, ...menu }: HeaderProps): ReactEle
         </Button>
         <MoreMenu busy={isBusy(state)} selects={state.selects} {...menu} />
       </div>
-      <StateChip state={state} />
+      <StateChip state={state} onCancel={onCancel} />
+      {isBusy(state) ? <WorkBar /> : null}
     </header>
   );
 }
 
-function StateChip({ state }: { readonly state: PaneState }): ReactElement {
+function StateChip({ state, onCancel }: { readonly state: PaneState; readonly onCancel: () => void }): ReactElement {
   const styles = useStyles();
   const dot = mergeClasses(
     styles.dot,
@@ -94,8 +103,22 @@ function StateChip({ state }: { readonly state: PaneState }): ReactElement {
   return (
     <span className={mergeClasses(styles.chip, isChanged(state) && styles.changed)}>
       {isBusy(state) ? <Spinner size="extra-tiny" aria-hidden /> : <span className={dot} aria-hidden />}
-      {chipText(state)}
+      <span>{chipText(state)}</span>
+      <WayOut state={state} onCancel={onCancel} />
     </span>
+  );
+}
+
+/** A reading can be given up, a write cannot: it is done whole or not at all. What waits has its own way out. */
+function WayOut({ state, onCancel }: { readonly state: PaneState; readonly onCancel: () => void }): ReactElement | null {
+  const styles = useStyles();
+  if (state.waiting !== null) return null;
+  if (state.kind === "applying") return <span className={styles.end}>{words.writing}</span>;
+  if (state.kind !== "reading") return null;
+  return (
+    <Button className={mergeClasses(styles.end, styles.cancel)} size="small" appearance="subtle" onClick={onCancel}>
+      {words.cancel}
+    </Button>
   );
 }
 
@@ -119,6 +142,7 @@ function isDone(state: PaneState): boolean {
 
 function chipText(state: PaneState): string {
   if (state.adding !== null) return words.chip.adding;
+  if (state.note?.about === "cancel") return words.cancelled;
   if (isChanged(state)) return changedText(state.known);
   if (isReadOnly(state)) return words.chip.readOnly(state.known?.at ?? "");
   switch (state.kind) {

@@ -40,21 +40,22 @@ interface MessagesProps {
   readonly onReveal: (place: Place) => void;
   readonly onDismissNote: () => void;
   readonly onClearMarks: () => void;
-  readonly onStopWaiting: () => void;
+  readonly onCancel: () => void;
 }
 
 /** What has just happened, or could not: above everything else. */
-export function Messages({ state, onReveal, onDismissNote, onClearMarks, onStopWaiting }: MessagesProps): ReactElement {
+export function Messages({ state, onReveal, onDismissNote, onClearMarks, onCancel }: MessagesProps): ReactElement {
   const styles = useStyles();
   return (
     <>
-      {state.note === null ? null : (
+      {/* That a reading was given up stands where it was said to be under way. */}
+      {state.note === null || state.note.about === "cancel" ? null : (
         <div className={styles.note}>
           <Aside note={state.note} onDismiss={onDismissNote} />
         </div>
       )}
       <div className={styles.messages}>
-        <Waiting refusal={state.waiting} onStop={onStopWaiting} />
+        <Waiting refusal={state.waiting} onCancel={onCancel} />
         <Failure state={state} />
         {state.kind === "applied" && state.doing === "file" ? <Said text={words.done.file()} /> : null}
         <Marks state={state} onClear={onClearMarks} />
@@ -96,7 +97,7 @@ function Failure({ state }: { readonly state: PaneState }): ReactElement | null 
 }
 
 /** A cell is being edited: how to end that, that nothing more need be done, and the way out. */
-function Waiting({ refusal, onStop }: { readonly refusal: Refusal | null; readonly onStop: () => void }): ReactElement | null {
+function Waiting({ refusal, onCancel }: { readonly refusal: Refusal | null; readonly onCancel: () => void }): ReactElement | null {
   const styles = useStyles();
   if (refusal === null) return null;
   return (
@@ -108,7 +109,7 @@ function Waiting({ refusal, onStop }: { readonly refusal: Refusal | null; readon
         <Detail refusal={refusal} />
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={onStop}>
+        <Button size="small" onClick={onCancel}>
           {words.cancel}
         </Button>
       </MessageBarActions>

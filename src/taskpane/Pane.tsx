@@ -52,7 +52,7 @@ export interface PaneActions {
   readonly onChoose: (settings: SomeSettings) => void;
   readonly onCompare: () => void;
   readonly onDismissNote: () => void;
-  readonly onStopWaiting: () => void;
+  readonly onCancel: () => void;
   readonly onDismissHint: () => void;
   readonly onAddReport: (file: File) => void;
   readonly onRemoveReport: () => void;
@@ -72,6 +72,7 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         onClearMarks={actions.onClearMarks}
         onAskFiling={actions.onAskFiling}
         onExplainCell={actions.onExplainCell}
+        onCancel={actions.onCancel}
       />
       {state.asking === null ? null : (
         <FilingPanel filing={state.asking} busy={isBusy(state)} onFile={actions.onFile} onDrop={actions.onDropFiling} />
@@ -99,7 +100,7 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
           onReveal={actions.onReveal}
           onDismissNote={actions.onDismissNote}
           onClearMarks={actions.onClearMarks}
-          onStopWaiting={actions.onStopWaiting}
+          onCancel={actions.onCancel}
         />
         <Content state={state} actions={actions} />
       </main>

@@ -43,7 +43,7 @@ function actionsOf(session: Session): PaneActions {
     onChoose: (settings) => void session.choose(settings),
     onCompare: session.compare,
     onDismissNote: session.dismissNote,
-    onStopWaiting: session.stopWaiting,
+    onCancel: session.cancel,
     onDismissHint: session.dismissHint,
     onAddReport: (file) => void session.addReport(file),
     onRemoveReport: () => void session.removeReport(),

@@ -51,6 +51,7 @@ export async function walk(desk: Desk, by: 1 | -1, last: Last | null): Promise<L
 /** Whoever has no result yet gets one, without anything being written. */
 async function firstResult(desk: Desk): Promise<Known | null> {
   const now = await desk.until(() => assessNow(desk));
+  if (now === null) return null;
   if (!("code" in now)) return now.known;
   desk.dispatch({ kind: "refuse", refusal: now });
   return null;

@@ -63,8 +63,8 @@ export interface Session {
   closeCell(): void;
   /** Goes on to the next cell that something was found at (下一处), or back (上一处), and tells of it. */
   walk(by: 1 | -1): Promise<void>;
-  /** Gives up what waits for a cell to be left (取消). */
-  stopWaiting(): void;
+  /** Gives up what waits for a cell to be left, or a reading before anything is written (取消); a write is let finish. */
+  cancel(): void;
   /**
    * Chooses settings (设置), the others stay as they are: they are kept in the workbook, and where there already was a result
    * there is a new one. The sheets are written by 重新计算. Locked ones are left alone.
@@ -102,19 +102,25 @@ export function createSession(means: Means): Session {
   let queued = false;
   let opening: Promise<void> | null = null;
   let last: Last | null = null;
+  // What is under way, what was in view before it, and what of that was given up.
+  let running = Promise.resolve();
+  let before: PaneState = state;
+  let givenUp: Promise<void> | null = null;
   const isTaken = (): boolean => isBusy(state) || queued;
   /** The one place where faults of our own are caught: the user gets words instead of a dead pane. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     if (isTaken()) return;
-    const reading = opening ?? following.underWay();
+    const reading = opening ?? following.underWay() ?? givenUp;
     if (reading !== null) {
       // It is let finish, so that what it has read cannot come after what is written.
       queued = true;
-      await reading;
+      await Promise.allSettled([reading]);
       queued = false;
+      givenUp = null;
     }
     try {
-      await work();
+      before = state;
+      await (running = work());
     } catch (fault) {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
@@ -157,7 +163,13 @@ export function createSession(means: Means): Session {
     explainCell: () => guarded(() => explainCell(desk)),
     closeCell: () => dispatch({ kind: "tell", told: null }),
     walk: (by) => guarded(async () => void (last = await walk(desk, by, last))),
-    stopWaiting: stop,
+    cancel: () => {
+      if (state.waiting !== null) stop();
+      else if (state.kind === "reading") {
+        givenUp = running;
+        dispatch({ kind: "cancel", before });
+      }
+    },
     choose: async (settings) => {
       const chosen = newIn(state, settings);
       if (Object.keys(chosen).length > 0) await guarded(() => chooseWith({ ...desk, look: (now) => look(desk, now) }, chosen));
@@ -200,7 +212,7 @@ async function recalculateWith(desk: Desk): Promise<void> {
 
 async function readAndWrite(desk: Desk): Promise<Refusal | null> {
   const now = await assessNow(desk);
-  if ("code" in now) return now;
+  if (now === null || "code" in now) return now;
   // Somebody else's workbook is never written to.
   return isOurWorkbook(now.known.assessment) ? writeBack(desk, now.reading, now.known) : null;
 }

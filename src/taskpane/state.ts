@@ -9,6 +9,7 @@ import type { Refusal, Undo } from "../host/host";
 import { noComparison, type Comparison } from "./comparison";
 import type { Doing, Proposal } from "./means";
 import type { Report } from "./report";
+import { words } from "./words";
 
 /** A finding with what can be done about it, and what was said about it. */
 export interface Matter {
@@ -39,12 +40,13 @@ export interface Known {
 
 /**
  * A word aside, while everything else goes on: a jump that did not work, a report that was not added, a cell that cannot be told of;
- * or, where nothing went wrong, a place in the Word report, no step to take back, no finding to go to.
+ * or, where nothing went wrong, a place in the Word report, no step to take back, no finding to go to, a
+ * reading that was given up.
  */
 export type Note =
   | { readonly about: "jump" | "report" | "cell"; readonly refusal: Refusal }
   /** In the language of the pane. */
-  | { readonly about: "place" | "undo" | "walk"; readonly message: string };
+  | { readonly about: "place" | "undo" | "walk" | "cancel"; readonly message: string };
 
 /** What a write came to. */
 export interface Written {
@@ -165,6 +167,8 @@ export type PaneEvent =
   | { readonly kind: "refuse"; readonly refusal: Refusal }
   /** What was asked was refused because Excel is busy, and is tried again by itself. */
   | { readonly kind: "wait"; readonly refusal: Refusal }
+  /** The reading that is under way was given up (取消), with what was in view before it; nothing was written. */
+  | { readonly kind: "cancel"; readonly before: PaneState }
   | { readonly kind: "note"; readonly note: Note | null }
   | { readonly kind: "add"; readonly file: string }
   | { readonly kind: "not-added"; readonly refusal: Refusal }
@@ -263,6 +267,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...common, kind: "failed", known, refusal: event.refusal };
     case "wait":
       return { ...state, note: null, waiting: event.refusal };
+    case "cancel":
+      return cancelled(state, event.before);
     case "note":
       return { ...state, waiting: null, note: event.note };
     case "add":
@@ -288,6 +294,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "compared":
       return { ...state, comparison: event.comparison };
   }
+}
+
+/** What was in view before stays, but for what was learned meanwhile. */
+function cancelled(state: PaneState, before: PaneState): PaneState {
+  if (state.kind !== "reading") return state;
+  const { policy, following } = state;
+  const note: Note = { about: "cancel", message: words.cancelled };
+  return { ...before, policy, following: { ...following, alone: before.following.alone }, note };
 }
 
 /** What goes on from one state to the next, whatever it is. */

@@ -112,7 +112,7 @@ describe("a cell that is being edited", () => {
     const { excel, session, waited } = await opened();
     excel.editing = true;
     session.subscribe(() => {
-      if (session.state().waiting !== null) session.stopWaiting();
+      if (session.state().waiting !== null) session.cancel();
     });
     await session.recalculate();
     expect(waited).toHaveLength(1);

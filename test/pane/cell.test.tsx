@@ -117,7 +117,7 @@ test("what is told is spoken: which cell, what stands there, and what is the mat
 describe("the head of the pane", () => {
   const header = (state: PaneState): { readonly onExplainCell: jest.Mock } => {
     const onExplainCell = jest.fn();
-    const others = { onRecalculate: jest.fn(), onClearMarks: jest.fn(), onAskFiling: jest.fn(), onCheckAlone: jest.fn() };
+    const others = { onRecalculate: jest.fn(), onClearMarks: jest.fn(), onAskFiling: jest.fn(), onCancel: jest.fn() };
     render(
       <FluentProvider theme={lightTheme}>
         <Header state={state} onExplainCell={onExplainCell} {...others} />

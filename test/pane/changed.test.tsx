@@ -42,7 +42,7 @@ const actions = {
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
   onCheckAlone: jest.fn(),
-  onStopWaiting: jest.fn(),
+  onCancel: jest.fn(),
 } satisfies PaneActions;
 beforeEach(() => jest.clearAllMocks());
 
@@ -63,11 +63,11 @@ const headerText = (state: PaneState): string | null => {
 
 const chips: readonly [string, PaneState, string][] = [
   ["nothing yet", initialState, "未核对"],
-  ["reading", { ...common, kind: "reading", known: null }, "核对中"],
-  ["writing", { ...common, kind: "applying", doing: "write", known }, "核对中，正在写入"],
+  ["reading", { ...common, kind: "reading", known: null }, "核对中取消"],
+  ["writing", { ...common, kind: "applying", doing: "write", known }, "核对中，正在写入写入时不能取消"],
   ["done", applied, "10:32 已核对，写入 57 处"],
   ["changed", changed, "数据已变动，请重新计算 · 以下为 10:32 的结果"],
-  ["changed, and reading again", { ...changed, kind: "reading", known }, "核对中"],
+  ["changed, and reading again", { ...changed, kind: "reading", known }, "核对中取消"],
   [
     "changed, where there is nothing to look at",
     followed({ ...common, kind: "assessed", known: knownOf(foreign) }, { changed: true }),

@@ -27,7 +27,7 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onChoose: jest.fn(),
   onCompare: jest.fn(),
   onDismissNote: jest.fn(),
-  onStopWaiting: jest.fn(),
+  onCancel: jest.fn(),
   onDismissHint: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),

@@ -61,7 +61,7 @@ const actions: PaneActions = {
   onChoose: nothing,
   onCompare: nothing,
   onDismissNote: nothing,
-  onStopWaiting: nothing,
+  onCancel: nothing,
   onDismissHint: nothing,
   onAddReport: nothing,
   onRemoveReport: nothing,

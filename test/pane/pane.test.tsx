@@ -39,7 +39,7 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
     onChoose: jest.fn(),
     onCompare: jest.fn(),
     onDismissNote: jest.fn(),
-    onStopWaiting: jest.fn(),
+    onCancel: jest.fn(),
     onDismissHint: jest.fn(),
     onAddReport: jest.fn(),
     onRemoveReport: jest.fn(),
@@ -262,7 +262,7 @@ describe("the other states", () => {
     expect(container.textContent).toContain("请先按回车结束编辑。");
     expect(container.textContent).toContain("自动再试");
     fireEvent.click(button("取消"));
-    expect(actions.onStopWaiting).toHaveBeenCalled();
+    expect(actions.onCancel).toHaveBeenCalled();
   });
 
   test("a workbook that may not be written to shows its result, what is in the way, and no failure", () => {

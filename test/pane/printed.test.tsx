@@ -15,7 +15,7 @@ function said(stale: readonly PrintEdit[]): string {
   const state: PaneState = { ...initialState, kind: "applied", doing: "undo", known: null, written: { applied: 17, stale } };
   const { container } = render(
     <FluentProvider theme={lightTheme}>
-      <Messages state={state} onReveal={ignore} onDismissNote={ignore} onClearMarks={ignore} onStopWaiting={ignore} />
+      <Messages state={state} onReveal={ignore} onDismissNote={ignore} onClearMarks={ignore} onCancel={ignore} />
     </FluentProvider>,
   );
   return container.textContent ?? "";

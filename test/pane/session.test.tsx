@@ -38,12 +38,17 @@ function scripted(answers: Partial<Host>, told: Told): Host {
   };
 }
 
-function sessionWith(answers: Partial<Host> = {}, assessment: Assessment = sample): { session: Session; told: Told; kinds: string[] } {
+function sessionWith(
+  answers: Partial<Host> = {},
+  assessment: Assessment = sample,
+  pause?: () => Promise<void>,
+): { session: Session; told: Told; kinds: string[] } {
   const told: Told = { calls: [], settings: [] };
   const session = createSession({
     host: scripted(answers, told),
     engine: { ...engine, assess: (_, settings) => (told.settings.push(settings), { ...assessment, settings }), plan: () => edit },
     clock: () => new Date(2023, 0, 1, 9, 5),
+    ...(pause === undefined ? {} : { pause }),
   });
   const kinds: string[] = [];
   session.subscribe(() => kinds.push(session.state().kind));
@@ -134,4 +139,63 @@ test("who has unsubscribed hears nothing more", async () => {
   session.subscribe(listener)();
   await session.recalculate();
   expect(listener).not.toHaveBeenCalled();
+});
+
+describe("a reading that is given up", () => {
+  /** A host that reads the second time only when it is let. */
+  function held(): { readonly read: Host["read"]; readonly let: () => void } {
+    let release = (): void => undefined;
+    let nth = 0;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    return { read: async () => (++nth === 2 ? gate.then(() => reading) : reading), let: () => release() };
+  }
+
+  test("leaves the last result in view, says so, and writes nothing", async () => {
+    const { read, let: release } = held();
+    const { session, told } = sessionWith({ read });
+    await session.recalculate();
+    const before = session.state();
+    const second = session.recalculate();
+    expect(session.state().kind).toBe("reading");
+    session.cancel();
+    expect(session.state()).toEqual({ ...before, note: { about: "cancel", message: "已取消，没有写入" } });
+    release();
+    await second;
+    expect(session.state().kind).toBe(before.kind);
+    expect(told.calls).toEqual(["apply 1"]);
+  });
+
+  test("is let finish before the next command, which then is done", async () => {
+    const { read, let: release } = held();
+    const { session, told } = sessionWith({ read });
+    await session.recalculate();
+    const second = session.recalculate();
+    session.cancel();
+    const third = session.recalculate();
+    release();
+    await Promise.all([second, third]);
+    expect(session.state()).toMatchObject({ kind: "applied", doing: "write", note: null });
+    expect(told.calls).toEqual(["apply 1", "apply 1"]);
+  });
+
+  test("can be given up while it is assessed too", async () => {
+    const { session, told } = sessionWith({}, sample, () => (session.cancel(), Promise.resolve()));
+    await session.recalculate();
+    expect(session.state()).toMatchObject({ kind: "idle", known: null, note: { about: "cancel" } });
+    expect(told.calls).toEqual(["read"]);
+  });
+
+  test("is nothing else: without a reading, and while writing, there is nothing to give up", async () => {
+    const { session, told } = sessionWith({
+      apply: (plan) => (
+        session.cancel(),
+        told.calls.push("apply"),
+        Promise.resolve({ kind: "applied", applied: 1, stale: [], undo: { plan, memory: 1 } })
+      ),
+    });
+    session.cancel();
+    expect(session.state()).toMatchObject({ kind: "idle", note: null });
+    await session.recalculate();
+    expect(session.state()).toMatchObject({ kind: "applied", note: null });
+  });
 });

@@ -16,6 +16,8 @@ export const pane = {
   recalculate: "Recalculate",
   close: "Close",
   cancel: "Cancel",
+  cancelled: "Cancelled, nothing written",
+  writing: "cannot be cancelled now",
   write: "Write",
   report: {
     add: "Add Word report (附件6)…",
@@ -228,6 +230,7 @@ export const pane = {
     place: "Not in the workbook",
     report: "The report was not added",
     cell: "The cell could not be explained",
+    cancel: "Cancelled",
     undo: "Nothing was undone",
     walk: "Nothing to go to",
   },

@@ -14,6 +14,8 @@ export const pane = {
   recalculate: "重新计算",
   close: "关闭",
   cancel: "取消",
+  cancelled: "已取消，没有写入",
+  writing: "写入时不能取消",
   write: "写入",
   report: {
     add: "添加 Word 报告（附件6）…",
@@ -189,6 +191,7 @@ export const pane = {
     place: "不在工作簿里",
     report: "报告没有添加",
     cell: "没能解释",
+    cancel: "已取消",
     undo: "没有撤销",
     walk: "没有可看的地方",
   },
