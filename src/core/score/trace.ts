@@ -5,7 +5,8 @@ import type { IndicatorFormula } from "../formula/ast";
 import { printExpression } from "../formula/printer";
 import { decimalText, grouped, percentText, roundTo, type Exact } from "../quantity";
 import type { Rule } from "../rule/ast";
-import { decidingClause, type Observation } from "./evaluate";
+import { decidingClause } from "./deciding";
+import type { Observation } from "./evaluate";
 import type { Measurement } from "./measure";
 
 /** What a trace tells of. */

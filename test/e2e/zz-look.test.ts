@@ -1,0 +1,48 @@
+import { launchBrowser } from "../support/browser";
+import { origin, visit } from "../support/browser-pages";
+jest.setTimeout(300_000);
+test("look", async () => {
+  const browser = await launchBrowser();
+  for (const width of [300, 350, 450]) for (const colorScheme of (width === 350 ? ["light", "dark"] : ["light"]) as ("light"|"dark")[]) {
+    const { page, context } = await visit(browser, { viewport: { width, height: 3200 }, colorScheme });
+    await page.goto(`${origin}/`);
+    await page.locator("table").first().waitFor({ state: "attached" });
+    await page.addStyleTag({ content: "section[aria-label=工作簿]{display:none!important}" });
+    await page.getByRole("button", { name: "重新计算", exact: true }).click();
+    await page.getByText(/已核对，(写入 \d+ 处|无须改写)/).waitFor();
+    const shot = (name: string) => page.screenshot({ clip: { x: 0, y: 0, width, height: 1320 }, path: `/tmp/judgement-tab-${name}-${width}-${colorScheme}.png` });
+    await page.getByRole("tab", { name: /待判定/ }).click();
+    await page.locator("main").evaluate((m) => { (m.querySelector("section") as HTMLElement).style.display = "none"; });
+    await shot("open0");
+    await page.getByRole("checkbox", { name: /楼堂馆所/ }).check();
+    await page.getByRole("textbox", { name: /依据/ }).fill("本年没有新建楼堂馆所，见发改局证明");
+    await shot("open1");
+    await page.getByRole("button", { name: "保存判定" }).click();
+    await page.getByRole("button", { name: "下一项" }).waitFor();
+    await shot("open2");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "没有这些数" }).click();
+    await page.getByRole("button", { name: /^管理制度健全性/ }).click();
+    await page.getByRole("textbox", { name: /几例/ }).fill("1");
+    await shot("open3");
+    await page.getByRole("button", { name: /^行政效能/ }).click();
+    await page.getByRole("button", { name: /^社会公众/ }).click();
+    await page.getByRole("button", { name: /^目标任务/ }).click();
+    await page.getByRole("button", { name: /^资金使用/ }).click();
+    await page.locator("main").evaluate((m) => m.scrollTo(0, 1e6));
+    await shot("open4");
+    await page.getByRole("tab", { name: /得分/ }).click();
+    await shot("scores0");
+    await page.getByRole("button", { name: /^预算控制率/ }).first().click();
+    await page.getByRole("button", { name: "改用附件6的数据" }).click();
+    await page.getByRole("button", { name: /^预算完成率/ }).first().click();
+    await shot("scores1");
+    await page.getByRole("button", { name: /^预算控制率/ }).first().click();
+    await page.getByRole("button", { name: /^预算完成率/ }).first().click();
+    await page.getByRole("button", { name: /^新建楼堂馆所面积/ }).first().click();
+    await page.getByRole("button", { name: /^新建楼堂馆所投资/ }).first().click();
+    await shot("scores2");
+    await context.close();
+  }
+  await browser.close();
+});
