@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, Settings } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { toldNotice } from "./cell-text";
 import { CellPanel } from "./CellPanel";
@@ -48,7 +48,7 @@ export interface PaneActions {
   readonly onExplainCell: () => void;
   readonly onCloseCell: () => void;
   readonly onWalk: (by: 1 | -1) => void;
-  readonly onChooseSteps: (steps: StepReading) => void;
+  readonly onChoose: (settings: Partial<Settings>) => void;
   readonly onDismissNote: () => void;
   readonly onStopWaiting: () => void;
   readonly onDismissHint: () => void;

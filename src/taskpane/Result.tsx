@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, Settings } from "../core/assessment";
 import type { Severity } from "../core/check/finding";
 import { everything, type Filter } from "./finding-filter";
 import { newMemory, type Memory } from "./finding-memory";
@@ -32,7 +32,7 @@ interface ResultProps extends FindingListActions {
   readonly known: Known;
   readonly busy: boolean;
   readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
-  readonly onChooseSteps: (steps: StepReading) => void;
+  readonly onChoose: (settings: Partial<Settings>) => void;
 }
 
 const tabs = ["findings", "scores", "open", "settings"] as const;
@@ -95,7 +95,7 @@ interface PanelProps extends ResultProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-function Panel({ tab, target, filter, memory, onFilter, onJudge, onChooseSteps, ...shared }: PanelProps): ReactElement {
+function Panel({ tab, target, filter, memory, onFilter, onJudge, onChoose, ...shared }: PanelProps): ReactElement {
   const { known, busy, onReveal } = shared;
   switch (tab) {
     case "findings": {
@@ -110,6 +110,6 @@ function Panel({ tab, target, filter, memory, onFilter, onJudge, onChooseSteps, 
     case "open":
       return <JudgementList known={known} busy={busy} onReveal={onReveal} onJudge={onJudge} />;
     case "settings":
-      return <SettingsPanel known={known} busy={busy} onChooseSteps={onChooseSteps} />;
+      return <SettingsPanel known={known} busy={busy} onChoose={onChoose} />;
   }
 }

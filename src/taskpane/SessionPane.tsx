@@ -40,7 +40,7 @@ function actionsOf(session: Session): PaneActions {
     onExplainCell: () => void session.explainCell(),
     onCloseCell: session.closeCell,
     onWalk: (by) => void session.walk(by),
-    onChooseSteps: (steps) => void session.chooseSteps(steps),
+    onChoose: (settings) => void session.choose(settings),
     onDismissNote: session.dismissNote,
     onStopWaiting: session.stopWaiting,
     onDismissHint: session.dismissHint,

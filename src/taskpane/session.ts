@@ -1,4 +1,4 @@
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import type { Judgement, ScoredRow, Settings } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
@@ -61,8 +61,8 @@ export interface Session {
   walk(by: 1 | -1): Promise<void>;
   /** Gives up what waits for a cell to be left (取消). */
   stopWaiting(): void;
-  /** Chooses how an incomplete step counts, and recalculates where there already was a result. */
-  chooseSteps(steps: StepReading): Promise<void>;
+  /** Chooses settings (设置), the others stay as they are, and recalculates where there already was a result. */
+  choose(settings: Partial<Settings>): Promise<void>;
   dismissNote(): void;
   dismissHint(): void;
   /** Takes a Word report (附件6) in for the next reading, and recalculates where there already was a result. */
@@ -117,7 +117,7 @@ export function createSession(means: Means): Session {
     change(doing, (reading) => (reading.kept === undefined ? unkept() : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
   /** A changed choice shows in the result at once, where there is one. */
-  const choose = async (event: PaneEvent): Promise<void> => {
+  const withChange = async (event: PaneEvent): Promise<void> => {
     dispatch(event);
     if (state.known !== null) await recalculate();
   };
@@ -147,8 +147,11 @@ export function createSession(means: Means): Session {
     closeCell: () => dispatch({ kind: "tell", told: null }),
     walk: (by) => guarded(async () => void (last = await walk(desk, by, last))),
     stopWaiting: stop,
-    chooseSteps: async (steps) => {
-      if (!isTaken() && steps !== state.settings.steps) await choose({ kind: "choose", steps });
+    choose: async (settings) => {
+      const isNew = Object.entries(settings).some(
+        ([name, value]) => JSON.stringify(state.settings[name as keyof Settings]) !== JSON.stringify(value),
+      );
+      if (!isTaken() && isNew) await withChange({ kind: "choose", settings });
     },
     dismissNote: () => dispatch({ kind: "note", note: null }),
     dismissHint: () => dispatch({ kind: "hinted" }),
@@ -159,10 +162,10 @@ export function createSession(means: Means): Session {
         const report = await means.readReport(file);
         // What cannot be read changes nothing, so that there is nothing to calculate anew.
         if ("code" in report) dispatch({ kind: "not-added", refusal: report });
-        else await choose({ kind: "report", report });
+        else await withChange({ kind: "report", report });
       }),
     removeReport: async () => {
-      if (!isTaken() && state.report !== null) await choose({ kind: "report", report: null });
+      if (!isTaken() && state.report !== null) await withChange({ kind: "report", report: null });
     },
     checkAlone: following.alone,
     close: following.end,

@@ -1,4 +1,4 @@
-import type { Assessment, CellAccount, Settings, StepReading } from "../core/assessment";
+import type { Assessment, CellAccount, Settings } from "../core/assessment";
 import { defaultSettings } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
 import type { Sheet, Workbook } from "../core/grid/workbook";
@@ -166,7 +166,7 @@ export type PaneEvent =
   | { readonly kind: "follow"; readonly following: Partial<Following> }
   /** A new result without a command; nothing was written. */
   | { readonly kind: "checked"; readonly known: Known; readonly ours: Ours }
-  | { readonly kind: "choose"; readonly steps: StepReading };
+  | { readonly kind: "choose"; readonly settings: Partial<Settings> };
 
 /** The state before anything has been read. */
 export const initialState: PaneState = {
@@ -263,7 +263,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return checked(state, event);
     case "choose":
-      return { ...state, settings: { ...settings, steps: event.steps } };
+      return { ...state, settings: { ...settings, ...event.settings } };
   }
 }
 

@@ -35,7 +35,7 @@ const actions = {
   onExplainCell: jest.fn(),
   onCloseCell: jest.fn(),
   onWalk: jest.fn(),
-  onChooseSteps: jest.fn(),
+  onChoose: jest.fn(),
   onDismissNote: jest.fn(),
   onDismissHint: jest.fn(),
   onAddReport: jest.fn(),

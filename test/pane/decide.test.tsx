@@ -24,7 +24,7 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onExplainCell: jest.fn(),
   onCloseCell: jest.fn(),
   onWalk: jest.fn(),
-  onChooseSteps: jest.fn(),
+  onChoose: jest.fn(),
   onDismissNote: jest.fn(),
   onStopWaiting: jest.fn(),
   onDismissHint: jest.fn(),

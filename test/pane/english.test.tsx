@@ -58,7 +58,7 @@ const actions: PaneActions = {
   onExplainCell: nothing,
   onCloseCell: nothing,
   onWalk: nothing,
-  onChooseSteps: nothing,
+  onChoose: nothing,
   onDismissNote: nothing,
   onStopWaiting: nothing,
   onDismissHint: nothing,

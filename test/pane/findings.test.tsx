@@ -159,7 +159,7 @@ const actions = Object.fromEntries(
       "onDropFiling",
       "onFile",
     ],
-    ...["onReveal", "onChooseSteps", "onDismissNote", "onStopWaiting", "onDismissHint", "onAddReport", "onRemoveReport", "onCheckAlone"],
+    ...["onReveal", "onChoose", "onDismissNote", "onStopWaiting", "onDismissHint", "onAddReport", "onRemoveReport", "onCheckAlone"],
   ].map((name) => [name, jest.fn()]),
 ) as unknown as { readonly [name in keyof PaneActions]: jest.Mock };
 beforeEach(() => Object.values(actions).forEach((mock) => mock.mockClear()));

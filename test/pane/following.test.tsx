@@ -289,7 +289,7 @@ describe("自动重新核对", () => {
     opened.onRead = () => new Promise((resolve) => (release = resolve));
     await opened.types("99.07%");
     opened.clock.pass(quiet);
-    const commands = [opened.session.recalculate(), opened.session.clearMarks(), opened.session.chooseSteps("started")];
+    const commands = [opened.session.recalculate(), opened.session.clearMarks(), opened.session.choose({ steps: "started" })];
     await settled();
     expect(opened.asked).toEqual(["read"]);
     opened.onRead = () => Promise.resolve();

@@ -36,7 +36,7 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
     onExplainCell: jest.fn(),
     onCloseCell: jest.fn(),
     onWalk: jest.fn(),
-    onChooseSteps: jest.fn(),
+    onChoose: jest.fn(),
     onDismissNote: jest.fn(),
     onStopWaiting: jest.fn(),
     onDismissHint: jest.fn(),
@@ -184,7 +184,7 @@ describe("the scores", () => {
     const { actions } = show(applied);
     fireEvent.click(screen.getByRole("tab", { name: "设置" }));
     fireEvent.click(screen.getByRole("radio", { name: "按比例扣" }));
-    expect(actions.onChooseSteps).toHaveBeenCalledWith("proportional");
+    expect(actions.onChoose).toHaveBeenCalledWith({ steps: "proportional" });
   });
 });
 

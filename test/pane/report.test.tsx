@@ -150,7 +150,7 @@ describe("a Word report in a session", () => {
     await Promise.all([
       session.recalculate(),
       session.undo(),
-      session.chooseSteps("started"),
+      session.choose({ steps: "started" }),
       session.addReport(file),
       session.removeReport(),
     ]);

@@ -97,7 +97,7 @@ test("a refused undo can be tried again", async () => {
 
 test("a second command while one is under way does nothing", async () => {
   const { session, told } = sessionWith();
-  await Promise.all([session.recalculate(), session.recalculate(), session.undo(), session.chooseSteps("started")]);
+  await Promise.all([session.recalculate(), session.recalculate(), session.undo(), session.choose({ steps: "started" })]);
   expect(told.calls).toEqual(["read", "apply 1"]);
 });
 
@@ -114,11 +114,11 @@ test("a jump asks the host, and a refused one is a note that can be closed", asy
 
 test("another reading of steps recalculates once there is a result, not before", async () => {
   const { session, told } = sessionWith();
-  await session.chooseSteps("proportional");
+  await session.choose({ steps: "proportional" });
   expect(told.calls).toEqual([]);
   await session.recalculate();
-  await session.chooseSteps("started");
-  await session.chooseSteps("started");
+  await session.choose({ steps: "started" });
+  await session.choose({ steps: "started" });
   expect(told.settings.map((settings) => settings.steps)).toEqual(["proportional", "started"]);
 });
 

@@ -172,8 +172,8 @@ describe("reduce", () => {
     expect(events.reduce(reduce, initialState)).toMatchObject(expected);
   });
 
-  test("a choice of reading changes the settings alone", () => {
-    expect(reduce(initialState, { kind: "choose", steps: "started" })).toEqual({
+  test("a choice changes that setting alone", () => {
+    expect(reduce(initialState, { kind: "choose", settings: { steps: "started" } })).toEqual({
       ...initialState,
       settings: { ...initialState.settings, steps: "started" },
     });
