@@ -142,7 +142,9 @@ export interface ScoredRow {
   readonly readings: Readonly<Record<StepReading, Exact>> | null;
   readonly operands: readonly Operand[];
   readonly alternatives: readonly Alternative[];
-  /** The computation step by step, one Chinese sentence each. */
+  /** The computation step by step, one Chinese sentence each, without what the other members say. */
+  readonly computation: readonly string[];
+  /** The same with all that bears on the score: where the figures are from, answers, other readings and evidence. */
   readonly trace: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../core/check/finding";
 import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
 import { judgementsOf, reasonFor, type Notes } from "../core/notes";
-import type { Assessment } from "../core/assessment";
+import type { Assessment, Judgements } from "../core/assessment";
 import type { Reading } from "../host/host";
 import type { Engine, Means } from "./means";
 import type { Report } from "./report";
@@ -18,9 +18,10 @@ export function oursIn(engine: Engine, reading: Reading): Ours {
 export function knownFrom({ engine, clock }: Means, reading: Reading, { settings, report }: PaneState): Known {
   const read = report === null ? reading.workbook : withSheet(reading.workbook, report);
   const notes = engine.notesOf(reading);
-  const assessment = assessed(engine, read, settings, notes);
+  const { assessment, judgements } = assessed(engine, read, settings, notes);
   return {
     assessment,
+    trial: trialOf(engine, read, assessment, judgements),
     matters: assessment.findings.map((finding) => matterOf(engine, finding, read, notes)),
     notes,
     workbook: read,
@@ -38,10 +39,21 @@ export function knownAfter(means: Means, reading: Reading, state: PaneState): Kn
 }
 
 /** Which answers still fit is seen by the rows as they are read without any. */
-function assessed({ assess }: Engine, workbook: Workbook, settings: PaneState["settings"], notes: Notes): Assessment {
+function assessed({ assess }: Engine, workbook: Workbook, settings: PaneState["settings"], notes: Notes) {
   const first = assess(workbook, settings, {});
   const judgements = judgementsOf(notes, first.rows);
-  return Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements);
+  return { judgements, assessment: Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements) };
+}
+
+/** Reads the workbook when something is first tried, and once for each setting: people try while they type. */
+function trialOf({ scorer }: Engine, workbook: Workbook, { settings }: Assessment, kept: Judgements): Known["trial"] {
+  const scorers = new Map<string, ReturnType<Engine["scorer"]>>();
+  return ({ answers = {}, settings: other = {} }) => {
+    const key = JSON.stringify(other);
+    const score = scorers.get(key) ?? scorer(workbook, { ...settings, ...other });
+    scorers.set(key, score);
+    return score({ ...kept, ...answers });
+  };
 }
 
 function matterOf({ proposal }: Engine, finding: Finding, workbook: Workbook, notes: Notes): Matter {

@@ -250,7 +250,14 @@ describe("报送稿", () => {
     await session.explain(matterOf(session, "score-not-permitted"), "按上年口径");
     told.length = 0;
     await session.askFiling();
-    expect(session.state().asking).toMatchObject({ sheets: ["核算底稿", "核对结果"], reasons: 1, judgements: 0, steps: 3, accepted: 1 });
+    expect(session.state().asking).toMatchObject({
+      sheets: ["核算底稿", "核对结果"],
+      reasons: 1,
+      judgements: 0,
+      settings: 0,
+      steps: 3,
+      accepted: 1,
+    });
     session.dropFiling();
     expect([told, session.state().asking]).toEqual([["read"], null]);
   });

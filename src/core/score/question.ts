@@ -19,9 +19,15 @@ export function questionOf(rule: Rule, missing: readonly string[], permitted: re
   if (rule.kind === "unparsed" || full === null) return { exempt: null, ways: [{ kind: "score" }] };
   const direct = levelsOf(rule, full, permitted);
   const own = wayOf(rule, missing);
-  if (own === null) return { exempt: rule.exempt, ways: [direct] };
+  const exempt = spelt(rule.exempt);
+  if (own === null) return { exempt, ways: [direct] };
   // Figures may be nowhere to be had; what was counted or ticked is the person's own.
-  return { exempt: rule.exempt, ways: own.kind === "figures" ? [own, direct] : [own] };
+  return { exempt, ways: own.kind === "figures" ? [own, direct] : [own] };
+}
+
+/** The forms write 楼梯馆所 for 楼堂馆所, which is a finding, and no question to put to anybody. */
+function spelt(exempt: string | null): string | null {
+  return exempt === null ? null : exempt.replace("楼梯馆所", "楼堂馆所");
 }
 
 /** What the rule is applied to, where a person can tell that; null where only a score is left to give. */

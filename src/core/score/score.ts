@@ -18,7 +18,7 @@ import { judgedObservation, judgedScore } from "./judged";
 import { measure, measureWith, type Measurement } from "./measure";
 import { permittedScores } from "./permitted";
 import { questionOf } from "./question";
-import { traceOf } from "./trace";
+import { computationOf, traceOf } from "./trace";
 
 /** A row of 附件5 with its rule and formula read, before any figure is applied. */
 export interface ReadRow {
@@ -100,10 +100,13 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const scores = observation === null ? null : readings(rule, observation);
   const permitted = permittedScores(rule, evidence.settings.steps);
   const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read.weight);
+  const alternatives = computed === null ? [] : alternativesOf(read, measurement, computed, evidence);
   // What is asked is what the data alone leave open, whatever a person has answered since.
   const alone = judgement === undefined ? measurement : measured(read, evidence, undefined);
   const missing = alone.kind === "missing" ? alone.names : [];
-  const alternatives = computed === null ? [] : alternativesOf(read, measurement, computed, evidence);
+  const { formula, isStandard } = read;
+  const { steps } = evidence.settings;
+  const decided = { rule, formula, isStandard, measurement, observation, scores, computed, permitted, alternatives, judgement, steps };
   return {
     indicator: nameOf(read.row),
     group: read.row.group,
@@ -113,15 +116,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     computed,
     verdict: verdictOf(read, permitted, computed, alternatives),
     rate: measurement.kind === "measured" && asksFor(rule) === "rate" ? measurement.rate : null,
-    rule: {
-      kind: rule.kind,
-      text: rule.kind === "unparsed" ? read.row.rule : printRule(rule),
-      permitted,
-      written: read.row.rule,
-      clauses: clauseTexts(read),
-      decided: decidedClause(rule, observation, computed),
-      parsed: rule,
-    },
+    rule: { ...ruleAsRead(read), permitted, decided: decidedClause(rule, observation, computed) },
     expression: measurement.kind === "undefined" ? null : measurement.expression,
     definition: read.row.formula,
     missing,
@@ -130,19 +125,8 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     readings: scores,
     operands: "operands" in measurement ? measurement.operands.map(operandOf) : [],
     alternatives,
-    trace: traceOf({
-      rule,
-      formula: read.formula,
-      isStandard: read.isStandard,
-      measurement,
-      observation,
-      scores,
-      computed,
-      permitted,
-      alternatives,
-      judgement,
-      steps: evidence.settings.steps,
-    }),
+    computation: computationOf(decided),
+    trace: traceOf(decided),
   };
 }
 
@@ -190,9 +174,11 @@ function followsFrom(measurement: Measurement, { place }: ScoreRow): boolean {
   return measurement.kind === "measured" && measurement.operands.every(({ figure }) => figure.place !== place);
 }
 
-function clauseTexts({ rule, row }: ReadRow): readonly string[] {
+/** A rule as it is shown: one that was not understood in its own words. */
+function ruleAsRead({ rule, row: { rule: written } }: ReadRow): Omit<ScoredRow["rule"], "permitted" | "decided"> {
+  if (rule.kind === "unparsed") return { kind: rule.kind, text: written, written, clauses: [written], parsed: rule };
   const { mark, body, exempt } = clausesOf(rule);
-  return rule.kind === "unparsed" ? [row.rule] : [...mark, ...body, ...exempt];
+  return { kind: rule.kind, text: printRule(rule), written, clauses: [...mark, ...body, ...exempt], parsed: rule };
 }
 
 function verdictOf(

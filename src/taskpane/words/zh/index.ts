@@ -1,8 +1,10 @@
 import { cell } from "./cell";
 import { findings } from "./findings";
+import { judge } from "./judge";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
+import { score } from "./score";
 
 /** Every word that the pane and the ribbon show of their own, in Chinese; what the core found out comes in the assessment. */
-export const zh = { ...pane, ...result, ...cell, ...findings, ...ribbon } as const;
+export const zh = { ...pane, ...result, ...cell, ...findings, ...score, ...judge, ...ribbon } as const;
