@@ -5,7 +5,8 @@ import { asksFor, type Asked, type Rule } from "../core/rule/ast";
 import { readRule } from "../core/rule/parser";
 import { printRule } from "../core/rule/printer";
 import { reviewRule, type RuleIssue } from "../core/rule/review";
-import { decidingClause, type Observation, readings, stepReadings } from "../core/score/evaluate";
+import { decidingClause } from "../core/score/deciding";
+import { type Observation, readings, stepReadings } from "../core/score/evaluate";
 import { permittedScores } from "../core/score/permitted";
 
 /** Where the command reads and writes; lines come without their line break. */

@@ -28,19 +28,22 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function readJudgement(entry: unknown): Judgement | string {
   if (!isRecord(entry)) return '要写成 { "score": "4", "reason": "…" } 的样子';
-  const { score, incidents, operands, reason } = entry;
+  const { score, incidents, count, items, exempt, operands, reason } = entry;
   if (typeof reason !== "string" || reason.trim() === "") return "缺少理由（reason）";
-  const given = numberOf(score);
-  const count = numberOf(incidents);
+  const [given, wrong, number] = [numberOf(score), numberOf(incidents), numberOf(count)];
   const figures = operandsOf(operands);
-  if (given === "bad" || count === "bad" || figures === "bad") return "score、incidents、operands 里要写数";
-  if (given === null && count === null && figures === null) return "score、incidents、operands 至少要有一个";
-  return {
-    reason,
+  if (given === "bad" || wrong === "bad" || number === "bad" || figures === "bad") return "score、incidents、count、operands 里要写数";
+  if (items !== undefined && !(typeof items === "string" && /^[01]+$/.test(items))) return "items 要按各项写 1 和 0，如 110";
+  if (exempt !== undefined && exempt !== true) return "exempt 只能写 true";
+  const answer = {
     ...(given === null ? {} : { score: given }),
-    ...(count === null ? {} : { incidents: count }),
+    ...(wrong === null ? {} : { incidents: wrong }),
+    ...(number === null ? {} : { count: number }),
+    ...(items === undefined ? {} : { items: Array.from(items, (flag) => flag === "1") }),
+    ...(exempt === undefined ? {} : { exempt: true as const }),
     ...(figures === null ? {} : { operands: figures }),
   };
+  return Object.keys(answer).length === 0 ? "score、incidents、count、items、exempt、operands 至少要有一个" : { ...answer, reason };
 }
 
 function numberOf(value: unknown): Exact | null | "bad" {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { assess } from "../core/assess";
-import type { Assessment, Judgements } from "../core/assessment";
+import type { Assessment, Judgement, Judgements, ScoredRow } from "../core/assessment";
 import type { Plan } from "../core/plan";
 import { decimalText } from "../core/quantity";
 import { planWriteback } from "../core/writeback";
@@ -183,16 +183,20 @@ async function loadReport(path: string | null): Promise<Report | Failure | null>
   return "code" in sheet ? failed(sheet) : { kind: "report", sheet };
 }
 
-/** Answers that decided nothing: no row has its 得分 there, or the score lies outside 0 and 分值. */
+/** Answers that decided nothing, each with the reason. */
 function unusedJudgements(assessment: Assessment, judgements: Judgements): readonly string[] {
   return Object.entries(judgements).flatMap(([place, judgement]) => {
     const row = assessment.rows.find((candidate) => `${candidate.place.sheet}!${candidate.place.address}` === place);
-    if (row === undefined) return [`人工判定“${place}”没有用上：这里没有得分。请核对单元格。`];
-    if (row.computed !== null || judgement.score === undefined) return [];
-    return [
-      `人工判定“${place}”没有用上：${decimalText(judgement.score)}分不在0和分值${row.weight === null ? "" : decimalText(row.weight)}分之间。`,
-    ];
+    const why = row === undefined ? "这里没有得分。请核对单元格" : row.judged ? null : whyUnused(row, judgement);
+    return why === null ? [] : [`人工判定“${place}”没有用上：${why}。`];
   });
+}
+
+function whyUnused(row: ScoredRow, { score, exempt }: Judgement): string {
+  if (row.computed !== null) return "附件里的数已经算得出这一行的得分";
+  if (score !== undefined) return `${decimalText(score)}分不在0和分值${row.weight === null ? "" : decimalText(row.weight)}分之间`;
+  if (exempt === true) return "这一行的评价标准没有写谁可以不评、按满分计";
+  return "这一行的评价标准不按这样的数计分，请改写得分（score）";
 }
 
 function failed(refusal: Refusal): Failure {

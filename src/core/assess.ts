@@ -1,6 +1,6 @@
 import { annexOf, annexSheets, locateAnnexes, readCover } from "./annex/locate";
 import type { Annex5 } from "./annex/annex5";
-import { defaultSettings, type Assessment, type Judgements, type ScoreTable, type Settings } from "./assessment";
+import { defaultSettings, type Assessment, type Judgements, type Scores, type ScoreTable, type Settings } from "./assessment";
 import { runChecks } from "./check/checks";
 import { allSources, type CheckContext } from "./check/context";
 import { claimsIn } from "./fact/claims";
@@ -33,6 +33,27 @@ type Products = Omit<CheckContext, "rates"> & Pick<Assessment, "unit">;
 
 /** What was read, and what it was scored. */
 export function productsOf(workbook: Workbook, settings: Settings, judgements: Judgements = {}): Products {
+  const read = readWorkbook(workbook, settings);
+  const { annexes, annex3, annex4, annex5, annex6, claims, unit, year, facts, balances } = read;
+  const { rows, total } = scoresIn(read, judgements);
+  const sums = sumsOf(annex3, annex4);
+  const relations = relationsOf(workbook);
+  const forms = { annexes, annex3, annex4, annex5, annex6, claims };
+  return { workbook, ...forms, unit, year, facts, balances, sums, relations, rows, total, settings };
+}
+
+/** The scores of a workbook under any answers (试算): it is read once, so that an answer can be tried while it is typed. */
+export function scorer(workbook: Workbook, settings: Settings): (judgements: Judgements) => Scores {
+  const read = readWorkbook(workbook, settings);
+  return (judgements) => {
+    const { rows, total } = scoresIn(read, judgements);
+    return { rows: rows.map((row) => row.scored), total };
+  };
+}
+
+type ReadWorkbook = ReturnType<typeof readWorkbook>;
+
+function readWorkbook(workbook: Workbook, settings: Settings) {
   const annexes = locateAnnexes(workbook);
   const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
   const annex6 = annexOf(annexes.annex6);
@@ -40,17 +61,18 @@ export function productsOf(workbook: Workbook, settings: Settings, judgements: J
   const claims = annex6 === null ? [] : claimsIn(annex6, year);
   const facts = collectFacts(annex3, annex4, annex6, claims);
   const balances = balancesOf(facts, allSources(settings));
+  const reads = (annex5?.rows ?? []).map(readRow);
+  return { annexes, annex3, annex4, annex5, annex6, claims, unit, year, facts, balances, reads, settings };
+}
+
+function scoresIn({ annex5, facts, balances, reads, settings }: ReadWorkbook, judgements: Judgements): Pick<Products, "rows" | "total"> {
   const believed = balances.filter((balance) => settings.sources.includes(balance.annex));
-  const rows = (annex5?.rows ?? []).map(readRow).map((read) => {
+  const rows = reads.map((read) => {
     const judgement = judgements[`${read.row.place.sheet}!${read.row.place.address}`];
     return { read, scored: scoreRow(read, { facts, balances: believed, settings }, judgement) };
   });
   const scored = rows.map((row) => row.scored);
-  const total = annex5 === null ? null : totalOf(scored, annex5);
-  const sums = sumsOf(annex3, annex4);
-  const relations = relationsOf(workbook);
-  const forms = { annexes, annex3, annex4, annex5, annex6, claims };
-  return { workbook, ...forms, unit, year, facts, balances, sums, relations, rows, total, settings };
+  return { rows, total: annex5 === null ? null : totalOf(scored, annex5) };
 }
 
 function tableOf(annex: Annex5): ScoreTable {

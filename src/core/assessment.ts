@@ -2,7 +2,7 @@ import type { Finding } from "./check/finding";
 import type { Place } from "./grid/address";
 import type { Expression } from "./formula/ast";
 import type { Exact } from "./quantity";
-import type { Rule } from "./rule/ast";
+import type { Item, Rule } from "./rule/ast";
 
 /** How a deduction step that is not complete counts: not at all, in proportion, or as a whole one (不足一档). */
 export type StepReading = "whole" | "proportional" | "started";
@@ -34,6 +34,12 @@ export interface Judgement {
   readonly score?: Exact;
   /** How many did not meet the rule. */
   readonly incidents?: Exact;
+  /** How many there are, where the rule counts what is there. */
+  readonly count?: Exact;
+  /** For each item that the rule lists, whether it is met. */
+  readonly items?: readonly boolean[];
+  /** That the rule's exemption applies (没有…项目的部门按满分计算). */
+  readonly exempt?: true;
   /** Figures that no annex states, by name. */
   readonly operands?: Readonly<Record<string, Exact>>;
   readonly reason: string;
@@ -41,6 +47,31 @@ export interface Judgement {
 
 /** The judgements of a workbook by sheet and address. */
 export type Judgements = Readonly<Record<string, Judgement>>;
+
+/** A level to choose (档次) in the rule's own words, empty where it has none; a range of points is left to the person. */
+export interface Level {
+  readonly text: string;
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+/** One way to answer a row that the data do not decide. */
+export type Way =
+  | { readonly kind: "levels"; readonly levels: readonly Level[] }
+  /** How many did not meet the rule, or how many there are; `what` is the rule's own word for it. */
+  | { readonly kind: "incidents" | "count"; readonly what: string; readonly unit: string }
+  | { readonly kind: "items"; readonly items: readonly Item[] }
+  /** The figures that no annex gives; the unit is empty where it is not known. */
+  | { readonly kind: "figures"; readonly figures: readonly { readonly name: string; readonly unit: string }[] }
+  | { readonly kind: "score" };
+
+/** What a row asks of a person (待判定). */
+export interface Question {
+  /** Who gets full marks without being measured, as the rule says it; null where it exempts nobody. */
+  readonly exempt: string | null;
+  /** The ways to answer, the rule's own first. */
+  readonly ways: readonly [Way, ...Way[]];
+}
 
 /** What the comparison of self-score and recomputed score came to. */
 export type Verdict = "confirmed" | "contradicted" | "disputed" | "not-permitted" | "needs-judgement" | "missing-data";
@@ -60,6 +91,8 @@ export interface Operand {
 /** Other evidence that gives another score. */
 export interface Alternative {
   readonly source: Source;
+  /** Whether it is what that annex states, or what its own balances say that it must be. */
+  readonly by: "figures" | "balance";
   readonly rate: Exact;
   readonly computed: Exact;
   /** How the other rate follows, in Chinese. */
@@ -87,15 +120,31 @@ export interface ScoredRow {
     readonly text: string;
     /** Every score that the rule can give, highest first; null where they are not finite or not known. */
     readonly permitted: readonly Exact[] | null;
+    /** 评价标准 as it stands in the form. */
+    readonly written: string;
+    /** The same as `text`, clause by clause. */
+    readonly clauses: readonly string[];
+    /** The clause that decided the score, counted from zero; null where none did, or several together. */
+    readonly decided: number | null;
     /** The rule itself, for worksheet formulas. */
     readonly parsed: Rule;
   };
   /** The indicator's formula over the names of its operands; null where the form defines none. */
   readonly expression: Expression | null;
+  /** 指标说明 as it stands in the form; empty where there is none. */
+  readonly definition: string;
+  /** The figures of the formula that the annexes used do not give. */
+  readonly missing: readonly string[];
+  /** What a person would be asked where the data do not decide. */
+  readonly question: Question;
+  /** Whether a person's answer decided (判定). */
+  readonly judged: boolean;
   readonly readings: Readonly<Record<StepReading, Exact>> | null;
   readonly operands: readonly Operand[];
   readonly alternatives: readonly Alternative[];
-  /** The computation step by step, one Chinese sentence each. */
+  /** The computation step by step, one Chinese sentence each, without what the other members say. */
+  readonly computation: readonly string[];
+  /** The same with all that bears on the score: where the figures are from, answers, other readings and evidence. */
   readonly trace: readonly string[];
 }
 
@@ -105,6 +154,13 @@ export interface Total {
   readonly computed: Exact;
   readonly min: Exact;
   readonly max: Exact;
+}
+
+/** What a workbook scores, without the checks. */
+export interface Scores {
+  readonly rows: readonly ScoredRow[];
+  /** Null where no 附件5 was found. */
+  readonly total: Total | null;
 }
 
 /** Where 附件5 stands and where the recomputed scores go (回写). */
@@ -123,18 +179,15 @@ export interface ScoreTable {
 }
 
 /** Everything that the core has to say about a workbook. */
-export interface Assessment {
+export interface Assessment extends Scores {
   readonly settings: Settings;
   /** 预算单位名称; null where no sheet says. */
   readonly unit: string | null;
   readonly year: number | null;
   /** The sheet found for each kind of form; a missing one is absent. */
   readonly annexes: Readonly<Partial<Record<AnnexNumber, string>>>;
-  readonly rows: readonly ScoredRow[];
   /** Null where no 附件5 was found. */
   readonly table: ScoreTable | null;
-  /** Null where no 附件5 was found. */
-  readonly total: Total | null;
   /** By severity, then by place in the workbook. */
   readonly findings: readonly Finding[];
   /** How many figures and rules were checked (共核), and how many of them have no finding of severity error or warning. */

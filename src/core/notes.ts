@@ -92,18 +92,56 @@ export function withReason(notes: Notes, found: Finding, text: string, workbook:
   return { ...notes, reasons: said === "" ? others : [...others, reason] };
 }
 
+/** A person's answer to a row, and whether it still answers what the row asks. */
+export interface Answer {
+  readonly judgement: Judgement;
+  readonly holds: boolean;
+}
+
+/**
+ * The answer to a row, by what it was given for and not only by where: it follows its row to another place. One that was given
+ * where the row stands now for something that is no longer asked has lapsed. Null where there is none.
+ */
+export function answerFor(notes: Notes, row: ScoredRow, rows: readonly ScoredRow[]): Answer | null {
+  const kept = keptFor(notes, row, rows);
+  return kept === null ? null : { judgement: kept.judgement, holds: kept.print === rowPrint(row) };
+}
+
+/** What is kept of the answer to a row, whether it still fits or not; null where there is nothing. */
+export function keptFor({ judgements }: Notes, row: ScoredRow, rows: readonly ScoredRow[]): KeptJudgement | null {
+  const print = rowPrint(row);
+  const here = judgements.filter(({ place }) => isSamePlace(place, row.place));
+  const asked = new Set(rows.map(rowPrint));
+  return (
+    here.find((each) => each.print === print) ??
+    movedTo(row, print, judgements, rows) ??
+    // What answers another row is not offered to this one.
+    here.find((each) => !asked.has(each.print)) ??
+    null
+  );
+}
+
+/** An answer from another place, where it is the only one of its kind and only this row asks for it. */
+function movedTo(row: ScoredRow, print: string, judgements: readonly KeptJudgement[], rows: readonly ScoredRow[]): KeptJudgement | null {
+  const [only, ...more] = judgements.filter((each) => each.print === print);
+  const twins = rows.filter((other) => !isSamePlace(other.place, row.place) && rowPrint(other) === print);
+  return only === undefined || more.length > 0 || twins.length > 0 ? null : only;
+}
+
 /** The notes with a person's answer to a row; null takes it away. */
-export function withJudgement(notes: Notes, row: ScoredRow, judgement: Judgement | null): Notes {
-  const others = notes.judgements.filter((each) => !isSamePlace(each.place, row.place));
+export function withJudgement(notes: Notes, row: ScoredRow, judgement: Judgement | null, rows: readonly ScoredRow[] = [row]): Notes {
+  const former = keptFor(notes, row, rows);
+  const others = notes.judgements.filter((each) => each !== former);
   return { ...notes, judgements: judgement === null ? others : [...others, { place: row.place, print: rowPrint(row), judgement }] };
 }
 
 /** The answers that still fit their rows, for `assess`; the others have lapsed. */
 export function judgementsOf(notes: Notes, rows: readonly ScoredRow[]): Judgements {
-  const fitting = notes.judgements.filter(({ place, print }) =>
-    rows.some((row) => isSamePlace(row.place, place) && rowPrint(row) === print),
-  );
-  return Object.fromEntries(fitting.map(({ place, judgement }) => [`${place.sheet}!${place.address}`, judgement]));
+  const fitting = rows.flatMap((row) => {
+    const answer = answerFor(notes, row, rows);
+    return answer?.holds === true ? [[`${row.place.sheet}!${row.place.address}`, answer.judgement] as const] : [];
+  });
+  return Object.fromEntries(fitting);
 }
 
 /** The notes as the text that a workbook keeps; null where nothing was decided. */
@@ -185,7 +223,8 @@ function acceptedFrom({ place, before, after }: Loose): readonly Accepted[] {
 function judgementFrom({ place, print, judgement }: Loose): readonly KeptJudgement[] {
   const at = placeFrom(place);
   if (at === null || typeof print !== "string" || !isRecord(judgement) || typeof judgement.reason !== "string") return [];
-  const [score, incidents] = [numberFrom(judgement.score), numberFrom(judgement.incidents)];
+  const [score, incidents, count] = [numberFrom(judgement.score), numberFrom(judgement.incidents), numberFrom(judgement.count)];
+  const items = flagsFrom(judgement.items);
   const operands = isRecord(judgement.operands)
     ? Object.fromEntries(
         Object.entries(judgement.operands).flatMap(([name, value]) => {
@@ -202,10 +241,17 @@ function judgementFrom({ place, print, judgement }: Loose): readonly KeptJudgeme
         reason: judgement.reason,
         ...(score === null ? {} : { score }),
         ...(incidents === null ? {} : { incidents }),
+        ...(count === null ? {} : { count }),
+        ...(items === null ? {} : { items }),
+        ...(judgement.exempt === true ? { exempt: true } : {}),
         ...(operands === null ? {} : { operands }),
       },
     },
   ];
+}
+
+function flagsFrom(value: unknown): readonly boolean[] | null {
+  return Array.isArray(value) && value.every((each) => typeof each === "boolean") ? value : null;
 }
 
 function numberFrom(value: unknown): Exact | null {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Exact } from "../core/quantity";
 import { scoreText } from "./figures";
-import type { GroupScore } from "./summary";
+import { spanText, type GroupScore } from "./summary";
 import { words } from "./words";
 import { langOf } from "./words/language";
 
@@ -80,10 +80,6 @@ function Bar({ group }: { readonly group: GroupScore }): ReactElement {
       <span className={styles.self} style={{ left: `calc(${share(group.self, group.weight)} - 2px)` }} />
     </span>
   );
-}
-
-function spanText({ min, max }: GroupScore): string {
-  return min.eq(max) ? scoreText(min) : `${scoreText(min)}–${scoreText(max)}`;
 }
 
 function share(part: Exact, whole: Exact): string {

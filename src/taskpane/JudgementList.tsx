@@ -1,76 +1,93 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { Judgement, ScoredRow } from "../core/assessment";
-import type { Place } from "../core/grid/address";
+import { parseArea, type Place } from "../core/grid/address";
 import { placeText } from "./figures";
-import { judgementFor, openRows } from "./judgement";
-import { JudgementForm } from "./JudgementForm";
-import { PlaceChip } from "./PlaceChip";
+import { askedRows, isOpen, nextOpen, type Asked } from "./judgement";
+import { JudgementCard, type Goal } from "./JudgementCard";
+import type { Drafts } from "./JudgementForm";
 import type { Known } from "./state";
-import { VerdictMark } from "./verdict";
 import { words } from "./words";
-import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   empty: { margin: 0, padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  head: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-  },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  rule: {
-    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
 });
 
 interface JudgementListProps {
   readonly known: Known;
   readonly busy: boolean;
+  /** What was typed before and not saved. */
+  readonly drafts: Drafts;
+  /** The row that a link led to: it opens and takes the focus. A new link is a new object. */
+  readonly target: { readonly row: ScoredRow } | null;
   readonly onReveal: (place: Place) => void;
-  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null, others?: readonly ScoredRow[]) => void;
 }
 
-/** What only a person knows (待判定): a question a row, in the terms of the form. */
-export function JudgementList({ known, busy, onReveal, onJudge }: JudgementListProps): ReactElement {
+/** The open cards by the answer that they were opened over: with another answer, or none any more, they are closed. */
+type Opened = ReadonlyMap<string, string>;
+
+/** What only a person knows (待判定): a question a row, in the order and the terms of the form. */
+export function JudgementList({ known, busy, drafts, target, onReveal, onJudge }: JudgementListProps): ReactElement {
   const styles = useStyles();
-  const rows = openRows(known);
-  if (rows.length === 0) return <p className={styles.empty}>{words.judge.none}</p>;
+  const all = askedRows(known);
+  const [opened, setOpened] = useState<Opened>(() => withOpened(new Map(), all.find(isOpen) ?? null));
+  const [goal, setGoal] = useState<Goal | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  const [seen, setSeen] = useState<JudgementListProps["target"]>(null);
+  const goTo = (asked: Asked | null): void => {
+    if (asked === null) return;
+    setOpened(withOpened(opened, asked));
+    setGoal({ key: asked.key });
+  };
+  if (seen !== target) {
+    setSeen(target);
+    if (target !== null) goTo(all.find(({ key }) => key === placeText(target.row.place)) ?? null);
+  }
+  if (all.length === 0) return <p className={styles.empty}>{words.judge.none}</p>;
   return (
     <ul className={styles.list}>
-      {rows.map((row) => {
-        const judgement = judgementFor(known.notes, row);
+      {all.map((asked) => {
+        const { key, row } = asked;
+        const next = last === key ? nextOpen(all, key) : null;
         return (
-          <li key={placeText(row.place)} className={styles.item} data-home={`open ${placeText(row.place)}`}>
-            <div className={styles.head}>
-              <h2 className={styles.name} lang={langOf(row.indicator)}>
-                {row.indicator}
-              </h2>
-              <VerdictMark verdict={row.verdict} />
-              <PlaceChip place={row.place} onReveal={onReveal} />
-            </div>
-            <p className={styles.rule} lang={langOf(row.rule.text)}>
-              {row.rule.text}
-            </p>
-            <JudgementForm
-              key={judgement === null ? "" : JSON.stringify(judgement)}
-              row={row}
-              judgement={judgement}
-              busy={busy}
-              onJudge={(answer) => onJudge(row, answer)}
-            />
-          </li>
+          <JudgementCard
+            key={key}
+            {...{ known, asked, all, drafts, busy, onReveal }}
+            open={opened.get(key) === stampOf(asked)}
+            goal={goal?.key === key ? goal : null}
+            note={noteFor(known, row)}
+            onNext={next === null ? null : () => goTo(next)}
+            onOpen={(open) => setOpened(open ? withOpened(opened, asked) : without(opened, key))}
+            onJudge={(...answer) => {
+              setLast(key);
+              onJudge(...answer);
+            }}
+          />
         );
       })}
     </ul>
   );
+}
+
+function stampOf({ answer }: Asked): string {
+  return answer === null ? "" : JSON.stringify(answer);
+}
+
+function withOpened(opened: Opened, asked: Asked | null): Opened {
+  return asked === null ? opened : new Map([...opened, [asked.key, stampOf(asked)]]);
+}
+
+function without(opened: Opened, key: string): Opened {
+  return new Map([...opened].filter(([other]) => other !== key));
+}
+
+/** That a row lacks the exemption that its twin has is a question to be asked before it is answered. */
+function noteFor({ assessment }: Known, { place }: ScoredRow): string | null {
+  const at = parseArea(place.address)?.top;
+  const found = assessment.findings.find(
+    (each) => each.code === "exemption-missing" && each.place.sheet === place.sheet && parseArea(each.place.address)?.top === at,
+  );
+  return found?.message ?? null;
 }

@@ -40,7 +40,7 @@ export interface PaneActions {
   readonly onUndoAll: () => void;
   readonly onAccept: (matters: readonly Matter[]) => void;
   readonly onExplain: (matter: Matter, text: string) => void;
-  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null, others?: readonly ScoredRow[]) => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onDropFiling: () => void;

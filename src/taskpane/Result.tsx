@@ -7,16 +7,19 @@ import { newMemory, type Memory } from "./finding-memory";
 import type { FindingListActions } from "./FindingItem";
 import { FindingList } from "./FindingList";
 import { Hero } from "./Hero";
-import { openRows } from "./judgement";
+import { askedRows, isOpen } from "./judgement";
+import type { Drafts } from "./JudgementForm";
 import { JudgementList } from "./JudgementList";
 import type { Entry } from "./matters";
 import { ScoreList } from "./ScoreList";
 import { SettingsPanel, type SettingsActions, type SettingsState } from "./SettingsPanel";
 import type { Known } from "./state";
+import { TotalLine } from "./TotalLine";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  tabs: {
+  // With what has to stay in view above the list.
+  top: {
     position: "sticky",
     top: 0,
     zIndex: 1,
@@ -32,7 +35,7 @@ interface ResultProps extends FindingListActions, SettingsActions {
   readonly known: Known;
   readonly busy: boolean;
   readonly state: SettingsState;
-  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+  readonly onJudge: (row: ScoredRow, judgement: Judgement | null, others?: readonly ScoredRow[]) => void;
 }
 
 const tabs = ["findings", "scores", "open", "settings"] as const;
@@ -51,6 +54,8 @@ export function Result(props: ResultProps): ReactElement {
   const [filter, setFilter] = useState<Filter>(everything);
   const [memory] = useState(newMemory);
   const [target, setTarget] = useState<Target | null>(null);
+  // Not what is shown, so nothing is drawn anew for it.
+  const [drafts] = useState<Drafts>(() => new Map());
   const go = (name: TabName, to: Target | null = null): void => {
     setTarget(to);
     setTab(name);
@@ -67,21 +72,24 @@ export function Result(props: ResultProps): ReactElement {
   const counts: Readonly<Record<TabName, number | null>> = {
     findings: assessment.findings.length,
     scores: assessment.rows.length,
-    open: openRows(known).length,
+    open: askedRows(known).filter(isOpen).length,
     settings: null,
   };
   return (
     <>
       <Hero known={known} onShowRow={(row) => go("scores", { row })} onShowClass={showClass} onShowFinding={showFinding} />
-      <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
-        {tabs.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
-            {words.tabs[name]} {counts[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.top}>
+        <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
+          {tabs.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+              {words.tabs[name]} {counts[name]}
+            </Tab>
+          ))}
+        </TabList>
+        {tab === "open" ? <TotalLine known={known} onAsk={({ row }) => go("open", { row })} /> : null}
+      </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-        <Panel {...props} tab={tab} filter={filter} memory={memory} target={target} onFilter={setFilter} />
+        <Panel {...props} {...{ tab, filter, memory, drafts, target }} onFilter={setFilter} onAsk={(row) => go("open", { row })} />
       </div>
     </>
   );
@@ -92,10 +100,12 @@ interface PanelProps extends ResultProps {
   readonly filter: Filter;
   readonly memory: Memory;
   readonly target: Target | null;
+  readonly drafts: Drafts;
   readonly onFilter: (filter: Filter) => void;
+  readonly onAsk: (row: ScoredRow) => void;
 }
 
-function Panel({ tab, target, filter, memory, onFilter, onJudge, ...shared }: PanelProps): ReactElement {
+function Panel({ tab, target, filter, memory, drafts, onFilter, onAsk, onJudge, ...shared }: PanelProps): ReactElement {
   const { known, busy, onReveal } = shared;
   switch (tab) {
     case "findings": {
@@ -105,10 +115,12 @@ function Panel({ tab, target, filter, memory, onFilter, onJudge, ...shared }: Pa
     case "scores": {
       const row = target !== null && "row" in target ? target.row : null;
       // A new target makes a new list, so that its row starts open.
-      return <ScoreList key={row?.place.address ?? ""} known={known} busy={busy} target={row} onReveal={onReveal} onJudge={onJudge} />;
+      return <ScoreList key={row?.place.address ?? ""} target={row} {...{ known, busy, onReveal, onAsk }} onChoose={shared.onChoose} />;
     }
-    case "open":
-      return <JudgementList known={known} busy={busy} onReveal={onReveal} onJudge={onJudge} />;
+    case "open": {
+      const row = target !== null && "row" in target ? target : null;
+      return <JudgementList target={row} {...{ known, busy, drafts, onReveal, onJudge }} />;
+    }
     case "settings":
       return <SettingsPanel {...shared} />;
   }

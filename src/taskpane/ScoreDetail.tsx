@@ -1,24 +1,30 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
-import { Fragment, type ReactElement, type ReactNode } from "react";
-import type { Alternative, Judgement, Operand, ScoredRow, StepReading } from "../core/assessment";
+import { PersonFeedbackRegular } from "@fluentui/react-icons/svg/person-feedback";
+import type { ReactElement, ReactNode } from "react";
+import type { Operand, ScoredRow, Settings, StepReading } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import type { Exact } from "../core/quantity";
+import { Alternatives } from "./Alternatives";
 import { amountText, placeText, rateText, scoreText } from "./figures";
-import { JudgementForm } from "./JudgementForm";
-import { asksAPerson } from "./judgement";
+import { answerText, askedOf } from "./judgement";
 import { Mixed } from "./Mixed";
 import { PlaceChip } from "./PlaceChip";
+import { RuleText } from "./RuleText";
+import type { Known } from "./state";
 import { words } from "./words";
 import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   detail: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     // In line with the name above, past the chevron.
     paddingLeft: "40px",
   },
-  parts: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, margin: `0 0 ${tokens.spacingVerticalM}` },
+  parts: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, margin: 0 },
   label: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -33,39 +39,58 @@ const useStyles = makeStyles({
   amount: { marginLeft: "auto", whiteSpace: "nowrap" },
   inline: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   chosen: { fontWeight: tokens.fontWeightSemibold },
-  faint: { color: tokens.colorNeutralForeground3 },
+  faint: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-interface ScoreDetailProps {
+/** What a row needs to be shown in full. */
+export interface ScoreDetailProps {
+  readonly known: Known;
   readonly row: ScoredRow;
-  readonly steps: StepReading;
-  readonly judgement: Judgement | null;
   readonly busy: boolean;
   readonly onReveal: (place: Place) => void;
-  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+  /** Goes to the question that the row asks. */
+  readonly onAsk: (row: ScoredRow) => void;
+  readonly onChoose: (settings: Partial<Settings>) => void;
 }
 
 /** How a row's score follows: the rule as read, the figures with their cells, each step, and what else it could be. */
-export function ScoreDetail({ row, steps, judgement, busy, onReveal, onJudge }: ScoreDetailProps): ReactElement {
+export function ScoreDetail({ known, row, busy, onReveal, onAsk, onChoose }: ScoreDetailProps): ReactElement {
   const styles = useStyles();
-  const { rule, readings, operands, alternatives, trace, rate } = row;
+  const { rule, readings, operands, missing, computation, rate } = row;
+  const asked = askedOf(known, row);
+  const answer = asked?.standing === "answered" ? asked.answer : null;
   return (
     <div className={styles.detail}>
       <dl className={styles.parts}>
-        <Part label={words.score.rule}>
-          <span lang={langOf(rule.text)}>{rule.text}</span>
+        <Part label={rule.kind === "unparsed" ? words.judge.written : words.score.rule}>
+          <RuleText rule={rule} />
         </Part>
         {rule.permitted === null ? null : <Part label={words.score.permitted}>{permittedText(rule.permitted)}</Part>}
+        {missing.length === 0 ? null : (
+          <Part label={words.score.missing}>
+            <Missing known={known} names={missing} />
+          </Part>
+        )}
+        {answer === null ? null : (
+          <Part label={words.score.judged}>
+            <Mixed text={answerText(row, answer.judgement)} />
+            <br />
+            <span className={styles.faint}>
+              <Mixed text={words.judge.grounds(answer.judgement.reason)} />
+            </span>
+          </Part>
+        )}
         {rate === null ? null : <Part label={words.score.rate}>{rateText(rate)}</Part>}
         {operands.length === 0 ? null : (
           <Part label={words.score.operands}>
             <Operands operands={operands} onReveal={onReveal} />
           </Part>
         )}
-        {trace.length === 0 ? null : (
+        {computation.length === 0 ? null : (
           <Part label={words.score.trace}>
             <ol className={styles.steps}>
-              {trace.map((step, index) => (
+              {computation.map((step, index) => (
                 <li key={index} lang={langOf(step)}>
                   {step}
                 </li>
@@ -75,30 +100,25 @@ export function ScoreDetail({ row, steps, judgement, busy, onReveal, onJudge }: 
         )}
         {readings === null || agree(readings) ? null : (
           <Part label={words.score.readings}>
-            <Readings readings={readings} chosen={steps} />
+            <Readings readings={readings} chosen={known.assessment.settings.steps} />
           </Part>
         )}
-        {alternatives.length === 0 ? null : (
+        {row.alternatives.length === 0 ? null : (
           <Part label={words.score.alternatives}>
-            <Alternatives alternatives={alternatives} />
+            <Alternatives known={known} row={row} busy={busy} onChoose={onChoose} />
           </Part>
         )}
       </dl>
-      {asksAPerson(row, judgement) ? (
-        // Another answer, or none any more, starts the form anew.
-        <JudgementForm
-          key={judgement === null ? "" : JSON.stringify(judgement)}
-          row={row}
-          judgement={judgement}
-          busy={busy}
-          onJudge={(answer) => onJudge(row, answer)}
-        />
-      ) : null}
-      <Button size="small" icon={<LocationRegular />} onClick={() => onReveal(row.place)}>
-        <span>
+      <div className={styles.actions}>
+        {asked === null ? null : (
+          <Button size="small" icon={<PersonFeedbackRegular />} onClick={() => onAsk(row)}>
+            {answer === null ? words.score.judge : words.score.rejudge}
+          </Button>
+        )}
+        <Button size="small" icon={<LocationRegular />} onClick={() => onReveal(row.place)}>
           <Mixed text={words.locatePlace(placeText(row.place))} />
-        </span>
-      </Button>
+        </Button>
+      </div>
     </div>
   );
 }
@@ -110,6 +130,25 @@ function Part({ label, children }: { readonly label: string; readonly children: 
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.body}>{children}</dd>
     </div>
+  );
+}
+
+/** The figures that are nowhere to be found, and where they were looked for. */
+function Missing({ known, names }: { readonly known: Known; readonly names: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  const { settings, annexes } = known.assessment;
+  const looked = settings.sources.map((source) => {
+    const sheet = annexes[source];
+    return sheet === undefined ? words.score.notThere(words.annex(source)) : words.score.sheet(words.annex(source), sheet);
+  });
+  return (
+    <>
+      <Mixed text={names.join(words.score.names)} />
+      <br />
+      <span className={styles.faint}>
+        <Mixed text={words.score.looked(looked.join(words.score.names))} />
+      </span>
+    </>
   );
 }
 
@@ -150,31 +189,10 @@ function Readings({
     <span className={styles.inline}>
       {readingOrder.map((reading) => (
         <span key={reading} className={mergeClasses(reading === chosen ? styles.chosen : styles.faint)}>
-          {words.steps.readings[reading]} {scoreText(readings[reading])}
+          {words.score.reading(words.steps.readings[reading], scoreText(readings[reading]), reading === chosen)}
         </span>
       ))}
     </span>
-  );
-}
-
-function Alternatives({ alternatives }: { readonly alternatives: readonly Alternative[] }): ReactElement {
-  const styles = useStyles();
-  return (
-    <ul className={styles.plainList}>
-      {alternatives.map((other, index) => (
-        <li key={index}>
-          <Mixed text={words.score.alternative(words.annex(other.source), rateText(other.rate), scoreText(other.computed))} />
-          {other.because === "" ? null : (
-            <Fragment>
-              <br />
-              <span className={styles.faint} lang={langOf(other.because)}>
-                {other.because}
-              </span>
-            </Fragment>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,15 +1,31 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
-import type { Judgement, ScoredRow, StepReading } from "../core/assessment";
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
+import type { ScoredRow, Settings, Verdict } from "../core/assessment";
 import type { Place } from "../core/grid/address";
-import { judgementFor } from "./judgement";
-import { Mixed } from "./Mixed";
+import { placeText, scoreText } from "./figures";
 import { ScoreItem } from "./ScoreItem";
 import type { Known } from "./state";
+import { groupScores, spanText, type GroupScore } from "./summary";
 import { words } from "./words";
+import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
-  empty: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+  empty: { margin: 0, padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+  filter: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  toggle: { minWidth: 0, fontVariantNumeric: "tabular-nums" },
+  group: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  name: { overflowWrap: "anywhere" },
+  subtotal: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
@@ -19,48 +35,70 @@ interface ScoreListProps {
   /** The row that a link led to: it starts open and takes the focus. */
   readonly target: ScoredRow | null;
   readonly onReveal: (place: Place) => void;
-  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+  /** Goes to the question that a row asks. */
+  readonly onAsk: (row: ScoredRow) => void;
+  readonly onChoose: (settings: Partial<Settings>) => void;
 }
 
-/** The scored rows of 附件5, each opening to how its score follows. */
-export function ScoreList({ known, busy, target, onReveal, onJudge }: ScoreListProps): ReactElement {
+const differing: ReadonlySet<Verdict> = new Set(["contradicted", "disputed", "not-permitted"]);
+
+/** The scored rows of 附件5 by 一级指标, each opening to how its score follows; those that do not agree alone where the user asks for it. */
+export function ScoreList({ known, target, ...actions }: ScoreListProps): ReactElement {
   const styles = useStyles();
-  const { assessment, notes } = known;
-  if (assessment.rows.length === 0)
-    return (
-      <p className={styles.empty}>
-        <Mixed text={words.noRows} />
-      </p>
-    );
+  const { rows } = known.assessment;
+  const [only, setOnly] = useState(false);
+  if (rows.length === 0) return <p className={styles.empty}>{words.noRows}</p>;
+  const differ = rows.filter(({ verdict }) => differing.has(verdict));
+  const shown = only ? differ : rows;
   return (
-    <ul className={styles.list}>
-      {assessment.rows.map((row) => (
-        <Row
-          key={`${row.place.sheet} ${row.place.address}`}
-          row={row}
-          steps={assessment.settings.steps}
-          judgement={judgementFor(notes, row)}
-          target={row === target}
-          busy={busy}
-          onReveal={onReveal}
-          onJudge={onJudge}
-        />
-      ))}
-    </ul>
+    <div onKeyDown={moveByKey}>
+      <div className={styles.filter}>
+        <ToggleButton size="small" shape="circular" className={styles.toggle} checked={only} onClick={() => setOnly(!only)}>
+          {words.score.only(differ.length)}
+        </ToggleButton>
+      </div>
+      {shown.length === 0 ? <p className={styles.empty}>{words.score.noneDiffer}</p> : null}
+      {groupScores(rows).map((group) => {
+        const own = shown.filter((row) => row.group === group.name);
+        return own.length === 0 ? null : <Group key={group.name} {...{ known, target, group, ...actions }} rows={own} />;
+      })}
+    </div>
   );
 }
 
-interface RowProps {
-  readonly row: ScoredRow;
-  readonly steps: StepReading;
-  readonly judgement: Judgement | null;
-  readonly target: boolean;
-  readonly busy: boolean;
-  readonly onReveal: (place: Place) => void;
-  readonly onJudge: (row: ScoredRow, judgement: Judgement | null) => void;
+interface GroupProps extends ScoreListProps {
+  readonly group: GroupScore;
+  readonly rows: readonly ScoredRow[];
 }
 
-function Row({ target, ...props }: RowProps): ReactElement {
-  const [open, setOpen] = useState(target);
-  return <ScoreItem {...props} open={open} focused={target} onToggle={() => setOpen(!open)} />;
+function Group({ group, rows, target, ...props }: GroupProps): ReactElement {
+  const styles = useStyles();
+  const title = useId();
+  const name = group.name === "" ? words.score.noGroup : group.name;
+  return (
+    <section aria-labelledby={title}>
+      <h2 className={styles.group}>
+        <span id={title} className={styles.name} lang={langOf(name)}>
+          {name}
+        </span>
+        <span className={styles.subtotal}>{words.score.subtotal(scoreText(group.self), spanText(group), scoreText(group.weight))}</span>
+      </h2>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <ScoreItem key={placeText(row.place)} row={row} target={row.place.address === target?.place.address} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Arrow keys go from row to row, Home and End to the first and the last. */
+function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (!(event.target instanceof HTMLElement)) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button[data-row]")];
+  const from = buttons.indexOf(event.target);
+  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (from < 0 || to === undefined) return;
+  event.preventDefault();
+  buttons[to]?.focus();
 }

@@ -31,7 +31,7 @@ function actionsOf(session: Session): PaneActions {
     onUndoAll: () => void session.undoAll(),
     onAccept: (matters) => void session.accept(matters),
     onExplain: (matter, text) => void session.explain(matter, text),
-    onJudge: (row, judgement) => void session.judge(row, judgement),
+    onJudge: (row, judgement, others) => void session.judge(row, judgement, others),
     onClearMarks: () => void session.clearMarks(),
     onAskFiling: () => void session.askFiling(),
     onDropFiling: session.dropFiling,

@@ -1,5 +1,5 @@
 import { proposalFor } from "../core/accept";
-import { assess } from "../core/assess";
+import { assess, scorer } from "../core/assess";
 import { tellCell } from "../core/cell";
 import { planUndo, readJournal } from "../core/journal";
 import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback, tallyOf } from "../core/writeback";
@@ -9,6 +9,7 @@ import type { Engine } from "./means";
 /** The core as every face has it: tied once, so that pane, page and ribbon button cannot differ. */
 export const engine: Engine = {
   assess,
+  scorer,
   plan: planWriteback,
   proposal: proposalFor,
   takeover: planTakeover,

@@ -1,7 +1,7 @@
 import type { Finding } from "../core/check/finding";
 import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
 import { judgementsOf, reasonFor, type Notes } from "../core/notes";
-import type { Assessment, Settings } from "../core/assessment";
+import type { Assessment, Judgements, Settings } from "../core/assessment";
 import { settingsUnder } from "../core/policy";
 import type { Reading } from "../host/host";
 import type { Engine, Means } from "./means";
@@ -21,9 +21,10 @@ export function knownFrom({ engine, clock }: Means, reading: Reading, state: Pan
   const read = report === null ? reading.workbook : withSheet(reading.workbook, report);
   const notes = engine.notesOf(reading);
   const settings = settingsUnder(policyOf(state), { ...notes.settings, ...state.chosen });
-  const assessment = assessed(engine, read, settings, notes);
+  const { assessment, judgements } = assessed(engine, read, settings, notes);
   return {
     assessment,
+    trial: trialOf(engine, read, assessment, judgements),
     matters: assessment.findings.map((finding) => matterOf(engine, finding, read, notes)),
     notes,
     workbook: read,
@@ -41,10 +42,26 @@ export function knownAfter(means: Means, reading: Reading, state: PaneState): Kn
 }
 
 /** What a workbook comes to with what people answered. Which answers still fit is seen by the rows as they are read without any. */
-export function assessed({ assess }: Pick<Engine, "assess">, workbook: Workbook, settings: Settings, notes: Notes): Assessment {
+export function assessed(
+  { assess }: Pick<Engine, "assess">,
+  workbook: Workbook,
+  settings: Settings,
+  notes: Notes,
+): { readonly assessment: Assessment; readonly judgements: Judgements } {
   const first = assess(workbook, settings, {});
   const judgements = judgementsOf(notes, first.rows);
-  return Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements);
+  return { judgements, assessment: Object.keys(judgements).length === 0 ? first : assess(workbook, settings, judgements) };
+}
+
+/** Reads the workbook when something is first tried, and once for each setting: people try while they type. */
+function trialOf({ scorer }: Engine, workbook: Workbook, { settings }: Assessment, kept: Judgements): Known["trial"] {
+  const scorers = new Map<string, ReturnType<Engine["scorer"]>>();
+  return ({ answers = {}, settings: other = {} }) => {
+    const key = JSON.stringify(other);
+    const score = scorers.get(key) ?? scorer(workbook, { ...settings, ...other });
+    scorers.set(key, score);
+    return score({ ...kept, ...answers });
+  };
 }
 
 function matterOf({ proposal }: Engine, finding: Finding, workbook: Workbook, notes: Notes): Matter {

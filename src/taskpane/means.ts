@@ -1,4 +1,4 @@
-import type { Assessment, CellAccount, Judgements, Settings } from "../core/assessment";
+import type { Assessment, CellAccount, Judgements, Scores, Settings } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
 import type { Place } from "../core/grid/address";
 import type { Sheet, Workbook } from "../core/grid/workbook";
@@ -29,6 +29,8 @@ type Written = Pick<Reading, "workbook" | "marks" | "kept">;
 /** The core's functions as a session needs them: it decides when, never what. */
 export interface Engine {
   readonly assess: (workbook: Workbook, settings: Settings, judgements: Judgements) => Assessment;
+  /** The scores of a workbook under any answers, for trying them out: it is read once. */
+  readonly scorer: (workbook: Workbook, settings: Settings) => (judgements: Judgements) => Scores;
   /** `today` is the day that 核对结果 shall bear; null for the one that it bears. */
   readonly plan: (reading: Written, assessment: Assessment, notes: Notes, today: string | null) => Plan;
   readonly proposal: (finding: Finding, workbook: Workbook) => Proposal | null;

@@ -42,8 +42,8 @@ export interface Session {
   accept(matters: readonly Matter[]): Promise<void>;
   /** Keeps why a finding may stand (写情况说明); an empty text takes that away. */
   explain(matter: Matter, text: string): Promise<void>;
-  /** Keeps a person's answer to a row (人工判定); null takes it away. */
-  judge(row: ScoredRow, judgement: Judgement | null): Promise<void>;
+  /** Keeps a person's answer to a row (人工判定), and the same for others in one step; null takes it away. */
+  judge(row: ScoredRow, judgement: Judgement | null, others?: readonly ScoredRow[]): Promise<void>;
   /** Takes every mark of ours away (清除标记). */
   clearMarks(): Promise<void>;
   /** Asks before the file is made ready to be filed (报送稿): what goes, what stays. */
@@ -152,7 +152,11 @@ export function createSession(means: Means): Session {
       const { known } = state;
       if (known !== null) await decide("explain", (notes) => withReason(notes, finding, text, known.workbook));
     },
-    judge: (row, judgement) => decide("judge", (notes) => withJudgement(notes, row, judgement)),
+    judge: (row, judgement, others = []) => {
+      const rows = [row, ...others];
+      const all = state.known?.assessment.rows ?? rows;
+      return decide("judge", (notes) => rows.reduce((kept, each) => withJudgement(kept, each, judgement, all), notes));
+    },
     clearMarks: () => change("clear", (reading) => kept(means.engine.clearMarks(reading))),
     askFiling: () => guarded(() => askFilingWith(desk)),
     dropFiling: () => dispatch({ kind: "ask", filing: null }),

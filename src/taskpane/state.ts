@@ -1,4 +1,4 @@
-import type { Assessment, CellAccount } from "../core/assessment";
+import type { Assessment, CellAccount, Judgements, Scores, Settings } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
 import type { Sheet, Workbook } from "../core/grid/workbook";
 import type { Notes } from "../core/notes";
@@ -20,6 +20,12 @@ export interface Matter {
   readonly reason: { readonly text: string; readonly holds: boolean } | null;
 }
 
+/** What is tried out: answers beside those that are kept, and other settings. */
+export interface Tried {
+  readonly answers?: Judgements;
+  readonly settings?: Partial<Settings>;
+}
+
 /** What the last reading of the workbook came to. */
 export interface Known {
   readonly assessment: Assessment;
@@ -34,6 +40,8 @@ export interface Known {
   readonly sheets: readonly string[];
   /** When it was read, as a clock shows it, such as `10:32`. */
   readonly at: string;
+  /** What the scores would be, before anything is kept (试算). */
+  readonly trial: (tried: Tried) => Scores;
   /** The Word report that was read with the workbook; null where there was none. */
   readonly report: Report | null;
 }

@@ -34,6 +34,11 @@ export function groupScores(rows: readonly ScoredRow[]): readonly GroupScore[] {
   );
 }
 
+/** What a group can come to, such as `38–43`. */
+export function spanText({ min, max }: GroupScore): string {
+  return min.eq(max) ? scoreText(min) : `${scoreText(min)}–${scoreText(max)}`;
+}
+
 function groupScore(name: string, rows: readonly ScoredRow[]): GroupScore {
   const bounds = rows.map(boundsOf);
   return {

@@ -280,11 +280,25 @@ describe("what is refused, in one Chinese sentence", () => {
     ['{"附件5!I13":{"score":"4"}}', "缺少理由"],
     ['{"附件5!I13":{"score":"四","reason":"x"}}', "要写数"],
     ['{"附件5!I13":{"reason":"x"}}', "至少要有一个"],
+    ['{"附件5!I8":{"exempt":false,"reason":"x"}}', "exempt 只能写 true"],
+    ['{"附件5!I12":{"items":"1 0","reason":"x"}}', "items 要按各项写 1 和 0"],
+    ['{"附件5!I9":{"exempt":true,"reason":"x"}}', "“附件5!I9”没有用上：这一行的评价标准没有写谁可以不评"],
+    ['{"附件5!I12":{"items":"10","reason":"x"}}', "“附件5!I12”没有用上：这一行的评价标准不按这样的数计分"],
+    ['{"附件5!I13":{"score":6,"reason":"x"}}', "6分不在0和分值5分之间"],
+    ['{"附件5!I6":{"score":0,"reason":"x"}}', "附件里的数已经算得出这一行的得分"],
   ])("judgements %s", async (json, message) => {
     const path = join(folder, "判定.json");
     writeFileSync(path, json);
     expect((await run(samplePath, "--judgements", path)).err).toContain(message);
   });
+});
+
+test("a department without building projects is given what the rule's exemption gives", async () => {
+  const path = join(folder, "免评.json");
+  writeFileSync(path, '{"附件5!I8":{"exempt":true,"reason":"本年没有楼堂馆所项目"}}');
+  const result = await run(samplePath, "--json", "--judgements", path);
+  const { scores } = JSON.parse(result.out[0] ?? "") as { readonly scores: readonly Record<string, unknown>[] };
+  expect([scores[4], result.err]).toMatchObject([{ computed: "5", verdict: "confirmed", rate: null }, ""]);
 });
 
 describe("recalc for people", () => {

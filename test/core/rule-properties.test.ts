@@ -4,9 +4,10 @@ import * as fc from "fast-check";
 import { exact, type Exact, one, zero } from "../../src/core/quantity";
 import { asksFor, type Rule, type StepRule } from "../../src/core/rule/ast";
 import { readRule } from "../../src/core/rule/parser";
-import { printRule } from "../../src/core/rule/printer";
+import { clausesOf, printRule } from "../../src/core/rule/printer";
 import { reviewRule } from "../../src/core/rule/review";
-import { decidingClause, evaluate, type Observation, readings } from "../../src/core/score/evaluate";
+import { decidedClause, decidingClause } from "../../src/core/score/deciding";
+import { evaluate, type Observation, readings } from "../../src/core/score/evaluate";
 import { permittedScores } from "../../src/core/score/permitted";
 import { scoreFormula } from "../../src/core/score/worksheet";
 
@@ -52,6 +53,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
   ),
   fc.array(fc.boolean(), { maxLength: 5 }).map((met): Observation => ({ kind: "items", met })),
   fc.nat({ max: 3 }).map((level): Observation => ({ kind: "level", level })),
+  fc.constant<Observation>({ kind: "exempt" }),
 );
 
 function isWithin(score: Exact, full: Exact | null): boolean {
@@ -83,6 +85,23 @@ describe("whatever the text", () => {
         if (scores === null || rule.kind === "unparsed") return;
         expect([scores.whole, scores.proportional, scores.started].every((score) => isWithin(score, rule.full))).toBe(true);
         expect(scores.started.lte(scores.proportional) && scores.proportional.lte(scores.whole)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("the clause that gave a score is one of those printed, and says what decided", () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.constantFrom(...rows.map((row) => row.rule_text))), context, observation, (written, around, seen) => {
+        const rule = readRule(written, around);
+        const { mark, body, exempt } = clausesOf(rule);
+        const at = decidedClause(rule, seen, evaluate(rule, seen, "whole"));
+        if (at === null || rule.kind === "unparsed") return;
+        const clause = [...mark, ...body, ...exempt][at];
+        const [said = ""] = decidingClause(rule, seen)
+          .split(/，|；/)
+          .slice(rule.kind === "proportional" ? mark.length : 0);
+        expect(said === "其他情况" ? clause?.startsWith("否则") : clause?.includes(said)).toBe(true);
       }),
       { numRuns: 3000 },
     );

@@ -3,7 +3,8 @@ import { asksFor } from "../../src/core/rule/ast";
 import { readRule } from "../../src/core/rule/parser";
 import { printRule } from "../../src/core/rule/printer";
 import { reviewRule } from "../../src/core/rule/review";
-import { decidingClause, evaluate, readings } from "../../src/core/score/evaluate";
+import { decidingClause } from "../../src/core/score/deciding";
+import { evaluate, readings } from "../../src/core/score/evaluate";
 import { permittedScores } from "../../src/core/score/permitted";
 
 function rule(text: string, weight: string | null, indicator = "") {

@@ -28,7 +28,7 @@ describe("a summary", () => {
   test("says of a workbook what its assessment does", async () => {
     const reading = await readingOf(sampleHost());
     const notes = engine.notesOf(reading);
-    const assessment = assessed(engine, reading.workbook, defaultSettings, notes);
+    const { assessment } = assessed(engine, reading.workbook, defaultSettings, notes);
     const made = summaryOf(assessment, reading.workbook, notes);
     const { unit, year, total, findings } = assessment;
     expect(made).toMatchObject({ unit, year, computed: total?.computed.toFixed() });

@@ -1,11 +1,11 @@
-import type { Assessment, Operand, ScoredRow, Verdict } from "../../src/core/assessment";
+import type { Assessment, Operand, ScoredRow, Scores, Verdict, Way } from "../../src/core/assessment";
 import { defaultSettings } from "../../src/core/assessment";
 import type { Finding } from "../../src/core/check/finding";
 import type { Place } from "../../src/core/grid/address";
 import { exact, type Exact } from "../../src/core/quantity";
 import { noNotes } from "../../src/core/notes";
 import type { Rule } from "../../src/core/rule/ast";
-import type { Known } from "../../src/taskpane/state";
+import type { Known, Tried } from "../../src/taskpane/state";
 
 /** A place written as `附件4 C6`. */
 export function at(text: string): Place {
@@ -18,11 +18,15 @@ const parsed: Rule = { kind: "unparsed", text: "", left: "" };
 
 const maybe = (text: string | null): Exact | null => (text === null ? null : exact(text));
 
+/** What a row is given beside its essentials. */
+type More = Partial<Omit<ScoredRow, "rule">> & { readonly rule?: Partial<ScoredRow["rule"]> };
+
 /** A scored row from its essentials: group, indicator, cell, weight, self-score, recomputed score, verdict. */
 export function row(
   [group, indicator, address, weight, stated, computed, verdict]: readonly [string, string, string, string, string, string | null, Verdict],
-  more: Partial<ScoredRow> = {},
+  { rule: given, ...more }: More = {},
 ): ScoredRow {
+  const text = given?.text ?? "100%计满分，每低于5个百分点扣2分，扣完为止";
   return {
     indicator,
     group,
@@ -32,12 +36,17 @@ export function row(
     computed: maybe(computed),
     verdict,
     rate: null,
-    rule: { kind: "step", text: "100%计满分，每低于5个百分点扣2分，扣完为止", permitted: null, parsed },
+    rule: { kind: "step", text, permitted: null, written: text, clauses: text.split("；"), decided: null, parsed, ...given },
     expression: null,
+    definition: "",
+    missing: [],
+    question: { exempt: null, ways: [{ kind: "score" }] },
+    judged: false,
     readings: null,
     operands: [],
     alternatives: [],
     trace: [],
+    computation: more.trace ?? [],
     ...more,
   };
 }
@@ -50,6 +59,10 @@ const operand = (name: string, value: string, place: string, annex: Operand["ann
   annex,
   scale: exact(10000),
 });
+
+function levels(...given: readonly (readonly [text: string, points: string])[]): Way {
+  return { kind: "levels", levels: given.map(([text, points]) => ({ text, low: exact(points), high: exact(points) })) };
+}
 
 /** The sample bureau's rows as the sheets put them. */
 export const rows: readonly ScoredRow[] = [
@@ -81,8 +94,20 @@ export const rows: readonly ScoredRow[] = [
     },
     operands: [operand("年中预算调整", "0", "附件4 C12"), operand("年初预算数", "2423400", "附件4 B12")],
     alternatives: [
-      { source: "4", rate: exact("1.0220"), computed: exact(0), because: "附件4自己的数推得调整247.68万：582.77－242.34－92.75" },
-      { source: "6", rate: exact("1.404702"), computed: exact(0), because: "附件6写追加3,404,261.97元，年初预算2,423,477元" },
+      {
+        source: "4",
+        by: "balance",
+        rate: exact("1.0220"),
+        computed: exact(0),
+        because: "附件4自己的数推得调整247.68万：582.77－242.34－92.75",
+      },
+      {
+        source: "6",
+        by: "figures",
+        rate: exact("1.404702"),
+        computed: exact(0),
+        because: "附件6写追加3,404,261.97元，年初预算2,423,477元",
+      },
     ],
     trace: ["预算控制率＝年中预算调整÷年初预算数＝0÷242.34＝0%", "等于0，得5分"],
   }),
@@ -108,6 +133,7 @@ export const rows: readonly ScoredRow[] = [
   row(["产出及效率", "经济效益、社会效益、生态效益", "I16", "15", "12", null, "needs-judgement"]),
   row(["产出及效率", "行政效能", "I19", "6", "5", null, "not-permitted"], {
     rule: { kind: "levels", text: "效果较好计6分；一般计3分；无效果或效果不明显计0分", permitted: ["6", "3", "0"].map(exact), parsed },
+    question: { exempt: null, ways: [levels(["效果较好", "6"], ["一般", "3"], ["无效果或效果不明显", "0"])] },
   }),
   row(["产出及效率", "社会公众或服务对象满意度", "I20", "6", "5", null, "not-permitted"], {
     rule: {
@@ -242,10 +268,20 @@ export function knownOf(assessment: Assessment, more: Partial<Known> = {}): Know
     matters: assessment.findings.map((finding) => ({ finding, proposal: null, reason: null })),
     notes: noNotes,
     workbook: { sheets: [] },
+    trial: ({ answers = {} }) => triedOn(assessment, answers),
     outdated: false,
     sheets: ["附件3", "附件4", "附件5", "附件6"],
     at: "10:32",
     report: null,
     ...more,
   };
+}
+
+/** Whatever is answered gives the score that was answered, or one point: rules are for the core. */
+function triedOn({ rows: all, total }: Assessment, answers: NonNullable<Tried["answers"]>): Scores {
+  const tried = all.map((each) => {
+    const answer = answers[`${each.place.sheet}!${each.place.address}`];
+    return answer === undefined ? each : { ...each, computed: answer.score ?? exact(1), judged: true };
+  });
+  return { rows: tried, total };
 }

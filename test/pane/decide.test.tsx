@@ -1,11 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, waitFor, within, type RenderResult } from "@testing-library/react";
-import { exact } from "../../src/core/quantity";
-import type { Rule } from "../../src/core/rule/ast";
 import { Pane, type PaneActions } from "../../src/taskpane/Pane";
 import { initialState, type Known, type Matter, type PaneState } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
-import { at, findings, knownOf, row, sample } from "./assessment";
+import { at, findings, knownOf, sample } from "./assessment";
 
 const base = { ...initialState } as const;
 
@@ -345,92 +343,5 @@ describe("what is done once", () => {
     });
     expect(container.textContent).toContain("10:32 已采用 1 处，核对结果待更新");
     expect(container.textContent).toContain("点“重新计算”更新");
-  });
-});
-
-describe("人工判定", () => {
-  const open = (name: RegExp, more: Partial<Known> = {}): void => {
-    show(assessed({ ...known, ...more }));
-    fireEvent.click(screen.getByRole("tab", { name: /得分/ }));
-    fireEvent.click(button(name));
-  };
-  const grounds = (text: string): void => void fireEvent.change(screen.getByRole("textbox", { name: /依据/ }), { target: { value: text } });
-
-  test("offers the scores that the rule gives, and wants one and its grounds", () => {
-    open(/行政效能/);
-    fireEvent.click(button("保存判定"));
-    expect(actions.onJudge).not.toHaveBeenCalled();
-    for (const text of ["请选一个分数。", "请写明依据。"]) expect(screen.getByText(text)).toBeTruthy();
-    fireEvent.click(screen.getByRole("radio", { name: "3 分" }));
-    grounds("测评为一般");
-    fireEvent.click(button("保存判定"));
-    expect(actions.onJudge).toHaveBeenCalledWith(sample.rows[13], { score: exact(3), reason: "测评为一般" });
-  });
-
-  test("counts incidents where the rule does", () => {
-    const parsed: Rule = {
-      kind: "incident",
-      what: "不符合要求",
-      every: exact(1),
-      unit: "例",
-      deduct: exact(2),
-      bands: [],
-      most: null,
-      incomplete: null,
-      floor: true,
-      full: exact(5),
-      stated: null,
-      exempt: null,
-    };
-    const counted = row(["过程", "资金使用合规性", "I13", "5", "5", null, "needs-judgement"], {
-      rule: { kind: "incident", text: "每例扣2分", permitted: null, parsed },
-    });
-    open(/资金使用合规性/, { assessment: { ...sample, rows: [counted] } });
-    const count = screen.getByRole("textbox", { name: /几例/ });
-    grounds("审计报告");
-    fireEvent.change(count, { target: { value: "两例" } });
-    fireEvent.click(button("保存判定"));
-    expect(actions.onJudge).not.toHaveBeenCalled();
-    fireEvent.change(count, { target: { value: "２" } });
-    fireEvent.keyDown(count, { key: "Enter", ctrlKey: true });
-    expect(actions.onJudge).toHaveBeenCalledWith(counted, { incidents: exact(2), reason: "审计报告" });
-  });
-
-  test("asks for figures by name where data are missing", () => {
-    const [left, right] = ["考核得分", "考核总分"].map((name) => ({ kind: "name", name }) as const);
-    const missing = row(["产出", "目标完成率", "I15", "8", "8", null, "missing-data"], {
-      expression: { kind: "binary", operator: "÷", left: left ?? fail(), right: right ?? fail() },
-    });
-    open(/目标完成率/, { assessment: { ...sample, rows: [missing] } });
-    grounds("考核通报");
-    fireEvent.click(button("保存判定"));
-    expect(screen.getByText("至少填一个数。")).toBeTruthy();
-    fireEvent.change(screen.getByRole("textbox", { name: "考核得分" }), { target: { value: "95.5" } });
-    fireEvent.click(button("保存判定"));
-    expect(actions.onJudge).toHaveBeenCalledWith(missing, { operands: { 考核得分: exact("95.5") }, reason: "考核通报" });
-  });
-
-  test("never takes more than the weight", () => {
-    open(/管理制度健全性/);
-    grounds("检查记录");
-    fireEvent.change(screen.getByRole("textbox", { name: /应得分/ }), { target: { value: "9" } });
-    fireEvent.click(button("保存判定"));
-    expect(screen.getByText("不能超过分值 8。")).toBeTruthy();
-    expect(actions.onJudge).not.toHaveBeenCalled();
-  });
-
-  test("that was given is shown, and can be taken away", () => {
-    const place = at("附件5 I19");
-    open(/行政效能/, {
-      notes: { ...known.notes, judgements: [{ place, print: "", judgement: { score: exact(3), reason: "测评为一般" } }] },
-    });
-    expect(screen.getByRole<HTMLInputElement>("radio", { name: "3 分" }).checked).toBe(true);
-    fireEvent.click(button("删除判定"));
-    expect(actions.onJudge).toHaveBeenCalledWith(sample.rows[13], null);
-  });
-
-  test("is asked of no row that the data decide", () => {
-    open(/预算完成率/);
-    expect(screen.queryByRole("group", { name: "人工判定" })).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, within, type RenderResult } from "@testing-library/react";
 import { troubleIn } from "../../src/commands/trouble";
-import type { CellAccount } from "../../src/core/assessment";
+import type { CellAccount, ScoredRow, Way } from "../../src/core/assessment";
 import type { Sheet } from "../../src/core/grid/workbook";
+import { noNotes, withJudgement } from "../../src/core/notes";
 import type { Edit } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";
 import type { Refusal } from "../../src/host/host";
@@ -234,7 +235,7 @@ describe("on every tab, all open", () => {
 
   test.each([
     ["Scores 15", "Scoring rule as read"],
-    [/^Judge/, "Your judgement"],
+    [/^Judge/, "State your grounds."],
     ["Settings", "In proportion"],
   ])("%s", (name, expected) => {
     const { container } = show(assessed);
@@ -246,15 +247,56 @@ describe("on every tab, all open", () => {
     expect(unmarked()).toEqual([]);
   });
 
-  test("a judgement of figures asks for them by their names in the form", () => {
-    const expression = { kind: "name", name: "实际建设面积" } as never;
-    const asks = row(["过程", "新建楼堂馆所面积控制率", "I8", "5", "5", null, "missing-data"], { expression });
-    show({ ...base, kind: "assessed", known: knownOf({ ...sample, rows: [asks] }) });
+  test("every way of judging, and what was judged before, in the words of the form", () => {
+    const asking = (address: string, exempt: string | null, way: Way, more: Parameters<typeof row>[1] = {}): ScoredRow =>
+      row(["过程", `指标${address}`, address, "5", "5", null, "needs-judgement"], { question: { exempt, ways: [way] }, ...more });
+    const figures = [
+      { name: "实际建设面积", unit: "平方米" },
+      { name: "批准投资金额", unit: "元" },
+    ];
+    const ways: readonly ScoredRow[] = [
+      asking(
+        "I4",
+        "没有楼堂馆所项目的部门",
+        { kind: "figures", figures },
+        { definition: "实际建设面积÷批准建设面积", missing: ["实际建设面积"] },
+      ),
+      asking("I5", null, { kind: "items", items: [{ text: "目标明确", points: exact(5) }] }),
+      asking("I6", null, { kind: "incidents", what: "每出现一例", unit: "例" }),
+      asking("I7", null, { kind: "count", what: "每获一奖", unit: "项" }),
+      asking("I8", "没有楼堂馆所项目的部门", { kind: "score" }),
+      asking("I9", null, { kind: "incidents", what: "每出现一例", unit: "例" }, { computed: exact(4), judged: true }),
+    ];
+    const judgement = { incidents: exact(1), reason: "审计报告" };
+    const before = { ...(ways[2] ?? fail()), rule: { ...(ways[2] ?? fail()).rule, text: "每例扣5分" } };
+    const notes = withJudgement(withJudgement(noNotes, before, judgement), ways[5] ?? fail(), judgement);
+    show({ ...base, kind: "assessed", known: knownOf({ ...sample, rows: ways, findings: [] }, { notes }) });
     fireEvent.click(screen.getByRole("tab", { name: /^Judge/ }));
-    expect(screen.getByLabelText("实际建设面积")).toBeTruthy();
+    const panel = within(screen.getByRole("tabpanel"));
+    for (const each of panel.queryAllByRole("button", { expanded: false })) fireEvent.click(each);
+    for (const each of panel.queryAllByRole("button", { expanded: false })) fireEvent.click(each);
+    expect(screen.getByLabelText("实际建设面积", { exact: false })).toBeTruthy();
+    for (const part of [
+      "This year: 没有楼堂馆所项目",
+      "Your judgement: 1 例",
+      "Judged before: 1 例",
+      "Use again: 审计报告",
+      "实际建设面积÷批准建设面积",
+    ])
+      expect(screen.getByRole("tabpanel").textContent).toContain(part);
+    fireEvent.click(panel.getAllByRole("checkbox", { name: /This year/ })[0] ?? document.body);
+    expect(screen.getByText(/The same holds for/)).toBeTruthy();
+    expect(unmarked()).toEqual([]);
+    fireEvent.click(screen.getByRole("tab", { name: /^Scores/ }));
+    for (const each of panel.queryAllByRole("button", { expanded: false })) fireEvent.click(each);
+    expect(screen.getByRole("tabpanel").textContent).toContain("and found in none.");
     expect(unmarked()).toEqual([]);
   });
 });
+
+function fail(): never {
+  throw new Error("no such row");
+}
 
 describe("the menus", () => {
   test("name the steps that the file kept in Chinese, and those of now, in English", () => {

@@ -195,10 +195,29 @@ function markClause(rule: Frame & { readonly kind: string }, body: string): read
   return named || (rule.kind === "checklist" && body.startsWith("①")) ? [] : [`满分${decimalText(rule.stated)}分`];
 }
 
+/** The canonical Chinese of a rule by clauses: the full mark where no other clause names it, the rule itself, who is exempt from it. */
+export interface Clauses {
+  readonly mark: readonly string[];
+  readonly body: readonly string[];
+  readonly exempt: readonly string[];
+}
+
+/** The clauses of a rule in the order in which they are printed; an unparsed one is a single clause, its text. */
+export function clausesOf(rule: Rule): Clauses {
+  if (rule.kind === "unparsed") return { mark: [], body: [rule.text], exempt: [] };
+  const body = clauses(rule);
+  const exempt = rule.exempt === null ? [] : [exemptText(rule.exempt)];
+  return { mark: markClause(rule, body.join("；")), body, exempt };
+}
+
+/** Who gets full marks without being measured, as a clause. */
+export function exemptText(exempt: string): string {
+  return `${exempt}按满分计算`;
+}
+
 /** The canonical Chinese of a rule; an unparsed one prints its text. */
 export function printRule(rule: Rule): string {
   if (rule.kind === "unparsed") return rule.text;
-  const body = clauses(rule);
-  const exempt = rule.exempt === null ? [] : [`${rule.exempt}按满分计算`];
-  return `${[...markClause(rule, body.join("；")), ...body, ...exempt].join("；")}。`;
+  const { mark, body, exempt } = clausesOf(rule);
+  return `${[...mark, ...body, ...exempt].join("；")}。`;
 }

@@ -1,5 +1,5 @@
 import type { StepReading } from "../assessment";
-import { decimalText, type Exact, one, roundTo, sumOf, zero } from "../quantity";
+import { type Exact, one, roundTo, sumOf, zero } from "../quantity";
 import {
   type BandsRule,
   type BonusRule,
@@ -13,7 +13,6 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { awardText, bandText, fullRange, intervalText, partText, printRule, slopeText } from "../rule/printer";
 
 /** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */
 export type Observation =
@@ -21,7 +20,9 @@ export type Observation =
   /** For each listed item, whether it is met. */
   | { readonly kind: "items"; readonly met: readonly boolean[] }
   /** The level chosen, counted from zero in the order of the rule. */
-  | { readonly kind: "level"; readonly level: number };
+  | { readonly kind: "level"; readonly level: number }
+  /** That there is nothing to measure, and the rule exempts those of whom that is true. */
+  | { readonly kind: "exempt" };
 
 /** The readings of an incomplete step, the default first. */
 export const stepReadings: readonly StepReading[] = ["whole", "proportional", "started"];
@@ -41,7 +42,8 @@ function afterLoss(full: Exact, loss: Exact, most: Exact | null): Exact {
   return between(full.minus(most !== null && loss.gt(most) ? most : loss), full);
 }
 
-function distance(slope: Slope, value: Exact): Exact {
+/** How far a value lies beyond the threshold of a slope; negative before it. */
+export function distance(slope: Slope, value: Exact): Exact {
   return slope.toward === "above" ? value.minus(slope.from) : slope.from.minus(value);
 }
 
@@ -134,6 +136,7 @@ export function fullMark(rule: Frame): Exact | null {
 export function evaluate(rule: Rule, seen: Observation, reading: StepReading): Exact | null {
   const full = rule.kind === "unparsed" ? null : fullMark(rule);
   if (rule.kind === "unparsed" || full === null) return null;
+  if (seen.kind === "exempt") return rule.exempt === null ? null : full;
   switch (rule.kind) {
     case "step":
     case "bands":
@@ -164,38 +167,4 @@ export function readings(rule: Rule, seen: Observation): Readonly<Record<StepRea
   const proportional = evaluate(rule, seen, "proportional");
   const started = evaluate(rule, seen, "started");
   return whole === null || proportional === null || started === null ? null : { whole, proportional, started };
-}
-
-function stepClause(rule: StepRule, value: Exact): string {
-  const slope = rule.slopes.find((each) => distance(each, value).gt(0));
-  if (slope !== undefined) return slopeText(slope, rule.unit) + partText(rule) + (rule.floor ? "，扣完为止" : "");
-  return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
-}
-
-function measuredClause(rule: StepRule | BandsRule | ProportionalRule | IncidentRule, value: Exact): string {
-  const hit = bandAt(rule.bands, value, rule.full);
-  if (hit.kind === "band") return bandText(hit.band, rule.unit);
-  if (hit.kind === "open") return "规则没有写明该数值归哪一档";
-  switch (rule.kind) {
-    case "step":
-      return contains(rule.domain, value) === true ? stepClause(rule, value) : "规则没有规定该数值如何计分";
-    case "bands":
-      return rule.otherwise === null ? "规则没有规定该数值如何计分" : `其他情况，${awardText(rule.otherwise)}`;
-    case "proportional":
-      return printRule({ ...rule, bands: [], exempt: null }).replace(/。$/, "");
-    case "incident":
-      return `${rule.what}扣${decimalText(rule.deduct)}分${partText(rule)}${rule.floor ? "，扣完为止" : ""}`;
-  }
-}
-
-/** The clause of the rule that decided the score, in Chinese, for the trace. */
-export function decidingClause(rule: Rule, seen: Observation): string {
-  if ((rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident") && "value" in seen) {
-    return measuredClause(rule, seen.value);
-  }
-  if (rule.kind === "levels" && seen.kind === "level") {
-    const level = rule.levels[seen.level];
-    if (level !== undefined) return `${level.text}，${awardText(level.award)}`;
-  }
-  return printRule(rule).replace(/。$/, "");
 }

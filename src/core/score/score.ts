@@ -11,11 +11,14 @@ import { standardFormula } from "../formula/standard";
 import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
-import { printRule } from "../rule/printer";
+import { clausesOf, printRule } from "../rule/printer";
+import { decidedClause } from "./deciding";
 import { readings, type Observation } from "./evaluate";
+import { judgedObservation, judgedScore } from "./judged";
 import { measure, measureWith, type Measurement } from "./measure";
 import { permittedScores } from "./permitted";
-import { traceOf } from "./trace";
+import { questionOf } from "./question";
+import { computationOf, traceOf } from "./trace";
 
 /** A row of 附件5 with its rule and formula read, before any figure is applied. */
 export interface ReadRow {
@@ -96,8 +99,14 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const observation = observationOf(rule, measurement, judgement);
   const scores = observation === null ? null : readings(rule, observation);
   const permitted = permittedScores(rule, evidence.settings.steps);
-  const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read);
+  const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read.weight);
   const alternatives = computed === null ? [] : alternativesOf(read, measurement, computed, evidence);
+  // What is asked is what the data alone leave open, whatever a person has answered since.
+  const alone = judgement === undefined ? measurement : measured(read, evidence, undefined);
+  const missing = alone.kind === "missing" ? alone.names : [];
+  const { formula, isStandard } = read;
+  const { steps } = evidence.settings;
+  const decided = { rule, formula, isStandard, measurement, observation, scores, computed, permitted, alternatives, judgement, steps };
   return {
     indicator: nameOf(read.row),
     group: read.row.group,
@@ -107,24 +116,17 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     computed,
     verdict: verdictOf(read, permitted, computed, alternatives),
     rate: measurement.kind === "measured" && asksFor(rule) === "rate" ? measurement.rate : null,
-    rule: { kind: rule.kind, text: rule.kind === "unparsed" ? read.row.rule : printRule(rule), permitted, parsed: rule },
+    rule: { ...ruleAsRead(read), permitted, decided: decidedClause(rule, observation, computed) },
     expression: measurement.kind === "undefined" ? null : measurement.expression,
+    definition: read.row.formula,
+    missing,
+    question: questionOf(rule, missing, permitted),
+    judged: computed !== null && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
     operands: "operands" in measurement ? measurement.operands.map(operandOf) : [],
     alternatives,
-    trace: traceOf({
-      rule,
-      formula: read.formula,
-      isStandard: read.isStandard,
-      measurement,
-      observation,
-      scores,
-      computed,
-      permitted,
-      alternatives,
-      judgement,
-      steps: evidence.settings.steps,
-    }),
+    computation: computationOf(decided),
+    trace: traceOf(decided),
   };
 }
 
@@ -164,15 +166,19 @@ function judgedFacts(judgement: Judgement, read: ReadRow): Facts {
 
 function observationOf(rule: Rule, measurement: Measurement, judgement: Judgement | undefined): Observation | null {
   if (measurement.kind === "measured") return { kind: "ratio", value: measurement.rate };
-  if (judgement?.incidents !== undefined && asksFor(rule) === "incidents") return { kind: "violations", value: judgement.incidents };
-  return null;
+  return judgement === undefined ? null : judgedObservation(rule, judgement);
 }
 
-/** A score that a person gives must still lie within 0 and 分值. */
-function judgedScore(judgement: Judgement | undefined, read: ReadRow): Exact | null {
-  const score = judgement?.score;
-  if (score === undefined || score.isNegative()) return null;
-  return read.weight !== null && score.greaterThan(read.weight) ? null : score;
+/** Whether a rate follows from the annexes alone, and not from a figure that a person supplied at the place of the score. */
+function followsFrom(measurement: Measurement, { place }: ScoreRow): boolean {
+  return measurement.kind === "measured" && measurement.operands.every(({ figure }) => figure.place !== place);
+}
+
+/** A rule as it is shown: one that was not understood in its own words. */
+function ruleAsRead({ rule, row: { rule: written } }: ReadRow): Omit<ScoredRow["rule"], "permitted" | "decided"> {
+  if (rule.kind === "unparsed") return { kind: rule.kind, text: written, written, clauses: [written], parsed: rule };
+  const { mark, body, exempt } = clausesOf(rule);
+  return { kind: rule.kind, text: printRule(rule), written, clauses: [...mark, ...body, ...exempt], parsed: rule };
 }
 
 function verdictOf(
@@ -216,7 +222,7 @@ function otherAnnexes(
   return evidence.settings.sources.flatMap((source) => {
     const other = measure(measurement.expression, evidence.facts, [source]);
     if (other.kind !== "measured" || other.rate.equals(measurement.rate)) return [];
-    return [{ source, rate: other.rate, because: `按附件${source}的数据计算为${percentText(other.rate)}` }];
+    return [{ source, by: "figures", rate: other.rate, because: `按附件${source}的数据计算为${percentText(other.rate)}` }];
   });
 }
 
@@ -231,6 +237,7 @@ function otherBalances(
     return [
       {
         source: balance.annex,
+        by: "balance",
         rate,
         because: `按附件${balance.annex}自身的平衡关系（${balance.identity.formula}）推算为${percentText(rate)}`,
       },

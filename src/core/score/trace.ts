@@ -5,7 +5,8 @@ import type { IndicatorFormula } from "../formula/ast";
 import { printExpression } from "../formula/printer";
 import { decimalText, grouped, percentText, roundTo, type Exact } from "../quantity";
 import type { Rule } from "../rule/ast";
-import { decidingClause, type Observation } from "./evaluate";
+import { decidingClause } from "./deciding";
+import type { Observation } from "./evaluate";
 import type { Measurement } from "./measure";
 
 /** What a trace tells of. */
@@ -43,29 +44,46 @@ export function traceOf(decided: Decided): readonly string[] {
   ];
 }
 
-function formulaSteps({ formula, isStandard, measurement }: Decided): readonly string[] {
+/** The computation alone, where figures, answers and other readings are shown beside it. */
+export function computationOf(decided: Decided): readonly string[] {
+  const { rule, measurement, observation, computed } = decided;
+  const steps = measurement.kind === "undefined" ? [] : [...definitionSteps(decided, measurement), ...substitutionSteps(measurement)];
+  const isTold = rule.kind === "unparsed" || (observation !== null && computed !== null);
+  return [...steps, ...(isTold ? ruleSteps(decided) : [])];
+}
+
+type Defined = Exclude<Measurement, { kind: "undefined" }>;
+
+function formulaSteps(decided: Decided): readonly string[] {
+  const { measurement } = decided;
   if (measurement.kind === "undefined") return [];
+  return [...definitionSteps(decided, measurement), ...substitutionSteps(measurement), ...figureSteps(measurement)];
+}
+
+function definitionSteps({ formula, isStandard }: Decided, measurement: Defined): readonly string[] {
   const repaired =
     formula.kind === "formula" && formula.repaired !== null
       ? [`指标说明的公式少了括号（原文“${formula.repaired}”），分子和分母共用各项，按本意读。`]
       : [];
   const source = isStandard ? ["指标说明没有写公式，用财预〔2013〕53号的定义。"] : [];
   const printed = `公式：${printExpression(measurement.expression)}`;
-  return [...repaired, ...source, printed, ...figureSteps(measurement)];
+  return [...repaired, ...source, printed];
 }
 
-function figureSteps(measurement: Exclude<Measurement, { kind: "undefined" }>): readonly string[] {
+function substitutionSteps(measurement: Defined): readonly string[] {
   switch (measurement.kind) {
     case "missing":
-      return [`缺数据：所用附件里没有${measurement.names.map((name) => `${quoted(name)}`).join("、")}。`];
+      return [];
     case "zero":
       return [`代入：${substituted(measurement)}，分母为 0，不能计算。`];
     case "measured":
-      return [
-        `代入：${substituted(measurement)}＝${percentText(measurement.rate)}`,
-        `数据来自${measurement.operands.map(sourceOf).join("、")}`,
-      ];
+      return [`代入：${substituted(measurement)}＝${percentText(measurement.rate)}`];
   }
+}
+
+function figureSteps(measurement: Defined): readonly string[] {
+  if (measurement.kind === "missing") return [`缺数据：所用附件里没有${measurement.names.map((name) => `${quoted(name)}`).join("、")}。`];
+  return measurement.kind === "measured" ? [`数据来自${measurement.operands.map(sourceOf).join("、")}`] : [];
 }
 
 /** The expression with its figures put in, as arithmetic that one can check by hand. */

@@ -42,12 +42,18 @@ export function explanationOf(
 
 const lapsed = "（数据已变动，须重新说明）";
 
-/** An answer in words: 得分4, 不符合2例, 考核得分95、总分100. */
-export function judgementText({ score, incidents, operands }: Judgement): string {
+/** The words of an answer that are no number; they are read back as such. */
+const said = { exempt: "按免评条款计满分", count: "计数", yes: "是", no: "否" } as const;
+
+/** An answer in words: 得分4, 不符合2例, 考核得分95、总分100, 第1项是、第2项否. */
+export function judgementText({ score, incidents, count, items, exempt, operands }: Judgement): string {
   const figures = Object.entries(operands ?? {}).map(([name, value]) => `${name}${decimalText(value)}`);
   return [
+    ...(exempt === true ? [said.exempt] : []),
     ...(score === undefined ? [] : [`得分${decimalText(score)}`]),
     ...(incidents === undefined ? [] : [`不符合${decimalText(incidents)}例`]),
+    ...(count === undefined ? [] : [`${said.count}${decimalText(count)}`]),
+    ...(items ?? []).map((met, index) => `第${String(index + 1)}项${met ? said.yes : said.no}`),
     ...figures,
   ].join("、");
 }
@@ -113,18 +119,25 @@ function placeIn(text: string): Place | null {
 }
 
 function judgementFrom(words: string, reason: string): Judgement | null {
-  const parts = words.split("、").flatMap((part) => {
+  const texts = words.split("、");
+  const items = texts.flatMap((part) => /^第\d+项([是否])$/u.exec(part)?.[1] ?? []);
+  const parts = texts.flatMap((part) => {
     const match = /^(.*?)(-?\d+(?:\.\d+)?)(例?)$/u.exec(part);
     return match === null ? [] : [{ name: match[1] ?? "", value: exact(match[2] ?? "0"), isCount: match[3] === "例" }];
   });
   const score = parts.find(({ name }) => name === "得分");
   const incidents = parts.find(({ isCount }) => isCount);
-  const operands = parts.filter((part) => part !== score && part !== incidents);
-  if (parts.length === 0) return words === "—" ? { reason } : null;
+  const count = parts.find(({ name }) => name === said.count);
+  const operands = parts.filter((part) => part !== score && part !== incidents && part !== count);
+  const exempt = texts.includes(said.exempt);
+  if (parts.length === 0 && items.length === 0 && !exempt) return words === "—" ? { reason } : null;
   return {
     reason,
     ...(score === undefined ? {} : { score: score.value }),
     ...(incidents === undefined ? {} : { incidents: incidents.value }),
+    ...(count === undefined ? {} : { count: count.value }),
+    ...(items.length === 0 ? {} : { items: items.map((word) => word === said.yes) }),
+    ...(exempt ? { exempt } : {}),
     ...(operands.length === 0 ? {} : { operands: Object.fromEntries(operands.map(({ name, value }) => [name, value])) }),
   };
 }

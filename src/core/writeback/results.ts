@@ -5,7 +5,7 @@ import type { Look } from "../plan";
 import { decimalText } from "../quantity";
 import { permittedText, scoreText } from "../score/trace";
 import { version } from "../version";
-import { isSamePlace, rowPrint, type KeptJudgement, type Notes } from "../notes";
+import { answerFor, keptFor, rowPrint, type Answer, type KeptJudgement, type Notes } from "../notes";
 import { textAt, type Sheet, type Workbook } from "../grid/workbook";
 import { decisionTitles, judgedSign, judgementText } from "./decisions";
 import type { DraftSheet } from "./draft";
@@ -120,11 +120,11 @@ function legend({ marks }: Settings): Line {
 
 // ---- the scores
 
-function scoreSection({ rows }: Assessment, { judgements }: Notes): Section | null {
+function scoreSection({ rows }: Assessment, notes: Notes): Section | null {
   if (rows.length === 0) return null;
   return {
     heading: `各项得分（${rows.length} 项）：“填报”是自评得分，“应为”是按评价标准复核的得分。`,
-    lines: rows.map((row, index) => scoreLine(row, index, judgements)),
+    lines: rows.map((row, index) => scoreLine(row, index, row.judged ? answerFor(notes, row, rows) : null)),
   };
 }
 
@@ -137,12 +137,11 @@ const verdictLooks: Readonly<Record<Verdict, Look>> = {
   "missing-data": "info",
 };
 
-function scoreLine(row: ScoredRow, index: number, judgements: Notes["judgements"]): Line {
+function scoreLine(row: ScoredRow, index: number, answer: Answer | null): Line {
   const { stated, computed, weight, verdict } = row;
   const full = weight === null ? "" : `（${scoreText(weight)}分）`;
   const alternatives = row.alternatives.map((other) => `另一依据：${other.because}，应得 ${scoreText(other.computed)} 分。`);
-  const answer = judgements.find((each) => isSamePlace(each.place, row.place) && each.print === rowPrint(row));
-  const judged = computed === null ? undefined : answer?.judgement;
+  const judged = answer?.judgement;
   return [
     counted(index + 1),
     linkTo(row.place),
@@ -168,26 +167,31 @@ function recomputed({ computed, verdict, rule }: ScoredRow): LineCell {
 
 // ---- the answers of people to rows that data do not decide
 
-function judgementSection({ rows }: Assessment, { judgements }: Notes): Section | null {
+function judgementSection({ rows }: Assessment, notes: Notes): Section | null {
+  const { judgements } = notes;
   if (judgements.length === 0) return null;
   return {
     heading: `人工判定（${judgements.length} 项）：数据算不出的得分，由人判定，并写明依据。`,
-    lines: judgements.map((kept, index) => judgementLine(kept, index, rows)),
+    lines: judgements.map((kept, index) => judgementLine(kept, index, rows.find((row) => keptFor(notes, row, rows) === kept) ?? null)),
   };
 }
 
-function judgementLine({ place, print, judgement }: KeptJudgement, index: number, rows: readonly ScoredRow[]): Line {
-  const row = rows.find((each) => isSamePlace(each.place, place));
-  const holds = row !== undefined && rowPrint(row) === print;
-  const used = row?.computed === null ? "判定没有用上：没有分数，或分数超出分值。" : "已按判定计分。";
+function useText({ computed, judged }: ScoredRow): string {
+  if (judged) return "已按判定计分。";
+  return computed === null ? "判定没有用上：没有分数，或分数超出分值。" : "判定没有用上：表里的数已经算得出得分。";
+}
+
+/** An answer stands at the row that it answers now, or where it was given if none does any more. */
+function judgementLine({ place, print, judgement }: KeptJudgement, index: number, row: ScoredRow | null): Line {
+  const holds = row !== null && rowPrint(row) === print;
   const answer = judgementText(judgement);
   return [
     counted(index + 1),
-    linkTo(place),
-    said(`${judgedSign}${row === undefined ? "" : `：${row.indicator}`}`, "text"),
+    linkTo(holds ? row.place : place),
+    said(`${judgedSign}${row === null ? "" : `：${row.indicator}`}`, "text"),
     nothing,
     answer === "" ? nothing : said(answer, "text"),
-    said(holds ? used : "评价标准已变动，判定不再适用，须重新判定。", "text"),
+    said(holds ? useText(row) : "评价标准已变动，判定不再适用，须重新判定。", "text"),
     nothing,
     judgement.reason === "" ? nothing : said(judgement.reason, "text"),
     said(print, "note"),

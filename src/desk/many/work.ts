@@ -60,7 +60,7 @@ function assessmentOf(reading: Reading, text: PolicyText): { readonly assessment
   const notes = engine.notesOf(reading);
   const laid = text === null ? null : policyFileFrom(text);
   const settings = settingsUnder(laid?.kind === "laid" ? laid.policy : noPolicy, notes.settings);
-  return { assessment: assessed(engine, reading.workbook, settings, notes), notes };
+  return { assessment: assessed(engine, reading.workbook, settings, notes).assessment, notes };
 }
 
 async function assessWith(host: XlsxHost, policy: PolicyText): Promise<Answer> {

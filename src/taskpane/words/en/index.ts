@@ -1,10 +1,12 @@
 import type { Words } from "../catalogue";
 import { cell } from "./cell";
 import { findings } from "./findings";
+import { judge } from "./judge";
 import { pane } from "./pane";
 import { result } from "./result";
 import { ribbon } from "./ribbon";
+import { score } from "./score";
 import { settings } from "./settings";
 
 /** Every word that the pane and the ribbon show of their own, in English. What is written in the file keeps its Chinese name. */
-export const en = { ...pane, ...result, ...cell, ...findings, ...settings, ...ribbon } satisfies Words;
+export const en = { ...pane, ...result, ...cell, ...findings, ...score, ...judge, ...settings, ...ribbon } satisfies Words;

@@ -23,7 +23,8 @@ export const settings = {
     },
     about: {
       steps: "Used where the scoring rule (评价标准) does not say how a remainder counts; where it does, that is followed.",
-      sources: "Where annexes state the same figure differently, scores follow the one further up. The difference is a finding all the same.",
+      sources:
+        "Where annexes state the same figure differently, scores follow the one further up. The difference is a finding all the same.",
       tolerance: "How far a stated figure may be from the computed one, in units of its last digit: that of 98.5% is 0.1%.",
       writeback: "For the column of recomputed scores (复核得分) and the working paper (核算底稿). The scores are the same.",
       marks: "Adds a colour to the cells; fills of your own are not changed. The scores are the same.",

@@ -1,0 +1,74 @@
+import { decimalText, type Exact } from "../quantity";
+import type { Award, BandsRule, IncidentRule, ProportionalRule, Rule, StepRule } from "../rule/ast";
+import { awardPoints, bandAt, contains } from "../rule/band";
+import { awardText, bandText, clausesOf, exemptText, fullRange, intervalText, partText, printRule, slopeText } from "../rule/printer";
+import { distance, type Observation } from "./evaluate";
+
+// Which clause of a rule decided a score: in words for the trace, and by its place among the printed clauses.
+
+function stepClause(rule: StepRule, value: Exact): string {
+  const slope = rule.slopes.find((each) => distance(each, value).gt(0));
+  if (slope !== undefined) return slopeText(slope, rule.unit) + partText(rule) + (rule.floor ? "，扣完为止" : "");
+  return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
+}
+
+function measuredClause(rule: StepRule | BandsRule | ProportionalRule | IncidentRule, value: Exact): string {
+  const hit = bandAt(rule.bands, value, rule.full);
+  if (hit.kind === "band") return bandText(hit.band, rule.unit);
+  if (hit.kind === "open") return "规则没有写明该数值归哪一档";
+  switch (rule.kind) {
+    case "step":
+      return contains(rule.domain, value) === true ? stepClause(rule, value) : "规则没有规定该数值如何计分";
+    case "bands":
+      return rule.otherwise === null ? "规则没有规定该数值如何计分" : `其他情况，${awardText(rule.otherwise)}`;
+    case "proportional":
+      return printRule({ ...rule, bands: [], exempt: null }).replace(/。$/, "");
+    case "incident":
+      return `${rule.what}扣${decimalText(rule.deduct)}分${partText(rule)}${rule.floor ? "，扣完为止" : ""}`;
+  }
+}
+
+/** The clause of the rule that decided the score, in Chinese, for the trace. */
+export function decidingClause(rule: Rule, seen: Observation): string {
+  if ((rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident") && "value" in seen) {
+    return measuredClause(rule, seen.value);
+  }
+  if (rule.kind !== "unparsed" && rule.exempt !== null && seen.kind === "exempt") return exemptText(rule.exempt);
+  if (rule.kind === "levels" && seen.kind === "level") {
+    const level = rule.levels[seen.level];
+    if (level !== undefined) return `${level.text}，${awardText(level.award)}`;
+  }
+  return printRule(rule).replace(/。$/, "");
+}
+
+/** Where the clause that decided stands among the printed ones; null where none did, or several together. */
+export function decidedClause(rule: Rule, seen: Observation | null, score: Exact | null): number | null {
+  if (rule.kind === "unparsed" || score === null) return null;
+  const { mark, body } = clausesOf(rule);
+  if (seen?.kind === "exempt") return mark.length + body.length;
+  const within = seen === null ? clauseOfScore(rule, score) : clauseOfValue(rule, seen);
+  // What all other values get is not printed where the bands take points off.
+  return within === null || within >= body.length ? null : mark.length + within;
+}
+
+/** A score that a person chose tells its clause where only one gives it. */
+function clauseOfScore(rule: Exclude<Rule, { kind: "unparsed" }>, score: Exact): number | null {
+  const awards: readonly Award[] =
+    rule.kind === "levels" ? rule.levels.map((level) => level.award) : rule.kind === "bands" ? rule.bands.map((band) => band.award) : [];
+  const hits = awards.flatMap((award, index) => (awardPoints(award, rule.full)?.eq(score) === true ? [index] : []));
+  return hits.length === 1 ? (hits[0] ?? null) : null;
+}
+
+function clauseOfValue(rule: Exclude<Rule, { kind: "unparsed" }>, seen: Observation): number | null {
+  if (seen.kind === "level") return seen.level;
+  if (rule.kind === "bonus" || (rule.kind === "checklist" && rule.each !== null)) return 0;
+  if (rule.kind === "checklist" || rule.kind === "levels" || !("value" in seen)) return null;
+  const { value } = seen;
+  const hit = bandAt(rule.bands, value, rule.full);
+  if (hit.kind === "open") return null;
+  // The bands are printed behind the clauses that they override.
+  const before = rule.kind === "bands" ? 0 : rule.kind === "step" ? 1 + rule.slopes.length : 1;
+  if (hit.kind === "band") return before + rule.bands.indexOf(hit.band);
+  if (rule.kind === "bands") return rule.bands.length;
+  return rule.kind === "step" ? 1 + rule.slopes.findIndex((slope) => distance(slope, value).gt(0)) : 0;
+}

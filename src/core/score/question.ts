@@ -1,0 +1,73 @@
+import { figureNamed } from "../annex/names";
+import type { Level, Question, Way } from "../assessment";
+import type { Exact } from "../quantity";
+import { asksFor, type Award, type Rule } from "../rule/ast";
+import { awardPoints } from "../rule/band";
+import { intervalText } from "../rule/printer";
+import { fullMark } from "./evaluate";
+import { isCounted } from "./judged";
+
+/** A longer ladder of scores is typed rather than chosen from. */
+const mostLevels = 12;
+
+type Read = Exclude<Rule, { readonly kind: "unparsed" }>;
+
+/** What a row asks of a person where the data do not decide it, in the terms of its rule (待判定). */
+export function questionOf(rule: Rule, missing: readonly string[], permitted: readonly Exact[] | null): Question {
+  const full = rule.kind === "unparsed" ? null : fullMark(rule);
+  // A rule without a full mark gives nothing, whatever it is told.
+  if (rule.kind === "unparsed" || full === null) return { exempt: null, ways: [{ kind: "score" }] };
+  const direct = levelsOf(rule, full, permitted);
+  const own = wayOf(rule, missing);
+  const exempt = spelt(rule.exempt);
+  if (own === null) return { exempt, ways: [direct] };
+  // Figures may be nowhere to be had; what was counted or ticked is the person's own.
+  return { exempt, ways: own.kind === "figures" ? [own, direct] : [own] };
+}
+
+/** The forms write 楼梯馆所 for 楼堂馆所, which is a finding, and no question to put to anybody. */
+function spelt(exempt: string | null): string | null {
+  return exempt === null ? null : exempt.replace("楼梯馆所", "楼堂馆所");
+}
+
+/** What the rule is applied to, where a person can tell that; null where only a score is left to give. */
+function wayOf(rule: Read, missing: readonly string[]): Way | null {
+  if (missing.length > 0) return { kind: "figures", figures: missing.map((name) => ({ name, unit: figureNamed(name)?.unit ?? "" })) };
+  switch (asksFor(rule)) {
+    case "incidents":
+      return rule.kind === "incident" ? { kind: "incidents", what: rule.what, unit: rule.unit } : null;
+    case "count":
+      return countOf(rule);
+    case "items":
+      return rule.kind !== "checklist" ? null : isCounted(rule) ? countOf(rule) : { kind: "items", items: rule.items };
+    default:
+      return null;
+  }
+}
+
+function countOf(rule: Read): Way | null {
+  if (rule.kind === "checklist") return { kind: "count", what: rule.what, unit: "项" };
+  if (rule.kind === "bonus") return { kind: "count", what: rule.what, unit: rule.unit };
+  return "subject" in rule ? { kind: "count", what: rule.subject, unit: rule.unit } : null;
+}
+
+/** The levels in the rule's own words; else the scores that it can give, where they are few; else any score. */
+function levelsOf(rule: Read, full: Exact, permitted: readonly Exact[] | null): Way {
+  const worded = wordedLevels(rule, full);
+  if (worded.length > 0) return { kind: "levels", levels: worded };
+  if (permitted === null || permitted.length === 0 || permitted.length > mostLevels) return { kind: "score" };
+  return { kind: "levels", levels: permitted.map((score) => ({ text: "", low: score, high: score })) };
+}
+
+function wordedLevels(rule: Read, full: Exact): readonly Level[] {
+  if (rule.kind === "levels") return rule.levels.flatMap(({ text, award }) => levelOf(text, award, full));
+  if (rule.kind !== "bands") return [];
+  const bands = rule.bands.flatMap(({ interval, award }) => levelOf(intervalText(interval, rule.unit), award, full));
+  return [...bands, ...(rule.otherwise === null ? [] : levelOf("其他情况", rule.otherwise, full))];
+}
+
+function levelOf(text: string, award: Award, full: Exact): readonly Level[] {
+  if (award.kind === "range") return [{ text, low: award.low, high: award.high }];
+  const points = awardPoints(award, full);
+  return points === null ? [] : [{ text, low: points, high: points }];
+}
