@@ -2,7 +2,7 @@ import { addressOf, areaNames, parseAreas, quoteSheet, type Area } from "../../c
 import type { Sheet } from "../../core/grid/workbook";
 import { bookOf, type SheetEntry } from "./book";
 import { refuseDamaged } from "./fault";
-import { partNamed, withSplices, xmlOf, type Package } from "./package";
+import { memo, partNamed, withSplices, xmlOf, type Package } from "./package";
 import { appendSplice, childNamed, childrenNamed, escapeText, removalSplice, type Splice, type XmlNode } from "./xml";
 
 // What is printed of a sheet (打印区域) stands in the workbook part, as a name that belongs to the sheet.
@@ -13,17 +13,26 @@ function namesIn(root: XmlNode): XmlNode | undefined {
   return childNamed(root, "definedNames");
 }
 
-function nameNode(root: XmlNode, { index }: SheetEntry): XmlNode | undefined {
-  return childrenNamed(namesIn(root), "definedName").find(
-    ({ attributes: { name = "", localSheetId } }) => name.toLowerCase() === NAME.toLowerCase() && localSheetId === String(index),
+/** The names that set what is printed, by the index of their tab: workbooks drag a hundred thousand other names along. */
+const areaNodes = memo((root: XmlNode): ReadonlyMap<string, XmlNode> => {
+  const nodes = childrenNamed(namesIn(root), "definedName").filter(
+    ({ attributes: { name = "", localSheetId } }) => localSheetId !== undefined && name.toLowerCase() === NAME.toLowerCase(),
   );
+  return new Map(nodes.reverse().map((node) => [node.attributes.localSheetId ?? "", node] as const));
+});
+
+function nameNode(root: XmlNode, { index }: SheetEntry): XmlNode | undefined {
+  return areaNodes(root).get(String(index));
 }
+
+/** No name can be longer in Excel; a longer one would take the reader ages. */
+const LONGEST_AREAS = 8_192;
 
 /** What is printed of a sheet; nothing where it is set in a way that we do not read, such as by a formula. */
 export function printAreaOf(pkg: Package, entry: SheetEntry): Pick<Sheet, "printArea"> {
   const set = nameNode(bookOf(pkg).root, entry);
   if (set === undefined) return { printArea: null };
-  const areas = parseAreas(set.text);
+  const areas = set.text.length > LONGEST_AREAS ? null : parseAreas(set.text);
   return areas === null ? {} : { printArea: areas };
 }
 
