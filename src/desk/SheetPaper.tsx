@@ -4,14 +4,8 @@ import { addressOf, type Place } from "../core/grid/address";
 import type { SheetView } from "../host/xlsx/view";
 import { lightTheme } from "../taskpane/theme";
 import { anchorOf } from "./layout";
-import { SheetTable, widthOfTable } from "./SheetTable";
+import { SheetTable, useLayout, widthOfTable } from "./SheetTable";
 import { words } from "./words";
-
-/** How many rows of a long sheet are drawn at first. */
-const someRows = 1000;
-
-/** How many rows are drawn beyond a cell that was jumped to. */
-const moreRows = 50;
 
 /** Smaller than this nobody can read a form; then one has to scroll. */
 const smallest = 0.65;
@@ -35,20 +29,21 @@ export function SheetPaper({ sheet, revealed, onReveal }: SheetPaperProps): Reac
   const room = useWidth(desk);
   const current = revealed === null || revealed.sheet !== sheet.name ? null : anchorOf(sheet, revealed.address);
   const address = current === null ? null : addressOf(current.row, current.column);
+  const layout = useLayout(sheet, current);
   useEffect(() => {
     if (address !== null) desk.current?.querySelector(`[data-cell="${address}"]`)?.scrollIntoView({ block: "center", inline: "center" });
   }, [revealed, address]);
   return (
     <div ref={desk} className={styles.desk} tabIndex={0} role="region" aria-label={words.paper(sheet.name)}>
-      <FluentProvider theme={lightTheme} className={styles.paper} style={{ zoom: zoomFor(sheet, room) }}>
-        <SheetTable sheet={sheet} current={address} limit={Math.max(someRows, (current?.row ?? 0) + moreRows)} onReveal={onReveal} />
+      <FluentProvider theme={lightTheme} className={styles.paper} style={{ zoom: zoomFor(widthOfTable(sheet, layout), room) }}>
+        <SheetTable sheet={sheet} current={address} layout={layout} onReveal={onReveal} />
       </FluentProvider>
     </div>
   );
 }
 
-function zoomFor(sheet: SheetView, room: number): number {
-  return room === 0 ? 1 : Math.min(1, Math.max(smallest, room / widthOfTable(sheet)));
+function zoomFor(width: number, room: number): number {
+  return room === 0 ? 1 : Math.min(1, Math.max(smallest, room / width));
 }
 
 /** The width inside an element, kept up as it changes; 0 before it is known. */

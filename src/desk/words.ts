@@ -18,6 +18,7 @@ export const words = {
   file: "文件",
   hidden: (sheet: string) => `${sheet}（隐藏）`,
   mark: { error: "必须更正", warning: "须更正或决定", info: "请核实" },
-  cut: (rows: number) => `表很长，这里只画出前 ${rows} 行；保存的文件是完整的。`,
+  drawn: (first: number, last: number, left: string, right: string) => `第 ${first}—${last} 行、${left}—${right} 列`,
+  cut: (drawn: string) => `表很大，这里只画出${drawn}；保存的文件是完整的。`,
   saveAs: (name: string, ending: string) => `${name}（复核）.${ending}`,
 } as const;
