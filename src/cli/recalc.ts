@@ -12,7 +12,9 @@ import { openXlsx, xlsxHost } from "../host/xlsx";
 import { fileJson } from "./json";
 import { readJudgements } from "./judgements";
 import { readOptions, type Options } from "./options";
+import { jsonLine, legible } from "./legible";
 import { fileText } from "./print";
+import { readFileWithin } from "./read-file";
 
 /** Where a command writes; one call is one line. */
 export interface Output {
@@ -77,13 +79,13 @@ function print(file: string, result: Done | Failure, options: Options, io: Outpu
   if (result.kind === "done") {
     io.out(
       options.json
-        ? JSON.stringify(fileJson(file, result.assessment, result.plan))
-        : `${fileText(file, result.assessment, result.output)}\n`,
+        ? jsonLine(fileJson(file, result.assessment, result.plan))
+        : `${legible(fileText(file, result.assessment, result.output))}\n`,
     );
     return;
   }
-  if (options.json) io.out(JSON.stringify({ file, error: { code: result.code, message: result.message } }));
-  else io.err(`【${file}】${result.message}`);
+  if (options.json) io.out(jsonLine({ file, error: { code: result.code, message: result.message } }));
+  else io.err(legible(`【${file}】${result.message}`));
 }
 
 async function loadJudgements(path: string | null): Promise<Judgements | string> {
@@ -144,9 +146,9 @@ async function recalculate(
   report: Report | null,
   target: { readonly path: string | null; readonly today: string },
 ): Promise<Done | Failure> {
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return { kind: "failed", code: "not-found", message: "读不到这个文件。请检查路径和权限。" };
-  const opened = openXlsx(new Uint8Array(bytes));
+  const bytes = await readFileWithin(file);
+  if ("kind" in bytes) return bytes;
+  const opened = openXlsx(bytes);
   if (opened.kind === "refused") return failed(opened);
   const host = xlsxHost(opened);
   const reading = await host.read();
@@ -177,9 +179,9 @@ interface Report {
 
 async function loadReport(path: string | null): Promise<Report | Failure | null> {
   if (path === null) return null;
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return { kind: "failed", code: "not-found", message: `读不到报告“${path}”。请检查路径。` };
-  const sheet = await readDocx(new Uint8Array(bytes), basename(path));
+  const bytes = await readFileWithin(path);
+  if ("kind" in bytes) return { ...bytes, message: `报告“${path}”：${bytes.message}` };
+  const sheet = await readDocx(bytes, basename(path));
   return "code" in sheet ? failed(sheet) : { kind: "report", sheet };
 }
 
@@ -203,9 +205,13 @@ function failed(refusal: Refusal): Failure {
   return { kind: "failed", code: refusal.code, message: refusal.message };
 }
 
+/** How many sheets are named to a reader who wants to find the one that is meant. */
+const mostNamed = 20;
+
 /** What was looked for, which sheets were seen, and what to do. */
 export function noAnnex(sheets: readonly string[]): Failure {
-  const seen = sheets.map((name) => `“${name}”`).join("、");
+  const named = sheets.slice(0, mostNamed).map((name) => `“${name}”`);
+  const seen = `${named.join("、")}${sheets.length > named.length ? `等 ${sheets.length} 张` : ""}`;
   return {
     kind: "failed",
     code: "no-annex",

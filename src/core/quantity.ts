@@ -48,8 +48,12 @@ export function percentText(ratio: Exact, places = 2): string {
   return `${/^-0(\.0+)?$/.test(text) ? text.slice(1) : text}%`;
 }
 
+/** No amount has as many digits; looking for the thousands of a number of ten thousand takes minutes. */
+const mostDigits = 40;
+
 /** Thousands apart, as amounts in 元 are read: 3,404,261.97. */
 export function grouped(number: string): string {
+  if (number.length > mostDigits) return number;
   const [whole = "", fraction] = number.split(".");
   const parted = whole.replace(/\B(?=(\d{3})+(?!\d))/gu, ",");
   return whole.replace("-", "").length <= 4 ? number : `${parted}${fraction === undefined ? "" : `.${fraction}`}`;

@@ -4,14 +4,8 @@ import { addressOf, type Place } from "../core/grid/address";
 import type { SheetView } from "../host/xlsx/view";
 import { lightTheme } from "../taskpane/theme";
 import { anchorOf } from "./layout";
-import { SheetTable, widthOfTable } from "./SheetTable";
+import { SheetTable, useLayout, widthOfTable } from "./SheetTable";
 import { words } from "./words";
-
-/** How many rows of a long sheet are drawn at first. */
-const someRows = 1000;
-
-/** How many rows are drawn beyond a cell that was jumped to. */
-const moreRows = 50;
 
 /** Smaller than this nobody can read a form; then one has to scroll. */
 const smallest = 0.65;
@@ -48,6 +42,7 @@ export function SheetPaper({ sheet, revealed, selected, onReveal, onSelect, onEx
   const current = anchorIn(sheet, selected);
   const asked = anchorIn(sheet, revealed);
   const target = asked === null ? null : addressOf(asked.row, asked.column);
+  const layout = useLayout(sheet, asked ?? current);
   useEffect(() => {
     if (target !== null) desk.current?.querySelector(`[data-cell="${target}"]`)?.scrollIntoView({ block: "center", inline: "center" });
   }, [revealed, target]);
@@ -74,8 +69,8 @@ export function SheetPaper({ sheet, revealed, selected, onReveal, onSelect, onEx
       onClick={click}
       onContextMenu={menu}
     >
-      <FluentProvider theme={lightTheme} className={styles.paper} style={{ zoom: zoomFor(sheet, room) }}>
-        <SheetTable sheet={sheet} current={address} limit={Math.max(someRows, (current?.row ?? 0) + moreRows)} onReveal={onReveal} />
+      <FluentProvider theme={lightTheme} className={styles.paper} style={{ zoom: zoomFor(widthOfTable(sheet, layout), room) }}>
+        <SheetTable sheet={sheet} current={address} layout={layout} onReveal={onReveal} />
       </FluentProvider>
     </div>
   );
@@ -95,8 +90,8 @@ function isLink(target: EventTarget): boolean {
   return target instanceof Element && target.closest("button") !== null;
 }
 
-function zoomFor(sheet: SheetView, room: number): number {
-  return room === 0 ? 1 : Math.min(1, Math.max(smallest, room / widthOfTable(sheet)));
+function zoomFor(width: number, room: number): number {
+  return room === 0 ? 1 : Math.min(1, Math.max(smallest, room / width));
 }
 
 /** The width inside an element, kept up as it changes; 0 before it is known. */

@@ -2,16 +2,31 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useMemo, type ReactElement } from "react";
 import { addressOf, columnName, type Place } from "../core/grid/address";
 import type { SheetView } from "../host/xlsx/view";
-import { layOut, type DrawnRow } from "./layout";
+import { layOut, type DrawnRow, type Layout, type Spot } from "./layout";
 import { SheetCell } from "./SheetCell";
 import { words } from "./words";
 
 /** The width of the column of row numbers. */
 export const headWidth = 40;
 
-/** The width of the whole table in CSS pixels, hidden columns left out. */
-export function widthOfTable(sheet: SheetView): number {
-  return sheet.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.size), headWidth);
+/** The width of the drawn table in CSS pixels. */
+export function widthOfTable(sheet: SheetView, { columns }: Layout): number {
+  return columns.reduce((sum, column) => sum + (sheet.columns[column]?.size ?? 0), headWidth);
+}
+
+/** How many rows of a long sheet are drawn. */
+const someRows = 1000;
+
+/** What is drawn of a sheet, laid out once for each sheet and cell that is asked for. */
+export function useLayout(sheet: SheetView, current: Spot | null): Layout {
+  const { row, column } = current ?? { row: 0, column: 0 };
+  return useMemo(() => layOut(sheet, someRows, { row, column }), [sheet, row, column]);
+}
+
+/** Which rows and columns those are, for whoever looks for the others. */
+function extentOf({ rows, columns }: Layout): string {
+  const [first, last] = [rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0];
+  return words.drawn(first + 1, last + 1, columnName(columns[0] ?? 0), columnName(columns.at(-1) ?? 0));
 }
 
 const useStyles = makeStyles({
@@ -43,17 +58,16 @@ interface SheetTableProps {
   readonly sheet: SheetView;
   /** The address of the cell to show as the current one. */
   readonly current: string | null;
-  readonly limit: number;
+  readonly layout: Layout;
   readonly onReveal: (place: Place) => void;
 }
 
 /** A sheet as the form it is: a plain table with the file's own widths, borders, fills and fonts, and our marks. */
-export const SheetTable = memo(function SheetTable({ sheet, current, limit, onReveal }: SheetTableProps): ReactElement {
+export const SheetTable = memo(function SheetTable({ sheet, current, layout, onReveal }: SheetTableProps): ReactElement {
   const styles = useStyles();
-  const layout = useMemo(() => layOut(sheet, limit), [sheet, limit]);
   return (
     <>
-      <table className={styles.table} style={{ width: widthOfTable(sheet) }} aria-label={words.paper(sheet.name)}>
+      <table className={styles.table} style={{ width: widthOfTable(sheet, layout) }} aria-label={words.paper(sheet.name)}>
         <colgroup>
           <col style={{ width: headWidth }} />
           {layout.columns.map((column) => (
@@ -76,7 +90,7 @@ export const SheetTable = memo(function SheetTable({ sheet, current, limit, onRe
           ))}
         </tbody>
       </table>
-      {layout.cut ? <p className={styles.note}>{words.cut(limit)}</p> : null}
+      {layout.cut ? <p className={styles.note}>{words.cut(extentOf(layout))}</p> : null}
     </>
   );
 });

@@ -1,5 +1,6 @@
 import type { PolicyFile } from "../core/policy";
 import type { Refusal } from "../host/host";
+import { tooLargeFile } from "../host/xlsx";
 import { loadPolicy } from "../taskpane/policy-file";
 import { openBook, type Book } from "./book";
 import { sampleBytes } from "./sample";
@@ -19,7 +20,9 @@ export function openSample(): Promise<Book | Refusal> {
 
 /** Opens a file that the user chose or dropped. */
 export function openFile(file: File): Promise<Book | Refusal> {
-  return opened(file.name, () => file.arrayBuffer(), words.unreadable(file.name));
+  // Told by its size, before the whole of it is in the memory of the page.
+  const refused = tooLargeFile(file.size);
+  return refused === null ? opened(file.name, () => file.arrayBuffer(), words.unreadable(file.name)) : Promise.resolve(refused);
 }
 
 /** Reading may fail for many reasons outside our hands; all of them mean the same to the user. */

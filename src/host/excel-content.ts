@@ -47,7 +47,7 @@ const digits = (value: number): string => value.toPrecision(15);
  * It is better to be wrong on the safe side, because a cell formatted as text keeps any text as it is.
  */
 export function isRetyped(text: string): boolean {
-  if (/^[=+\-@'#]/.test(text) || text !== text.trim()) return true;
+  if (/^[=+\-@'#＝＋－＠]/.test(text) || text !== text.trim()) return true;
   if (/^(true|false)$/i.test(text)) return true;
   return /[\d０-９]/.test(text) && text.replace(figures, "") === "";
 }

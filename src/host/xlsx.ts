@@ -5,14 +5,14 @@ import { applyPlan, NOTHING_BEFORE, titledSheets, type Applied, type Before } fr
 import { bookOf, sheetEntry } from "./xlsx/book";
 import { sameContent } from "./xlsx/content";
 import { editCell } from "./xlsx/edit";
-import { attempt, refusal } from "./xlsx/fault";
+import { attempt, refusal, refuse, refuseDamaged } from "./xlsx/fault";
 import { notZip } from "./xlsx/kind";
 import { LIMITS, type Limits } from "./xlsx/limits";
 import { bytesOf, partNamed, typesOf, type Package } from "./xlsx/package";
 import { readingOf } from "./xlsx/reading";
-import { cellCount, sheetXml } from "./xlsx/sheet";
+import { cellCount, sheetTitle, sheetXml } from "./xlsx/sheet";
 import { viewOf, type WorkbookView } from "./xlsx/view";
-import { readZip } from "./xlsx/zip";
+import { readZip, tooLarge } from "./xlsx/zip";
 
 /** An opened .xlsx or .xlsm file; immutable, so that one file may serve several hosts. */
 export interface XlsxFile {
@@ -54,15 +54,42 @@ function failed(reason: string): Refusal {
 
 /** Reads every part that matters once, so that a damaged or too large file is refused when it is opened and not later. */
 function checkParts(pkg: Package, limits: Limits): void {
-  let cells = limits.cells;
   const { sheets } = bookOf(pkg);
+  if (sheets.length > limits.sheets)
+    refuse("too-large", `工作簿里有 ${sheets.length} 张工作表，太多了；请把自评用的工作表另存为单独的文件，再试一次。`);
   typesOf(pkg);
-  for (const { part } of sheets) {
+  checkNames(sheets.map(({ name }) => name));
+  const parts = new Map<string, string>();
+  let cells = limits.cells;
+  for (const { name, part } of sheets) {
     const found = partNamed(pkg, part);
-    if (found !== undefined) cells -= cellCount(sheetXml(found, { ...limits, cells }));
+    if (found === undefined) continue;
+    const twin = parts.get(found.name);
+    // What is written into one would stand in the other as well.
+    if (twin !== undefined) refuseDamaged(`${sheetTitle(twin)}和${sheetTitle(name)}指向同一处内容`);
+    parts.set(found.name, name);
+    cells -= cellCount(sheetXml(found, sheetTitle(name), { ...limits, cells }));
   }
   readingOf(pkg);
 }
+
+/** Why a file of so many bytes is not even read; null where it may be. */
+export function tooLargeFile(bytes: number): Refusal | null {
+  return bytes > LIMITS.file ? refusal("too-large", tooLarge(LIMITS)) : null;
+}
+
+/** A sheet is known by its name: of two of one name the wrong one would be written to. */
+function checkNames(names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name.length > LONGEST_NAME) refuseDamaged(`${sheetTitle(name)}的名称太长`);
+    if (seen.has(name.toLowerCase())) refuseDamaged(`有两张工作表都叫“${name}”`);
+    seen.add(name.toLowerCase());
+  }
+}
+
+/** Excel takes 31 characters; some programs write more, none as many as this. */
+const LONGEST_NAME = 255;
 
 /** Opens an .xlsx or .xlsm file; anything else, and a file that is damaged, encrypted or too large, is a refusal that says what to do. */
 export function openXlsx(bytes: Uint8Array, limits: Limits = LIMITS): XlsxFile | Refusal {

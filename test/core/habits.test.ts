@@ -168,3 +168,16 @@ describe("findings from what a table keeps", () => {
     expect(about.filter((finding) => finding.code === "rate-mismatch")).toEqual([]);
   });
 });
+
+describe("a ledger beside the forms", () => {
+  const ledger = sheetOf("台账", [
+    ["凭证", "借方", "贷方"],
+    ...Array.from({ length: 1200 }, (_, row): readonly Written[] => [`第${row}号`, row * 3.17 + 1, row * 2.09 + 5]),
+  ]);
+  const broken = withCell(sheet, "C4", 102.45);
+
+  test("is not looked through, and keeps no form from being", () => {
+    expect(relationsOf(workbookOf(ledger, broken))).toEqual(relationsOf(workbookOf(broken)));
+    expect(relationsOf(workbookOf(broken)).some(({ isKept }) => !isKept)).toBe(true);
+  });
+});

@@ -47,6 +47,22 @@ test("a long sheet is cut and says so", () => {
   expect([layOut(sheet(5, 1), 3).cut, layOut(sheet(3, 1), 3).cut]).toEqual([true, false]);
 });
 
+test("a wide sheet is cut too, and a long one more where it is wide", () => {
+  const wide = layOut(sheet(2000, 300), 1000);
+  expect([wide.columns.length, wide.rows.length, wide.cut]).toEqual([200, 250, true]);
+  expect(layOut(sheet(2000, 200, ["A1:XFD1048576"]), 1000).rows.map(({ cells }) => cells.length)).toEqual([
+    1,
+    ...Array<number>(249).fill(0),
+  ]);
+});
+
+test("of a sheet that is cut the part is drawn in which the wanted cell lies", () => {
+  const far = layOut(sheet(5000, 300), 1000, { row: 4000, column: 250 });
+  expect([far.rows[0]?.row, far.rows.length, far.columns[0], far.columns.at(-1)]).toEqual([3990, 250, 100, 299]);
+  expect(layOut(sheet(5000, 300), 1000, { row: 4999, column: 0 }).rows.at(-1)?.row).toBe(4999);
+  expect(layOut(sheet(5000, 300), 1000, { row: 249, column: 199 }).rows[0]?.row).toBe(0);
+});
+
 test("a block that the cut goes through covers the rows that are left", () => {
   expect(drawn(sheet(5, 2, ["A2:A5"]), 3)).toEqual(["A1 B1", "A2(2×1) B2", "B3"]);
 });

@@ -39,13 +39,16 @@ export interface Annex6 {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A report has a dozen tables. What sentences say is held against each of them, so that a book of them would take minutes. */
+const mostTables = 100;
+
 /** Reads 附件6 from a sheet whose title says that it is the report; null from any other. */
 export function readAnnex6(sheet: Sheet): Annex6 | null {
   if (!isReport(sheet)) return null;
   const areas = tableAreas(sheet);
-  const inTable = (row: number): boolean => areas.some((area) => area.top <= row && row <= area.bottom);
-  const paragraphs = sheet.rows.flatMap((_, row) => (inTable(row) ? [] : paragraphAt(sheet, row)));
-  return { sheet, tables: areas.map((area) => readTable(sheet, area)), paragraphs };
+  const inTable = new Set(areas.flatMap(({ top, bottom }) => rowsBetween(top, bottom)));
+  const paragraphs = sheet.rows.flatMap((_, row) => (inTable.has(row) ? [] : paragraphAt(sheet, row)));
+  return { sheet, tables: areas.slice(0, mostTables).map((area) => readTable(sheet, area)), paragraphs };
 }
 
 /** Whether a sheet has the title of a report. */
@@ -164,13 +167,14 @@ function isSubheading(sheet: Sheet, row: number): boolean {
 }
 
 function headingOf(sheet: Sheet, top: number, first: number, column: number): string {
-  const parts = rowsBetween(top, first - 1).map((row) => {
+  const rows = rowsBetween(top, first - 1);
+  const own = rows.map((row) => {
     const block = blockAt(sheet, row, column);
-    const own = shortLabel(textAt(sheet, block.top, block.left));
-    return own !== "" ? own : row < first - 1 ? shortLabel(lastTextLeft(sheet, row, column)) : "";
+    return shortLabel(textAt(sheet, block.top, block.left));
   });
   // Right of the table nothing stands in the lower row of headings, whatever stands left of it in the upper one.
-  if (parts.at(-1) === "") return "";
+  if (own.at(-1) === "") return "";
+  const parts = own.map((text, index) => (text === "" ? shortLabel(lastTextLeft(sheet, rows[index] ?? top, column)) : text));
   return [...new Set(parts.filter((part) => part !== ""))].join("/");
 }
 

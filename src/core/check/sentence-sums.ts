@@ -21,7 +21,7 @@ export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Ou
     ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
   ];
   return passages.flatMap((passage) =>
-    speaksOfTwo.test(passage.text)
+    speaksOfTwo(passage.text)
       ? sentencesIn(passage.text)
           .flatMap(slipsOf)
           .map((slip) => (slip === null ? null : said(slip, passage)))
@@ -29,8 +29,13 @@ export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Ou
   );
 }
 
-/** Most paragraphs compare nothing. */
-const speaksOfTwo = /\d[^。]*(?:比|较|与|的|率|其中)[^。]*\d/u;
+/** Whether two numbers of one sentence have a word of comparison between them; most paragraphs compare nothing. */
+function speaksOfTwo(text: string): boolean {
+  return text.split("。").some((sentence) => {
+    const numbers = /\d.*\d/su.exec(sentence)?.[0] ?? "";
+    return /比|较|与|的|率|其中/u.test(numbers);
+  });
+}
 
 function ratesOfCounts(sentence: string): readonly (Slip | null)[] {
   const found = namedRates(sentence);

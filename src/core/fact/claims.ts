@@ -33,6 +33,9 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
   return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year));
 }
 
+// All that stands before a number is looked through for it: without a bound a cell full of numbers would take the square of their count.
+const longestSentence = 3000;
+
 const statesFigure = /\d\s*(?:元|万|亿|人|名|%|％)/u;
 
 function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
@@ -41,8 +44,9 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
   let told = "";
   let last = "";
   return sentencesOf(paragraph.text).flatMap((sentence) => {
-    const claims = (statesFigure.test(sentence) ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
-      const passage = `${told}${sentence.slice(0, match.index)}`;
+    const isTold = sentence.length <= longestSentence && statesFigure.test(sentence);
+    const claims = (isTold ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
+      const passage = `${told}${sentence.slice(0, match.index)}`.slice(-longestSentence);
       const [, before = "", number = "", unit = ""] = match;
       // 年初预算和追加预算合计 is neither of the two.
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];

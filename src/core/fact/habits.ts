@@ -60,7 +60,7 @@ function across(table: NumberTable): readonly Habit[] {
   }
   return rules.flatMap((rule) => {
     const habit = tried(rule, "across", [...table.rows.keys()], read);
-    return habit !== null && evidenceFor(habit, read) >= certain ? [habit] : [];
+    return habit !== null && evidenceFor(habit, read, certain) >= certain ? [habit] : [];
   });
 }
 
@@ -71,8 +71,9 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
   // Rates do not add up, nor do points tell anything by adding up: they are too small.
   const isRate = table.columns.map((_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)));
   const read: Reader = (column, row) => (isRate[column] === true ? null : table.at(row, column));
-  const rules: Rule[] = [];
+  const found: Habit[] = [];
   for (let target = 0; target < height; target += 1) {
+    const rules: Rule[] = [];
     const near = (row: number): boolean => row >= 0 && row < height && row !== target;
     for (let a = target - window; a <= target + window; a += 1)
       for (let b = a + 1; b <= target + window; b += 1) if (near(a) && near(b)) rules.push(sum(target, [a, b]));
@@ -81,8 +82,8 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
         rules.push(sum(target, between(target + side, end)));
     for (const a of [1, 2, 3])
       for (const b of [1, 2, 3]) if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
+    found.push(...accepted(rules, run, read));
   }
-  const found = accepted(rules, run, read);
   return [...found, ...accepted(totalsOfTotals(found, height), run, read)];
 }
 
@@ -108,7 +109,8 @@ function accepted(rules: readonly Rule[], run: readonly number[], read: Reader):
     if (habit === null) return [];
     // Of parts that stand close by there are few to choose from.
     const isClose = rule.parts.every((part) => Math.abs(part - rule.target) <= Math.max(3, rule.parts.length));
-    return evidenceFor(habit, read) >= (isClose ? likely : certain) ? [habit] : [];
+    const enough = isClose ? likely : certain;
+    return evidenceFor(habit, read, enough) >= enough ? [habit] : [];
   });
 }
 
@@ -127,16 +129,19 @@ function between(from: number, to: number): readonly number[] {
   return Array.from({ length: high - low + 1 }, (_, index) => low + index);
 }
 
+/** So many lines that say nothing of a rule show that the table says nothing of it. */
+const silent = 60;
+
 /** A rule held against every line: which keep it and which do not; null where it is none. */
 function tried(rule: Rule, way: Habit["way"], lines: readonly number[], read: Reader): Habit | null {
   const kept: number[] = [];
   const broken: number[] = [];
-  for (const line of lines) {
+  for (const [nth, line] of lines.entries()) {
     const verdict = keeps(rule, line, read);
     if (verdict === "kept") kept.push(line);
     if (verdict === "broken") broken.push(line);
     // Most rules are none: a few lines show it.
-    if (broken.length > 2 + kept.length / 6) return null;
+    if (broken.length > 2 + kept.length / 6 || (nth >= silent && kept.length === 0)) return null;
   }
   return kept.length < Math.max(1, broken.length) ? null : { ...rule, way, kept, broken };
 }
@@ -179,8 +184,13 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
 const certain = 8;
 const likely = 3.5;
 
-/** How unlikely it is that so many lines keep a rule by chance, from the digits that the number is given with; lines that repeat one another count once. */
-function evidenceFor({ kind, target, parts, kept }: Habit, read: Reader): number {
+/**
+ * How unlikely it is that so many lines keep a rule by chance, from the digits that the number is given with; lines that repeat one
+ * another count once. Where it cannot come to what is enough, it is none.
+ */
+function evidenceFor({ kind, target, parts, kept }: Habit, read: Reader, enough: number): number {
+  // Small whole numbers add up to each other all over a table: telling their lines apart would take longer than all the rest.
+  if (kept.reduce((sum, line) => sum + Math.max(0, digitsOf(read(line, target), kind) - 1), 0) < enough) return 0;
   const lines = new Map(
     kept.map((line) => [[target, ...parts].map((index) => read(line, index)?.value).join(), digitsOf(read(line, target), kind)]),
   );
@@ -189,9 +199,8 @@ function evidenceFor({ kind, target, parts, kept }: Habit, read: Reader): number
 
 function digitsOf(shown: Shown | null, kind: HabitKind): number {
   if (shown === null) return 0;
-  const digits = String(Math.round(Math.abs(shown.value) / (shown.half * 2))).replace(/0+$/, "").length;
   // A rate that was rounded is met by more pairs than a sum is.
-  return kind === "sum" ? digits : digits + 0.5;
+  return kind === "sum" ? shown.digits : shown.digits + 0.5;
 }
 
 /** Where another rule for the same number is kept by the lines that break this one, this one is not the rule. */

@@ -8,6 +8,8 @@ export interface Shown {
   /** Half a unit of its last written digit. */
   readonly half: number;
   readonly isPercent: boolean;
+  /** How many digits it is given with, noughts at its end left out. */
+  readonly digits: number;
 }
 
 /** Rows of numbers that stand together under the same headings, whatever form they belong to. */
@@ -109,10 +111,14 @@ function shownIn({ value, text, format }: Cell): Shown | null {
     const isPercent = match[2] === "%";
     const scale = isPercent ? 0.01 : 1;
     const number = Number(text.trim().replace(/[,%％]/gu, ""));
-    return { value: number * scale, half: (scale * 10 ** -(match[1]?.length ?? 0)) / 2, isPercent };
+    return withDigits(number * scale, (scale * 10 ** -(match[1]?.length ?? 0)) / 2, isPercent);
   }
   if (typeof value !== "number" || /[年月日ymd]/u.test(format.replace(/"[^"]*"|\[[^\]]*\]/gu, ""))) return null;
   const isPercent = format.includes("%");
   const places = /\.(\d+)/.exec(format === "General" ? String(value) : text)?.[1]?.length ?? 0;
-  return { value, half: ((isPercent ? 0.01 : 1) * 10 ** -places) / 2, isPercent };
+  return withDigits(value, ((isPercent ? 0.01 : 1) * 10 ** -places) / 2, isPercent);
+}
+
+function withDigits(value: number, half: number, isPercent: boolean): Shown {
+  return { value, half, isPercent, digits: String(Math.round(Math.abs(value) / (half * 2))).replace(/0+$/, "").length };
 }

@@ -27,32 +27,52 @@ interface Learned {
 }
 
 // What a sheet keeps is learned once, and asked for by several.
+const tables = new WeakMap<Sheet, readonly NumberTable[]>();
 const learned = new WeakMap<Sheet, readonly Learned[]>();
 
-function tablesOf(sheet: Sheet): readonly Learned[] {
-  const known = learned.get(sheet);
-  if (known !== undefined) return known;
-  const found = numberTables(sheet).map((table) => ({ table, habits: habitsIn(table) }));
-  learned.set(sheet, found);
-  return found;
+function tablesOf(sheet: Sheet): readonly NumberTable[] {
+  const known = tables.get(sheet) ?? numberTables(sheet);
+  tables.set(sheet, known);
+  return known;
+}
+
+function learnedFrom(sheet: Sheet): readonly Learned[] {
+  const known = learned.get(sheet) ?? tablesOf(sheet).map((table) => ({ table, habits: habitsIn(table) }));
+  learned.set(sheet, known);
+  return known;
+}
+
+/** Rows of numbers that are looked through at most: no forms have as many, ledgers do. */
+const mostRows = 1000;
+
+/** The sheets whose tables are looked through, the smallest first: a ledger that somebody has put beside the forms must not keep them waiting. */
+function formsIn({ sheets }: Workbook): ReadonlySet<Sheet> {
+  const sized = sheets
+    .filter((sheet) => !isOwnSheet(sheet))
+    .map((sheet) => ({ sheet, rows: tablesOf(sheet).reduce((sum, { rows }) => sum + rows.length, 0) }))
+    .sort((a, b) => a.rows - b.rows);
+  let left = mostRows;
+  return new Set(sized.filter(({ rows }) => (left -= rows) >= 0).map(({ sheet }) => sheet));
 }
 
 /** Every relation that the tables of a workbook keep but for a line or two, in all their lines; none where all is kept. */
-export function relationsOf({ sheets }: Workbook): readonly Relation[] {
-  return sheets
-    .filter((sheet) => sheet.visibility === "visible" && !isOwnSheet(sheet))
+export function relationsOf(workbook: Workbook): readonly Relation[] {
+  const forms = formsIn(workbook);
+  return workbook.sheets
+    .filter((sheet) => sheet.visibility === "visible" && forms.has(sheet))
     .flatMap((sheet) =>
-      tablesOf(sheet).flatMap(({ table, habits }) =>
+      learnedFrom(sheet).flatMap(({ table, habits }) =>
         habits.some((habit) => habit.broken.length > 0) ? habits.flatMap((habit) => relationsIn(table, habit)) : [],
       ),
     );
 }
 
 /** The cells, as `附件4!D7`, whose numbers follow from their neighbours as in the other lines of their table. */
-export function keptPlaces({ sheets }: Workbook): ReadonlySet<string> {
+export function keptPlaces(workbook: Workbook): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const sheet of sheets)
-    for (const { table, habits } of isOwnSheet(sheet) ? [] : tablesOf(sheet))
+  const forms = formsIn(workbook);
+  for (const sheet of workbook.sheets)
+    for (const { table, habits } of forms.has(sheet) ? learnedFrom(sheet) : [])
       for (const { way, target, kept } of habits)
         for (const line of kept) {
           const [row = 0, column = 0] =

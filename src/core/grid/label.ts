@@ -12,7 +12,7 @@ const anySpace = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/u;
 
 /** Whether nothing but white space stands there; `　` looks filled and is not. */
 export function isBlank(text: string): boolean {
-  return compact(text) === "";
+  return text === "" || compact(text) === "";
 }
 
 /**

@@ -2,12 +2,11 @@ import type { Severity } from "../../core/check/finding";
 import { addressOf, parseArea, type Area, type Place } from "../../core/grid/address";
 import type { CellEdit, MarkEdit } from "../../core/plan";
 import { effectiveStyle } from "./base";
-import { relatedPart } from "./book";
 import { contentOfCell, isBlank, sameContent } from "./content";
 import { refuse } from "./fault";
 import { marksOf, type Marks } from "./marks";
-import { memo, xmlOf, type Package } from "./package";
-import { contextOf, readCell } from "./reading";
+import { memo, type Package } from "./package";
+import { contextOf, readCell, stringsOf } from "./reading";
 import { cellKey, cellsOf, covers, mergesOf, type CellXml, type SheetXml } from "./sheet";
 import type { Context } from "./values";
 import { childNamed, childrenNamed, parseXml, type XmlNode } from "./xml";
@@ -60,10 +59,8 @@ function isRich(pkg: Package, sheet: SheetXml, cell: CellXml): boolean {
     const text = sheet.text.slice(cell.start, cell.end);
     return runFormats(text, childNamed(parseXml(text), "is")).size > 1;
   }
-  const strings = cell.type === "s" ? relatedPart(pkg, "sharedStrings") : undefined;
-  if (strings === undefined) return false;
-  const { text, root } = xmlOf(strings);
-  return runFormats(text, childrenNamed(root, "si")[Number(cell.raw)]).size > 1;
+  const text = cell.type === "s" ? (stringsOf(pkg)?.xmlAt(Number(cell.raw)) ?? "") : "";
+  return text !== "" && runFormats(text, parseXml(text)).size > 1;
 }
 
 /** Refuses to replace what has more to it than its content and could not be written again by hand in one go. */

@@ -1,4 +1,6 @@
-import { cellKey, cellsOf, type SheetXml } from "./sheet";
+import { LAST_COLUMN } from "./formula";
+import { memo } from "./package";
+import { cellKey, cellsOf, type RowXml, type SheetXml } from "./sheet";
 import { childNamed, childrenNamed, isOn } from "./xml";
 
 /** The format that a new format starts from. */
@@ -10,14 +12,24 @@ export interface Base {
 
 /** The format of a whole column; 0 where it has none. */
 export function columnStyle(sheet: SheetXml, column: number): number {
-  const nodes = childrenNamed(childNamed(sheet.root, "cols"), "col");
-  const node = nodes.find(({ attributes }) => Number(attributes.min) <= column + 1 && column + 1 <= Number(attributes.max));
-  return Number(node?.attributes.style ?? 0) || 0;
+  return columnStyles(sheet).find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
 }
+
+/** The columns that have a format, zero-based. */
+const columnStyles = memo((sheet: SheetXml) =>
+  childrenNamed(childNamed(sheet.root, "cols"), "col")
+    .map(({ attributes: { min, max, style } }) => ({ first: Number(min) - 1, last: Number(max) - 1, style: Number(style ?? 0) || 0 }))
+    // Of more than a sheet has columns the rest names some of them again.
+    .slice(0, LAST_COLUMN + 1),
+);
+
+const rowsByIndex = memo(
+  (sheet: SheetXml): ReadonlyMap<number, RowXml> => new Map([...sheet.rows].reverse().map((row) => [row.index, row] as const)),
+);
 
 /** The format that a cell shows which nobody has touched: that of its row, else that of its column. */
 export function untouchedStyle(sheet: SheetXml, row: number, column: number): number {
-  const tag = sheet.rows.find((each) => each.index === row)?.tag;
+  const tag = rowsByIndex(sheet).get(row)?.tag;
   return isOn(tag?.attributes.customFormat) ? Number(tag?.attributes.s ?? 0) || 0 : columnStyle(sheet, column);
 }
 
@@ -30,7 +42,7 @@ export function effectiveStyle(sheet: SheetXml, row: number, column: number): nu
 export function baseOf(sheet: SheetXml, row: number, column: number): Base {
   const own = effectiveStyle(sheet, row, column);
   if (own !== 0) return { base: own, bare: false };
-  const neighbours = sheet.rows.find((each) => each.index === row)?.cells ?? [];
+  const neighbours = rowsByIndex(sheet).get(row)?.cells ?? [];
   const nearest = neighbours.filter((cell) => cell.column < column && cell.style !== 0).at(-1);
   return { base: nearest?.style ?? 0, bare: true };
 }

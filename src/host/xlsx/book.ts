@@ -5,6 +5,7 @@ import {
   isRelation,
   memo,
   partNamed,
+  readXml,
   relationsOf,
   requiredChild,
   withContentType,
@@ -27,9 +28,11 @@ import {
   escapeAttribute,
   isOn,
   namespaceOf,
+  parseXml,
   prefixedAttribute,
   removalSplice,
   type Splice,
+  type Visitor,
   type XmlNode,
 } from "./xml";
 
@@ -80,8 +83,8 @@ function visibilityOf(state: string | undefined): Sheet["visibility"] {
   return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
-function toEntry(node: XmlNode, index: number, relations: readonly Relation[]): readonly SheetEntry[] {
-  const relation = relations.find((each) => each.id === prefixedAttribute(node, "id"));
+function toEntry(node: XmlNode, index: number, relations: ReadonlyMap<string, Relation>): readonly SheetEntry[] {
+  const relation = relations.get(prefixedAttribute(node, "id") ?? "");
   if (relation === undefined || relation.target === null) return refuseDamaged(`找不到工作表“${node.attributes.name ?? ""}”`);
   if (!isRelation(relation, "worksheet")) return [];
   return [{ name: node.attributes.name ?? "", visibility: visibilityOf(node.attributes.state), part: relation.target, index, node }];
@@ -93,10 +96,11 @@ export const bookOf: (pkg: Package) => Book = memo((pkg: Package): Book => {
   const { root } = xmlOf(workbookPart(pkg));
   const relations = relationsOf(pkg, name);
   const nodes = childrenNamed(requiredChild(root, "sheets"), "sheet");
+  const byId = new Map([...relations].reverse().map((relation) => [relation.id, relation] as const));
   return {
     part: name,
     root,
-    sheets: nodes.flatMap((node, index) => toEntry(node, index, relations)),
+    sheets: nodes.flatMap((node, index) => toEntry(node, index, byId)),
     relations,
     date1904: isOn(childNamed(root, "workbookPr")?.attributes.date1904),
     locked: isOn(childNamed(root, "workbookProtection")?.attributes.lockStructure),
@@ -234,7 +238,14 @@ export function withRecalculation(pkg: Package): Package {
   return withSplices(pkg, book.part, [{ start: at, end: at, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` }]);
 }
 
-const chained = memo((chain: Part): ReadonlySet<string> => new Set(xmlOf(chain).root.children.map((node) => node.attributes.r ?? "")));
+/** The addresses in an order of calculation, without a tree: there is one for each formula of the workbook. */
+const chained = memo((chain: Part): ReadonlySet<string> => {
+  const addresses = new Set<string>();
+  const take: Visitor["open"] = (_name, attributes) => void addresses.add(attributes.r ?? "");
+  const visitor: Visitor = { within: null, open: take, text: () => undefined, close: () => undefined };
+  readXml(chain, "计算顺序表", (text) => parseXml(text, { visitor }));
+  return addresses;
+});
 
 /**
  * Drops the order of calculation where it names one of those addresses, which must all be cells that have no formula any more:

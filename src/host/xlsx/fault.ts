@@ -14,7 +14,8 @@ export function refuse(code: Code, message: string): never {
 
 /** Leaves with `damaged`: `what` names the thing that could not be made out. */
 export function refuseDamaged(what: string): never {
-  return refuse("damaged", `文件已损坏（${what}）；请重新下载或复制一份完整的文件；若能用 Excel 或 WPS 打开，另存为 .xlsx 后再试。`);
+  const message = `文件已损坏（${what}）；请重新下载或复制一份完整的文件；若能用 Excel 或 WPS 打开，另存为 .xlsx 后再试。`;
+  throw Object.assign(new Error(message), { refusal: refusal("damaged", message), what });
 }
 
 function refusalIn(error: unknown): Refusal | null {
@@ -22,11 +23,25 @@ function refusalIn(error: unknown): Refusal | null {
   return error.refusal as Refusal;
 }
 
+/** Does the work of making out one thing of a file; damage found there is said with the name of that thing. */
+export function madeOut<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && "what" in error) return refuseDamaged(`${name}：${String(error.what)}`);
+    if (refusalIn(error) !== null) throw error;
+    // What the parser says is about tags and offsets, in English.
+    return refuseDamaged(`${name}：内容不完整或有错`);
+  }
+}
+
 /** Does the work, or gives something else where it cannot be done: for parts that may be damaged without harm to the rest. */
 export function orElse<T>(work: () => T, otherwise: T): T {
   try {
     return work();
-  } catch {
+  } catch (error) {
+    // A file that is too large is so as a whole, whichever of its parts came last.
+    if (refusalIn(error)?.code === "too-large") throw error;
     return otherwise;
   }
 }

@@ -2,6 +2,7 @@ import type { Severity } from "../../core/check/finding";
 import { addressOf, parseArea, type Area } from "../../core/grid/address";
 import { markFormula, markSeverity } from "../../core/plan";
 import { LAST_COLUMN } from "./formula";
+import { memo } from "./package";
 import { cellKey, type SheetXml } from "./sheet";
 import { childNamed, childrenNamed, escapeText, orderedOffset, removalSplice, type Splice, type XmlNode } from "./xml";
 
@@ -15,7 +16,7 @@ export const SHEET_ORDER =
   );
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-/** More cells under one of our rules than any plan of ours marks: somebody has stretched it, and it is not expanded. */
+/** More cells under our rules than any plan of ours marks: somebody has stretched one, and it is not expanded. */
 const MOST_CELLS = 20_000;
 
 function severityOf(rule: XmlNode): Severity | null {
@@ -26,25 +27,35 @@ function areasOf(sqref: string): readonly Area[] {
   return sqref.split(/\s+/).flatMap((part) => parseArea(part) ?? []);
 }
 
+function cellsIn({ top, left, bottom, right }: Area): number {
+  return (right - left + 1) * (bottom - top + 1);
+}
+
 function keysOf(area: Area): readonly number[] {
   const width = area.right - area.left + 1;
-  const count = width * (area.bottom - area.top + 1);
-  if (count > MOST_CELLS) return [];
-  return Array.from({ length: count }, (_, index) => cellKey(area.top + Math.floor(index / width), area.left + (index % width)));
+  return Array.from({ length: cellsIn(area) }, (_, index) => cellKey(area.top + Math.floor(index / width), area.left + (index % width)));
 }
 
 /** The marks of ours that a sheet bears; of two on one cell the graver. */
-export function marksOf(sheet: SheetXml): Marks {
+export const marksOf: (sheet: SheetXml) => Marks = memo((sheet: SheetXml): Marks => {
   const marks = new Map<number, Severity>();
+  let left = MOST_CELLS;
   for (const block of childrenNamed(sheet.root, "conditionalFormatting")) {
-    for (const severity of block.children.flatMap((rule) => severityOf(rule) ?? [])) {
-      for (const key of areasOf(block.attributes.sqref ?? "").flatMap(keysOf)) {
-        const known = marks.get(key);
-        if (known === undefined || RANK[known] < RANK[severity]) marks.set(key, severity);
-      }
+    const severities = block.children.flatMap((rule) => severityOf(rule) ?? []);
+    if (severities.length === 0) continue;
+    for (const area of areasOf(block.attributes.sqref ?? "")) {
+      const count = cellsIn(area) * severities.length;
+      if (count > left) continue;
+      left -= count;
+      for (const key of keysOf(area)) for (const severity of severities) mark(marks, key, severity);
     }
   }
   return marks;
+});
+
+function mark(marks: Map<number, Severity>, key: number, severity: Severity): void {
+  const known = marks.get(key);
+  if (known === undefined || RANK[known] < RANK[severity]) marks.set(key, severity);
 }
 
 /** Takes all rules of ours out, and a block with them where nobody else's rule is in it: Excel puts rules of one cell together. */

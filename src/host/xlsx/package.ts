@@ -1,4 +1,5 @@
-import { refuseDamaged } from "./fault";
+import { elementCounter } from "./allowance";
+import { madeOut, refuseDamaged } from "./fault";
 import {
   attributeSplice,
   appendSplice,
@@ -55,10 +56,17 @@ export function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V
   };
 }
 
+/** The parts by their names, as written and in small letters; of two that differ in case alone the first. */
+const namesOf = memo((pkg: Package): ReadonlyMap<string, Part> => {
+  const found = new Map<string, Part>();
+  for (const part of pkg.parts) found.set(part.name, part);
+  for (const part of pkg.parts) if (!found.has(part.name.toLowerCase())) found.set(part.name.toLowerCase(), part);
+  return found;
+});
+
 /** The part of that name, whatever its case; undefined where there is none. */
 export function partNamed(pkg: Package, name: string): Part | undefined {
-  const wanted = name.toLowerCase();
-  return pkg.parts.find((part) => part.name === name) ?? pkg.parts.find((part) => part.name.toLowerCase() === wanted);
+  return namesOf(pkg).get(name) ?? namesOf(pkg).get(name.toLowerCase());
 }
 
 /** The content of a part, unpacked. */
@@ -97,11 +105,31 @@ export function bytesOf(pkg: Package): Uint8Array {
   return writeZip(pkg.parts.map(packed));
 }
 
+/** What people may know a part by, for saying what is wrong with it. */
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^\[Content_Types\]\.xml$/i, "内容类型表"],
+  [/\.rels$/i, "内部链接"],
+  [/(^|\/)workbook\.xml$/i, "工作簿目录"],
+  [/(^|\/)sharedStrings\.xml$/i, "文字表"],
+  [/(^|\/)styles\.xml$/i, "单元格格式"],
+];
+
+function titleOf({ name }: Part): string {
+  return TITLES.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}
+
+/** Does the work of reading a part as XML, for the first time or again; what is wrong with it is said with its name. */
+export function readXml<T>(part: Part, title: string, read: (text: string, encoding: Encoding, count: () => void) => T): T {
+  return madeOut(title, () => {
+    const { text, encoding } = decodeXml(contentOf(part));
+    return read(text, encoding, elementCounter(part.kind === "original" ? part.entry : null));
+  });
+}
+
 /** The XML of a small part; throws a refusal where it is damaged. */
-export const xmlOf: (part: Part) => Xml = memo((part: Part): Xml => {
-  const { text, encoding } = decodeXml(contentOf(part));
-  return { text, encoding, root: parseXml(text) };
-});
+export const xmlOf: (part: Part) => Xml = memo((part: Part): Xml =>
+  readXml(part, titleOf(part), (text, encoding, count) => ({ text, encoding, root: parseXml(text, { count }) })),
+);
 
 /** The package with splices made in one of its XML parts; without splices the package itself. */
 export function withSplices(pkg: Package, name: string, splices: readonly Splice[]): Package {

@@ -7,11 +7,14 @@ import { PRINT_AREA, PRINT_TITLES, sheetName, withSheetName } from "./sheet-name
 
 // What is printed of a sheet (打印区域), and the rows that are printed on every page of it (打印标题).
 
+/** No name can be longer in Excel; a longer one would take the reader ages. */
+const LONGEST_AREAS = 8_192;
+
 /** What is printed of a sheet; nothing where it is set in a way that we do not read, such as by a formula. */
 export function printAreaOf(pkg: Package, entry: SheetEntry): Pick<Sheet, "printArea"> {
   const set = sheetName(pkg, entry, PRINT_AREA);
   if (set === null) return { printArea: null };
-  const areas = parseAreas(set);
+  const areas = set.length > LONGEST_AREAS ? null : parseAreas(set);
   return areas === null ? {} : { printArea: areas };
 }
 

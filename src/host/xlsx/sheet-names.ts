@@ -1,6 +1,6 @@
 import { bookOf, type SheetEntry } from "./book";
 import { refuseDamaged } from "./fault";
-import { partNamed, withSplices, xmlOf, type Package } from "./package";
+import { memo, partNamed, withSplices, xmlOf, type Package } from "./package";
 import { appendSplice, childNamed, childrenNamed, escapeText, removalSplice, type Splice, type XmlNode } from "./xml";
 
 // Names that belong to a sheet stand in the workbook part: what of the sheet is printed, and which rows on every page.
@@ -18,10 +18,18 @@ function belongsTo({ attributes }: XmlNode, { index }: SheetEntry): boolean {
   return attributes.localSheetId === String(index);
 }
 
-function nameNode(root: XmlNode, entry: SheetEntry, wanted: string): XmlNode | undefined {
-  return childrenNamed(namesIn(root), "definedName").find(
-    (node) => node.attributes.name?.toLowerCase() === wanted.toLowerCase() && belongsTo(node, entry),
-  );
+/** The names that belong to sheets, by name and index of the tab: workbooks drag a hundred thousand other names along. */
+const sheetNodes = memo((root: XmlNode): ReadonlyMap<string, XmlNode> => {
+  const nodes = childrenNamed(namesIn(root), "definedName").filter(({ attributes }) => attributes.localSheetId !== undefined);
+  return new Map(nodes.reverse().map((node) => [nodeKey(node.attributes.name ?? "", node.attributes.localSheetId ?? ""), node] as const));
+});
+
+function nodeKey(name: string, index: string): string {
+  return `${index} ${name.toLowerCase()}`;
+}
+
+function nameNode(root: XmlNode, { index }: SheetEntry, wanted: string): XmlNode | undefined {
+  return sheetNodes(root).get(nodeKey(wanted, String(index)));
 }
 
 /** What a name of a sheet refers to; null where it has none. */

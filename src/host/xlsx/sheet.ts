@@ -1,10 +1,10 @@
-import { columnIndex, parseArea, type Area } from "../../core/grid/address";
+import { addressOf, columnIndex, parseArea, type Area } from "../../core/grid/address";
 import { refuse, refuseDamaged } from "./fault";
 import { LAST_COLUMN, LAST_ROW } from "./formula";
-import type { Limits } from "./limits";
-import { contentOf, memo, type Part } from "./package";
+import { LONGEST_TEXT, type Limits } from "./limits";
+import { memo, readXml, type Part } from "./package";
 import { decodeEscapes } from "./text";
-import { childNamed, childrenNamed, decodeXml, parseXml, type Encoding, type OpenTag, type Visitor, type XmlNode } from "./xml";
+import { childNamed, childrenNamed, parseXml, type Encoding, type OpenTag, type Visitor, type XmlNode } from "./xml";
 
 /** The formula element of a cell and where it stands. */
 export interface FormulaXml {
@@ -86,7 +86,7 @@ interface RowsVisitor extends Visitor {
 type GrowingRow = Growing<RowXml> & { readonly cells: Growing<CellXml>[] };
 
 /** Collects rows and cells while the XML is parsed; rows and cells without an address follow their predecessor. */
-function rowsVisitor(limits: Limits): RowsVisitor {
+function rowsVisitor(title: string, limits: Limits): RowsVisitor {
   const rows: GrowingRow[] = [];
   const path: string[] = [];
   let row: GrowingRow | undefined;
@@ -95,15 +95,27 @@ function rowsVisitor(limits: Limits): RowsVisitor {
   let left = limits.cells;
   let lastColumn = -1;
 
-  const openCell = (attributes: OpenTag["attributes"], start: number, end: number): void => {
+  const spend = (): void => {
     left -= 1;
-    if (left < 0) refuse("too-large", "工作簿的单元格太多，无法处理；请删去无关的工作表或多余的空行后另存，再试一次。");
+    if (left < 0)
+      refuse(
+        "too-large",
+        `读到${title}时单元格已经太多（带格式的空行空列也算），无法处理；请删去表格下方和右方多余的行列，或把无关的工作表移到别的文件，另存后再试。`,
+      );
+  };
+  const checkLength = ({ row: at, column, raw, formula: own }: CellXml): void => {
+    const length = Math.max(raw?.length ?? 0, own?.text.length ?? 0);
+    if (length > LONGEST_TEXT) refuse("too-large", tooLong(title, addressOf(at, column)));
+  };
+  const openCell = (attributes: OpenTag["attributes"], start: number, end: number): void => {
+    spend();
     lastColumn = columnOf(attributes.r, lastColumn);
     const style = Number(attributes.s ?? 0) || 0;
     cell = { row: row?.index ?? 0, column: lastColumn, start, end, style, type: attributes.t ?? "n", raw: null, formula: null };
     row?.cells.push(cell);
   };
   const openRow = (tag: OpenTag): void => {
+    spend();
     lastColumn = -1;
     row = { index: rowIndex(tag.attributes.r, row?.index ?? -1), tag, closeStart: tag.openEnd, cells: [] };
     rows.push(row);
@@ -130,6 +142,7 @@ function rowsVisitor(limits: Limits): RowsVisitor {
       if (path.length === 0 && row !== undefined) row.closeStart = closeStart;
       else if (path.length === 1 && cell !== undefined) {
         cell.end = end;
+        checkLength(cell);
         cell = undefined;
       } else if (path.length === 2 && name === "f" && cell !== undefined && formula !== undefined) {
         formula.end = end;
@@ -139,26 +152,46 @@ function rowsVisitor(limits: Limits): RowsVisitor {
   };
 }
 
-function parseSheet(part: Part, limits: Limits): SheetXml {
-  const { text, encoding } = decodeXml(contentOf(part));
-  const visitor = rowsVisitor(limits);
-  const root = parseXml(text, visitor);
-  const data = childNamed(root, "sheetData") ?? refuseDamaged("工作表没有数据区");
-  return { text, encoding, root, data, rows: visitor.rows };
+/** What is said of a cell whose text or formula no program for workbooks can hold. */
+export function tooLong(title: string, address: string): string {
+  return `${title}的 ${address} 里的文字超过一个单元格的上限（${LONGEST_TEXT} 个字）；请删短后另存，再试一次。`;
+}
+
+/** What a sheet is called where something is wrong with it. */
+export function sheetTitle(name: string): string {
+  return `工作表“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”`;
+}
+
+function parseSheet(part: Part, title: string, limits: Limits): SheetXml {
+  return readXml(part, title, (text, encoding, count) => {
+    const visitor = rowsVisitor(title, limits);
+    const root = parseXml(text, { visitor, count });
+    const data = childNamed(root, "sheetData") ?? refuseDamaged("没有数据区");
+    const sheet: SheetXml = { text, encoding, root, data, rows: visitor.rows };
+    checkMerges(sheet, title, limits);
+    return sheet;
+  });
+}
+
+/** Merged blocks are spelled out row by row wherever a form is read. */
+function checkMerges(sheet: SheetXml, title: string, { merged }: Limits): void {
+  // Of a block over whole columns, which is no part of a form, the first ten thousand rows are.
+  const rows = mergesOf(sheet).reduce((sum, { top, bottom }) => sum + Math.min(bottom - top + 1, 10_000), 0);
+  if (rows > merged) refuse("too-large", `${title}的合并单元格太多，无法处理；请在 Excel 中取消多余的合并后另存，再试一次。`);
 }
 
 const known = new WeakMap<Part, SheetXml>();
 
 /** The parsed worksheet of a part, parsed once; throws a refusal where it is damaged or holds too many cells. */
-export function sheetXml(part: Part, limits: Limits): SheetXml {
-  const sheet = known.get(part) ?? parseSheet(part, limits);
+export function sheetXml(part: Part, title: string, limits: Limits): SheetXml {
+  const sheet = known.get(part) ?? parseSheet(part, title, limits);
   known.set(part, sheet);
   return sheet;
 }
 
-/** The number of cell elements of a sheet. */
+/** The number of cells and rows of a sheet. */
 export function cellCount(sheet: SheetXml): number {
-  return sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  return sheet.rows.reduce((sum, row) => sum + 1 + row.cells.length, 0);
 }
 
 /** Where a cell belongs, as the key of a map. */

@@ -138,7 +138,7 @@ function appearanceFor(request: StyleRequest, current: string): Appearance {
 
 /** Text that begins like a formula keeps the sign that it is text, or the next edit of the cell would calculate it. */
 function needsQuote(content: Content): boolean {
-  return content.kind === "text" && /^[=+\-@]/.test(content.text);
+  return content.kind === "text" && /^[=+\-@＝＋－＠]/.test(content.text);
 }
 
 function fillChanges(shop: Workshop, request: StyleRequest, look: Appearance): Changes {

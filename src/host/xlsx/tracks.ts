@@ -1,4 +1,5 @@
 import type { CellStyle } from "./appearance";
+import { LAST_COLUMN } from "./formula";
 import type { SheetXml } from "./sheet";
 import { childNamed, childrenNamed, isOn } from "./xml";
 
@@ -33,11 +34,13 @@ export function columnTracks(sheet: SheetXml, count: number, normal: CellStyle):
   const base = Math.ceil(((Number(baseColWidth ?? 8) || 8) * digit + PADDING) / 8) * 8;
   const stated = defaultColWidth === undefined ? base : toPixels(Number(defaultColWidth) || 0, digit);
   const tracks: Track[] = Array.from({ length: count }, () => ({ size: stated, hidden: false, auto: true }));
+  // Elements that name the same columns over and over would be gone through in vain.
+  let left = LAST_COLUMN + 1;
   for (const { attributes } of childrenNamed(childNamed(sheet.root, "cols"), "col")) {
     const size = attributes.width === undefined ? stated : toPixels(Number(attributes.width) || 0, digit);
+    const track: Track = { size, hidden: isOn(attributes.hidden), auto: false };
     const last = Math.min(Number(attributes.max) || 0, count);
-    for (let index = (Number(attributes.min) || 1) - 1; index < last; index++)
-      tracks[index] = { size, hidden: isOn(attributes.hidden), auto: false };
+    for (let index = Math.max(1, Number(attributes.min) || 1) - 1; index < last && left > 0; index++, left--) tracks[index] = track;
   }
   return tracks;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { refuseDamaged } from "./fault";
+import { DEEPEST, MOST_ATTRIBUTES } from "./limits";
 
 /** How the bytes of an XML part were written, so that they are written again the same way. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -25,9 +26,10 @@ export interface XmlNode extends OpenTag {
   readonly text: string;
 }
 
-/** Takes over the inside of one child of the root, which then gets no children of its own: for the many cells of a sheet. */
+/** Takes over the inside of the root or of one of its children, which then gets no children of its own: for the many cells of a sheet. */
 export interface Visitor {
-  readonly within: string;
+  /** The name of the child; null for the root. */
+  readonly within: string | null;
   open(name: string, attributes: OpenTag["attributes"], start: number, openEnd: number, prefix: string): void;
   text(text: string): void;
   close(closeStart: number, end: number): void;
@@ -36,9 +38,12 @@ export interface Visitor {
 interface Growing extends OpenTag {
   closeStart: number;
   end: number;
-  readonly children: Growing[];
+  children: Growing[];
   text: string;
 }
+
+/** The children of all elements that have none; most have none, and a list each would take a third of the memory. */
+const NONE: Growing[] = [];
 
 function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
@@ -87,46 +92,71 @@ interface Tree {
 }
 
 function growTree(): Tree {
-  const top: Growing = { name: "", prefix: "", attributes: {}, start: 0, openEnd: 0, closeStart: 0, end: 0, children: [], text: "" };
+  const top: Growing = { name: "", prefix: "", attributes: {}, start: 0, openEnd: 0, closeStart: 0, end: 0, children: NONE, text: "" };
   const stack: Growing[] = [top];
   const current = (): Growing => stack[stack.length - 1] ?? top;
   return {
     top,
     current,
     depth: () => stack.length - 1,
-    open(tag) {
-      const node: Growing = { ...tag, closeStart: 0, end: 0, children: [], text: "" };
-      current().children.push(node);
+    open({ name, prefix, attributes, start, openEnd }) {
+      const node: Growing = { name, prefix, attributes, start, openEnd, closeStart: 0, end: 0, children: NONE, text: "" };
+      const parent = current();
+      if (parent.children === NONE) parent.children = [node];
+      else parent.children.push(node);
       stack.push(node);
     },
     close(closeStart, end) {
-      Object.assign(stack.pop() ?? top, { closeStart, end });
+      const node = stack.pop() ?? top;
+      node.closeStart = closeStart;
+      node.end = end;
     },
   };
 }
 
+/** How XML is parsed. */
+interface Parsing {
+  readonly visitor?: Visitor;
+  /** Called for each element that becomes a node; may refuse it. */
+  readonly count?: () => void;
+}
+
 /** Parses well-formed XML without a DOCTYPE into elements that know their offsets; throws a refusal or an error for anything else. */
-export function parseXml(xml: string, visitor?: Visitor): XmlNode {
+export function parseXml(xml: string, { visitor, count }: Parsing = {}): XmlNode {
   const parser = new SaxesParser({ xmlns: false as const, position: true });
   const tree = growTree();
   const split = nameSplitter();
   let start = 0;
   // How many elements deep we are inside the one that the visitor takes over.
   let visited = 0;
+  let attributes = 0;
+  const isTakenOver = (): boolean => {
+    if (visitor === undefined || visited > 0) return visited > 0;
+    return visitor.within === null ? tree.depth() === 1 : tree.depth() === 2 && tree.current().name === visitor.within;
+  };
   const onText = (text: string): void => {
     if (visited > 0) visitor?.text(text);
     else tree.current().text += text;
   };
-  parser.on("doctype", () => refuseDamaged("含有不允许的 DOCTYPE"));
+  parser.on("doctype", () => refuseDamaged("含有不允许的外部定义（DOCTYPE）"));
   parser.on("opentagstart", () => {
     start = xml.lastIndexOf("<", parser.position - 1);
+    attributes = 0;
+  });
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > MOST_ATTRIBUTES) refuseDamaged("一个元素的属性太多");
   });
   parser.on("opentag", (tag) => {
     const { prefix, name } = split(tag.name);
-    if (visited > 0 || (tree.depth() === 2 && tree.current().name === visitor?.within)) {
+    if (tree.depth() + visited >= DEEPEST) refuseDamaged("内容一层套一层，套得太深");
+    if (isTakenOver()) {
       visited += 1;
       visitor?.open(name, tag.attributes, start, parser.position, prefix);
-    } else tree.open({ name, prefix, attributes: tag.attributes, start, openEnd: parser.position });
+    } else {
+      count?.();
+      tree.open({ name, prefix, attributes: tag.attributes, start, openEnd: parser.position });
+    }
   });
   parser.on("text", onText);
   parser.on("cdata", onText);

@@ -1,4 +1,5 @@
 import { deflateSync, Inflate } from "fflate";
+import { allow, spendBytes } from "./allowance";
 import { refuse, refuseDamaged } from "./fault";
 import type { Limits } from "./limits";
 
@@ -27,7 +28,11 @@ const SIZES_FOLLOW = 8;
 const UTF8_NAME = 0x800;
 /** 1 January 1980, the stamp that Excel itself gives to every part. */
 const EPOCH = 0x00210000;
-const CHUNK = 1 << 16;
+// Packed bytes that are unpacked at a time: a thousand times as many may come out.
+const CHUNK = 1 << 13;
+/** What a deflated byte can unpack to at most, and what any file may come to. */
+const BEST_RATIO = 1032;
+const SMALL = 1 << 16;
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -95,13 +100,25 @@ function packedAt(bytes: Uint8Array, view: DataView, offset: number, length: num
   return bytes.subarray(start, start + length);
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
+/** Where a file lies in a zip, from its own header to its last packed byte. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Located {
+  readonly entry: ZipEntry;
+  readonly extent: Extent;
+}
+
+function entryAt(bytes: Uint8Array, view: DataView, at: number): Located {
   if (view.getUint32(at, true) !== CENTRAL) refuseDamaged("压缩包目录");
   const { size, packed, offset } = extentsAt(view, at);
   const flags = view.getUint16(at + 8, true);
   if (flags & ENCRYPTED) refuse("encrypted", "文件被压缩软件加了密码，读不出来；请先去掉密码再打开。");
   const rawName = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true));
-  return {
+  const own = packedAt(bytes, view, offset, packed);
+  const entry: ZipEntry = {
     // Some old writers separate folders with a backslash; the bytes of the name are kept as they are.
     name: new TextDecoder().decode(rawName).replaceAll("\\", "/"),
     rawName,
@@ -110,31 +127,41 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
     stamp: view.getUint32(at + 12, true),
     crc: view.getUint32(at + 16, true),
     size,
-    packed: packedAt(bytes, view, offset, packed),
+    packed: own,
   };
+  return { entry, extent: { start: offset, end: own.byteOffset - bytes.byteOffset + own.length } };
 }
 
-function checkTotals(entries: readonly ZipEntry[], limits: Limits): void {
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > limits.unpacked) refuse("too-large", "文件解开后太大，无法处理；请删去无关的工作表、图片后另存，再试一次。");
-  const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
-  if (names.size !== entries.length) refuseDamaged("压缩包里有重名的部分");
+/** Files that share bytes are one bomb under many names, and what one name is changed to would not be what the others are. */
+function checkApart(located: readonly Located[]): void {
+  const names = new Set(located.map(({ entry }) => entry.name.toLowerCase()));
+  if (names.size !== located.length) refuseDamaged("压缩包里有重名的部分");
+  const extents = located.map(({ extent }) => extent).sort((a, b) => a.start - b.start);
+  if (extents.some(({ start }, index) => start < (extents[index - 1]?.end ?? 0))) refuseDamaged("压缩包里的部分互相重叠");
 }
 
 /** The files of a zip in the order of its directory; throws a refusal where it is damaged, encrypted or too large. */
 export function readZip(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
-  if (bytes.length > limits.file) refuse("too-large", "文件太大，无法处理；请删去无关的工作表、图片后另存，再试一次。");
+  if (bytes.length > limits.file) refuse("too-large", tooLarge(limits));
   if (bytes.length < 22) refuseDamaged("压缩包不完整，可能没有下载完");
   const view = viewOf(bytes);
   const { count, offset } = findDirectory(view);
-  if (count > limits.parts) refuse("too-large", "文件里的部分太多，无法处理；请用 Excel 打开，另存为 .xlsx 后再试。");
-  const entries: ZipEntry[] = [];
-  for (let at = offset; entries.length < count;) {
-    entries.push(entryAt(bytes, view, at));
+  if (count > limits.parts)
+    refuse("too-large", `文件里有 ${count} 个部分，太多了，多半是工作表太多；请把自评用的工作表另存为单独的文件，再试一次。`);
+  const located: Located[] = [];
+  for (let at = offset; located.length < count;) {
+    located.push(entryAt(bytes, view, at));
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  checkTotals(entries, limits);
+  checkApart(located);
+  const entries = located.map(({ entry }) => entry);
+  allow(entries, limits);
   return entries;
+}
+
+/** What is said of a file that is refused by its size alone, before or after it was loaded. */
+export function tooLarge({ file }: Limits): string {
+  return `文件超过 ${Math.round(file / (1 << 20))} MB，无法处理；请在 Excel 中删去图片和无关的工作表后另存，再试一次。`;
 }
 
 function inflateInto(whole: Uint8Array, packed: Uint8Array): number {
@@ -152,6 +179,8 @@ function inflateInto(whole: Uint8Array, packed: Uint8Array): number {
 /** The unpacked bytes of a file; throws a refusal where they do not agree with the declared size and checksum. */
 export function unpack(entry: ZipEntry): Uint8Array {
   if (entry.method !== 0 && entry.method !== 8) return refuseDamaged("压缩方式不认识");
+  if (entry.size > entry.packed.length * BEST_RATIO + SMALL) return refuseDamaged("压缩数据与声明的大小不符");
+  spendBytes(entry, entry.size);
   const whole = entry.method === 0 ? entry.packed : new Uint8Array(entry.size);
   const length = entry.method === 0 ? whole.length : inflateInto(whole, entry.packed);
   if (length !== entry.size || crcOf(whole) !== entry.crc) refuseDamaged(`${entry.name} 的校验和不符`);
