@@ -4,13 +4,16 @@ import { assess } from "../core/assess";
 import type { Assessment, Judgement, Judgements, ScoredRow } from "../core/assessment";
 import type { Plan } from "../core/plan";
 import { decimalText } from "../core/quantity";
+import type { SomeSettings } from "../core/settings";
 import { planWriteback } from "../core/writeback";
+import { notesOf } from "../core/writeback/decisions";
 import { withSheet, type Sheet } from "../core/grid/workbook";
 import { readDocx } from "../host/docx";
 import type { Refusal } from "../host/host";
 import { openXlsx, xlsxHost } from "../host/xlsx";
 import { fileJson } from "./json";
 import { readJudgements } from "./judgements";
+import { keptNotice } from "./kept-settings";
 import { readOptions, type Options } from "./options";
 import { jsonLine, legible } from "./legible";
 import { fileText } from "./print";
@@ -32,6 +35,8 @@ interface Done {
   readonly kind: "done";
   readonly assessment: Assessment;
   readonly plan: Plan;
+  /** The settings that the file keeps for the pane. */
+  readonly kept: SomeSettings;
   readonly output: string | null;
 }
 
@@ -59,7 +64,7 @@ export async function recalcMain(
   for (const file of files) {
     const result = await recalculate(file, options, judgements, report, { path: target.pathFor(file), today: dayText(clock()) });
     print(file, result, options, io);
-    if (result.kind === "done") unusedJudgements(result.assessment, judgements).forEach((line) => io.err(`【${file}】${line}`));
+    if (result.kind === "done") noticesOf(result, judgements).forEach((line) => io.err(`【${file}】${line}`));
     status = Math.max(status, statusOf(result));
   }
   return status;
@@ -160,11 +165,12 @@ async function recalculate(
     return noAnnex(reading.workbook.sheets.map((sheet) => sheet.name));
   // What is only looked at is the same on any day.
   const plan = planWriteback(reading, assessment, undefined, target.path === null ? null : target.today);
-  if (target.path === null) return { kind: "done", assessment, plan, output: null };
+  const kept = notesOf(reading).settings;
+  if (target.path === null) return { kind: "done", assessment, plan, kept, output: null };
   const receipt = await host.apply(plan);
   if (receipt.kind === "refused") return failed(receipt);
   const fault = await writeWhole(target.path, host.bytes());
-  return fault === null ? { kind: "done", assessment, plan, output: target.path } : fault;
+  return fault === null ? { kind: "done", assessment, plan, kept, output: target.path } : fault;
 }
 
 /** A day as 核对结果 bears it: 2023年1月1日. */
@@ -183,6 +189,12 @@ async function loadReport(path: string | null): Promise<Report | Failure | null>
   if ("kind" in bytes) return { ...bytes, message: `报告“${path}”：${bytes.message}` };
   const sheet = await readDocx(bytes, basename(path));
   return "code" in sheet ? failed(sheet) : { kind: "report", sheet };
+}
+
+/** What the result does not show. */
+function noticesOf({ assessment, kept }: Done, judgements: Judgements): readonly string[] {
+  const notice = keptNotice(kept, assessment.settings);
+  return [...unusedJudgements(assessment, judgements), ...(notice === null ? [] : [notice])];
 }
 
 /** Answers that decided nothing, each with the reason. */

@@ -161,6 +161,10 @@ const questions: readonly Question[] = [
     answer: html`面板会写“${zh.chip.changed}”。要它自己更新，在“${zh.tabs.settings}”里把“${zh.settings.alone.title}”改成“${zh.settings.alone.on.name}”：只更新面板，不点“${zh.recalculate}”就不写工作簿。`,
   },
   {
+    asked: "别人打开这个文件，算出来会不会不一样？",
+    answer: html`不会。在“${zh.tabs.settings}”里选的存在文件里，谁打开都按它算；点“${filing}”才去掉。财政局统一规定了的（有锁的），一律按规定算。`,
+  },
+  {
     asked: `为什么只显示结果，没有写进工作簿？`,
     answer: html`工作表或工作簿受保护、文件是只读的、格式是 .xls 或 .csv，或者 Excel
     版本太旧时，只核对，不写入，也不会替您取消保护。面板上写着原因和办法。`,

@@ -1,5 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { Mixed } from "./Mixed";
 
 const useStyles = makeStyles({
   group: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -48,7 +49,9 @@ export function ChoiceSetting({ labelledBy, choices, chosen, locked, onChoose }:
           label={
             <>
               {name}
-              <span className={`${styles.outcome} ${locked ? styles.locked : ""}`}>{outcome}</span>
+              <span className={`${styles.outcome} ${locked ? styles.locked : ""}`}>
+                <Mixed text={outcome} />
+              </span>
             </>
           }
         />

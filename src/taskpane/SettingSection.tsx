@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactElement, ReactNode } from "react";
+import { Mixed } from "./Mixed";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -46,11 +47,15 @@ export function SettingSection({ id, title, changed, about, locked, children }: 
         <span id={id}>{title}</span>
         {changed ? <span className={styles.changed}>{words.settings.changed}</span> : null}
       </h3>
-      <p className={styles.text}>{about}</p>
+      <p className={styles.text}>
+        <Mixed text={about} />
+      </p>
       {locked === null ? null : (
         <p className={`${styles.text} ${styles.locked}`}>
           <LockClosedRegular className={styles.icon} fontSize={16} aria-hidden />
-          {locked}
+          <span>
+            <Mixed text={locked} />
+          </span>
         </p>
       )}
       {children}

@@ -5,6 +5,7 @@ import { defaultsOf, overruledBy, settingsUnder, type Policy } from "../core/pol
 import { settingsKey, settingsUnlike, settingText, type SettingName, type SomeSettings } from "../core/settings";
 import { ChoiceSetting, type Choice } from "./ChoiceSetting";
 import { inFront, outcomeOf, stepReadings, tolerancesBeside } from "./comparison";
+import { Mixed } from "./Mixed";
 import { nowText, thenText, toleranceText, valueText } from "./setting-text";
 import { SettingSection } from "./SettingSection";
 import { SourceOrder } from "./SourceOrder";
@@ -81,14 +82,19 @@ function Top({
   const unlike = Object.keys(settingsUnlike(settings, defaults)).length;
   const { note } = policyOf(state);
   const isUnkept = settingsKey(settings) !== settingsKey(settingsUnder(policyOf(state), known.notes.settings));
+  const said = [
+    unlike === 0 ? words.settings.allDefault : words.settings.unlike(unlike),
+    ...(note === null ? [] : [words.settings.laid(note)]),
+    ...(isUnkept && !busy ? [words.settings.unkept] : []),
+  ];
   return (
     <div className={styles.top}>
       <PolicyFault state={state} />
-      <p className={styles.text}>{words.settings.intro}</p>
       <p className={styles.text}>
-        {unlike === 0 ? words.settings.allDefault : words.settings.unlike(unlike)}
-        {note === null ? null : words.settings.laid(note)}
-        {isUnkept && !busy ? words.settings.unkept : null}
+        <Mixed text={words.settings.intro} />
+      </p>
+      <p className={styles.text}>
+        <Mixed text={said.join(words.gap)} />
       </p>
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabledFocusable={busy || !known.outdated} onClick={onRecalculate}>
@@ -106,13 +112,13 @@ function Top({
 function PolicyFault({ state: { policy } }: { readonly state: SettingsState }): ReactElement | null {
   const styles = useStyles();
   if (policy.kind !== "fault") return null;
-  const { fault } = policy;
+  const { what, where, got, may } = policy.fault;
+  const said = [words.settings.fault.what[what](where, got, may.join(words.settings.or)), words.settings.fault.instead];
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.fault}>
         <MessageBarTitle>{words.settings.fault.title}</MessageBarTitle>
-        {words.settings.fault.what[fault.what](fault)}
-        {words.settings.fault.instead}
+        <Mixed text={said.join(words.gap)} />
       </MessageBarBody>
     </MessageBar>
   );
@@ -258,8 +264,8 @@ function Section({ name, known, state, settings, children }: SectionProps): Reac
 function lockText(policy: Policy, name: SettingName, kept: SomeSettings): string | null {
   if (!policy.locked.includes(name)) return null;
   const overruled = overruledBy(policy, kept);
-  const lost = name in overruled ? words.settings.overruled(valueText(overruled, name)) : "";
-  return words.settings.locked(policy.note) + lost;
+  const lost = name in overruled ? [words.settings.overruled(valueText(overruled, name))] : [];
+  return [words.settings.locked(policy.note), ...lost].join(words.gap);
 }
 
 /** Whether changes lead to a new result by themselves (自动重新核对). */

@@ -3,6 +3,7 @@ import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { Source } from "../core/assessment";
+import { Mixed } from "./Mixed";
 import { sourceText } from "./setting-text";
 import { words } from "./words";
 
@@ -83,8 +84,12 @@ export function SourceOrder({ labelledBy, sources, locked, busy, outcomeOf, onCh
               {isUsed ? index + 1 : ""}
             </span>
             <span>
-              {sourceText(source, isUsed)}
-              {isUsed ? <div className={styles.outcome}>{outcomeOf(source)}</div> : null}
+              <Mixed text={sourceText(source, isUsed)} />
+              {isUsed ? (
+                <div className={styles.outcome}>
+                  <Mixed text={outcomeOf(source)} />
+                </div>
+              ) : null}
             </span>
             {locked ? null : (
               <span>

@@ -103,6 +103,17 @@ describe("recalc --json", () => {
     expect(file?.["total"]?.["computed"]).toContain(total);
   });
 
+  test("what it was written by is kept in the file, and who computes otherwise next time is told how to compute alike", async () => {
+    const out = join(folder, "按一档.xlsx");
+    await run(samplePath, "--steps", "started", "--tolerance", "1", "--out", out);
+    const { kept } = await readingOf(hostOf(new Uint8Array(readFileSync(out))));
+    expect(kept?.notes).toContain('"settings":{"steps":"started","tolerance":"1"}');
+    const otherwise = await run(out, "--json");
+    expect(objects(otherwise)[0]?.["settings"]).toEqual({ steps: "whole", sources: ["4", "3", "6"], tolerance: null });
+    expect(otherwise.err).toContain("请加 --steps started --tolerance 1。");
+    expect((await run(out, "--json", "--steps", "started", "--tolerance", "1")).err).toBe("");
+  });
+
   test("one bad file never stops the rest, and the worst status wins", async () => {
     const bad = join(folder, "坏.xlsx");
     writeFileSync(bad, "不是工作簿");

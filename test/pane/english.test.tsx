@@ -4,6 +4,7 @@ import { troubleIn } from "../../src/commands/trouble";
 import type { CellAccount, ScoredRow, Way } from "../../src/core/assessment";
 import type { Sheet } from "../../src/core/grid/workbook";
 import { noNotes, withJudgement } from "../../src/core/notes";
+import { policyFileFrom } from "../../src/core/policy";
 import type { Edit } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";
 import type { Refusal } from "../../src/host/host";
@@ -102,7 +103,7 @@ const filing: Filing = {
   printed: ["附件5"],
   reasons: 2,
   judgements: 1,
-  settings: 1,
+  settings: 2,
   steps: 3,
   accepted: 1,
 };
@@ -185,8 +186,8 @@ const rows: readonly [string, PaneState, readonly string[]][] = [
   ["without 附件5", { ...base, kind: "assessed", known: knownOf({ ...sample, rows: [], total: null }) }, ["there is no total"]],
 ];
 
-function noFiling(): Pick<Filing, "marks" | "scores" | "sheets" | "printed" | "reasons" | "judgements" | "steps"> {
-  return { marks: 0, scores: 0, sheets: [], printed: [], reasons: 0, judgements: 0, steps: 0 };
+function noFiling(): Pick<Filing, "marks" | "scores" | "sheets" | "printed" | "reasons" | "judgements" | "settings" | "steps"> {
+  return { marks: 0, scores: 0, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 0 };
 }
 
 test.each(rows)("%s: the pane speaks English, and what is Chinese is marked", (_, state, expected) => {
@@ -244,6 +245,24 @@ describe("on every tab, all open", () => {
     for (const each of panel.queryAllByRole("button", { expanded: false })) fireEvent.click(each);
     for (const save of panel.queryAllByRole("button", { name: "Save judgement" })) fireEvent.click(save);
     expect(container.textContent).toContain(expected);
+    expect(unmarked()).toEqual([]);
+  });
+
+  test.each([
+    ["with others to choose", {}, "This file uses the default settings.", "In front: …"],
+    [
+      "that were chosen",
+      { chosen: { steps: "started", tolerance: exact(2) } },
+      "This file has 2 settings other than the default.",
+      "changed",
+    ],
+    ["laid down", { policy: policyFileFrom('{ "locked": ["steps"], "note": "县财政局" }') }, "县财政局; cannot be changed.", "Defaults by"],
+    ["laid down in a file that cannot be used", { policy: policyFileFrom("[]") }, "must be { … }, but is []", "whoever installed"],
+  ] as const)("the settings %s", (_, more, ...expected) => {
+    const { container } = show({ ...assessed, ...more, following: { ...base.following, can: true } });
+    fireEvent.click(screen.getByRole("tab", { name: "Settings" }));
+    for (const part of expected) expect(container.textContent).toContain(part);
+    expect(screen.getByRole("region", { name: "Recheck when data change" })).toBeTruthy();
     expect(unmarked()).toEqual([]);
   });
 
@@ -318,10 +337,9 @@ describe("the menus", () => {
   });
 
   test("more", () => {
-    show({ ...calm, following: { ...base.following, can: true } });
+    show(calm);
     fireEvent.click(screen.getByRole("button", { name: "More" }));
     expect(screen.getByRole("menuitem", { name: "Make filing copy…" })).toBeTruthy();
-    expect(screen.getByText("Recheck automatically")).toBeTruthy();
     expect(unmarked()).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import type { Assessment, ScoredRow, Settings, Verdict } from "../assessment";
 import { ownTitle } from "../annex/own";
 import type { Severity } from "../check/finding";
 import type { Look } from "../plan";
-import { decimalText } from "../quantity";
 import { permittedText, scoreText } from "../score/trace";
 import { version } from "../version";
 import { answerFor, keptFor, rowPrint, type Answer, type KeptJudgement, type Notes } from "../notes";

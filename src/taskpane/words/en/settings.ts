@@ -1,4 +1,3 @@
-import type { PolicyFault } from "../../../core/policy";
 import { counted } from "./counted";
 
 const file = "rescore.config.json";
@@ -13,6 +12,7 @@ export const settings = {
     allDefault: "This file uses the default settings.",
     unlike: (count: number) => `This file has ${counted(count, "setting")} other than the default.`,
     changed: "changed",
+    or: ", ",
     unkept: "Settings could not be saved in the file: they hold until the pane is closed.",
     title: {
       steps: "Deduction steps that are incomplete",
@@ -69,15 +69,15 @@ export const settings = {
       title: "The settings laid down for everybody are not used",
       what: {
         encoding: () => `${file} is not a text in UTF-8; save it as UTF-8.`,
-        json: ({ where }: PolicyFault) =>
+        json: (where: string) =>
           `${file} is no valid JSON${where === "" ? "" : ` near line ${where}`}: most likely a comma, quotation mark or bracket is missing or too many.`,
-        object: ({ where, got }: PolicyFault) => `In ${file}, ${where === "" ? "the whole" : where} must be { … }, but is ${got}.`,
-        list: ({ where, got }: PolicyFault) => `In ${file}, ${where} must be [ … ], but is ${got}.`,
-        text: ({ where, got }: PolicyFault) => `In ${file}, ${where} must be a text in quotation marks, but is ${got}.`,
-        unknown: ({ where, got, may }: PolicyFault) =>
-          `In ${file}${where === "" ? "" : `, ${where}`}, "${got}" is not known; known are ${may.join(", ")}.`,
-        value: ({ where, got, may }: PolicyFault) => `In ${file}, ${where} is ${got}, but may only be such as ${may.join(", ")}.`,
-        unreachable: ({ got }: PolicyFault) => `${file} could not be fetched${got === "" ? "" : ` (${got})`}.`,
+        object: (where: string, got: string) => `In ${file}, ${where === "" ? "the whole" : where} must be { … }, but is ${got}.`,
+        list: (where: string, got: string) => `In ${file}, ${where} must be [ … ], but is ${got}.`,
+        text: (where: string, got: string) => `In ${file}, ${where} must be a text in quotation marks, but is ${got}.`,
+        unknown: (where: string, got: string, may: string) =>
+          `In ${file}${where === "" ? "" : `, ${where}`}, "${got}" is not known; known are ${may}.`,
+        value: (where: string, got: string, may: string) => `In ${file}, ${where} is ${got}, but may only be such as ${may}.`,
+        unreachable: (_: string, got: string) => `${file} could not be fetched${got === "" ? "" : ` (${got})`}.`,
       },
       instead: "The pane works as if there were no such file. Please tell whoever installed this add-in.",
     },
