@@ -70,7 +70,7 @@ export function ManyFiles({ many, view, onView, current, onCurrent, onOpen, onAd
     setChoosing(null);
   };
   return (
-    <section className={styles.page} aria-label={words.many.title}>
+    <main className={styles.page} aria-label={words.many.title}>
       <ManyBar many={many} state={state} onAdd={onAdd} back={back} />
       <ManyProgress state={state} onStop={many.stop} onResume={many.resume} onStopExport={many.stopExport} />
       <LeftOut notes={state.notExported} onClose={many.dismissNote} />
@@ -124,6 +124,6 @@ export function ManyFiles({ many, view, onView, current, onCurrent, onOpen, onAd
       {compared === null ? null : (
         <ComparisonPanel before={entries[compared.before]} after={entries[compared.after]} onClose={() => setCompared(null)} />
       )}
-    </section>
+    </main>
   );
 }

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // For screen readers: the column has nothing but buttons.
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   number: { justifyContent: "flex-end" },
   empty: { padding: `${tokens.spacingVerticalXXL} 0`, color: tokens.colorNeutralForeground2 },
 });
@@ -132,7 +134,9 @@ export function ManyTable({ rows, isEmpty, versions, sort, onSort, current, onCu
             {columns.map((column) => (
               <Heading key={column} column={column} sort={sort} onSort={onSort} />
             ))}
-            <th className={styles.head} aria-label={words.many.more} />
+            <th className={styles.head}>
+              <span className={styles.unseen}>{words.many.more}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
