@@ -19,7 +19,7 @@ export const score = {
     operands: "Figures used",
     missing: "Figures that are missing",
     looked: (where: string) => `Looked for in ${where}, and found in none.`,
-    sheet: (annex: string, sheet: string) => (annex.includes(`(${sheet})`) ? annex : `${annex} on ${sheet}`),
+    sheet: (annex: string, sheet: string) => (`${annex}`.includes(`(${sheet})`) ? annex : `${annex} on ${sheet}`),
     notThere: (annex: string) => `${annex} (there is no such sheet)`,
     names: ", ",
     trace: "How it is computed",
