@@ -6,7 +6,7 @@ import type { Finding } from "../../src/core/check/finding";
 import { parseArea } from "../../src/core/grid/address";
 import { sheetNamed, textAt, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { planUndo } from "../../src/core/journal";
-import { judgementsOf, noNotes, withJudgement, withReason, type Notes } from "../../src/core/notes";
+import { judgementsOf, noNotes, notesText, withJudgement, withReason, type Notes } from "../../src/core/notes";
 import type { CellEdit, Kept, Plan, SheetEdit } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";
 import { keptEdits, planFiling, planWriteback } from "../../src/core/writeback";
@@ -246,7 +246,12 @@ function after(file: File, plan: Plan): File {
 describe("the day", () => {
   const settings: Settings = { ...defaultSettings, marks: false };
   const planOn = (file: File, today: string | null): Plan => planWriteback(file, assess(file.workbook, settings), notesOf(file), today);
-  const fresh = (): File => ({ workbook: sample, marks: [], kept: { notes: null, journal: null } });
+  // What was chosen is kept when it is chosen.
+  const fresh = (): File => ({
+    workbook: sample,
+    marks: [],
+    kept: { notes: notesText({ ...noNotes, settings: { marks: false } }), journal: null },
+  });
   const cells = (plan: Plan): readonly CellEdit[] => plan.filter((edit): edit is CellEdit => edit.kind === "cell");
 
   test("a second 重新计算 on the same day writes nothing, and one on another day the day alone", () => {

@@ -104,7 +104,8 @@ describe("重新计算", () => {
     });
     bench.excel.editing = true;
     await bench.click("recalculate");
-    expect(shown).toHaveLength(3);
+    // Three times until the cell is left, and once between assessing and writing, where a click on 取消 still counts.
+    expect(shown).toHaveLength(4);
     expect(bench.session.state()).toMatchObject({ kind: "applied", waiting: null });
     expect(bench.excel.workbook.active).toBe("核对结果");
     // However often it is tried again, it is said once.
