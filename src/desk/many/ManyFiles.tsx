@@ -13,7 +13,7 @@ import { filters, passes, shownRows, type View } from "./rows";
 import { versionsOf } from "./versions";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", minHeight: 0, height: "100%" },
+  page: { display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0, height: "100%" },
   looking: {
     display: "flex",
     flexWrap: "wrap",

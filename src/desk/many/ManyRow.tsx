@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  apart: { paddingLeft: tokens.spacingHorizontalL },
   changed: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   signed: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
@@ -114,7 +115,7 @@ export const ManyRow = memo(function ManyRow({ entry, version, isCurrent, onCurr
           {summary?.counts[severity]}
         </td>
       ))}
-      <td className={styles.cell} title={worstText(entry)}>
+      <td className={mergeClasses(styles.cell, styles.apart)} title={worstText(entry)}>
         <Worst entry={entry} summary={summary} />
       </td>
       <td className={styles.cell}>

@@ -41,21 +41,23 @@ const useStyles = makeStyles({
   // For screen readers: the column has nothing but buttons.
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   number: { justifyContent: "flex-end" },
+  // Words after a column of numbers, which end where these begin.
+  apart: { paddingLeft: tokens.spacingHorizontalL },
   empty: { padding: `${tokens.spacingVerticalXXL} 0`, color: tokens.colorNeutralForeground2 },
 });
 
 /** Widths in pixels; what is not named shares what is left. */
 const widths: Readonly<Partial<Record<Column, number>>> = {
-  file: 208,
-  unit: 168,
-  year: 56,
+  file: 184,
+  unit: 152,
+  year: 48,
   stated: 56,
   computed: 56,
   range: 80,
   error: 80,
   warning: 72,
   info: 72,
-  status: 96,
+  status: 88,
 };
 
 const numeric = new Set<Column>(["year", "stated", "computed", "range", "error", "warning", "info"]);
@@ -184,7 +186,7 @@ function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
     >
       <button
         type="button"
-        className={mergeClasses(styles.sort, numeric.has(column) && styles.number)}
+        className={mergeClasses(styles.sort, numeric.has(column) && styles.number, column === "worst" && styles.apart)}
         title={words.many.sortBy(name)}
         onClick={() => onSort(next)}
       >
