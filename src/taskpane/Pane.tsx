@@ -30,7 +30,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  main: { position: "relative", flexGrow: 1, minHeight: 0, overflowX: "hidden", overflowY: "auto" },
+  // What the keyboard goes to is not to stop behind the tabs and the line below them.
+  main: {
+    position: "relative",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowX: "hidden",
+    overflowY: "auto",
+    scrollPaddingTop: "96px",
+    scrollPaddingBottom: "32px",
+  },
 });
 
 /** What the user can ask for. */
