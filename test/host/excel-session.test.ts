@@ -29,6 +29,8 @@ async function opened(
   const { excel, host } = await open(workbook);
   const waited: number[] = [];
   const pause = (ms: number): Promise<void> => {
+    // A moment for the pane to be drawn is no waiting for a cell to be left.
+    if (ms === 0) return Promise.resolve();
     waited.push(ms);
     if (onPause === undefined) return new Promise(() => undefined);
     onPause(excel);
