@@ -123,6 +123,7 @@ const single = (mode) => ({
       ...packedAtOnce,
       [here("src/desk/sample.ts")]: here("src/desk/sample-inside.ts"),
       [here("src/desk/many/worker-place.ts")]: here("src/desk/many/worker-inside.ts"),
+      [here("src/taskpane/help-page.ts")]: here("src/taskpane/help-page-missing.ts"),
     },
   },
   module: {

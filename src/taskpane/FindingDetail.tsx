@@ -5,9 +5,11 @@ import type { ScoredRow } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import type { Workbook } from "../core/grid/workbook";
 import { placeText } from "./figures";
-import { rowAbout, ruleText } from "./finding-rule";
+import { rowAbout } from "./finding-rule";
 import { saidBy, standingAt } from "./finding-text";
+import { helpPage } from "./help-page";
 import { PlaceChip } from "./PlaceChip";
+import { RuleText } from "./RuleText";
 import type { Known } from "./state";
 import { words } from "./words";
 import { langOf } from "./words/language";
@@ -24,7 +26,6 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  clause: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   cells: {
     display: "flex",
@@ -87,9 +88,11 @@ export function FindingDetail({ id, finding, known, onReveal, more }: FindingDet
       {row === null ? null : <Rule row={row} />}
       {finding.evidence.length === 0 ? null : <Cells finding={finding} workbook={known.workbook} onReveal={onReveal} />}
       <div className={styles.foot}>
-        <a className={styles.link} href={`help.html#${finding.code}`} target="_blank" rel="noopener" title={help} aria-label={help}>
-          {words.findings.help}
-        </a>
+        {helpPage === null ? null : (
+          <a className={styles.link} href={`${helpPage}#${finding.code}`} target="_blank" rel="noopener" title={help} aria-label={help}>
+            {words.findings.help}
+          </a>
+        )}
         {more}
       </div>
     </div>
@@ -99,16 +102,11 @@ export function FindingDetail({ id, finding, known, onReveal, more }: FindingDet
 /** The rule of the row as it was read, the clause that decided in bold, and how the score follows. */
 function Rule({ row }: { readonly row: ScoredRow }): ReactElement {
   const styles = useStyles();
-  const { before, clause, after } = ruleText(row);
   return (
     <>
       <div>
-        <p className={styles.label}>{words.score.rule}</p>
-        <p className={styles.text} lang={langOf(row.rule.text)}>
-          {before}
-          {clause === "" ? null : <strong className={styles.clause}>{clause}</strong>}
-          {after}
-        </p>
+        <p className={styles.label}>{row.rule.kind === "unparsed" ? words.judge.written : words.score.rule}</p>
+        <RuleText rule={row.rule} className={styles.text} />
       </div>
       {row.trace.length === 0 ? null : (
         <div>

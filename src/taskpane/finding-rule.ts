@@ -27,17 +27,3 @@ function lineOf({ address }: Place): number | null {
 function isSame(a: Place, b: Place): boolean {
   return a.sheet === b.sheet && a.address === b.address;
 }
-
-/** A rule in pieces, the clause that decided the score in the middle; all of it before that where the clause is not known. */
-export interface RuleText {
-  readonly before: string;
-  readonly clause: string;
-  readonly after: string;
-}
-
-/** The rule of a row as it was read, with the clause that decided where the trace names one that stands in it once. */
-export function ruleText({ rule, trace }: Pick<ScoredRow, "rule" | "trace">): RuleText {
-  const [, clause = ""] = trace.map((step) => /^规则：(.+)，得 [\d.]+ 分。$/u.exec(step)).find((match) => match !== null) ?? [];
-  const [before = "", after, ...others] = clause === "" ? [rule.text] : rule.text.split(clause);
-  return after === undefined || others.length > 0 ? { before: rule.text, clause: "", after: "" } : { before, clause, after };
-}

@@ -48,6 +48,13 @@ test("one file from disk is the whole page: sample, recalculation, Word report, 
   const { page, context, address, requests, complaints } = await openedFromDisk();
   await page.getByRole("button", { name: "重新计算" }).click();
   await page.getByText(/已核对，写入 \d+ 处/).waitFor();
+  // Nothing lies beside the file that a link could open.
+  await page
+    .getByRole("button", { name: /^详情：/ })
+    .first()
+    .click();
+  await page.getByText("各处填的").waitFor();
+  expect(await page.getByRole("link").count()).toBe(0);
   const docx = { name: "评价报告.docx", mimeType: "", buffer: Buffer.from(report) };
   await page.locator('input[type=file][accept=".docx"]').setInputFiles(docx);
   await page.getByRole("button", { name: /^移除 Word 报告/ }).waitFor();
