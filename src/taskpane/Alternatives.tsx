@@ -25,6 +25,8 @@ interface AlternativesProps {
 /** The other evidence with the scores that it gives (其他依据); figures of another annex may be used instead. */
 export function Alternatives({ known, row, busy, onChoose }: AlternativesProps): ReactElement {
   const styles = useStyles();
+  // Whom to believe may be laid down for everybody.
+  const canUse = !known.locked.includes("sources");
   return (
     <ul className={styles.list}>
       {row.alternatives.map((other, index) => (
@@ -35,7 +37,7 @@ export function Alternatives({ known, row, busy, onChoose }: AlternativesProps):
               {other.because}
             </span>
           )}
-          {other.by === "figures" ? <Use known={known} other={other} busy={busy} onChoose={onChoose} /> : null}
+          {canUse && other.by === "figures" ? <Use known={known} other={other} busy={busy} onChoose={onChoose} /> : null}
         </li>
       ))}
     </ul>

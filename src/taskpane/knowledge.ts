@@ -29,6 +29,7 @@ export function knownFrom({ engine, clock }: Means, reading: Reading, state: Pan
     notes,
     workbook: read,
     outdated: false,
+    locked: policyOf(state).locked,
     sheets: reading.workbook.sheets.map((sheet) => sheet.name),
     at: clockText(clock()),
     report: reportIn(read, report),

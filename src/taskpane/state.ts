@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "../core/grid/workbook";
 import type { Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import { noPolicy, noPolicyFile, type Policy, type PolicyFile } from "../core/policy";
-import type { SomeSettings } from "../core/settings";
+import type { SettingName, SomeSettings } from "../core/settings";
 import type { Refusal, Undo } from "../host/host";
 import { noComparison, type Comparison } from "./comparison";
 import type { Doing, Proposal } from "./means";
@@ -36,6 +36,8 @@ export interface Known {
   readonly workbook: Workbook;
   /** Whether our own sheets in the workbook are from before what stands there now. */
   readonly outdated: boolean;
+  /** The settings that a bureau has laid down, so that nobody is offered another value of one. */
+  readonly locked: readonly SettingName[];
   /** The names of all sheets, for the page that says where we looked. */
   readonly sheets: readonly string[];
   /** When it was read, as a clock shows it, such as `10:32`. */

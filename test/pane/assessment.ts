@@ -270,6 +270,7 @@ export function knownOf(assessment: Assessment, more: Partial<Known> = {}): Know
     workbook: { sheets: [] },
     trial: ({ answers = {} }) => triedOn(assessment, answers),
     outdated: false,
+    locked: [],
     sheets: ["附件3", "附件4", "附件5", "附件6"],
     at: "10:32",
     report: null,

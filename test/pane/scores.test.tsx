@@ -147,4 +147,10 @@ describe("a row that is open", () => {
     fireEvent.click(button("改用"));
     expect(actions.onChoose).toHaveBeenCalledWith({ sources: ["6", "4", "3"] });
   });
+
+  test("offers no figures of another annex where a bureau has laid down whom to believe", () => {
+    const text = opened(sample.rows[3] ?? fail(), { locked: ["sources"] });
+    expect(text).toContain("附件6：140.47% → 0 分");
+    expect(screen.queryAllByRole("button", { name: /^改用/ })).toEqual([]);
+  });
 });
