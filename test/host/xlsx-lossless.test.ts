@@ -50,13 +50,14 @@ const writes: readonly (readonly [string, (reading: Awaited<ReturnType<typeof re
 ];
 
 describe.each(writes)("%s,", (_, planOf) => {
-  test.each(producers)("a workbook by $name keeps all else", async ({ make, strange }) => {
+  test.each(producers)("a workbook of $name keeps all else", async ({ make, strange }) => {
     const bytes = await make();
     const host = hostOf(bytes);
     const reading = await readingOf(host);
     const plan = planOf(reading);
     const receipt = done(await host.apply(plan));
-    expect([receipt.stale, receipt.applied > 0]).toEqual([[], true]);
+    // In a form that is right there may be nothing to take over.
+    expect([receipt.stale, receipt.applied > 0]).toEqual([[], plan.length > 0]);
     const after = host.bytes();
 
     const { changed, lost, added } = compared(bytes, after, plan);

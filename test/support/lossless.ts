@@ -89,8 +89,12 @@ function bookRest(xml: string, before: string, plan: Plan): Element {
     switch (local(element)) {
       case "sheet":
         return sheets.has(valueOf(element, "name")) ? element : null;
-      case "definedName":
-        return valueOf(element, "name") === "_xlnm.Print_Area" && printed.has(valueOf(element, "localSheetId") ?? "") ? null : element;
+      case "definedName": {
+        // Our own sheets come last, and their names with them.
+        const isOwn = Number(valueOf(element, "localSheetId") ?? 0) >= order.length;
+        const isPlanned = valueOf(element, "name") === "_xlnm.Print_Area" && printed.has(valueOf(element, "localSheetId") ?? "");
+        return isOwn || isPlanned ? null : element;
+      }
       case "definedNames":
         return elementsIn(element).length === 0 ? null : element;
       case "calcPr": {
