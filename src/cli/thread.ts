@@ -42,7 +42,7 @@ export function serve(port: MessagePort, setup: Setup): void {
 
 /** What is said of a file whose thread perished. */
 export function perishedOf(fault: unknown): Failure {
-  const isMemory = fault instanceof Error && "code" in fault && fault.code === "ERR_WORKER_OUT_OF_MEMORY";
+  const isMemory = typeof fault === "object" && fault !== null && "code" in fault && fault.code === "ERR_WORKER_OUT_OF_MEMORY";
   return isMemory
     ? failure("too-large", "处理这个文件要占的内存太多，已经跳过。请删去无关的工作表、图片后另存，再试一次。")
     : failure("failed", "处理这个文件时程序意外停止，已经跳过。请用 Excel 打开它，另存为 .xlsx 后再试。");

@@ -57,10 +57,7 @@ function mixture(count: number): readonly string[] {
 test("many files: what one thread prints for each is what several print, in the same order", async () => {
   const files = mixture(14);
   const judged = join(folder, "判定.json");
-  writeFileSync(
-    judged,
-    JSON.stringify({ "附件5!I13": { score: "4", reason: "调剂一例" }, "附件5!Z99": { score: "1", reason: "x" } }),
-  );
+  writeFileSync(judged, JSON.stringify({ "附件5!I13": { score: "4", reason: "调剂一例" }, "附件5!Z99": { score: "1", reason: "x" } }));
   const args = [join(folder, "入"), ...files.slice(0, 2), "--json", "--steps", "started", "--sources", "4", "--judgements", judged];
   const [out, err]: [string[], string[]] = [[], []];
   const status = await recalcMain(args, { out: (line) => void out.push(line), err: (line) => void err.push(line) }, samplePath);

@@ -11,14 +11,16 @@ function bench() {
   let started = 0;
   const start = (): Hand => {
     const nth = started++;
+    let own = (): void => undefined;
     return {
       work: ({ file }) =>
         new Promise((resolve, reject) => {
-          open.set(file, { done: () => resolve(outcome(file)), perish: () => reject(new Error(`hand ${nth}`)) });
+          own = () => reject(new Error(`hand ${nth}`));
+          open.set(file, { done: () => resolve(outcome(file)), perish: own });
         }),
       end: () => {
         ended.push(nth);
-        open.forEach(({ perish }) => perish());
+        own();
       },
     };
   };

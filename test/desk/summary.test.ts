@@ -120,7 +120,9 @@ describe("what is exported", () => {
     const types = [2, 3].flatMap((row) => [1, 3, 11].map((column) => sheet.getRow(row).getCell(column).type));
     expect(types).not.toContain(ExcelJS.ValueType.Formula);
     // Nor when somebody edits the cell.
-    const formats = [sheet.getRow(2).getCell(1), sheet.getRow(3).getCell(3), sheet.getRow(2).getCell(3)].map(({ numFmt }) => numFmt ?? null);
+    const formats = [sheet.getRow(2).getCell(1), sheet.getRow(3).getCell(3), sheet.getRow(2).getCell(3)].map(
+      ({ numFmt }) => numFmt ?? null,
+    );
     expect(formats.map((format) => format === "@")).toEqual([true, true, false]);
     expect(sheet.getRow(2).getCell(11).value ?? "").toBe("");
   });
