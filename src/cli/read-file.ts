@@ -1,15 +1,9 @@
 import { open } from "node:fs/promises";
 import { tooLargeFile } from "../host/xlsx";
-
-/** Why a file could not be read, as the command line says it. */
-export interface Unread {
-  readonly kind: "failed";
-  readonly code: string;
-  readonly message: string;
-}
+import { failure, type Failure } from "./outcome";
 
 /** The bytes of a file; one that is too large is refused before it is in memory, even where it is no file and has no end. */
-export async function readFileWithin(path: string): Promise<Uint8Array | Unread> {
+export async function readFileWithin(path: string): Promise<Uint8Array | Failure> {
   const file = await open(path).catch(() => null);
   if (file === null) return unread();
   try {
@@ -32,11 +26,11 @@ export async function readFileWithin(path: string): Promise<Uint8Array | Unread>
   }
 }
 
-function unread(): Unread {
-  return { kind: "failed", code: "not-found", message: "读不到这个文件。请检查路径和权限。" };
+function unread(): Failure {
+  return failure("not-found", "读不到这个文件。请检查路径和权限。");
 }
 
-function tooLarge(length: number): Unread {
+function tooLarge(length: number): Failure {
   const refused = tooLargeFile(length);
-  return refused === null ? unread() : { kind: "failed", code: refused.code, message: refused.message };
+  return refused === null ? unread() : failure(refused.code, refused.message);
 }

@@ -23,7 +23,7 @@ const run = (...args: readonly string[]): Promise<Run> => runOn(new Date(2023, 0
 async function runOn(day: Date, ...args: readonly string[]): Promise<Run> {
   const out: string[] = [];
   const err: string[] = [];
-  const status = await recalcMain(args, { out: (line) => out.push(line), err: (line) => err.push(line) }, samplePath, () => day);
+  const status = await recalcMain(args, { out: (line) => out.push(line), err: (line) => err.push(line) }, samplePath, { clock: () => day });
   return { status, out, err: err.join("\n") };
 }
 

@@ -119,6 +119,11 @@ describe("what is exported", () => {
     expect([3, 10].map((column) => sheet.getRow(3).getCell(column).value)).toEqual(["+坏.xlsx", "读不了：文件已损坏"]);
     const types = [2, 3].flatMap((row) => [1, 3, 11].map((column) => sheet.getRow(row).getCell(column).type));
     expect(types).not.toContain(ExcelJS.ValueType.Formula);
+    // Nor when somebody edits the cell.
+    const formats = [sheet.getRow(2).getCell(1), sheet.getRow(3).getCell(3), sheet.getRow(2).getCell(3)].map(
+      ({ numFmt }) => numFmt ?? null,
+    );
+    expect(formats.map((format) => format === "@")).toEqual([true, true, false]);
     expect(sheet.getRow(2).getCell(11).value ?? "").toBe("");
   });
 

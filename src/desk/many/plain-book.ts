@@ -31,8 +31,13 @@ export async function plainBookBytes(book: PlainBook): Promise<Uint8Array<ArrayB
 
 const bordered = { borderStyle: "thin", borderColor: "#BFBFBF" } as const;
 
+/** What Excel would compute where somebody edits the cell; a Chinese one takes the full-width signs for it too. */
+const formulaStart = /^[=+\-@＝＋－＠]/u;
+
 function writtenCell(value: Cell): Written {
   if (typeof value === "number") return { value, type: Number, alignVertical: "top", ...bordered };
-  // The type is said, or a text that begins with = might be taken for a formula.
-  return { value: value?.slice(0, longestText) ?? "", type: String, wrap: true, alignVertical: "top", ...bordered };
+  const text = value?.slice(0, longestText) ?? "";
+  // The type is said, or a text that begins with = might be taken for a formula; the format keeps it text when it is edited.
+  const kept = formulaStart.test(text) ? { format: "@" } : {};
+  return { value: text, type: String, wrap: true, alignVertical: "top", ...kept, ...bordered };
 }

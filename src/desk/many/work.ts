@@ -2,7 +2,7 @@ import type { Assessment } from "../../core/assessment";
 import type { Notes } from "../../core/notes";
 import { noPolicy, policyFileFrom, settingsUnder } from "../../core/policy";
 import type { Reading, Refusal } from "../../host/host";
-import { openXlsx, xlsxHost, type XlsxHost } from "../../host/xlsx";
+import { openXlsx, tooLargeFile, xlsxHost, type XlsxHost } from "../../host/xlsx";
 import { engine } from "../../taskpane/engine";
 import { assessed, dayText } from "../../taskpane/knowledge";
 import { words } from "../words";
@@ -45,6 +45,8 @@ function failed(message: string): Failed {
 }
 
 async function hostOf(file: File): Promise<{ readonly kind: "host"; readonly host: XlsxHost } | Failed> {
+  const large = tooLargeFile(file.size);
+  if (large !== null) return refused(large);
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return failed(words.unreadable(file.name));
   const opened = openXlsx(new Uint8Array(bytes));
