@@ -11,7 +11,9 @@ export type { Last };
 
 /** Tells what is known of the cell that is selected, as the workbook stands now; nothing is written, and no result changes. */
 export async function explainCell(desk: Desk): Promise<void> {
-  const { means, state, dispatch, until } = desk;
+  const { means, state, dispatch, until, learned } = desk;
+  // What a bureau lays down counts here too.
+  await learned;
   const place = await until(() => selectedIn(desk));
   if ("code" in place) return note(desk, { about: "cell", refusal: place });
   const reading = await until(() => means.host.read("again"));
