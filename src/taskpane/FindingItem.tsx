@@ -5,6 +5,7 @@ import { memo, useId, useState, type KeyboardEvent, type ReactElement } from "re
 import { titleOf } from "../core/check/codes";
 import type { Finding } from "../core/check/finding";
 import type { Place } from "../core/grid/address";
+import { forced } from "./contrast";
 import { changeText, placeText } from "./figures";
 import { belowTabs } from "./finding-focus";
 import type { Memory } from "./finding-memory";
@@ -24,9 +25,14 @@ const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   own: {
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    [forced]: { borderLeftColor: "Canvas" },
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorBrandBackground2 },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+    [forced]: { borderLeftColor: "Highlight" },
+  },
   main: {
     position: "relative",
     display: "flex",

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Exact } from "../core/quantity";
+import { forced } from "./contrast";
 import { scoreText } from "./figures";
 import { spanText, type GroupScore } from "./summary";
 import { words } from "./words";
@@ -20,12 +21,25 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   item: { display: "contents" },
-  track: { position: "relative", height: "8px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground6 },
+  track: {
+    position: "relative",
+    height: "8px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground6,
+    [forced]: { outline: "1px solid CanvasText" },
+  },
   part: { position: "absolute", top: 0, bottom: 0, left: 0, borderRadius: tokens.borderRadiusSmall },
-  open: { backgroundColor: tokens.colorBrandBackground2Hover },
-  sure: { backgroundColor: tokens.colorBrandBackground },
+  open: { backgroundColor: tokens.colorBrandBackground2Hover, [forced]: { backgroundColor: "GrayText" } },
+  sure: { backgroundColor: tokens.colorBrandBackground, [forced]: { backgroundColor: "Highlight" } },
   // The self-score is a tick that sticks out above and below the bar, so it shows on either colour.
-  self: { position: "absolute", top: "-3px", bottom: "-3px", width: "2px", backgroundColor: tokens.colorNeutralForeground1 },
+  self: {
+    position: "absolute",
+    top: "-3px",
+    bottom: "-3px",
+    width: "2px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    [forced]: { backgroundColor: "CanvasText" },
+  },
   legend: {
     display: "flex",
     alignItems: "center",
@@ -33,7 +47,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  tick: { width: "2px", height: "14px", backgroundColor: tokens.colorNeutralForeground1 },
+  tick: { width: "2px", height: "14px", backgroundColor: tokens.colorNeutralForeground1, [forced]: { backgroundColor: "CanvasText" } },
   swatch: { width: "16px", height: "8px", marginLeft: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusSmall },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
+import { forced } from "./contrast";
 import { MoreMenu } from "./MoreMenu";
 import { isBusy, isOurWorkbook, isReadOnly, type Known, type PaneState } from "./state";
 import { fadeIn, WorkBar } from "./WorkBar";
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
     height: "8px",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralStroke1,
+    [forced]: { backgroundColor: "CanvasText" },
   },
   done: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   outdated: { backgroundColor: tokens.colorStatusWarningForeground1 },

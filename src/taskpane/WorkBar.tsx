@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { forced } from "./contrast";
 
 /** How long quick work shows nothing, so that nothing flickers. */
 export const unseen = "400ms";
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     animationTimingFunction: "linear",
     animationIterationCount: "infinite",
     "@media (prefers-reduced-motion: reduce)": { width: "100%", animationName: "none", opacity: 0.6 },
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+    [forced]: { backgroundColor: "Highlight" },
   },
 });
 

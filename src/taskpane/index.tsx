@@ -42,7 +42,10 @@ function language(): string {
   return context?.displayLanguage ?? navigator.language;
 }
 
-/** Excel's own theme where it tells, which need not be the system's. */
+/**
+ * Excel's own theme where it tells, which need not be the system's; its black one with white text is a dark one. Only Outlook tells
+ * of a change (Office.EventType.OfficeThemeChanged is an event of mailboxes), so one shows when the pane is opened next.
+ */
 function officeIsDark(): boolean | null {
   const background = Office.context.officeTheme?.bodyBackgroundColor;
   return background === undefined ? null : isDarkColour(background);

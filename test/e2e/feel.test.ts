@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { origin, scrollsSideways, visit } from "../support/browser-pages";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Opens the page without Excel and recalculates by the keyboard alone. */
+async function recalculated(options: Parameters<typeof visit>[1]): Promise<Page> {
+  const { page } = await visit(browser, options);
+  await page.goto(`${origin}/`);
+  await page.locator("table").waitFor();
+  await page.getByRole("button", { name: "重新计算" }).press("Enter");
+  await page.getByText(/已核对，写入 \d+ 处/).waitFor();
+  return page;
+}
+
+const colourOf = (part: Locator, name: string): Promise<string> =>
+  part.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+
+test("where the system lays down the colours, bars, dot and current finding are still told apart", async () => {
+  const page = await recalculated({ forcedColors: "active" });
+  const sheet = await colourOf(page.locator("body"), "background-color");
+  const dot = page.locator("header span[aria-hidden]").last();
+  expect(await colourOf(dot, "background-color")).not.toBe(sheet);
+  const bar = page.locator("span[title^=自评] > span");
+  const colours = await Promise.all([0, 1, 2].map((nth) => colourOf(bar.nth(nth), "background-color")));
+  expect(new Set([...colours, sheet]).size).toBe(4);
+  const [first, second] = [page.locator("[data-finding]").first(), page.locator("[data-finding]").nth(1)];
+  await first.press("Enter");
+  const edge = (finding: Locator): Promise<string> =>
+    finding.evaluate((element) => {
+      const edges: string[] = [];
+      for (let each: Element | null = element; each !== null; each = each.parentElement) {
+        const { borderLeftColor, borderLeftWidth } = getComputedStyle(each);
+        if (borderLeftWidth === "3px") edges.push(borderLeftColor);
+      }
+      return edges[0] ?? "";
+    });
+  expect(await edge(first)).not.toBe(await edge(second));
+  await page.context().close();
+});
+
+const looks = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+] as const;
+test.each(looks)("axe finds no fault in any tab and with panels open, nor does anything scroll sideways: %s", async (_, look) => {
+  const page = await recalculated({ ...look, viewport: { width: 350, height: 800 } });
+  const faults = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  };
+  for (const tab of [/^问题/, /^得分/, /^待判定/, /^设置/]) {
+    await page.getByRole("tab", { name: tab }).click();
+    expect(await faults()).toEqual([]);
+    expect(await scrollsSideways(page, "main")).toBe(false);
+  }
+  await page.getByRole("button", { name: "更多" }).press("Enter");
+  await page.getByRole("menuitem", { name: /报送稿/ }).press("Enter");
+  await page.getByRole("region", { name: "转为报送稿" }).waitFor();
+  expect(await faults()).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("region", { name: "转为报送稿" }).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-home"))).toBe("more");
+  await page.context().close();
+});
