@@ -19,7 +19,8 @@ interface AlternativesProps {
   readonly known: Known;
   readonly row: ScoredRow;
   readonly busy: boolean;
-  readonly onChoose: (settings: Partial<Settings>) => void;
+  /** Chooses the annex that is believed first; null where that is laid down. */
+  readonly onChoose: ((settings: Partial<Settings>) => void) | null;
 }
 
 /** The other evidence with the scores that it gives (其他依据); figures of another annex may be used instead. */
@@ -35,15 +36,22 @@ export function Alternatives({ known, row, busy, onChoose }: AlternativesProps):
               {other.because}
             </span>
           )}
-          {other.by === "figures" ? <Use known={known} other={other} busy={busy} onChoose={onChoose} /> : null}
+          {other.by === "figures" && onChoose !== null ? <Use known={known} other={other} busy={busy} onChoose={onChoose} /> : null}
         </li>
       ))}
     </ul>
   );
 }
 
+interface UseProps {
+  readonly known: Known;
+  readonly other: Alternative;
+  readonly busy: boolean;
+  readonly onChoose: (settings: Partial<Settings>) => void;
+}
+
 /** Which annex is believed first is a setting of the whole workbook, so it is said what that does before it is done. */
-function Use({ known, other: { source }, busy, onChoose }: Omit<AlternativesProps, "row"> & { readonly other: Alternative }): ReactElement {
+function Use({ known, other: { source }, busy, onChoose }: UseProps): ReactElement {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
   const annex = words.annex(source);

@@ -13,7 +13,7 @@ import { JudgementList } from "./JudgementList";
 import type { Entry } from "./matters";
 import { ScoreList } from "./ScoreList";
 import { SettingsPanel, type SettingsActions, type SettingsState } from "./SettingsPanel";
-import type { Known } from "./state";
+import { policyOf, type Known } from "./state";
 import { TotalLine } from "./TotalLine";
 import { words } from "./words";
 
@@ -23,12 +23,12 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
-    // In a language of longer words, or at a large zoom.
-    flexWrap: "wrap",
     padding: `0 ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // In a language of longer words, or at a large zoom.
+  tabs: { flexWrap: "wrap" },
 });
 
 interface ResultProps extends FindingListActions, SettingsActions {
@@ -79,7 +79,7 @@ export function Result(props: ResultProps): ReactElement {
     <>
       <Hero known={known} onShowRow={(row) => go("scores", { row })} onShowClass={showClass} onShowFinding={showFinding} />
       <div className={styles.top}>
-        <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
+        <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
           {tabs.map((name) => (
             <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
               {words.tabs[name]} {counts[name]}
@@ -115,7 +115,8 @@ function Panel({ tab, target, filter, memory, drafts, onFilter, onAsk, onJudge, 
     case "scores": {
       const row = target !== null && "row" in target ? target.row : null;
       // A new target makes a new list, so that its row starts open.
-      return <ScoreList key={row?.place.address ?? ""} target={row} {...{ known, busy, onReveal, onAsk }} onChoose={shared.onChoose} />;
+      const onChoose = policyOf(shared.state).locked.includes("sources") ? null : shared.onChoose;
+      return <ScoreList key={row?.place.address ?? ""} target={row} {...{ known, busy, onReveal, onAsk, onChoose }} />;
     }
     case "open": {
       const row = target !== null && "row" in target ? target : null;

@@ -51,7 +51,8 @@ export interface ScoreDetailProps {
   readonly onReveal: (place: Place) => void;
   /** Goes to the question that the row asks. */
   readonly onAsk: (row: ScoredRow) => void;
-  readonly onChoose: (settings: Partial<Settings>) => void;
+  /** Chooses what the scores are computed by; null where that is laid down. */
+  readonly onChoose: ((settings: Partial<Settings>) => void) | null;
 }
 
 /** How a row's score follows: the rule as read, the figures with their cells, each step, and what else it could be. */

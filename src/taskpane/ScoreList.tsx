@@ -37,7 +37,8 @@ interface ScoreListProps {
   readonly onReveal: (place: Place) => void;
   /** Goes to the question that a row asks. */
   readonly onAsk: (row: ScoredRow) => void;
-  readonly onChoose: (settings: Partial<Settings>) => void;
+  /** Chooses what the scores are computed by; null where that is laid down. */
+  readonly onChoose: ((settings: Partial<Settings>) => void) | null;
 }
 
 const differing: ReadonlySet<Verdict> = new Set(["contradicted", "disputed", "not-permitted"]);

@@ -147,4 +147,12 @@ describe("a row that is open", () => {
     fireEvent.click(button("改用"));
     expect(actions.onChoose).toHaveBeenCalledWith({ sources: ["6", "4", "3"] });
   });
+
+  test("offers no other annex where it is laid down which is believed", () => {
+    const policy = { kind: "laid", policy: { defaults: {}, locked: ["sources"], note: null } } as const;
+    show({ ...sample, rows: sample.rows.slice(3, 4) }, {}, { policy });
+    fireEvent.click(button(/^预算控制率/));
+    expect(document.body.textContent).toContain("附件6：140.47% → 0 分");
+    expect(screen.queryByRole("button", { name: /^改用/ })).toBeNull();
+  });
 });
