@@ -23,12 +23,12 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
-    // In a language of longer words, or at a large zoom.
-    flexWrap: "wrap",
     padding: `0 ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // In a language of longer words, or at a large zoom.
+  tabs: { flexWrap: "wrap" },
 });
 
 interface ResultProps extends FindingListActions, SettingsActions {
@@ -79,7 +79,7 @@ export function Result(props: ResultProps): ReactElement {
     <>
       <Hero known={known} onShowRow={(row) => go("scores", { row })} onShowClass={showClass} onShowFinding={showFinding} />
       <div className={styles.top}>
-        <TabList size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
+        <TabList className={styles.tabs} size="small" selectedValue={tab} onTabSelect={(_, { value }) => go(value as TabName)}>
           {tabs.map((name) => (
             <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
               {words.tabs[name]} {counts[name]}
