@@ -238,10 +238,10 @@ describe("refusals", () => {
     expect(openXlsx(good)).toMatchObject({ kind: "xlsx" });
   });
 
-  test("cells of all sheets count together", () => {
+  test("cells of all sheets count together, and so do their rows", () => {
     const one = sheetXml(`<sheetData><row r="1"><c r="A1"/><c r="B1"/></row></sheetData>`);
     const bytes = zipOf(bookParts({ sheets: { a: one, b: one } }));
-    expect([openXlsx(bytes, { ...LIMITS, cells: 3 }).kind, openXlsx(bytes, { ...LIMITS, cells: 4 }).kind]).toEqual(["refused", "xlsx"]);
+    expect([openXlsx(bytes, { ...LIMITS, cells: 5 }).kind, openXlsx(bytes, { ...LIMITS, cells: 6 }).kind]).toEqual(["refused", "xlsx"]);
   });
 
   test("a part that unpacks to more than it declares", () => {

@@ -38,7 +38,12 @@ export function decidingClause(rule: Rule, seen: Observation): string {
     const level = rule.levels[seen.level];
     if (level !== undefined) return `${level.text}，${awardText(level.award)}`;
   }
-  return printRule(rule).replace(/。$/, "");
+  return (isOneClause(rule) ? clausesOf(rule).body[0] : undefined) ?? printRule(rule).replace(/。$/, "");
+}
+
+/** So much for each thing counted: whatever was seen, it is that clause that decides. */
+function isOneClause(rule: Rule): boolean {
+  return rule.kind === "bonus" || (rule.kind === "checklist" && rule.each !== null);
 }
 
 /** Where the clause that decided stands among the printed ones; null where none did, or several together. */
@@ -61,8 +66,8 @@ function clauseOfScore(rule: Exclude<Rule, { kind: "unparsed" }>, score: Exact):
 
 function clauseOfValue(rule: Exclude<Rule, { kind: "unparsed" }>, seen: Observation): number | null {
   if (seen.kind === "level") return seen.level;
-  if (rule.kind === "bonus" || (rule.kind === "checklist" && rule.each !== null)) return 0;
-  if (rule.kind === "checklist" || rule.kind === "levels" || !("value" in seen)) return null;
+  if (isOneClause(rule)) return 0;
+  if (rule.kind === "bonus" || rule.kind === "checklist" || rule.kind === "levels" || !("value" in seen)) return null;
   const { value } = seen;
   const hit = bandAt(rule.bands, value, rule.full);
   if (hit.kind === "open") return null;
