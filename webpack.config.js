@@ -3,11 +3,18 @@ const crypto = require("node:crypto");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const zlib = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { DefinePlugin, WebpackError } = require("webpack");
 
 const here = (...parts) => path.join(__dirname, ...parts);
+
+/**
+ * What a script may weigh at most, in kB as a server sends it (gzip), so that none grows unseen. The pane's first screen needs
+ * taskpane.js alone: engine and formats come while it is already drawn, and the others when they are asked for.
+ */
+const budgets = { taskpane: 250, engine: 170, formats: 25, en: 15, docx: 15, desk: 480, "many-worker": 260, notice: 5, help: 10 };
 
 // office.js finds these beside itself: the part for each Excel, the words for each language, and its telemetry, which
 // it asks for whether or not it may send any. The package's licence allows copies that are whole and unchanged.
@@ -87,6 +94,7 @@ const web = (mode) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"], alias: packedAtOnce },
   output: { path: here("dist", "web"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   plugins: [
+    ...(mode === "production" ? [withinBudget] : []),
     page("taskpane", ["taskpane", "taskpane.html"], "taskpane.html"),
     page("notice", ["commands", "notice.html"], "notice.html"),
     page("desk", ["desk", "desk.html"], "index.html"),
@@ -110,6 +118,22 @@ const web = (mode) => ({
     headers: { "Access-Control-Allow-Origin": "*" },
   },
 });
+
+/** Fails a build whose scripts weigh more than they may. */
+const withinBudget = {
+  apply: (compiler) =>
+    compiler.hooks.afterEmit.tap("WithinBudget", (compilation) => {
+      for (const [name, budget] of Object.entries(budgets)) {
+        const files = [...(compilation.namedChunks.get(name)?.files ?? [])].filter((file) => file.endsWith(".js"));
+        const weight = files.reduce((sum, file) => sum + zlib.gzipSync(fs.readFileSync(path.join(compiler.outputPath, file))).length, 0);
+        if (files.length === 0) compilation.errors.push(new WebpackError(`${name}: no such script, though it has a budget`));
+        if (weight > budget * 1000)
+          compilation.errors.push(
+            new WebpackError(`${files.join(" + ")}: ${Math.ceil(weight / 1000)} kB, more than its budget of ${budget} kB`),
+          );
+      }
+    }),
+};
 
 /** The page again, as one file that is opened from disk without any server: script, styles, sample and all. */
 const single = (mode) => ({

@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { mount } from "../taskpane/mount";
+import { fetchResult } from "../taskpane/result-later";
 import { darkTheme, lightTheme, usePrefersDark } from "../taskpane/theme";
 import { Desk } from "./Desk";
 
@@ -17,4 +18,4 @@ function Page(): ReactElement {
 }
 
 const root = document.getElementById("root");
-if (root !== null) mount(root).render(<Page />);
+if (root !== null) void fetchResult().then(() => mount(root).render(<Page />));

@@ -17,6 +17,7 @@ import { queueRestore, restorePrints, type Restoration } from "./excel-restore";
 import { doBack, seeBack, type Decided, type TakenBack } from "./excel-taking";
 import type { Taken } from "./excel-undo";
 import { reveal, selected } from "./excel-show";
+import { fetchFormats } from "./excel-text";
 import { excelWatch } from "./excel-watch";
 import { wasNeverBegun, withdraw } from "./excel-withdraw";
 import { sheetsOf, singleCell, withoutKeeps, withoutPrints, workFor, type Work } from "./excel-work";
@@ -111,6 +112,7 @@ function canWrite(): boolean {
 }
 
 async function readStep(context: Excel.RequestContext, before: Known | null, about: readonly Place[]): Promise<Done<Reading>> {
+  await fetchFormats();
   const again = before === null ? null : await readAgain(context, before, about);
   const { reading, known } = again ?? (await readWorkbook(context));
   return { kind: "done", value: reading, known };

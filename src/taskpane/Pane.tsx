@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { createElement, type ReactElement } from "react";
 import type { Judgement, ScoredRow } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import type { SomeSettings } from "../core/settings";
@@ -12,7 +12,7 @@ import { useKeptFocus } from "./kept-focus";
 import { Messages } from "./Messages";
 import { Mixed } from "./Mixed";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
-import { Result } from "./Result";
+import { resultPanel } from "./result-later";
 import { useSpoken } from "./spoken";
 import { isBusy, isOurWorkbook, type Matter, type PaneState } from "./state";
 import { announcement, aside, changedNotice } from "./summary";
@@ -130,7 +130,12 @@ function Content({ state, actions }: { readonly state: PaneState; readonly actio
   const { known } = state;
   if (known !== null) {
     if (!isOurWorkbook(known.assessment)) return <NoAnnex sheets={known.sheets} />;
-    return <Result known={known} busy={isBusy(state)} state={state} {...actions} />;
+    const panel = resultPanel();
+    return panel === null ? (
+      <Progress text={words.progress.reading} />
+    ) : (
+      createElement(panel, { known, busy: isBusy(state), state, ...actions })
+    );
   }
   switch (state.kind) {
     case "reading":

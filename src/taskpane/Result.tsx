@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   tabs: { flexWrap: "wrap" },
 });
 
-interface ResultProps extends FindingListActions, SettingsActions {
+export interface ResultProps extends FindingListActions, SettingsActions {
   readonly known: Known;
   readonly busy: boolean;
   readonly state: SettingsState;

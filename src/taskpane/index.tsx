@@ -2,10 +2,12 @@ import { registerRibbon, sharesRuntime } from "../commands/ribbon";
 import type { PolicyFile } from "../core/policy";
 import { excelHost } from "../host/excel";
 import { readReport } from "../host/report";
-import { engine } from "./engine";
+import { engineLater } from "./engine-later";
 import { later, pause } from "./later";
+import type { Engine } from "./means";
 import { mount } from "./mount";
 import { loadPolicy } from "./policy-file";
+import { fetchResult } from "./result-later";
 import { SessionPane } from "./SessionPane";
 import { createSession, type Session } from "./session";
 import { isDarkColour } from "./theme";
@@ -30,10 +32,25 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 function sessionInExcel(ready: Promise<void>, policy: Promise<PolicyFile>): Session {
-  const means = { host: excelHost(), engine, clock: () => new Date(), readReport, policy, pause, later, clearsUndoList: true };
+  const means = {
+    host: excelHost(),
+    ...engineLater(fetchEngine),
+    clock: () => new Date(),
+    readReport,
+    policy,
+    pause,
+    later,
+    clearsUndoList: true,
+  };
   const session = createSession({ ...means, hasKeys: sharesRuntime() });
   registerRibbon(session, ready);
   return session;
+}
+
+/** The core, and the panel that shows what it finds, while the pane is already drawn: its first screen needs neither. */
+async function fetchEngine(): Promise<Engine> {
+  const [core] = await Promise.all([import(/* webpackChunkName: "engine" */ "./engine"), fetchResult()]);
+  return core.engine;
 }
 
 /** The language that Office is shown in; outside Office, where there is none, the browser's. */

@@ -54,6 +54,8 @@ export type Later = (work: () => void, milliseconds: number) => () => void;
 export interface Means {
   readonly host: Host;
   readonly engine: Engine;
+  /** Comes when the engine can be used, where it is not there from the start. Rejects where it cannot be fetched; the next call tries anew. */
+  readonly ready?: () => Promise<void>;
   readonly clock: () => Date;
   /** Reads a Word report (附件6) as a sheet that bears the file's name; absent for the ribbon's button, which nobody can hand one. */
   readonly readReport?: (file: File) => Promise<Sheet | Refusal>;

@@ -4,6 +4,7 @@ import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { SomeSettings } from "../core/settings";
 import type { Reading, Receipt, Refusal } from "../host/host";
+import { placeOf, takeover, type Changes } from "./accepting";
 import { assessNow } from "./assessing";
 import { explainCell, walk, type Last } from "./cell";
 import { chooseWith, isKept, newIn, withSettings } from "./choosing";
@@ -107,16 +108,22 @@ export function createSession(means: Means): Session {
   let before: PaneState = state;
   let givenUp: Promise<void> | null = null;
   const isTaken = (): boolean => isBusy(state) || queued;
+  const arrived = async (): Promise<boolean> =>
+    means.ready?.().then(
+      () => true,
+      () => false,
+    ) ?? true;
   /** The one place where faults of our own are caught: the user gets words instead of a dead pane. */
-  const guarded = async (work: () => Promise<void>): Promise<void> => {
+  const guarded = async (work: () => Promise<void>, reading = opening ?? following.underWay() ?? givenUp): Promise<void> => {
     if (isTaken()) return;
-    const reading = opening ?? following.underWay() ?? givenUp;
-    if (reading !== null) {
-      // It is let finish, so that what it has read cannot come after what is written.
+    if (reading !== null || means.ready !== undefined) {
       queued = true;
+      // It is let finish, so that what it has read cannot come after what is written.
       await Promise.allSettled([reading]);
-      queued = false;
       givenUp = null;
+      const isThere = await arrived();
+      queued = false;
+      if (!isThere) return dispatch({ kind: "refuse", refusal: { kind: "refused", code: "failed", message: words.unfetched } });
     }
     try {
       before = state;
@@ -124,6 +131,10 @@ export function createSession(means: Means): Session {
     } catch (fault) {
       dispatch({ kind: "refuse", refusal: refusalOf(fault) });
     }
+  };
+  const opened = async (): Promise<void> => {
+    // A click meanwhile is done as soon as it can be, instead.
+    if (means.ready === undefined || (await arrived())) await guarded(() => openWith(desk), null);
   };
   const { until, stop } = patience(means.pause, (refusal) => dispatch({ kind: "wait", refusal }));
   const desk: Desk = { means, state: () => state, dispatch, follower: following, until, learned };
@@ -145,7 +156,8 @@ export function createSession(means: Means): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: () => (opening ??= guarded(() => openWith(desk)).finally(() => (opening = null))),
+    // Where the core cannot be had the first command will say so.
+    open: () => (opening ??= opened().finally(() => (opening = null))),
     recalculate,
     accept: (matters) => change("accept", (reading) => takeover(means, reading, matters), matters.flatMap(placeOf)),
     explain: async ({ finding }, text) => {
@@ -234,12 +246,6 @@ async function writeBack({ means, state, dispatch }: Desk, reading: Reading, kno
   return null;
 }
 
-/** What a command writes, and what it leaves because the cell is not what the user was shown any more. */
-interface Changes {
-  readonly plan: Plan;
-  readonly stale: Plan;
-}
-
 function unkept(): Refusal {
   return { kind: "refused", code: "too-old", message: words.unkept };
 }
@@ -283,26 +289,6 @@ async function look({ means, state, follower, until }: Desk, now: Reading | unde
   follower.seen();
   const known = state().known === null ? null : knownAfter(means, reading, state());
   return { known, ours: oursIn(means.engine, reading) };
-}
-
-/** Where a finding would be taken over. */
-function placeOf({ proposal }: Matter): readonly Place[] {
-  return proposal === null ? [] : [proposal.edit.place];
-}
-
-/** Findings are taken over as they were shown: one whose cell says something else by now is left to the user. */
-function takeover({ engine }: Means, reading: Reading, matters: readonly Matter[]): Changes {
-  const shown = matters.flatMap(({ finding, proposal }) => (proposal === null ? [] : [{ finding, edit: proposal.edit }]));
-  const holds = shown.filter(({ finding, edit }) => sameEdit(engine.proposal(finding, reading.workbook)?.edit, edit));
-  const findings = holds.map(({ finding }) => finding);
-  return {
-    plan: engine.takeover(reading, findings),
-    stale: shown.filter((each) => !holds.includes(each)).map(({ edit }) => edit),
-  };
-}
-
-function sameEdit(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function decided({ means: { engine } }: Desk, reading: Reading, doing: Doing, after: (notes: Notes) => Notes): Plan {

@@ -3,6 +3,7 @@ import type { Place } from "../../src/core/grid/address";
 import type { Kept, Plan } from "../../src/core/plan";
 import type { Host, Reading, Receipt, Refusal, Undo } from "../../src/host/host";
 import { engine } from "../../src/taskpane/engine";
+import type { Means } from "../../src/taskpane/means";
 import { createSession, type Session } from "../../src/taskpane/session";
 import { at, foreign, sample } from "./assessment";
 
@@ -41,14 +42,14 @@ function scripted(answers: Partial<Host>, told: Told): Host {
 function sessionWith(
   answers: Partial<Host> = {},
   assessment: Assessment = sample,
-  pause?: () => Promise<void>,
+  others: Partial<Pick<Means, "pause" | "ready">> = {},
 ): { session: Session; told: Told; kinds: string[] } {
   const told: Told = { calls: [], settings: [] };
   const session = createSession({
     host: scripted(answers, told),
     engine: { ...engine, assess: (_, settings) => (told.settings.push(settings), { ...assessment, settings }), plan: () => edit },
     clock: () => new Date(2023, 0, 1, 9, 5),
-    ...(pause === undefined ? {} : { pause }),
+    ...others,
   });
   const kinds: string[] = [];
   session.subscribe(() => kinds.push(session.state().kind));
@@ -61,6 +62,70 @@ test("recalculating reads, assesses, writes and shows", async () => {
   expect(told.calls).toEqual(["read", "apply 1"]);
   expect(kinds).toEqual(["reading", "assessed", "applying", "applied"]);
   expect(session.state()).toMatchObject({ known: { at: "09:05" }, written: { applied: 1 } });
+});
+
+describe("the core, fetched while the pane is already there", () => {
+  function arriving(): {
+    readonly ready: () => Promise<void>;
+    readonly come: () => void;
+    readonly fail: () => void;
+    readonly asked: () => number;
+  } {
+    const waiting: { readonly come: () => void; readonly fail: () => void }[] = [];
+    const ready = (): Promise<void> =>
+      new Promise((come, fail) => void waiting.push({ come, fail: () => fail(new Error("net::ERR_CONNECTION_REFUSED")) }));
+    const tell = (how: "come" | "fail") => (): void => waiting.splice(0).forEach((each) => each[how]());
+    let count = 0;
+    return { ready: () => ((count += 1), ready()), come: tell("come"), fail: tell("fail"), asked: () => count };
+  }
+  /** Whatever can go on without the core has gone on. */
+  const turn = async (): Promise<void> => {
+    for (let step = 0; step < 50; step++) await Promise.resolve();
+  };
+
+  test("nothing is read before it has come; a click meanwhile is done then, once", async () => {
+    const core = arriving();
+    const { session, told } = sessionWith({}, sample, { ready: core.ready });
+    const all = [session.open(), session.recalculate(), session.recalculate()];
+    await turn();
+    expect(told.calls).toEqual([]);
+    core.come();
+    await turn();
+    core.come();
+    await Promise.all(all);
+    expect(told.calls).toEqual(["read", "apply 1"]);
+    expect(session.state().kind).toBe("applied");
+  });
+
+  test("what was read when the pane opened comes before what a later click reads", async () => {
+    const core = arriving();
+    const { session, told } = sessionWith({}, sample, { ready: core.ready });
+    const opening = session.open();
+    await turn();
+    core.come();
+    await turn();
+    core.come();
+    await opening;
+    expect(told.calls).toEqual(["read"]);
+    expect(session.state().kind).toBe("idle");
+  });
+
+  test("where it cannot be had the click says so, and the next one asks for it anew", async () => {
+    const core = arriving();
+    const { session, told } = sessionWith({}, sample, { ready: core.ready });
+    const first = session.recalculate();
+    await turn();
+    core.fail();
+    await first;
+    expect(session.state()).toMatchObject({ kind: "failed", refusal: { message: expect.stringContaining("没有取到") as string } });
+    const second = session.recalculate();
+    await turn();
+    core.come();
+    await second;
+    expect(core.asked()).toBe(2);
+    expect(told.calls).toEqual(["read", "apply 1"]);
+    expect(session.state().kind).toBe("applied");
+  });
 });
 
 test("undoing hands the last receipt back, once", async () => {
@@ -179,7 +244,7 @@ describe("a reading that is given up", () => {
   });
 
   test("can be given up while it is assessed too", async () => {
-    const { session, told } = sessionWith({}, sample, () => (session.cancel(), Promise.resolve()));
+    const { session, told } = sessionWith({}, sample, { pause: () => (session.cancel(), Promise.resolve()) });
     await session.recalculate();
     expect(session.state()).toMatchObject({ kind: "idle", known: null, note: { about: "cancel" } });
     expect(told.calls).toEqual(["read"]);

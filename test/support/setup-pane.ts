@@ -1,5 +1,9 @@
 import { configure } from "@testing-library/react";
 
+import { fetchResult } from "../../src/taskpane/result-later";
+
+beforeAll(fetchResult);
+
 // To find an element by its role takes long on a busy machine: what is waited for is to be tried more than once.
 configure({ asyncUtilTimeout: 4_000 });
 

@@ -234,6 +234,8 @@ export const pane = {
     undo: "Nothing was undone",
     walk: "Nothing to go to",
   },
+  unfetched:
+    "A part of the add-in could not be fetched: the network may be down, or the server that holds it. The file is unchanged; check the network and try again, or close the pane and open it again.",
   fault: (detail: string) =>
     `Something went wrong in the add-in. Close the pane, open it again and retry; if that does not help, pass this on to whoever maintains it: ${detail}`,
   announce: {

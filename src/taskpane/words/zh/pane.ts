@@ -195,6 +195,7 @@ export const pane = {
     undo: "没有撤销",
     walk: "没有可看的地方",
   },
+  unfetched: "插件的一部分没有取到，可能是网络断了，或放插件的服务器停了。文件没有改动；请检查网络后再试，仍不行时关闭面板重新打开。",
   fault: (detail: string) => `程序出错。请关闭面板后重新打开再试；仍不行时，把这句话告诉维护人员：${detail}`,
   announce: {
     total: (self: string, recomputed: string) => `自评${self}分，复核${recomputed}分`,
