@@ -7,7 +7,7 @@ import type { Finding } from "../core/check/finding";
 import type { Place } from "../core/grid/address";
 import { forced } from "./contrast";
 import { changeText, placeText } from "./figures";
-import { belowTabs } from "./finding-focus";
+import { belowTabs, keptFree } from "./finding-focus";
 import type { Memory } from "./finding-memory";
 import { saidBy } from "./finding-text";
 import { FindingActions, RemoveReason, removesApart } from "./FindingActions";
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     overflowWrap: "anywhere",
     // Past the tabs and the filter, which stay on top.
-    scrollMarginTop: `calc(${belowTabs} + 88px)`,
+    scrollMarginTop: `calc(${belowTabs} + 88px - ${keptFree})`,
     scrollMarginBottom: "40px",
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactElement } from "react";
 import { Clean } from "./Clean";
 import { everything, isNarrowed, shownBy, type Filter } from "./finding-filter";
-import { belowTabs, useCurrent, useFocusOnTarget, useListKeys, useStartInView, useTabsHeight } from "./finding-focus";
+import { belowTabs, keptFree, useCurrent, useFocusOnTarget, useListKeys, useStartInView, useTabsHeight } from "./finding-focus";
 import type { Memory } from "./finding-memory";
 import { FindingCount } from "./FindingCount";
 import { FindingFilter } from "./FindingFilter";
@@ -14,7 +14,7 @@ import { words } from "./words";
 
 const useStyles = makeStyles({
   // Below the tabs.
-  list: { scrollMarginTop: belowTabs },
+  list: { scrollMarginTop: `calc(${belowTabs} - ${keptFree})` },
   // What is narrowed while one is far down leaves the search box where it is.
   roomy: { minHeight: "100vh" },
   none: {

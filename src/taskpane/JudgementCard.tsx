@@ -18,11 +18,7 @@ import { words } from "./words";
 import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
-  item: {
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    // Below the tabs and the total, which stay in view.
-    scrollMarginTop: "80px",
-  },
+  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   current: { boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorBrandStroke1}` },
   body: {
     display: "flex",

@@ -11,6 +11,7 @@ import { Header } from "./Header";
 import { useKeptFocus } from "./kept-focus";
 import { Messages } from "./Messages";
 import { Mixed } from "./Mixed";
+import { keptFree } from "./finding-focus";
 import { Failed, NoAnnex, Progress, Welcome } from "./Plain";
 import { resultPanel } from "./result-later";
 import { useSpoken } from "./spoken";
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowX: "hidden",
     overflowY: "auto",
-    scrollPaddingTop: "96px",
+    scrollPaddingTop: keptFree,
     scrollPaddingBottom: "32px",
   },
 });

@@ -7,7 +7,7 @@ import { ScoreDetail, type ScoreDetailProps } from "./ScoreDetail";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, scrollMarginTop: "48px" },
+  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
 });
 
 interface ScoreItemProps extends ScoreDetailProps {

@@ -14,6 +14,9 @@ function homeOf(element: Element): string | null {
   return element.closest<HTMLElement>("[data-home]")?.dataset["home"] ?? null;
 }
 
+/** What the pane keeps free above all that is scrolled to, as a length for styles: the tabs and the line below them. */
+export const keptFree = "96px";
+
 const tabsHeight = "--rescore-tabs-height";
 
 /** How far down the tabs reach that stay on top of the list, as a length for styles. */
