@@ -73,8 +73,8 @@ const rooms: readonly Room[] = [
     room: "annex",
     files: /^core\/annex\//,
     example: "core/annex/locate.ts",
-    may: [...ground, "assessment"],
-    because: "finding and reading the forms comes first; what their figures mean is said further up",
+    may: [...ground, "assessment", "formula"],
+    because: "finding and reading the forms comes first, with what their cells' formulas reach; what their figures mean is said further up",
   },
   {
     room: "formula",

@@ -1,9 +1,10 @@
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
-import type { Area, Place } from "../grid/address";
-import { blockAt, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
+import type { Place } from "../grid/address";
+import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
-import { isOwnFormula, scoreColumnTitle, type WrittenColumn } from "./own";
+import { isOwnFormula, type WrittenColumn } from "./own";
+import { targetColumn, type Target } from "./target-column";
 
 /** What a column of 附件5 holds. */
 export type ScoreColumn = "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "score" | "deduction";
@@ -53,7 +54,7 @@ export interface Annex5 {
   /** Numbers that stray in the columns of names. */
   readonly strays: readonly Place[];
   /** The column in which 复核得分 stands or belongs: the first free one right of the table; or 得分 itself where that is blank. */
-  readonly target: { readonly column: number; readonly fillsScore: boolean };
+  readonly target: Target;
 }
 
 const ruleTitles = ["评价标准", "评分标准", "评分细则", "计分标准", "评分办法", "评分规则", "评价标准及计分方法"];
@@ -119,7 +120,8 @@ function readTable(sheet: Sheet, headerRow: number, columns: Columns, written: n
   const rows = scoreRows(sheet, body.rows, columns);
   const score = scoreColumnOf(columns);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
-  const target = targetColumn(sheet, { header: headerRow, last: lastRow, written }, rows, columns);
+  const fillable = columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank");
+  const target = targetColumn(sheet, { header: headerRow, last: lastRow, written, score, fillable });
   const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore);
   return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
 }
@@ -162,12 +164,6 @@ function isTableRow(sheet: Sheet, row: number, columns: Columns): boolean {
     return column === undefined ? "" : blockText(sheet, row, column);
   });
   return texts.filter((text) => !isBlank(text)).length >= 2;
-}
-
-/** The text of the merged block that covers a place. */
-function blockText(sheet: Sheet, row: number, column: number): string {
-  const block = blockAt(sheet, row, column);
-  return textAt(sheet, block.top, block.left);
 }
 
 function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns): readonly ScoreRow[] {
@@ -328,62 +324,4 @@ function straysIn(sheet: Sheet, row: number, columns: Columns): readonly Place[]
     const text = column === undefined ? "" : textAt(sheet, row, column);
     return column !== undefined && !isBlank(text) && /^[\d.,]+$/u.test(bareLabel(text)) ? [placeIn(sheet, row, column)] : [];
   });
-}
-
-/** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
-function targetColumn(sheet: Sheet, { header, last, written }: Extent, rows: readonly ScoreRow[], columns: Columns): Annex5["target"] {
-  const score = scoreColumnOf(columns);
-  const isOurs = (column: number): boolean => column === written || hasOwnFormula(sheet, header, last, column);
-  const own = (sheet.rows[header] ?? []).findIndex((cell, column) => compact(cell?.text ?? "") === scoreColumnTitle && isOurs(column));
-  if (own >= 0) return { column: own, fillsScore: false };
-  if (columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank"))
-    return { column: score, fillsScore: true };
-  return { column: freeColumn(sheet, header, last, tableRight(sheet, header, score) + 1), fillsScore: false };
-}
-
-/** A form that hides everything to its right hides more than a screen; a column further away would not be found beside it. */
-const mostHidden = 20;
-
-/** The first free column that is seen; where everything near is hidden, the first free one. */
-function freeColumn(sheet: Sheet, header: number, last: number, from: number): number {
-  const nextFree = (start: number): number => {
-    let column = start;
-    while (!isFree(sheet, header, last, column)) column += 1;
-    return column;
-  };
-  const first = nextFree(from);
-  let seen = first;
-  while (sheet.hidden?.columns.has(seen) === true && seen < first + mostHidden) seen = nextFree(seen + 1);
-  return sheet.hidden?.columns.has(seen) === true ? first : seen;
-}
-
-interface Extent {
-  readonly header: number;
-  readonly last: number;
-  /** The column that an earlier run wrote. */
-  readonly written: number | null;
-}
-
-/** A column that moved since it was written is known by its formulas over 核算底稿. */
-function hasOwnFormula(sheet: Sheet, header: number, last: number, column: number): boolean {
-  return sheet.rows.slice(header, last + 1).some((cells) => isOwnFormula(cells?.[column]?.formula ?? ""));
-}
-
-/** The right edge of the headings: they stand side by side, and notes further right are no part of the table. */
-function tableRight(sheet: Sheet, header: number, score: number): number {
-  let right = blockAt(sheet, header, score).right;
-  while (!isBlank(blockText(sheet, header, right + 1))) right = blockAt(sheet, header, right + 1).right;
-  return right;
-}
-
-function isFree(sheet: Sheet, header: number, last: number, column: number): boolean {
-  const inRows = (row: number): boolean => header <= row && row <= last;
-  // Excel stretches a table of its own over what is written right beside it, so that one column is left between.
-  const joins = ({ top, bottom, left, right }: Area): boolean => top <= last && header <= bottom && left <= column && column <= right + 1;
-  if (sheet.tables?.some(joins) === true) return false;
-  for (let row = header; row <= last; row += 1) {
-    const cell = cellAt(sheet, row, column);
-    if (cell !== undefined && (!isBlank(cell.text) || cell.formula !== null)) return false;
-  }
-  return !(sheet.merges ?? []).some((area) => area.left <= column && column <= area.right && (inRows(area.top) || inRows(area.bottom)));
 }

@@ -63,6 +63,12 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
   return cellAt(sheet, row, column)?.text ?? "";
 }
 
+/** The displayed text of the merged block that covers a place. */
+export function blockText(sheet: Sheet, row: number, column: number): string {
+  const block = blockAt(sheet, row, column);
+  return textAt(sheet, block.top, block.left);
+}
+
 /** The place of a zero-based row and column in a sheet. */
 export function placeIn(sheet: Sheet, row: number, column: number): Place {
   return { sheet: sheet.name, address: addressOf(row, column) };

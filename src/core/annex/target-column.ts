@@ -1,0 +1,87 @@
+import { partsOf, readCellFormula } from "../formula/cell-formula";
+import type { Area } from "../grid/address";
+import { compact, isBlank } from "../grid/label";
+import { blockAt, blockText, cellAt, type Sheet } from "../grid/workbook";
+import { isOwnFormula, scoreColumnTitle } from "./own";
+
+/** The column of 附件5 that 复核得分 goes into, and whether that is 得分 itself. */
+export interface Target {
+  readonly column: number;
+  readonly fillsScore: boolean;
+}
+
+/** Where the table stands, its 得分, and whether that is all blank. */
+interface Table {
+  readonly header: number;
+  readonly last: number;
+  /** The column that an earlier run wrote. */
+  readonly written: number | null;
+  readonly score: number;
+  readonly fillable: boolean;
+}
+
+/** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
+export function targetColumn(sheet: Sheet, { header, last, written, score, fillable }: Table): Target {
+  const isOurs = (column: number): boolean => column === written || hasOwnFormula(sheet, header, last, column);
+  const own = (sheet.rows[header] ?? []).findIndex((cell, column) => compact(cell?.text ?? "") === scoreColumnTitle && isOurs(column));
+  if (own >= 0) return { column: own, fillsScore: false };
+  if (fillable) return { column: score, fillsScore: true };
+  return { column: freeColumn(sheet, header, last, tableRight(sheet, header, score) + 1), fillsScore: false };
+}
+
+/** A form that hides everything to its right hides more than a screen; a column further away would not be found beside it. */
+const mostHidden = 20;
+
+/** The first free column that is seen; where everything near is hidden, the first free one. */
+function freeColumn(sheet: Sheet, header: number, last: number, from: number): number {
+  const read = areasRead(sheet).filter(({ top, bottom }) => top <= last && header <= bottom);
+  const nextFree = (start: number): number => {
+    let column = start;
+    while (!isFree(sheet, header, last, column) || read.some(({ left, right }) => left <= column && column <= right)) column += 1;
+    return column;
+  };
+  const first = nextFree(from);
+  let seen = first;
+  while (sheet.hidden?.columns.has(seen) === true && seen < first + mostHidden) seen = nextFree(seen + 1);
+  return sheet.hidden?.columns.has(seen) === true ? first : seen;
+}
+
+/** A formula that takes in this many columns takes in the whole sheet: no column could be kept out of its sight. */
+const widest = 200;
+
+/** What the sheet's own formulas read: what is written there would change what they give, even where it is blank now. */
+function areasRead(sheet: Sheet): readonly Area[] {
+  const formulas = sheet.rows.flatMap((cells) => (cells ?? []).flatMap((cell) => cell?.formula ?? []));
+  return formulas
+    .filter((formula) => !isOwnFormula(formula))
+    .flatMap((formula) => {
+      const read = readCellFormula(formula);
+      return read === null ? [] : partsOf(read);
+    })
+    .flatMap((part) => (part.kind === "cells" && (part.sheet ?? sheet.name) === sheet.name ? [part.area] : []))
+    .filter(({ left, right }) => right - left < widest);
+}
+
+/** A column that moved since it was written is known by its formulas over 核算底稿. */
+function hasOwnFormula(sheet: Sheet, header: number, last: number, column: number): boolean {
+  return sheet.rows.slice(header, last + 1).some((cells) => isOwnFormula(cells?.[column]?.formula ?? ""));
+}
+
+/** The right edge of the headings: they stand side by side, and notes further right are no part of the table. */
+function tableRight(sheet: Sheet, header: number, score: number): number {
+  let right = blockAt(sheet, header, score).right;
+  while (!isBlank(blockText(sheet, header, right + 1))) right = blockAt(sheet, header, right + 1).right;
+  return right;
+}
+
+function isFree(sheet: Sheet, header: number, last: number, column: number): boolean {
+  const inRows = (row: number): boolean => header <= row && row <= last;
+  // Excel stretches a table of its own over what is written right beside it, so that one column is left between.
+  const joins = ({ top, bottom, left, right }: Area): boolean => top <= last && header <= bottom && left <= column && column <= right + 1;
+  if (sheet.tables?.some(joins) === true) return false;
+  for (let row = header; row <= last; row += 1) {
+    const cell = cellAt(sheet, row, column);
+    if (cell !== undefined && (!isBlank(cell.text) || cell.formula !== null)) return false;
+  }
+  return !(sheet.merges ?? []).some((area) => area.left <= column && column <= area.right && (inRows(area.top) || inRows(area.bottom)));
+}
