@@ -12,7 +12,7 @@ require.extensions[".ts"] = (module, file) => {
 };
 
 const [name = "", ...args] = process.argv.slice(2);
-require(path.join(__dirname, `${path.basename(name)}.ts`))
+require(path.join(__dirname, `${name}.ts`))
   .main(args)
   .then(
     (code) => {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { assess } from "../../src/core/assess";
 import type { Assessment } from "../../src/core/assessment";
-import { addressOf, parseArea } from "../../src/core/grid/address";
+import { addressOf, parseArea, type Place } from "../../src/core/grid/address";
 import { cellAt, sheetNamed, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
-import { invert, type Edit, type Plan } from "../../src/core/plan";
+import { invert, type Edit, type KeptPart, type Plan } from "../../src/core/plan";
 import { planWriteback } from "../../src/core/writeback";
 import { contentOf } from "../../src/core/writeback/draft";
 import type { Reading } from "../../src/host/host";
@@ -19,15 +19,27 @@ const folder = (name: string): string => join(__dirname, "..", "workbooks", name
 const files = [samplePath, ...["one-sheet", "vertical-base", "national", "two-level", "with-report", "errors-a"].map(folder)];
 
 let bases: readonly Workbook[] = [];
-let small: readonly Workbook[] = [];
 beforeAll(async () => {
   const read = async (file: string): Promise<Workbook> => (await readingOf(hostOf(new Uint8Array(readFileSync(file))))).workbook;
   bases = await Promise.all(files.map(read));
-  // The report takes most of the time and has a property of its own further down.
-  small = bases
-    .map(({ sheets }) => ({ sheets: sheets.filter((sheet) => sheet.rows.length < 60) }))
-    .filter(({ sheets }) => sheets.length > 0);
 });
+
+/** The report takes most of the time. */
+function withoutReport({ sheets }: Workbook): readonly Workbook[] {
+  const forms = sheets.filter(({ rows }) => rows.length < 60);
+  return forms.length === 0 ? [] : [{ sheets: forms }];
+}
+
+/** The base data and the score sheet, with their first rows. */
+function shortened(workbook: Workbook): readonly Workbook[] {
+  return withoutReport(workbook).map(({ sheets }) => ({
+    sheets: sheets.slice(-2).map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.slice(0, 9),
+      merges: (sheet.merges ?? []).filter(({ bottom }) => bottom < 9),
+    })),
+  }));
+}
 
 // ---- what is done to a workbook
 
@@ -216,24 +228,42 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
 
 /** A plan applied to all that a host reads; an edit that does not find what it was made for is a fault. */
 function appliedTo(reading: Reading, plan: Plan): Reading {
-  let { workbook, marks, kept = { notes: null, journal: null } } = reading;
+  const marks = new Map(reading.marks.map(({ place, severity }) => [keyOf(place), { place, severity }]));
+  const kept: Record<KeptPart, string | null> = { notes: null, journal: null, ...reading.kept };
+  const added = new Set<string>();
   for (const edit of plan) {
-    const fault = `${JSON.stringify(edit)} does not fit`;
-    if (edit.kind === "cell") {
-      const sheet = sheetNamed(workbook, edit.place.sheet);
-      if (sheet === undefined) throw new Error(fault);
-      expect(contentOf(cellNamed(sheet, edit.place.address))).toEqual(edit.before);
-    } else if (edit.kind === "mark") {
-      const others = marks.filter(({ place }) => place.sheet !== edit.place.sheet || place.address !== edit.place.address);
-      if (others.length < marks.length !== (edit.before !== null)) throw new Error(fault);
-      marks = edit.after === null ? others : [...others, { place: edit.place, severity: edit.after }];
-    } else if (edit.kind === "keep") {
-      if (kept[edit.part] !== edit.before) throw new Error(fault);
-      kept = { ...kept, [edit.part]: edit.after };
+    switch (edit.kind) {
+      case "sheet":
+        if ((sheetNamed(reading.workbook, edit.sheet) === undefined) !== (edit.before === null)) misfit(edit);
+        added.add(edit.sheet);
+        break;
+      case "cell": {
+        const sheet = sheetNamed(reading.workbook, edit.place.sheet);
+        if (sheet === undefined && !added.has(edit.place.sheet)) misfit(edit);
+        const stands = sheet === undefined ? undefined : cellNamed(sheet, edit.place.address);
+        if (JSON.stringify(contentOf(stands)) !== JSON.stringify(edit.before)) misfit(edit);
+        break;
+      }
+      case "mark":
+        if ((marks.get(keyOf(edit.place))?.severity ?? null) !== edit.before) misfit(edit);
+        if (edit.after === null) marks.delete(keyOf(edit.place));
+        else marks.set(keyOf(edit.place), { place: edit.place, severity: edit.after });
+        break;
+      case "keep":
+        if (kept[edit.part] !== edit.before) misfit(edit);
+        kept[edit.part] = edit.after;
+        break;
+      case "print":
+        break;
     }
-    workbook = applied(workbook, [edit]);
   }
-  return { ...reading, workbook, marks, kept };
+  return { ...reading, workbook: applied(reading.workbook, plan), marks: [...marks.values()], kept };
+}
+
+const keyOf = ({ sheet, address }: Place): string => `${sheet}!${address}`;
+
+function misfit(edit: Edit): never {
+  throw new Error(`${JSON.stringify(edit)} does not find what it was made for`);
 }
 
 function cellNamed(sheet: Sheet, address: string): Cell | undefined {
@@ -309,25 +339,27 @@ function checkAll(workbook: Workbook): void {
   expect(planWriteback(after, assess(after.workbook))).toEqual([]);
 }
 
-const seeds = { seed: Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31) };
+// Date.now alone would repeat nothing; a seed that is given leads back to what it found.
+const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 
-test("nothing is thrown, guessed or harmed, and a second recalculation writes nothing", () => {
-  fc.assert(
-    fc.property(fc.nat(), fc.array(changes, { minLength: 1, maxLength: 5 }), (nth, done) => {
-      checkAll(done.reduce((book, change) => change(book), small[nth % small.length] ?? fail()));
-    }),
-    { ...seeds, numRuns: Number(process.env["FUZZ_RUNS"] ?? 300) },
-  );
-});
-
-test("with the report too", () => {
-  fc.assert(
-    fc.property(fc.nat(), fc.array(changes, { minLength: 1, maxLength: 5 }), (nth, done) => {
-      checkAll(done.reduce((book, change) => change(book), bases[nth % bases.length] ?? fail()));
-    }),
-    { ...seeds, numRuns: 100 },
-  );
-});
+test.each([
+  ["forms of a few rows", 9_000, (): readonly Workbook[] => bases.flatMap(shortened)],
+  ["whole forms", 800, (): readonly Workbook[] => bases.flatMap(withoutReport)],
+  ["whole workbooks, with the report", 200, (): readonly Workbook[] => bases],
+])(
+  "%s: nothing is thrown, guessed or harmed, and a second recalculation writes nothing",
+  (_, numRuns, from) => {
+    const books = from();
+    const changed = fc.array(changes, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.nat(books.length - 1), changed, (nth, done) => {
+        checkAll(done.reduce((book, change) => change(book), books[nth] ?? fail()));
+      }),
+      { seed, numRuns },
+    );
+  },
+  1_200_000,
+);
 
 function fail(): never {
   throw new Error("there is no workbook");

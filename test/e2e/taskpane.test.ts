@@ -6,6 +6,7 @@ import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { report } from "../support/docx";
 import { readingOf, sampleHost } from "../support/sample";
+import { asSource } from "../support/workbook-source";
 
 jest.setTimeout(60_000);
 
@@ -26,14 +27,6 @@ async function inExcel(path: string, options?: Parameters<typeof visit>[1], work
   await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(workbook)} }, undefined, "${language}");`);
   await visited.page.goto(`${origin}/${path}`);
   return visited;
-}
-
-/** A snapshot as an expression of JavaScript: JSON would turn the gaps between its cells into null. */
-function asSource({ sheets }: Workbook): string {
-  const list = <T>(items: readonly (T | undefined)[], each: (item: T) => string): string =>
-    `[${Array.from(items, (item) => (item === undefined ? "undefined" : each(item))).join()}]`;
-  const rows = (sheet: Workbook["sheets"][number]): string => list(sheet.rows, (row) => list(row, (cell) => JSON.stringify(cell)));
-  return `{ sheets: ${list(sheets, (sheet) => `{ ...${JSON.stringify({ ...sheet, rows: [] })}, rows: ${rows(sheet)} }`)} }`;
 }
 
 /** The pane on a workbook, which is the sample, not yet recalculated. */

@@ -1,35 +1,43 @@
 import { parseArea, parseAreas } from "../../src/core/grid/address";
 import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
-import type { CellEdit, Content, Edit, Plan } from "../../src/core/plan";
+import { sheetOf, type CellEdit, type Content, type Edit, type Plan } from "../../src/core/plan";
 
-/** A plan applied to a snapshot, as a host applies it to a workbook. */
+type Growing = { -readonly [key in keyof Sheet]: Sheet[key] } & { rows: (Cell | undefined)[][] };
+
+/** A plan applied to a snapshot, as a host applies it to a workbook. The snapshot stays as it is. */
 export function applied(workbook: Workbook, plan: Plan): Workbook {
-  return plan.reduce(applyEdit, workbook);
+  const touched = new Set(plan.map(sheetOf));
+  // Each sheet is copied once, not once for each cell.
+  let sheets = workbook.sheets.map((sheet) => (touched.has(sheet.name) ? grown(sheet) : sheet));
+  for (const edit of plan) sheets = applyEdit(sheets, edit);
+  return { sheets };
 }
 
-function applyEdit(workbook: Workbook, edit: Edit): Workbook {
+function grown(sheet: Sheet): Growing {
+  return { ...sheet, rows: Array.from(sheet.rows, (row) => [...(row ?? [])]) };
+}
+
+function applyEdit(sheets: Sheet[], edit: Edit): Sheet[] {
   // Marks and kept texts change no sheet.
-  if (edit.kind === "mark" || edit.kind === "keep") return workbook;
-  if (edit.kind === "print") {
-    const printArea = edit.after === null ? null : parseAreas(edit.after);
-    return { sheets: workbook.sheets.map((sheet) => (sheet.name === edit.sheet ? { ...sheet, printArea } : sheet)) };
+  if (edit.kind === "mark" || edit.kind === "keep") return sheets;
+  if (edit.kind === "sheet") {
+    if (edit.after === null) return sheets.filter((sheet) => sheet.name !== edit.sheet);
+    return [...sheets, grown({ name: edit.sheet, visibility: "visible", protected: false, rows: [], merges: [] })];
   }
-  if (edit.kind === "cell")
-    return { sheets: workbook.sheets.map((sheet) => (sheet.name === edit.place.sheet ? withEdit(sheet, edit) : sheet)) };
-  if (edit.after === null) return { sheets: workbook.sheets.filter((sheet) => sheet.name !== edit.sheet) };
-  return { sheets: [...workbook.sheets, { name: edit.sheet, visibility: "visible", protected: false, rows: [], merges: [] }] };
+  const sheet = sheets.find(({ name }) => name === sheetOf(edit)) as Growing | undefined;
+  if (sheet === undefined) return sheets;
+  if (edit.kind === "print") sheet.printArea = edit.after === null ? null : parseAreas(edit.after);
+  else write(sheet, edit);
+  return sheets;
 }
 
-function withEdit(sheet: Sheet, edit: CellEdit): Sheet {
+function write(sheet: Growing, edit: CellEdit): void {
   const area = parseArea(edit.place.address);
   if (area === null) throw new Error(`no address: ${edit.place.address}`);
-  const rows = [...sheet.rows];
-  for (let row = rows.length; row <= area.top; row += 1) rows[row] = undefined;
-  const cells = [...(rows[area.top] ?? [])];
-  for (let column = cells.length; column <= area.left; column += 1) cells[column] = undefined;
-  cells[area.left] = cellOf(edit.after, edit.shown);
-  rows[area.top] = cells;
-  return { ...sheet, rows };
+  while (sheet.rows.length <= area.top) sheet.rows.push([]);
+  const row = sheet.rows[area.top] ?? [];
+  while (row.length <= area.left) row.push(undefined);
+  row[area.left] = cellOf(edit.after, edit.shown);
 }
 
 function cellOf(content: Content, shown: Content | undefined): Cell | undefined {

@@ -15,7 +15,9 @@ export function draftScoreColumn(
   workbook: Workbook,
   rateOf: (row: ScoredRow) => Place | null,
 ): readonly DraftCell[] {
-  const cells = assessment.rows.flatMap((row) => scoreCell(row, assessment, table, rateOf(row)));
+  // A 得分 that is merged into its heading has no cell of its own beside it.
+  const rows = assessment.rows.filter((row) => rowOf(row) > table.headerRow);
+  const cells = rows.flatMap((row) => scoreCell(row, assessment, table, rateOf(row)));
   const heading: DraftCell = {
     place: at(table, table.headerRow),
     content: text(scoreColumnTitle),
