@@ -60,6 +60,8 @@ export function editsFor(workbook: Workbook, cells: readonly DraftCell[]): reado
 function showsSame(standing: Cell | undefined, shown: Content | undefined): boolean {
   if (shown === undefined || standing === undefined || standing.formula === null) return true;
   if (shown.kind !== "number") return shown.kind !== "text" || standing.value === shown.text;
+  // More than any cell holds: what stands there instead is for the program that calculates to say.
+  if (!Number.isFinite(Number(shown.number))) return true;
   return (
     typeof standing.value === "number" && Math.abs(standing.value - Number(shown.number)) < 1e-9 * Math.max(1, Math.abs(standing.value))
   );
