@@ -35,18 +35,14 @@ function wider({ sheets }: Workbook, count: number): Workbook {
   return { sheets: [...sheets, ...copies] };
 }
 
-/** The workbook with that many more wrong rates below its funds: each is a finding. */
+/** The workbook with the rows of its score sheet that many times: each has something to be found. */
 function wronger({ sheets }: Workbook, count: number): Workbook {
+  const header = 3;
   const wrong = (sheet: Sheet): Sheet => {
-    const row = sheet.rows.findIndex((cells) => cells?.some((cell) => cell?.text.includes("执行率") === true));
-    const line = sheet.rows[row + 2];
-    return {
-      ...sheet,
-      rows: [...sheet.rows.slice(0, row + 3), ...Array.from({ length: count * 5 }, () => line), ...sheet.rows.slice(row + 3)],
-      merges: [],
-    };
+    const [above, below] = [sheet.rows.slice(0, header), sheet.rows.slice(header)];
+    return { ...sheet, rows: [...above, ...Array.from({ length: count }, () => below).flat()] };
   };
-  return { sheets: sheets.map((sheet) => (sheet.name.includes("附件3") ? wrong(sheet) : sheet)) };
+  return { sheets: sheets.map((sheet) => (sheet.name === "附件5" ? wrong(sheet) : sheet)) };
 }
 
 async function growth(what: string, size: (workbook: Workbook) => number, made: (count: number) => Workbook): Promise<void> {

@@ -17,7 +17,7 @@ export async function benchExcel(): Promise<void> {
   const read = async (): Promise<void> => {
     await open(workbookFrom(workbook));
     await Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getFirst().getUsedRange();
+      const range = context.workbook.worksheets.getItem("附件5").getUsedRange();
       range.load("values");
       await context.sync();
     });
