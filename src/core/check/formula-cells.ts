@@ -24,7 +24,7 @@ export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | 
   return annexSheets(context).flatMap((sheet) =>
     sheet.rows.flatMap((cells, row) =>
       (cells ?? []).flatMap((cell, column) => {
-        if (cell?.formula === undefined || cell.formula === null || isOwnFormula(cell.formula) || isOurs(sheet, column)) return [];
+        if (cell?.formula === undefined || cell.formula === null || isOwnFormula(cell.formula) || isOurs(sheet, row, column)) return [];
         const place = { sheet: sheet.name, address: addressOf(row, column) };
         return [{ sheet, row, column, place, cell, text: cell.formula, formula: readCellFormula(cell.formula) }];
       }),
@@ -32,12 +32,16 @@ export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | 
   );
 }
 
-/** Our own column of 附件5: its 合计 reads nothing but the column itself. */
-function ownColumn({ annex5, workbook }: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, column: number) => boolean {
+/** Our own column of 附件5: its 合计 reads nothing but the column itself. What stands above or below the table in it is the bureau's. */
+function ownColumn({ annex5, workbook }: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, row: number, column: number) => boolean {
   const written = writtenColumn(workbook);
-  return (sheet, column) =>
-    (written?.sheet === sheet.name && written.column === column) ||
-    (annex5?.sheet === sheet && annex5.target.fillsScore && annex5.target.column === column);
+  if (annex5 === null) return () => false;
+  const { headerRow, lastRow, total, target } = annex5;
+  return (sheet, row, column) =>
+    annex5.sheet === sheet &&
+    headerRow <= row &&
+    row <= Math.max(lastRow, total?.row ?? 0) &&
+    ((written?.sheet === sheet.name && written.column === column) || (target.fillsScore && target.column === column));
 }
 
 /** The sheets that hold the annexes, each once. */

@@ -2,8 +2,9 @@ import { titleOf } from "../check/codes";
 import type { Finding, Severity } from "../check/finding";
 import type { Workbook } from "../grid/workbook";
 import { isSamePlace, type Notes } from "../notes";
+import { exact } from "../quantity";
 import { consequenceSign, explanationOf } from "./decisions";
-import { counted, linkTo, nothing, said, type Line, type LineCell, type Section } from "./line";
+import { counted, linkTo, nothing, said, score, type Line, type LineCell, type Section } from "./line";
 
 /** The words for a severity: the three classes that users of 决算 reports know. */
 export const severityNames: Readonly<Record<Severity, string>> = { error: "基本平衡", warning: "逻辑性", info: "核实性" };
@@ -82,7 +83,7 @@ function findingLine(found: Finding, number: LineCell, { notes, workbook }: Sour
     said(shortened(found.stated), "text"),
     said(shortened(found.expected), "text"),
     said(`${why}${found.message}`, "text"),
-    found.scoreEffect === null ? nothing : { content: { kind: "number", number: found.scoreEffect }, look: "score" },
+    score(found.scoreEffect === null ? null : exact(found.scoreEffect)),
     ...(explanation === null ? [nothing] : [said(explanation.text, "text"), said(explanation.print, "note")]),
   ];
 }
