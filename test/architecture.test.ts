@@ -16,7 +16,7 @@ interface Room {
 
 const ground = ["grid", "quantity"];
 const words = ["ast", "finding", "assessment", ...ground];
-const readings = ["annex", "formula", "rule", "fact"];
+const readings = ["annex", "worksheet", "formula", "rule", "fact"];
 const core = ["plan", "notes", "score", "check", "writeback", "assess", ...readings, ...words];
 
 const rooms: readonly Room[] = [
@@ -73,14 +73,21 @@ const rooms: readonly Room[] = [
     room: "annex",
     files: /^core\/annex\//,
     example: "core/annex/locate.ts",
-    may: [...ground, "assessment", "formula"],
+    may: [...ground, "assessment", "worksheet"],
     because: "finding and reading the forms comes first, with what their cells' formulas reach; what their figures mean is said further up",
+  },
+  {
+    room: "worksheet",
+    files: /^core\/formula\/(cell-formula|references|calculate|functions|shown)\.ts$/,
+    example: "core/formula/calculate.ts",
+    may: [...ground],
+    because: "what a worksheet formula reads and shows is the same in any workbook, and a file has no program that could tell",
   },
   {
     room: "formula",
     files: /^core\/formula\//,
     example: "core/formula/parser.ts",
-    may: [...words],
+    may: [...words, "worksheet"],
     because: "an indicator's formula is read from its text alone, not from the figures it will be given",
   },
   {
@@ -150,7 +157,7 @@ const rooms: readonly Room[] = [
     room: "xlsx",
     files: /^host\//,
     example: "host/xlsx.ts",
-    may: ["grid", "plan", "finding", "quantity", "port"],
+    may: ["grid", "plan", "finding", "quantity", "worksheet", "port"],
     because: "a door to files that scored anything would do so only for files; and it runs where office.js is not",
   },
   {

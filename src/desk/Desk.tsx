@@ -67,11 +67,23 @@ export function Desk(): ReactElement {
   const [{ book, nth }, setOpened] = useState<{ readonly book: Book | null; readonly nth: number }>({ book: null, nth: 0 });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [list, setList] = useState(false);
-  // A file that cannot be opened leaves the one that is open alone.
-  const take = useCallback((opened: Book | Refusal): void => {
-    setRefusal(opened.kind === "refused" ? opened : null);
-    if (opened.kind === "book") setOpened((before) => ({ book: opened, nth: before.nth + 1 }));
+  // What is to be opened once it is said what becomes of what was typed into the one that is open.
+  const [next, setNext] = useState<Book | null>(null);
+  const show = useCallback((opened: Book): void => {
+    setNext(null);
+    setOpened((before) => ({ book: opened, nth: before.nth + 1 }));
   }, []);
+  // A file that cannot be opened leaves the one that is open alone.
+  const take = useCallback(
+    (opened: Book | Refusal): void => {
+      setRefusal(opened.kind === "refused" ? opened : null);
+      if (opened.kind === "refused") return;
+      if (book !== opened && book?.isUnsaved() === true) setNext(opened);
+      else show(opened);
+    },
+    [book, show],
+  );
+  useWarning(book);
   const taking = useCallback(
     (opened: Book | Refusal): void => {
       take(opened);
@@ -96,7 +108,14 @@ export function Desk(): ReactElement {
     else if (book !== null) void book.session.addReport(file);
     else setRefusal({ kind: "refused", code: "failed", message: words.reportFirst(file.name) });
   };
-  useEffect(() => void openSample().then(take), [take]);
+  useEffect(
+    () =>
+      void openSample().then((opened) => {
+        if (opened.kind === "book") show(opened);
+        else setRefusal(opened);
+      }),
+    [show],
+  );
   const drop = useDrop((dropped) => {
     const [one] = dropped;
     if (!list && dropped.length === 1 && one instanceof File) receive(one);
@@ -116,6 +135,17 @@ export function Desk(): ReactElement {
           <BookToolbar book={book} {...toolbar} />
         )}
         {refusal === null ? null : <NotOpened message={refusal.message} onClose={() => setRefusal(null)} />}
+        {next === null || book === null ? null : (
+          <Unsaved
+            name={book.name}
+            onSave={() => {
+              saveBook(book);
+              show(next);
+            }}
+            onDrop={() => show(next)}
+            onStay={() => setNext(null)}
+          />
+        )}
       </div>
       {book === null ? (
         refusal === null && !list && <Spinner label={words.loading} />
@@ -161,6 +191,47 @@ function NotOpened({ message, onClose }: { readonly message: string; readonly on
           <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
         }
       />
+    </MessageBar>
+  );
+}
+
+/** The browser asks before a page is left on which something was typed that is in no file yet. */
+function useWarning(book: Book | null): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (book?.isUnsaved() === true) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [book]);
+}
+
+interface UnsavedProps {
+  readonly name: string;
+  readonly onSave: () => void;
+  readonly onDrop: () => void;
+  readonly onStay: () => void;
+}
+
+/** Asks what becomes of what was typed, before another file takes its place. */
+function Unsaved({ name, onSave, onDrop, onStay }: UnsavedProps): ReactElement {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.unsaved.title}</MessageBarTitle>
+        {words.unsaved.body(name)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" appearance="primary" onClick={onSave}>
+          {words.unsaved.save}
+        </Button>
+        <Button size="small" onClick={onDrop}>
+          {words.unsaved.drop}
+        </Button>
+        <Button size="small" onClick={onStay}>
+          {words.unsaved.stay}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

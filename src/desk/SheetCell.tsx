@@ -7,7 +7,14 @@ import type { DrawnCell } from "./layout";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  cell: { position: "relative", padding: "0 3px", overflow: "hidden", lineHeight: 1.3, overflowWrap: "break-word" },
+  cell: {
+    position: "relative",
+    padding: "0 3px",
+    overflow: "hidden",
+    lineHeight: 1.3,
+    overflowWrap: "break-word",
+    scrollMargin: "24px 8px 8px 44px",
+  },
   // Text that does not fit runs on over empty neighbours, as in Excel.
   running: { overflow: "visible" },
   grid: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
@@ -62,6 +69,7 @@ export function SheetCell({ sheet, drawn, current, onReveal }: SheetCellProps): 
       data-cell={addressOf(row, column)}
       data-mark={cell?.mark ?? undefined}
       aria-current={current || undefined}
+      aria-selected={current}
       rowSpan={rowSpan}
       colSpan={columnSpan}
       title={titleOf(cell)}

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { memo, useMemo, type ReactElement } from "react";
-import { addressOf, columnName, type Place } from "../core/grid/address";
+import { memo, useMemo, useState, type ReactElement } from "react";
+import { columnName, type Place } from "../core/grid/address";
 import type { SheetView } from "../host/xlsx/view";
-import { layOut, type DrawnRow, type Layout, type Spot } from "./layout";
+import { draws, layOut, type DrawnRow, type Layout, type Spot } from "./layout";
 import { SheetCell } from "./SheetCell";
 import { words } from "./words";
 
@@ -17,10 +17,13 @@ export function widthOfTable(sheet: SheetView, { columns }: Layout): number {
 /** How many rows of a long sheet are drawn. */
 const someRows = 1000;
 
-/** What is drawn of a sheet, laid out once for each sheet and cell that is asked for. */
+/** What is drawn of a sheet, laid out anew only where the cell that is asked for is not among it: going from cell to cell moves nothing. */
 export function useLayout(sheet: SheetView, current: Spot | null): Layout {
-  const { row, column } = current ?? { row: 0, column: 0 };
-  return useMemo(() => layOut(sheet, someRows, { row, column }), [sheet, row, column]);
+  const [{ row, column }, setAround] = useState(current ?? { row: 0, column: 0 });
+  const layout = useMemo(() => layOut(sheet, someRows, { row, column }), [sheet, row, column]);
+  const isAround = current === null || (current.row === row && current.column === column);
+  if (!isAround && !layout.rows.some((drawn) => draws(drawn, current))) setAround(current);
+  return layout;
 }
 
 /** Which rows and columns those are, for whoever looks for the others. */
@@ -56,8 +59,8 @@ const useStyles = makeStyles({
 
 interface SheetTableProps {
   readonly sheet: SheetView;
-  /** The address of the cell to show as the current one. */
-  readonly current: string | null;
+  /** The cell to show as the current one. */
+  readonly current: Spot | null;
   readonly layout: Layout;
   readonly onReveal: (place: Place) => void;
 }
@@ -67,7 +70,7 @@ export const SheetTable = memo(function SheetTable({ sheet, current, layout, onR
   const styles = useStyles();
   return (
     <>
-      <table className={styles.table} style={{ width: widthOfTable(sheet, layout) }} aria-label={words.paper(sheet.name)}>
+      <table className={styles.table} style={{ width: widthOfTable(sheet, layout) }} role="grid" aria-label={words.paper(sheet.name)}>
         <colgroup>
           <col style={{ width: headWidth }} />
           {layout.columns.map((column) => (
@@ -86,7 +89,13 @@ export const SheetTable = memo(function SheetTable({ sheet, current, layout, onR
         </thead>
         <tbody>
           {layout.rows.map((row) => (
-            <Row key={row.row} sheet={sheet} drawn={row} current={current} onReveal={onReveal} />
+            <Row
+              key={row.row}
+              sheet={sheet}
+              drawn={row}
+              current={current !== null && draws(row, current) ? current : null}
+              onReveal={onReveal}
+            />
           ))}
         </tbody>
       </table>
@@ -98,11 +107,13 @@ export const SheetTable = memo(function SheetTable({ sheet, current, layout, onR
 interface RowProps {
   readonly sheet: SheetView;
   readonly drawn: DrawnRow;
-  readonly current: string | null;
+  /** The current cell, where this row draws it. */
+  readonly current: Spot | null;
   readonly onReveal: (place: Place) => void;
 }
 
-function Row({ sheet, drawn, current, onReveal }: RowProps): ReactElement {
+/** Drawn anew only where it says something else: the selection goes from row to row by every key. */
+const Row = memo(function Row({ sheet, drawn, current, onReveal }: RowProps): ReactElement {
   const styles = useStyles();
   return (
     <tr style={{ height: sheet.rows[drawn.row]?.size }}>
@@ -114,10 +125,10 @@ function Row({ sheet, drawn, current, onReveal }: RowProps): ReactElement {
           key={cell.column}
           sheet={sheet}
           drawn={cell}
-          current={current === addressOf(cell.row, cell.column)}
+          current={current !== null && current.row === cell.row && current.column === cell.column}
           onReveal={onReveal}
         />
       ))}
     </tr>
   );
-}
+});

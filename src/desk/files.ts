@@ -38,6 +38,7 @@ async function opened(name: string, read: () => Promise<ArrayBuffer>, otherwise:
 export function saveBook(book: Book): void {
   const blob = new Blob([new Uint8Array(book.bytes())], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
   saveBlob(words.saveAs(book.name.replace(/\.xls[xm]$/i, ""), /\.xlsm$/i.test(book.name) ? "xlsm" : "xlsx"), blob);
+  book.saved();
 }
 
 /** Hands a file under that name to the browser's downloads. */

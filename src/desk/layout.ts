@@ -61,8 +61,18 @@ function part(tracks: readonly number[], most: number, wanted: number): readonly
 export function anchorOf(sheet: SheetView, address: string): Spot | null {
   const area = parseArea(address);
   if (area === null) return null;
-  const { top: row, left: column } = sheet.merges.find((merge) => contains(merge, area.top, area.left)) ?? area;
+  const { top: row, left: column } = blockAt(sheet, area.top, area.left);
   return { row, column };
+}
+
+/** The merged block that covers a place, or the single cell itself. */
+export function blockAt(sheet: SheetView, row: number, column: number): Area {
+  return sheet.merges.find((merge) => contains(merge, row, column)) ?? { top: row, left: column, bottom: row, right: column };
+}
+
+/** Whether a row draws the cell at that spot. */
+export function draws({ cells }: DrawnRow, spot: Spot): boolean {
+  return cells.some(({ row, column }) => row === spot.row && column === spot.column);
 }
 
 /** A merged block is drawn where its first visible row and column meet, with the text of its first cell. */

@@ -1,3 +1,14 @@
+import type { Place } from "../core/grid/address";
+
+/** So many cells are named; of more it is said how many there are. */
+const someCells = 6;
+
+/** Cells by sheet and address, a long row of them cut short. */
+function cellNames(places: readonly Place[]): string {
+  const named = places.slice(0, someCells).map(({ sheet, address }) => `${sheet} ${address}`);
+  return `${named.join("、")}${places.length > someCells ? ` 等 ${places.length} 格` : ""}`;
+}
+
 /** Every Chinese word that the page without Excel shows of its own. */
 export const words = {
   title: "绩效核分",
@@ -21,6 +32,34 @@ export const words = {
   drawn: (first: number, last: number, left: string, right: string) => `第 ${first}—${last} 行、${left}—${right} 列`,
   cut: (drawn: string) => `表很大，这里只画出${drawn}；保存的文件是完整的。`,
   saveAs: (name: string, ending: string) => `${name}（复核）.${ending}`,
+  unsaved: {
+    title: "有输入还没有保存",
+    body: (name: string) => `在“${name}”里输入的内容还没有保存成文件，打开别的文件后可能就找不回来了。`,
+    save: "保存并打开",
+    drop: "不保存，打开",
+    stay: "先不打开",
+  },
+  edit: {
+    bar: "编辑栏",
+    name: "单元格地址，输入地址后回车可跳到那一格",
+    content: (address: string) => `${address} 的内容`,
+    none: "先点一个单元格",
+    undo: "撤回上一次输入（Ctrl+Z）",
+    cell: (sheet: string, address: string, text: string) => `${sheet} ${address}，${text === "" ? "空白" : text}`,
+    how: "方向键移动，直接输入或按 F2 修改，回车确认，Esc 放弃；在一行的最后一格按 Tab 离开表格。",
+    close: "关闭提示",
+    later: (places: readonly Place[]) =>
+      `这里算不出 ${cellNames(places)} 的公式，先空着；用 Excel 或 WPS 打开保存的文件后会自动算出，那时再核对这几格。`,
+    owned: {
+      sheet: ({ sheet }: Place) => `“${sheet}”是重新计算写出来的，改了也会被重写；情况说明和判定请在右边填写。`,
+      column: ({ address }: Place) => `${address} 在“复核得分”一列，由重新计算填写；要改结果，请改它用到的数据。`,
+    },
+    taken: ({ sheet, address }: Place) => `${sheet} ${address} 后来被“采用”改写过；请先在右边撤销那一步，再撤回输入。`,
+    noUndo: "没有可以撤回的输入。重新计算、采用等写入请在右边撤销。",
+    noRedo: "没有可以重做的输入。",
+    noCell: (typed: string) => `没有“${typed}”这一格；请写成 B10 这样的地址。`,
+    onePaste: "一次只能粘贴一格；请先在原处只复制一格。",
+  },
   openFolder: "打开文件夹",
   backToList: "返回列表",
   many: {

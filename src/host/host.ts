@@ -40,6 +40,11 @@ export interface Receipt {
   readonly applied: number;
   /** Edits left out because their cell no longer held `before`. */
   readonly stale: Plan;
+  /**
+   * Cells of formulas that show nothing until the workbook is opened in a program that calculates: they depend on what was changed,
+   * and what they come to is not known for certain. Absent where the host is such a program, and where there are none.
+   */
+  readonly later?: readonly Place[];
   /** What stands in the workbook now, where the host has read it along with the writing. */
   readonly now?: Reading;
   /** Handed back to {@link Host.undo}; restores every cell, format and sheet that the writing changed. */

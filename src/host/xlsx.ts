@@ -1,15 +1,18 @@
-import type { Place } from "../core/grid/address";
+import { parseArea, type Place } from "../core/grid/address";
 import { invert, type Content, type Plan } from "../core/plan";
 import type { Host, Reading, Receipt, Refusal, Undo } from "./host";
 import { applyPlan, NOTHING_BEFORE, titledSheets, type Applied, type Before } from "./xlsx/apply";
 import { bookOf, sheetEntry } from "./xlsx/book";
+import type { Cached } from "./xlsx/cached";
 import { sameContent } from "./xlsx/content";
-import { editCell } from "./xlsx/edit";
+import { spotKey, type Spot } from "./xlsx/dependents";
+import { editCell, typedAt } from "./xlsx/edit";
 import { attempt, refusal, refuse, refuseDamaged } from "./xlsx/fault";
 import { notZip } from "./xlsx/kind";
 import { LIMITS, type Limits } from "./xlsx/limits";
 import { bytesOf, partNamed, typesOf, type Package } from "./xlsx/package";
 import { readingOf } from "./xlsx/reading";
+import { recalculated } from "./xlsx/recalculate";
 import { cellCount, sheetTitle, sheetXml } from "./xlsx/sheet";
 import { viewOf, type WorkbookView } from "./xlsx/view";
 import { readZip, tooLarge } from "./xlsx/zip";
@@ -39,8 +42,13 @@ export interface XlsxHost extends Host {
   bytes(): Uint8Array;
   /** The sheets as a page shows them; the same object until something changes. */
   view(): WorkbookView;
-  /** Changes one cell as a user does: a string is read as typed (`98%` becomes 0.98 with a percent format), a {@link Content} is taken as it is. */
+  /**
+   * Changes one cell as a user does: a string is read as typed (`98%` becomes 0.98 with a percent format), a {@link Content} is taken
+   * as it is. Formulas that depend on it follow, here and wherever else something is written or taken back.
+   */
   edit(place: Place, wanted: string | Content): Promise<Receipt | Refusal>;
+  /** What would have to be typed to get what a cell holds; empty where there is no such cell. */
+  typed(place: Place): string;
   watch(listener: () => void): Promise<() => void>;
 }
 
@@ -108,18 +116,47 @@ interface Memory {
   readonly from: Package;
   readonly to: Package;
   readonly before: Before;
+  /** What formulas kept that depend on what was written. */
+  readonly cached: ReadonlyMap<string, Cached>;
+  /** Whether it was the user who wrote, so that taking it back is another change of theirs. */
+  readonly byUser: boolean;
 }
 
 function isMemory(memory: unknown): memory is Memory {
   return typeof memory === "object" && memory !== null && "kind" in memory && memory.kind === "xlsx";
 }
 
-function receipt(from: Package, to: Package, changes: Omit<Applied, "pkg">): Receipt {
-  const memory: Memory = { kind: "xlsx", from, to, before: changes.before };
-  return { kind: "applied", applied: changes.applied.length, stale: changes.stale, undo: { plan: invert(changes.applied), memory } };
+type Remembered = Omit<Memory, "kind" | "from" | "to">;
+
+const nothingRemembered: Remembered = { before: NOTHING_BEFORE, cached: new Map(), byUser: false };
+
+/** What was changed, and what follows from that. */
+interface Changes extends Pick<Applied, "applied" | "stale"> {
+  readonly later?: readonly Place[];
 }
 
-/** A file as a {@link Host}. Formulas elsewhere that depend on a written cell keep the value they showed until Excel opens the file. */
+function receipt(from: Package, to: Package, { applied, stale, later = [] }: Changes, remembered: Remembered): Receipt {
+  const memory: Memory = { kind: "xlsx", from, to, ...remembered };
+  const undo: Undo = { plan: invert(applied), memory };
+  return { kind: "applied", applied: applied.length, stale, undo, ...(later.length === 0 ? {} : { later }) };
+}
+
+/** The cells that a plan gives other content. */
+function spotsOf(plan: Plan): readonly Spot[] {
+  return plan.flatMap((edit) => {
+    const area = edit.kind === "cell" ? parseArea(edit.place.address) : null;
+    return edit.kind !== "cell" || area === null ? [] : [{ sheet: edit.place.sheet, row: area.top, column: area.left }];
+  });
+}
+
+/** The cells whose formulas a plan brings along with what they show. */
+function settledBy(plan: Plan): ReadonlySet<string> {
+  return new Set(
+    spotsOf(plan.filter((edit) => edit.kind === "cell" && edit.after.kind === "formula" && edit.shown !== undefined)).map(spotKey),
+  );
+}
+
+/** A file as a {@link Host}. Formulas that depend on a written cell follow where what they come to is certain, and else show nothing until Excel opens the file. */
 export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   let current = file.pkg;
   const listeners = new Set<() => void>();
@@ -128,19 +165,27 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
     if (next !== current && options.onChange !== undefined) queueMicrotask(options.onChange);
     current = next;
   };
-  const write = (plan: Plan, known: Before): Receipt => {
+  const tell = (plan: Plan, own: readonly string[]): void => {
+    const isNews = plan.some((edit) => edit.kind === "cell" && !sameContent(edit.before, edit.after) && !own.includes(edit.place.sheet));
+    if (isNews) listeners.forEach(queueMicrotask);
+  };
+  const write = (plan: Plan, { before, cached, byUser }: Remembered): Receipt => {
     const from = current;
-    const { pkg, ...changes } = applyPlan(from, plan, known);
-    change(pkg);
-    return receipt(from, pkg, changes);
+    const done = applyPlan(from, plan, before);
+    const after = recalculated(done.pkg, spotsOf(done.applied), { remembered: cached, settled: settledBy(done.applied), fills: byUser });
+    change(after.pkg);
+    if (byUser) tell(done.applied, titledSheets(from));
+    return receipt(from, after.pkg, { ...done, later: after.unknown }, { before: done.before, cached: after.before, byUser });
   };
   const takeBack = (undo: Undo): Receipt | Refusal => {
     const { memory, plan } = undo;
     if (!isMemory(memory)) return refusal("failed", "这次写入不是在这个文件里做的，不能撤销；请重新打开文件。");
     // Nothing else has changed since: going back to the old package restores every byte.
-    if (memory.to !== current) return write(plan, memory.before);
+    if (memory.to !== current) return write(plan, memory);
+    const own = titledSheets(current);
     change(memory.from);
-    return receipt(memory.to, memory.from, { applied: plan, stale: [], before: NOTHING_BEFORE });
+    if (memory.byUser) tell(plan, own);
+    return receipt(memory.to, memory.from, { applied: plan, stale: [] }, { ...nothingRemembered, byUser: memory.byUser });
   };
 
   /** One after the other, the last one first, and none of them where one cannot be. */
@@ -163,16 +208,25 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
     const [only, ...others] = receipts;
     if (only !== undefined && others.length === 0) return only;
     const applied = receipts.flatMap((each) => invert(each.undo.plan));
-    return receipt(from, current, { applied, stale: receipts.flatMap(({ stale }) => stale), before: NOTHING_BEFORE });
+    return receipt(from, current, { applied, stale: receipts.flatMap(({ stale }) => stale) }, nothingRemembered);
   };
 
   const edit = (place: Place, wanted: string | Content): Receipt => {
     const from = current;
     const edited = editCell(from, place, wanted);
     change(edited.pkg);
-    const { before, after } = edited.edit;
-    if (!sameContent(before, after) && !titledSheets(from).includes(place.sheet)) listeners.forEach(queueMicrotask);
-    return receipt(from, edited.pkg, { applied: [edited.edit], stale: [], before: { cells: edited.before, sheets: new Map() } });
+    tell([edited.edit], titledSheets(from));
+    const before: Before = { cells: edited.before, sheets: new Map() };
+    return receipt(
+      from,
+      edited.pkg,
+      { applied: [edited.edit], stale: [], later: edited.unknown },
+      { before, cached: edited.cached, byUser: true },
+    );
+  };
+  const typed = (place: Place): string => {
+    const found = attempt(() => typedAt(current, place), failed);
+    return typeof found === "string" ? found : "";
   };
   const reveal = (place: Place): Refusal | null => {
     if (sheetEntry(current, place.sheet) === undefined) return refusal("failed", `没有名为“${place.sheet}”的工作表；请重新读取工作簿。`);
@@ -187,9 +241,10 @@ export function xlsxHost(file: XlsxFile, options: XlsxOptions = {}): XlsxHost {
   return {
     ...(options.selected === undefined ? {} : selectable(options.selected)),
     read: () => Promise.resolve(attempt((): Reading => readingOf(current), damaged)),
-    apply: (plan) => Promise.resolve(attempt(() => write(plan, NOTHING_BEFORE), failed)),
+    apply: (plan) => Promise.resolve(attempt(() => write(plan, nothingRemembered), failed)),
     undo: (...undos) => Promise.resolve(attempt(() => takeAllBack(undos), failed)),
     edit: (place, wanted) => Promise.resolve(attempt(() => edit(place, wanted), failed)),
+    typed,
     reveal: (place) => Promise.resolve(attempt(() => reveal(place), failed)),
     // Whoever edits a cell is a user; plans and what takes them back are ours.
     watch: (listener) => {

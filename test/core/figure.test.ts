@@ -11,6 +11,11 @@ function cell(value: string | number, text = String(value), format = "General"):
   return { value, text, formula: null, format };
 }
 
+test("a formula that nobody has calculated is not a cell that was left blank", () => {
+  const figure = readFigure({ ...cell("", ""), value: null, formula: "=C4/B4" }, place, wan);
+  expect(figure).toMatchObject({ kind: "unreadable", text: "=C4/B4" });
+});
+
 describe("figures", () => {
   // text, unit of the form, value, unit, places
   test.each([

@@ -90,6 +90,9 @@ export function readFigure(cell: Cell | undefined, place: Place, form: FormUnit 
   const text = cell?.text ?? "";
   const value = cell?.value ?? null;
   if (value !== null && typeof value === "object") return { kind: "unreadable", place, text: value.code, suggestion: null };
+  // A formula that nobody has calculated yet states something, but nobody knows what.
+  if (value === null && cell?.formula !== null && cell?.formula !== undefined)
+    return { kind: "unreadable", place, text: cell.formula, suggestion: null };
   if (typeof value === "number") return numberCell(value, text, cell?.format ?? "General", place, form);
   return textCell(typeof value === "string" ? value : text, place, form);
 }

@@ -257,7 +257,9 @@ function unreadable(title: string, figure: Figure): Outcome {
   if (figure.suggestion === null)
     return finding("number-unreadable", figure.place, {
       stated: figure.text,
-      message: `${title}填“${figure.text}”，读不出数，没有用来计算。请只填数字。`,
+      message: figure.text.startsWith("=")
+        ? `${title}的公式${figure.text}还没有算出结果，读不出数，没有用来计算。请用 Excel 或 WPS 打开这个文件，保存后再核对。`
+        : `${title}填“${figure.text}”，读不出数，没有用来计算。请只填数字。`,
     });
   return finding("number-malformed", figure.place, {
     stated: figure.text,

@@ -6,6 +6,7 @@ import { exact, type Exact } from "../quantity";
 export type CellFormula =
   | { readonly kind: "number"; readonly value: Exact }
   | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "flag"; readonly flag: boolean }
   | { readonly kind: "error"; readonly code: string }
   | { readonly kind: "cells"; readonly sheet: string | null; readonly area: Area }
   | { readonly kind: "call"; readonly name: string; readonly parts: readonly CellFormula[] }
@@ -31,6 +32,15 @@ export function readCellFormula(formula: string): CellFormula | null {
   }
 }
 
+/** A formula cut into its smallest pieces, references in one; null where its syntax is broken. */
+export function tokensOf(formula: string): readonly { readonly type: string; readonly value: string }[] | null {
+  try {
+    return tokenize(formula, { mergeRefs: true });
+  } catch {
+    return null;
+  }
+}
+
 function fromNode(node: Node | null): CellFormula {
   const parts = (): readonly CellFormula[] => (node?.arguments ?? []).map(fromNode);
   switch (node?.type) {
@@ -52,6 +62,7 @@ function fromNode(node: Node | null): CellFormula {
 
 function literal(value: unknown): CellFormula {
   if (typeof value === "number") return { kind: "number", value: exact(value) };
+  if (typeof value === "boolean") return { kind: "flag", flag: value };
   return typeof value === "string" ? { kind: "text", value } : { kind: "other" };
 }
 
@@ -109,6 +120,7 @@ export function shapeOf(formula: CellFormula): string {
       return `(${formula.operator} ${formula.parts.map(shapeOf).join()})`;
     case "cells":
       return formula.area.top === formula.area.bottom && formula.area.left === formula.area.right ? "cell" : "cells";
+    case "flag":
     case "error":
     case "other":
       return formula.kind;

@@ -15,6 +15,8 @@ export function valueOfFormula(formula: CellFormula, lookup: Lookup): Result {
     case "number":
     case "text":
       return formula.value;
+    case "flag":
+      return formula.flag;
     case "cells":
       return cellValue(formula, lookup);
     case "operation":

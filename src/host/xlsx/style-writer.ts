@@ -25,6 +25,8 @@ export interface StyleWriter {
   styleFor(request: StyleRequest): number;
   /** The cell format `base` with that number format and nothing else changed. */
   withNumberFormat(base: number, code: string): number;
+  /** The cell format `base` with or without the sign that what is in the cell is text (`'`), and nothing else changed. */
+  withQuote(base: number, quoted: boolean): number;
   /** The index of the differential format of a mark. */
   markFormat(severity: Severity): number;
   splices(): readonly Splice[];
@@ -193,6 +195,10 @@ export function styleWriter(styles: Styles): StyleWriter {
     styleFor: (request) => styleFor(shop, request),
     withNumberFormat: (base, code) =>
       (styles.formats[base] ?? "General") === code ? base : cellFormat(shop, base, numberFormat(shop, code), {}),
+    withQuote: (base, quoted) =>
+      (styles.cellFormats[base]?.attributes.quotePrefix === "1") === quoted
+        ? base
+        : cellFormat(shop, base, { quotePrefix: quoted ? "1" : null }, {}),
     markFormat: (severity) => markFormat(shop, severity),
     splices: lists.splices,
   };
