@@ -170,7 +170,7 @@ const rooms: readonly Room[] = [
   {
     room: "session",
     files:
-      /^taskpane\/(session|state|accepting|assessing|engine-later|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(session|state|accepting|assessing|engine-later|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
     example: "taskpane/session.ts",
     may: [...words, "notes", "plan", "port"],
     because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
@@ -242,7 +242,7 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
   },
   {
     files:
-      /^taskpane\/(engine|engine-later|session|state|accepting|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(engine|engine-later|session|state|accepting|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
     may: /^$/,
     because: "a session draws nothing",
   },
