@@ -214,8 +214,8 @@ const rooms: readonly Room[] = [
     room: "tools",
     files: /^tools\//,
     example: "tools/serve.ts",
-    may: [...core, "port", "xlsx"],
-    because: "tools are handed what they start, so that the command line can start them",
+    may: [...core, "port", "xlsx", "help"],
+    because: "tools are handed what they start, so that the command line can start them; their guide is written as the help page is",
   },
   {
     room: "cli",

@@ -1,0 +1,1 @@
+export function permissiveIn(expression: string): string | null;
