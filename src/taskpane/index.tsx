@@ -28,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
   await spoken;
   document.documentElement.lang = words.lang;
   document.title = words.product;
-  if (session === null) root.textContent = words.notExcel;
+  if (session === null) Object.assign(root, { className: "notice", textContent: words.notExcel });
   else mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 

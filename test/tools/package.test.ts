@@ -13,6 +13,7 @@ import { catalogId, distrustFile, trustFile } from "../../src/tools/package/cata
 import { filesBelow, guidePath, manifestPath, packageFiles } from "../../src/tools/package/contents";
 import { manifestFor } from "../../src/tools/package/manifest";
 import { kindsIn, nginxSnippet, webConfig } from "../../src/tools/package/servers";
+import { stamps } from "../../src/tools/stamp-version";
 import { descendants, elementsNamed, parseXml } from "../../src/tools/xml-tree";
 
 const project = join(__dirname, "..", "..");
@@ -284,6 +285,25 @@ test.each([
   ["", null],
 ])("of the licences “%s” is used %s", (expression, used) => {
   expect(permissiveIn(expression)).toBe(used);
+});
+
+test("every package that runs at a user's is named in the README, with its reason", () => {
+  const readme = readFileSync(join(project, "README.md"), "utf8");
+  const { dependencies } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { readonly dependencies: object };
+  const reasons = readme.split("\n").filter((line) => /^\| `.*\| .{10,}\|$/.test(line));
+  expect(Object.keys(dependencies).filter((name) => !reasons.some((line) => line.includes(`\`${name}\``)))).toEqual([]);
+});
+
+test("a version is written wherever it stands", () => {
+  const paths = Object.entries(stamps);
+  expect(paths.map(([path]) => path)).toEqual(["manifest.xml", "src/core/version.ts"]);
+  for (const [path, stamp] of paths) {
+    const before = readFileSync(join(project, path), "utf8");
+    expect(stamp(before, version)).toBe(before);
+    const after = stamp(before, "98.7.65");
+    expect(after).toContain("98.7.65");
+    expect(after.split("\n").filter((line, nth) => line !== before.split("\n")[nth])).toHaveLength(1);
+  }
 });
 
 test("the list of checksums is not one of the files that it lists", () => {

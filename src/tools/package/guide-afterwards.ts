@@ -5,6 +5,7 @@ import { command, pictured, type Section, type Told } from "./guide-parts";
 export function afterwards(told: Told): readonly Section[] {
   return [
     { id: "missing", title: "选项卡没有出现，或面板打不开", body: missing(told) },
+    { id: "settings", title: "统一口径（可选）", body: settings() },
     { id: "update", title: "更新", body: update(told) },
     { id: "rollback", title: "退回旧版", body: rollback() },
     { id: "uninstall", title: "卸载", body: uninstall() },
@@ -55,6 +56,49 @@ function missing(told: Told): Markup {
       面板打得开而用起来不对的，请用户点面板右上角“更多”→“复制诊断信息”，把复制的文字发来：里面是各个版本号、支持的接口和最近一次出错的代码，没有工作簿的任何内容。
     </p>
     <div class="side-by-side">${pictured(told, "diagnosis.png", "面板的“更多”菜单")}</div>`;
+}
+
+/** What the file in which a bureau lays settings down may hold; an example with all of it. */
+const policyFile = `{
+  "defaults": {
+    "steps": "whole",
+    "sources": ["4", "3", "6"],
+    "tolerance": null,
+    "writeback": "formulas",
+    "marks": true
+  },
+  "locked": ["steps", "sources"],
+  "note": "县财政局 2026 年统一口径"
+}`;
+
+function settings(): Markup {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ["steps", "不足一档的扣分", "whole 整档，proportional 按比例，started 按一档"],
+    ["sources", "数据不一致时优先", "4、3、6 按先后排，漏写的附件不用"],
+    ["tolerance", "容许误差", "null 按写的位数，或写末位上的几个单位，如 1"],
+    ["writeback", "写进表里的是", "formulas 公式，values 数值"],
+    ["marks", "标记问题单元格", "true 标，false 不标"],
+  ];
+  return html`<p>
+      想让大家用同样的评分口径，在 site 文件夹里（和 <code>taskpane.html</code> 放在一起）放一个
+      <code>rescore.config.json</code>。没有这个文件也能用：浏览器会记一次 404，不是故障。写错了整个不算，面板的“设置”里会说错在哪里。
+    </p>
+    ${command(policyFile)}
+    <div class="wide">
+      <table>
+        <tbody>
+          ${rows.map(
+            ([name, title, may]) =>
+              html`<tr>
+                <th scope="row"><code>${name}</code></th>
+                <td>${title}</td>
+                <td>${may}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p><code>defaults</code> 是默认值，<code>locked</code> 里列的锁住不让改，<code>note</code> 给用户看；三样都可以不写。</p>`;
 }
 
 function update({ share }: Told): Markup {

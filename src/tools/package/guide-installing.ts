@@ -125,12 +125,7 @@ function site({ site: about, home, version }: Told): Markup {
     <p>
       能提供静态文件就行。文件类型照 nginx 那一段；页面里自带同样的内容安全策略，服务器不发也有效。不要发
       <code>X-Frame-Options</code>，网页版 Excel 要把面板放在框架里。
-    </p>
-    <h3>统一口径（可选）</h3>
-    <p>
-      想让全单位用同样的评分口径，把 <code>rescore.config.json</code> 和 <code>taskpane.html</code> 放在一起。怎样写见项目的
-      README；没有这个文件也能用，浏览器会记一次 404，不是故障。
-    </p>`;
+    </p> `;
 }
 
 function certificate({ home }: Told): Markup {

@@ -46,8 +46,12 @@ function support(): Markup {
 
 function untried(): Markup {
   return html`<p>
-    写这份说明时手边没有 Windows、Excel 和 IIS：Excel 和 Windows 的步骤、IIS 的设置按微软的文档写成。试过的是：微软原样的 office.js
-    对着模拟的
-    Excel，在真实的浏览器里，从这个包解压出来的网站打开面板、网页和帮助，没有一个请求离开本站，没有一处违反内容安全策略。所以请先在一台电脑上走一遍，再推给大家；与这里写的不一样的，请告诉维护人员。
-  </p>`;
+      写这份说明时手边没有 Windows、Excel 和 IIS：Excel 和 Windows 的步骤、IIS
+      的设置是照微软的文档写的。所以请先在一台电脑上走一遍，再推给大家；与这里写的不一样的，请告诉维护人员。
+    </p>
+    <p>
+      试过的是：微软原样的 office.js 对着模拟的
+      Excel，在真实的浏览器里，从这个包解压出来、放在子目录下的网站打开面板、网页和帮助，没有一个请求离开本站，没有一处违反内容安全策略；nginx
+      的那一段在 nginx 1.22 上跑过。
+    </p>`;
 }

@@ -58,7 +58,7 @@ export function nginxSnippet(site: Site): string {
     ...types,
     "    }",
     "    charset utf-8;",
-    "    charset_types text/html text/css text/javascript text/plain application/json;",
+    "    charset_types text/css text/javascript text/plain application/json;",
     "",
     "    # 不要再加 X-Frame-Options：网页版 Excel 要把面板放在自己的框架里。",
     ...headers,
