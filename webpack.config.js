@@ -89,23 +89,41 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-/** Writes the policy into every page, so that it holds whether or not the server sends it too. */
-const withPolicy = {
+/**
+ * Finishes the pages when all else is made. Each script is asked for by what it holds, so that a webview that cached the old one
+ * asks for the new one (html-webpack-plugin's own hash differs from folder to folder), and the policy holds whether or not the
+ * server sends it too; the development server speaks to its pages in ways of its own.
+ */
+const finishedPages = (mode) => ({
   apply: (compiler) =>
-    compiler.hooks.compilation.tap("WithPolicy", (compilation) =>
-      HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap("WithPolicy", (data) => {
-        const charset = /<meta charset="?utf-8"?\s*\/?>/i;
-        if (!charset.test(data.html)) throw new Error(`${data.outputName} 没有 charset，策略无处可写`);
-        // Before all that it is about.
-        const html = data.html.replace(charset, (first) => `${first}<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
-        return { ...data, html };
-      }),
-    ),
-};
+    compiler.hooks.thisCompilation.tap("FinishedPages", (compilation) => {
+      const { Compilation, sources } = compiler.webpack;
+      compilation.hooks.processAssets.tap({ name: "FinishedPages", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        for (const name of Object.keys(assets).filter((each) => each.endsWith(".html"))) {
+          const page = withHashes(String(assets[name].source()), assets);
+          compilation.updateAsset(name, new sources.RawSource(mode === "production" ? withPolicy(page) : page));
+        }
+      });
+    }),
+});
 
-/** A page with the one script of its own; `hash` makes a webview that cached the old one ask for the new one. */
+function withHashes(page, assets) {
+  return page.replace(/(?<=<script[^>]* src="?)[\w-]+\.js/g, (name) => {
+    const hash = crypto.createHash("sha256").update(assets[name].source()).digest("hex");
+    return `${name}?${hash.slice(0, 16)}`;
+  });
+}
+
+function withPolicy(page) {
+  const charset = /<meta charset="?utf-8"?\s*\/?>/i;
+  if (!charset.test(page)) throw new Error("页面没有 charset，内容安全策略无处可写");
+  // Before all that it is about.
+  return page.replace(charset, (first) => `${first}<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+/** A page with the one script of its own. */
 const page = (entry, template, filename) =>
-  new HtmlPlugin({ template: here("src", ...template), filename, chunks: [entry], scriptLoading: "defer", hash: true });
+  new HtmlPlugin({ template: here("src", ...template), filename, chunks: [entry], scriptLoading: "defer" });
 
 const web = (mode) => ({
   ...common("web", mode),
@@ -128,8 +146,7 @@ const web = (mode) => ({
     page("desk", ["desk", "desk.html"], "index.html"),
     // Its template is a program: the page is written out whole, so that it can be read without any script.
     page("help", ["help", "page.ts"], "help.html"),
-    // The development server speaks to its pages in ways of its own.
-    ...(mode === "production" ? [withPolicy] : []),
+    finishedPages(mode),
     collectLicences([officePackage]),
     new CopyPlugin({
       patterns: [
