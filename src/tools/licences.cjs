@@ -108,4 +108,4 @@ const collectLicences = (read = []) => ({
     }),
 });
 
-module.exports = { collectLicences, permissiveIn };
+module.exports = { collectLicences, licencesText, permissiveIn };

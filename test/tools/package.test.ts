@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { version } from "../../src/core/version";
 import { manifestProblems, surroundingsOf } from "../../src/tools/check-manifest";
-import { permissiveIn } from "../../src/tools/licences.cjs";
+import { licencesText, permissiveIn } from "../../src/tools/licences.cjs";
 import { main } from "../../src/tools/package";
 import { checksumsPath, sha256, withChecksums, writeWhole, zipped, type Files } from "../../src/tools/package/archive";
 import { askedIn, type Asked } from "../../src/tools/package/asked";
@@ -285,6 +285,20 @@ test.each([
   ["", null],
 ])("of the licences “%s” is used %s", (expression, used) => {
   expect(permissiveIn(expression)).toBe(used);
+});
+
+test("a package without a text, or under terms that nobody has read, is not taken in", () => {
+  const made = (name: string, license: string, text: string | null): string => {
+    const folder = mkdtempSync(join(tmpdir(), "licence-"));
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ name, version: "1.2.3", license }));
+    if (text !== null) writeFileSync(join(folder, "LICENSE.md"), text);
+    return folder;
+  };
+  const [good, bare, strict] = [made("good", "MIT", "Take it."), made("bare", "MIT", null), made("strict", "AGPL-3.0", "Give it back.")];
+  expect(licencesText([good], []).faults).toEqual([]);
+  expect(licencesText([good], []).text).toContain("good 1.2.3\nMIT\n\nTake it.\n");
+  expect(licencesText([good, bare, strict], []).faults).toEqual(["bare 没有许可全文", "strict 的许可“AGPL-3.0”没有审过"]);
+  expect(licencesText([strict], [strict]).faults).toEqual([]);
 });
 
 test("every package that runs at a user's is named in the README, with its reason", () => {
