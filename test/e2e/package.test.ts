@@ -10,11 +10,11 @@ import { version } from "../../src/core/version";
 import { zipped } from "../../src/tools/package/archive";
 import { filesBelow, guidePath, manifestPath, packageFiles } from "../../src/tools/package/contents";
 import { serve, type Served } from "../../src/tools/serve";
-import { asSource } from "../excel/as-source";
 import { pageScript } from "../excel/page-script";
 import { launchBrowser } from "../support/browser";
 import { scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { readingOf, samplePath, sampleHost } from "../support/sample";
+import { asSource } from "../support/workbook-source";
 
 // What a bureau does: the package is made, unpacked, and its site put below a path of a plain server that sends no header of ours.
 

@@ -1,7 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import type { Workbook } from "../../src/core/grid/workbook";
-import { asSource } from "../excel/as-source";
 import { pageScript } from "../excel/page-script";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
