@@ -7,6 +7,7 @@ const zlib = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, WebpackError } = require("webpack");
+const { collectLicences } = require("./src/tools/licences.cjs");
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
@@ -75,9 +76,54 @@ const common = (name, mode) => ({
   },
 });
 
-/** A page with the one script of its own; `hash` makes a webview that cached the old one ask for the new one. */
+/** What the pages of the site may do, wherever they are served from: nothing from elsewhere, no inline script, no eval. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  // Fluent UI puts its rules into style elements of its own.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * Finishes the pages when all else is made. Each script is asked for by what it holds, so that a webview that cached the old one
+ * asks for the new one (html-webpack-plugin's own hash differs from folder to folder), and the policy holds whether or not the
+ * server sends it too; the development server speaks to its pages in ways of its own.
+ */
+const finishedPages = (mode) => ({
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("FinishedPages", (compilation) => {
+      const { Compilation, sources } = compiler.webpack;
+      compilation.hooks.processAssets.tap({ name: "FinishedPages", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        for (const name of Object.keys(assets).filter((each) => each.endsWith(".html"))) {
+          const page = withHashes(String(assets[name].source()), assets);
+          compilation.updateAsset(name, new sources.RawSource(mode === "production" ? withPolicy(page) : page));
+        }
+      });
+    }),
+});
+
+function withHashes(page, assets) {
+  return page.replace(/(?<=<script[^>]* src="?)[\w-]+\.js/g, (name) => {
+    const hash = crypto.createHash("sha256").update(assets[name].source()).digest("hex");
+    return `${name}?${hash.slice(0, 16)}`;
+  });
+}
+
+function withPolicy(page) {
+  const charset = /<meta charset="?utf-8"?\s*\/?>/i;
+  if (!charset.test(page)) throw new Error("页面没有 charset，内容安全策略无处可写");
+  // Before all that it is about.
+  return page.replace(charset, (first) => `${first}<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+/** A page with the one script of its own. */
 const page = (entry, template, filename) =>
-  new HtmlPlugin({ template: here("src", ...template), filename, chunks: [entry], scriptLoading: "defer", hash: true });
+  new HtmlPlugin({ template: here("src", ...template), filename, chunks: [entry], scriptLoading: "defer" });
 
 const web = (mode) => ({
   ...common("web", mode),
@@ -100,13 +146,16 @@ const web = (mode) => ({
     page("desk", ["desk", "desk.html"], "index.html"),
     // Its template is a program: the page is written out whole, so that it can be read without any script.
     page("help", ["help", "page.ts"], "help.html"),
+    finishedPages(mode),
+    collectLicences([officePackage]),
     new CopyPlugin({
       patterns: [
         ...officeCopies,
         { from: here("src/taskpane/unsupported.js"), to: "unsupported.js", info: { minimized: true } },
         { from: here("src/taskpane/page.css"), to: "page.css" },
         { from: here("src/help/help.css"), to: "help.css" },
-        { from: here("assets"), to: "assets", globOptions: { ignore: ["**/sample/**"] }, noErrorOnMissing: true },
+        // The pictures are for readers of the project and of the guide.
+        { from: here("assets"), to: "assets", globOptions: { ignore: ["**/sample/**", "**/pictures/**"] }, noErrorOnMissing: true },
         { from: here("assets/sample/*.xlsx"), to: "sample/[name][ext]", noErrorOnMissing: true },
       ],
     }),
@@ -158,27 +207,34 @@ const single = (mode) => ({
   output: { path: here("dist", "single"), filename: "[name].js", clean: true },
   plugins: [
     new DefinePlugin({ SAMPLE_BASE64: JSON.stringify(fs.readFileSync(here("assets/sample/bureau-2022.xlsx")).toString("base64")) }),
+    collectLicences(),
     inOneFile,
   ],
 });
 
-/** Puts the page's one script, its worker's as a text that does not run there, and its styles into it, and a policy that lets nothing else run and nothing out. */
+/**
+ * Puts the page's one script, its worker's and the licences as texts that do not run there, and its styles into it, and a policy that
+ * lets nothing else run and nothing out.
+ */
 const inOneFile = {
   apply: (compiler) =>
     compiler.hooks.thisCompilation.tap("InOneFile", (compilation) => {
       const { Compilation, sources } = compiler.webpack;
       // After everything else: the policy names the script as it is in the end.
       compilation.hooks.processAssets.tap({ name: "InOneFile", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
-        const page = pageAround(String(assets["rescore.js"].source()), String(assets["many-worker.js"].source()));
-        compilation.deleteAsset("rescore.js");
-        compilation.deleteAsset("many-worker.js");
+        const [script, worker, licences] = ["rescore.js", "many-worker.js", "licenses.txt"].map((name) => {
+          const text = String(assets[name].source());
+          compilation.deleteAsset(name);
+          return text;
+        });
+        const page = pageAround(script, worker, licences);
         // Or its script would be made smaller once more, and be another one.
         compilation.emitAsset("rescore.html", new sources.RawSource(page), { minimized: true });
       });
     }),
 };
 
-function pageAround(built, builtWorker) {
+function pageAround(built, builtWorker, licences) {
   // What would end the script in HTML, written so that JavaScript reads the same.
   const asScript = (text) => text.replace(/<(\/script|!--)/gi, "<\\$1");
   const script = asScript(built);
@@ -191,9 +247,13 @@ function pageAround(built, builtWorker) {
     .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/png" href="data:image/png;base64,${icon}" />`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
     .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-    .replace(
-      "</body>",
-      () => `  <script id="many-worker" type="text/plain">${asScript(builtWorker)}</script>\n    <script>${script}</script>\n  </body>`,
+    .replace("</body>", () =>
+      [
+        `  <script id="many-worker" type="text/plain">${asScript(builtWorker)}</script>`,
+        `    <script>${script}</script>`,
+        `    <script id="licenses" type="text/plain">\n${asScript(licences)}\n</script>`,
+        "  </body>",
+      ].join("\n"),
     );
 }
 

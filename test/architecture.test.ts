@@ -177,7 +177,7 @@ const rooms: readonly Room[] = [
   {
     room: "session",
     files:
-      /^taskpane\/(session|state|accepting|assessing|engine-later|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(session|state|accepting|assessing|engine-later|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
     example: "taskpane/session.ts",
     may: [...words, "notes", "plan", "port"],
     because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
@@ -221,8 +221,8 @@ const rooms: readonly Room[] = [
     room: "tools",
     files: /^tools\//,
     example: "tools/serve.ts",
-    may: [...core, "port", "xlsx"],
-    because: "tools are handed what they start, so that the command line can start them",
+    may: [...core, "port", "xlsx", "help"],
+    because: "tools are handed what they start, so that the command line can start them; their guide is written as the help page is",
   },
   {
     room: "cli",
@@ -249,7 +249,7 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
   },
   {
     files:
-      /^taskpane\/(engine|engine-later|session|state|accepting|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(engine|engine-later|session|state|accepting|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
     may: /^$/,
     because: "a session draws nothing",
   },

@@ -8,6 +8,7 @@ import { engine } from "../taskpane/engine";
 import { later } from "../taskpane/later";
 import { createSession, type Session } from "../taskpane/session";
 import { editsOf, type EditNotice } from "./edits";
+import { browserProgram } from "./program";
 
 /** What the page shows of a file. */
 export interface Shown {
@@ -77,7 +78,7 @@ export function openBook(name: string, bytes: Uint8Array, policy: Promise<Policy
   return {
     kind: "book",
     name,
-    session: createSession({ host, engine, clock: () => new Date(), readReport, policy, later }),
+    session: createSession({ host, engine, clock: () => new Date(), readReport, policy, later, program: browserProgram }),
     shown: () => shown,
     // The view is the same object until something changes, and again once all of it is taken back.
     isChanged: () => shown.view !== opened,

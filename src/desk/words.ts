@@ -23,6 +23,8 @@ export const words = {
   unreadable: (name: string) => `读不到文件“${name}”。它可能已被移走，或正被别的程序占用；请关闭后重试。`,
   private: "文件只在这台电脑的浏览器里处理，不上传。",
   close: "关闭",
+  fromServer: "网页",
+  fromDisk: "网页（单个文件，从磁盘打开）",
   workbook: "工作簿",
   sheets: "工作表",
   paper: (sheet: string) => `工作表 ${sheet}`,

@@ -20,3 +20,8 @@ function written(piece: Piece | undefined): string {
 
 /** Nothing, where something may stand. */
 export const nothing: Markup = { markup: "" };
+
+/** A line that was broken between two Chinese characters would show as a gap. */
+export function joined(markup: string): string {
+  return markup.replace(/(?<=[\p{Script=Han}，。：；、？！”）])\s*\n\s*(?=[\p{Script=Han}“（])/gu, "");
+}

@@ -5,7 +5,7 @@ import { severityNames } from "../core/writeback/result-findings";
 import { zh } from "../taskpane/words/zh";
 import { explanations } from "./codes";
 import type { Example } from "./explanation";
-import { html, nothing, type Markup } from "./html";
+import { html, joined, nothing, type Markup } from "./html";
 import { sections, type Section } from "./sections";
 
 // The whole page is made here, once, when the site is built: it needs no script to be read. The one script only filters.
@@ -155,11 +155,6 @@ function body(): Markup {
     <footer>
       <p>绩效核分 ${version} 版 · 这个页面不联网，可以保存到本机，也可以打印。</p>
     </footer>`;
-}
-
-/** A line that was broken between two Chinese characters would show as a gap. */
-function joined(markup: string): string {
-  return markup.replace(/(?<=[\p{Script=Han}，。：；、？！”）])\s*\n\s*(?=[\p{Script=Han}“（])/gu, "");
 }
 
 /** The help page as one text, which html-webpack-plugin writes to help.html. */

@@ -170,6 +170,10 @@ const questions: readonly Question[] = [
     版本太旧时，只核对，不写入，也不会替您取消保护。面板上写着原因和办法。`,
   },
   {
+    asked: "面板出了毛病，怎样告诉维护人员？",
+    answer: html`点“${zh.menu.more}”里的“${zh.diagnosis.menu}”，粘贴到消息里发出去。里面是版本号、支持的接口和最近一次没有完成的代号，没有工作簿的任何内容。`,
+  },
+  {
     asked: `打印时会带上${scoreColumnTitle}吗？`,
     answer: html`原来设过打印区域的，照原样打印。没有设过的，写入时会把打印区域设成原来的表，所以不带。正式报送请用“${filing}”。`,
   },

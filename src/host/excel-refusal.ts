@@ -36,9 +36,9 @@ const known: Readonly<Record<string, Omit<Refusal, "kind">>> = {
 /** What Excel says, and all it says, when another workbook comes to the front while cells are selected or sheets added or removed. */
 const elsewhere = new Set(["GeneralException", "InvalidSelection"]);
 
-/** A refusal with a message of our own. */
-export function refused(code: Refusal["code"], message: string): Refusal {
-  return { kind: "refused", code, message };
+/** A refusal with a message of our own, and the code that Excel gave, if any. */
+export function refused(code: Refusal["code"], message: string, cause: string | null = null): Refusal {
+  return { kind: "refused", code, message, ...(cause === null ? {} : { cause }) };
 }
 
 /** The error code of something that Excel threw; null where it has none. */
@@ -59,13 +59,14 @@ export function lacksMember(code: string | null): boolean {
 export function refusalOf(thrown: unknown, doing: Doing): Refusal {
   const code = codeOf(thrown);
   const cause = code === null ? undefined : known[code];
-  if (cause !== undefined) return { kind: "refused", ...cause };
+  if (cause !== undefined) return refused(cause.code, cause.message, code);
   if (code !== null && doing !== "read" && elsewhere.has(code)) {
     const advice = "请先点一下这个工作簿的窗口，再试一次；仍不行时，请关闭其他工作簿再试。";
-    return refused("elsewhere", `${doingNames[doing]}失败（${code}），多半是另一个工作簿的窗口在前面。${advice}`);
+    return refused("elsewhere", `${doingNames[doing]}失败（${code}），多半是另一个工作簿的窗口在前面。${advice}`, code);
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return refused("failed", `${doingNames[doing]}失败（${code ?? "没有错误代码"}：${message}）。请重试；若仍失败，请保存后重新打开工作簿。`);
+  const said = `${doingNames[doing]}失败（${code ?? "没有错误代码"}：${message}）。请重试；若仍失败，请保存后重新打开工作簿。`;
+  return refused("failed", said, code ?? (thrown instanceof Error ? thrown.name : null));
 }
 
 /** The refusal of a write to protected sheets, before anything is written. */
@@ -137,8 +138,8 @@ const reopen = "请用 Excel 的撤销，或不保存关闭后重新打开工作
 export function halfWritten(code: string | null, remains: readonly string[], doing: Changing): Refusal {
   const cause = code ?? "没有错误代码";
   if (doing === "undo")
-    return refused("half-done", `撤销中断（${cause}），而且没能恢复到撤销之前。和撤销之前不一样的有：${listed(remains)}。${reopen}`);
-  return refused("half-done", `写入中断（${cause}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`);
+    return refused("half-done", `撤销中断（${cause}），而且没能恢复到撤销之前。和撤销之前不一样的有：${listed(remains)}。${reopen}`, code);
+  return refused("half-done", `写入中断（${cause}），而且没能全部撤回。工作簿里还留着：${listed(remains)}。${reopen}`, code);
 }
 
 /** The refusal of a write or an undo that failed, after which nothing can be read any more. */
@@ -148,10 +149,12 @@ export function unknownState(code: string | null, touched: readonly string[], do
     return refused(
       "half-done",
       `撤销中断（${cause}），之后也读不到工作簿，不能确认是否已经恢复到撤销之前。可能改动的有：${listed(touched)}。${reopen}`,
+      code,
     );
   return refused(
     "half-done",
     `写入中断（${cause}），之后也读不到工作簿，不能确认是否已经全部撤回。可能改动的有：${listed(touched)}。${reopen}`,
+    code,
   );
 }
 

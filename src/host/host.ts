@@ -23,6 +23,22 @@ export interface Refusal {
     | "half-done"
     | "failed";
   readonly message: string;
+  /** The program's own code for why, such as `AccessDenied`: a name, never a text, so that it can be handed on. */
+  readonly cause?: string;
+}
+
+/** What the program around a workbook says of itself, and nothing of the workbook. */
+export interface Program {
+  /** Such as `Excel`. */
+  readonly name: string;
+  readonly version: string;
+  readonly platform: string;
+  /** The language that it is shown in, such as `zh-CN`. */
+  readonly language: string;
+  /** The sets of functions that it has, each with its highest version, such as `ExcelApi 1.14`. */
+  readonly sets: readonly string[];
+  /** What the browser that draws the pane calls itself. */
+  readonly webview: string;
 }
 
 /** The workbook as it was read, with the marks of ours that it already bears. */

@@ -65,6 +65,7 @@ interface HeaderProps {
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onExplainCell: () => void;
+  readonly onCopyDiagnosis: () => void;
   readonly onCancel: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { ChatHelpRegular } from "@fluentui/react-icons/svg/chat-help";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
@@ -13,10 +14,14 @@ interface MoreMenuProps {
   readonly onExplainCell: () => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
+  readonly onCopyDiagnosis: () => void;
 }
 
-/** What is done now and then: a cell asked about; when the work is finished the marks away, and the file made ready to be filed. */
-export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFiling }: MoreMenuProps): ReactElement {
+/**
+ * What is done now and then: a cell asked about; when the work is finished the marks away, and the file made ready to be filed; what
+ * a helper has to know.
+ */
+export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFiling, onCopyDiagnosis }: MoreMenuProps): ReactElement {
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -41,6 +46,9 @@ export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFili
           </MenuItem>
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onAskFiling}>
             {words.menu.file}
+          </MenuItem>
+          <MenuItem icon={<CopyRegular />} onClick={onCopyDiagnosis}>
+            {words.diagnosis.menu}
           </MenuItem>
         </MenuList>
       </MenuPopover>

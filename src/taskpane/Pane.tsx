@@ -64,6 +64,7 @@ export interface PaneActions {
   readonly onDismissNote: () => void;
   readonly onCancel: () => void;
   readonly onDismissHint: () => void;
+  readonly onCopyDiagnosis: () => void;
   readonly onAddReport: (file: File) => void;
   readonly onRemoveReport: () => void;
   readonly onCheckAlone: (on: boolean) => void;
@@ -82,6 +83,7 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         onClearMarks={actions.onClearMarks}
         onAskFiling={actions.onAskFiling}
         onExplainCell={actions.onExplainCell}
+        onCopyDiagnosis={actions.onCopyDiagnosis}
         onCancel={actions.onCancel}
       />
       {state.asking === null ? null : (

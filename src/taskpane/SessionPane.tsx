@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore, type ReactElement } from "react";
+import { copyText } from "./clipboard";
 import { Pane, type PaneActions } from "./Pane";
 import type { Session } from "./session";
 import { darkTheme, lightTheme, usePrefersDark } from "./theme";
@@ -45,6 +46,7 @@ function actionsOf(session: Session): PaneActions {
     onDismissNote: session.dismissNote,
     onCancel: session.cancel,
     onDismissHint: session.dismissHint,
+    onCopyDiagnosis: () => void copyText(session.diagnosis.text()).then(session.diagnosis.said),
     onAddReport: (file) => void session.addReport(file),
     onRemoveReport: () => void session.removeReport(),
     onCheckAlone: session.checkAlone,

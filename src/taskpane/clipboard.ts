@@ -1,8 +1,13 @@
-import type { ClipboardTable } from "./finding-table";
+import { escaped, type ClipboardTable } from "./finding-table";
 
 /** Puts a table on the clipboard, whatever the program around the pane allows for that; false where it allows nothing. */
 export async function copyTable(table: ClipboardTable): Promise<boolean> {
   return copiedByEvent(table) || (await copiedByRequest(table));
+}
+
+/** Puts plain text on the clipboard, likewise. */
+export function copyText(text: string): Promise<boolean> {
+  return copyTable({ text, html: `<pre>${escaped(text)}</pre>` });
 }
 
 /**

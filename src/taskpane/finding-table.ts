@@ -57,6 +57,7 @@ function htmlOf(head: readonly string[], lines: readonly (readonly string[])[]):
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text as a page shows it: nothing that a cell holds is ever read as a page's own. */
-function escaped(text: string): string {
+/** Text as it stands in HTML. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign).replace(/\r?\n/gu, '<br style="mso-data-placement:same-cell">');
 }

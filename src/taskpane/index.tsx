@@ -1,6 +1,7 @@
 import { registerRibbon, sharesRuntime } from "../commands/ribbon";
 import type { PolicyFile } from "../core/policy";
 import { excelHost } from "../host/excel";
+import { excelProgram } from "../host/excel-program";
 import { readReport } from "../host/report";
 import { engineLater } from "./engine-later";
 import { later, pause } from "./later";
@@ -27,7 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
   await spoken;
   document.documentElement.lang = words.lang;
   document.title = words.product;
-  if (session === null) root.textContent = words.notExcel;
+  if (session === null) Object.assign(root, { className: "notice", textContent: words.notExcel });
   else mount(root).render(<SessionPane session={session} dark={officeIsDark()} />);
 }
 
@@ -42,7 +43,7 @@ function sessionInExcel(ready: Promise<void>, policy: Promise<PolicyFile>): Sess
     later,
     clearsUndoList: true,
   };
-  const session = createSession({ ...means, hasKeys: sharesRuntime() });
+  const session = createSession({ ...means, hasKeys: sharesRuntime(), program: excelProgram });
   registerRibbon(session, ready);
   return session;
 }

@@ -5,7 +5,7 @@ import type { Sheet, Workbook } from "../core/grid/workbook";
 import type { Notes } from "../core/notes";
 import type { CellEdit, Plan } from "../core/plan";
 import type { PolicyFile } from "../core/policy";
-import type { Host, Reading, Refusal } from "../host/host";
+import type { Host, Program, Reading, Refusal } from "../host/host";
 
 /** What a write is for: 重新计算, 采用, 写情况说明, 人工判定, 改设置, 清除标记, 报送稿. */
 export type Doing = "write" | "accept" | "explain" | "judge" | "choose" | "clear" | "file";
@@ -67,6 +67,8 @@ export interface Means {
   readonly clearsUndoList?: boolean;
   /** Whether the program around the pane has keys for its commands (快捷键). */
   readonly hasKeys?: boolean;
+  /** What the program around the pane says of itself; absent where nobody is shown it. */
+  readonly program?: () => Program;
   /** What following changes waits by; absent where nobody looks on, as with the ribbon's button: then nothing is followed. */
   readonly later?: Later;
 }

@@ -9,6 +9,7 @@ import { assessNow } from "./assessing";
 import { explainCell, walk, type Last } from "./cell";
 import { chooseWith, isKept, newIn, withSettings } from "./choosing";
 import { comparer } from "./comparing";
+import { diagnoser, refusalOf, type Diagnosis } from "./diagnosis";
 import { follower, type Desk } from "./following";
 import { dayText, filingOf, knownAfter, oursIn } from "./knowledge";
 import type { Doing, Means } from "./means";
@@ -75,6 +76,8 @@ export interface Session {
   compare(): void;
   dismissNote(): void;
   dismissHint(): void;
+  /** What somebody who helps from afar has to know (诊断信息): versions and codes, nothing of the workbook. */
+  readonly diagnosis: Diagnosis;
   /** Takes a Word report (附件6) in for the next reading, and recalculates where there already was a result. */
   addReport(file: File): Promise<void>;
   /** Goes on without the Word report, and recalculates where there already was a result. */
@@ -94,11 +97,13 @@ export function createSession(means: Means): Session {
   let state: PaneState = { ...initialState, hint, keys, selects: host.selected !== undefined };
 
   const dispatch: Dispatch = (event) => {
+    diagnosis.hear(event);
     state = reduce(state, event);
     listeners.forEach((listener) => listener());
   };
   const following = follower({ means, state: () => state, dispatch });
   const comparing = comparer({ means, state: () => state, dispatch });
+  const diagnosis = diagnoser({ means, state: () => state, dispatch });
   const learned = means.policy?.then((policy) => dispatch({ kind: "policy", policy }));
   let queued = false;
   let opening: Promise<void> | null = null;
@@ -193,6 +198,7 @@ export function createSession(means: Means): Session {
     compare: comparing.begin,
     dismissNote: () => dispatch({ kind: "note", note: null }),
     dismissHint: () => dispatch({ kind: "hinted" }),
+    diagnosis,
     addReport: (file) =>
       guarded(async () => {
         if (means.readReport === undefined) return;
@@ -377,8 +383,4 @@ async function reveal({ means: { host }, state, until }: Desk, place: Place): Pr
   if (said !== null) return { about: "place", message: said };
   const refusal = await until(() => host.reveal(place));
   return refusal === null ? null : { about: "jump", refusal };
-}
-
-function refusalOf(fault: unknown): Refusal {
-  return { kind: "refused", code: "failed", message: words.fault(fault instanceof Error ? fault.message : String(fault)) };
 }

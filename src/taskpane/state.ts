@@ -51,12 +51,12 @@ export interface Known {
 /**
  * A word aside, while everything else goes on: a jump that did not work, a report that was not added, a cell that cannot be told of;
  * or, where nothing went wrong, a place in the Word report, no step to take back, no finding to go to, a
- * reading that was given up.
+ * reading that was given up, what was copied for whoever helps.
  */
 export type Note =
   | { readonly about: "jump" | "report" | "cell"; readonly refusal: Refusal }
   /** In the language of the pane. */
-  | { readonly about: "place" | "undo" | "walk" | "cancel"; readonly message: string };
+  | { readonly about: "place" | "undo" | "walk" | "cancel" | "diagnosis"; readonly message: string };
 
 /** What a write came to. */
 export interface Written {

@@ -109,25 +109,28 @@ const resourcesUsed: Check = (root) => {
     .map((element) => ({ line: element.line, message: `资源“${element.attributes.get("id") ?? ""}”没有用到` }));
 };
 
-/** Every address stays with our own host: an intranet has nothing else, and other domains need AppDomains. */
+/** Every address stays in our own folder of our own host: an intranet has nothing else, and other domains need AppDomains. */
 const oneOrigin: Check = (root) => {
-  const home = originOf(childAt(root, "DefaultSettings/SourceLocation")?.attributes.get("DefaultValue") ?? "");
+  const home = homeOf(root);
   return descendants(root).flatMap((element) =>
     [...element.attributes].flatMap(([name, value]) =>
-      /^https?:/.test(value) && originOf(value) !== home
-        ? [{ line: element.line, message: `<${element.name}> 的 ${name} 应与 SourceLocation 同源（${home}），现为“${value}”` }]
+      /^https?:/.test(value) && !value.startsWith(home)
+        ? [{ line: element.line, message: `<${element.name}> 的 ${name} 应与 SourceLocation 同源同目录（${home}），现为“${value}”` }]
         : [],
     ),
   );
 };
 
-function originOf(url: string): string {
-  return /^https?:\/\/[^/]+/.exec(url)?.[0] ?? "";
+/** The folder on a server that everything of the add-in lies in, with a slash at its end: that of its pane. */
+function homeOf(root: XmlElement): string {
+  const pane = childAt(root, "DefaultSettings/SourceLocation")?.attributes.get("DefaultValue") ?? "";
+  return pane.replace(/[^/]*$/, "");
 }
 
-/** The file of the project that an address means. */
-function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/]+\//, "");
+/** The file below that folder that an address means. */
+function pathOf(root: XmlElement, url: string): string {
+  const home = homeOf(root);
+  return url.startsWith(home) ? url.slice(home.length) : url;
 }
 
 const iconSizes: Check = (root) =>
@@ -152,7 +155,7 @@ const iconFiles: Check = (root, surroundings) => {
     elementsNamed(root, name).map((image) => ({ image, url: image.attributes.get("DefaultValue"), size }));
   return [...ribbon, ...list("IconUrl", 32), ...list("HighResolutionIconUrl", 64)].flatMap(({ image, url, size }) => {
     if (url === undefined) return [];
-    const path = pathOf(url);
+    const path = pathOf(root, url);
     const found = surroundings.imageSize(path);
     if (found === null) return [{ line: image.line, message: `<${image.name}> 的图标 ${path} 不存在，或不是 PNG` }];
     if (found.width === size && found.height === size) return [];
@@ -195,7 +198,7 @@ const oneTab: Check = (root) => {
 const keysWork: Check = (root, { functions, textOf }) =>
   elementsNamed(root, "ExtendedOverrides").flatMap((element) => {
     const at = (message: string): Problem => ({ line: element.line, message });
-    const path = pathOf(element.attributes.get("Url") ?? "");
+    const path = pathOf(root, element.attributes.get("Url") ?? "");
     const text = textOf(path);
     const shared = elementsNamed(root, "Runtime").length > 0;
     return [
@@ -272,7 +275,7 @@ export function surroundingsOf(project: string): Surroundings {
   const { version } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { readonly version: string };
   return {
     version,
-    imageSize: (path) => pngSize(join(project, path)),
+    imageSize: (path) => (existsSync(join(project, path)) ? pngSize(readFileSync(join(project, path))) : null),
     functions: functionsIn(join(project, "src", "commands")),
     textOf: (path) => textIn(join(project, path)),
   };
@@ -282,15 +285,15 @@ function textIn(file: string): string | null {
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
-/** The pixel size that stands in a PNG file's header. */
-function pngSize(file: string): ImageSize | null {
-  if (!existsSync(file)) return null;
-  const bytes = readFileSync(file);
+/** The pixel size that stands in a PNG file's header; null where it is none. */
+export function pngSize(file: Uint8Array): ImageSize | null {
+  const bytes = Buffer.from(file);
   const isPng = bytes.length > 24 && bytes.toString("latin1", 1, 4) === "PNG" && bytes.toString("latin1", 12, 16) === "IHDR";
   return isPng ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : null;
 }
 
-function functionsIn(folder: string): readonly string[] | null {
+/** The names that the command page in a folder associates with functions; null where there is no such page. */
+export function functionsIn(folder: string): readonly string[] | null {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tsx?$/.test(name)) : [];
   if (files.length === 0) return null;
   const code = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");

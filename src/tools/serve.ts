@@ -10,7 +10,8 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
+/** What a browser must be told that a file is, by its ending. */
+export const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ".html": "text/html; charset=utf-8",

@@ -8,6 +8,7 @@ import { Header } from "../../src/taskpane/Header";
 import { initialState, type PaneState, type Told } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
 import { at, findings, rows } from "./assessment";
+import { mockedActions } from "./pane-actions";
 
 const [carryOver, rate] = findings;
 if (carryOver === undefined || rate === undefined) throw new Error("no findings");
@@ -117,10 +118,10 @@ test("what is told is spoken: which cell, what stands there, and what is the mat
 describe("the head of the pane", () => {
   const header = (state: PaneState): { readonly onExplainCell: jest.Mock } => {
     const onExplainCell = jest.fn();
-    const others = { onRecalculate: jest.fn(), onClearMarks: jest.fn(), onAskFiling: jest.fn(), onCancel: jest.fn() };
+    const others = mockedActions();
     render(
       <FluentProvider theme={lightTheme}>
-        <Header state={state} onExplainCell={onExplainCell} {...others} />
+        <Header state={state} {...others} onExplainCell={onExplainCell} />
       </FluentProvider>,
     );
     return { onExplainCell };

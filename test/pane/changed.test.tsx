@@ -39,6 +39,7 @@ const actions = {
   onCompare: jest.fn(),
   onDismissNote: jest.fn(),
   onDismissHint: jest.fn(),
+  onCopyDiagnosis: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
   onCheckAlone: jest.fn(),

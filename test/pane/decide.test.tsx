@@ -27,6 +27,7 @@ const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
   onDismissNote: jest.fn(),
   onCancel: jest.fn(),
   onDismissHint: jest.fn(),
+  onCopyDiagnosis: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
   onCheckAlone: jest.fn(),

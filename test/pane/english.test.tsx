@@ -65,6 +65,7 @@ const actions: PaneActions = {
   onDismissNote: nothing,
   onCancel: nothing,
   onDismissHint: nothing,
+  onCopyDiagnosis: nothing,
   onAddReport: nothing,
   onRemoveReport: nothing,
   onCheckAlone: nothing,

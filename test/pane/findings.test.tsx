@@ -154,6 +154,7 @@ const actions = {
   onDismissNote: jest.fn(),
   onCancel: jest.fn(),
   onDismissHint: jest.fn(),
+  onCopyDiagnosis: jest.fn(),
   onAddReport: jest.fn(),
   onRemoveReport: jest.fn(),
   onCheckAlone: jest.fn(),

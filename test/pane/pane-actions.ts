@@ -22,6 +22,7 @@ export function mockedActions(): { readonly [name in keyof PaneActions]: jest.Mo
     onCancel: jest.fn(),
     onCompare: jest.fn(),
     onDismissHint: jest.fn(),
+    onCopyDiagnosis: jest.fn(),
     onAddReport: jest.fn(),
     onRemoveReport: jest.fn(),
     onCheckAlone: jest.fn(),

@@ -41,6 +41,7 @@ function show(state: PaneState): RenderResult & { readonly actions: { readonly [
     onDismissNote: jest.fn(),
     onCancel: jest.fn(),
     onDismissHint: jest.fn(),
+    onCopyDiagnosis: jest.fn(),
     onAddReport: jest.fn(),
     onRemoveReport: jest.fn(),
     onCheckAlone: jest.fn(),

@@ -1,5 +1,6 @@
 import type { Words } from "../catalogue";
 import { cell } from "./cell";
+import { diagnosis } from "./diagnosis";
 import { findings } from "./findings";
 import { judge } from "./judge";
 import { pane } from "./pane";
@@ -9,4 +10,4 @@ import { score } from "./score";
 import { settings } from "./settings";
 
 /** Every word that the pane and the ribbon show of their own, in English. What is written in the file keeps its Chinese name. */
-export const en = { ...pane, ...result, ...cell, ...findings, ...score, ...judge, ...settings, ...ribbon } satisfies Words;
+export const en = { ...pane, ...result, ...cell, ...findings, ...score, ...judge, ...settings, ...ribbon, ...diagnosis } satisfies Words;

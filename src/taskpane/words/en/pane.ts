@@ -233,6 +233,7 @@ export const pane = {
     cancel: "Cancelled",
     undo: "Nothing was undone",
     walk: "Nothing to go to",
+    diagnosis: "Diagnostics",
   },
   unfetched:
     "A part of the add-in could not be fetched: the network may be down, or the server that holds it. The file is unchanged; check the network and try again, or close the pane and open it again.",
