@@ -26,9 +26,7 @@ const workbook = (formulas: readonly string[]): Workbook => ({
       protected: false,
       merges: [],
       rows: [
-        ...cells.map((row) =>
-          row.map((value) => ({ value, text: "", formula: isError(value) ? "=NA()" : null, format: "General" })),
-        ),
+        ...cells.map((row) => row.map((value) => ({ value, text: "", formula: isError(value) ? "=NA()" : null, format: "General" }))),
         ...Array.from({ length: 6 }, () => []),
         ...formulas.map((formula) => [{ value: null, text: "", formula, format: "General" }]),
       ],

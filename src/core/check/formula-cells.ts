@@ -33,7 +33,10 @@ export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | 
 }
 
 /** Our own column of 附件5: its 合计 reads nothing but the column itself. What stands above or below the table in it is the bureau's. */
-function ownColumn({ annex5, workbook }: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, row: number, column: number) => boolean {
+function ownColumn({
+  annex5,
+  workbook,
+}: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, row: number, column: number) => boolean {
   const written = writtenColumn(workbook);
   if (annex5 === null) return () => false;
   const { headerRow, lastRow, total, target } = annex5;
