@@ -2,8 +2,10 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@flu
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
 import { ChatHelpRegular } from "@fluentui/react-icons/svg/chat-help";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
+import { useMenuStyle } from "./menu-style";
 import { words } from "./words";
 
 interface MoreMenuProps {
@@ -13,12 +15,13 @@ interface MoreMenuProps {
   readonly onExplainCell: () => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
+  readonly onShowKeys: () => void;
 }
 
-/** What is done now and then: a cell asked about; when the work is finished the marks away, and the file made ready to be filed. */
-export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFiling }: MoreMenuProps): ReactElement {
+/** What is done now and then: a cell asked about; when the work is finished the marks away, the file made ready to be filed; and which keys there are. */
+export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFiling, onShowKeys }: MoreMenuProps): ReactElement {
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button
           data-home="more"
@@ -29,7 +32,7 @@ export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFili
           aria-label={words.menu.more}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={useMenuStyle()}>
         <MenuList>
           {selects ? (
             <MenuItem icon={<ChatHelpRegular />} onClick={onExplainCell}>
@@ -41,6 +44,9 @@ export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFili
           </MenuItem>
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onAskFiling}>
             {words.menu.file}
+          </MenuItem>
+          <MenuItem icon={<KeyboardRegular />} onClick={onShowKeys}>
+            {words.keys.title}
           </MenuItem>
         </MenuList>
       </MenuPopover>

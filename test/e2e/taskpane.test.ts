@@ -261,7 +261,8 @@ describe("where Office is shown in English", () => {
     await openInExcel(page, sample, "en-US");
     await page.clock.install();
     const asked = page.waitForRequest((request) => isEnglish(new URL(request.url()).pathname));
-    await page.goto(`${origin}/taskpane.html`);
+    // A script that never comes keeps the page from being done with loading.
+    await page.goto(`${origin}/taskpane.html`, { waitUntil: "domcontentloaded" });
     await asked;
     await page.clock.runFor(5000);
     await page.getByRole("button", { name: "重新计算" }).waitFor();
