@@ -99,11 +99,15 @@ const keyboard = html`<table>
       </tr>
       <tr>
         <th scope="row"><kbd>↑</kbd>、<kbd>↓</kbd></th>
-        <td>在问题列表里，到上一条、下一条。</td>
+        <td>在问题、得分、待判定里，到上一条、下一条；<kbd>Home</kbd>、<kbd>End</kbd> 到第一条、最后一条。</td>
+      </tr>
+      <tr>
+        <th scope="row"><kbd>/</kbd></th>
+        <td>在问题列表里，到搜索框；<kbd>Esc</kbd> 清空并回到原来那一条。</td>
       </tr>
       <tr>
         <th scope="row"><kbd>←</kbd>、<kbd>→</kbd></th>
-        <td>在“${zh.tabs.findings}”“${zh.tabs.scores}”等标签之间移动。</td>
+        <td>在“${zh.tabs.findings}”“${zh.tabs.scores}”等标签之间移动；在一条问题上，收起、展开详情。</td>
       </tr>
       <tr>
         <th scope="row"><kbd>Enter</kbd></th>
@@ -115,10 +119,11 @@ const keyboard = html`<table>
       </tr>
       <tr>
         <th scope="row"><kbd>Esc</kbd></th>
-        <td>不写了：离开情况说明，收起确认，关上菜单。</td>
+        <td>不写了：离开情况说明或判定，收起确认，关上菜单和单元格的解释，回到打开它的地方。</td>
       </tr>
     </tbody>
   </table>
+  <p>面板右上角“${zh.menu.more}”里的“${zh.keys.title}”列着同样的键。</p>
   <p>本页的查找框：输入就筛选，<kbd>Enter</kbd> 跳到第一条，<kbd>Esc</kbd> 清空。</p>`;
 
 const privacy = html`<ul>

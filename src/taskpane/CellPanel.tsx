@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { KeyboardEvent, ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { CellAccount } from "../core/assessment";
 import type { Finding } from "../core/check/finding";
 import type { Place } from "../core/grid/address";
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   head: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -83,11 +84,8 @@ export function CellPanel({ told, keys, onReveal, onWalk, onClose }: CellPanelPr
   const styles = useStyles();
   const { account, stop } = told;
   const place = placeText(account.place);
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") onClose();
-  };
   return (
-    <section className={styles.frame} aria-label={words.cell.label(place)} data-home="cell" onKeyDown={escape}>
+    <section className={styles.frame} aria-label={words.cell.label(place)} data-home="cell" data-back="more">
       <div className={styles.head}>
         <h2 className={styles.title} lang={langOf(place)}>
           {place}

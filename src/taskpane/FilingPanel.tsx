@@ -3,17 +3,10 @@ import type { ReactElement } from "react";
 import { Confirm } from "./Confirm";
 import { Mixed } from "./Mixed";
 import type { Filing } from "./state";
+import { TopPanel } from "./TopPanel";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  // In a low pane it scrolls, and leaves room for what is below.
-  frame: {
-    flexShrink: 0,
-    maxHeight: "60%",
-    overflowY: "auto",
-    padding: tokens.spacingHorizontalS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   text: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
@@ -32,7 +25,7 @@ export function FilingPanel({ filing, busy, onFile, onDrop }: FilingPanelProps):
   const goes = going(filing);
   const nothing = goes.length === 0;
   return (
-    <section aria-label={words.filing.title} className={styles.frame} data-home="more">
+    <TopPanel label={words.filing.title}>
       <Confirm title={words.filing.title} confirm={nothing ? null : words.filing.confirm} busy={busy} onConfirm={onFile} onCancel={onDrop}>
         {nothing ? (
           <p className={styles.text}>{words.filing.nothing}</p>
@@ -44,7 +37,7 @@ export function FilingPanel({ filing, busy, onFile, onDrop }: FilingPanelProps):
           </>
         )}
       </Confirm>
-    </section>
+    </TopPanel>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { AcceptPanel, changeOf } from "./AcceptPanel";
 import { placeText } from "./figures";
 import { sameKind } from "./matters";
@@ -51,13 +51,23 @@ export function FindingActions({ matter, matters, busy, onAccept, onExplain, tog
   const [open, setOpen] = useState<Open | null>(null);
   const about = JSON.stringify([matter.reason, matter.proposal?.edit]);
   const panel = open?.about === about ? open.panel : null;
-  const close = (): void => setOpen(null);
+  const row = useRef<HTMLDivElement>(null);
+  const left = useRef<Open["panel"] | null>(null);
+  const close = (): void => {
+    left.current = panel;
+    setOpen(null);
+  };
+  // Whoever leaves a panel without having done anything goes on where it was opened.
+  useLayoutEffect(() => {
+    if (left.current !== null && panel === null) row.current?.querySelector<HTMLElement>(`[data-opens=${left.current}]`)?.focus();
+    left.current = null;
+  }, [panel]);
   const explain = (text: string): void => {
     if (matter.reason?.holds === true && matter.reason.text === text) close();
     else onExplain(matter, text);
   };
   return (
-    <div className={styles.actions}>
+    <div ref={row} className={styles.actions}>
       {panel === "explain" ? null : <Reason matter={matter} />}
       {panel === null ? (
         <Buttons
@@ -127,7 +137,14 @@ function Buttons({ matter, busy, onOpen, onRemove, toggle }: ButtonsProps): Reac
   return (
     <div className={styles.row}>
       {reason?.holds === true ? null : <AcceptButton matter={matter} busy={busy} onOpen={() => onOpen("accept")} />}
-      <Button className={styles.quiet} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => onOpen("explain")}>
+      <Button
+        data-opens="explain"
+        className={styles.quiet}
+        size="small"
+        appearance="subtle"
+        disabledFocusable={busy}
+        onClick={() => onOpen("explain")}
+      >
         {reason === null ? words.reason.button : reason.holds ? words.reason.change : words.reason.again}
       </Button>
       {reason === null || removesApart(matter) ? null : <RemoveReason busy={busy} onRemove={onRemove} />}
@@ -149,6 +166,7 @@ function AcceptButton({ matter: { finding, proposal, reason }, busy, onOpen }: A
   const change = `${from} → ${to}`;
   return (
     <Button
+      data-opens="accept"
       className={styles.button}
       size="small"
       disabledFocusable={busy}

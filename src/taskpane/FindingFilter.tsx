@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState, type KeyboardEvent, type ReactElement, type RefObject } from "react";
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     "@media (min-height: 560px)": { position: "sticky", top: belowTabs, zIndex: 1 },
   },
   row: { display: "flex", gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  // At a large zoom the three classes take two lines.
+  classes: { flexWrap: "wrap" },
   toggle: {
     minWidth: 0,
     paddingLeft: tokens.spacingHorizontalS,
@@ -49,7 +51,7 @@ export function FindingFilter({ known, filter, onFilter, search, onLeave }: Find
   const { findings } = known.assessment;
   return (
     <div className={styles.bar}>
-      <div className={styles.row} role="group" aria-label={words.filter}>
+      <div className={mergeClasses(styles.row, styles.classes)} role="group" aria-label={words.filter}>
         {severities.map((severity) => (
           <ToggleButton
             key={severity}

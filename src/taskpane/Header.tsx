@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // A pane at a zoom of 200%: the name has no room beside the buttons.
+    "@media (max-width: 239px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   title: {
     margin: 0,
@@ -64,6 +66,7 @@ interface HeaderProps {
   readonly onRecalculate: () => void;
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
+  readonly onShowKeys: () => void;
   readonly onExplainCell: () => void;
   readonly onCopyDiagnosis: () => void;
   readonly onCancel: () => void;
@@ -117,12 +120,29 @@ function WayOut({ state, onCancel }: { readonly state: PaneState; readonly onCan
   const styles = useStyles();
   if (state.waiting !== null) return null;
   if (state.kind === "applying") return <span className={styles.end}>{words.writing}</span>;
+  if (state.kind === "failed" && state.known !== null && state.note?.about !== "cancel") return <Why />;
   if (state.kind !== "reading") return null;
   return (
     <Button className={mergeClasses(styles.end, styles.cancel)} size="small" appearance="subtle" onClick={onCancel}>
       {words.cancel}
     </Button>
   );
+}
+
+/** What went wrong stands above the result, which may be far up: there is a way to it from anywhere. */
+function Why(): ReactElement {
+  const styles = useStyles();
+  return (
+    <Button className={mergeClasses(styles.end, styles.cancel)} size="small" appearance="subtle" onClick={showFailure}>
+      {words.why}
+    </Button>
+  );
+}
+
+function showFailure(): void {
+  const failure = document.querySelector<HTMLElement>("[data-failure]");
+  failure?.scrollIntoView({ block: "center" });
+  failure?.focus({ preventScroll: true });
 }
 
 function Title({ state: { known } }: { readonly state: PaneState }): ReactElement {

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { PersonFeedbackRegular } from "@fluentui/react-icons/svg/person-feedback";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
-import { useId, useLayoutEffect, useRef, useState, type ReactElement } from "react";
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Judgement, Question, ScoredRow } from "../core/assessment";
 import type { Answer } from "../core/notes";
 import type { Place } from "../core/grid/address";
+import { forced } from "./contrast";
 import { scoreText } from "./figures";
 import { Fold } from "./Fold";
 import { answerText, draftOf, isOpen, type Asked } from "./judgement";
@@ -19,7 +20,11 @@ import { langOf } from "./words/language";
 
 const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  current: { boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorBrandStroke1}` },
+  current: {
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorBrandStroke1}`,
+    // Shadows go there.
+    [forced]: { outline: `${tokens.strokeWidthThicker} solid Highlight`, outlineOffset: `calc(-1 * ${tokens.strokeWidthThicker})` },
+  },
   body: {
     display: "flex",
     flexDirection: "column",
@@ -84,9 +89,16 @@ export function JudgementCard(props: JudgementCardProps): ReactElement {
     card.current?.scrollIntoView?.({ block: "nearest" });
   }, [goal]);
   useFocusAfterSaving(card, name, standing === "answered");
+  // What was typed is kept, so closing loses nothing.
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !open || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    card.current?.querySelector("button")?.focus();
+    onOpen(false);
+  };
   const isFixed = standing === "answered" || standing === "unused";
   return (
-    <li ref={card} className={mergeClasses(styles.item, open && styles.current)} data-home={`open ${key}`}>
+    <li ref={card} className={mergeClasses(styles.item, open && styles.current)} data-home={`open ${key}`} onKeyDown={leave}>
       <RowHead
         row={row}
         nameId={nameId}

@@ -25,7 +25,12 @@ const useStyles = makeStyles({
   choices: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   boxes: { display: "flex", flexDirection: "column" },
   inline: { display: "flex", flexWrap: "wrap" },
-  points: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  points: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+    "@media (max-width: 239px)": { whiteSpace: "normal" },
+  },
   label: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
   other: {
     alignSelf: "flex-start",

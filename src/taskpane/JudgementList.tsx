@@ -6,6 +6,7 @@ import { placeText } from "./figures";
 import { askedRows, isOpen, nextOpen, type Asked } from "./judgement";
 import { JudgementCard, type Goal } from "./JudgementCard";
 import type { Drafts } from "./JudgementForm";
+import { moveByKey } from "./list-keys";
 import type { Known } from "./state";
 import { words } from "./words";
 
@@ -47,7 +48,7 @@ export function JudgementList({ known, busy, drafts, target, onReveal, onJudge }
   }
   if (all.length === 0) return <p className={styles.empty}>{words.judge.none}</p>;
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} onKeyDown={(event) => moveByKey(event, [...event.currentTarget.children].map(firstButton))}>
       {all.map((asked) => {
         const { key, row } = asked;
         const next = last === key ? nextOpen(all, key) : null;
@@ -69,6 +70,11 @@ export function JudgementList({ known, busy, drafts, target, onReveal, onJudge }
       })}
     </ul>
   );
+}
+
+/** What of a card the arrow keys go to: what opens it, or the first thing to do about an answer. */
+function firstButton(card: Element): HTMLElement | null {
+  return card.querySelector("button");
 }
 
 function stampOf({ answer }: Asked): string {

@@ -85,7 +85,7 @@ function Failure({ state }: { readonly state: PaneState }): ReactElement | null 
   if (state.kind !== "failed" || state.known === null) return null;
   const isClosed = isReadOnly(state);
   return (
-    <MessageBar intent={isClosed ? "warning" : "error"} layout="multiline">
+    <MessageBar intent={isClosed ? "warning" : "error"} layout="multiline" tabIndex={-1} data-failure>
       <MessageBarBody className={styles.text}>
         <MessageBarTitle>{isClosed ? words.readOnly.title : words.failed}</MessageBarTitle>
         {saidOf(state.refusal)}

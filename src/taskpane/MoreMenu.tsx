@@ -3,8 +3,10 @@ import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-che
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { ChatHelpRegular } from "@fluentui/react-icons/svg/chat-help";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactElement } from "react";
+import { useMenuStyle } from "./menu-style";
 import { words } from "./words";
 
 interface MoreMenuProps {
@@ -15,15 +17,17 @@ interface MoreMenuProps {
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onCopyDiagnosis: () => void;
+  readonly onShowKeys: () => void;
 }
 
 /**
- * What is done now and then: a cell asked about; when the work is finished the marks away, and the file made ready to be filed; what
- * a helper has to know.
+ * What is done now and then: a cell asked about; when the work is finished the marks away, and the file made ready to be filed; which
+ * keys there are; what a helper has to know.
  */
-export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFiling, onCopyDiagnosis }: MoreMenuProps): ReactElement {
+export function MoreMenu(props: MoreMenuProps): ReactElement {
+  const { busy, selects, onExplainCell, onClearMarks, onAskFiling, onCopyDiagnosis, onShowKeys } = props;
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button
           data-home="more"
@@ -34,7 +38,7 @@ export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFili
           aria-label={words.menu.more}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={useMenuStyle()}>
         <MenuList>
           {selects ? (
             <MenuItem icon={<ChatHelpRegular />} onClick={onExplainCell}>
@@ -46,6 +50,9 @@ export function MoreMenu({ busy, selects, onExplainCell, onClearMarks, onAskFili
           </MenuItem>
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onAskFiling}>
             {words.menu.file}
+          </MenuItem>
+          <MenuItem icon={<KeyboardRegular />} onClick={onShowKeys}>
+            {words.keys.title}
           </MenuItem>
           <MenuItem icon={<CopyRegular />} onClick={onCopyDiagnosis}>
             {words.diagnosis.menu}

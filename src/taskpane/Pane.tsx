@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { createElement, type ReactElement } from "react";
+import { createElement, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Judgement, ScoredRow } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import type { SomeSettings } from "../core/settings";
@@ -9,6 +9,7 @@ import { FilingPanel } from "./FilingPanel";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { useKeptFocus } from "./kept-focus";
+import { KeysPanel } from "./KeysPanel";
 import { Messages } from "./Messages";
 import { Mixed } from "./Mixed";
 import { keptFree } from "./finding-focus";
@@ -75,8 +76,14 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
   const styles = useStyles();
   const spoken = useSpoken();
   const focus = useKeptFocus();
+  const [keys, showKeys] = useState(false);
+  // What is open above the result goes first, whatever of the pane the keyboard is at; what is open in a list has its own way out.
+  const escape = (event: KeyboardEvent): void => {
+    const leave = wayOut(state, actions) ?? (keys ? () => showKeys(false) : null);
+    if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) leave?.();
+  };
   return (
-    <div className={styles.pane} lang={words.lang} {...focus}>
+    <div className={styles.pane} lang={words.lang} onKeyDown={escape} {...focus}>
       <Header
         state={state}
         onRecalculate={actions.onRecalculate}
@@ -84,11 +91,13 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
         onAskFiling={actions.onAskFiling}
         onExplainCell={actions.onExplainCell}
         onCopyDiagnosis={actions.onCopyDiagnosis}
+        onShowKeys={() => showKeys(true)}
         onCancel={actions.onCancel}
       />
       {state.asking === null ? null : (
         <FilingPanel filing={state.asking} busy={isBusy(state)} onFile={actions.onFile} onDrop={actions.onDropFiling} />
       )}
+      {keys && state.asking === null && state.told === null ? <KeysPanel inExcel={state.keys} onClose={() => showKeys(false)} /> : null}
       {state.told === null ? null : (
         <CellPanel told={state.told} keys={state.keys} onReveal={actions.onReveal} onWalk={actions.onWalk} onClose={actions.onCloseCell} />
       )}
@@ -126,6 +135,13 @@ export function Pane({ state, ...actions }: PaneActions & { readonly state: Pane
       />
     </div>
   );
+}
+
+/** What Escape takes away; null where nothing is open. */
+function wayOut({ told, asking, note }: PaneState, actions: PaneActions): (() => void) | null {
+  if (told !== null) return actions.onCloseCell;
+  if (asking !== null) return actions.onDropFiling;
+  return note === null || note.about === "cancel" ? null : actions.onDismissNote;
 }
 
 /** The last result stays in view while a new one is under way, or after a failure. */

@@ -1,4 +1,6 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import type { ReactElement } from "react";
 import type { Refusal } from "../host/host";
 import { Detail, Mixed } from "./Mixed";
@@ -13,6 +15,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   steps: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: "none" },
   step: { display: "grid", gridTemplateColumns: "32px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, alignItems: "start" },
@@ -70,15 +74,15 @@ export function Progress({ text }: { readonly text: string }): ReactElement {
 
 /** The page where nothing could be read at all: why, and what to do. */
 export function Failed({ refusal }: { readonly refusal: Refusal }): ReactElement {
+  const styles = useStyles();
   return (
-    <div className={useStyles().page}>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{words.failed}</MessageBarTitle>
-          {saidOf(refusal)}
-          <Detail refusal={refusal} />
-        </MessageBarBody>
-      </MessageBar>
+    <div className={styles.page}>
+      <ErrorCircleRegular className={mergeClasses(styles.icon, styles.wrong)} fontSize={48} aria-hidden />
+      <h2 className={styles.title}>{words.failed}</h2>
+      <p className={styles.text}>
+        {saidOf(refusal)}
+        <Detail refusal={refusal} />
+      </p>
     </div>
   );
 }
@@ -88,6 +92,7 @@ export function NoAnnex({ sheets }: { readonly sheets: readonly string[] }): Rea
   const styles = useStyles();
   return (
     <div className={styles.page}>
+      <DocumentSearchRegular className={styles.icon} fontSize={48} aria-hidden />
       <h2 className={styles.title}>{words.noAnnex.title}</h2>
       <NamedList title={words.noAnnex.looked} entries={words.noAnnex.forms} />
       <NamedList title={words.noAnnex.seen(sheets.length)} entries={sheets} />

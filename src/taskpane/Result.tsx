@@ -14,6 +14,7 @@ import type { Entry } from "./matters";
 import { ScoreList } from "./ScoreList";
 import { SettingsPanel, type SettingsActions, type SettingsState } from "./SettingsPanel";
 import type { Known } from "./state";
+import { useTabStart } from "./tab-start";
 import { TotalLine } from "./TotalLine";
 import { words } from "./words";
 
@@ -60,6 +61,7 @@ export function Result(props: ResultProps): ReactElement {
     setTarget(to);
     setTab(name);
   };
+  useTabStart(tab, target !== null);
   const showFinding = ({ key, matter }: Entry): void => {
     setFilter(everything);
     go("findings", { finding: key });

@@ -1,8 +1,9 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import type { ScoredRow, Settings, Verdict } from "../core/assessment";
 import type { Place } from "../core/grid/address";
 import { placeText, scoreText } from "./figures";
+import { moveByKey } from "./list-keys";
 import { ScoreItem } from "./ScoreItem";
 import type { Known } from "./state";
 import { groupScores, spanText, type GroupScore } from "./summary";
@@ -51,7 +52,7 @@ export function ScoreList({ known, target, ...actions }: ScoreListProps): ReactE
   const differ = rows.filter(({ verdict }) => differing.has(verdict));
   const shown = only ? differ : rows;
   return (
-    <div onKeyDown={moveByKey}>
+    <div onKeyDown={(event) => moveByKey(event, [...event.currentTarget.querySelectorAll<HTMLElement>("button[data-row]")])}>
       <div className={styles.filter}>
         <ToggleButton size="small" shape="circular" className={styles.toggle} checked={only} onClick={() => setOnly(!only)}>
           {words.score.only(differ.length)}
@@ -90,15 +91,4 @@ function Group({ group, rows, target, ...props }: GroupProps): ReactElement {
       </ul>
     </section>
   );
-}
-
-/** Arrow keys go from row to row, Home and End to the first and the last. */
-function moveByKey(event: KeyboardEvent<HTMLElement>): void {
-  if (!(event.target instanceof HTMLElement)) return;
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button[data-row]")];
-  const from = buttons.indexOf(event.target);
-  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  if (from < 0 || to === undefined) return;
-  event.preventDefault();
-  buttons[to]?.focus();
 }

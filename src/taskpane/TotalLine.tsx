@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactElement } from "react";
 import { scoreText } from "./figures";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     fontVariantNumeric: "tabular-nums",
   },
-  total: { whiteSpace: "nowrap" },
+  range: { whiteSpace: "nowrap" },
   faint: { color: tokens.colorNeutralForeground3 },
   computed: { fontWeight: tokens.fontWeightSemibold },
   done: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -50,13 +50,16 @@ export function TotalLine({ known, onAsk }: TotalLineProps): ReactElement | null
   if (total === null || asked.length === 0) return null;
   return (
     <div className={styles.line}>
-      <span className={styles.total}>
+      <span>
         <span className={styles.faint}>
           {words.hero.self} {total.stated === null ? words.hero.none : scoreText(total.stated)} → {words.hero.recomputed}{" "}
         </span>
         <span className={styles.computed}>{scoreText(total.computed)}</span>
         {total.min.eq(total.max) ? null : (
-          <span className={styles.faint}> {words.judge.within(scoreText(total.min), scoreText(total.max))}</span>
+          <span className={mergeClasses(styles.faint, styles.range)}>
+            {" "}
+            {words.judge.within(scoreText(total.min), scoreText(total.max))}
+          </span>
         )}
       </span>
       {first === undefined ? (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { ReactElement } from "react";
+import { useMenuStyle } from "./menu-style";
 import { Mixed } from "./Mixed";
 import { isBusy, type PaneState } from "./state";
 import { words } from "./words";
@@ -9,7 +10,6 @@ import { stepName } from "./words/language";
 const useStyles = makeStyles({
   // On the right whether there is room on one line or not; the words, not the edge of their button, stand in line.
   undo: { flexShrink: 0, marginLeft: "auto", marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  menu: { maxWidth: "288px" },
 });
 
 interface UndoMenuProps {
@@ -21,6 +21,7 @@ interface UndoMenuProps {
 /** The way back: one step as a button; where there are several, the last or all of them. */
 export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElement {
   const styles = useStyles();
+  const menu = useMenuStyle();
   const steps = stepNames(state);
   const last = steps.at(-1);
   if (last === undefined || steps.length === 1)
@@ -39,7 +40,7 @@ export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElem
       </Button>
     );
   return (
-    <Menu positioning="above-end">
+    <Menu inline positioning="above-end">
       <MenuTrigger disableButtonEnhancement>
         <MenuButton
           data-home="undo"
@@ -52,7 +53,7 @@ export function UndoMenu({ state, onUndo, onUndoAll }: UndoMenuProps): ReactElem
           {words.undo.menu}
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover className={styles.menu}>
+      <MenuPopover className={menu}>
         <MenuList>
           <MenuItem onClick={onUndo}>
             <Mixed text={words.undo.lastOf(last)} />

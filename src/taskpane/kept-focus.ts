@@ -3,6 +3,8 @@ import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
 /** Where the focus was: the part that a `data-home` names, and its place among all such parts. */
 interface Last {
   readonly home: string | null;
+  /** The part from which that one is opened, by its `data-back`. */
+  readonly back: string | null;
   readonly index: number;
 }
 
@@ -14,7 +16,7 @@ interface KeptFocus {
 
 /**
  * Keeps the keyboard's place where the focused element goes away with what it did: the same part takes the focus again, or
- * the one that has come in its place, or the first. A user who leaves by himself is left alone.
+ * the one that it was opened from, or that has come in its place, or the first. A user who leaves by himself is left alone.
  */
 export function useKeptFocus(): KeptFocus {
   const ref = useRef<HTMLDivElement>(null);
@@ -47,12 +49,17 @@ function homesIn(pane: HTMLElement): readonly HTMLElement[] {
 
 function lastOf(pane: HTMLElement, target: Element): Last {
   const home = target.closest<HTMLElement>("[data-home]");
-  return { home: home?.dataset["home"] ?? null, index: home === null ? -1 : homesIn(pane).indexOf(home) };
+  return {
+    home: home?.dataset["home"] ?? null,
+    back: home?.dataset["back"] ?? null,
+    index: home === null ? -1 : homesIn(pane).indexOf(home),
+  };
 }
 
-function targetIn(pane: HTMLElement, { home, index }: Last): HTMLElement | null {
+function targetIn(pane: HTMLElement, { home, back, index }: Last): HTMLElement | null {
   const homes = homesIn(pane);
-  const found = homes.find((each) => each.dataset["home"] === home) ?? homes[Math.min(index, homes.length - 1)] ?? homes[0];
+  const named = (name: string | null): HTMLElement | undefined => homes.find((each) => each.dataset["home"] === name);
+  const found = named(home) ?? named(back) ?? homes[Math.min(index, homes.length - 1)] ?? homes[0];
   if (found === undefined) return null;
   return found.matches("button") ? found : found.querySelector<HTMLElement>("button, input, textarea");
 }

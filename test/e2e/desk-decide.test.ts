@@ -78,9 +78,7 @@ test("采用 by the keyboard alone, and the keyboard's place is never lost", asy
   await page.keyboard.press("Enter");
   expect(await focused(page)).toBe("写入");
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-finding"));
-  expect(await focused(page)).toContain("附件4 D10");
-  await button(page, accept).focus();
+  expect(await focused(page)).toMatch(accept);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page

@@ -1,40 +1,31 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import type { Workbook } from "../../src/core/grid/workbook";
-import { pageScript } from "../excel/page-script";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { report } from "../support/docx";
-import { readingOf, sampleHost } from "../support/sample";
-import { asSource } from "../support/workbook-source";
+import { inExcel as openPage, openInExcel, paneInExcel, pressOnRibbon, sampleWorkbook, selectInExcel } from "../support/excel-page";
 
 jest.setTimeout(60_000);
 
 let browser: Browser;
 let sample: Workbook;
-let script: string;
 beforeAll(async () => {
   browser = await launchBrowser();
-  sample = (await readingOf(sampleHost())).workbook;
-  script = pageScript();
+  sample = await sampleWorkbook();
 });
 afterAll(() => browser?.close());
 
-/** Opens a page of ours with Microsoft's own office.js in it, and a simulated Excel with a workbook behind that, which is the sample. */
-async function inExcel(path: string, options?: Parameters<typeof visit>[1], workbook = sample, language = "zh-CN"): Promise<Visit> {
-  const visited = await visit(browser, { viewport: { width: 350, height: 800 }, ...options });
-  // One script, because Playwright leaves open in which order several run.
-  await visited.page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(workbook)} }, undefined, "${language}");`);
-  await visited.page.goto(`${origin}/${path}`);
-  return visited;
-}
-
+/** Opens a page of ours with a workbook behind it, which is the sample. */
+const inExcel = (
+  path: string,
+  window?: Parameters<typeof visit>[1],
+  workbook = sample,
+  language: "zh-CN" | "en-US" = "zh-CN",
+): Promise<Visit> => openPage(browser, path, { window: window ?? {}, workbook, language });
 /** The pane on a workbook, which is the sample, not yet recalculated. */
-async function pane(options?: Parameters<typeof visit>[1], workbook = sample): Promise<Visit> {
-  const visited = await inExcel("taskpane.html", options, workbook);
-  await visited.page.getByRole("button", { name: "重新计算" }).waitFor();
-  return visited;
-}
+const pane = (window?: Parameters<typeof visit>[1], workbook = sample): Promise<Visit> =>
+  paneInExcel(browser, { window: window ?? {}, workbook });
 
 async function recalculate(page: Page): Promise<void> {
   await page.getByRole("button", { name: "重新计算" }).click();
@@ -159,9 +150,7 @@ test("nothing is asked of anybody but the page's own origin, and the policy is k
   await context.close();
 });
 
-/** Clicks a button of the ribbon and waits until Excel hears that it is done with. */
-const press = (page: Page, name: string): Promise<unknown> =>
-  page.evaluate((button) => window.simulated.excel().ribbon.press(button), name);
+const press = pressOnRibbon;
 
 test("ribbon and pane are one session: what a button does shows in the pane, and takes back what the pane has written", async () => {
   const { page, context, complaints } = await pane();
@@ -199,11 +188,7 @@ test("下一处 on the ribbon selects a cell in Excel and tells of it in the pan
 
 test("a cell is explained from its own menu or from the pane's, and the panel can be closed from the keyboard", async () => {
   const { page, context, complaints } = await pane({ viewport: { width: 320, height: 800 } });
-  const select = (address: string): Promise<unknown> =>
-    page.evaluate((cell) => {
-      const excel = window.simulated.excel();
-      Object.assign(excel.workbook, { active: "附件4", selection: { sheet: "附件4", address: cell } });
-    }, address);
+  const select = (address: string): Promise<void> => selectInExcel(page, "附件4", address);
   await select("D10");
   await press(page, "explainCell");
   const told = page.getByRole("region", { name: "解释 附件4 D10" });
@@ -228,31 +213,6 @@ test("what a button has to say where there is no pane stands in a dialog of its 
   await page.getByRole("alert").getByText("没有可以撤销的写入。<b>1</b>").waitFor();
   expect(requests.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
   expect(complaints).toEqual([]);
-  await context.close();
-});
-
-test.each([320, 350, 450, 600])("at %i px nothing has to be scrolled sideways", async (width) => {
-  const { page, context } = await pane({ viewport: { width, height: 800 } });
-  expect(await scrollsSideways(page, "main")).toBe(false);
-  await recalculate(page);
-  expect(await scrollsSideways(page, "main")).toBe(false);
-  await page.getByRole("tab", { name: /得分/ }).click();
-  for (const row of await page.locator("#panel li > button").all()) await row.click();
-  expect(await scrollsSideways(page, "main")).toBe(false);
-  await context.close();
-});
-
-test.each(["light", "dark"] as const)("axe finds no fault with the pane in %s", async (colorScheme) => {
-  const { page, context } = await pane({ colorScheme });
-  // Fluent UI's own traps for the focus are hidden and focusable on purpose.
-  const inspect = () => new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  const faults = async (): Promise<string[]> => (await inspect()).violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ""}`);
-  expect(await faults()).toEqual([]);
-  await recalculate(page);
-  expect(await faults()).toEqual([]);
-  await page.getByRole("tab", { name: /得分/ }).click();
-  await page.getByRole("button", { name: /预算完成率/ }).click();
-  expect(await faults()).toEqual([]);
   await context.close();
 });
 
@@ -292,46 +252,21 @@ describe("where Office is shown in English", () => {
     await context.close();
   });
 
-  test("but the words cannot be had, the pane is there in Chinese", async () => {
+  test.each([
+    ["are refused", (route: Route) => route.abort()],
+    ["never come", () => undefined],
+  ])("but the words %s, the pane is there in Chinese", async (_, answer) => {
     const { page, context } = await visit(browser, { viewport: { width: 350, height: 800 } });
-    await page.route(
-      ({ pathname }) => isEnglish(pathname),
-      (route) => route.abort(),
-    );
-    await page.addInitScript(`${script}\nwindow.simulated.open({ snapshot: ${asSource(sample)} }, undefined, "en-US");`);
-    await page.goto(`${origin}/taskpane.html`);
+    await page.route(({ pathname }) => isEnglish(pathname), answer);
+    await openInExcel(page, sample, "en-US");
+    await page.clock.install();
+    const asked = page.waitForRequest((request) => isEnglish(new URL(request.url()).pathname));
+    // A script that never comes keeps the page from being done with loading.
+    await page.goto(`${origin}/taskpane.html`, { waitUntil: "domcontentloaded" });
+    await asked;
+    await page.clock.runFor(5000);
     await page.getByRole("button", { name: "重新计算" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
-    await context.close();
-  });
-
-  test.each([300, 320])("at %i px nothing has to be scrolled sideways", async (width) => {
-    const { page, context } = await englishPane({ viewport: { width, height: 800 } });
-    expect(await scrollsSideways(page, "main")).toBe(false);
-    await page.getByRole("button", { name: "Recalculate" }).click();
-    await page.getByText(/Checked at .*, \d+ changes written/).waitFor();
-    for (const tab of await page.getByRole("tab").all()) {
-      await tab.click();
-      expect(await scrollsSideways(page, "main")).toBe(false);
-    }
-    await page.getByRole("tab", { name: /^Scores/ }).click();
-    for (const row of await page.locator("#panel li > button").all()) await row.click();
-    expect(await scrollsSideways(page, "main")).toBe(false);
-    await page.getByRole("tab", { name: /^Findings/ }).click();
-    await page
-      .getByRole("button", { name: /^Accept: / })
-      .first()
-      .click();
-    expect(await scrollsSideways(page, "main")).toBe(false);
-    await context.close();
-  });
-
-  test("axe finds no fault with the pane", async () => {
-    const { page, context } = await englishPane();
-    await page.getByRole("button", { name: "Recalculate" }).click();
-    await page.getByText(/Checked at .*, \d+ changes written/).waitFor();
-    const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-    expect(violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ""}`)).toEqual([]);
     await context.close();
   });
 

@@ -77,7 +77,7 @@ const chips: readonly [string, PaneState, string][] = [
   ["checked by itself", alone, "10:45 已自动核对，表内得分和标记未更新"],
   ["checked by itself, and the sheets are up to date", { ...alone, known: { ...later, outdated: false } } as PaneState, "10:45 已自动核对"],
   ["failed", { ...common, kind: "failed", known: null, refusal }, "未完成"],
-  ["failed, with a result from before", { ...common, kind: "failed", known, refusal }, "未完成，以下为 10:32 的结果"],
+  ["failed, with a result from before", { ...common, kind: "failed", known, refusal }, "未完成，以下为 10:32 的结果看原因"],
 ];
 test.each(chips)("the header says in words: %s", (_, state, expected) => {
   expect(headerText(state)?.endsWith(expected)).toBe(true);

@@ -45,5 +45,21 @@ export const cell = {
     next: "Ctrl+Alt+↓",
     previous: "Ctrl+Alt+↑",
     with: (label: string, keys: string) => `${label} (${keys})`,
+    title: "Keyboard",
+    excel: [
+      { keys: "F6", what: "Go between the sheet, the ribbon and the pane" },
+      { keys: "Ctrl+Alt+R", what: "Recalculate" },
+      { keys: "Ctrl+Alt+↓ ↑", what: "Go to the next or previous cell with a finding" },
+      { keys: "Ctrl+Alt+P", what: "Open the pane" },
+    ],
+    pane: [
+      { keys: "↑ ↓", what: "Next or previous finding, score or judgement" },
+      { keys: "Home End", what: "First or last one" },
+      { keys: "Enter", what: "Go to the cell, or open and close a row" },
+      { keys: "→ ←", what: "Open or close the details of a finding; change tabs" },
+      { keys: "/", what: "Search the findings" },
+      { keys: "Ctrl+Enter", what: "Save a reason or a judgement" },
+      { keys: "Esc", what: "Close or cancel, and go back" },
+    ],
   },
 } satisfies Translation<typeof chinese>;

@@ -16,6 +16,7 @@ export const pane = {
   recalculate: "Recalculate",
   close: "Close",
   cancel: "Cancel",
+  why: "See why",
   cancelled: "Cancelled, nothing written",
   writing: "cannot be cancelled now",
   write: "Write",
@@ -88,7 +89,8 @@ export const pane = {
         text: "Write: a column of recomputed scores (复核得分) beside Annex 5, marks on the cells that are wrong, and two worksheets at the end: a working paper (核算底稿) and the results (核对结果).",
       },
     ],
-    promise: "None of the cells you have filled in is changed, and everything written can be undone in one step.",
+    promise:
+      "None of the cells you have filled in is changed, and everything written can be undone in one step. All of it is done on this computer; nothing is uploaded.",
   },
   doing: {
     write: "Recalculate",

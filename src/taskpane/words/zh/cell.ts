@@ -44,5 +44,21 @@ export const cell = {
     next: "Ctrl+Alt+↓",
     previous: "Ctrl+Alt+↑",
     with: (label: string, keys: string) => `${label}（${keys}）`,
+    title: "键盘操作",
+    excel: [
+      { keys: "F6", what: "在表格、功能区和面板之间切换" },
+      { keys: "Ctrl+Alt+R", what: "重新计算" },
+      { keys: "Ctrl+Alt+↓ ↑", what: "到下一处、上一处有问题的单元格" },
+      { keys: "Ctrl+Alt+P", what: "打开面板" },
+    ],
+    pane: [
+      { keys: "↑ ↓", what: "换一条问题、得分或判定" },
+      { keys: "Home End", what: "到第一条、最后一条" },
+      { keys: "Enter", what: "定位到单元格，或展开、收起一行" },
+      { keys: "→ ←", what: "展开、收起一条问题的详情；换标签" },
+      { keys: "/", what: "搜索问题" },
+      { keys: "Ctrl+Enter", what: "保存情况说明或判定" },
+      { keys: "Esc", what: "关闭、取消，回到原来的地方" },
+    ],
   },
 } as const;

@@ -14,6 +14,7 @@ export const pane = {
   recalculate: "重新计算",
   close: "关闭",
   cancel: "取消",
+  why: "看原因",
   cancelled: "已取消，没有写入",
   writing: "写入时不能取消",
   write: "写入",
@@ -76,7 +77,7 @@ export const pane = {
       { title: "算", text: "按每行评价标准和指标说明逐项重算，并核对各附件的数字。" },
       { title: "写", text: "附件5旁加一列复核得分，有问题的单元格加标记，末尾加核算底稿和核对结果两张表。" },
     ],
-    promise: "原有的填报内容一格不改，写入后可一步撤销。",
+    promise: "原有的填报内容一格不改，写入后可一步撤销。核对都在这台电脑上做，内容不上传。",
   },
   doing: {
     write: "重新计算",
