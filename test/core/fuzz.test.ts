@@ -7,7 +7,7 @@ import { addressOf, parseArea, type Place } from "../../src/core/grid/address";
 import { cellAt, sheetNamed, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { invert, type Edit, type KeptPart, type Plan } from "../../src/core/plan";
 import { planWriteback } from "../../src/core/writeback";
-import { contentOf } from "../../src/core/writeback/draft";
+import { contentOf, sameContent } from "../../src/core/writeback/draft";
 import type { Reading } from "../../src/host/host";
 import { applied } from "../support/apply";
 import { hostOf, readingOf, samplePath } from "../support/sample";
@@ -241,7 +241,7 @@ function appliedTo(reading: Reading, plan: Plan): Reading {
         const sheet = sheetNamed(reading.workbook, edit.place.sheet);
         if (sheet === undefined && !added.has(edit.place.sheet)) misfit(edit);
         const stands = sheet === undefined ? undefined : cellNamed(sheet, edit.place.address);
-        if (JSON.stringify(contentOf(stands)) !== JSON.stringify(edit.before)) misfit(edit);
+        if (!sameContent(contentOf(stands), edit.before)) misfit(edit);
         break;
       }
       case "mark":

@@ -2,7 +2,7 @@ import { parseArea, parseAreas } from "../../src/core/grid/address";
 import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
 import { sheetOf, type CellEdit, type Content, type Edit, type Plan } from "../../src/core/plan";
 
-type Growing = { -readonly [key in keyof Sheet]: Sheet[key] } & { rows: (Cell | undefined)[][] };
+type Growing = { -readonly [key in keyof Sheet]: Sheet[key] } & { rows: ((Cell | undefined)[] | undefined)[] };
 
 /** A plan applied to a snapshot, as a host applies it to a workbook. The snapshot stays as it is. */
 export function applied(workbook: Workbook, plan: Plan): Workbook {
@@ -14,7 +14,7 @@ export function applied(workbook: Workbook, plan: Plan): Workbook {
 }
 
 function grown(sheet: Sheet): Growing {
-  return { ...sheet, rows: Array.from(sheet.rows, (row) => [...(row ?? [])]) };
+  return { ...sheet, rows: sheet.rows.map((row) => row?.slice()) };
 }
 
 function applyEdit(sheets: Sheet[], edit: Edit): Sheet[] {
@@ -34,8 +34,8 @@ function applyEdit(sheets: Sheet[], edit: Edit): Sheet[] {
 function write(sheet: Growing, edit: CellEdit): void {
   const area = parseArea(edit.place.address);
   if (area === null) throw new Error(`no address: ${edit.place.address}`);
-  while (sheet.rows.length <= area.top) sheet.rows.push([]);
-  const row = sheet.rows[area.top] ?? [];
+  while (sheet.rows.length <= area.top) sheet.rows.push(undefined);
+  const row = (sheet.rows[area.top] ??= []);
   while (row.length <= area.left) row.push(undefined);
   row[area.left] = cellOf(edit.after, edit.shown);
 }
