@@ -116,7 +116,9 @@ export function ScoreDetail({ known, row, busy, onReveal, onAsk, onChoose }: Sco
           </Button>
         )}
         <Button size="small" icon={<LocationRegular />} onClick={() => onReveal(row.place)}>
-          <Mixed text={words.locatePlace(placeText(row.place))} />
+          <span>
+            <Mixed text={words.locatePlace(placeText(row.place))} />
+          </span>
         </Button>
       </div>
     </div>

@@ -343,9 +343,9 @@ function checkAll(workbook: Workbook): void {
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 
 test.each([
-  ["forms of a few rows", 9_000, (): readonly Workbook[] => bases.flatMap(shortened)],
-  ["whole forms", 800, (): readonly Workbook[] => bases.flatMap(withoutReport)],
-  ["whole workbooks, with the report", 200, (): readonly Workbook[] => bases],
+  ["forms of a few rows", 9_500, (): readonly Workbook[] => bases.flatMap(shortened)],
+  ["whole forms", 400, (): readonly Workbook[] => bases.flatMap(withoutReport)],
+  ["whole workbooks, with the report", 100, (): readonly Workbook[] => bases],
 ])(
   "%s: nothing is thrown, guessed or harmed, and a second recalculation writes nothing",
   (_, numRuns, from) => {

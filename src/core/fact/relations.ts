@@ -1,4 +1,4 @@
-import { isOwnSheet } from "../annex/own";
+import { isOwnSheet, writtenColumn } from "../annex/own";
 import { readFigure, rateUnit, type NumberFigure } from "../annex/figure";
 import { addressOf } from "../grid/address";
 import { coreLabel, hasHan } from "../grid/label";
@@ -55,8 +55,26 @@ function formsIn({ sheets }: Workbook): ReadonlySet<Sheet> {
   return new Set(sized.filter(({ rows }) => (left -= rows) >= 0).map(({ sheet }) => sheet));
 }
 
+const bare = new WeakMap<Sheet, Sheet>();
+
+/** The sheets of the bureau's as they were before us: what the column 复核得分 comes to is no habit of the form's. */
+function theirSheets(workbook: Workbook): Workbook {
+  const written = writtenColumn(workbook);
+  if (written === null) return workbook;
+  return { sheets: workbook.sheets.map((sheet) => (sheet.name === written.sheet ? withoutColumn(sheet, written.column) : sheet)) };
+}
+
+function withoutColumn(sheet: Sheet, column: number): Sheet {
+  const blanked = (cells: Sheet["rows"][number]): Sheet["rows"][number] =>
+    cells?.[column] === undefined ? cells : cells.map((cell, at) => (at === column ? undefined : cell));
+  const without = bare.get(sheet) ?? { ...sheet, rows: sheet.rows.map(blanked) };
+  bare.set(sheet, without);
+  return without;
+}
+
 /** Every relation that the tables of a workbook keep but for a line or two, in all their lines; none where all is kept. */
-export function relationsOf(workbook: Workbook): readonly Relation[] {
+export function relationsOf(whole: Workbook): readonly Relation[] {
+  const workbook = theirSheets(whole);
   const forms = formsIn(workbook);
   return workbook.sheets
     .filter((sheet) => sheet.visibility === "visible" && forms.has(sheet))
@@ -68,7 +86,8 @@ export function relationsOf(workbook: Workbook): readonly Relation[] {
 }
 
 /** The cells, as `附件4!D7`, whose numbers follow from their neighbours as in the other lines of their table. */
-export function keptPlaces(workbook: Workbook): ReadonlySet<string> {
+export function keptPlaces(whole: Workbook): ReadonlySet<string> {
+  const workbook = theirSheets(whole);
   const places = new Set<string>();
   const forms = formsIn(workbook);
   for (const sheet of workbook.sheets)
