@@ -45,7 +45,9 @@ export const noNotes: Notes = { reasons: [], judgements: [], accepted: [], setti
 
 /** A short print of a text, the same for the same text (cyrb53): to see a change by, not to keep a secret. */
 export function printOf(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  // Whole numbers of 32 bits from the start: a long text is gone through many times faster.
+  let high = 0xdeadbeef | 0;
+  let low = 0x41c6ce57 | 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     high = Math.imul(high ^ code, 2654435761);

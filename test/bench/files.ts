@@ -10,7 +10,8 @@ import { hostileWorkbooks } from "../support/hostile";
 import { samplePath } from "../support/sample";
 import { heading, median, milliseconds, tell } from "./measure";
 
-const command = join(__dirname, "..", "..", "dist", "cli", "main.js");
+const root = join(__dirname, "..", "..");
+const command = join(root, "src", "tools", "launch.cjs");
 const count = 60;
 
 /** Unzips a file and parses all its XML, and does nothing with it. */
@@ -28,7 +29,7 @@ function timed(work: () => unknown): number {
 /** What files take, as whole processes and in this one. */
 export async function benchFiles(): Promise<void> {
   heading(`文件（命令行，${availableParallelism()} 个处理器）`);
-  if (!existsSync(command)) throw new Error("dist/cli 还没有构建，请先运行 npm run build。");
+  if (!existsSync(join(root, "dist", "cli", "main.js"))) throw new Error("dist/cli 还没有构建，请先运行 npm run build。");
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const bytes = new Uint8Array(readFileSync(samplePath));
   try {
