@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/chance";
 import { calculated } from "../../src/core/formula/calculate";
 import { readCellFormula } from "../../src/core/formula/cell-formula";
 import { referencesOf } from "../../src/core/formula/references";

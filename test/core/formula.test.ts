@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../support/chance";
 import { valueOf, type Expression } from "../../src/core/formula/ast";
 import { readFormula } from "../../src/core/formula/parser";
 import { printExpression } from "../../src/core/formula/printer";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import { fc } from "../support/chance";
 import { assess } from "../../src/core/assess";
 import { habitsIn } from "../../src/core/fact/habits";
 import { numberTables } from "../../src/core/fact/number-tables";

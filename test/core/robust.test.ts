@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../support/chance";
 import { assess } from "../../src/core/assess";
 import { defaultSettings } from "../../src/core/assessment";
 import { addressOf } from "../../src/core/grid/address";

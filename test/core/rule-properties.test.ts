@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as fc from "fast-check";
+import { fc } from "../support/chance";
 import { exact, type Exact, one, zero } from "../../src/core/quantity";
 import { asksFor, type Rule, type StepRule } from "../../src/core/rule/ast";
 import { readRule } from "../../src/core/rule/parser";

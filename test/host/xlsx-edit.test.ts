@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/chance";
 import type { Place } from "../../src/core/grid/address";
 import { defaultSettings } from "../../src/core/assessment";
 import { noNotes } from "../../src/core/notes";

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import fc from "fast-check";
+import { fc } from "../support/chance";
 import { invert, type CellEdit, type Content, type Look, type Plan } from "../../src/core/plan";
 import type { WorkbookView } from "../../src/host/xlsx/view";
 import {

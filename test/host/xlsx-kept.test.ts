@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import fc from "fast-check";
+import { fc } from "../support/chance";
 import { unzipSync, zipSync } from "fflate";
 import { invert, type Kept, type KeptPart, type Plan } from "../../src/core/plan";
 import { LIMITS } from "../../src/host/xlsx/limits";
