@@ -4,6 +4,7 @@ import { fc } from "../support/chance";
 import { assess } from "../../src/core/assess";
 import type { Assessment } from "../../src/core/assessment";
 import { addressOf, columnName, parseArea, type Place } from "../../src/core/grid/address";
+import { isBlank } from "../../src/core/grid/label";
 import { cellAt, sheetNamed, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { invert, sheetOf, type Edit, type KeptPart, type Plan } from "../../src/core/plan";
 import { planWriteback } from "../../src/core/writeback";
@@ -310,7 +311,8 @@ function checkEdits(workbook: Workbook, { table }: Assessment, plan: Plan): void
     const sheet = sheetOf(edit);
     if (sheet === null || own.has(sheet)) return true;
     if (edit.kind !== "cell") return sheetNamed(workbook, sheet) !== undefined;
-    const isFree = edit.before.kind === "blank" || table?.fillsScore === true;
+    // Spaces and other signs that nobody sees hold nothing.
+    const isFree = edit.before.kind === "blank" || (edit.before.kind === "text" && isBlank(edit.before.text)) || table?.fillsScore === true;
     return sheet === table?.sheet && edit.place.address.replace(/\d+$/, "") === column && isFree;
   };
   expect(plan.filter((edit) => !isAllowed(edit))).toEqual([]);
