@@ -2,10 +2,11 @@ import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import type { Refusal } from "../../src/host/host";
-import { Pane, type PaneActions } from "../../src/taskpane/Pane";
+import { Pane } from "../../src/taskpane/Pane";
 import { initialState, reduce, type Following, type PaneState } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
 import { foreign, knownOf, sample } from "./assessment";
+import { mockedActions } from "./pane-actions";
 
 // How the pane shows that the workbook has changed, and a result that came by itself.
 
@@ -20,31 +21,7 @@ const followed = (state: PaneState, following: Partial<Following>): PaneState =>
 const changed = followed(applied, { changed: true });
 const alone = reduce(changed, { kind: "checked", known: later, ours });
 
-const actions = {
-  onRecalculate: jest.fn(),
-  onUndo: jest.fn(),
-  onUndoAll: jest.fn(),
-  onAccept: jest.fn(),
-  onExplain: jest.fn(),
-  onJudge: jest.fn(),
-  onClearMarks: jest.fn(),
-  onAskFiling: jest.fn(),
-  onDropFiling: jest.fn(),
-  onFile: jest.fn(),
-  onReveal: jest.fn(),
-  onExplainCell: jest.fn(),
-  onCloseCell: jest.fn(),
-  onWalk: jest.fn(),
-  onChoose: jest.fn(),
-  onCompare: jest.fn(),
-  onDismissNote: jest.fn(),
-  onDismissHint: jest.fn(),
-  onCopyDiagnosis: jest.fn(),
-  onAddReport: jest.fn(),
-  onRemoveReport: jest.fn(),
-  onCheckAlone: jest.fn(),
-  onCancel: jest.fn(),
-} satisfies PaneActions;
+const actions = mockedActions();
 beforeEach(() => jest.clearAllMocks());
 
 function drawn(state: PaneState): ReactElement {

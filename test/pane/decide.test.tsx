@@ -1,37 +1,14 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, waitFor, within, type RenderResult } from "@testing-library/react";
-import { Pane, type PaneActions } from "../../src/taskpane/Pane";
+import { Pane } from "../../src/taskpane/Pane";
 import { initialState, type Known, type Matter, type PaneState } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
 import { at, findings, knownOf, sample } from "./assessment";
+import { mockedActions } from "./pane-actions";
 
 const base = { ...initialState } as const;
 
-const actions: { readonly [name in keyof PaneActions]: jest.Mock } = {
-  onRecalculate: jest.fn(),
-  onUndo: jest.fn(),
-  onUndoAll: jest.fn(),
-  onAccept: jest.fn(),
-  onExplain: jest.fn(),
-  onJudge: jest.fn(),
-  onClearMarks: jest.fn(),
-  onAskFiling: jest.fn(),
-  onDropFiling: jest.fn(),
-  onFile: jest.fn(),
-  onReveal: jest.fn(),
-  onExplainCell: jest.fn(),
-  onCloseCell: jest.fn(),
-  onWalk: jest.fn(),
-  onChoose: jest.fn(),
-  onCompare: jest.fn(),
-  onDismissNote: jest.fn(),
-  onCancel: jest.fn(),
-  onDismissHint: jest.fn(),
-  onCopyDiagnosis: jest.fn(),
-  onAddReport: jest.fn(),
-  onRemoveReport: jest.fn(),
-  onCheckAlone: jest.fn(),
-};
+const actions = mockedActions();
 beforeEach(() => Object.values(actions).forEach((mock) => mock.mockClear()));
 
 const pane = (state: PaneState) => (

@@ -5,10 +5,11 @@ import type { Cell, Workbook } from "../../src/core/grid/workbook";
 import { everything, shownBy, type Filter } from "../../src/taskpane/finding-filter";
 import { rowAbout } from "../../src/taskpane/finding-rule";
 import { saidBy, standingAt } from "../../src/taskpane/finding-text";
-import { Pane, type PaneActions } from "../../src/taskpane/Pane";
+import { Pane } from "../../src/taskpane/Pane";
 import { initialState, type Known, type Matter } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
 import { at, findings, knownOf, rows, sample } from "./assessment";
+import { mockedActions } from "./pane-actions";
 
 /** A finding from its essentials; whatever else it is does not matter here. */
 function finding(place: string, message: string, more: Partial<Finding> = {}): Finding {
@@ -134,31 +135,7 @@ describe("the rule that a finding is about", () => {
   });
 });
 
-const actions = {
-  onRecalculate: jest.fn(),
-  onUndo: jest.fn(),
-  onUndoAll: jest.fn(),
-  onAccept: jest.fn(),
-  onExplain: jest.fn(),
-  onJudge: jest.fn(),
-  onClearMarks: jest.fn(),
-  onAskFiling: jest.fn(),
-  onDropFiling: jest.fn(),
-  onFile: jest.fn(),
-  onReveal: jest.fn(),
-  onExplainCell: jest.fn(),
-  onCloseCell: jest.fn(),
-  onWalk: jest.fn(),
-  onChoose: jest.fn(),
-  onCompare: jest.fn(),
-  onDismissNote: jest.fn(),
-  onCancel: jest.fn(),
-  onDismissHint: jest.fn(),
-  onCopyDiagnosis: jest.fn(),
-  onAddReport: jest.fn(),
-  onRemoveReport: jest.fn(),
-  onCheckAlone: jest.fn(),
-} satisfies PaneActions;
+const actions = mockedActions();
 beforeEach(() => Object.values(actions).forEach((mock) => mock.mockClear()));
 
 const pane = (known: Known) => (

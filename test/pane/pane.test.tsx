@@ -7,6 +7,7 @@ import { Pane, type PaneActions } from "../../src/taskpane/Pane";
 import { initialState, type PaneState } from "../../src/taskpane/state";
 import { lightTheme } from "../../src/taskpane/theme";
 import { at, findings, flawless, foreign, knownOf, sample } from "./assessment";
+import { mockedActions } from "./pane-actions";
 
 const known = knownOf(sample);
 const common = { ...initialState, undos: [{ doing: "write", undo: { plan: [], memory: null } }] } as const;
@@ -21,31 +22,7 @@ const sheet: Sheet = { name: "评价报告.docx", visibility: "visible", protect
 const refusal: Refusal = { kind: "refused", code: "busy", message: "请先按回车结束编辑。" };
 
 function show(state: PaneState): RenderResult & { readonly actions: { readonly [name in keyof PaneActions]: jest.Mock } } {
-  const actions = {
-    onRecalculate: jest.fn(),
-    onUndo: jest.fn(),
-    onUndoAll: jest.fn(),
-    onAccept: jest.fn(),
-    onExplain: jest.fn(),
-    onJudge: jest.fn(),
-    onClearMarks: jest.fn(),
-    onAskFiling: jest.fn(),
-    onDropFiling: jest.fn(),
-    onFile: jest.fn(),
-    onReveal: jest.fn(),
-    onExplainCell: jest.fn(),
-    onCloseCell: jest.fn(),
-    onWalk: jest.fn(),
-    onChoose: jest.fn(),
-    onCompare: jest.fn(),
-    onDismissNote: jest.fn(),
-    onCancel: jest.fn(),
-    onDismissHint: jest.fn(),
-    onCopyDiagnosis: jest.fn(),
-    onAddReport: jest.fn(),
-    onRemoveReport: jest.fn(),
-    onCheckAlone: jest.fn(),
-  };
+  const actions = mockedActions();
   const result = render(
     <FluentProvider theme={lightTheme}>
       <Pane state={state} {...actions} />
