@@ -94,4 +94,23 @@ describe("forms of 附件5", () => {
     ]);
     expect(assessment.table?.targetColumn).toBe(5);
   });
+
+  // The first free column would be F, the next G.
+  const summary = (formula: string): Sheet => sheetOf("汇总", [["本单位", { value: 0, formula }]]);
+  test.each<[string, readonly Sheet[], Written, number]>([
+    ["nothing reads the first one", [], 2, 5],
+    ["a sum on the sheet reads it", [], { value: 2, formula: "=SUM(C2:C2,F2:F9)" }, 6],
+    ["a whole column of the sheet is read", [], { value: 2, formula: "=2+SUM($F:$F)" }, 6],
+    ["another sheet reads it", [summary("='评分表'!F2+0")], 2, 6],
+    ["another sheet reads its own column F", [summary("=F2+0")], 2, 5],
+    ["a formula reads it far below the table", [], { value: 2, formula: "=2+F99" }, 5],
+    ["a formula takes in the whole width of the sheet", [], { value: 2, formula: "=2+COUNTA(9:9)" }, 5],
+  ])("复核得分 goes where no formula of theirs looks: %s", (_, others, total, column) => {
+    const form = sheetOf("评分表", [
+      ["三级指标", "分值", "得分", "评价标准", "备注"],
+      ["在职人员控制率", "5分", 2, rule, "超编3人"],
+      ["合计", "", total, "", ""],
+    ]);
+    expect(assess(workbookOf(base, form, ...others)).table?.targetColumn).toBe(column);
+  });
 });

@@ -63,11 +63,11 @@ const deductionTitles = ["扣分", "自评扣分", "扣分情况", "扣分值"];
 const nameTitles = ["指标名称", "评价指标", "考核指标", "具体指标"];
 const formulaTitles = ["指标说明", "指标解释", "计算公式", "指标解释及计算公式", "指标说明及公式"];
 
-/** Reads 附件5 wherever it begins; null where no row has the headings of its columns. */
-export function readAnnex5(sheet: Sheet, written: WrittenColumn | null = null): Annex5 | null {
+/** Reads 附件5 wherever it begins; null where no row has the headings of its columns. `sheets` are all of the bureau's. */
+export function readAnnex5(sheet: Sheet, written: WrittenColumn | null = null, sheets: readonly Sheet[] = [sheet]): Annex5 | null {
   for (let row = 0; row < sheet.rows.length; row += 1) {
     const columns = columnsIn(sheet, row);
-    if (columns !== null) return readTable(sheet, row, columns, written?.sheet === sheet.name ? written.column : null);
+    if (columns !== null) return readTable(sheet, row, columns, written?.sheet === sheet.name ? written.column : null, sheets);
   }
   return null;
 }
@@ -114,14 +114,14 @@ function scoreColumnOf(columns: Columns): number {
   return columns.get("score") ?? columns.get("deduction") ?? 0;
 }
 
-function readTable(sheet: Sheet, headerRow: number, columns: Columns, written: number | null): Annex5 {
+function readTable(sheet: Sheet, headerRow: number, columns: Columns, written: number | null, sheets: readonly Sheet[]): Annex5 {
   const body = bodyRows(sheet, headerRow, columns);
   const lastRow = body.totalRow ?? body.rows.at(-1) ?? headerRow;
   const rows = scoreRows(sheet, body.rows, columns);
   const score = scoreColumnOf(columns);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
   const fillable = columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank");
-  const target = targetColumn(sheet, { header: headerRow, last: lastRow, written, score, fillable });
+  const target = targetColumn(sheet, { header: headerRow, last: lastRow, written, score, fillable, sheets });
   const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore);
   return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
 }

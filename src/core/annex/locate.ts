@@ -24,7 +24,7 @@ export function locateAnnexes(workbook: Workbook): Annexes {
   const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
   const annex5 = locate(
     sheets,
-    (sheet) => readAnnex5(sheet, writtenColumn(workbook)),
+    (sheet) => readAnnex5(sheet, writtenColumn(workbook), sheets),
     (annex) => annex.rows.length,
     /(评分|计分|打分|指标体系|评价指标).{0,6}表/u,
   );

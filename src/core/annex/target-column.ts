@@ -1,4 +1,4 @@
-import { partsOf, readCellFormula } from "../formula/cell-formula";
+import { referencesOf } from "../formula/references";
 import type { Area } from "../grid/address";
 import { compact, isBlank } from "../grid/label";
 import { blockAt, blockText, cellAt, type Sheet } from "../grid/workbook";
@@ -18,26 +18,30 @@ interface Table {
   readonly written: number | null;
   readonly score: number;
   readonly fillable: boolean;
+  /** All sheets of the bureau's: formulas on any of them may read this one. */
+  readonly sheets: readonly Sheet[];
 }
 
 /** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
-export function targetColumn(sheet: Sheet, { header, last, written, score, fillable }: Table): Target {
+export function targetColumn(sheet: Sheet, { header, last, written, score, fillable, sheets }: Table): Target {
   const isOurs = (column: number): boolean => column === written || hasOwnFormula(sheet, header, last, column);
   const own = (sheet.rows[header] ?? []).findIndex((cell, column) => compact(cell?.text ?? "") === scoreColumnTitle && isOurs(column));
   if (own >= 0) return { column: own, fillsScore: false };
   if (fillable) return { column: score, fillsScore: true };
-  return { column: freeColumn(sheet, header, last, tableRight(sheet, header, score) + 1), fillsScore: false };
+  const read = areasRead(sheet, sheets).filter(({ top, bottom }) => top <= last && header <= bottom);
+  const isTaken = (column: number): boolean =>
+    !isFree(sheet, header, last, column) || read.some(({ left, right }) => left <= column && column <= right);
+  return { column: freeColumn(sheet, isTaken, tableRight(sheet, header, score) + 1), fillsScore: false };
 }
 
 /** A form that hides everything to its right hides more than a screen; a column further away would not be found beside it. */
 const mostHidden = 20;
 
 /** The first free column that is seen; where everything near is hidden, the first free one. */
-function freeColumn(sheet: Sheet, header: number, last: number, from: number): number {
-  const read = areasRead(sheet).filter(({ top, bottom }) => top <= last && header <= bottom);
+function freeColumn(sheet: Sheet, isTaken: (column: number) => boolean, from: number): number {
   const nextFree = (start: number): number => {
     let column = start;
-    while (!isFree(sheet, header, last, column) || read.some(({ left, right }) => left <= column && column <= right)) column += 1;
+    while (isTaken(column)) column += 1;
     return column;
   };
   const first = nextFree(from);
@@ -49,17 +53,15 @@ function freeColumn(sheet: Sheet, header: number, last: number, from: number): n
 /** A formula that takes in this many columns takes in the whole sheet: no column could be kept out of its sight. */
 const widest = 200;
 
-/** What the sheet's own formulas read: what is written there would change what they give, even where it is blank now. */
-function areasRead(sheet: Sheet): readonly Area[] {
-  const formulas = sheet.rows.flatMap((cells) => (cells ?? []).flatMap((cell) => cell?.formula ?? []));
-  return formulas
-    .filter((formula) => !isOwnFormula(formula))
-    .flatMap((formula) => {
-      const read = readCellFormula(formula);
-      return read === null ? [] : partsOf(read);
-    })
-    .flatMap((part) => (part.kind === "cells" && (part.sheet ?? sheet.name) === sheet.name ? [part.area] : []))
-    .filter(({ left, right }) => right - left < widest);
+/** What formulas of the bureau's read of a sheet: what is written there would change what they give, even where it is blank now. */
+function areasRead(sheet: Sheet, sheets: readonly Sheet[]): readonly Area[] {
+  return sheets.flatMap(({ name: own, rows }) =>
+    rows
+      .flatMap((cells) => (cells ?? []).flatMap((cell) => cell?.formula ?? []))
+      .filter((formula) => !isOwnFormula(formula))
+      .flatMap((formula) => referencesOf(formula).areas)
+      .flatMap(({ sheet: name, area }) => ((name ?? own) === sheet.name && area.right - area.left < widest ? [area] : [])),
+  );
 }
 
 /** A column that moved since it was written is known by its formulas over 核算底稿. */
