@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { report } from "../support/docx";
 import { hostOf, samplePath } from "../support/sample";
 import { launchBrowser } from "../support/browser";
+import { refusesOthers } from "../support/foreign-script";
 
 jest.setTimeout(60_000);
 
@@ -88,18 +89,8 @@ test("many files are checked in workers of the one file's own, and a table is ex
 
 test("the file lets nothing run but its own script, and nothing out", async () => {
   const { page, context } = await openedFromDisk();
-  await page.evaluate(() => {
-    const told: string[] = [];
-    Object.assign(window, { told });
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => void told.push(effectiveDirective));
-    void fetch("https://elsewhere.example/").catch(() => undefined);
-    const script = document.createElement("script");
-    script.textContent = "document.title = 'taken over'";
-    document.body.append(script);
-  });
   // Refused by the page's own policy, whatever answers there.
-  for (const directive of ["connect-src", "script-src-elem"])
-    await page.waitForFunction((each) => (window as unknown as { readonly told: readonly string[] }).told.includes(each), directive);
+  await refusesOthers(page, ["connect-src", "script-src-elem"]);
   expect(await page.title()).toBe("绩效核分");
   await context.close();
 });

@@ -12,6 +12,7 @@ import { filesBelow, guidePath, manifestPath, packageFiles } from "../../src/too
 import { serve, type Served } from "../../src/tools/serve";
 import { pageScript } from "../excel/page-script";
 import { launchBrowser } from "../support/browser";
+import { refusesOthers } from "../support/foreign-script";
 import { scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { readingOf, samplePath, sampleHost } from "../support/sample";
 import { asSource } from "../support/workbook-source";
@@ -181,19 +182,7 @@ test("every page carries the policy that the servers are told to send", async ()
 test("a page of the site lets no script of others run, and asks nobody else", async () => {
   const { page, context } = await opened();
   await page.goto(site);
-  await page.evaluate(() => {
-    const told: string[] = [];
-    Object.assign(window, { told });
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => void told.push(effectiveDirective));
-    void fetch("https://elsewhere.example/").catch(() => undefined);
-    const script = document.createElement("script");
-    script.textContent = "document.title = 'taken over'";
-    document.body.append(script);
-  });
-  // Text that is run as a program is refused as well.
-  await page.evaluate(`setTimeout("document.title = 'taken over'")`);
-  for (const directive of ["connect-src", "script-src-elem", "script-src"])
-    await page.waitForFunction((each) => (window as unknown as { readonly told: readonly string[] }).told.includes(each), directive);
+  await refusesOthers(page, ["connect-src", "script-src-elem", "script-src"]);
   expect(await page.title()).toBe("绩效核分");
   await context.close();
 });
