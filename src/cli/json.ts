@@ -67,11 +67,12 @@ function editJson(edit: Edit): readonly object[] {
     case "sheet":
       return [{ sheet: edit.sheet, address: null, kind: edit.kind, before: edit.before, after: edit.after }];
     case "mark":
-      return [{ ...edit.place, kind: "mark", before: edit.before, after: edit.after }];
+      return [{ sheet: edit.place.sheet, address: edit.place.address, kind: "mark", before: edit.before, after: edit.after }];
     case "cell":
       return [
         {
-          ...edit.place,
+          sheet: edit.place.sheet,
+          address: edit.place.address,
           kind: edit.after.kind === "formula" ? "formula" : "value",
           before: printed(edit.before),
           after: printed(edit.after),

@@ -4,7 +4,7 @@ import { isOwnFormula, isOwnSheet, ownSheetName, writtenColumn, type WrittenColu
 import type { Assessment, ScoreTable } from "./assessment";
 import type { Finding, Severity } from "./check/finding";
 import type { Place } from "./grid/address";
-import { placeIn, sheetNamed, type Workbook } from "./grid/workbook";
+import { inCells, placeIn, sheetNamed, type Workbook } from "./grid/workbook";
 import { journalEdit } from "./journal";
 import { emptiedText, notesText, type Notes } from "./notes";
 import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
@@ -162,17 +162,13 @@ function ownCells(workbook: Workbook): Plan {
     // What somebody noted above or below the table in our column is theirs.
     const table = column?.sheet === sheet.name ? readAnnex5(sheet, column) : null;
     const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
-    return sheet.rows.flatMap((cells, row) =>
-      (cells ?? []).flatMap((cell, at): Plan => {
-        const isColumn = at === column?.column && rows !== null && rows.first <= row && row <= rows.last;
-        const isOurs = isColumn || (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula));
-        const before = contentOf(cell);
-        if (!isOurs || before.kind === "blank") return [];
-        return [
-          { kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" },
-        ];
-      }),
-    );
+    return inCells(sheet, (cell, row, at): Plan => {
+      const isColumn = at === column?.column && rows !== null && rows.first <= row && row <= rows.last;
+      const isOurs = isColumn || (cell.formula !== null && isOwnFormula(cell.formula));
+      const before = contentOf(cell);
+      if (!isOurs || before.kind === "blank") return [];
+      return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" }];
+    });
   });
 }
 

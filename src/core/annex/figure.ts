@@ -102,13 +102,13 @@ function numberCell(value: number, text: string, format: string, place: Place, f
   const percent = format.includes("%") || /%|％/.test(text);
   const unit = percent ? { unit: "%" as const, scale: exact("0.01") } : form;
   const shown = /\d(?:[\d,]*)(?:\.(\d+))?/.exec(text.normalize("NFKC"));
-  const plain = /^-?\d+(?:\.(\d+))?$/.exec(exact(value).toFixed());
-  const digits = format === "General" || shown === null ? plain : shown;
+  const number = exact(value);
+  const digits = format === "General" || shown === null ? /^-?\d+(?:\.(\d+))?$/.exec(number.toFixed()) : shown;
   return {
     kind: "number",
     place,
     text,
-    value: percent ? exact(value) : exact(value).times(unit?.scale ?? one),
+    value: percent || unit === null ? number : number.times(unit.scale),
     unit: unit?.unit ?? "",
     scale: unit?.scale ?? one,
     places: digits?.[1]?.length ?? 0,

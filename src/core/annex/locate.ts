@@ -1,6 +1,6 @@
 import type { AnnexNumber } from "../assessment";
 import { bareLabel, compact, isBlank } from "../grid/label";
-import { blockAt, placeIn, textAt, type Sheet, type Workbook } from "../grid/workbook";
+import { blockAt, inCells, placeIn, textAt, type Sheet, type Workbook } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { readAnnex3, type Annex3 } from "./annex3";
 import { readAnnex4, type Annex4 } from "./annex4";
@@ -112,7 +112,7 @@ export interface UnitCell {
 export function unitCells(sheet: Sheet): readonly UnitCell[] {
   const known = cellsOfUnits.get(sheet);
   if (known !== undefined) return known;
-  const found = sheet.rows.flatMap((cells, row) => (cells ?? []).flatMap((_, column) => unitAt(sheet, row, column) ?? []));
+  const found = inCells(sheet, ({ text }, row, column) => unitAt(sheet, text, row, column));
   cellsOfUnits.set(sheet, found);
   return found;
 }
@@ -121,17 +121,16 @@ export function unitCells(sheet: Sheet): readonly UnitCell[] {
 const cellsOfUnits = new WeakMap<Sheet, readonly UnitCell[]>();
 
 /** The name right of its label, or after a colon in the same cell. */
-function unitAt(sheet: Sheet, row: number, column: number): UnitCell | null {
-  const text = textAt(sheet, row, column);
-  if (text.length > 80) return null;
-  const [label = "", ...rest] = bareLabel(text).split(/[::]/u);
-  if (!unitLabels.test(label)) return null;
+function unitAt(sheet: Sheet, text: string, row: number, column: number): readonly UnitCell[] {
+  if (text.length > 80) return [];
+  const [label = "", ...rest] = bareLabel(text).split(":");
+  if (!unitLabels.test(label)) return [];
   const inside = rest.join(":");
   // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
   const right = blockAt(sheet, row, column).right + 1;
   const beside = compact(textAt(sheet, row, right));
   const isInside = inside !== "" || (rest.length > 0 && (beside === "" || /[:：]/u.test(beside)));
-  return { label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) };
+  return [{ label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) }];
 }
 
 /** A year that a form's title speaks of. */
@@ -148,20 +147,17 @@ export function titleYears(sheets: readonly Sheet[]): readonly TitleYear[] {
 
 /** A title stands near the top, or is a short line that ends like one; the national form prints its year below the title. */
 function titlesOn(sheet: Sheet): readonly TitleYear[] {
-  return sheet.rows.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => {
-      const text = cell?.text ?? "";
-      // A sentence that speaks of a year is no title.
-      if (text.length < 5 || text.length > 80 || !/\d{4}/u.test(text.normalize("NFKC")) || /[《》，。；]/u.test(text)) return [];
-      const bare = bareLabel(text);
-      const named = /^.{0,20}?((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bare);
-      const alone = row < 6 ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;
-      // 绩效评价基础数据表（2024年） has its year behind the name.
-      const behind = /(?:部门|单位|整体支出|绩效).*表[(]((?:19|20)\d{2})年度?[)]$/u.exec(bare);
-      const year = alone?.[1] ?? behind?.[1] ?? (row < 10 || /(表|报告)$/u.test(bare) ? named?.[1] : undefined);
-      return year === undefined ? [] : [{ year: Number(year), text, place: placeIn(sheet, row, column) }];
-    }),
-  );
+  return inCells(sheet, ({ text }, row, column) => {
+    // A sentence that speaks of a year is no title.
+    if (text.length < 5 || text.length > 80 || !/\d{4}/u.test(text.normalize("NFKC")) || /[《》，。；]/u.test(text)) return [];
+    const bare = bareLabel(text);
+    const named = /^.{0,20}?((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bare);
+    const alone = row < 6 ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;
+    // 绩效评价基础数据表（2024年） has its year behind the name.
+    const behind = /(?:部门|单位|整体支出|绩效).*表[(]((?:19|20)\d{2})年度?[)]$/u.exec(bare);
+    const year = alone?.[1] ?? behind?.[1] ?? (row < 10 || /(表|报告)$/u.test(bare) ? named?.[1] : undefined);
+    return year === undefined ? [] : [{ year: Number(year), text, place: placeIn(sheet, row, column) }];
+  });
 }
 
 /** The year that most titles speak of; of two that as many do the later one, since old forms are copied. */

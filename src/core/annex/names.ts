@@ -1,4 +1,5 @@
 import { coreLabel } from "../grid/label";
+import { remembering } from "../grid/remembering";
 import type { Unit } from "./figure";
 
 /** A figure that the forms speak of (数据名称), under the name that we print. */
@@ -211,20 +212,15 @@ const byLabel: ReadonlyMap<string, FigureName> = new Map(
   figureNames.flatMap((entry) => [entry.name, ...entry.aliases].map((label) => [coreLabel(label), entry] as const)),
 );
 const byName: ReadonlyMap<string, FigureName> = new Map(figureNames.map((entry) => [entry.name, entry]));
-const worded = new Map<string, FigureName | null>();
-const mostKept = 4000;
 
 /** The figure that a printed label or a term of a 指标说明 speaks of; null when no name, alias or wording fits it. */
-export function figureNamed(label: string): FigureName | null {
+export const figureNamed: (label: string) => FigureName | null = remembering((label) => {
   const core = coreLabel(label);
-  const listed = byLabel.get(core) ?? worded.get(core);
-  if (listed !== undefined) return listed;
-  const name = core.length > 24 ? undefined : (usedFor(core) ?? patterns.find(({ wording }) => wording.test(core))?.name);
-  const found = name === undefined ? null : (byName.get(name) ?? null);
-  if (worded.size > mostKept) worded.clear();
-  worded.set(core, found);
-  return found;
-}
+  const listed = byLabel.get(core);
+  if (listed !== undefined || core.length > 24) return listed ?? null;
+  const name = usedFor(core) ?? patterns.find(({ wording }) => wording.test(core))?.name;
+  return name === undefined ? null : (byName.get(name) ?? null);
+});
 
 /** 基本支出年初预算 is 年初预算数 of 基本支出. */
 function usedFor(core: string): string | null {

@@ -20,7 +20,9 @@ function written(stated: NumberFigure): Exact {
 function isWrittenAs(stated: NumberFigure, ratio: Exact, scale: Exact, settings: Settings): boolean {
   const shown = roundTo(stated.value.dividedBy(stated.scale), stated.places);
   const difference = roundTo(ratio.dividedBy(scale), stated.places).minus(shown).abs();
-  return difference.lessThanOrEqualTo((settings.tolerance ?? exact(0)).times(exact(10).pow(-stated.places)));
+  return settings.tolerance === null
+    ? difference.isZero()
+    : difference.lessThanOrEqualTo(settings.tolerance.times(exact(10).pow(-stated.places)));
 }
 
 /** How two statements of one figure compare, each at the precision it was written with. */

@@ -4,7 +4,7 @@ import type { BaseLine } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
 import { unitCells, type Found } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
-import { blockAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, inCells, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -157,9 +157,7 @@ function unitsDiffer(context: CheckContext): readonly Outcome[] {
 /** 内部控制制度: each is answered by 是 or 否, right of a label that says so or under it in a block that does. */
 function blankAnswers(sheet: Sheet): readonly Outcome[] {
   const isQuestion = (text: string): boolean => text.length < 40 && /[(]是[/、]否[)]$|^(是否|有无)/u.test(bareLabel(text));
-  return sheet.rows.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => (isQuestion(cell?.text ?? "") ? answersAt(sheet, row, column) : [])),
-  );
+  return inCells(sheet, ({ text }, row, column) => (isQuestion(text) ? answersAt(sheet, row, column) : []));
 }
 
 function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[] {

@@ -3,7 +3,7 @@ import { isOwnFormula, writtenColumn } from "../annex/own";
 import { readCellFormula, type CellFormula } from "../formula/cell-formula";
 import { valueOfFormula, type Lookup, type Result } from "../formula/cell-value";
 import { addressOf, parseArea, type Area, type Place } from "../grid/address";
-import { cellAt, sheetNamed, type Cell, type CellValue, type Sheet, type Workbook } from "../grid/workbook";
+import { cellAt, inCells, sheetNamed, type Cell, type CellValue, type Sheet, type Workbook } from "../grid/workbook";
 import type { CheckContext } from "./context";
 
 /** A cell of an annex that holds a worksheet formula of the bureau's own. */
@@ -22,13 +22,11 @@ export interface FormulaCell {
 export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | "workbook">): readonly FormulaCell[] {
   const isOurs = ownColumn(context);
   return annexSheets(context).flatMap((sheet) =>
-    sheet.rows.flatMap((cells, row) =>
-      (cells ?? []).flatMap((cell, column) => {
-        if (cell?.formula === undefined || cell.formula === null || isOwnFormula(cell.formula) || isOurs(sheet, row, column)) return [];
-        const place = { sheet: sheet.name, address: addressOf(row, column) };
-        return [{ sheet, row, column, place, cell, text: cell.formula, formula: readCellFormula(cell.formula) }];
-      }),
-    ),
+    inCells(sheet, (cell, row, column) => {
+      if (cell.formula === null || isOwnFormula(cell.formula) || isOurs(sheet, row, column)) return [];
+      const place = { sheet: sheet.name, address: addressOf(row, column) };
+      return [{ sheet, row, column, place, cell, text: cell.formula, formula: readCellFormula(cell.formula) }];
+    }),
   );
 }
 

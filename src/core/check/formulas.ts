@@ -3,7 +3,7 @@ import { partsOf } from "../formula/cell-formula";
 import type { Result } from "../formula/cell-value";
 import { addressOf } from "../grid/address";
 import { hasHan } from "../grid/label";
-import { cellAt, placeIn, sheetNamed, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
+import { cellAt, inCells, placeIn, sheetNamed, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -42,18 +42,16 @@ function knownPlaces(context: CheckContext): readonly string[] {
 
 function errorValues(context: CheckContext): readonly Outcome[] {
   return annexSheets(context).flatMap((sheet) =>
-    sheet.rows.flatMap((cells, row) =>
-      (cells ?? []).flatMap((cell, column) => {
-        if (cell === undefined || cell.value === null || typeof cell.value !== "object") return [];
-        const formula = cell.formula === null ? "" : `公式${cell.formula}的结果`;
-        return [
-          finding("cell-error", placeIn(sheet, row, column), {
-            stated: cell.value.code,
-            message: `${sheet.name} ${addressOf(row, column)}是错误值${cell.value.code}（${errorMeaning(cell.value.code)}）。${formula === "" ? "" : `它是${formula}，`}请改正公式或它引用的单元格。`,
-          }),
-        ];
-      }),
-    ),
+    inCells(sheet, (cell, row, column) => {
+      if (cell.value === null || typeof cell.value !== "object") return [];
+      const formula = cell.formula === null ? "" : `公式${cell.formula}的结果`;
+      return [
+        finding("cell-error", placeIn(sheet, row, column), {
+          stated: cell.value.code,
+          message: `${sheet.name} ${addressOf(row, column)}是错误值${cell.value.code}（${errorMeaning(cell.value.code)}）。${formula === "" ? "" : `它是${formula}，`}请改正公式或它引用的单元格。`,
+        }),
+      ];
+    }),
   );
 }
 

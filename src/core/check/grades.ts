@@ -1,6 +1,6 @@
 import type { Place } from "../grid/address";
 import { compact, quoted } from "../grid/label";
-import { placeIn } from "../grid/workbook";
+import { inCells, placeIn } from "../grid/workbook";
 import { decimalText, exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -50,8 +50,6 @@ function textsIn({ annex5, annex6 }: CheckContext): readonly { readonly text: st
   const report = annex6?.paragraphs ?? [];
   if (annex5 === null || annex5.total === null || annex5.sheet === annex6?.sheet) return report;
   const { sheet, total } = annex5;
-  const below = sheet.rows.flatMap((cells, row) =>
-    row < total.row ? [] : (cells ?? []).map((cell, column) => ({ text: cell?.text ?? "", place: placeIn(sheet, row, column) })),
-  );
+  const below = inCells(sheet, ({ text }, row, column) => (row < total.row ? [] : [{ text, place: placeIn(sheet, row, column) }]));
   return [...report, ...below];
 }

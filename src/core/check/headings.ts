@@ -1,7 +1,7 @@
 import { unitCells } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, quoted } from "../grid/label";
 import { addressOf, parseArea } from "../grid/address";
-import { placeIn, type Sheet } from "../grid/workbook";
+import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -107,22 +107,19 @@ function figureYears({ annex4, year }: CheckContext): readonly Outcome[] {
 /** 本年数（2022年） on a form for 2023. */
 function columnYears({ annex4, year }: CheckContext): readonly Outcome[] {
   if (annex4 === null || year === null) return [];
-  return annex4.sheet.rows.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => {
-      const match =
-        cell === undefined || cell.text.length > 20 ? null : /^(本年|上年)度?(?:数|金额)?[(]((?:19|20)\d{2})年/u.exec(bareLabel(cell.text));
-      if (match === null) return [];
-      const wanted = match[1] === "本年" ? year : year - 1;
-      if (Number(match[2]) === wanted) return [null];
-      return [
-        finding("stale-year", placeIn(annex4.sheet, row, column), {
-          stated: `${match[2] ?? ""}年`,
-          expected: `${wanted}年`,
-          message: `附件4的表头${quoted(compact(cell?.text ?? ""))}，本表评价的是${year}年，应为${wanted}年。请改正年份。`,
-        }),
-      ];
-    }),
-  );
+  return inCells(annex4.sheet, ({ text }, row, column) => {
+    const match = text.length > 20 ? null : /^(本年|上年)度?(?:数|金额)?[(]((?:19|20)\d{2})年/u.exec(bareLabel(text));
+    if (match === null) return [];
+    const wanted = match[1] === "本年" ? year : year - 1;
+    if (Number(match[2]) === wanted) return [null];
+    return [
+      finding("stale-year", placeIn(annex4.sheet, row, column), {
+        stated: `${match[2] ?? ""}年`,
+        expected: `${wanted}年`,
+        message: `附件4的表头${quoted(compact(text))}，本表评价的是${year}年，应为${wanted}年。请改正年份。`,
+      }),
+    ];
+  });
 }
 
 /** A figure of this year that the report gives to another: 2022年年初预算 with the number of 2023. */

@@ -87,9 +87,11 @@ function copied(row: Achievement): Outcome {
 }
 
 function repeatedRows(rows: readonly Achievement[]): readonly Outcome[] {
-  const key = (row: Achievement): string => [row.name, row.target?.text ?? "", row.actual.text].map(compact).join("|");
-  return rows.flatMap((row, index) => {
-    const earlier = rows.slice(0, index).find((other) => key(other) === key(row) && !isBlank(row.actual.text));
+  const seen = new Map<string, Achievement>();
+  return rows.flatMap((row) => {
+    const key = [row.name, row.target?.text ?? "", row.actual.text].map(compact).join("|");
+    const earlier = isBlank(row.actual.text) ? undefined : seen.get(key);
+    if (earlier === undefined) seen.set(key, row);
     return earlier === undefined
       ? []
       : [

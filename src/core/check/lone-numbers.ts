@@ -1,7 +1,7 @@
 import type { Source } from "../assessment";
 import type { Place } from "../grid/address";
 import { isBlank } from "../grid/label";
-import { placeIn, type Sheet } from "../grid/workbook";
+import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import { matchRate } from "./compare";
 import type { CheckContext, StatedRate } from "./context";
@@ -131,33 +131,31 @@ function standingIn(context: CheckContext): readonly Standing[] {
 }
 
 function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
-  return sheet.rows.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column): readonly Standing[] => {
-      // 97.83% and 18.5万 may be kept as text.
-      const text = typeof cell?.value === "string" && cell.value.length < 16 ? textNumber.exec(cell.value)?.[1] : undefined;
-      const value = text ?? (typeof cell?.value === "number" ? String(cell.value) : null);
-      if (cell === undefined || value === null || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
-      // 96.88 under （%） and 0.9688 shown as 96.88% are the same digits.
-      const isRate = cell.text.includes("%") || /^-?\d{1,3}(\.\d{1,2})?$/u.test(value);
-      const standing = {
-        annex,
-        place: placeIn(sheet, row, column),
-        passage: "",
-        written: cell.text,
-        digits: digitsOf(value),
-        size: sizeOf(value),
-        isTyped: cell.formula === null,
-        isProse: false,
-      };
-      // A small number may be either.
-      return isRate && !cell.text.includes("%")
-        ? [
-            { ...standing, isRate },
-            { ...standing, isRate: false },
-          ]
-        : [{ ...standing, isRate }];
-    }),
-  );
+  return inCells(sheet, (cell, row, column): readonly Standing[] => {
+    // 97.83% and 18.5万 may be kept as text.
+    const text = typeof cell.value === "string" && cell.value.length < 16 ? textNumber.exec(cell.value)?.[1] : undefined;
+    const value = text ?? (typeof cell.value === "number" ? String(cell.value) : null);
+    if (value === null || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
+    // 96.88 under （%） and 0.9688 shown as 96.88% are the same digits.
+    const isRate = cell.text.includes("%") || /^-?\d{1,3}(\.\d{1,2})?$/u.test(value);
+    const standing = {
+      annex,
+      place: placeIn(sheet, row, column),
+      passage: "",
+      written: cell.text,
+      digits: digitsOf(value),
+      size: sizeOf(value),
+      isTyped: cell.formula === null,
+      isProse: false,
+    };
+    // A small number may be either.
+    return isRate && !cell.text.includes("%")
+      ? [
+          { ...standing, isRate },
+          { ...standing, isRate: false },
+        ]
+      : [{ ...standing, isRate }];
+  });
 }
 
 const textNumber = /^\s*(-?\d[\d,]*(?:\.\d+)?)\s*(?:[%％]|万元?|亿元|元|人|分)?\s*$/u;

@@ -3,6 +3,7 @@ import type { Figure, NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
 import { computed, identities, namesOf, putIn, slackOf, type Identity } from "../fact/identities";
 import { quoted } from "../grid/label";
+import { remembering } from "../grid/remembering";
 import { percentText, zero, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf, matchRate } from "./compare";
@@ -57,11 +58,13 @@ function under(line: ReportLine, heading: string): Figure | undefined {
   if (exactly !== undefined || path.includes("/")) return exactly;
   const wording = synonyms[path];
   const found = [...line.figures].filter(([printed]) => {
-    const last = (printed.split("/").at(-1) ?? "").replace(/[(].*$/u, "");
+    const last = lastHeading(printed);
     return wording === undefined ? last === path : wording.test(last);
   });
   return found.length === 1 ? found[0]?.[1] : undefined;
 }
+
+const lastHeading = remembering((path) => (path.split("/").at(-1) ?? "").replace(/[(].*$/u, ""));
 
 function lineBalance(line: ReportLine, identity: Identity): readonly Outcome[] {
   const doubt = under(line, identity.doubt.name);
@@ -76,14 +79,14 @@ function lineBalance(line: ReportLine, identity: Identity): readonly Outcome[] {
     const figure = under(line, name);
     return figure?.kind === "number" ? figure.value : zero;
   });
-  const sum = putIn(identity.doubt.formula, (name) => shown(under(line, name)));
+  const sum = (): string => putIn(identity.doubt.formula, (name) => shown(under(line, name)));
   return expected === null ? [] : [lineOutcome(line, identity, doubt, { value: expected, sum }, numbers)];
 }
 
-/** What a balance comes to, and the sum that gives it. */
+/** What a balance comes to, and the sum that gives it, which is written out only where it is said. */
 interface Expected {
   readonly value: Exact;
-  readonly sum: string;
+  readonly sum: () => string;
 }
 
 /** A figure in a sum; a blank one in such a table means nothing of the kind. */
@@ -106,7 +109,7 @@ function lineOutcome(
       stated: doubt.text,
       expected: asWritten(expected, first),
       message: `附件6${title}没有填：${identity.explanation}，应为${inUnitOf(expected, first)}。请补填。`,
-      working: `${sum}＝${inUnitOf(expected, first)}`,
+      working: `${sum()}＝${inUnitOf(expected, first)}`,
       evidence,
     });
   if (doubt.kind !== "number" || !isOff(doubt.value.minus(expected), [doubt, ...numbers], identity.tolerance)) return null;
@@ -114,7 +117,7 @@ function lineOutcome(
     stated: doubt.text,
     expected: asWritten(expected, doubt),
     message: `附件6${title}填${doubt.text}；${identity.explanation}，应为${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这一行。`,
-    working: `${sum}＝${inUnitOf(expected, doubt)}`,
+    working: `${sum()}＝${inUnitOf(expected, doubt)}`,
     evidence,
     scoreEffect: "0",
   });
@@ -180,7 +183,7 @@ function acrossBalances(table: ReportTable): readonly Outcome[] {
         .flatMap((name) => numberAt(line, headings.get(name) ?? "") ?? []);
       const value = computed(identity.formula, (name) => numberAt(line, headings.get(name) ?? "")?.value ?? zero);
       if (doubt === undefined || value === null || used.length < 2) return [];
-      const sum = putIn(identity.formula, (name) => shown(numberAt(line, headings.get(name) ?? "")));
+      const sum = (): string => putIn(identity.formula, (name) => shown(numberAt(line, headings.get(name) ?? "")));
       const across = { ...identity, doubt: { name: headings.get(left) ?? left, formula: identity.formula } };
       return [lineOutcome(line, across, doubt, { value, sum }, used)];
     }),
@@ -221,11 +224,11 @@ function columnBalance(
     return figure?.value ?? zero;
   });
   const stated = byName.get(left)?.figures.get(heading);
-  const sum = putIn(formula, (name) => shown(numberAt(byName.get(name), heading)));
   const [first] = used;
   if (expected === null || stated === undefined || first === undefined || used.length < 2) return [];
   const value = stated.kind === "number" ? stated.value : zero;
   if (!isOff(value.minus(expected), stated.kind === "number" ? [stated, ...used] : used)) return [null];
+  const sum = putIn(formula, (name) => shown(numberAt(byName.get(name), heading)));
   return [
     finding("balance-broken", stated.place, {
       stated: stated.text,

@@ -1,3 +1,5 @@
+import { remembering } from "../grid/remembering";
+
 // Words of the forms and of the report that a clerk types by sound: one character of them exchanged for another that sounds or looks
 // like it. A word in which another character was exchanged may be another word (绩效评估 beside 绩效评价), and is left alone.
 
@@ -169,27 +171,14 @@ const spots: ReadonlyMap<string, readonly Spot[]> = (() => {
 })();
 
 /** A word of the forms that a text has with one character exchanged; null where there is none. */
-export function misspelt(text: string): { readonly wrong: string; readonly right: string } | null {
-  const known = looked.get(text);
-  if (known !== undefined) return known;
-  const found = lookFor(text);
-  if (looked.size > mostLooked) looked.clear();
-  looked.set(text, found);
-  return found;
-}
-
-// The forms of three hundred files print the same few labels.
-const looked = new Map<string, { readonly wrong: string; readonly right: string } | null>();
-const mostLooked = 4000;
-
-function lookFor(text: string): { readonly wrong: string; readonly right: string } | null {
+export const misspelt = remembering((text): { readonly wrong: string; readonly right: string } | null => {
   for (let from = 0; from + 1 < text.length; from += 1)
     for (const { word, at } of spots.get(text.slice(from, from + 2)) ?? []) {
       const wrong = from < at ? "" : text.slice(from - at, from - at + word.length);
       if (wrong.length === word.length && isSlip(wrong, word) && !words.includes(wrong)) return { wrong, right: word };
     }
   return null;
-}
+});
 
 function isSlip(wrong: string, right: string): boolean {
   let slips = 0;

@@ -1,7 +1,7 @@
 import { titleYears } from "../annex/locate";
 import { addressOf } from "../grid/address";
 import { bareLabel, compact, quoted } from "../grid/label";
-import { placeIn, type Sheet } from "../grid/workbook";
+import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { misspelt } from "./spelling";
@@ -109,14 +109,11 @@ interface Text {
 
 /** Every text on the sheets of the annexes. */
 function texts(context: CheckContext): readonly Text[] {
-  const found: Text[] = [];
-  for (const sheet of annexSheets(context))
-    sheet.rows.forEach((cells, row) => {
-      cells?.forEach((cell, column) => {
-        if (typeof cell?.value === "string" && cell.value.length > 1) found.push({ sheet, row, column, text: cell.text });
-      });
-    });
-  return found;
+  return annexSheets(context).flatMap((sheet) =>
+    inCells(sheet, ({ value, text }, row, column): readonly Text[] =>
+      typeof value === "string" && value.length > 1 ? [{ sheet, row, column, text }] : [],
+    ),
+  );
 }
 
 /** The titles of the annexes speak of one year; one that speaks of another was left over, or belongs to another file. */

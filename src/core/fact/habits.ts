@@ -58,8 +58,9 @@ function across(table: NumberTable): readonly Habit[] {
     for (const side of [1, -1])
       for (let end = target + 3 * side; end >= 0 && end < width; end += side) rules.push(sum(target, between(target + side, end)));
   }
+  const lines = [...table.rows.keys()];
   return rules.flatMap((rule) => {
-    const habit = tried(rule, "across", [...table.rows.keys()], read);
+    const habit = tried(rule, "across", lines, read);
     return habit !== null && evidenceFor(habit, read, certain) >= certain ? [habit] : [];
   });
 }
@@ -136,7 +137,8 @@ const silent = 60;
 function tried(rule: Rule, way: Habit["way"], lines: readonly number[], read: Reader): Habit | null {
   const kept: number[] = [];
   const broken: number[] = [];
-  for (const [nth, line] of lines.entries()) {
+  for (let nth = 0; nth < lines.length; nth += 1) {
+    const line = lines[nth] ?? 0;
     const verdict = keeps(rule, line, read);
     if (verdict === "kept") kept.push(line);
     if (verdict === "broken") broken.push(line);

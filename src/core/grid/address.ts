@@ -1,3 +1,5 @@
+import { remembering } from "./remembering";
+
 /** A place in a workbook: a sheet and an A1 address without the sheet prefix. */
 export interface Place {
   readonly sheet: string;
@@ -29,14 +31,14 @@ export function columnIndex(letters: string): number {
 }
 
 /** Reads `B2`, `$B$2` or `B2:D5`, with or without a sheet prefix; null for anything else. */
-export function parseArea(address: string): Area | null {
+export const parseArea = remembering((address): Area | null => {
   const match = /^(?:.*!)?\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(address.trim());
   if (match === null) return null;
   const [, left = "A", top = "1", right = left, bottom = top] = match;
   const columns = [columnIndex(left), columnIndex(right)];
   const rows = [Number(top) - 1, Number(bottom) - 1];
   return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-}
+});
 
 /**
  * Reads the areas of a list such as `'甲,乙'!$A$1:$I$21,'甲,乙'!$K:$L`, as print areas are written; null where one of them is none.

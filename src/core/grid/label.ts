@@ -1,65 +1,37 @@
+import { remembering } from "./remembering";
+
 /** Every kind of space that forms are padded with, U+3000 and the en space of annex 3 among them. */
 const spaces = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/gu;
 const quotes = /["'“”‘’「」『』〝〞＂＇]/gu;
 
 /** The text without any white space, line breaks included: forms break words across lines. */
-export function compact(text: string): string {
-  // A replacement that finds nothing costs as much as one that does.
-  return anySpace.test(text) ? text.replace(spaces, "") : text;
-}
+export const compact = remembering((text) => text.replace(spaces, ""));
 
-const anySpace = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/u;
+const anyMark = /[^\s\u00a0\u2000-\u200b\u3000\ufeff]/u;
 
 /** Whether nothing but white space stands there; `　` looks filled and is not. */
 export function isBlank(text: string): boolean {
-  return text === "" || compact(text) === "";
+  return !anyMark.test(text);
 }
 
 /**
  * A printed label as labels are compared: full and half width made one, white space and quotation marks removed.
  * NFKC leaves `≦` alone, so it is mapped by hand.
  */
-export function bareLabel(text: string): string {
-  if (text.length > longestKept) return bared(text);
-  const known = bares.get(text);
-  if (known !== undefined) return known;
-  const bare = bared(text);
-  // The same few labels are asked for over and over; the bound keeps three hundred files from piling up.
-  if (bares.size > mostKept) bares.clear();
-  bares.set(text, bare);
-  return bare;
-}
-
-const bares = new Map<string, string>();
-// A paragraph of a report is asked for by every check of its sentences.
-const longestKept = 600;
-const mostKept = 4000;
-
-function bared(text: string): string {
-  return compact(text).normalize("NFKC").replace(quotes, "").replaceAll("≦", "≤").replaceAll("≧", "≥");
-}
-
-const cores = new Map<string, string>();
+export const bareLabel = remembering((text) =>
+  compact(text).normalize("NFKC").replace(quotes, "").replaceAll("≦", "≤").replaceAll("≧", "≥"),
+);
 
 /** A label without the year, `其中：`, unit and colon that forms put around it: `2022年编制人数（人）：` is `编制人数`. */
-export function coreLabel(text: string): string {
-  const known = cores.get(text);
-  if (known !== undefined) return known;
-  const core = strippedLabel(text);
-  if (cores.size > mostKept) cores.clear();
-  cores.set(text, core);
-  return core;
-}
-
-function strippedLabel(text: string): string {
-  return bareLabel(text)
+export const coreLabel = remembering((text) =>
+  bareLabel(text)
     .replace(/^其中[::]?/u, "")
     .replace(/^\d{4}(?=年[末初底终])/u, "")
     .replace(/^\d{4}年(?![末初底终])(度)?/u, "")
     .replace(/[((]([A-Z]([÷/×*+-][A-Z])*)[))]$/u, "")
     .replace(/[((](万元|元|人|%|平方米|㎡|m2|分|项|个|件|次|户|家|台|辆|亩|公里|是\/否)[))]$/u, "")
-    .replace(/[::]$/u, "");
-}
+    .replace(/[::]$/u, ""),
+);
 
 /** The core of a text that may be a label; empty for one that is too long to be any, such as a paragraph. */
 export function shortLabel(text: string): string {

@@ -69,6 +69,17 @@ export function blockText(sheet: Sheet, row: number, column: number): string {
   return textAt(sheet, block.top, block.left);
 }
 
+/** What is found in the cells of a sheet, each with its zero-based place, row by row. */
+export function inCells<Found>(sheet: Sheet, find: (cell: Cell, row: number, column: number) => readonly Found[]): readonly Found[] {
+  const found: Found[] = [];
+  sheet.rows.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
+      if (cell !== undefined) found.push(...find(cell, row, column));
+    }),
+  );
+  return found;
+}
+
 /** The place of a zero-based row and column in a sheet. */
 export function placeIn(sheet: Sheet, row: number, column: number): Place {
   return { sheet: sheet.name, address: addressOf(row, column) };

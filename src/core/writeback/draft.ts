@@ -1,5 +1,5 @@
 import { areaName, parseArea, type Place } from "../grid/address";
-import { sheetNamed, type Cell, type Sheet, type Workbook } from "../grid/workbook";
+import { inCells, sheetNamed, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 import type { CellEdit, Content, Edit, Look, Plan, Printed } from "../plan";
 
 /** A cell as it shall be; a plan is the difference between such cells and what stands there. */
@@ -138,21 +138,19 @@ function widthIn(value: string): number {
 }
 
 function leftovers(sheet: Sheet, wanted: ReadonlySet<string>): readonly CellEdit[] {
-  return sheet.rows.flatMap((cells, row) =>
-    (cells ?? []).flatMap((cell, column) => {
-      const address = areaName({ top: row, left: column, bottom: row, right: column });
-      const before = contentOf(cell);
-      if (before.kind === "blank" || wanted.has(address)) return [];
-      return [
-        {
-          kind: "cell",
-          place: { sheet: sheet.name, address },
-          before,
-          after: blank,
-          look: "plain",
-          because: "上次核对留下的内容",
-        } as const,
-      ];
-    }),
-  );
+  return inCells(sheet, (cell, row, column) => {
+    const address = areaName({ top: row, left: column, bottom: row, right: column });
+    const before = contentOf(cell);
+    if (before.kind === "blank" || wanted.has(address)) return [];
+    return [
+      {
+        kind: "cell",
+        place: { sheet: sheet.name, address },
+        before,
+        after: blank,
+        look: "plain",
+        because: "上次核对留下的内容",
+      } as const,
+    ];
+  });
 }
