@@ -41,6 +41,7 @@ export function contentOf(cell: Cell | undefined): Content {
 
 /** Whether two contents are the same; numbers are compared as numbers. */
 export function sameContent(a: Content, b: Content): boolean {
+  if (a.kind !== b.kind) return false;
   if (a.kind === "number" && b.kind === "number") return Number(a.number) === Number(b.number);
   return JSON.stringify(a) === JSON.stringify(b);
 }
