@@ -188,7 +188,7 @@ const withinBudget = {
 const single = (mode) => ({
   ...common("single", mode),
   target: ["web", "es2020"],
-  entry: { rescore: here("src/desk/index.tsx"), "many-worker": here("src/desk/many/worker.ts") },
+  entry: { rescore: here("src/desk/index.tsx"), "many-worker": here("src/desk/many/worker.ts"), help: here("src/help/index.ts") },
   resolve: {
     extensions: [".tsx", ".ts", ".js"],
     // A file cannot fetch what lies beside it: what the page would fetch is in it.
@@ -196,7 +196,7 @@ const single = (mode) => ({
       ...packedAtOnce,
       [here("src/desk/sample.ts")]: here("src/desk/sample-inside.ts"),
       [here("src/desk/many/worker-place.ts")]: here("src/desk/many/worker-inside.ts"),
-      [here("src/taskpane/help-page.ts")]: here("src/taskpane/help-page-missing.ts"),
+      [here("src/taskpane/help-page.ts")]: here("src/desk/help-inside.ts"),
     },
   },
   module: {
@@ -207,14 +207,15 @@ const single = (mode) => ({
   output: { path: here("dist", "single"), filename: "[name].js", clean: true },
   plugins: [
     new DefinePlugin({ SAMPLE_BASE64: JSON.stringify(fs.readFileSync(here("assets/sample/bureau-2022.xlsx")).toString("base64")) }),
+    page("help", ["help", "page.ts"], "help.html"),
     collectLicences(),
     inOneFile,
   ],
 });
 
 /**
- * Puts the page's one script, its worker's and the licences as texts that do not run there, and its styles into it, and a policy that
- * lets nothing else run and nothing out.
+ * Puts the page's one script, its worker's, the help page and the licences as texts that do not run there, and its styles into it, and a
+ * policy that lets nothing else run and nothing out.
  */
 const inOneFile = {
   apply: (compiler) =>
@@ -222,39 +223,47 @@ const inOneFile = {
       const { Compilation, sources } = compiler.webpack;
       // After everything else: the policy names the script as it is in the end.
       compilation.hooks.processAssets.tap({ name: "InOneFile", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
-        const [script, worker, licences] = ["rescore.js", "many-worker.js", "licenses.txt"].map((name) => {
-          const text = String(assets[name].source());
-          compilation.deleteAsset(name);
-          return text;
-        });
-        const page = pageAround(script, worker, licences);
+        const [script, worker, help, helpScript, licences] = ["rescore.js", "many-worker.js", "help.html", "help.js", "licenses.txt"].map(
+          (name) => {
+            const text = String(assets[name].source());
+            compilation.deleteAsset(name);
+            return text;
+          },
+        );
+        const page = pageAround(script, worker, [help, helpScript], licences);
         // Or its script would be made smaller once more, and be another one.
         compilation.emitAsset("rescore.html", new sources.RawSource(page), { minimized: true });
       });
     }),
 };
 
-function pageAround(built, builtWorker, licences) {
-  // What would end the script in HTML, written so that JavaScript reads the same.
-  const asScript = (text) => text.replace(/<(\/script|!--)/gi, "<\\$1");
-  const script = asScript(built);
-  const styles = fs.readFileSync(here("src/taskpane/page.css"), "utf8");
+// What would end a script in HTML, written so that JavaScript reads the same.
+const asScript = (text) => text.replace(/<(\/script|!--)/gi, "<\\$1");
+
+const hashOf = (script) => `'sha256-${crypto.createHash("sha256").update(script).digest("base64")}'`;
+
+/** A page with its styles, its icon and its script in it. */
+function withAllInside(page, styles, script) {
   const icon = fs.readFileSync(here("assets/icons/icon-32.png")).toString("base64");
-  const hash = crypto.createHash("sha256").update(script).digest("base64");
-  const policy = `default-src 'none'; script-src 'sha256-${hash}'; worker-src blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
-  return fs
-    .readFileSync(here("src/desk/desk.html"), "utf8")
-    .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/png" href="data:image/png;base64,${icon}" />`)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
+  return page
+    .replace(/<link rel="?icon\b[^>]*>/, `<link rel="icon" type="image/png" href="data:image/png;base64,${icon}" />`)
+    .replace(/<link[^>]* rel="?stylesheet\b[^>]*>/, () => `<style>${fs.readFileSync(styles, "utf8")}</style>`)
+    .replace(/<script[^>]*><\/script>/, "")
+    .replace("</body>", () => `  <script>${script}</script>\n  </body>`);
+}
+
+function pageAround(built, builtWorker, [helpPage, helpBuilt], licences) {
+  const [script, helpScript] = [built, helpBuilt].map(asScript);
+  const help = withAllInside(helpPage, here("src/help/help.css"), helpScript);
+  // The help page is opened from within, and so under the same policy.
+  const policy = `default-src 'none'; script-src ${hashOf(script)} ${hashOf(helpScript)}; worker-src blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const texts = { "many-worker": asScript(builtWorker), help: Buffer.from(help).toString("base64"), licenses: `\n${asScript(licences)}\n` };
+  return withAllInside(fs.readFileSync(here("src/desk/desk.html"), "utf8"), here("src/taskpane/page.css"), script)
     .replace("<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-    .replace("</body>", () =>
-      [
-        `  <script id="many-worker" type="text/plain">${asScript(builtWorker)}</script>`,
-        `    <script>${script}</script>`,
-        `    <script id="licenses" type="text/plain">\n${asScript(licences)}\n</script>`,
-        "  </body>",
-      ].join("\n"),
-    );
+    .replace("  <script>", () => {
+      const kept = Object.entries(texts).map(([id, text]) => `  <script id="${id}" type="text/plain">${text}</script>\n`);
+      return `${kept.join("  ")}    <script>`;
+    });
 }
 
 const cli = (mode) => ({

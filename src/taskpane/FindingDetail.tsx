@@ -88,11 +88,9 @@ export function FindingDetail({ id, finding, known, onReveal, more }: FindingDet
       {row === null ? null : <Rule row={row} />}
       {finding.evidence.length === 0 ? null : <Cells finding={finding} workbook={known.workbook} onReveal={onReveal} />}
       <div className={styles.foot}>
-        {helpPage === null ? null : (
-          <a className={styles.link} href={`${helpPage}#${finding.code}`} target="_blank" rel="noopener" title={help} aria-label={help}>
-            {words.findings.help}
-          </a>
-        )}
+        <a className={styles.link} href={`${helpPage}#${finding.code}`} target="_blank" rel="noopener" title={help} aria-label={help}>
+          {words.findings.help}
+        </a>
         {more}
       </div>
     </div>

@@ -23,7 +23,7 @@ interface Opened {
   readonly context: BrowserContext;
   readonly address: string;
   readonly requests: readonly string[];
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 /** The one file, alone in a folder, opened as a double click does. */
@@ -38,30 +38,54 @@ async function openedFromDisk(): Promise<Opened> {
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));
-  page.on("pageerror", (fault) => complaints.push(fault.message));
-  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+  listen(page, complaints);
   await page.goto(address);
   await page.locator("table").waitFor();
   return { page, context, address, requests, complaints };
+}
+
+function listen(page: Page, complaints: string[]): void {
+  page.on("pageerror", (fault) => complaints.push(fault.message));
+  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
 }
 
 test("one file from disk is the whole page: sample, recalculation, Word report, saving, and not one request", async () => {
   const { page, context, address, requests, complaints } = await openedFromDisk();
   await page.getByRole("button", { name: "重新计算" }).click();
   await page.getByText(/已核对，写入 \d+ 处/).waitFor();
-  // Nothing lies beside the file that a link could open.
-  await page
-    .getByRole("button", { name: /^详情：/ })
-    .first()
-    .click();
-  await page.getByText("各处填的").waitFor();
-  expect(await page.getByRole("link").count()).toBe(0);
   const docx = { name: "评价报告.docx", mimeType: "", buffer: Buffer.from(report) };
   await page.locator('input[type=file][accept=".docx"]').setInputFiles(docx);
   await page.getByRole("button", { name: /^移除 Word 报告/ }).waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存结果" }).click()]);
   const saved = await hostOf(new Uint8Array(readFileSync(await download.path()))).read();
   expect(saved).toMatchObject({ kind: "read" });
+  expect(requests).toEqual([address]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("the help page is in the file: at the finding's own check, with its search, and in the menu", async () => {
+  const { page, context, address, requests, complaints } = await openedFromDisk();
+  await page.getByRole("button", { name: "重新计算" }).click();
+  await page.getByText(/已核对，写入 \d+ 处/).waitFor();
+  await page
+    .getByRole("button", { name: /^详情：/ })
+    .first()
+    .click();
+  const link = page.getByRole("link", { name: /说明/ });
+  const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+  listen(help, complaints);
+  const code = new URL(help.url()).hash;
+  expect(code).toMatch(/^#[a-z-]+$/);
+  await help.locator(code).waitFor();
+  expect(await help.locator(code).evaluate((entry) => entry.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+  expect(await help.locator(".skip").evaluate((link) => getComputedStyle(link).position)).toBe("absolute");
+  expect(await help.locator("link:not([rel=icon][href^='data:'])").count()).toBe(0);
+  await help.getByRole("searchbox").fill("千分位");
+  await help.getByText(/^找到 \d+ 项/).waitFor();
+  await page.getByRole("button", { name: "更多" }).click();
+  const [again] = await Promise.all([context.waitForEvent("page"), page.getByRole("menuitem", { name: "使用说明" }).click()]);
+  await again.getByRole("heading", { name: "绩效核分 · 使用说明" }).waitFor();
   expect(requests).toEqual([address]);
   expect(complaints).toEqual([]);
   await context.close();

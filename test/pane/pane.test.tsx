@@ -235,6 +235,19 @@ describe("the other states", () => {
     expect([busy.onRecalculate, busy.onUndo].map((mock) => mock.mock.calls.length)).toEqual([0, 0]);
   });
 
+  test("of the menu, what explains is there while something is under way, and what would write is not", () => {
+    const { actions } = show({ ...common, kind: "applying", known, doing: "write" });
+    fireEvent.click(button("更多"));
+    const items = screen.getAllByRole("menuitem");
+    const named = (rests: boolean): readonly string[] =>
+      items.filter((item) => (item.getAttribute("aria-disabled") === "true") === rests).map(({ textContent }) => textContent);
+    expect(named(true)).toEqual(["清除标记", "转为报送稿…"]);
+    expect(named(false)).toEqual(["使用说明", "键盘操作", "复制诊断信息"]);
+    fireEvent.click(screen.getByRole("menuitem", { name: "清除标记" }));
+    expect(actions.onClearMarks).not.toHaveBeenCalled();
+    expect(screen.getByRole("menuitem", { name: "使用说明" }).getAttribute("href")).toBe("help.html");
+  });
+
   test("what waits for a cell to be left says how, and can be given up", () => {
     const { actions, container } = show({ ...common, kind: "reading", known: null, waiting: refusal });
     expect(container.textContent).toContain("请先按回车结束编辑。");

@@ -176,6 +176,7 @@ export const pane = {
     more: "More",
     clear: "Clear marks",
     file: "Make filing copy…",
+    help: "Help (in Chinese)",
   },
   marks: {
     title: "This file bears marks from an earlier check",

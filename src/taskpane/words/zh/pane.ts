@@ -158,6 +158,7 @@ export const pane = {
     more: "更多",
     clear: "清除标记",
     file: "转为报送稿…",
+    help: "使用说明",
   },
   marks: {
     title: "这个文件里有以前核对留下的标记",
