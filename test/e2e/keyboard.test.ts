@@ -168,7 +168,7 @@ test("the menu: a cell is explained, the keys are listed, 报送稿 is asked, an
   const ways = [
     ["解释选中的单元格", "解释 附件4 D10", 0],
     ["转为报送稿…", "转为报送稿", 2],
-    ["键盘操作", "键盘操作", 3],
+    ["键盘操作", "键盘操作", 4],
   ] as const;
   for (const [item, region, downs] of ways) {
     if ((await focused(page)) !== "更多") await tabTo(page, "更多");
