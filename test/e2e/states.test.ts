@@ -27,10 +27,16 @@ const widths = [600, 350, 300, 200, 175] as const;
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
 
+/** Until what is on its way from one colour to another has come there. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : []))));
+
 /** What is wrong with the pane as it stands. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
+  await settled(page);
   const faults = (await axeFaults(page)).map((fault) => `light ${fault}`);
   await page.emulateMedia({ colorScheme: "dark" });
+  await settled(page);
   // The same elements in other colours.
   faults.push(...(await axeFaults(page, "color-contrast")).map((fault) => `dark ${fault}`));
   await page.emulateMedia({ colorScheme: "light" });
