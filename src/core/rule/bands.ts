@@ -1,6 +1,7 @@
 import { type Exact, one } from "../quantity";
 import type { Award, Band, BandsRule } from "./ast";
 import { awardPoints } from "./band";
+import { openingsOf } from "./coverage";
 import { type Context, exceeds, isRate, onlyHas } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { namedMark, quantityOf, settled, withGoals } from "./measured";
@@ -45,6 +46,14 @@ function isMixed(parts: Parts, bands: readonly RawBand[]): boolean {
   return bands.some(isLoss) && (given.length > 0 || parts.otherwise.length > 0);
 }
 
+const generally = /^(?:否则|其他|其它|其余|反之)/;
+
+/** Whether 未完成目标的不得分 stands beside bands that give every value its points already, some of them to values short of any goal. */
+function isContradicted(parts: Parts, rule: BandsRule): boolean {
+  const named = parts.otherwise.some(({ text }) => !generally.test(text));
+  return named && openingsOf({ ...rule, otherwise: null }).length === 0;
+}
+
 function isBandsOnly(parts: Parts): boolean {
   return onlyHas(parts, ["bands", "goals", "otherwise", "standards", "caps", "exempt"]) && parts.otherwise.length <= 1 && !parts.floor;
 }
@@ -62,5 +71,6 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   if (quantity === null || isDoubtful(bands, quantity.unit) || exceeds(awards, quantity.frame.full)) return null;
   const { frame, subject, unit } = quantity;
   const all = settled(bands, [], frame.full);
-  return isOrderly(all, frame.full) ? { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) } : null;
+  const rule: BandsRule = { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) };
+  return isOrderly(all, frame.full) && !isContradicted(parts, rule) ? rule : null;
 }

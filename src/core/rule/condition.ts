@@ -2,7 +2,7 @@ import { type Exact, hundred } from "../quantity";
 import { asPlanned, nearly, reached } from "./goal-words";
 import { readInterval, type RawInterval, type ReadInterval } from "./interval";
 import { chinese, number, readNumber, readPercent } from "./number";
-import { anyOf, directions, introductions, measures, otherwise, remarks, standards } from "./vocabulary";
+import { anyOf, directions, introductions, measures, modifiers, otherwise, periods, remarks, standards } from "./vocabulary";
 
 // What stands before an outcome.
 //
@@ -63,6 +63,11 @@ const nearlyPattern = new RegExp(anyOf(nearly));
 const itemMark = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
 // A hyphen before a digit is a minus sign.
 const edges = /^(?:[\s,;。:、.·!?]|-(?!\d))+|[\s,;:。、·-]+$/g;
+
+/** What makes more or less of points, or takes cases out, in a place where nothing else of the rule is. */
+export const modifying = new RegExp(anyOf(modifiers));
+
+const period = new RegExp(anyOf(periods));
 
 /** The clause without separators, and item marks, at its ends. */
 export function trimmed(clause: string): string {
@@ -126,11 +131,15 @@ const conditional =
 
 /** What changes a quantity even in brackets behind its name（完成率（保留两位小数））, or leaves it to somebody's discretion. */
 const reckoned = /保留|四舍五入|取整|小数|精确|酌情|视情|适当/;
+const bracketed = /\([^()\d%]*\)/g;
 
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
-  const name = text.replace(/\([^()\d%]*\)/g, "");
-  return !reckoned.test(text) && name.length <= 30 && !turned.test(name) && !conditional.test(name);
+  const name = text.replace(bracketed, "");
+  const notes = text.match(bracketed) ?? [];
+  if (reckoned.test(text) || notes.some((note) => modifying.test(note) || period.test(note))) return false;
+  // A note in brackets alone names nothing.
+  return (name !== "" || text === "") && name.length <= 30 && !turned.test(name) && !conditional.test(name) && !modifying.test(name);
 }
 
 function guardPart(part: string): Guard {
@@ -207,7 +216,7 @@ function isPlainCount(head: string, tail: string): boolean {
     /\((?:\d+|[一二三四五六七八九十]+)\)|[①-⑳]|\d+[.、]|以[上下][\d一二三四五六七八九十各]*(?:情况|要求|内容|条件|要点|项|条|点|方面)/g,
     "",
   );
-  if (/[\d%≤≥<>=×/]/.test(around) || /[加减扣得再另又]/.test(tail) || /扣/.test(head)) return false;
+  if (/[\d%≤≥<>=×/]/.test(around) || /[加减扣得再另又]/.test(tail) || /扣/.test(head) || modifying.test(`${head};${tail}`)) return false;
   return !(threshold.test(around) && new RegExp(`${chinese}${anyOf(measures)}`).test(around));
 }
 

@@ -127,7 +127,8 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
     case "otherwise":
       return { standards, otherwise: [{ text: trimmed(statement.condition), award }] };
     case "interval":
-      return { standards, bands: [{ ...condition, award }] };
+      // 低于95%的不加分 may mean none at all, or no more than it has.
+      return /不加分/.test(statement.text) ? left(statement) : { standards, bands: [{ ...condition, award }] };
     case "planned":
     case "reached":
       return { standards, goals: [{ text: trimmed(statement.condition), exactly: condition.kind === "planned", award }] };

@@ -9,6 +9,7 @@ import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
 import { withoutPartSteps } from "./incomplete";
 import { withIndicatorWords } from "./indicator-words";
+import { fromZeroUp, mirrored, withoutMagnitude } from "./magnitude";
 import { isZero } from "./measured";
 import { readStatements } from "./outcome";
 import { withoutPortions } from "./portions";
@@ -82,8 +83,10 @@ function partsOf(plain: string, weight: Exact | null): { readonly parts: Parts; 
 }
 
 function readPlain(plain: string, context: Context): Rule {
-  const { parts, isEmpty } = partsOf(plain, context.weight);
-  const rule = parts.left.length > 0 || isEmpty ? null : assemble(parts, context);
+  const { text, isSize } = withoutMagnitude(plain, context.indicator);
+  const { parts, isEmpty } = partsOf(text, context.weight);
+  const read = parts.left.length > 0 || isEmpty ? null : assemble(parts, context);
+  const rule = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
   const why = whyNot(parts);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
   return rule ?? { kind: "unparsed", text: plain, left, ...(why === null ? {} : { why }) };

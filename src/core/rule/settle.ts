@@ -22,12 +22,20 @@ export function isPoint(interval: RawInterval): boolean {
   return interval.low !== null && interval.high !== null && interval.low.value.eq(interval.high.value);
 }
 
+/** Things that are counted one by one: 3-5个 has its fifth, so that 5个以上 does not take it away. */
+const single = /^(?:个|次|项|件|例|起|处|人|名|位|篇|条|家|户|场|份|笔|宗|批|期|人次|件次|家次|个项目)$/;
+
+function isCounted(bound: RawBound, opponent: RawBound): boolean {
+  return single.test(bound.unit === "" ? opponent.unit : bound.unit) && [bound, opponent].some((each) => each.firmness === 0);
+}
+
 // Both claim the value: the firmer one has it. Two express claims overlap, which is left to be seen;
 // otherwise 以下 against an unmarked end is as open as two unmarked ends.
 function against(bound: RawBound, opponent: RawBound): boolean | null {
   if (!opponent.inclusive) return true;
   if (bound.firmness === 3 && opponent.firmness === 3) return true;
   if (bound.firmness >= 2 || opponent.firmness >= 2) {
+    if (Math.max(bound.firmness, opponent.firmness) === 2 && isCounted(bound, opponent)) return null;
     return bound.firmness === opponent.firmness ? null : bound.firmness > opponent.firmness;
   }
   return null;
