@@ -2,9 +2,9 @@ import { type Exact, one } from "../quantity";
 import type { Award, Band, BandsRule } from "./ast";
 import { awardPoints } from "./band";
 import { openingsOf } from "./coverage";
-import { type Context, exceeds, isRate, onlyHas } from "./frame";
+import { type Context, exceeds, isRate, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand } from "./gather";
-import { namedMark, quantityOf, settled, withGoals } from "./measured";
+import { isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
 import { isPoint } from "./settle";
 
 // Bands alone (分档), a threshold with 否则不得分, or points off in one band (低于30%扣1分).
@@ -40,10 +40,13 @@ function restOf(parts: Parts, bands: readonly RawBand[]): Award | null {
   return parts.otherwise[0]?.award ?? (bands.every(isLoss) ? { kind: "full" } : null);
 }
 
-/** Losses stand alone or beside 不扣分; beside points given they may mean something else. */
-function isMixed(parts: Parts, bands: readonly RawBand[]): boolean {
+/** Losses stand alone or beside 不扣分; beside points given they may mean something else, unless these are all or none and lie apart. */
+function isMixed(parts: Parts, bands: readonly RawBand[], full: Exact | null): boolean {
+  const losses = bands.filter(isLoss);
   const given = bands.filter((band) => !isLoss(band) && band.award.kind !== "full");
-  return bands.some(isLoss) && (given.length > 0 || parts.otherwise.length > 0);
+  const extremes = given.every(({ award }) => isZero(award) || (full !== null && pointsOf(award)?.eq(full) === true));
+  const apart = losses.every((loss) => bands.every((band) => band === loss || !overlap(band.interval, loss.interval)));
+  return losses.length > 0 && ((given.length > 0 && !(extremes && apart)) || parts.otherwise.length > 0);
 }
 
 const generally = /^(?:否则|其他|其它|其余|反之)/;
@@ -64,7 +67,7 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   const losses = bands.filter(isLoss).length;
   // 完成目标 is told apart by a percentage only for a rate.
   if (!isBandsOnly(parts) || bands.length === 0 || (parts.goals.length > 0 && !isRate(context.indicator))) return null;
-  if (isMixed(parts, bands)) return null;
+  if (isMixed(parts, bands, context.weight)) return null;
   const awards = [...bands.map((band) => band.award), ...parts.otherwise.map(({ award }) => award)];
   const named = { intervals: bands.map((band) => band.interval), steps: [], marks: losses > 0 ? [] : [namedMark(awards)] };
   const quantity = quantityOf(parts, context, named);

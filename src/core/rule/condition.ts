@@ -1,8 +1,9 @@
 import { type Exact, hundred } from "../quantity";
 import { asPlanned, nearly, reached } from "./goal-words";
 import { readInterval, type RawInterval, type ReadInterval } from "./interval";
+import { modifiers, periods } from "./modifier-words";
 import { chinese, number, readNumber, readPercent } from "./number";
-import { anyOf, directions, introductions, measures, modifiers, otherwise, periods, remarks, standards } from "./vocabulary";
+import { anyOf, directions, introductions, measures, otherwise, remarks, standards } from "./vocabulary";
 
 // What stands before an outcome.
 //
@@ -60,7 +61,7 @@ const otherwisePattern = whole(`${anyOf(otherwise)}(?:的|者|时|情况|则)*`)
 const plannedPattern = whole(`(?:[^%,;。0-9]{0,14})${anyOf(asPlanned)}(?:的|时)*`);
 const reachedPattern = whole(`(?:[^%,;。0-9不未没]{0,10}?)${anyOf(reached)}(?:的|时|者)*`);
 const nearlyPattern = new RegExp(anyOf(nearly));
-const itemMark = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
+const itemMark = /^(?:[①-⑳]|[A-Fa-f][.、)]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
 // A hyphen before a digit is a minus sign.
 const edges = /^(?:[\s,;。:、.·!?]|-(?!\d))+|[\s,;:。、·-]+$/g;
 
@@ -152,6 +153,24 @@ function guardPart(part: string): Guard {
   return isName(text) ? { ...noGuard, subject: text } : { ...noGuard, clear: false };
 }
 
+/** Whether two guards name one edge, from its two sides（不得低于95%，低于95%的）. */
+function isSameEdge(first: RawInterval | null, second: RawInterval | null): boolean {
+  if (first === null || second === null) return true;
+  const edges = (one: RawInterval, other: RawInterval): boolean =>
+    one.low?.inclusive === true &&
+    one.high === null &&
+    other.low === null &&
+    other.high?.inclusive === false &&
+    one.low.value.eq(other.high.value);
+  const mirror = (one: RawInterval, other: RawInterval): boolean =>
+    one.high?.inclusive === true &&
+    one.low === null &&
+    other.high === null &&
+    other.low?.inclusive === false &&
+    one.high.value.eq(other.low.value);
+  return edges(first, second) || mirror(first, second);
+}
+
 function readGuard(head: string): Guard {
   const whole = guardPart(trimmed(head));
   if (whole.clear) return whole;
@@ -165,7 +184,7 @@ function readGuard(head: string): Guard {
         interval: part.interval ?? sum.interval,
         toward: part.toward ?? sum.toward,
         // Two names, or two intervals, are one too many to be sure of.
-        clear: sum.clear && part.clear && (sum.subject === "" || part.subject === "") && (sum.interval === null || part.interval === null),
+        clear: sum.clear && part.clear && (sum.subject === "" || part.subject === "") && isSameEdge(sum.interval, part.interval),
       }),
       noGuard,
     );
@@ -265,6 +284,17 @@ export function readBareCount(text: string): Per | null {
 function readNamed(text: string): ReadInterval | null {
   const read = readInterval(text);
   return read !== null && (read.subject === "" || isName(read.subject)) ? read : null;
+}
+
+/** 超过105%或低于95%: two intervals of one quantity, which are no one interval; null where it is anything else. */
+export function readEither(text: string): readonly [ReadInterval, ReadInterval] | null {
+  const [, before = "", after = ""] = /^([^或]*)或者?([^或]*)$/.exec(text.replace(/[的时者,]+$/, "")) ?? [];
+  const [first, second] = [readNamed(before), readNamed(after)];
+  if (first === null || second === null || (second.subject !== "" && second.subject !== first.subject)) return null;
+  const [low, high] = first.interval.low === null ? [first, second] : [second, first];
+  const apart = low.interval.low === null && high.interval.high === null;
+  const [top, bottom] = [low.interval.high, high.interval.low];
+  return apart && top !== null && bottom !== null && top.value.lt(bottom.value) ? [first, { ...second, subject: first.subject }] : null;
 }
 
 const heading = /^([^,;。:%\d()≤≥<>=]{1,20}(?:率|度|比例|比重|占比)):(?=[^,;。:])/;

@@ -83,7 +83,11 @@ function boundsOf(intervals: readonly RawInterval[]): readonly RawBound[] {
 export function unitOf(intervals: readonly RawInterval[], steps: readonly string[], names: readonly string[]): string | null {
   const bounds = boundsOf(intervals);
   // Zero is zero in any unit.
-  const units = [...bounds.filter((bound) => !bound.value.isZero() || bound.unit !== "").map((bound) => bound.unit), ...steps];
+  const told = bounds.filter((bound) => !bound.value.isZero() || bound.unit !== "");
+  // 控制率≤1，每超过1个百分点扣分: of a rate, 1 is 100%.
+  const plain =
+    names.some(isRate) && steps.length > 0 && steps.every((step) => step === "%") && told.every(({ value }) => value.abs().lte(one));
+  const units = [...told.map((bound) => (plain && bound.unit === "" ? "%" : bound.unit)), ...steps];
   const [first] = units;
   if (first !== undefined && units.some((unit) => !sameUnit(unit, first))) return null;
   // 9099% is a slip, and 个 does not measure a rate.
@@ -112,7 +116,8 @@ function core(name: string): string {
 }
 
 // 到位率 is short for 资金到位率, “三公经费” for “三公经费”变动率; 完成率增幅 is another thing than 完成率, and so is 及时完成率.
-function related(a: string, b: string, indicator: string): boolean {
+function related(one: string, other: string, indicator: string): boolean {
+  const [a, b] = [one, other].map((name) => name.replace(/程度$/, "度")) as [string, string];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (!long.includes(short)) return false;
   if (!long.endsWith(short)) return !isRate(short);

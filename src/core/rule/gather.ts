@@ -1,6 +1,6 @@
 import type { Exact } from "../quantity";
 import type { Award } from "./ast";
-import { isRemark, type Per, readBareCount, readCondition, trimmed } from "./condition";
+import { isRemark, type Per, readBareCount, readCondition, readEither, trimmed } from "./condition";
 import { mitigating } from "./goal-words";
 import type { PartStep } from "./incomplete";
 import type { RawInterval } from "./interval";
@@ -136,11 +136,14 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
       return award.kind === "points" && isGain(statement, condition)
         ? { standards, repeated: [{ per: condition, outcome: { kind: "award", award, bare: false } }] }
         : left(statement);
-    case "text":
+    case "text": {
+      const either = award.kind === "points" ? readEither(condition.text) : null;
+      if (either !== null) return { standards, bands: either.map((interval) => ({ ...interval, award })) };
       if (isPardon(statement, condition.text)) return left(statement);
       return isExemption(condition.text, award)
         ? { standards, exempt: [condition.text] }
         : { standards, worded: [{ text: condition.text, award }] };
+    }
   }
 }
 

@@ -21,7 +21,7 @@ const denominators: readonly Denominator[] = [
 
 const actual = "(?:实际)?(?:发生|支出|决算|执行|总|人)?(?:数|总额|额|总数|金额)?";
 const beyond = "超过|超出|突破|高于|大于|多于|超";
-const within = "控制在|保持在|低于|小于|少于|等于|在";
+const within = "控制在|保持在|低于|小于|少于|等于|在|≤|<|>|≥|=";
 const limitEnd =
   "(?=的?(?:[,;。)]|$)|的?部分|的?(?:得|计|记|给|评|赋|扣|不)|以?内|之内|范围内|以下|时|者|每|的?(?:\\d|百分之|[一二三四五六七八九十半]))";
 
@@ -41,7 +41,7 @@ const then = "(?:同比|(?:与|和|同|较|比|相比|对比)?(?:上年度?|去�
 const falls = "(?:有所)?(?:下降|减少|降低|压减)";
 const rises = "(?:有所)?(?:增长|增加|上升|提高|上涨)";
 const or = "(?:或者?|及|和|、|以及)";
-const level = "(?:持平|零增长|无增减|无变化)";
+const level = "(?:持平|零增长|无增减|无变化|没有变化|不变)";
 
 /** What a rate of change is where the clause says how this year compares with the last one; the first that fits is taken. */
 const changes: readonly (readonly [words: string, value: string])[] = [
@@ -53,15 +53,41 @@ const changes: readonly (readonly [words: string, value: string])[] = [
 ];
 const changeEnd = "(?=的?[,;。]|的?(?:得|计|记|给|评|赋|扣|不|为)|时|者)";
 
-/** 较上年增长的 as >0%的; a number behind it (下降5%以上) makes it another condition. */
+const amount = "(\\d+(?:\\.\\d+)?)%";
+const amounts = `(\\d+(?:\\.\\d+)?)%?[-~至]${amount}(\\((?:含|不含)\\))?(?:之间)?`;
+const orMore = "(?:\\(含(?:\\d+%)?\\))?(?:及|或)?以上(?:\\(含(?:\\d+%)?\\))?";
+
+/** What it is where the clause says by how much: 下降5%以上, 增长5%-10%. */
+const measuredChanges: readonly (readonly [words: string, value: string])[] = [
+  [`${falls}${amounts}`, "为-$2%$3至-$1%"],
+  [`${falls}(?:达到?|不低于|不少于|≥)?${amount}(?:${orMore})`, "≤-$1%"],
+  [`${falls}(?:超过|大于|>)${amount}`, "<-$1%"],
+  [`${falls}(?:不超过|不足|小于|<)?${amount}以内`, "为-$1%至0%(不含)"],
+  [`${rises}${amounts}`, "$1%-$2%$3"],
+  [`${rises}${amount}以内`, "0%(不含)-$1%"],
+  [`${rises}(?:幅度)?(?:超过|大于|>)${amount}`, ">$1%"],
+  [`${rises}${amount}以上`, "$1%以上"],
+];
+
+/** 较上年增长的 as >0%的, 下降5%以上 as ≤-5%. */
 function withChange(text: string, indicator: string): string {
-  const stem = /^(?<stem>.*)(?:变动|增减)率$/.exec(indicator)?.groups?.stem;
-  if (stem === undefined) return text;
+  const { stem, kind } = /^(?<stem>.*)(?<kind>变动|增减|变化|增长)率$/.exec(indicator)?.groups ?? {};
+  // Of a GDP增长率, 较上年增长 may be said of the rate itself.
+  if (stem === undefined || (kind === "增长" && !text.replaceAll(indicator, "").includes(stem))) return text;
   const named = stem === "" ? "" : `(?:${escaped(stem)}${actual})?`;
-  return changes.reduce((sum, [words, value]) => {
+  return [...measuredChanges, ...changes].reduce((sum, [words, value]) => {
     const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then},?)?${named}(?:${words})${changeEnd}`, "g");
     return sum.replace(pattern, value);
   }, text);
+}
+
+/** 没有调整的 as =0%的, of an adjustment rate. */
+function withoutAdjustment(text: string, indicator: string): string {
+  if (!indicator.endsWith("调整率")) return text;
+  return text.replace(
+    /(?<=^|[,;。:])(?:年中|全年|年度)?(?:预算)?(?:没有|未|无)(?:进行|发生|作|做)?(?:预算)?调整(?=的?[,;。]|的?(?:得|计|给|记))/g,
+    "=0%",
+  );
 }
 
 function escaped(text: string): string {
@@ -70,5 +96,5 @@ function escaped(text: string): string {
 
 /** The text with what its words mean for this indicator; the same text where they mean nothing for it. */
 export function withIndicatorWords(text: string, indicator: string): string {
-  return withChange(withLimit(text, indicator), indicator);
+  return withoutAdjustment(withChange(withLimit(text, indicator), indicator), indicator);
 }

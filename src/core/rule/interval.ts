@@ -127,7 +127,13 @@ function plainEnd(tokens: Rest): Read<RawInterval> {
 function ends(tokens: Rest): Read<RawInterval> {
   const first = signedEnd(tokens) ?? plainEnd(tokens);
   if (first === null) return null;
-  const after = first.rest[0]?.kind === "also" ? first.rest.slice(1) : first.rest;
+  // ≤100%，且≥90%
+  const after = first.rest.slice(
+    Math.max(
+      0,
+      first.rest.findIndex(({ kind }) => kind !== "also"),
+    ),
+  );
   const named = after[0]?.kind === "text" && signedEnd(after.slice(1)) !== null ? after.slice(1) : after;
   const second = signedEnd(named) ?? plainEnd(named);
   if (second === null) return first;
@@ -285,6 +291,8 @@ export function readInterval(clause: string): ReadInterval | null {
     const interval = readTokens(rest);
     const inner = rest.find((token) => token.kind === "text")?.text ?? "";
     if (interval === null) continue;
+    // 零增长或负增长 that was not read as a whole is no name with 负增长 behind it.
+    if (rest[0]?.kind === "growth" && /(?:增长|[或及和、])$/.test(subject)) return null;
     if (rest[0]?.kind === "growth") return { subject: /率$/.test(subject) ? subject : `${subject}变动率`, interval };
     return subject === "" || inner === "" || subject === inner ? { subject: subject === "" ? inner : subject, interval } : null;
   }

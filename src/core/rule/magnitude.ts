@@ -1,7 +1,8 @@
 import { zero } from "../quantity";
 import type { Band, BandsRule, Bound, Interval, ProportionalRule, Rule, Slope, StepRule } from "./ast";
 import { openingsOf } from "./coverage";
-import { anyOf, twoWays } from "./vocabulary";
+import { twoWays } from "./modifier-words";
+import { anyOf } from "./vocabulary";
 
 // Quantities that go both ways from zero（预算调整率, 偏差率）. A rule may name their size (|调整率|≤5%, 偏差率绝对值≤5%,
 // 偏离度在±5%以内): it is read without these signs, and then holds below zero as it does above. Where it does not

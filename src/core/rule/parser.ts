@@ -15,10 +15,12 @@ import { readStatements } from "./outcome";
 import { withoutPortions } from "./portions";
 import { printRule } from "./printer";
 import { withRateFirst } from "./proportion";
+import { reworded } from "./rewording";
 import { withoutRounding } from "./rounding";
 import { withoutLabels } from "./labels";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
+import { readTallies } from "./tallies";
 
 // The grammar of scoring rules (评价标准).
 //
@@ -47,13 +49,23 @@ function has(parts: Parts, kind: "deduct" | "bonus" | "award"): boolean {
   return parts.repeated.some(({ outcome }) => outcome.kind === kind);
 }
 
+const unasked = /^未(?:开展|进行|组织|实施)[^,;。%\d]{0,10}(?:调查|测评|测验|问卷|评议)[^,;。%\d]{0,4}$/;
+
+// 未开展调查的不得分 beside bands of what a survey found: where there is a rate, there was one.
+function withoutUnasked(parts: Parts): Parts {
+  if (parts.bands.every(({ interval }) => (interval.low ?? interval.high)?.unit !== "%")) return parts;
+  return { ...parts, worded: parts.worded.filter(({ text, award }) => !(isZero(award) && unasked.test(text))) };
+}
+
 /** The families that these clauses may make; the first that fits is taken. Each one refuses clauses that it has no use for. */
-function assemble(parts: Parts, context: Context): Rule | null {
+function assemble(given: Parts, context: Context): Rule | null {
+  const parts = withoutUnasked(given);
   if (parts.proportions.length > 0) return readProportional(parts, context);
   if (parts.each.length > 0) return readEach(parts, context);
-  if (has(parts, "deduct")) return readSteps(parts, context) ?? readIncidents(parts, context) ?? readWorded(parts, context);
+  const tallied = readTallies(parts, context);
+  if (has(parts, "deduct")) return readSteps(parts, context) ?? readIncidents(parts, context) ?? readWorded(parts, context) ?? tallied;
   if (has(parts, "bonus") || has(parts, "award")) return readBonus(parts, context);
-  return readBands(parts, context) ?? readWorded(parts, context);
+  return readBands(parts, context) ?? readWorded(parts, context) ?? tallied;
 }
 
 /** Why clauses that are all understood make no rule that can be computed; null where it cannot be said. */
@@ -119,7 +131,7 @@ function readInContext(plain: string, context: Context): Rule {
 
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
-  const plain = withoutNumberedName(plainText(withoutIntervals(text)), indicator);
+  const plain = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
   const rule = readInContext(plain, { ...context, indicator });
   return rule.kind === "unparsed" ? { ...rule, text } : rule;
 }

@@ -27,7 +27,10 @@ export interface Proportion {
   readonly written: boolean;
 }
 
-const byWords = /^(.*?)(?:则|,)*(?:按照?|以|=|:)([^,;。:=]*)$/;
+// 按期完工率 and 以奖代补率 are names.
+const by = "(?:按照?(?![期时质量月季年])|以(?!奖))";
+const byWords = new RegExp(`^(.*?)(?:则|,)*(?:${by}|=|:)([^,;。:=]*)$`);
+const scoredBy = new RegExp(`^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|${by}|是)+(.*)$`);
 
 /** 按执行率折算得分，即: what the formula behind it says exactly. */
 const foretold = /^按照?[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分|计分)?|得分|计分)[,;:。]+即?:?/;
@@ -35,14 +38,14 @@ const foretold = /^按照?[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分
 /** 得分=10×执行率 with its factor behind the rate, where the grammar has it. */
 export function withRateFirst(text: string): string {
   return text.replace(
-    /(?<=^|[=,;。])(?<factor>\d+(?:\.\d+)?分?|(?:(?:该|本|此)?(?:项|指标))?的?(?:分值|权重分?|满分))×(?<rate>[^,;。:=×+\-/%\d()]{1,20}率)(?=[,;。(]|$)/g,
+    /(?<=^|[=,;。按])(?<factor>\d+(?:\.\d+)?分?|(?:(?:该|本|此)?(?:项|指标))?的?(?:分值|权重分?|满分))×(?<rate>[^,;。:=×+\-/%\d()]{1,20}率)(?=[,;。(]|计分|计算|得分|$)/g,
     "$<rate>×$<factor>",
   );
 }
 
 /** Splits a clause into what it holds for and the expression. */
 function split(clause: string): { readonly guard: string; readonly expression: string } {
-  const score = /^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|按照?|是)+(.*)$/.exec(clause);
+  const score = scoredBy.exec(clause);
   if (score !== null) return { guard: trimmed(score[1] ?? ""), expression: score[2] ?? "" };
   const by = byWords.exec(clause);
   return by === null ? { guard: "", expression: clause } : { guard: trimmed(by[1] ?? ""), expression: by[2] ?? "" };

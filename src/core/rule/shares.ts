@@ -2,6 +2,7 @@ import { type Exact, one } from "../quantity";
 import type { ProportionalRule } from "./ast";
 import { type Context, onlyHas } from "./frame";
 import type { Parts, RawBand } from "./gather";
+import type { RawInterval } from "./interval";
 import { everywhere, isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
 import type { Proportion } from "./proportion";
 import { settle } from "./settle";
@@ -48,6 +49,18 @@ function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
   return !isZero(award) || (share.complement ? interval.low : interval.high) !== null;
 }
 
+/** Whether a band lies outside what the formula holds for, or takes the bad end off it（＜100%的按比例，低于60%不得分）. */
+function isApart({ interval, award }: RawBand, guard: RawInterval): boolean {
+  if (!overlap(guard, interval)) return true;
+  return (
+    isZero(award) &&
+    interval.low === null &&
+    guard.low === null &&
+    guard.high !== null &&
+    interval.high?.value.lt(guard.high.value) === true
+  );
+}
+
 /** Whether a rate that counts as 100% at most is one that the score grows with. */
 function isCapped(share: Proportion, { excess }: Parts): boolean {
   return excess.length === 0 || !share.complement;
@@ -68,7 +81,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
   const intervals = bands.map((band) => band.interval);
   const marks = [share.factor ?? namedMark(bands.map((band) => band.award).filter((award) => !isZero(award)))];
   const quantity = quantityOf(parts, context, { intervals: [...intervals, ...guards], steps: ["%"], marks });
-  if (quantity === null || !isPlain(bands, quantity.frame.full) || intervals.some((each) => guards.some((guard) => overlap(guard, each))))
+  if (quantity === null || !isPlain(bands, quantity.frame.full) || !bands.every((band) => guards.every((guard) => isApart(band, guard))))
     return null;
   const { frame, subject, unit } = quantity;
   const [domain = everywhere] = settle([...guards, ...intervals]);

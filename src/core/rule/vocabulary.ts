@@ -77,9 +77,11 @@ export const joints = {
 /** 变动率 in words: the interval that they name. */
 export const growth = {
   notAbove: [
-    "零增长(?:或|和|及|、|,)负增长",
-    "负增长(?:或|和|及|、|,)零增长",
+    "(?:实现)?零增长(?:或|和|及|、|,)负增长",
+    "(?:实现)?负增长(?:或|和|及|、|,)零增长",
     "(?:与|和|同)?上年(?:相比)?(?:相比)?持平(?:或|或者|、)(?:有所)?(?:下降|减少|降低)",
+    "(?:为)?负(?:数|值)?或者?(?:为|是)?[零0](?:增长)?(?![.\\d%])",
+    "(?:为)?[零0]或者?(?:为|是)?负(?:数|值)(?:增长)?",
     "(?:实现)?只减不增",
     "没有增长",
     "没有增加",
@@ -234,6 +236,7 @@ export const standards = [
   "指标值",
   "计划值?",
   "基准值?",
+  "基准线",
   "规定标准",
   "规定值?",
   "要求值?",
@@ -307,7 +310,7 @@ export const remarks = [
   "书面未写封顶",
   "说明原因",
   "(?:由|经)[^%,;。0-9]{0,14}(?:评定|认定|核定|审核|确认)",
-  "根据[^%;。0-9]{0,24}(?:评定|认定|打分|评分|折算)",
+  "根据(?:[^%;。0-9]|20\\d\\d年度?){0,40}(?:评定|认定|打分|评分|折算)",
   "以[^%,;。0-9]{0,24}为准",
   "详见[^;。]{0,20}",
   "见附件",
@@ -340,35 +343,6 @@ export const tellingApart = [
   "环比",
   "其中",
 ] as const;
-
-/** Words that change what points a clause comes to, or take cases out, so that a text with one of them is no mere name. */
-export const modifiers = [
-  "[加双两翻]倍",
-  "翻番",
-  "减半",
-  "折半",
-  "对折",
-  "系数",
-  "加权",
-  "取[^,;。]{0,6}(?:平均|均值)",
-  "取(?:其|最|较|两者|两项|二者)?[低高大小]",
-  "孰[低高]",
-  "计算后平均",
-  "除外",
-  "豁免",
-  "参照",
-  "另[扣加减]",
-  "扣分",
-  "加分",
-  "分别(?:计算|计分|评分)",
-  "按(?:照)?(?:实际)?情况[^,;。]{0,2}(?:评|计|给|打)分",
-] as const;
-
-/** Words that make another quantity of a name in brackets behind it: 完成率（半年）. */
-export const periods = ["季度?", "半年", "月", "每", "平均", "百分制"] as const;
-
-/** What is measured both ways from zero, so that its size is what matters. */
-export const twoWays = ["偏差", "偏离", "误差", "差异", "浮动", "调整率", "调整幅度", "调整比例"] as const;
 
 /** Names of "the value" that no quantity goes by. */
 export const neutralSubjects = [

@@ -120,8 +120,20 @@ function bonusScore(rule: BonusRule, seen: Observation, full: Exact): Exact | nu
   return count === null ? null : between(stepsIn(count, rule.every, "whole").times(rule.points), full);
 }
 
+/** Whether more of what a rule counts is worse, so that a number of violations is one of it. */
+function countsBlame(rule: StepRule | BandsRule | ProportionalRule): boolean {
+  // Days and months of delay are no violations.
+  if (/天|日|周|月|季|年|小时|元/.test(rule.unit)) return false;
+  if (rule.kind === "step") return rule.slopes.every(({ toward }) => toward === "above");
+  if (rule.kind === "proportional" || rule.unit === "") return false;
+  const clean = rule.bands.find(({ interval }) => contains(interval, zero) === true);
+  const best = clean === undefined ? null : awardPoints(clean.award, rule.full);
+  return best !== null && rule.full?.eq(best) === true;
+}
+
 /** Whether the value is in the rule's unit; bounds that are all zero fit any. */
 function fits(rule: StepRule | BandsRule | ProportionalRule, seen: Observation): Exact | null {
+  if (seen.kind === "violations" && rule.unit !== "%" && countsBlame(rule)) return whole(seen.value);
   if (seen.kind !== "ratio" && seen.kind !== "count") return null;
   return (rule.unit === "%") === (seen.kind === "ratio") ? seen.value : null;
 }

@@ -1,0 +1,52 @@
+import { decimalText, exact, hundred } from "../quantity";
+import { isRate } from "./frame";
+
+// Ways of writing that say the same as another one that the grammar has. The text is rewritten before it is read, so that
+// what is shown as 规则读作 is the plainer wording.
+
+type Rewriting = readonly [pattern: RegExp, to: string | ((...found: string[]) => string)];
+
+const percent = "\\d+(?:\\.\\d+)?%";
+const step = "(?:%|个?百分点|个点)";
+const given = "(?=的?,?(?:得|计|给|记|不得分|不计分|扣|为))";
+
+const rewritings: readonly Rewriting[] = [
+  // 1‰ is 0.1%.
+  [/(\d+(?:\.\d+)?)‰/g, (_, number = "0") => `${decimalText(exact(number).div(10))}%`],
+  // （含90%，下同）
+  [/(\((?:不)?含[^()]{0,8}),下同\)/g, "$1)"],
+  // Items with their points, 缺一项扣相应分值: that is what their points are.
+  [/(?<=[①-⑳].*)[,;。]每?(?:缺少?|少)[一1]项的?,?扣(?:除|减)?(?:相应|对应|该项)的?(?:分值|分数|得分|分)(?=[,;。]|$)/g, ""],
+  // 90%以上完成得8分
+  [new RegExp(`(${percent}(?:\\((?:不)?含\\)|(?:及|或)?以[上下])*)(?:完成|达成|实现)${given}`, "g"), "$1"],
+  // 每降低5%（含）扣1分, 每降低5个百分点（含5个百分点）: a step must be complete to count, as it must anyhow.
+  [new RegExp(`(每[^,;。()]{0,10}?\\d+(?:\\.\\d+)?${step})\\((?:含|含本数|含\\d+(?:\\.\\d+)?${step})\\)`, "g"), "$1"],
+  [/每超出(?:此|该|上述|以上|规定)?(?:区间|范围)/g, "每偏离"],
+  // 少1次扣0.5分 is each one.
+  [/(?<=[,;。的分])(少|缺|超|多)(?:了)?([1一](?:次|项|个|人|名|篇|件|场|期|天))(?:的)?(?=,?扣)/g, "每$1$2"],
+  // 设执行率为X, 执行率（A）：
+  [/(?<=^|[;。])设?[^,;。:≤≥<>=%\d]{1,20}(?:率|度|比例|比重)(?:为[A-Za-z]|\([A-Za-z]\))[,:;]/g, ""],
+  // 得分=执行率×分值，即为实际得分 says no more.
+  [
+    /((?:×|乘以?)(?:(?:本|该|此)?(?:项)?(?:指标)?(?:的)?(?:分值|权重分?|满分)|\d+(?:\.\d+)?分?)),?即?(?:为|得出|得到)(?:该项|本项|最终|实际)*得分(?=[,;。]|$)/g,
+    "$1",
+  ],
+];
+
+/** 超出1个百分点扣0.5分, where 扣完为止 says that it holds again for each. */
+const bareStep = new RegExp(`(?<=[,;。的分])(低于?|降低|下降|减少|少|超过?|超出|高于?|高出|增加|上升)([1一]${step})(?:的)?(?=,?扣)`, "g");
+
+/** 每高0.01扣0.3分: of a rate, a hundredth is a percentage point. */
+const hundredths = /(每(?:超过|超出|高于?|高出|增加|上升|低于?|降低|减少|下降|少))(0\.\d+)(?=的?,?扣)/g;
+
+/** The text in the wording of the grammar, for an indicator of this name. */
+export function reworded(given: string, indicator: string): string {
+  const text = isRate(indicator)
+    ? given.replace(hundredths, (_, words: string, part: string) => `${words}${decimalText(exact(part).times(hundred))}个百分点`)
+    : given;
+  const plain = rewritings.reduce(
+    (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
+    text,
+  );
+  return /[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain;
+}

@@ -1,0 +1,81 @@
+import { type Exact, one, zero } from "../quantity";
+import type { Award, BandsRule } from "./ast";
+import { readBands } from "./bands";
+import { type Context, firm, pointsOf, sameUnit } from "./frame";
+import type { Parts, RawBand } from "./gather";
+import { isZero, overlap } from "./measured";
+import { isPoint } from "./settle";
+
+// Points for how often something happened（无违规5分，1次3分，2次1分，3次及以上0分；发现1-2个问题扣1分，3-5个扣3分）: bands of a
+// count, of which the first is in words.
+
+const clean = /^(?:全年|年度内?|当年)?(?:没有|无|未)(?:被|受到?|发生|发现|出现|存在|有|引进|开展|获得|完成)?[^,;。\d%]{0,12}$/;
+
+/** What is counted in wholes, and not money or time. */
+const countable = /^(?:个|次|项|件|例|起|处|人|名|位|篇|条|家|户|场|份|笔|宗|批|期|人次|件次|家次|个项目|环节|个环节)$/;
+
+function unitOf(bands: readonly RawBand[]): string | null {
+  const units = bands.flatMap(({ interval }) => [interval.low, interval.high]).flatMap((bound) => (bound === null ? [] : [bound.unit]));
+  const [first] = units;
+  return first !== undefined && countable.test(first) && units.every((unit) => sameUnit(unit, first)) ? first : null;
+}
+
+function at(value: Exact, unit: string, award: Award): RawBand {
+  const bound = firm(value, unit);
+  return { subject: "", interval: { low: bound, high: bound }, award };
+}
+
+/** 有1次扣2分 as the band of one; null where a clause counts again for each. */
+function firstLosses({ repeated }: Parts): readonly RawBand[] | null {
+  const losses = repeated.map(({ per, outcome }) => {
+    const single = outcome.kind === "deduct" && !outcome.ofFull && !per.text.includes("每") && per.every.eq(one);
+    return single ? at(one, per.unit, { kind: "loss", points: outcome.points }) : null;
+  });
+  return losses.length <= 1 && losses.every((loss) => loss !== null) ? losses : null;
+}
+
+function isLoss({ award }: RawBand): boolean {
+  return award.kind === "loss";
+}
+
+/** What none at all gets, in words or because nothing is taken off; null where it is not said in one way. */
+function ofNone(parts: Parts, bands: readonly RawBand[], unit: string): RawBand | null {
+  const [first, more] = parts.worded;
+  if (more !== undefined) return null;
+  if (first !== undefined)
+    return clean.test(first.text) && first.award.kind !== "loss" && first.award.kind !== "range" ? at(zero, unit, first.award) : null;
+  return bands.some(isLoss) ? at(zero, unit, { kind: "full" }) : null;
+}
+
+/** Whether every band lies apart from all others, begins at one or more, and gives less where there is more, or the other way round. */
+function isLadder(bands: readonly RawBand[], full: Exact): boolean {
+  const apart = bands.every((band, index) => bands.slice(index + 1).every((other) => !overlap(band.interval, other.interval)));
+  const scores = [...bands]
+    .sort((a, b) => (a.interval.low?.value ?? zero).cmp(b.interval.low?.value ?? zero))
+    .map(({ award }) => (award.kind === "loss" ? full.minus(award.points) : (pointsOf(award) ?? full)));
+  const turns = scores.slice(1).map((score, index) => score.cmp(scores[index] ?? score));
+  return apart && scores.every((score) => !score.isNegative()) && (turns.every((turn) => turn < 0) || turns.every((turn) => turn > 0));
+}
+
+/** Losses as the points that are left, so that all bands speak the same way. */
+function asPoints(band: RawBand, full: Exact): RawBand {
+  const { award } = band;
+  return award.kind === "loss" ? { ...band, award: { kind: "points", points: full.minus(award.points) } } : band;
+}
+
+/** Reads clauses as bands of a count; null where they are something else. */
+export function readTallies(parts: Parts, context: Context): BandsRule | null {
+  const single = firstLosses(parts);
+  const full = context.weight;
+  if (single === null || full === null) return null;
+  const counted = [...single, ...parts.bands];
+  const unit = unitOf(counted);
+  const begins = counted.every(({ interval }) => interval.low?.value.gte(one) === true);
+  // 符合一项得1分 alone may mean each one.
+  if (unit === null || !begins || counted.length < 2 || counted.every(({ interval }) => isPoint(interval) && counted.length < 2))
+    return null;
+  const none = ofNone(parts, counted, unit);
+  if (none === null || (counted.some(isLoss) && !counted.every((band) => isLoss(band) || isZero(band.award)))) return null;
+  const bands = [none, ...counted].map((band) => asPoints(band, full));
+  return isLadder(bands, full) ? readBands({ ...parts, bands, worded: [], repeated: [] }, context) : null;
+}
