@@ -6,6 +6,7 @@ import { type Context, exceeds, isRate, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
 import { isPoint } from "./settle";
+import { withoutSingleValues } from "./single-values";
 
 // Bands alone (分档), a threshold with 否则不得分, or points off in one band (低于30%扣1分).
 
@@ -75,5 +76,5 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   const { frame, subject, unit } = quantity;
   const all = settled(bands, [], frame.full);
   const rule: BandsRule = { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) };
-  return isOrderly(all, frame.full) && !isContradicted(parts, rule) ? rule : null;
+  return isOrderly(all, frame.full) && !isContradicted(parts, rule) ? withoutSingleValues(rule, context.indicator) : null;
 }

@@ -6,7 +6,7 @@ import { mitigating, partly, reaching } from "./goal-words";
 import type { Parts, Worded } from "./gather";
 import { incompleteOf } from "./incomplete";
 import { everywhere, isZero, namedMark } from "./measured";
-import { settle } from "./settle";
+import { isPoint, settle } from "./settle";
 import { anyOf } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
@@ -50,7 +50,8 @@ function isCounting(parts: Parts, every: Exact): boolean {
 function cutOffs(parts: Parts, unit: string): IncidentRule["bands"] | null {
   const ends = parts.bands.flatMap(({ interval }) => [interval.low, interval.high]);
   const fits = ends.every((end) => end === null || sameUnit(end.unit, unit)) && parts.bands.every(({ award }) => isZero(award));
-  const intervals = settle(parts.bands.map((band) => band.interval));
+  // 有三处不得分 goes for four as well.
+  const intervals = settle(parts.bands.map(({ interval }) => (isPoint(interval) ? { low: interval.low, high: null } : interval)));
   return fits ? parts.bands.map((band, index) => ({ interval: intervals[index] ?? everywhere, award: band.award })) : null;
 }
 

@@ -28,3 +28,38 @@ export const periods = ["季度?", "半年", "月", "每", "平均", "百分制"
 
 /** What is measured both ways from zero, so that its size is what matters. */
 export const twoWays = ["偏差", "偏离", "误差", "差异", "浮动", "调整率", "调整幅度", "调整比例"] as const;
+
+/** Rates of which less is better, or of which that cannot be told. */
+export const lessIsBetter = [
+  "控制",
+  "变动",
+  "变化",
+  "增减",
+  "增长",
+  "结转",
+  "结余",
+  "调整",
+  "偏",
+  "误差",
+  "差异",
+  "差错",
+  "投诉",
+  "信访",
+  "逾期",
+  "延误",
+  "超",
+  "缺",
+  "漏",
+  "空置",
+  "闲置",
+  "事故",
+  "死亡",
+  "发病",
+  "发生",
+  "违",
+  "不合格",
+  "败诉",
+  "损",
+  "成本",
+  "负债",
+] as const;

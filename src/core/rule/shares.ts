@@ -5,7 +5,7 @@ import type { Parts, RawBand } from "./gather";
 import type { RawInterval } from "./interval";
 import { everywhere, isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
 import type { Proportion } from "./proportion";
-import { settle } from "./settle";
+import { isPoint, settle } from "./settle";
 
 // The score in proportion to a rate, with bands of the full mark or of none beside it.
 
@@ -46,6 +46,8 @@ function meets(share: Proportion, { interval, award }: RawBand): boolean {
 
 /** Whether a band that gives nothing lies at the bad end. */
 function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
+  // 60%不得分 lacks a word.
+  if (isZero(award) && isPoint(interval) && interval.low?.value.isZero() !== true) return false;
   return !isZero(award) || (share.complement ? interval.low : interval.high) !== null;
 }
 

@@ -111,7 +111,10 @@ function domainOf(
 
 // 每超过1%扣1分，超过5%不得分 speaks of 105%, not of 5%: a cut-off must lie beyond the threshold, and
 // one so low that it may be meant as a distance is not to be read by its number.
-function isBeyond({ low, high }: RawInterval, slopes: readonly Slope[]): boolean {
+function isBeyond(interval: RawInterval, slopes: readonly Slope[]): boolean {
+  const { low, high } = interval;
+  // 80%不得分 lacks a word: 79% would get more than that.
+  if (isPoint(interval) && high?.value.isZero() !== true) return false;
   return slopes.some((slope) => {
     if (slope.toward === "above") return low !== null && low.value.gt(slope.from);
     const near = low === null && high?.value.lt(slope.from.div(2)) === true;
