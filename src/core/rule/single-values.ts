@@ -51,7 +51,7 @@ function isGrounded(rule: BandsRule): boolean {
 }
 
 function beyond(bound: Bound, side: "low" | "high"): Interval {
-  const end: Bound = { value: bound.value, inclusive: bound.inclusive === null ? null : !bound.inclusive };
+  const end = opposite(bound);
   return side === "low" ? { low: null, high: end } : { low: end, high: null };
 }
 
@@ -62,6 +62,22 @@ function restBeyond(bands: readonly Band[], side: "low" | "high"): Interval | nu
   const known = ends.filter((end): end is Bound => end !== null);
   const outermost = known.reduce((a, b) => ((side === "low" ? b.value.lt(a.value) : b.value.gt(a.value)) ? b : a));
   return beyond(outermost, side);
+}
+
+function opposite(bound: Bound): Bound {
+  return { value: bound.value, inclusive: bound.inclusive === null ? null : !bound.inclusive };
+}
+
+/** The stretches that neighbouring bands leave free between them; beside a single value nobody knows which of them is meant. */
+function gapsBetween(bands: readonly Band[]): readonly Interval[] {
+  const place = ({ interval }: Band): Exact | null => interval.low?.value ?? null;
+  const sorted = [...bands].sort((a, b) => (place(a) === null ? -1 : place(b) === null ? 1 : (place(a) ?? one).cmp(place(b) ?? one)));
+  return sorted.slice(1).flatMap((band, index) => {
+    const before = sorted[index];
+    const [from, to] = [before?.interval.high ?? null, band.interval.low];
+    if (before === undefined || from === null || to === null || isSingle(before) || isSingle(band) || !from.value.lt(to.value)) return [];
+    return [{ low: opposite(from), high: opposite(to) }];
+  });
 }
 
 /** Whether the points grow with the value; null where they do neither only grow nor only fall. */
@@ -90,8 +106,8 @@ export function withoutSingleValues(rule: BandsRule, indicator: string): BandsRu
       : rule.bands;
   if (rule.otherwise === null) return { ...rule, bands: laddered };
   if (upward === null) return null;
+  const { otherwise } = rule;
   const rest = restBeyond(laddered, upward ? "low" : "high");
-  return rest === null
-    ? { ...rule, bands: laddered }
-    : { ...rule, bands: [...laddered, { interval: rest, award: rule.otherwise }], otherwise: null };
+  const intervals = [...(rest === null ? [] : [rest]), ...gapsBetween(laddered)];
+  return { ...rule, bands: [...laddered, ...intervals.map((interval) => ({ interval, award: otherwise }))], otherwise: null };
 }
