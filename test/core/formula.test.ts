@@ -2,6 +2,8 @@ import { fc } from "../support/chance";
 import { valueOf, type Expression } from "../../src/core/formula/ast";
 import { readFormula } from "../../src/core/formula/parser";
 import { printExpression } from "../../src/core/formula/printer";
+import { readWordedFormula } from "../../src/core/score/worded";
+import { withKnownNames } from "../../src/core/score/measure";
 import type { CellValue } from "../../src/core/grid/workbook";
 import { cellsRead, filledInto, readCellFormula, relativeForm } from "../../src/core/formula/cell-formula";
 import { valueOfFormula, type Lookup } from "../../src/core/formula/cell-value";
@@ -35,6 +37,40 @@ describe("指标说明", () => {
 
   test.each(["率=a+b/c+d", "率=a-b/a+c", "率=a/b"])("%s is read as it is written", (text) => {
     expect(readFormula(text)).toMatchObject({ kind: "formula", repaired: null });
+  });
+
+  test.each([
+    ["率=（2022年决算数-2021年度决算数）/2021年度决算数×100%", "（本年决算数-上年决算数）÷上年决算数"],
+    ["率=2022年决算数/2022年预算数×100%", "2022年决算数÷2022年预算数"],
+    ["率=决算数÷全年预算数×100%（全年预算数含年中追加）", "决算数÷全年预算数"],
+  ])("%s", (text, expected) => {
+    const formula = readFormula(text);
+    expect(formula.kind === "formula" ? printExpression(formula.expression) : formula).toBe(expected);
+  });
+
+  test("years that are not this one and the last make no formula: names are looked up without them", () => {
+    expect(readFormula("率=（2022年决算数-2019年决算数）/2019年决算数")).toMatchObject({ kind: "unparsed" });
+  });
+
+  test.each([
+    ["预算完成率=决算数/（年初预算数+调整预算数）", "决算总额÷（年初预算数+年中预算调整数）"],
+    ["预算调整率=（调整预算数-年初预算数）/年初预算数", "（预算总额-年初预算数）÷年初预算数"],
+  ])("what 调整预算数 is in %s", (text, expected) => {
+    const formula = readFormula(text);
+    expect(formula.kind === "formula" ? printExpression(withKnownNames(formula.expression)) : formula).toBe(expected);
+  });
+
+  test.each([
+    ["预算完成率为决算支出占年初预算数的百分比", "决算总额÷年初预算数"],
+    ["固定资产利用率：部门（单位）实际在用固定资产总额与所有固定资产总额的比率，用以反映资产的使用。", "在用固定资产总额÷固定资产总额"],
+    ["政府采购执行率是实际政府采购金额除以政府采购预算数", "政府采购金额÷政府采购预算数"],
+    ["公用经费控制率：公用经费支出（不含上级专项）占公用经费预算的比例", "unparsed"],
+    ["“三公经费”变动率：本年度三公经费实际支出与上年度的变动比率", "unparsed"],
+    ["预算完成率：部门（单位）本年度预算完成数与预算数的比率，用以反映和考核部门（单位）预算完成程度。", null],
+    ["满意度：90%以上为满意", null],
+  ])("in words: %s", (text, expected) => {
+    const formula = readWordedFormula(text);
+    expect(formula?.kind === "formula" ? printExpression(formula.expression) : (formula?.kind ?? null)).toBe(expected);
   });
 
   test.each(["根据区年度综合目标管理考核得分折算。", "", "①有内部财务管理制度；②有厉行节约制度。"])("%s defines nothing", (text) => {

@@ -52,7 +52,20 @@ function definitionIn(sentence: string): IndicatorFormula | null {
   const equals = folded.indexOf("=");
   if (equals <= 0 || "<>≤≥".includes(folded[equals - 1] ?? "")) return null;
   const subject = /[^,;:：、]*$/u.exec(folded.slice(0, equals))?.[0] ?? "";
-  return readDefinition(subject, folded.slice(equals + 1));
+  const definition = withYearsTold(folded.slice(equals + 1));
+  return definition === null ? { kind: "unparsed", text: folded.slice(equals + 1) } : readDefinition(subject, definition);
+}
+
+/**
+ * 2022年决算数-2021年决算数 as 本年决算数-上年决算数: names are looked up without their year, and would be one and the same.
+ * Null where the years are not this one and the last.
+ */
+function withYearsTold(definition: string): string | null {
+  const years = [...new Set(definition.match(/(?:19|20)\d\d(?=年)/gu) ?? [])].sort();
+  const [last = "", current = ""] = years;
+  if (years.length < 2) return definition;
+  if (years.length > 2 || Number(current) - Number(last) !== 1) return null;
+  return definition.replace(new RegExp(`${last}年度?`, "gu"), "上年").replace(new RegExp(`${current}年度?`, "gu"), "本年");
 }
 
 /** `预算控制率=0，计5分` names a value, not a formula: without a figure to compute from there is no definition. */
@@ -72,7 +85,10 @@ function readDefinition(subject: string, definition: string): IndicatorFormula |
 /** A sum with nothing behind it but a note. */
 function wholeSum(definition: string): Result {
   const parsed = sum(definition, 0);
-  return parsed === null || !/^($|[,;.。、::])/u.test(definition.slice(parsed.end)) ? null : parsed;
+  const after = definition.slice(parsed?.end);
+  // ×100%（预算数含年中追加）
+  const isNote = after.startsWith("(") && definition[(parsed?.end ?? 0) - 1] === "%";
+  return parsed === null || !(isNote || /^($|[,;.。、::])/u.test(after)) ? null : parsed;
 }
 
 /**

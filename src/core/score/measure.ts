@@ -19,9 +19,18 @@ export function withKnownNames(expression: Expression): Expression {
       return expression;
     case "name":
       return { kind: "name", name: figureNamed(expression.name)?.name ?? expression.name };
-    case "binary":
-      return { ...expression, left: withKnownNames(expression.left), right: withKnownNames(expression.right) };
+    case "binary": {
+      const [left, right] = [withKnownNames(expression.left), withKnownNames(expression.right)];
+      if (expression.operator !== "+") return { ...expression, left, right };
+      return { ...expression, left: asAddition(left, expression.left, right), right: asAddition(right, expression.right, left) };
+    }
   }
+}
+
+/** 调整预算数 is what the budget was adjusted to, but added to 年初预算数 it is what it was adjusted by. */
+function asAddition(known: Expression, written: Expression, other: Expression): Expression {
+  if (known.kind !== "name" || written.kind !== "name" || known.name !== "预算总额" || !written.name.includes("调整")) return known;
+  return namesIn(other).includes("年初预算数") ? { kind: "name", name: "年中预算调整数" } : known;
 }
 
 /** Computes an indicator's formula from the facts, each from the annex that is believed first. */

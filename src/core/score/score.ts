@@ -8,6 +8,7 @@ import { figureNamed } from "../annex/names";
 import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { standardFormula } from "../formula/standard";
+import { readWordedFormula } from "./worded";
 import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
@@ -60,7 +61,9 @@ function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
 /** The formula that the form defines, in 指标说明 or in the rule itself. */
 function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
-  return own.kind === "formula" ? own : (formulaInRule(row.rule) ?? own);
+  if (own.kind === "formula") return own;
+  const other = formulaInRule(row.rule) ?? (own.kind === "none" ? readWordedFormula(row.formula) : null);
+  return other ?? own;
 }
 
 /** The self-score: what was given, or the full marks less what was taken off. */
