@@ -1,6 +1,6 @@
 import { planAccept } from "./accept";
 import { readAnnex5 } from "./annex/annex5";
-import { isOwnFormula, isOwnSheet, ownSheetName, writtenColumn, type WrittenColumn } from "./annex/own";
+import { isOwnSheet, ownIn, ownSheetName, type WrittenColumn } from "./annex/own";
 import type { Assessment, ScoreTable } from "./assessment";
 import type { Finding, Severity } from "./check/finding";
 import type { Place } from "./grid/address";
@@ -156,15 +156,16 @@ export function planFiling(reading: Written): Plan {
 
 /** The cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
 function ownCells(workbook: Workbook): Plan {
-  const column = writtenColumn(workbook);
+  const own = ownIn(workbook);
   return workbook.sheets.flatMap((sheet) => {
     if (isOwnSheet(sheet)) return [];
     // What somebody noted above or below the table in our column is theirs.
-    const table = column?.sheet === sheet.name ? readAnnex5(sheet, column) : null;
+    const columns = own.columns.get(sheet.name) ?? [];
+    const table = columns.length === 0 ? null : readAnnex5(sheet, own);
     const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
     return inCells(sheet, (cell, row, at): Plan => {
-      const isColumn = at === column?.column && rows !== null && rows.first <= row && row <= rows.last;
-      const isOurs = isColumn || (cell.formula !== null && isOwnFormula(cell.formula));
+      const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
+      const isOurs = isColumn || own.wrote(cell.formula);
       const before = contentOf(cell);
       if (!isOurs || before.kind === "blank") return [];
       return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" }];

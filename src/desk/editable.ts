@@ -1,4 +1,4 @@
-import { isOwnFormula, isOwnSheet, scoreColumnTitle, writtenColumn } from "../core/annex/own";
+import { isOwnSheet, ownIn, scoreColumnTitle } from "../core/annex/own";
 import { parseArea, type Place } from "../core/grid/address";
 import { cellAt, sheetNamed, textAt, type Workbook } from "../core/grid/workbook";
 
@@ -9,9 +9,9 @@ export function ownedBy(workbook: Workbook, { sheet: name, address }: Place): "s
   if (sheet === undefined || area === null) return null;
   if (isOwnSheet(sheet)) return "sheet";
   const { top: row, left: column } = area;
-  if (isOwnFormula(cellAt(sheet, row, column)?.formula ?? "")) return "column";
-  const written = writtenColumn(workbook);
-  if (written === null || written.sheet !== name || written.column !== column) return null;
+  const own = ownIn(workbook);
+  if (own.wrote(cellAt(sheet, row, column)?.formula)) return "column";
+  if (own.columns.get(name)?.includes(column) !== true) return null;
   // Where the scores were filled into the bureau's own column, what else stands there is the bureau's.
   const title = sheet.rows.findIndex((_, at) => textAt(sheet, at, column) === scoreColumnTitle);
   return title >= 0 && row >= title ? "column" : null;

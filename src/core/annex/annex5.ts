@@ -3,7 +3,7 @@ import type { Place } from "../grid/address";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
-import { isOwnFormula, type WrittenColumn } from "./own";
+import { nothingOwn, type Own } from "./own";
 import { targetColumn, type Target } from "./target-column";
 
 /** What a column of 附件5 holds. */
@@ -64,10 +64,10 @@ const nameTitles = ["指标名称", "评价指标", "考核指标", "具体指�
 const formulaTitles = ["指标说明", "指标解释", "计算公式", "指标解释及计算公式", "指标说明及公式"];
 
 /** Reads 附件5 wherever it begins; null where no row has the headings of its columns. `sheets` are all of the bureau's. */
-export function readAnnex5(sheet: Sheet, written: WrittenColumn | null = null, sheets: readonly Sheet[] = [sheet]): Annex5 | null {
+export function readAnnex5(sheet: Sheet, own: Own = nothingOwn, sheets: readonly Sheet[] = [sheet]): Annex5 | null {
   for (let row = 0; row < sheet.rows.length; row += 1) {
     const columns = columnsIn(sheet, row);
-    if (columns !== null) return readTable(sheet, row, columns, written?.sheet === sheet.name ? written.column : null, sheets);
+    if (columns !== null) return readTable(sheet, row, columns, own, sheets);
   }
   return null;
 }
@@ -114,15 +114,15 @@ function scoreColumnOf(columns: Columns): number {
   return columns.get("score") ?? columns.get("deduction") ?? 0;
 }
 
-function readTable(sheet: Sheet, headerRow: number, columns: Columns, written: number | null, sheets: readonly Sheet[]): Annex5 {
+function readTable(sheet: Sheet, headerRow: number, columns: Columns, own: Own, sheets: readonly Sheet[]): Annex5 {
   const body = bodyRows(sheet, headerRow, columns);
   const lastRow = body.totalRow ?? body.rows.at(-1) ?? headerRow;
-  const rows = scoreRows(sheet, body.rows, columns);
+  const rows = scoreRows(sheet, body.rows, columns, own);
   const score = scoreColumnOf(columns);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
   const fillable = columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank");
-  const target = targetColumn(sheet, { header: headerRow, last: lastRow, written, score, fillable, sheets });
-  const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore);
+  const target = targetColumn(sheet, { header: headerRow, last: lastRow, own, score, fillable, sheets });
+  const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore, own);
   return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
 }
 
@@ -166,7 +166,7 @@ function isTableRow(sheet: Sheet, row: number, columns: Columns): boolean {
   return texts.filter((text) => !isBlank(text)).length >= 2;
 }
 
-function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns): readonly ScoreRow[] {
+function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns, own: Own): readonly ScoreRow[] {
   const groups: number[][] = [];
   for (const row of body) {
     const open = groups.at(-1);
@@ -176,7 +176,7 @@ function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns): rea
   let group = "";
   return groups.map((rows) => {
     group = groupOf(sheet, rows[0] ?? 0, columns) ?? group;
-    return scoreRow(sheet, rows, columns, group);
+    return scoreRow(sheet, rows, columns, group, own);
   });
 }
 
@@ -205,7 +205,7 @@ function withoutWeight(text: string): string {
   return compact(text).replace(bracketedWeight, "");
 }
 
-function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group: string): ScoreRow {
+function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group: string, own: Own): ScoreRow {
   const first = rows[0] ?? 0;
   const at = (name: ScoreColumn): { readonly text: string; readonly place: Place } => {
     const column = columns.get(name);
@@ -225,7 +225,7 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
     formula: sameBlock(sheet, first, columns) ? "" : at("formula").text,
     formulaPlace: at("formula").place,
     place,
-    score: scoreFigure(columns.has("score") ? cellAt(sheet, top, score) : deductionCell(cellAt(sheet, top, score)), place),
+    score: scoreFigure(columns.has("score") ? cellAt(sheet, top, score) : deductionCell(cellAt(sheet, top, score)), place, own),
     deducts: !columns.has("score"),
     row: top,
   };
@@ -266,8 +266,8 @@ function sameBlock(sheet: Sheet, row: number, columns: Columns): boolean {
 }
 
 /** A score that we wrote ourselves, into a 得分 column that was blank, is no self-score. */
-function scoreFigure(cell: Cell | undefined, place: Place): Figure {
-  if (cell?.formula !== null && cell?.formula !== undefined && isOwnFormula(cell.formula)) return { kind: "blank", place, text: "" };
+function scoreFigure(cell: Cell | undefined, place: Place, own: Own): Figure {
+  if (own.wrote(cell?.formula)) return { kind: "blank", place, text: "" };
   return readFigure(cell, place, { unit: "分", scale: exact(1) });
 }
 
@@ -309,12 +309,12 @@ export function readWeight(text: string, place: Place): Weight | null {
 }
 
 /** 合计; where 得分 is blank and filled by us, a sum of it is no statement of the bureau's. */
-function totalAt(sheet: Sheet, row: number, score: number, fillsScore: boolean): NonNullable<Annex5["total"]> {
+function totalAt(sheet: Sheet, row: number, score: number, fillsScore: boolean, own: Own): NonNullable<Annex5["total"]> {
   const block = blockAt(sheet, row, score);
   const place = placeIn(sheet, block.top, block.left);
   const cell = cellAt(sheet, block.top, block.left);
   const isSum = fillsScore && cell?.formula !== null && cell?.formula !== undefined;
-  return { place, figure: isSum ? { kind: "blank", place, text: cell.text } : scoreFigure(cell, place), row };
+  return { place, figure: isSum ? { kind: "blank", place, text: cell.text } : scoreFigure(cell, place, own), row };
 }
 
 /** Numbers in a column of names, such as a 55 that slipped into 一级指标. */

@@ -6,7 +6,7 @@ import { readAnnex3, type Annex3 } from "./annex3";
 import { readAnnex4, type Annex4 } from "./annex4";
 import { readAnnex5, type Annex5 } from "./annex5";
 import { isReport, readAnnex6, type Annex6 } from "./annex6";
-import { isOwnSheet, writtenColumn } from "./own";
+import { isOwnSheet, ownIn } from "./own";
 
 /** An annex as it was looked for by what is printed in it; `others` are sheets that would have served as well. */
 export type Found<A> = { readonly kind: "located"; readonly annex: A; readonly others: readonly Place[] } | { readonly kind: "missing" };
@@ -24,7 +24,7 @@ export function locateAnnexes(workbook: Workbook): Annexes {
   const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
   const annex5 = locate(
     sheets,
-    (sheet) => readAnnex5(sheet, writtenColumn(workbook), sheets),
+    (sheet) => readAnnex5(sheet, ownIn(workbook), sheets),
     (annex) => annex.rows.length,
     /(评分|计分|打分|指标体系|评价指标).{0,6}表/u,
   );

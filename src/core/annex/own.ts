@@ -1,4 +1,5 @@
-import { areaName, columnIndex, columnName, parseArea, type Area } from "../grid/address";
+import { areaName, columnIndex, columnName, parseArea, quoteSheet, type Area } from "../grid/address";
+import { compact } from "../grid/label";
 import { freeSheetName, textAt, type Sheet, type Workbook } from "../grid/workbook";
 
 /** The heading of the column that we write beside 得分. */
@@ -17,11 +18,6 @@ export function isOwnSheet(sheet: Sheet): boolean {
   return (["核算底稿", "核对结果"] as const).some((name) => textAt(sheet, 0, 0) === ownTitle(name));
 }
 
-/** Whether a worksheet formula is one that we wrote into 得分: it reads our working paper. */
-export function isOwnFormula(formula: string): boolean {
-  return /'?核算底稿( \(\d+\))?'?!/u.test(formula);
-}
-
 /** The name of our sheet in a workbook: where it stands already, or the first free one. */
 export function ownSheetName(workbook: Workbook, name: OwnSheet): string {
   const standing = workbook.sheets.find((sheet) => textAt(sheet, 0, 0) === ownTitle(name));
@@ -35,28 +31,103 @@ export interface WrittenColumn {
   readonly column: number;
 }
 
+const columnNoted = "复核得分写在：";
+
 /**
  * How 核算底稿 notes the column: many bureaus have a 复核得分 of their own, which the title alone does not tell from ours. With it
  * goes the print area that we have set last, if any, which is ours to change as long as nobody has chosen another.
  */
 export function columnNote({ sheet, column }: WrittenColumn, printed: Area | null): string {
   const area = printed === null ? "" : `，打印区域由绩效核分设过：${areaName(printed)}`;
-  return `复核得分写在：${sheet}!${columnName(column)}${area}`;
+  return `${columnNoted}${sheet}!${columnName(column)}${area}`;
 }
 
-/** The column that 核算底稿 notes; null where there is none. */
+/** What is ours on the bureau's sheets. */
+export interface Own {
+  /** Whether a worksheet formula is one that we wrote: it reads our working paper. */
+  readonly wrote: (formula: string | null | undefined) => boolean;
+  /** Our columns 复核得分, by sheet; several where somebody has copied it, the one that is noted first. */
+  readonly columns: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Of a workbook that we have not written to. */
+export const nothingOwn: Own = { wrote: () => false, columns: new Map() };
+
+const known = new WeakMap<Workbook, Own>();
+
+/**
+ * Tells what is ours by what it is. 核算底稿 notes where the column was written, but columns that were put in since have moved it and
+ * its sheet may have got another name, while its formulas go on reading 核算底稿; what stands now where it was may be the bureau's.
+ */
+export function ownIn(workbook: Workbook): Own {
+  const own = known.get(workbook) ?? readOwn(workbook);
+  known.set(workbook, own);
+  return own;
+}
+
+function readOwn(workbook: Workbook): Own {
+  const wrote = formulasOver(workbook);
+  const [, noted, letters = "A"] = notedIn(workbook);
+  const columns = workbook.sheets.flatMap((sheet): readonly (readonly [string, readonly number[]])[] => {
+    if (isOwnSheet(sheet)) return [];
+    const written = sheet.name === noted ? columnIndex(letters) : -1;
+    const calculated = calculatedColumns(sheet, wrote).filter((column) => hasHeading(sheet, column));
+    if (calculated.length > 0) return [[sheet.name, calculated.sort((a, b) => Number(b === written) - Number(a === written))]];
+    // Written as values it has no formulas: then it is where it was, as long as its heading is.
+    return written >= 0 && hasHeading(sheet, written) ? [[sheet.name, [written]]] : [];
+  });
+  return { wrote, columns: new Map(columns) };
+}
+
+/** A sheet of the bureau's may be called 核算底稿 too, and ours may have been renamed; one that is gone was ours. */
+function formulasOver({ sheets }: Workbook): Own["wrote"] {
+  const papers = sheets.filter(isPaper).map(({ name }) => name);
+  const others = new Set(sheets.filter((sheet) => !isPaper(sheet)).map(({ name }) => name));
+  return (formula) => {
+    if (formula === null || formula === undefined) return false;
+    if (papers.some((name) => formula.includes(`${quoteSheet(name)}!`))) return true;
+    const read = /(?<![\p{L}\p{N}_.\]])'?(核算底稿(?: \(\d+\))?)'?!/u.exec(formula)?.[1];
+    return read !== undefined && !others.has(read);
+  };
+}
+
+/** Our working paper, also where somebody has put a row above its title or taken that out. */
+function isPaper(sheet: Sheet): boolean {
+  if (textAt(sheet, 0, 0) === ownTitle("核算底稿")) return true;
+  return sheet.name.startsWith("核算底稿") && firstTexts(sheet).some((text) => text.startsWith(paperNote));
+}
+
+function firstTexts(sheet: Sheet): readonly string[] {
+  return [0, 1, 2, 3].map((row) => textAt(sheet, row, 0));
+}
+
+/** How the note on 核算底稿 begins that says whose it is. */
+export const paperNote = "由绩效核分生成。";
+
+function calculatedColumns(sheet: Sheet, wrote: Own["wrote"]): number[] {
+  const columns = sheet.rows.flatMap((cells) => (cells ?? []).flatMap((cell, column) => (wrote(cell?.formula) ? [column] : [])));
+  return [...new Set(columns)];
+}
+
+function hasHeading(sheet: Sheet, column: number): boolean {
+  return sheet.rows.some((_, row) => compact(textAt(sheet, row, column)) === scoreColumnTitle);
+}
+
+/** The column that an earlier run wrote: on the sheet that 核算底稿 notes, or wherever there is one; null where there is none. */
 export function writtenColumn(workbook: Workbook): WrittenColumn | null {
-  const [, sheet, column] = noted(workbook);
-  return sheet === undefined || column === undefined ? null : { sheet, column: columnIndex(column) };
+  const columns = [...ownIn(workbook).columns];
+  const [, noted] = notedIn(workbook);
+  const [sheet, [column] = []] = columns.find(([name]) => name === noted) ?? columns[0] ?? [];
+  return sheet === undefined || column === undefined ? null : { sheet, column };
 }
 
 /** The print area that 核算底稿 notes for the sheet of the column; null where there is none. */
 export function notedPrintArea(workbook: Workbook): Area | null {
-  return parseArea(noted(workbook)[3] ?? "");
+  return parseArea(notedIn(workbook)[3] ?? "");
 }
 
-function noted(workbook: Workbook): readonly (string | undefined)[] {
-  const paper = workbook.sheets.find((sheet) => textAt(sheet, 0, 0) === ownTitle("核算底稿"));
-  const note = paper === undefined ? "" : textAt(paper, 1, 0);
-  return /复核得分写在：(.+)!([A-Z]{1,3})(?:，打印区域由绩效核分设过：([A-Z]+\d+(?::[A-Z]+\d+)?))?$/u.exec(note) ?? [];
+function notedIn({ sheets }: Workbook): readonly (string | undefined)[] {
+  const paper = sheets.find(isPaper);
+  const note = paper === undefined ? undefined : firstTexts(paper).find((text) => text.startsWith(columnNoted));
+  return /^.{7}(.+)!([A-Z]{1,3})(?:，打印区域由绩效核分设过：([A-Z]+\d+(?::[A-Z]+\d+)?))?$/u.exec(note ?? "") ?? [];
 }

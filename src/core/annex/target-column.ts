@@ -1,8 +1,8 @@
 import { referencesOf } from "../formula/references";
 import type { Area } from "../grid/address";
 import { compact, isBlank } from "../grid/label";
-import { blockAt, blockText, cellAt, type Sheet } from "../grid/workbook";
-import { isOwnFormula, scoreColumnTitle } from "./own";
+import { blockAt, blockText, cellAt, textAt, type Sheet } from "../grid/workbook";
+import { scoreColumnTitle, type Own } from "./own";
 
 /** The column of 附件5 that 复核得分 goes into, and whether that is 得分 itself. */
 export interface Target {
@@ -14,8 +14,8 @@ export interface Target {
 interface Table {
   readonly header: number;
   readonly last: number;
-  /** The column that an earlier run wrote. */
-  readonly written: number | null;
+  /** What earlier runs wrote. */
+  readonly own: Own;
   readonly score: number;
   readonly fillable: boolean;
   /** All sheets of the bureau's: formulas on any of them may read this one. */
@@ -23,12 +23,11 @@ interface Table {
 }
 
 /** Our own column where it stands already, 得分 where it is wholly blank, else the first free column right of the table. */
-export function targetColumn(sheet: Sheet, { header, last, written, score, fillable, sheets }: Table): Target {
-  const isOurs = (column: number): boolean => column === written || hasOwnFormula(sheet, header, last, column);
-  const own = (sheet.rows[header] ?? []).findIndex((cell, column) => compact(cell?.text ?? "") === scoreColumnTitle && isOurs(column));
-  if (own >= 0) return { column: own, fillsScore: false };
+export function targetColumn(sheet: Sheet, { header, last, own, score, fillable, sheets }: Table): Target {
+  const written = own.columns.get(sheet.name)?.find((column) => compact(textAt(sheet, header, column)) === scoreColumnTitle);
+  if (written !== undefined) return { column: written, fillsScore: false };
   if (fillable) return { column: score, fillsScore: true };
-  const read = areasRead(sheet, sheets).filter(({ top, bottom }) => top <= last && header <= bottom);
+  const read = areasRead(sheet, sheets, own).filter(({ top, bottom }) => top <= last && header <= bottom);
   const isTaken = (column: number): boolean =>
     !isFree(sheet, header, last, column) || read.some(({ left, right }) => left <= column && column <= right);
   return { column: freeColumn(sheet, isTaken, tableRight(sheet, header, score) + 1), fillsScore: false };
@@ -54,19 +53,14 @@ function freeColumn(sheet: Sheet, isTaken: (column: number) => boolean, from: nu
 const widest = 200;
 
 /** What formulas of the bureau's read of a sheet: what is written there would change what they give, even where it is blank now. */
-function areasRead(sheet: Sheet, sheets: readonly Sheet[]): readonly Area[] {
-  return sheets.flatMap(({ name: own, rows }) =>
+function areasRead(sheet: Sheet, sheets: readonly Sheet[], own: Own): readonly Area[] {
+  return sheets.flatMap(({ name: home, rows }) =>
     rows
       .flatMap((cells) => (cells ?? []).flatMap((cell) => cell?.formula ?? []))
-      .filter((formula) => !isOwnFormula(formula))
+      .filter((formula) => !own.wrote(formula))
       .flatMap((formula) => referencesOf(formula).areas)
-      .flatMap(({ sheet: name, area }) => ((name ?? own) === sheet.name && area.right - area.left < widest ? [area] : [])),
+      .flatMap(({ sheet: name, area }) => ((name ?? home) === sheet.name && area.right - area.left < widest ? [area] : [])),
   );
-}
-
-/** A column that moved since it was written is known by its formulas over 核算底稿. */
-function hasOwnFormula(sheet: Sheet, header: number, last: number, column: number): boolean {
-  return sheet.rows.slice(header, last + 1).some((cells) => isOwnFormula(cells?.[column]?.formula ?? ""));
 }
 
 /** The right edge of the headings: they stand side by side, and notes further right are no part of the table. */

@@ -1,5 +1,5 @@
 import { annexOf } from "../annex/locate";
-import { isOwnFormula, writtenColumn } from "../annex/own";
+import { ownIn } from "../annex/own";
 import { readCellFormula, type CellFormula } from "../formula/cell-formula";
 import { valueOfFormula, type Lookup, type Result } from "../formula/cell-value";
 import { addressOf, parseArea, type Area, type Place } from "../grid/address";
@@ -21,9 +21,10 @@ export interface FormulaCell {
 /** Every worksheet formula on the sheets of the annexes, ours left out. */
 export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | "workbook">): readonly FormulaCell[] {
   const isOurs = ownColumn(context);
+  const own = ownIn(context.workbook);
   return annexSheets(context).flatMap((sheet) =>
     inCells(sheet, (cell, row, column) => {
-      if (cell.formula === null || isOwnFormula(cell.formula) || isOurs(sheet, row, column)) return [];
+      if (cell.formula === null || own.wrote(cell.formula) || isOurs(sheet, row, column)) return [];
       const place = { sheet: sheet.name, address: addressOf(row, column) };
       return [{ sheet, row, column, place, cell, text: cell.formula, formula: readCellFormula(cell.formula) }];
     }),
@@ -35,14 +36,14 @@ function ownColumn({
   annex5,
   workbook,
 }: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, row: number, column: number) => boolean {
-  const written = writtenColumn(workbook);
+  const { columns } = ownIn(workbook);
   if (annex5 === null) return () => false;
   const { headerRow, lastRow, total, target } = annex5;
   return (sheet, row, column) =>
     annex5.sheet === sheet &&
     headerRow <= row &&
     row <= Math.max(lastRow, total?.row ?? 0) &&
-    ((written?.sheet === sheet.name && written.column === column) || (target.fillsScore && target.column === column));
+    (columns.get(sheet.name)?.includes(column) === true || (target.fillsScore && target.column === column));
 }
 
 /** The sheets that hold the annexes, each once. */

@@ -1,13 +1,13 @@
 import { filledInto, partsOf, relativeForm, shapeOf } from "../formula/cell-formula";
 import { addressOf, parseArea, type Place } from "../grid/address";
-import { cellAt, placeIn, type Cell, type Sheet } from "../grid/workbook";
-import { isOwnFormula } from "../annex/own";
+import { cellAt, placeIn, type Cell, type Sheet, type Workbook } from "../grid/workbook";
+import { ownIn, type Own } from "../annex/own";
 import { finding, type Outcome } from "./codes";
 import type { FormulaCell } from "./formula-cells";
 
 /** Formulas that were filled down or across are one pattern; a cell that breaks it is worth a look (相邻公式不一致). */
-export function formulaNeighbours(formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
-  return [...formulas.values()].flatMap((cell) => unlike(cell, formulas)).concat(typedAmong(formulas));
+export function formulaNeighbours(formulas: ReadonlyMap<string, FormulaCell>, workbook: Workbook): readonly Outcome[] {
+  return [...formulas.values()].flatMap((cell) => unlike(cell, formulas)).concat(typedAmong(formulas, ownIn(workbook)));
 }
 
 type Step = readonly [down: number, right: number];
@@ -79,7 +79,7 @@ function readsElsewhere({ formula, place }: FormulaCell): boolean {
 }
 
 /** A number that was typed between two formulas of one pattern: it will not follow when the figures change. */
-function typedAmong(formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
+function typedAmong(formulas: ReadonlyMap<string, FormulaCell>, own: Own): readonly Outcome[] {
   const seen = new Set<string>();
   return [...formulas.values()].flatMap((before) =>
     directions.flatMap((step) => {
@@ -87,15 +87,15 @@ function typedAmong(formulas: ReadonlyMap<string, FormulaCell>): readonly Outcom
       const key = `${before.sheet.name}!${addressOf(row, column)}`;
       const after = formulas.get(at(before.sheet, before, step, 2));
       const cell = cellAt(before.sheet, row, column);
-      if (seen.has(key) || !isTyped(cell) || after === undefined || !isLike(before, after)) return [];
+      if (seen.has(key) || !isTyped(cell, own) || after === undefined || !isLike(before, after)) return [];
       seen.add(key);
       return [typed(placeIn(before.sheet, row, column), cell.text, before)];
     }),
   );
 }
 
-function isTyped(cell: Cell | undefined): cell is Cell {
-  return typeof cell?.value === "number" && (cell.formula === null || isOwnFormula(cell.formula));
+function isTyped(cell: Cell | undefined, own: Own): cell is Cell {
+  return typeof cell?.value === "number" && (cell.formula === null || own.wrote(cell.formula));
 }
 
 /** Says that a number was typed where its neighbours are formulas. */

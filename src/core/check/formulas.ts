@@ -26,7 +26,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
     ...cells.flatMap((cell) => (known.has(keyOf(cell.place)) ? [] : [...constants(cell, context), ...emptyReferences(cell, context)])),
     ...cells.flatMap((cell) => hiddenReferences(cell, context)),
     ...cells.flatMap(external),
-    ...formulaNeighbours(formulas),
+    ...formulaNeighbours(formulas, context.workbook),
     ...typedRates(context, formulas),
     ...typedTotals(context, formulas),
   ];

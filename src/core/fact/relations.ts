@@ -1,4 +1,4 @@
-import { isOwnSheet, writtenColumn } from "../annex/own";
+import { isOwnSheet, ownIn } from "../annex/own";
 import { readFigure, rateUnit, type NumberFigure } from "../annex/figure";
 import { addressOf } from "../grid/address";
 import { coreLabel, hasHan } from "../grid/label";
@@ -59,14 +59,15 @@ const bare = new WeakMap<Sheet, Sheet>();
 
 /** The sheets of the bureau's as they were before us: what the column 复核得分 comes to is no habit of the form's. */
 function theirSheets(workbook: Workbook): Workbook {
-  const written = writtenColumn(workbook);
-  if (written === null) return workbook;
-  return { sheets: workbook.sheets.map((sheet) => (sheet.name === written.sheet ? withoutColumn(sheet, written.column) : sheet)) };
+  const { columns } = ownIn(workbook);
+  if (columns.size === 0) return workbook;
+  return { sheets: workbook.sheets.map((sheet) => withoutColumns(sheet, columns.get(sheet.name) ?? [])) };
 }
 
-function withoutColumn(sheet: Sheet, column: number): Sheet {
+function withoutColumns(sheet: Sheet, columns: readonly number[]): Sheet {
+  if (columns.length === 0) return sheet;
   const blanked = (cells: Sheet["rows"][number]): Sheet["rows"][number] =>
-    cells?.[column] === undefined ? cells : cells.map((cell, at) => (at === column ? undefined : cell));
+    cells?.map((cell, at) => (columns.includes(at) ? undefined : cell));
   const without = bare.get(sheet) ?? { ...sheet, rows: sheet.rows.map(blanked) };
   bare.set(sheet, without);
   return without;

@@ -1,5 +1,5 @@
 import type { Operand, ScoredRow } from "../assessment";
-import { columnNote, ownTitle, type WrittenColumn } from "../annex/own";
+import { columnNote, ownTitle, paperNote, type WrittenColumn } from "../annex/own";
 import { printExpression } from "../formula/printer";
 import { addressOf, type Area, type Place } from "../grid/address";
 import { cellAt, sheetNamed, type Cell, type Workbook } from "../grid/workbook";
@@ -62,7 +62,7 @@ function heading(sheet: string, column: WrittenColumn | null, printed: Area | nu
   return [
     at(0, 0, ownTitle("核算底稿"), "title"),
     ...(column === null ? [] : [at(1, 0, columnNote(column, printed), "note")]),
-    at(2, 0, "由绩效核分生成。数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。", "note"),
+    at(2, 0, `${paperNote}数据直接引用各附件的单元格，附件改了，这里和复核得分跟着变；请勿在本表填写。`, "note"),
     ...titles.map((title, column) => at(headerRow, column, title, "header")),
   ];
 }

@@ -1,0 +1,140 @@
+import { assess } from "../../src/core/assess";
+import { defaultSettings, type Settings } from "../../src/core/assessment";
+import { cellAt, type Sheet, type Workbook } from "../../src/core/grid/workbook";
+import { planUndo } from "../../src/core/journal";
+import type { Plan } from "../../src/core/plan";
+import { planFiling, planWriteback } from "../../src/core/writeback";
+import { contentOf } from "../../src/core/writeback/draft";
+import type { Reading } from "../../src/host/host";
+import { withLine } from "../support/clerk";
+import { sheetOf, withCell, workbookOf } from "../support/grid";
+import { readingOf, sampleHost } from "../support/sample";
+import { appliedTo } from "../support/unharmed";
+
+// What is ours on a bureau's sheet, after somebody has gone on working there: known again, taken away whole, and nothing else with it.
+
+let sample: Workbook;
+beforeAll(async () => {
+  const whole = (await readingOf(sampleHost())).workbook;
+  sample = { sheets: whole.sheets.filter(({ name }) => name !== "附件6").map((sheet) => ({ ...sheet, printArea: null })) };
+});
+
+const untouched = (workbook: Workbook): Reading => ({ kind: "read", workbook, marks: [], kept: { notes: null, journal: null } });
+
+function written(workbook: Workbook, settings: Settings = defaultSettings): Reading {
+  const reading = untouched(workbook);
+  return appliedTo(reading, planWriteback(reading, assess(workbook, settings)));
+}
+
+function contents({ sheets }: Workbook): unknown {
+  const texts = ({ rows }: Sheet): readonly string[] =>
+    rows.flatMap((cells, row) =>
+      Array.from(cells ?? [], (_, column) => JSON.stringify(contentOf(cells?.[column])))
+        .map((content, column) => `${row} ${column} ${content}`)
+        .filter((text) => !text.endsWith('{"kind":"blank"}')),
+    );
+  return sheets.map((sheet) => [sheet.name, texts(sheet)]);
+}
+
+function cellsOn(plan: Plan, sheet: string): readonly string[] {
+  return plan.flatMap((edit) => (edit.kind === "cell" && edit.place.sheet === sheet ? [edit.place.address] : []));
+}
+
+const nth = (workbook: Workbook, name: string): number => workbook.sheets.findIndex((sheet) => sheet.name === name);
+
+const ways: readonly (readonly [string, (workbook: Workbook) => Workbook])[] = [
+  ["a column put in on the left", (book) => withLine(book, nth(book, "附件5"), "column", 0, 1)],
+  ["a column put in before 得分", (book) => withLine(book, nth(book, "附件5"), "column", 8, 1)],
+  ["a column taken out", (book) => withLine(book, nth(book, "附件5"), "column", 7, -1)],
+  ["a row put in above the table", (book) => withLine(book, nth(book, "附件5"), "row", 0, 1)],
+  ["a row put in among the indicators", (book) => withLine(book, nth(book, "附件5"), "row", 11, 1)],
+  ["an indicator taken out", (book) => withLine(book, nth(book, "附件5"), "row", 11, -1)],
+  [
+    "the sheet renamed",
+    (book) => ({ sheets: book.sheets.map((sheet) => (sheet.name === "附件5" ? { ...sheet, name: "评分表" } : sheet)) }),
+  ],
+  [
+    "the sheet copied",
+    (book) => ({ sheets: book.sheets.flatMap((sheet) => (sheet.name === "附件5" ? [sheet, { ...sheet, name: "附件5 (2)" }] : [sheet])) }),
+  ],
+];
+
+describe.each(ways)("%s", (_, change) => {
+  test("报送稿 takes out all of ours, and leaves every cell of the bureau's", () => {
+    const after = written(sample);
+    const moved = { ...after, workbook: change(after.workbook) };
+    expect(contents(appliedTo(moved, planFiling(moved)).workbook)).toEqual(contents(change(sample)));
+  });
+
+  test("another 重新计算 finds the column again, and a third has nothing to write", () => {
+    const after = written(sample);
+    const moved = { ...after, workbook: change(after.workbook) };
+    const again = appliedTo(moved, planWriteback(moved, assess(moved.workbook)));
+    const headed = again.workbook.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap((cells) => (cells ?? []).flatMap((cell) => (cell?.text === "复核得分" ? [name] : []))),
+    );
+    expect(new Set(headed).size).toBe(headed.length);
+    expect(planWriteback(again, assess(again.workbook))).toEqual([]);
+  });
+
+  test("as values: what stands now where the column was is left alone", () => {
+    const after = written(sample, { ...defaultSettings, writeback: "values" });
+    const moved = { ...after, workbook: change(after.workbook) };
+    const filed = appliedTo(moved, planFiling(moved)).workbook;
+    for (const sheet of change(sample).sheets) {
+      const left = filed.sheets.find(({ name }) => name === sheet.name) ?? fail();
+      sheet.rows.forEach((cells, row) =>
+        cells?.forEach((cell, column) => {
+          expect(contentOf(cellAt(left, row, column))).toEqual(contentOf(cell));
+        }),
+      );
+    }
+  });
+});
+
+test.each([0, 1])("核算底稿 is still what our formulas read, with a row put in (%d) above its title or its title taken out", (out) => {
+  const after = written(sample);
+  const moved = { ...after, workbook: withLine(after.workbook, nth(after.workbook, "核算底稿"), "row", 0, out === 1 ? -1 : 1) };
+  expect(new Set(cellsOn(planFiling(moved), "附件5"))).toEqual(new Set(cellsOn(planFiling(after), "附件5")));
+});
+
+describe("a sheet of the bureau's that is called 核算底稿", () => {
+  const theirs = workbookOf(
+    sheetOf("核算底稿", [
+      ["编制人数", 20],
+      ["得分", 5],
+    ]),
+    sheetOf("附件5", [
+      ["三级指标", "分值", "评价标准", "得分"],
+      ["制度", "5分", "每出现一例扣1分", { value: 5, formula: "=核算底稿!B2" }],
+      ["合计", "", "", { value: 5, formula: "=SUM(D2:D2)" }],
+    ]),
+  );
+
+  test("gives their scores, which are read and stay", () => {
+    const assessment = assess(theirs);
+    expect(assessment.rows.map(({ stated }) => stated?.toString())).toEqual(["5"]);
+    expect(cellsOn(planWriteback(untouched(theirs), assessment), "附件5")).toEqual(["E1", "E2", "E3"]);
+  });
+
+  test("stays with all that reads it when ours goes", () => {
+    const after = written(theirs);
+    expect(contents(appliedTo(after, planFiling(after)).workbook)).toEqual(contents(theirs));
+    expect(contents(appliedTo(after, planUndo(after).plan).workbook)).toEqual(contents(theirs));
+  });
+});
+
+test("a heading that somebody has typed over our column makes it theirs", () => {
+  const after = written(sample);
+  const values = written(sample, { ...defaultSettings, writeback: "values" });
+  const retitled = (workbook: Workbook): Workbook => ({
+    sheets: workbook.sheets.map((sheet) => (sheet.name === "附件5" ? withCell(sheet, "J3", "审定得分") : sheet)),
+  });
+  expect(cellsOn(planFiling({ ...values, workbook: retitled(values.workbook) }), "附件5")).toEqual([]);
+  // What reads 核算底稿 would be an error once that is gone.
+  expect(cellsOn(planFiling({ ...after, workbook: retitled(after.workbook) }), "附件5")).toContain("J4");
+});
+
+function fail(): never {
+  throw new Error("a sheet is gone");
+}
