@@ -1,6 +1,6 @@
-import { isOwnSheet } from "./annex/own";
+import { isOwnSheet, ownTitle } from "./annex/own";
 import { addressOf, parseArea, type Place } from "./grid/address";
-import { cellAt, sheetNamed, type Workbook } from "./grid/workbook";
+import { cellAt, sheetNamed, textAt, type Workbook } from "./grid/workbook";
 import {
   decidedBetween,
   decidedFrom,
@@ -19,7 +19,8 @@ import {
 } from "./notes";
 import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan, PrintEdit } from "./plan";
 import { notesOf } from "./writeback/decisions";
-import { contentOf } from "./writeback/draft";
+import { contentOf, sameContent } from "./writeback/draft";
+import { movedCells } from "./writeback/own-cells";
 import { printedOf } from "./writeback/own-pages";
 
 // Every cell of the bureau's that we ever wrote (撤销日志), kept in the workbook, so that it can be taken back after the file was
@@ -279,7 +280,6 @@ export function planUndo(reading: { readonly workbook: Workbook; readonly kept?:
   const kept = steps.slice(0, Math.max(0, steps.length - count));
   const taken = steps.slice(kept.length).reduceRight<Step | null>((later, step) => (later === null ? step : merged(step, later)), null);
   if (taken === null) return { plan: [], left: [] };
-  const cells = taken.cells.map(cellBack);
   const marks = taken.marks.map(({ place, before, after }): Edit => ({
     kind: "mark",
     place,
@@ -300,6 +300,7 @@ export function planUndo(reading: { readonly workbook: Workbook; readonly kept?:
     return print !== undefined && print !== printOfContents(contentsOf(reading.workbook, name));
   });
   const leaving = own.filter((name) => !left.includes(name));
+  const cells = cellsBack(taken.cells, reading.workbook, leaving);
   const sheets = reading.workbook.sheets.flatMap((sheet): Plan => {
     if (!leaving.includes(sheet.name)) return [];
     return [{ kind: "sheet", sheet: sheet.name, before: "present", after: null, widths: [], ...printedOf(sheet), because: "撤销" }];
@@ -318,6 +319,29 @@ export function journalledPrintArea(kept: string | null, sheet: string): string 
 
 function keeping(part: KeepEdit["part"], before: string | null, after: string | null, because: string): KeepEdit {
   return { kind: "keep", part, before, after, because };
+}
+
+/**
+ * The edits that take cells back. Where 核算底稿 leaves, ours that have moved since go as well, or they would be left as errors; and
+ * where they were there is nothing to report.
+ */
+function cellsBack(cells: readonly Written[], workbook: Workbook, leaving: readonly string[]): readonly CellEdit[] {
+  const isLeaving = workbook.sheets.some((sheet) => leaving.includes(sheet.name) && textAt(sheet, 0, 0) === ownTitle("核算底稿"));
+  const astray = isLeaving ? cells.filter(({ before, after, place }) => before.kind === "blank" && !holds(workbook, place, after)) : [];
+  if (astray.length === 0) return cells.map(cellBack);
+  const known = new Set(cells.filter((cell) => !astray.includes(cell)).map(({ place }) => keyOf(place)));
+  const found = movedCells(
+    workbook,
+    astray.map(({ after }) => after),
+    "撤销",
+  ).filter(({ place }) => !known.has(keyOf(place)));
+  if (found.length === 0) return cells.map(cellBack);
+  return [...cells.filter((cell) => !astray.includes(cell)).map(cellBack), ...found];
+}
+
+function holds(workbook: Workbook, { sheet: name, address }: Place, content: Content): boolean {
+  const [area, sheet] = [parseArea(address), sheetNamed(workbook, name)];
+  return area !== null && sheet !== undefined && sameContent(contentOf(cellAt(sheet, area.top, area.left)), content);
 }
 
 /** The edit that takes one back. A cell that we dressed is bare again, which is General unless it had a format of its own. */

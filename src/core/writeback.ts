@@ -1,6 +1,5 @@
 import { planAccept } from "./accept";
-import { readAnnex5 } from "./annex/annex5";
-import { isOwnSheet, ownIn, ownSheetName, type WrittenColumn } from "./annex/own";
+import { isOwnSheet, ownSheetName, type WrittenColumn } from "./annex/own";
 import type { Assessment, ScoreTable } from "./assessment";
 import type { Finding, Severity } from "./check/finding";
 import type { Place } from "./grid/address";
@@ -11,6 +10,7 @@ import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { settingsToKeep } from "./settings";
 import { notesOf } from "./writeback/decisions";
 import { blank, contentOf, editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
+import { ownCells } from "./writeback/own-cells";
 import { planPrinting, unsetPrinting, type Printing } from "./writeback/print-area";
 import { dayOn, draftResults } from "./writeback/results";
 import { printedOf } from "./writeback/own-pages";
@@ -151,26 +151,7 @@ export function planFiling(reading: Written): Plan {
     const before = kept?.[part] ?? null;
     return before === null ? [] : [{ kind: "keep", part, before, after: null, because: "报送稿" }];
   });
-  return [...marks, ...ownCells(workbook), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
-}
-
-/** The cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
-function ownCells(workbook: Workbook): Plan {
-  const own = ownIn(workbook);
-  return workbook.sheets.flatMap((sheet) => {
-    if (isOwnSheet(sheet)) return [];
-    // What somebody noted above or below the table in our column is theirs.
-    const columns = own.columns.get(sheet.name) ?? [];
-    const table = columns.length === 0 ? null : readAnnex5(sheet, own);
-    const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
-    return inCells(sheet, (cell, row, at): Plan => {
-      const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
-      const isOurs = isColumn || own.wrote(cell.formula);
-      const before = contentOf(cell);
-      if (!isOurs || before.kind === "blank") return [];
-      return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because: "报送稿" }];
-    });
-  });
+  return [...marks, ...ownCells(workbook, "报送稿"), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
 }
 
 /** The score table that can be written to: one that was found in a Word file cannot. */

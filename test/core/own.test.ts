@@ -40,6 +40,8 @@ function cellsOn(plan: Plan, sheet: string): readonly string[] {
   return plan.flatMap((edit) => (edit.kind === "cell" && edit.place.sheet === sheet ? [edit.place.address] : []));
 }
 
+const briefly = (plan: Plan): readonly string[] => plan.map((edit) => `${edit.kind} ${edit.because}`);
+
 const nth = (workbook: Workbook, name: string): number => workbook.sheets.findIndex((sheet) => sheet.name === name);
 
 const ways: readonly (readonly [string, (workbook: Workbook) => Workbook])[] = [
@@ -66,6 +68,17 @@ describe.each(ways)("%s", (_, change) => {
     expect(contents(appliedTo(moved, planFiling(moved)).workbook)).toEqual(contents(change(sample)));
   });
 
+  test("撤销 after reopening takes all of ours too, though it has moved", () => {
+    const after = written(sample);
+    const moved = { ...after, workbook: change(after.workbook) };
+    const { plan } = planUndo(moved);
+    const copies = new Set(moved.workbook.sheets.flatMap(({ name }) => (name.endsWith("(2)") ? [name] : [])));
+    // Marks go with their cells where a program moves them; here they stay, and what is printed stays with the old name of a sheet.
+    const cells = plan.filter((edit) => edit.kind === "cell" || edit.kind === "sheet");
+    const bare = ({ sheets }: Workbook): Workbook => ({ sheets: sheets.filter(({ name }) => !copies.has(name)) });
+    expect(contents(bare(appliedTo(moved, cells).workbook))).toEqual(contents(bare(change(sample))));
+  });
+
   test("another 重新计算 finds the column again, and a third has nothing to write", () => {
     const after = written(sample);
     const moved = { ...after, workbook: change(after.workbook) };
@@ -74,7 +87,7 @@ describe.each(ways)("%s", (_, change) => {
       rows.flatMap((cells) => (cells ?? []).flatMap((cell) => (cell?.text === "复核得分" ? [name] : []))),
     );
     expect(new Set(headed).size).toBe(headed.length);
-    expect(planWriteback(again, assess(again.workbook))).toEqual([]);
+    expect(briefly(planWriteback(again, assess(again.workbook)))).toEqual([]);
   });
 
   test("as values: what stands now where the column was is left alone", () => {
@@ -133,6 +146,18 @@ test("a heading that somebody has typed over our column makes it theirs", () => 
   expect(cellsOn(planFiling({ ...values, workbook: retitled(values.workbook) }), "附件5")).toEqual([]);
   // What reads 核算底稿 would be an error once that is gone.
   expect(cellsOn(planFiling({ ...after, workbook: retitled(after.workbook) }), "附件5")).toContain("J4");
+});
+
+test("撤销 after reopening leaves what somebody has written over our column", () => {
+  const after = written(sample);
+  const typed = { sheets: after.workbook.sheets.map((sheet) => (sheet.name === "附件5" ? withCell(sheet, "J12", 4.5) : sheet)) };
+  const moved = { ...after, workbook: withLine(typed, nth(typed, "附件5"), "column", 0, 1) };
+  expect(cellsOn(planUndo(moved).plan, "附件5")).not.toContain("K12");
+  expect(cellsOn(planUndo(moved).plan, "附件5")).toContain("K13");
+  // Where nothing has moved it is told, as what could not be taken back.
+  expect(planUndo({ ...after, workbook: typed }).plan).toContainEqual(
+    expect.objectContaining({ place: { sheet: "附件5", address: "J12" }, before: { kind: "formula", formula: "=I12" } }),
+  );
 });
 
 function fail(): never {

@@ -1,0 +1,43 @@
+import { readAnnex5 } from "../annex/annex5";
+import { isOwnSheet, ownIn } from "../annex/own";
+import { placeIn, type Workbook } from "../grid/workbook";
+import type { CellEdit, Content } from "../plan";
+import { blank, contentOf } from "./draft";
+
+/** Empties the cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
+export function ownCells(workbook: Workbook, because: string): readonly CellEdit[] {
+  const own = ownIn(workbook);
+  return workbook.sheets.flatMap((sheet) => {
+    if (isOwnSheet(sheet)) return [];
+    // What somebody noted above or below the table in our column is theirs.
+    const columns = own.columns.get(sheet.name) ?? [];
+    const table = columns.length === 0 ? null : readAnnex5(sheet, own);
+    const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
+    return sheet.rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, at): readonly CellEdit[] => {
+        const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
+        const isOurs = isColumn || own.wrote(cell?.formula);
+        const before = contentOf(cell);
+        if (!isOurs || before.kind === "blank") return [];
+        return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because }];
+      }),
+    );
+  });
+}
+
+/**
+ * The same for those of them that were written elsewhere, as `written` says, and have moved since with rows and columns that were put
+ * in or taken out, or with their sheet's name. What somebody has written over them is left.
+ */
+export function movedCells(workbook: Workbook, written: readonly Content[], because: string): readonly CellEdit[] {
+  const { wrote } = ownIn(workbook);
+  const shapes = new Set(written.map(shapeOf));
+  return ownCells(workbook, because).filter(
+    ({ before }) => shapes.has(shapeOf(before)) || (before.kind === "formula" && wrote(before.formula)),
+  );
+}
+
+/** A content without the cells that its formula reads, which move with it. */
+function shapeOf(content: Content): string {
+  return content.kind === "formula" ? content.formula.replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#") : JSON.stringify(content);
+}
