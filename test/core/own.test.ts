@@ -148,6 +148,14 @@ test("a heading that somebody has typed over our column makes it theirs", () => 
   expect(cellsOn(planFiling({ ...after, workbook: retitled(after.workbook) }), "附件5")).toContain("J4");
 });
 
+test("an error in our column, which 重新计算 writes anew, is no finding", () => {
+  const after = written(sample);
+  const error = { value: { kind: "error", code: "#REF!" }, formula: "=#REF!" } as const;
+  const broken = { sheets: after.workbook.sheets.map((sheet) => (sheet.name === "附件5" ? withCell(sheet, "J12", error) : sheet)) };
+  expect(assess(broken).findings.filter(({ code }) => code === "cell-error")).toEqual([]);
+  expect(cellsOn(planWriteback({ ...after, workbook: broken }, assess(broken)), "附件5")).toEqual(["J12"]);
+});
+
 test("撤销 after reopening leaves what somebody has written over our column", () => {
   const after = written(sample);
   const typed = { sheets: after.workbook.sheets.map((sheet) => (sheet.name === "附件5" ? withCell(sheet, "J12", 4.5) : sheet)) };

@@ -20,30 +20,34 @@ export interface FormulaCell {
 
 /** Every worksheet formula on the sheets of the annexes, ours left out. */
 export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | "workbook">): readonly FormulaCell[] {
-  const isOurs = ownColumn(context);
-  const own = ownIn(context.workbook);
+  const isOurs = ownCells(context);
   return annexSheets(context).flatMap((sheet) =>
     inCells(sheet, (cell, row, column) => {
-      if (cell.formula === null || own.wrote(cell.formula) || isOurs(sheet, row, column)) return [];
+      if (cell.formula === null || isOurs(sheet, row, column)) return [];
       const place = { sheet: sheet.name, address: addressOf(row, column) };
       return [{ sheet, row, column, place, cell, text: cell.formula, formula: readCellFormula(cell.formula) }];
     }),
   );
 }
 
-/** Our own column of 附件5: its 合计 reads nothing but the column itself. What stands above or below the table in it is the bureau's. */
-function ownColumn({
+/**
+ * Tells our own cells: those that read 核算底稿, and our column of 附件5, whose 合计 reads nothing but the column itself. What stands
+ * above or below the table in it is the bureau's.
+ */
+export function ownCells({
   annex5,
   workbook,
 }: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, row: number, column: number) => boolean {
-  const { columns } = ownIn(workbook);
-  if (annex5 === null) return () => false;
+  const { columns, wrote } = ownIn(workbook);
+  const isWritten = (sheet: Sheet, row: number, column: number): boolean => wrote(cellAt(sheet, row, column)?.formula);
+  if (annex5 === null) return isWritten;
   const { headerRow, lastRow, total, target } = annex5;
   return (sheet, row, column) =>
-    annex5.sheet === sheet &&
-    headerRow <= row &&
-    row <= Math.max(lastRow, total?.row ?? 0) &&
-    (columns.get(sheet.name)?.includes(column) === true || (target.fillsScore && target.column === column));
+    isWritten(sheet, row, column) ||
+    (annex5.sheet === sheet &&
+      headerRow <= row &&
+      row <= Math.max(lastRow, total?.row ?? 0) &&
+      (columns.get(sheet.name)?.includes(column) === true || (target.fillsScore && target.column === column)));
 }
 
 /** The sheets that hold the annexes, each once. */

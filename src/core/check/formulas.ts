@@ -7,7 +7,7 @@ import { cellAt, inCells, placeIn, sheetNamed, textAt, type CellValue, type Hidd
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { annexSheets, cellOfKey, formulaCells, keyOf, resultOf, type FormulaCell } from "./formula-cells";
+import { annexSheets, cellOfKey, formulaCells, keyOf, ownCells, resultOf, type FormulaCell } from "./formula-cells";
 import { formulaNeighbours, typed } from "./formula-neighbours";
 import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
 import { sumFormulas, totalPlaces } from "./sum-formulas";
@@ -40,10 +40,12 @@ function knownPlaces(context: CheckContext): readonly string[] {
   return [...rates, ...totals].map(keyOf);
 }
 
+/** An error in what we wrote is gone with the next 重新计算, and nothing for the bureau to mend. */
 function errorValues(context: CheckContext): readonly Outcome[] {
+  const isOurs = ownCells(context);
   return annexSheets(context).flatMap((sheet) =>
     inCells(sheet, (cell, row, column) => {
-      if (cell.value === null || typeof cell.value !== "object") return [];
+      if (cell.value === null || typeof cell.value !== "object" || isOurs(sheet, row, column)) return [];
       const formula = cell.formula === null ? "" : `公式${cell.formula}的结果`;
       return [
         finding("cell-error", placeIn(sheet, row, column), {
