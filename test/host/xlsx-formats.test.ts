@@ -104,6 +104,14 @@ describe("a number format", () => {
     expect(await cellOf(hostOf(now), "附件5", "B1")).toMatchObject({ format: "0.00%", text: "99.07%" });
   });
 
+  test("of ours is given to no cell whose own is defined nowhere", async () => {
+    const styles = STYLES.replace(/<numFmts.*?<\/numFmts>/u, "").replace('numFmtId="176"', 'numFmtId="164"');
+    const edit = formatEdit("A1", number("98"), number("99"), { before: "General", after: "0.000" });
+    const { bytes: now } = await written(oneSheet(DATA, { styles }), [edit]);
+    expect(await cellOf(hostOf(now), "附件5", "A1")).toMatchObject({ format: "0.000", text: "99.000" });
+    expect(await cellOf(hostOf(now), "附件5", "B1")).toMatchObject({ format: "General", text: "0.98" });
+  });
+
   test("stays text in a cell of text that is emptied, and goes with a number", async () => {
     const data = `<sheetData><row r="1"><c r="A1" s="3" t="inlineStr"><is><t>无</t></is></c></row></sheetData>`;
     const codes = [blank, number("1")].map(async (after) => {

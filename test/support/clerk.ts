@@ -245,6 +245,28 @@ const emptied: fc.Arbitrary<Change> = fc.tuple(at, fc.nat(40), fc.nat(3)).map(
       })),
 );
 
+/** The column that is headed 得分. */
+function scoresOf(sheet: Sheet): readonly [number, number] | null {
+  for (const [row, cells] of sheet.rows.entries()) {
+    const column = (cells ?? []).findIndex((cell) => cell?.text.trim() === "得分");
+    if (column >= 0) return [row, column];
+  }
+  return null;
+}
+
+/** Nobody has given scores yet, or not all of them; or the form asks for them by another name. */
+const scores: fc.Arbitrary<Change> = fc
+  .tuple(fc.nat(20), fc.constantFrom(null, null, null, null, "扣分", "自评得分", "自评分", "复核得分", "评分", "得 分"))
+  .map(([from, heading]): Change => (book) => ({
+    sheets: book.sheets.map((sheet) => {
+      const [row, column] = scoresOf(sheet) ?? [-1, -1];
+      if (row < 0) return sheet;
+      if (heading !== null) return withCellAt(sheet, row, column, typedText(heading));
+      const isBlanked = (line: number, at: number): boolean => at === column && row < line && (from > 7 || line < row + from);
+      return { ...sheet, rows: sheet.rows.map((cells, line) => cells?.map((cell, at) => (isBlanked(line, at) ? undefined : cell))) };
+    }),
+  }));
+
 // ---- the workbook as a whole
 
 const names =
@@ -332,6 +354,7 @@ export const clerkChanges: fc.Arbitrary<Change> = fc.oneof(
   { weight: 2, arbitrary: drawnDown },
   { weight: 2, arbitrary: rowElsewhere },
   { weight: 1, arbitrary: emptied },
+  { weight: 2, arbitrary: scores },
   { weight: 1, arbitrary: renamed },
   { weight: 1, arbitrary: copied },
   { weight: 1, arbitrary: reordered },

@@ -3,7 +3,7 @@ import type { Content, Look } from "../../core/plan";
 import { LOOKS, MARK_COLOURS, type Appearance } from "./looks";
 import { indexIn, styleLists, withPrefix, type StyleLists } from "./style-lists";
 import { builtInId, type Styles } from "./styles";
-import { childNamed, escapeAttribute, type Splice, type XmlNode } from "./xml";
+import { childNamed, childrenNamed, escapeAttribute, type Splice, type XmlNode } from "./xml";
 
 /** What a cell of ours is to look like. */
 export interface StyleRequest {
@@ -58,9 +58,18 @@ function formatId(shop: Workshop, code: string): number {
   const isOurs = builtIn !== undefined && (shop.codes.get(builtIn) ?? code) === code;
   const known = isOurs ? builtIn : [...shop.codes].find(([, each]) => each === code)?.[0];
   if (known !== undefined) return known;
-  const id = [...shop.codes.keys()].reduce((most, each) => Math.max(most, each), FIRST_CUSTOM - 1) + 1;
+  const id = freeId(shop);
   shop.codes.set(id, code);
   add(shop, "numFmts", `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
+  return id;
+}
+
+/** An id may be used that nobody has defined: what bears it shows as General, and must not take on a format of ours. */
+function freeId({ codes, styles }: Workshop): number {
+  const formats = ["cellStyleXfs", "cellXfs"].flatMap((name) => childrenNamed(childNamed(styles.root, name), "xf"));
+  const used = new Set(formats.map((node) => Number(node.attributes.numFmtId ?? 0)));
+  let id = FIRST_CUSTOM;
+  while (codes.has(id) || used.has(id)) id += 1;
   return id;
 }
 
