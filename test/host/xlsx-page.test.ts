@@ -148,6 +148,20 @@ describe("the view", () => {
     expect([sheet?.cells[0]?.[1]?.align, sheet?.cells[1]?.[0]?.align]).toEqual(["right", "center"]);
   });
 
+  test("a theme that is damaged gives no colours, and the sheets are shown", () => {
+    const parts = bookParts({
+      sheets: { 附件5: sheetXml(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`) },
+      styles: STYLES,
+      extra: { "xl/theme/theme1.xml": "<a:theme" },
+    });
+    const rels = String(parts["xl/_rels/workbook.xml.rels"]).replace(
+      "</Relationships>",
+      `<Relationship Id="t" Type="x/theme" Target="theme/theme1.xml"/></Relationships>`,
+    );
+    const host = hostOf(zipOf({ ...parts, "xl/_rels/workbook.xml.rels": rels }));
+    expect(host.view().sheets[0]?.cells[0]?.[0]?.text).toBe("1");
+  });
+
   test("colours of a theme, tinted", () => {
     const theme = `<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="102030"/></a:dk2></a:clrScheme></a:themeElements></a:theme>`;
     const styles = STYLES.replace('<fgColor rgb="FFFFFF00"/>', '<fgColor theme="3" tint="0.5"/>').replace(

@@ -3,6 +3,7 @@ import { addressOf, type Area, type Place } from "../../core/grid/address";
 import type { Cell, Sheet } from "../../core/grid/workbook";
 import { appearances, PLAIN, type CellStyle } from "./appearance";
 import { bookOf, relatedPart, type SheetEntry } from "./book";
+import { orElse } from "./fault";
 import { linksOf } from "./links";
 import { marksOf } from "./marks";
 import { memo, xmlOf, type Package } from "./package";
@@ -108,7 +109,9 @@ function cellViews(pkg: Package, sheet: SheetXml, { rows }: Sheet, extent: Exten
 const stylesIn = memo((pkg: Package): readonly CellStyle[] => {
   const styles = relatedPart(pkg, "styles");
   const theme = relatedPart(pkg, "theme");
-  return appearances(styles === undefined ? undefined : stylesOf(styles), theme === undefined ? undefined : xmlOf(theme).root);
+  // Without the colours of its theme a file is as readable.
+  const colours = theme === undefined ? undefined : orElse(() => xmlOf(theme).root, undefined);
+  return appearances(styles === undefined ? undefined : stylesOf(styles), colours);
 });
 
 function sheetView(pkg: Package, entry: SheetEntry, read: Sheet): SheetView {
