@@ -14,8 +14,8 @@ import { ownCells } from "./writeback/own-cells";
 import { planPrinting, unsetPrinting, type Printing } from "./writeback/print-area";
 import { dayOn, draftResults } from "./writeback/results";
 import { printedOf } from "./writeback/own-pages";
-import { draftScoreColumn } from "./writeback/score-column";
-import { draftWorkingPaper } from "./writeback/working-paper";
+import { draftScoreColumn, filledNote, withoutOldScores } from "./writeback/score-column";
+import { draftWorkingPaper, withNote } from "./writeback/working-paper";
 
 /** The marks of ours that a workbook bears already. */
 export type Marks = readonly { readonly place: Place; readonly severity: Severity }[];
@@ -40,9 +40,12 @@ export function planWriteback(
   const results = withoutDeadLinks(draftResults({ assessment, notes, workbook, day }, name), workbook);
   const written = (cells: readonly DraftCell[]): readonly DraftCell[] =>
     assessment.settings.writeback === "values" ? cells.map(asValue) : cells;
+  const table = tableIn(workbook, assessment);
+  const scores = table === null ? [] : withoutOldScores(written(column), table, workbook);
+  const noted = table === null ? paper : withNote(paper, filledNote(scores, table, workbook));
   const plan: Plan = [
-    ...sheetEdits(workbook, { ...paper, cells: written(paper.cells) }),
-    ...editsFor(workbook, written(column)),
+    ...sheetEdits(workbook, { ...noted, cells: written(noted.cells) }),
+    ...editsFor(workbook, scores),
     ...printing.edits,
     ...sheetEdits(workbook, results),
     ...markEdits(reading.marks, assessment).filter((edit) => sheetNamed(workbook, edit.place.sheet) !== undefined),

@@ -148,6 +148,52 @@ test("a heading that somebody has typed over our column makes it theirs", () => 
   expect(cellsOn(planFiling({ ...after, workbook: retitled(after.workbook) }), "附件5")).toContain("J4");
 });
 
+describe("a blank 得分 that we have filled", () => {
+  const values: Settings = { ...defaultSettings, writeback: "values" };
+  let blank: Workbook;
+  beforeAll(() => {
+    const without = (sheet: Sheet): Sheet => ({ ...sheet, rows: sheet.rows.map((cells, row) => (row < 3 ? cells : cells?.slice(0, 8))) });
+    blank = { sheets: sample.sheets.map((sheet) => (sheet.name === "附件5" ? without(sheet) : sheet)) };
+  });
+
+  test.each([defaultSettings, values])("states no self-score, and is filled once ($writeback)", (settings) => {
+    const after = written(blank, settings);
+    const again = assess(after.workbook, settings);
+    expect(again.rows.filter(({ stated }) => stated !== null)).toEqual([]);
+    expect(again.total?.stated ?? null).toBeNull();
+    expect(briefly(planWriteback(after, again))).toEqual([]);
+  });
+
+  test.each([defaultSettings, values])("is blank again in 报送稿, its total too ($writeback)", (settings) => {
+    const after = written(blank, settings);
+    expect(cellsOn(planFiling(after), "附件5")).toEqual(expect.arrayContaining(["I4", "I21"]));
+    expect(contents(appliedTo(after, planFiling(after)).workbook)).toEqual(contents(blank));
+  });
+
+  test("goes on with what a person fills in beside it, and what they write over ours is theirs", () => {
+    const after = written(blank, values);
+    const typed = {
+      sheets: after.workbook.sheets.map((sheet) => (sheet.name === "附件5" ? withCell(withCell(sheet, "I12", 3), "I4", 6.5) : sheet)),
+    };
+    const stated = assess(typed, values).rows.flatMap(({ place, stated: score }) =>
+      score === null ? [] : [`${place.address} ${score.toString()}`],
+    );
+    expect(stated).toEqual(["I4 6.5", "I12 3"]);
+    const again = appliedTo({ ...after, workbook: typed }, planWriteback({ ...after, workbook: typed }, assess(typed, values)));
+    expect(briefly(planWriteback(again, assess(again.workbook, values)))).toEqual([]);
+  });
+
+  test("follows its figures, and what cannot be computed any more goes", () => {
+    const after = written(blank, values);
+    const other = { sheets: after.workbook.sheets.map((sheet) => (sheet.name === "附件4" ? withCell(sheet, "C4", "不详") : sheet)) };
+    const sources: Settings = { ...values, sources: ["4"] };
+    const plan = planWriteback({ ...after, workbook: other }, assess(other, sources));
+    expect(plan.find((edit) => edit.kind === "cell" && edit.place.address === "I4" && edit.place.sheet === "附件5")).toMatchObject({
+      after: { kind: "blank" },
+    });
+  });
+});
+
 test("an error in our column, which 重新计算 writes anew, is no finding", () => {
   const after = written(sample);
   const error = { value: { kind: "error", code: "#REF!" }, formula: "=#REF!" } as const;

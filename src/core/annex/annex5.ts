@@ -3,7 +3,7 @@ import type { Place } from "../grid/address";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
-import { nothingOwn, type Own } from "./own";
+import { isFilled, nothingOwn, type Own } from "./own";
 import { targetColumn, type Target } from "./target-column";
 
 /** What a column of 附件5 holds. */
@@ -267,7 +267,7 @@ function sameBlock(sheet: Sheet, row: number, columns: Columns): boolean {
 
 /** A score that we wrote ourselves, into a 得分 column that was blank, is no self-score. */
 function scoreFigure(cell: Cell | undefined, place: Place, own: Own): Figure {
-  if (own.wrote(cell?.formula)) return { kind: "blank", place, text: "" };
+  if (isFilled(own, cell, place)) return { kind: "blank", place, text: "" };
   return readFigure(cell, place, { unit: "分", scale: exact(1) });
 }
 

@@ -1,6 +1,6 @@
-import { areaName, columnIndex, columnName, parseArea, quoteSheet, type Area } from "../grid/address";
+import { areaName, columnIndex, columnName, parseArea, quoteSheet, type Area, type Place } from "../grid/address";
 import { compact } from "../grid/label";
-import { freeSheetName, textAt, type Sheet, type Workbook } from "../grid/workbook";
+import { freeSheetName, textAt, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 
 /** The heading of the column that we write beside 得分. */
 export const scoreColumnTitle = "复核得分";
@@ -42,16 +42,36 @@ export function columnNote({ sheet, column }: WrittenColumn, printed: Area | nul
   return `${columnNoted}${sheet}!${columnName(column)}${area}`;
 }
 
+const scoresNoted = "得分由绩效核分填写：";
+
+/** How 核算底稿 notes what was filled into a blank 得分 as plain numbers, and its 合计: nothing else tells them from a bureau's own. */
+export function scoresNote(scores: ReadonlyMap<string, string>): string {
+  return scores.size === 0 ? "" : `${scoresNoted}${[...scores].map(([place, score]) => `${place}=${score}`).join("、")}`;
+}
+
 /** What is ours on the bureau's sheets. */
 export interface Own {
   /** Whether a worksheet formula is one that we wrote: it reads our working paper. */
   readonly wrote: (formula: string | null | undefined) => boolean;
   /** Our columns 复核得分, by sheet; several where somebody has copied it, the one that is noted first. */
   readonly columns: ReadonlyMap<string, readonly number[]>;
+  /** What we filled into 得分 by its place such as `附件5!I4`, numbers and the sum of them; what stands there now may be another. */
+  readonly scores: ReadonlyMap<string, string>;
+}
+
+/** How the note says that a cell was given the sum of the scores above it. */
+export const filledSum = "SUM";
+
+/** Whether a cell of 得分 holds what we wrote into it. */
+export function isFilled(own: Own, cell: Cell | undefined, { sheet, address }: Place): boolean {
+  if (cell === undefined) return false;
+  const noted = own.scores.get(`${sheet}!${address}`);
+  if (cell.formula !== null) return own.wrote(cell.formula) || (noted === filledSum && cell.formula.startsWith("=SUM("));
+  return typeof cell.value === "number" && noted === String(cell.value);
 }
 
 /** Of a workbook that we have not written to. */
-export const nothingOwn: Own = { wrote: () => false, columns: new Map() };
+export const nothingOwn: Own = { wrote: () => false, columns: new Map(), scores: new Map() };
 
 const known = new WeakMap<Workbook, Own>();
 
@@ -76,7 +96,7 @@ function readOwn(workbook: Workbook): Own {
     // Written as values it has no formulas: then it is where it was, as long as its heading is.
     return written >= 0 && hasHeading(sheet, written) ? [[sheet.name, [written]]] : [];
   });
-  return { wrote, columns: new Map(columns) };
+  return { wrote, columns: new Map(columns), scores: scoresIn(noteIn(workbook)) };
 }
 
 /** A sheet of the bureau's may be called 核算底稿 too, and ours may have been renamed; one that is gone was ours. */
@@ -126,8 +146,19 @@ export function notedPrintArea(workbook: Workbook): Area | null {
   return parseArea(notedIn(workbook)[3] ?? "");
 }
 
-function notedIn({ sheets }: Workbook): readonly (string | undefined)[] {
+function notedIn(workbook: Workbook): readonly (string | undefined)[] {
+  const [note = ""] = noteIn(workbook).split(`；${scoresNoted}`);
+  return /^复核得分写在：(.+)!([A-Z]{1,3})(?:，打印区域由绩效核分设过：([A-Z]+\d+(?::[A-Z]+\d+)?))?$/u.exec(note) ?? [];
+}
+
+/** What 核算底稿 says of our cells. */
+function noteIn({ sheets }: Workbook): string {
   const paper = sheets.find(isPaper);
-  const note = paper === undefined ? undefined : firstTexts(paper).find((text) => text.startsWith(columnNoted));
-  return /^.{7}(.+)!([A-Z]{1,3})(?:，打印区域由绩效核分设过：([A-Z]+\d+(?::[A-Z]+\d+)?))?$/u.exec(note ?? "") ?? [];
+  const texts = paper === undefined ? [] : firstTexts(paper);
+  return texts.find((text) => text.startsWith(columnNoted) || text.startsWith(scoresNoted)) ?? "";
+}
+
+function scoresIn(note: string): ReadonlyMap<string, string> {
+  const [, listed = ""] = note.split(scoresNoted);
+  return new Map([...listed.matchAll(/([^、]+![A-Z]{1,3}\d+)=([\d.]+|SUM)/gu)].map(([, place = "", score = ""]) => [place, score]));
 }

@@ -1,5 +1,5 @@
 import { readAnnex5 } from "../annex/annex5";
-import { isOwnSheet, ownIn } from "../annex/own";
+import { isFilled, isOwnSheet, ownIn } from "../annex/own";
 import { placeIn, type Workbook } from "../grid/workbook";
 import type { CellEdit, Content } from "../plan";
 import { blank, contentOf } from "./draft";
@@ -16,7 +16,7 @@ export function ownCells(workbook: Workbook, because: string): readonly CellEdit
     return sheet.rows.flatMap((cells, row) =>
       (cells ?? []).flatMap((cell, at): readonly CellEdit[] => {
         const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
-        const isOurs = isColumn || own.wrote(cell?.formula);
+        const isOurs = isColumn || own.wrote(cell?.formula) || (own.scores.size > 0 && isFilled(own, cell, placeIn(sheet, row, at)));
         const before = contentOf(cell);
         if (!isOurs || before.kind === "blank") return [];
         return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because }];

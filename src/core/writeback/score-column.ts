@@ -1,12 +1,12 @@
 import type { Assessment, ScoreTable, ScoredRow } from "../assessment";
-import { scoreColumnTitle } from "../annex/own";
+import { filledSum, isFilled, ownIn, scoreColumnTitle, scoresNote } from "../annex/own";
 import { scoreFormula } from "../score/worksheet";
 import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
 import { sheetNamed, type Workbook } from "../grid/workbook";
 import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { permittedText } from "../score/trace";
-import { text, type DraftCell } from "./draft";
+import { blank, text, type DraftCell } from "./draft";
 
 /** The column 复核得分: a live formula where data decide, the self-score where a person does, the permitted scores where it is not allowed. */
 export function draftScoreColumn(
@@ -75,7 +75,9 @@ function number(value: Exact): Content {
 /** In the bureau's own 得分 column a total that stands there stays. */
 function isTotalOurs(workbook: Workbook, table: ScoreTable): boolean {
   const cell = sheetNamed(workbook, table.sheet)?.rows[table.totalRow ?? -1]?.[table.targetColumn];
-  return !table.fillsScore || cell === undefined || (cell.formula === null && (cell.value === null || cell.value === ""));
+  if (!table.fillsScore || cell === undefined) return true;
+  if (isFilled(ownIn(workbook), cell, at(table, table.totalRow ?? 0))) return true;
+  return cell.formula === null && (cell.value === null || cell.value === "");
 }
 
 /** 合计 adds up what stands above it; a text such as 待定 counts nothing. */
@@ -93,4 +95,44 @@ function totalCell(assessment: Assessment, table: ScoreTable): readonly DraftCel
       shown: number(assessment.total.computed),
     },
   ];
+}
+
+/** The same with our earlier numbers in 得分 taken away again where there is none to write any more. */
+export function withoutOldScores(cells: readonly DraftCell[], { fillsScore }: ScoreTable, workbook: Workbook): readonly DraftCell[] {
+  if (!fillsScore) return cells;
+  const drafted = new Set(cells.map(({ place }) => keyOf(place)));
+  const gone = standingScores(workbook).filter(({ place }) => !drafted.has(keyOf(place)));
+  return [...cells, ...gone.map(({ place }): DraftCell => ({ place, content: blank, look: "plain", because: "原先填入的得分" }))];
+}
+
+/** What 核算底稿 has to note of 得分: the numbers that are written there now, and those that were before and still stand. */
+export function filledNote(cells: readonly DraftCell[], { fillsScore }: ScoreTable, workbook: Workbook): string {
+  const written = fillsScore
+    ? cells.flatMap(({ place, content }) => {
+        const score = filledAs(content);
+        return score === null ? [] : [[keyOf(place), score] as const];
+      })
+    : standingScores(workbook).map(({ place, score }) => [keyOf(place), score] as const);
+  return scoresNote(new Map(written));
+}
+
+/** A formula over 核算底稿 tells by itself whose it is. */
+function filledAs(content: Content): string | null {
+  if (content.kind === "number") return String(Number(content.number));
+  return content.kind === "formula" && content.formula.startsWith("=SUM(") ? filledSum : null;
+}
+
+function standingScores(workbook: Workbook): readonly { readonly place: Place; readonly score: string }[] {
+  const own = ownIn(workbook);
+  return [...own.scores].flatMap(([key, score]) => {
+    const cut = key.lastIndexOf("!");
+    const place = { sheet: key.slice(0, cut), address: key.slice(cut + 1) };
+    const [area, sheet] = [parseArea(place.address), sheetNamed(workbook, place.sheet)];
+    const cell = area === null ? undefined : sheet?.rows[area.top]?.[area.left];
+    return isFilled(own, cell, place) ? [{ place, score }] : [];
+  });
+}
+
+function keyOf({ sheet, address }: Place): string {
+  return `${sheet}!${address}`;
 }

@@ -67,6 +67,16 @@ function heading(sheet: string, column: WrittenColumn | null, printed: Area | nu
   ];
 }
 
+/** The working paper with what it notes of scores that were filled in. */
+export function withNote(paper: DraftSheet, note: string): DraftSheet {
+  if (note === "") return paper;
+  const place = { sheet: paper.name, address: addressOf(1, 0) };
+  const standing = paper.cells.find((cell) => cell.place.address === place.address);
+  const said = standing?.content.kind === "text" ? `${standing.content.text}；` : "";
+  const noted: DraftCell = { place, content: text(said + note), look: "note", because: "核算底稿" };
+  return { ...paper, cells: [...paper.cells.filter((cell) => cell !== standing), noted] };
+}
+
 /** The rows of one indicator: a line a figure, and the rate below them. */
 function block(row: ScoredRow, top: number, workbook: Workbook, sheet: string): readonly DraftCell[] {
   const lines = row.operands.flatMap((operand, index) => operandLine(row, operand, top + index, workbook, sheet));
