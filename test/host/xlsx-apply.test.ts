@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
 import { invert, markFormula, type Plan } from "../../src/core/plan";
 import type { Receipt } from "../../src/host/host";
 import {
@@ -227,6 +228,12 @@ describe("applying a plan", () => {
     expect(partText(gone.host.bytes(), "xl/_rels/workbook.xml.rels") + partText(gone.host.bytes(), "[Content_Types].xml")).not.toContain(
       "calcChain",
     );
+  });
+
+  test("so does one that cannot be read, rather than refuse what is written", async () => {
+    const broken = zipOf({ ...unzipSync(form()), "xl/calcChain.xml": "<calcChain" });
+    const { host } = await applied(broken, [cellEdit("附件5", "B3", formula("=A3*2"), number("196"))]);
+    expect(Object.keys(partsOf(host.bytes()))).not.toContain("xl/calcChain.xml");
   });
 
   test("works on prefixed XML, empty rows and sheets, and rows without addresses", async () => {

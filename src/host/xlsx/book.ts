@@ -1,6 +1,6 @@
 import type { Sheet } from "../../core/grid/workbook";
 import type { SheetEdit } from "../../core/plan";
-import { refuse, refuseDamaged } from "./fault";
+import { orElse, refuse, refuseDamaged } from "./fault";
 import {
   isRelation,
   memo,
@@ -249,10 +249,12 @@ const chained = memo((chain: Part): ReadonlySet<string> => {
 
 /**
  * Drops the order of calculation where it names one of those addresses, which must all be cells that have no formula any more:
- * Excel takes such an entry for damage, and builds the order anew where there is none.
+ * Excel takes such an entry for damage, and builds the order anew where there is none. So it does for one that cannot be read.
  */
 export function withoutCalculation(pkg: Package, addresses: readonly string[]): Package {
   const chain = relatedPart(pkg, "calcChain");
-  if (chain === undefined || !addresses.some((address) => chained(chain).has(address))) return pkg;
+  if (chain === undefined || addresses.length === 0) return pkg;
+  const named = orElse(() => chained(chain), null);
+  if (named !== null && !addresses.some((address) => named.has(address))) return pkg;
   return withoutPartAndType(withoutRelation(pkg, bookOf(pkg).part, chain.name), chain.name);
 }
