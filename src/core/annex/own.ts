@@ -1,6 +1,6 @@
 import { areaName, columnIndex, columnName, parseArea, quoteSheet, type Area, type Place } from "../grid/address";
 import { compact } from "../grid/label";
-import { freeSheetName, textAt, type Cell, type Sheet, type Workbook } from "../grid/workbook";
+import { freeSheetName, inCells, textAt, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 
 /** The heading of the column that we write beside 得分. */
 export const scoreColumnTitle = "复核得分";
@@ -125,8 +125,7 @@ function firstTexts(sheet: Sheet): readonly string[] {
 export const paperNote = "由绩效核分生成。";
 
 function calculatedColumns(sheet: Sheet, wrote: Own["wrote"]): number[] {
-  const columns = sheet.rows.flatMap((cells) => (cells ?? []).flatMap((cell, column) => (wrote(cell?.formula) ? [column] : [])));
-  return [...new Set(columns)];
+  return [...new Set(inCells(sheet, (cell, _, column) => (wrote(cell.formula) ? [column] : [])))];
 }
 
 function hasHeading(sheet: Sheet, column: number): boolean {

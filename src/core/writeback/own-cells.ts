@@ -1,6 +1,6 @@
 import { readAnnex5 } from "../annex/annex5";
 import { isFilled, isOwnSheet, ownIn } from "../annex/own";
-import { placeIn, type Workbook } from "../grid/workbook";
+import { inCells, placeIn, type Workbook } from "../grid/workbook";
 import type { CellEdit, Content } from "../plan";
 import { blank, contentOf } from "./draft";
 
@@ -13,15 +13,13 @@ export function ownCells(workbook: Workbook, because: string): readonly CellEdit
     const columns = own.columns.get(sheet.name) ?? [];
     const table = columns.length === 0 ? null : readAnnex5(sheet, own);
     const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
-    return sheet.rows.flatMap((cells, row) =>
-      (cells ?? []).flatMap((cell, at): readonly CellEdit[] => {
-        const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
-        const isOurs = isColumn || own.wrote(cell?.formula) || (own.scores.size > 0 && isFilled(own, cell, placeIn(sheet, row, at)));
-        const before = contentOf(cell);
-        if (!isOurs || before.kind === "blank") return [];
-        return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because }];
-      }),
-    );
+    return inCells(sheet, (cell, row, at): readonly CellEdit[] => {
+      const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
+      const isOurs = isColumn || own.wrote(cell.formula) || (own.scores.size > 0 && isFilled(own, cell, placeIn(sheet, row, at)));
+      const before = contentOf(cell);
+      if (!isOurs || before.kind === "blank") return [];
+      return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because }];
+    });
   });
 }
 
