@@ -1,4 +1,4 @@
-import { areaName, parseArea, type Area } from "../core/grid/address";
+import { areaName, parseArea, sizeOf, type Area } from "../core/grid/address";
 import type { Cell, CellValue, Sheet } from "../core/grid/workbook";
 import { computes, type Raw } from "./excel-content";
 import { codeOf } from "./excel-refusal";
@@ -35,10 +35,6 @@ export async function readInPieces(context: Excel.RequestContext, sheet: string,
     if (second === null || !isTooLarge(codeOf(thrown))) throw thrown;
     return both();
   }
-}
-
-function sizeOf({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 /** The two halves of an area, across where it has several rows; a single cell has no second. */

@@ -41,8 +41,24 @@ describe("worksheet formulas of the bureau's", () => {
     ["an inverted rate that happens to be 100%", base, "D4", percent("100%", "=B4/C4"), ["D4 formula-inverted =C4/B4"]],
     ["a rate that reads another row", funds, "F3", percent("90%", "=E2/D2"), ["F3 formula-other-cells =E3/D3"]],
     ["a SUM that misses a row", funds, "E2", { value: 225, formula: "=SUM(E3:E4)" }, ["E2 sum-misses =SUM(E3:E5)", "F2 value-stale 0.75"]],
+    ["a SUBTOTAL that misses a row", funds, "E2", { value: 270, formula: "=SUBTOTAL(9,E3:E4)" }, ["E2 sum-misses =SUM(E3:E5)"]],
+    ["a SUBTOTAL that adds one row twice", funds, "E2", { value: 270, formula: "=SUBTOTAL(109,E3:E5,E3)" }, ["E2 sum-extra =SUM(E3:E5)"]],
+    ["a rate that is rounded by hand", funds, "F3", percent("90%", "=INT(E3/D3*10000)/10000"), []],
+    ["a rate as a text", funds, "F3", { value: "90.00%", formula: '=ROUND(E3/D3*100,2)&".00%"' }, []],
+    ["a rate that is rounded up", funds, "F3", percent("90%", "=ROUNDUP(E3/D3,4)"), ["F3 formula-differs =E3/D3"]],
+    ["a rate that guards against blanks", funds, "F3", percent("90%", '=IF(OR(D3="",ISBLANK(E3)),"",E3/D3)'), []],
+    ["an old text", funds, "A5", { value: "旧", formula: '=B5&"（万元）"' }, ["A5 value-stale 其他资金（万元）"]],
+    // The binary fractions of 0.3-0.2-0.1 leave something over, so that Excel says that they differ.
+    ["a balance that binary fractions break", funds, "A5", { value: "不平", formula: '=IF(0.3-0.2-0.1=0,"平","不平")' }, []],
     ["a SUM that takes in the total", funds, "E2", { value: 0, formula: "=SUM(E2:E5)" }, ["E2 sum-extra =SUM(E3:E5)", "F2 value-stale 0"]],
   ] as const)("%s", (_, sheet, address, written, expected) => {
     expect(changed(sheet, address, written).filter((line) => !line.includes("execution-rates"))).toEqual(expected);
+  });
+
+  test("nothing is held against a formula that nobody has calculated", () => {
+    const uncalculated = withCell(funds, "A5", { value: null, formula: "=1+1" });
+    expect(changed(uncalculated, "A4", { value: 5, formula: "=A5+3" })).toEqual([]);
+    const blank = withCell(funds, "A5", { value: null });
+    expect(changed(blank, "A4", { value: 5, formula: "=A5+3" })).toEqual(["A4 value-stale 3"]);
   });
 });

@@ -1,9 +1,10 @@
 import { annexOf } from "../annex/locate";
 import { ownIn } from "../annex/own";
-import { readCellFormula, type CellFormula } from "../formula/cell-formula";
-import { valueOfFormula, type Lookup, type Result } from "../formula/cell-value";
-import { addressOf, parseArea, type Area, type Place } from "../grid/address";
-import { cellAt, inCells, sheetNamed, type Cell, type CellValue, type Sheet, type Workbook } from "../grid/workbook";
+import { partsOf, readCellFormula, type CellFormula } from "../formula/cell-formula";
+import { blank, standing, unknown, type Shown } from "../formula/shown";
+import { calculated } from "../formula/calculate";
+import { addressOf, parseArea, splitReference, type Area, type Place } from "../grid/address";
+import { cellAt, inCells, sheetNamed, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 import type { CheckContext } from "./context";
 
 /** A cell of an annex that holds a worksheet formula of the bureau's own. */
@@ -19,7 +20,7 @@ export interface FormulaCell {
 }
 
 /** Every worksheet formula on the sheets of the annexes, ours left out. */
-export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | "workbook">): readonly FormulaCell[] {
+export function formulaCells(context: CheckContext): readonly FormulaCell[] {
   const isOurs = ownCells(context);
   return annexSheets(context).flatMap((sheet) =>
     inCells(sheet, (cell, row, column) => {
@@ -34,10 +35,7 @@ export function formulaCells(context: Pick<CheckContext, "annexes" | "annex5" | 
  * Tells our own cells: those that read 核算底稿, and our column of 附件5, whose 合计 reads nothing but the column itself. What stands
  * above or below the table in it is the bureau's.
  */
-export function ownCells({
-  annex5,
-  workbook,
-}: Pick<CheckContext, "annex5" | "workbook">): (sheet: Sheet, row: number, column: number) => boolean {
+export function ownCells({ annex5, workbook }: CheckContext): (sheet: Sheet, row: number, column: number) => boolean {
   const { columns, wrote } = ownIn(workbook);
   const isWritten = (sheet: Sheet, row: number, column: number): boolean => wrote(cellAt(sheet, row, column)?.formula);
   if (annex5 === null) return isWritten;
@@ -51,46 +49,62 @@ export function ownCells({
 }
 
 /** The sheets that hold the annexes, each once. */
-export function annexSheets({ annexes }: Pick<CheckContext, "annexes">): readonly Sheet[] {
+export function annexSheets({ annexes }: CheckContext): readonly Sheet[] {
   const { annex3, annex4, annex5, annex6 } = annexes;
   const sheets = [annexOf(annex3)?.sheet, annexOf(annex4)?.sheet, annexOf(annex5)?.sheet, annexOf(annex6)?.sheet];
   return [...new Set(sheets.filter((sheet): sheet is Sheet => sheet !== undefined))];
 }
 
-/** What a formula comes to with the values that the workbook shows now; null where that is not worked out here. */
-export function resultOf({ formula, sheet }: FormulaCell, workbook: Workbook): Result {
-  return formula === null
-    ? null
-    : valueOfFormula(formula, (name, area) => valuesIn(name === null ? sheet : sheetNamed(workbook, name), area));
+/** The sheet that a formula means by a name; its own where it names none. */
+function sheetMeant(own: Sheet, name: string | null, workbook: Workbook): Sheet | undefined {
+  return name === null ? own : sheetNamed(workbook, name);
 }
 
-// More than any form adds up; a formula over whole columns is not worked out.
-const mostCells = 20_000;
-
-function valuesIn(sheet: Sheet | undefined, { top, left, bottom, right }: Area): readonly CellValue[] | null {
-  if (sheet === undefined || (bottom - top + 1) * (right - left + 1) > mostCells) return null;
-  const values: CellValue[] = [];
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1) values.push(cellAt(sheet, row, column)?.value ?? null);
-  return values;
+/** The cells that a formula refers to, as far as they are in the workbook. */
+export function referredTo(
+  { formula, sheet: own }: FormulaCell,
+  workbook: Workbook,
+): readonly { readonly sheet: Sheet; readonly area: Area }[] {
+  const parts = formula === null ? [] : partsOf(formula).filter((part) => part.kind === "cells");
+  return parts.flatMap(({ sheet: name, area }) => {
+    const sheet = sheetMeant(own, name, workbook);
+    return sheet === undefined ? [] : [{ sheet, area }];
+  });
 }
 
-/** A look-up that gives cells values of our choosing, to see what a formula does with them; null for any other cell. */
-export function chosen(values: ReadonlyMap<string, CellValue>, own: string): Lookup {
-  return (sheet, { top, left, bottom, right }) => {
-    const found: CellValue[] = [];
-    if ((bottom - top + 1) * (right - left + 1) > mostCells) return null;
-    for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1) found.push(values.get(`${sheet ?? own}!${addressOf(row, column)}`) ?? null);
-    return found;
-  };
+/** What a formula comes to with the values that the workbook shows now; unknown where that is not certain. */
+export function resultOf({ formula, sheet }: FormulaCell, workbook: Workbook): Shown {
+  if (formula === null) return unknown;
+  return calculated(formula, (name) => {
+    const on = sheetMeant(sheet, name, workbook);
+    if (on === undefined) return null;
+    return (row, column) => {
+      const cell = cellAt(on, row, column);
+      return cell === undefined ? blank : standing(cell.value, cell.formula !== null);
+    };
+  });
+}
+
+/** What a formula on a sheet gives for values of our choosing, to see what it does with them; all other cells are empty. */
+export function triedWith(values: ReadonlyMap<string, Shown>, formula: CellFormula, own: string): Shown {
+  return calculated(unfiltered(formula), (sheet) => (row, column) => values.get(`${sheet ?? own}!${addressOf(row, column)}`) ?? blank);
+}
+
+/** SUBTOTAL adds up what a filter shows, which no text tells; where all is shown that is what SUM does. */
+function unfiltered(formula: CellFormula): CellFormula {
+  if (formula.kind !== "call" && formula.kind !== "operation") return formula;
+  const parts = formula.parts.map(unfiltered);
+  const [first, ...rest] = parts;
+  const addsUp =
+    formula.kind === "call" && formula.name === "SUBTOTAL" && first?.kind === "number" && /^(9|109)$/u.test(first.value.toFixed());
+  return addsUp ? { kind: "call", name: "SUM", parts: rest } : { ...formula, parts };
 }
 
 /** The cell that a key such as `附件4!B10` names. */
 export function cellOfKey(workbook: Workbook, key: string): Cell | undefined {
-  const at = key.lastIndexOf("!");
-  const area = parseArea(key.slice(at + 1));
-  const sheet = sheetNamed(workbook, key.slice(0, at));
+  const { sheet: name, rest } = splitReference(key);
+  const area = parseArea(rest);
+  const sheet = sheetNamed(workbook, name ?? "");
   return area === null || sheet === undefined ? undefined : cellAt(sheet, area.top, area.left);
 }
 

@@ -1,13 +1,13 @@
 import { isOwnSheet } from "../annex/own";
-import { partsOf } from "../formula/cell-formula";
-import type { Result } from "../formula/cell-value";
-import { addressOf } from "../grid/address";
+import { calls } from "../formula/cell-formula";
+import type { Shown } from "../formula/shown";
+import { addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
-import { cellAt, inCells, placeIn, sheetNamed, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
+import { cellAt, inCells, placeIn, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { annexSheets, cellOfKey, formulaCells, keyOf, ownCells, resultOf, type FormulaCell } from "./formula-cells";
+import { annexSheets, cellOfKey, formulaCells, keyOf, ownCells, referredTo, resultOf, type FormulaCell } from "./formula-cells";
 import { formulaNeighbours, typed } from "./formula-neighbours";
 import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
 import { sumFormulas, totalPlaces } from "./sum-formulas";
@@ -73,11 +73,12 @@ function errorMeaning(code: string): string {
 
 /** The shown value is not what the formula comes to: calculation is manual, or another program left old values. */
 function stale(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
-  const result = cell.formula === null || isFiltered(cell) ? null : resultOf(cell, context.workbook);
+  const result = resultOf(cell, context.workbook);
   const { value, text } = cell.cell;
-  if (!isComparable(result, value)) return [];
-  if (isShown(result, value, text)) return [null];
-  const expected = typeof result === "string" ? result : decimalText(roundTo(result, 6));
+  const compared = compare(result, value, text);
+  if (compared === null) return [];
+  if (compared.isShown) return [null];
+  const { expected } = compared;
   return [
     finding("value-stale", cell.place, {
       stated: text,
@@ -87,30 +88,17 @@ function stale(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
   ];
 }
 
-/** SUBTOTAL counts what a filter shows, which is not known here. */
-function isFiltered(cell: FormulaCell): boolean {
-  return cell.formula !== null && partsOf(cell.formula).some((part) => part.kind === "call" && part.name === "SUBTOTAL");
-}
-
-function isComparable(result: Result, value: CellValue): result is Exact | string {
-  return (
-    (typeof result === "object" && result !== null && typeof value === "number") ||
-    (typeof result === "string" && typeof value === "string")
-  );
+/** What a formula comes to beside what its cell holds; null where the two are not of one kind. */
+function compare(result: Shown, value: CellValue, text: string): { readonly expected: string; readonly isShown: boolean } | null {
+  if (result.kind === "text" && typeof value === "string") return { expected: result.text, isShown: result.text === value };
+  if (result.kind !== "number" || typeof value !== "number") return null;
+  return { expected: decimalText(roundTo(result.value, 6)), isShown: isShown(result.value, exact(value), text) };
 }
 
 /** Equal, but for the noise of binary fractions, or as displayed where the workbook calculates with what it displays. */
-function isShown(result: Exact | string, value: CellValue, text: string): boolean {
-  if (typeof result === "string" || typeof value !== "number") return result === value;
-  const difference = result.minus(exact(value)).abs();
+function isShown(result: Exact, value: Exact, text: string): boolean {
   const places = (/\.(\d+)/u.exec(text)?.[1]?.length ?? 0) + (text.includes("%") ? 2 : 0);
-  const asDisplayed =
-    roundTo(result, places).equals(exact(value)) &&
-    !roundTo(exact(value), places + 1)
-      .minus(exact(value))
-      .abs()
-      .greaterThan(0);
-  return difference.lessThanOrEqualTo(result.abs().plus(1).times("1e-9")) || asDisplayed;
+  return roundTo(result, places).equals(value) || result.minus(value).abs().lessThanOrEqualTo(result.abs().plus(1).times("1e-9"));
 }
 
 /** A number typed into a formula that no definition covers, where figures belong: in 附件5 formulas spell rules out, with their numbers. */
@@ -136,26 +124,17 @@ function textsAbove({ sheet, row, column }: FormulaCell): string {
 }
 
 function isScoring(cell: FormulaCell): boolean {
-  return (
-    cell.formula !== null &&
-    partsOf(cell.formula).some(
-      (part) => part.kind === "call" && /^(IF|IFS|MAX|MIN|INT|CEILING|ROUNDUP|ROUNDDOWN|LOOKUP|VLOOKUP)$/u.test(part.name),
-    )
-  );
+  return cell.formula !== null && calls(cell.formula, /^(IF|IFS|MAX|MIN|INT|CEILING|ROUNDUP|ROUNDDOWN|LOOKUP|VLOOKUP)$/u);
 }
 
 /** A blank or a text where a number is calculated with; formulas that ask first are meant to. */
 function emptyReferences(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
-  if (cell.formula === null || typeof cell.cell.value !== "number" || isScoring(cell) || /IFERROR|ISBLANK|ISNUMBER/iu.test(cell.text))
-    return [];
-  const singles = partsOf(cell.formula).flatMap((part) => {
-    const sheet = part.kind === "cells" ? (part.sheet === null ? cell.sheet : sheetNamed(context.workbook, part.sheet)) : undefined;
-    const isOne = part.kind === "cells" && part.area.top === part.area.bottom && part.area.left === part.area.right;
-    return isOne && sheet !== undefined ? [{ sheet, row: part.area.top, column: part.area.left }] : [];
-  });
-  const found = singles.map(({ sheet, row, column }) => ({
-    place: placeIn(sheet, row, column),
-    value: cellAt(sheet, row, column)?.value ?? null,
+  if (cell.formula === null || typeof cell.cell.value !== "number" || isScoring(cell)) return [];
+  if (calls(cell.formula, /^(IFERROR|ISBLANK|ISNUMBER)$/u)) return [];
+  const singles = referredTo(cell, context.workbook).filter(({ area }) => sizeOf(area) === 1);
+  const found = singles.map(({ sheet, area: { top, left } }) => ({
+    place: placeIn(sheet, top, left),
+    value: cellAt(sheet, top, left)?.value ?? null,
   }));
   const blanks = found.filter(({ value }) => value === null || (typeof value === "string" && value.trim() === ""));
   const texts = found.filter(({ value }) => typeof value === "string" && !/\d/u.test(value) && value.trim() !== "");
@@ -178,7 +157,7 @@ function emptyReferences(cell: FormulaCell, context: CheckContext): readonly Out
 function referenceFinding(
   cell: FormulaCell,
   code: "formula-blank" | "formula-text" | "formula-hidden",
-  places: readonly { readonly sheet: string; readonly address: string }[],
+  places: readonly Place[],
   what: string,
 ): readonly Outcome[] {
   if (places.length === 0) return [];
@@ -207,11 +186,9 @@ function external(cell: FormulaCell): readonly Outcome[] {
 function hiddenReferences(cell: FormulaCell, context: CheckContext): readonly Outcome[] {
   // A helper column that is hidden itself calculates with what is hidden.
   if (cell.formula === null || isHiddenAt(cell.sheet, cell.row, cell.column)) return [];
-  const hidden = partsOf(cell.formula).flatMap((part) => {
-    const sheet = part.kind === "cells" ? (part.sheet === null ? cell.sheet : sheetNamed(context.workbook, part.sheet)) : undefined;
-    if (part.kind !== "cells" || sheet === undefined || isOwnSheet(sheet)) return [];
-    return hiddenNumbers(sheet, cell, part.area.top, part.area.bottom, part.area.left, part.area.right);
-  });
+  const hidden = referredTo(cell, context.workbook).flatMap(({ sheet, area }) =>
+    isOwnSheet(sheet) ? [] : hiddenNumbers(sheet, cell, area),
+  );
   return referenceFinding(cell, "formula-hidden", hidden.slice(0, 20), "是隐藏的，看表的人看不到");
 }
 
@@ -219,30 +196,17 @@ function isHiddenAt(sheet: Sheet, row: number, column: number): boolean {
   return sheet.visibility !== "visible" || sheet.hidden?.rows.has(row) === true || sheet.hidden?.columns.has(column) === true;
 }
 
-// Beyond this a range is no part of a form.
-const mostRows = 2000;
-
 const nothingHidden: Hidden = { rows: new Set(), columns: new Set() };
 
-function hiddenNumbers(
-  sheet: Sheet,
-  cell: FormulaCell,
-  top: number,
-  bottom: number,
-  left: number,
-  right: number,
-): readonly { readonly sheet: string; readonly address: string }[] {
+function hiddenNumbers(sheet: Sheet, cell: FormulaCell, area: Area): readonly Place[] {
   const { rows, columns } = sheet.hidden ?? nothingHidden;
   const isSheetHidden = sheet.visibility !== "visible" && sheet.name !== cell.sheet.name;
   if (!isSheetHidden && rows.size === 0 && columns.size === 0) return [];
-  const found = [];
-  for (let row = top; row <= Math.min(bottom, top + mostRows); row += 1)
-    for (let column = left; column <= Math.min(right, left + 200); column += 1) {
-      const value = cellAt(sheet, row, column)?.value;
-      if ((isSheetHidden || rows.has(row) || columns.has(column)) && typeof value === "number" && value !== 0)
-        found.push(placeIn(sheet, row, column));
-    }
-  return found;
+  const unseen = spotsIn(area).filter(({ row, column }) => isSheetHidden || rows.has(row) || columns.has(column));
+  return unseen.flatMap(({ row, column }) => {
+    const value = cellAt(sheet, row, column)?.value;
+    return typeof value === "number" && value !== 0 ? [placeIn(sheet, row, column)] : [];
+  });
 }
 
 /** One rate that was typed while the others of its sheet are formulas. */

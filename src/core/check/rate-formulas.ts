@@ -1,13 +1,13 @@
 import { cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
-import { valueOfFormula, type Result } from "../formula/cell-value";
 import { standIns } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { printExpression } from "../formula/printer";
-import type { Place } from "../grid/address";
-import { exact, one, type Exact } from "../quantity";
+import { numberFormat, numberOf, numeric, type Shown } from "../formula/shown";
+import { splitReference, type Place } from "../grid/address";
+import { exact, one, zero, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext, StatedRate } from "./context";
-import { chosen, keyOf, type FormulaCell } from "./formula-cells";
+import { keyOf, triedWith, type FormulaCell } from "./formula-cells";
 
 /** A rate's formula must read the cells of its own row, and do with them what the rate is defined to be. */
 export function rateFormulas(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
@@ -61,7 +61,7 @@ interface Readable {
 function stepsBetween(formula: CellFormula, rate: StatedRate, cells: ReadonlyMap<string, string>, formulas: Formulas): Readable["between"] {
   const steps = [...cellsRead(formula, rate.figure.place.sheet)].flatMap((cell) => {
     const step = cells.has(cell) ? null : (formulas.get(cell)?.formula ?? null);
-    const read = step === null ? [] : [...cellsRead(step, cell.slice(0, cell.lastIndexOf("!")))];
+    const read = step === null ? [] : [...cellsRead(step, splitReference(cell).sheet ?? "")];
     return step !== null && read.length > 0 && read.every((each) => cells.has(each)) ? [[cell, step] as const] : [];
   });
   return new Map(steps);
@@ -116,12 +116,10 @@ function trialOf(
 ): Meaning {
   const names = namesIn(rate.expression);
   const values = new Map(names.map((name, index) => [name, exact(trial[index] ?? "11")]));
-  const cells = new Map([...cellNames].map(([cell, name]) => [cell, values.get(name)?.toNumber() ?? 0] as const));
+  const cells = new Map([...cellNames].map(([cell, name]) => [cell, numeric(values.get(name) ?? zero)] as const));
   const { sheet } = rate.figure.place;
-  const steps = [...between].map(
-    ([cell, step]) => [cell, numberOf(valueOfFormula(step, chosen(cells, sheet)))?.toNumber() ?? null] as const,
-  );
-  const result = numberOf(valueOfFormula(formula, chosen(new Map<string, number | null>([...cells, ...steps]), sheet)));
+  const steps = [...between].map(([cell, step]) => [cell, triedWith(cells, step, splitReference(cell).sheet ?? sheet)] as const);
+  const result = rateIn(triedWith(new Map([...cells, ...steps]), formula, sheet));
   if (result === null) return "unknown";
   const slack = slackOf(formula);
   const gives = (expression: Expression, swapped = false): boolean => {
@@ -136,12 +134,9 @@ function trialOf(
 }
 
 /** 61.15% as TEXT shows it is a rate as well. */
-function numberOf(result: Result): Exact | null {
-  if (typeof result === "string") {
-    const match = /^(-?\d+(?:\.\d+)?)(%?)$/u.exec(result);
-    return match?.[1] === undefined ? null : exact(match[1]).dividedBy(match[2] === "%" ? 100 : 1);
-  }
-  return typeof result === "object" ? result : null;
+function rateIn(result: Shown): Exact | null {
+  const number = result.kind === "flag" ? null : numberOf(result);
+  return number?.kind === "number" ? number.value : null;
 }
 
 /** How far rounding inside the formula may move its result: half of the last place that ROUND or TEXT keeps. */
@@ -149,9 +144,11 @@ function slackOf(formula: CellFormula): Exact {
   const places = partsOf(formula).flatMap((part) => {
     if (part.kind !== "call") return [];
     const [, second] = part.parts;
+    // INT(…*100+0.5)/100 rounds as well; to how many places is not seen.
+    if (part.name === "INT") return [2];
     if (part.name === "ROUND" && second?.kind === "number") return [second.value.toNumber()];
-    const shown = part.name === "TEXT" && second?.kind === "text" ? /^0(?:\.(0+))?(%?)$/u.exec(second.value) : null;
-    return shown === null ? [] : [(shown[1]?.length ?? 0) + (shown[2] === "%" ? 2 : 0)];
+    const format = part.name === "TEXT" && second?.kind === "text" ? numberFormat(second.value) : null;
+    return format === null ? [] : [format.places + (format.percent ? 2 : 0)];
   });
   // A rate rounded to whole tens of per cent is no longer one.
   const kept = Math.max(2, Math.min(12, ...places));

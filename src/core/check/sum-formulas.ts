@@ -1,10 +1,11 @@
-import { cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
-import { valueOfFormula } from "../formula/cell-value";
+import { calls, cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
+import { numeric } from "../formula/shown";
 import { addressOf, parseArea, type Place } from "../grid/address";
 import { placeIn } from "../grid/workbook";
+import { one } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { cellOfKey, chosen, keyOf, type FormulaCell } from "./formula-cells";
+import { cellOfKey, keyOf, triedWith, type FormulaCell } from "./formula-cells";
 import { constantsIn } from "./rate-formulas";
 
 interface Total {
@@ -99,13 +100,13 @@ function isAddition(formula: CellFormula): boolean {
 
 /** How often a formula counts a cell: what it gives when that cell is 1 and every other is nothing. */
 function weightOf(formula: CellFormula, place: Place): number {
-  const result = valueOfFormula(formula, chosen(new Map([[keyOf(place), 1]]), place.sheet));
-  return typeof result === "object" && result !== null ? result.toNumber() : 1;
+  const result = triedWith(new Map([[keyOf(place), numeric(one)]]), formula, place.sheet);
+  return result.kind === "number" ? result.value.toNumber() : 1;
 }
 
 /** SUM passes over numbers that are stored as text: the total is short by them, and nothing shows it. */
 function textParts(context: CheckContext, total: Total, formula: CellFormula): Outcome {
-  const ranges = partsOf(formula).some((part) => part.kind === "call" && part.name !== "ROUND");
+  const ranges = calls(formula, /^(?!ROUND$)/u);
   const texts = ranges ? total.parts.filter((part) => isNumberText(cellOfKey(context.workbook, keyOf(part))?.value)) : [];
   if (texts.length === 0) return null;
   const cells = texts.map((part) => part.address).join("、");

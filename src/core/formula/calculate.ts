@@ -1,14 +1,14 @@
-import type { Area } from "../grid/address";
+import { sizeOf, type Area } from "../grid/address";
 import { one, zero, type Exact } from "../quantity";
 import type { CellFormula } from "./cell-formula";
 import { functions, type Scope } from "./functions";
 import { blank, compared, error, flag, numberOf, numeric, text, textOf, unknown, type Shown } from "./shown";
 
-// What a worksheet shows once it is calculated, for files that no program calculates: as Excel would have it, or unknown. It is
-// stricter than what the checks work out, who need not know a value to the last type: what is written here stands in the file.
+// What a worksheet shows once it is calculated: as Excel would have it, or unknown. Checks hold it against what stands in a cell,
+// and it is written into files that no program calculates.
 
-/** What the cells of an area show, row by row; null where that cannot be looked up. */
-export type Showing = (sheet: string | null, area: Area) => readonly Shown[] | null;
+/** What the cell at a zero-based place of a sheet shows, of the formula's own where none is named; null where there is no such sheet. */
+export type Showing = (sheet: string | null) => ((row: number, column: number) => Shown) | null;
 
 /** What a cell with that formula shows; {@link unknown} wherever that is not certain, never a guess. */
 export function calculated(formula: CellFormula, showing: Showing): Shown {
@@ -28,7 +28,7 @@ function valueOf(formula: CellFormula, showing: Showing): Shown {
     case "error":
       return error(formula.code);
     case "cells":
-      return single(showing(formula.sheet, formula.area));
+      return single(cellsShown(formula, showing));
     case "operation":
       return operation(formula.operator, formula.parts, showing);
     case "call":
@@ -41,8 +41,21 @@ function valueOf(formula: CellFormula, showing: Showing): Shown {
 function scopeOf(showing: Showing): Scope {
   return {
     value: (part) => valueOf(part, showing),
-    cells: (part) => (part.kind === "cells" ? showing(part.sheet, part.area) : null),
+    cells: (part) => (part.kind === "cells" ? cellsShown(part, showing) : null),
   };
+}
+
+// More than any form adds up.
+const mostCells = 20_000;
+
+/** What the cells of an area show, row by row; null where that cannot be looked up. */
+function cellsShown({ sheet, area }: { readonly sheet: string | null; readonly area: Area }, showing: Showing): readonly Shown[] | null {
+  const shownAt = showing(sheet);
+  if (shownAt === null || sizeOf(area) > mostCells) return null;
+  const shown: Shown[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1)
+    for (let column = area.left; column <= area.right; column += 1) shown.push(shownAt(row, column));
+  return shown;
 }
 
 /** More than one cell where one is meant is taken apart differently by each version of Excel. */

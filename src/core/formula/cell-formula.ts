@@ -1,5 +1,6 @@
 import { parse, tokenize, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { addressOf, parseArea, type Area } from "../grid/address";
+import { addressOf, parseArea, sizeOf, splitReference, spotsIn, type Area } from "../grid/address";
+import { remembering } from "../grid/remembering";
 import { exact, type Exact } from "../quantity";
 
 /** A worksheet formula of the bureau's own as it was read (单元格公式); what no check needs to tell apart is `other`. */
@@ -23,14 +24,14 @@ interface Node {
 }
 
 /** Reads a worksheet formula with its leading `=`, in A1 notation and English function names; null where its syntax is broken. */
-export function readCellFormula(formula: string): CellFormula | null {
+export const readCellFormula = remembering((formula): CellFormula | null => {
   try {
     return fromNode(parse(tokenize(formula, { mergeRefs: true })));
   } catch {
     // The parser says no by throwing; a formula that cannot be read is none of ours to judge.
     return null;
   }
-}
+});
 
 /** A formula cut into its smallest pieces, references in one; null where its syntax is broken. */
 export function tokensOf(formula: string): readonly { readonly type: string; readonly value: string }[] | null {
@@ -68,11 +69,9 @@ function literal(value: unknown): CellFormula {
 
 /** `'附件 4'!$B$10:C12`; whole columns, other workbooks and tables are `other`. */
 function reference(text: string): CellFormula {
-  const at = text.lastIndexOf("!");
-  const sheet = at < 0 ? null : text.slice(0, at);
-  const area = parseArea(text.slice(at + 1));
-  if (area === null || (sheet?.includes("[") ?? false)) return { kind: "other" };
-  return { kind: "cells", sheet: sheet?.startsWith("'") === true ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, area };
+  const { sheet, rest } = splitReference(text);
+  const area = parseArea(rest);
+  return area === null || sheet?.includes("[") === true ? { kind: "other" } : { kind: "cells", sheet, area };
 }
 
 /** Every part of a formula, itself first. */
@@ -80,21 +79,15 @@ export function partsOf(formula: CellFormula): readonly CellFormula[] {
   return formula.kind === "call" || formula.kind === "operation" ? [formula, ...formula.parts.flatMap(partsOf)] : [formula];
 }
 
-// A reference to whole columns would have us spell out a million cells.
-const mostRows = 2000;
-const mostColumns = 200;
+/** Whether a formula calls one of the functions of those names. */
+export function calls(formula: CellFormula, names: RegExp): boolean {
+  return partsOf(formula).some((part) => part.kind === "call" && names.test(part.name));
+}
 
 /** The single cells that a formula reads, as `sheet!A1`; ranges are spelled out. */
 export function cellsRead(formula: CellFormula, own: string): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const part of partsOf(formula)) {
-    if (part.kind !== "cells") continue;
-    const { top, left, bottom, right } = part.area;
-    for (let row = top; row <= Math.min(bottom, top + mostRows); row += 1)
-      for (let column = left; column <= Math.min(right, left + mostColumns); column += 1)
-        cells.add(`${part.sheet ?? own}!${addressOf(row, column)}`);
-  }
-  return cells;
+  const areas = partsOf(formula).filter((part) => part.kind === "cells");
+  return new Set(areas.flatMap(({ sheet, area }) => spotsIn(area).map(({ row, column }) => `${sheet ?? own}!${addressOf(row, column)}`)));
 }
 
 /** The formula in relative notation, equal for formulas that were filled down or across: `=RC[-1]/RC[-2]`. */
@@ -119,7 +112,7 @@ export function shapeOf(formula: CellFormula): string {
     case "operation":
       return `(${formula.operator} ${formula.parts.map(shapeOf).join()})`;
     case "cells":
-      return formula.area.top === formula.area.bottom && formula.area.left === formula.area.right ? "cell" : "cells";
+      return sizeOf(formula.area) === 1 ? "cell" : "cells";
     case "flag":
     case "error":
     case "other":

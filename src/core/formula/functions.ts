@@ -1,6 +1,6 @@
 import { cutTo, exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import type { CellFormula } from "./cell-formula";
-import { blank, error, flag, numberIn, numberOf, numeric, text, textOf, unknown, type Numeric, type Shown } from "./shown";
+import { blank, error, flag, numberFormat, numberIn, numberOf, numeric, text, textOf, unknown, type Numeric, type Shown } from "./shown";
 
 /** What the parts of a function come to. */
 export interface Scope {
@@ -45,7 +45,9 @@ export const functions: Readonly<Record<string, Worksheet>> = {
   },
   TEXT: ([part, format], scope) => {
     const [value, pattern] = [valueOf(part, scope), valueOf(format, scope)];
-    return value.kind === "number" && pattern.kind === "text" ? formatted(value, pattern.text) : failure(value, pattern);
+    // A flag and a text stay what they are, but for texts that are numbers.
+    const number = value.kind === "flag" || value.kind === "text" ? unknown : numberOf(value);
+    return number.kind === "number" && pattern.kind === "text" ? formatted(number, pattern.text) : failure(value, pattern);
   },
   ASC: (parts, scope) => ofTexts(parts, scope, 1, ([written = ""]) => halfWidth(written)),
   SUBSTITUTE: (parts, scope) =>
@@ -182,12 +184,11 @@ function halfWidth(written: string): Shown {
 
 /** TEXT with the formats that amounts and rates are shown in. */
 function formatted({ value, near }: Numeric, pattern: string): Shown {
-  const match = /^(#,##)?0(?:\.(0+))?(%?)$/u.exec(pattern);
-  if (match === null) return unknown;
-  const [, groups, decimals = "", percent = ""] = match;
-  const places = decimals.length;
-  const print = (number: Exact): string => (percent === "%" ? percentText(number, places) : roundTo(number, places).toFixed(places));
+  const format = numberFormat(pattern);
+  if (format === null) return unknown;
+  const { grouped, places, percent } = format;
+  const print = (number: Exact): string => (percent ? percentText(number, places) : roundTo(number, places).toFixed(places));
   const written = print(value);
   if (written !== print(exact(near)) || /^-?[0.%]+$/u.test(written) !== value.isZero()) return unknown;
-  return text(groups === undefined ? written : written.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ","));
+  return text(!grouped ? written : written.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ","));
 }

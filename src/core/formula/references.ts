@@ -1,4 +1,4 @@
-import { columnIndex, type Area } from "../grid/address";
+import { parseReach, splitReference, type Area } from "../grid/address";
 import { partsOf, readCellFormula, tokensOf, type CellFormula } from "./cell-formula";
 
 /** What a worksheet formula reads, as far as its text tells. */
@@ -11,9 +11,6 @@ export interface References {
   /** Whether all references stay the same wherever the formula stands (`$B$2`), as those of names must. */
   readonly fixed: boolean;
 }
-
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
 
 // Functions that make references out of numbers and texts, or look at more than they are given.
 const wandering = /^(?:INDIRECT|OFFSET|CELL|INFO|GETPIVOTDATA|CUBE.*|CALL|REGISTER.*|EVALUATE)$/u;
@@ -31,10 +28,10 @@ export function referencesOf(formula: string): References {
     else if (type === "operator") anywhere ||= value === ":" || value === "#";
     else if (type === "structured" || type === "unknown") anywhere = true;
     else if (isReference(type)) {
-      const { sheet, rest } = parted(value);
+      const { sheet, rest } = splitReference(value);
       // Another workbook is none of the cells here; several sheets at once are not spelled out.
       if (sheet?.includes("[") === true) continue;
-      const area = type === "range_named" ? null : areaOf(rest);
+      const area = type === "range_named" ? null : parseReach(rest);
       fixed &&= type === "range_named" || !/(?<![$A-Z])[A-Z]|(?<![$\d])\d/iu.test(rest);
       if (sheet?.includes(":") === true) anywhere = true;
       else if (type === "range_named") names.push(value);
@@ -47,30 +44,6 @@ export function referencesOf(formula: string): References {
 
 function isReference(type: string): boolean {
   return type === "range" || type === "range_beam" || type === "range_ternary" || type === "range_named";
-}
-
-/** `'附件 4'!B2` as the sheet and what is meant on it. */
-function parted(reference: string): { readonly sheet: string | null; readonly rest: string } {
-  const at = reference.lastIndexOf("!");
-  const sheet = reference.slice(0, at);
-  if (at < 0) return { sheet: null, rest: reference };
-  return { sheet: sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, rest: reference.slice(at + 1) };
-}
-
-/** `B2`, `$B$2:D5`, `B:D`, `3:4` and `B2:D`; what is open reaches to the end of the sheet. */
-function areaOf(reference: string): Area | null {
-  const match = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/u.exec(reference.toUpperCase());
-  if (match === null) return null;
-  const [, left = "", top = "", right = left, bottom = top] = match;
-  const columns = [columnOf(left, 0), columnOf(right, lastColumn)];
-  const rows = [rowOf(top, 0), rowOf(bottom, lastRow)];
-  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-}
-
-const rowOf = (digits: string, otherwise: number): number => (digits === "" ? otherwise : Number(digits) - 1);
-
-function columnOf(letters: string, otherwise: number): number {
-  return letters === "" ? otherwise : columnIndex(letters);
 }
 
 /** SUMIF adds up as many cells as it compares, however few are named. */

@@ -23,9 +23,11 @@ export const text = (value: string): Shown & { readonly kind: "text" } => ({ kin
 export const flag = (value: boolean): Shown & { readonly kind: "flag" } => ({ kind: "flag", flag: value });
 export const error = (code: string): Shown & { readonly kind: "error" } => ({ kind: "error", code });
 
+const mostDigits = 308;
+
 /** A number; one that no cell can hold is unknown. */
 export function numeric(value: Exact, near = value.toNumber()): Shown {
-  return Number.isFinite(near) && Number.isFinite(value.toNumber()) ? { kind: "number", value, near } : unknown;
+  return Number.isFinite(near) && value.e < mostDigits ? { kind: "number", value, near } : unknown;
 }
 
 /** What a constant in a cell shows. */
@@ -34,6 +36,11 @@ export function shownOf(value: CellValue): Shown {
   if (typeof value === "number") return numeric(exact(value), value);
   if (typeof value === "string") return text(value);
   return typeof value === "boolean" ? flag(value) : error(value.code);
+}
+
+/** What a cell shows that holds a constant, or what its formula came to; of a formula that nobody has calculated nothing is known. */
+export function standing(value: CellValue, hasFormula: boolean): Shown {
+  return value === null && hasFormula ? unknown : shownOf(value);
 }
 
 type Failed = Shown & { readonly kind: "error" | "unknown" };
@@ -65,6 +72,19 @@ export function numberIn(written: string): Numeric | Failed {
   const digits = exact(`${sign === "-" ? "-" : ""}${whole.replaceAll(",", "")}${fraction}`);
   const value = percent === "" ? digits : digits.dividedBy(100);
   return { kind: "number", value, near: value.toNumber() };
+}
+
+/** How TEXT shows a number: the formats of amounts and rates. */
+export interface NumberFormat {
+  readonly grouped: boolean;
+  readonly places: number;
+  readonly percent: boolean;
+}
+
+/** Reads `0.00%` or `#,##0.00`; null for all other formats. */
+export function numberFormat(pattern: string): NumberFormat | null {
+  const match = /^(#,##)?0(?:\.(0+))?(%?)$/u.exec(pattern);
+  return match === null ? null : { grouped: match[1] !== undefined, places: match[2]?.length ?? 0, percent: match[3] === "%" };
 }
 
 /** A value where a text is wanted. */

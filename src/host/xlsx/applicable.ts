@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/check/finding";
-import { addressOf, parseArea, type Area, type Place } from "../../core/grid/address";
+import { addressOf, parseArea, sizeOf, type Area, type Place } from "../../core/grid/address";
 import type { CellEdit, MarkEdit } from "../../core/plan";
 import { effectiveStyle } from "./base";
 import { contentOfCell, isBlank, sameContent } from "./content";
@@ -37,7 +37,7 @@ const arrayBlocks = memo((sheet: SheetXml): readonly Area[] =>
   [...cellsOf(sheet).values()].flatMap(({ formula }) => {
     const isArray = formula?.kind === "array" || formula?.kind === "dataTable";
     const area = isArray ? formula.area : null;
-    return area === null || (area.top === area.bottom && area.left === area.right) ? [] : [area];
+    return area === null || sizeOf(area) === 1 ? [] : [area];
   }),
 );
 

@@ -1,5 +1,5 @@
 import { referencesOf, type References } from "../../core/formula/references";
-import type { Area } from "../../core/grid/address";
+import { sizeOf, spotsIn, type Area } from "../../core/grid/address";
 import { bookOf, type SheetEntry } from "./book";
 import { shownFormula } from "./formula";
 import { memo, type Package } from "./package";
@@ -106,8 +106,7 @@ const readersIn = memo((pkg: Package): Readers => {
     if (references.anywhere) anywhere.push(reader);
     for (const { sheet, area } of references.areas) {
       const name = (sheet ?? reader.entry.name).toLowerCase();
-      const isSingle = area.top === area.bottom && area.left === area.right;
-      if (isSingle) grow(single, spotKey({ sheet: name, row: area.top, column: area.left }), reader);
+      if (sizeOf(area) === 1) grow(single, spotKey({ sheet: name, row: area.top, column: area.left }), reader);
       else grow(blocks, name, { area, reader });
     }
   }
@@ -128,19 +127,11 @@ function readersOf(readers: Readers, spot: Spot): readonly FormulaCell[] {
   return [...(readers.single.get(spotKey(spot)) ?? []), ...covering.map(({ reader }) => reader), ...readers.anywhere];
 }
 
-// A block that is said to fill a whole sheet would be gone through cell by cell.
-const mostRows = 2000;
-const mostColumns = 200;
-
 /** Where a formula shows what it comes to: its own cell, or the block that an array formula fills. */
 export function shownIn({ entry, cell }: FormulaCell): readonly Spot[] {
   const { area = null, kind = "normal" } = cell.formula ?? {};
   if (area === null || (kind !== "array" && kind !== "dataTable")) return [{ sheet: entry.name, row: cell.row, column: cell.column }];
-  const spots: Spot[] = [];
-  for (let row = area.top; row <= Math.min(area.bottom, area.top + mostRows); row += 1)
-    for (let column = area.left; column <= Math.min(area.right, area.left + mostColumns); column += 1)
-      spots.push({ sheet: entry.name, row, column });
-  return spots;
+  return spotsIn(area).map((spot) => ({ sheet: entry.name, ...spot }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { calculated, type Showing } from "../../core/formula/calculate";
 import { readCellFormula } from "../../core/formula/cell-formula";
-import { shownOf, unknown, type Shown } from "../../core/formula/shown";
-import { addressOf, type Area, type Place } from "../../core/grid/address";
+import { blank, shownOf, standing, unknown, type Shown } from "../../core/formula/shown";
+import { addressOf, type Place } from "../../core/grid/address";
 import { bookOf, sheetEntry, type SheetEntry } from "./book";
 import { cachedAs, cachedOf, cachedSplice, NOT_CALCULATED, type Cached } from "./cached";
 import { dependents, shownIn, spotKey, type FormulaCell, type Spot } from "./dependents";
@@ -31,29 +31,20 @@ function asDisplayed(pkg: Package): boolean {
   return precision !== undefined && !isOn(precision);
 }
 
-// More than any form adds up.
-const mostCells = 20_000;
-
 /** What cells show: of those that are worked out anew what they come to, of all others what the file says. */
 function showing(pkg: Package, own: SheetEntry, fresh: ReadonlyMap<string, Shown>): Showing {
-  return (name, { top, left, bottom, right }: Area) => {
+  return (name) => {
     const entry = name === null ? own : sheetEntry(pkg, name);
-    if (entry === undefined || (bottom - top + 1) * (right - left + 1) > mostCells) return null;
+    if (entry === undefined) return null;
     const sheet = sheetOf(pkg, entry);
-    const shown: Shown[] = [];
-    for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1)
-        shown.push(fresh.get(spotKey({ sheet: entry.name, row, column })) ?? standing(pkg, sheet, row, column));
-    return shown;
+    return (row, column) => fresh.get(spotKey({ sheet: entry.name, row, column })) ?? inFile(pkg, sheet, row, column);
   };
 }
 
-/** What a cell shows as the file has it; of a formula that nobody has calculated nothing is known. */
-function standing(pkg: Package, sheet: SheetXml, row: number, column: number): Shown {
+/** What a cell shows as the file has it. */
+function inFile(pkg: Package, sheet: SheetXml, row: number, column: number): Shown {
   const cell = cellsOf(sheet).get(cellKey(row, column));
-  if (cell === undefined) return shownOf(null);
-  const value = valueOf(cell, contextOf(pkg));
-  return value === null && cell.formula !== null ? unknown : shownOf(value);
+  return cell === undefined ? blank : standing(valueOf(cell, contextOf(pkg)), cell.formula !== null);
 }
 
 function workedOut(pkg: Package, { entry, cell, formula }: FormulaCell, fresh: ReadonlyMap<string, Shown>): Shown {
