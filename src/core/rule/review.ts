@@ -1,5 +1,5 @@
 import { decimalText } from "../quantity";
-import type { Award, BandsRule, IncidentRule, ProportionalRule, Rule, StepRule, Why } from "./ast";
+import type { Award, IncidentRule, Rule, StepRule, Why } from "./ast";
 import { openingsOf } from "./coverage";
 import type { Context } from "./frame";
 import { valueText } from "./printer";
@@ -50,7 +50,6 @@ function issue(code: RuleIssueCode, message: string): RuleIssue {
 }
 
 type Parsed = Exclude<Rule, { readonly kind: "unparsed" }>;
-type Banded = StepRule | BandsRule | ProportionalRule | IncidentRule;
 
 function markIssues(rule: Parsed): readonly RuleIssue[] {
   if (rule.full === null) return [issue("no-weight", "分值一栏没有数字，规则里也没有写满分，无法计分。")];
@@ -63,12 +62,24 @@ function markIssues(rule: Parsed): readonly RuleIssue[] {
   ];
 }
 
-function bandsOf(rule: Parsed): Banded | null {
-  return rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident" ? rule : null;
+/** What its bands or levels give. */
+function awardsIn(rule: Parsed): readonly Award[] {
+  switch (rule.kind) {
+    case "levels":
+      return rule.levels.map((level) => level.award);
+    case "step":
+    case "bands":
+    case "proportional":
+    case "incident":
+      return rule.bands.map((band) => band.award);
+    case "checklist":
+    case "bonus":
+      return [];
+  }
 }
 
-function rangeIssues(awards: readonly Award[]): readonly RuleIssue[] {
-  return awards.some((award) => award.kind === "range") ? [issue("range", "有的档给的是分数区间，具体分数由评价人确定。")] : [];
+function rangeIssues(rule: Parsed): readonly RuleIssue[] {
+  return awardsIn(rule).some((award) => award.kind === "range") ? [issue("range", "有的档给的是分数区间，具体分数由评价人确定。")] : [];
 }
 
 function stepIssues(rule: StepRule, text: string): readonly RuleIssue[] {
@@ -118,7 +129,9 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
       return rule.cap ? [] : [issue("uncapped", "超过100%时按满分计。")];
     case "incident":
       return floorIssues(rule);
-    default:
+    case "levels":
+    case "checklist":
+    case "bonus":
       return [];
   }
 }
@@ -127,11 +140,10 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
 export function reviewRule(rule: Rule, context: ReviewContext): readonly RuleIssue[] {
   if (rule.kind === "unparsed")
     return [issue("unparsed", `“${rule.left}”，${rule.why === undefined ? "" : reasons[rule.why]}得分请人工判定。`)];
-  const awards = rule.kind === "levels" ? rule.levels.map((level) => level.award) : (bandsOf(rule)?.bands.map((band) => band.award) ?? []);
   return [
     ...markIssues(rule),
     ...familyIssues(rule, context.text ?? ""),
-    ...rangeIssues(awards),
+    ...rangeIssues(rule),
     ...exemptIssues(rule),
     ...nameIssues(rule, context.text ?? ""),
   ];

@@ -1,10 +1,13 @@
 import { decimalText, type Exact } from "../quantity";
-import type { Award, BandsRule, IncidentRule, ProportionalRule, Rule, StepRule } from "../rule/ast";
+import type { Award, BandsRule, BonusRule, ChecklistRule, IncidentRule, ProportionalRule, Rule, StepRule } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
 import { awardText, bandText, clausesOf, exemptText, fullRange, intervalText, partText, printRule, slopeText } from "../rule/printer";
 import { distance, type Observation } from "./evaluate";
 
 // Which clause of a rule decided a score: in words for the trace, and by its place among the printed clauses.
+
+type Read = Exclude<Rule, { readonly kind: "unparsed" }>;
+type Banded = StepRule | BandsRule | ProportionalRule | IncidentRule;
 
 function stepClause(rule: StepRule, value: Exact): string {
   const slope = rule.slopes.find((each) => distance(each, value).gt(0));
@@ -12,7 +15,7 @@ function stepClause(rule: StepRule, value: Exact): string {
   return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
 }
 
-function measuredClause(rule: StepRule | BandsRule | ProportionalRule | IncidentRule, value: Exact): string {
+function measuredClause(rule: Banded, value: Exact): string {
   const hit = bandAt(rule.bands, value, rule.full);
   if (hit.kind === "band") return bandText(hit.band, rule.unit);
   if (hit.kind === "open") return "规则没有写明该数值归哪一档";
@@ -30,20 +33,31 @@ function measuredClause(rule: StepRule | BandsRule | ProportionalRule | Incident
 
 /** The clause of the rule that decided the score, in Chinese, for the trace. */
 export function decidingClause(rule: Rule, seen: Observation): string {
-  if ((rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "incident") && "value" in seen) {
-    return measuredClause(rule, seen.value);
+  return (rule.kind === "unparsed" ? null : clauseText(rule, seen)) ?? printRule(rule).replace(/。$/, "");
+}
+
+/** The one clause that decided, in words; null where it was the whole rule. */
+function clauseText(rule: Read, seen: Observation): string | null {
+  if (seen.kind === "exempt") return rule.exempt === null ? null : exemptText(rule.exempt);
+  switch (rule.kind) {
+    case "step":
+    case "bands":
+    case "proportional":
+    case "incident":
+      return "value" in seen ? measuredClause(rule, seen.value) : null;
+    case "levels": {
+      const level = seen.kind === "level" ? rule.levels[seen.level] : undefined;
+      return level === undefined ? null : `${level.text}，${awardText(level.award)}`;
+    }
+    case "checklist":
+    case "bonus":
+      return (isOneClause(rule) ? clausesOf(rule).body[0] : undefined) ?? null;
   }
-  if (rule.kind !== "unparsed" && rule.exempt !== null && seen.kind === "exempt") return exemptText(rule.exempt);
-  if (rule.kind === "levels" && seen.kind === "level") {
-    const level = rule.levels[seen.level];
-    if (level !== undefined) return `${level.text}，${awardText(level.award)}`;
-  }
-  return (isOneClause(rule) ? clausesOf(rule).body[0] : undefined) ?? printRule(rule).replace(/。$/, "");
 }
 
 /** So much for each thing counted: whatever was seen, it is that clause that decides. */
-function isOneClause(rule: Rule): boolean {
-  return rule.kind === "bonus" || (rule.kind === "checklist" && rule.each !== null);
+function isOneClause(rule: ChecklistRule | BonusRule): boolean {
+  return rule.kind === "bonus" || rule.each !== null;
 }
 
 /** Where the clause that decided stands among the printed ones; null where none did, or several together. */
@@ -57,18 +71,44 @@ export function decidedClause(rule: Rule, seen: Observation | null, score: Exact
 }
 
 /** A score that a person chose tells its clause where only one gives it. */
-function clauseOfScore(rule: Exclude<Rule, { kind: "unparsed" }>, score: Exact): number | null {
-  const awards: readonly Award[] =
-    rule.kind === "levels" ? rule.levels.map((level) => level.award) : rule.kind === "bands" ? rule.bands.map((band) => band.award) : [];
-  const hits = awards.flatMap((award, index) => (awardPoints(award, rule.full)?.eq(score) === true ? [index] : []));
+function clauseOfScore(rule: Read, score: Exact): number | null {
+  const hits = awardsIn(rule).flatMap((award, index) => (awardPoints(award, rule.full)?.eq(score) === true ? [index] : []));
   return hits.length === 1 ? (hits[0] ?? null) : null;
 }
 
-function clauseOfValue(rule: Exclude<Rule, { kind: "unparsed" }>, seen: Observation): number | null {
+/** What each clause gives, where the rule is a list of such. */
+function awardsIn(rule: Read): readonly Award[] {
+  switch (rule.kind) {
+    case "levels":
+      return rule.levels.map((level) => level.award);
+    case "bands":
+      return rule.bands.map((band) => band.award);
+    case "step":
+    case "proportional":
+    case "incident":
+    case "checklist":
+    case "bonus":
+      return [];
+  }
+}
+
+function clauseOfValue(rule: Read, seen: Observation): number | null {
   if (seen.kind === "level") return seen.level;
-  if (isOneClause(rule)) return 0;
-  if (rule.kind === "bonus" || rule.kind === "checklist" || rule.kind === "levels" || !("value" in seen)) return null;
-  const { value } = seen;
+  switch (rule.kind) {
+    case "step":
+    case "bands":
+    case "proportional":
+    case "incident":
+      return "value" in seen ? clauseOfMeasured(rule, seen.value) : null;
+    case "checklist":
+    case "bonus":
+      return isOneClause(rule) ? 0 : null;
+    case "levels":
+      return null;
+  }
+}
+
+function clauseOfMeasured(rule: Banded, value: Exact): number | null {
   const hit = bandAt(rule.bands, value, rule.full);
   if (hit.kind === "open") return null;
   // The bands are printed behind the clauses that they override.

@@ -33,22 +33,20 @@ function spelt(exempt: string | null): string | null {
 /** What the rule is applied to, where a person can tell that; null where only a score is left to give. */
 function wayOf(rule: Read, missing: readonly string[]): Way | null {
   if (missing.length > 0) return { kind: "figures", figures: missing.map((name) => ({ name, unit: figureNamed(name)?.unit ?? "" })) };
-  switch (asksFor(rule)) {
-    case "incidents":
-      return rule.kind === "incident" ? { kind: "incidents", what: rule.what, unit: rule.unit } : null;
-    case "count":
-      return countOf(rule);
-    case "items":
-      return rule.kind !== "checklist" ? null : isCounted(rule) ? countOf(rule) : { kind: "items", items: rule.items };
-    default:
+  switch (rule.kind) {
+    case "step":
+    case "bands":
+    case "proportional":
+      return asksFor(rule) === "count" ? { kind: "count", what: rule.subject, unit: rule.unit } : null;
+    case "incident":
+    case "bonus":
+      if (asksFor(rule) === "nothing") return null;
+      return { kind: rule.kind === "bonus" ? "count" : "incidents", what: rule.what, unit: rule.unit };
+    case "checklist":
+      return isCounted(rule) ? { kind: "count", what: rule.what, unit: "项" } : { kind: "items", items: rule.items };
+    case "levels":
       return null;
   }
-}
-
-function countOf(rule: Read): Way | null {
-  if (rule.kind === "checklist") return { kind: "count", what: rule.what, unit: "项" };
-  if (rule.kind === "bonus") return { kind: "count", what: rule.what, unit: rule.unit };
-  return "subject" in rule ? { kind: "count", what: rule.subject, unit: rule.unit } : null;
 }
 
 /** The levels in the rule's own words; else the scores that it can give, where they are few; else any score. */
@@ -60,10 +58,20 @@ function levelsOf(rule: Read, full: Exact, permitted: readonly Exact[] | null): 
 }
 
 function wordedLevels(rule: Read, full: Exact): readonly Level[] {
-  if (rule.kind === "levels") return rule.levels.flatMap(({ text, award }) => levelOf(text, award, full));
-  if (rule.kind !== "bands") return [];
-  const bands = rule.bands.flatMap(({ interval, award }) => levelOf(intervalText(interval, rule.unit), award, full));
-  return [...bands, ...(rule.otherwise === null ? [] : levelOf("其他情况", rule.otherwise, full))];
+  switch (rule.kind) {
+    case "levels":
+      return rule.levels.flatMap(({ text, award }) => levelOf(text, award, full));
+    case "bands": {
+      const bands = rule.bands.flatMap(({ interval, award }) => levelOf(intervalText(interval, rule.unit), award, full));
+      return [...bands, ...(rule.otherwise === null ? [] : levelOf("其他情况", rule.otherwise, full))];
+    }
+    case "step":
+    case "proportional":
+    case "incident":
+    case "checklist":
+    case "bonus":
+      return [];
+  }
 }
 
 function levelOf(text: string, award: Award, full: Exact): readonly Level[] {
