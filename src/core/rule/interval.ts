@@ -260,7 +260,7 @@ function readCounted(tokens: readonly Placed[], text: string): RawInterval | nul
 }
 
 const longestClause = 120;
-const lead = /^(?:如果|如|若|凡|当(?!年|期)|则|在(?![职编岗册建校])|介于|处于|,|、)+/;
+const lead = /^(?:其中(?=[^,;。:]{1,12}[率度])|如果|如|若|凡|当(?!年|期)|则|在(?![职编岗册建校])|介于|处于|,|、)+/;
 
 /** An interval and the quantity that it is about; the quantity is empty where none is named. */
 export interface ReadInterval {
