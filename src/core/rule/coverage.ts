@@ -2,6 +2,7 @@ import { type Exact, one } from "../quantity";
 import type { BandsRule } from "./ast";
 import { bandAt, contains, type Hit } from "./band";
 import { valueText } from "./printer";
+import { isCountable } from "./vocabulary";
 
 // Which values a set of bands leaves open: the line of values is cut at every bound into places, and
 // each place is looked up.
@@ -66,7 +67,14 @@ function edgeOpening(edge: string, stop: Stop, before: Stop | undefined, after: 
   return stop.hit === "none" && between ? [{ code: "gap", message: `恰好等于${edge}时没有规定得分。` }] : [];
 }
 
-function stretchOpening(rule: BandsRule, { from, to, hit }: Stop): readonly Opening[] {
+/** Whether no whole thing lies between two counts: nothing is between one and two. */
+function isNothing({ from, to }: Stop, unit: string): boolean {
+  return from !== null && to !== null && isCountable(unit) && from.floor().plus(1).gte(to);
+}
+
+function stretchOpening(rule: BandsRule, stop: Stop): readonly Opening[] {
+  const { from, to, hit } = stop;
+  if (isNothing(stop, rule.unit)) return [];
   const [low, high] = [from, to].map((bound) => (bound === null ? "" : valueText(bound, rule.unit)));
   const text = from === null ? `小于${String(high)}` : to === null ? `大于${String(low)}` : `${String(low)}与${String(high)}之间`;
   if (hit === "open") return [{ code: "overlap", message: `${text}的数值同时属于分数不同的两档。` }];

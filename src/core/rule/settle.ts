@@ -1,6 +1,7 @@
 import type { Exact } from "../quantity";
 import type { Bound, Interval } from "./ast";
 import type { RawBound, RawInterval } from "./interval";
+import { isCountable } from "./vocabulary";
 
 // Bands rarely say of both their ends whether the value itself belongs to them. Neighbours decide:
 // 90%（含）以上 takes 90% away from 80%-90%. What no neighbour decides stays open (inclusive: null).
@@ -22,11 +23,9 @@ export function isPoint(interval: RawInterval): boolean {
   return interval.low !== null && interval.high !== null && interval.low.value.eq(interval.high.value);
 }
 
-/** Things that are counted one by one: 3-5个 has its fifth, so that 5个以上 does not take it away. */
-const single = /^(?:个|次|项|件|例|起|处|人|名|位|篇|条|家|户|场|份|笔|宗|批|期|人次|件次|家次|个项目)$/;
-
+// 3-5个 has its fifth, so that 5个以上 does not take it away.
 function isCounted(bound: RawBound, opponent: RawBound): boolean {
-  return single.test(bound.unit === "" ? opponent.unit : bound.unit) && [bound, opponent].some((each) => each.firmness === 0);
+  return isCountable(bound.unit === "" ? opponent.unit : bound.unit) && [bound, opponent].some((each) => each.firmness === 0);
 }
 
 // Both claim the value: the firmer one has it. Two express claims overlap, which is left to be seen;

@@ -1,23 +1,22 @@
 import { type Exact, one, zero } from "../quantity";
 import type { Award, BandsRule } from "./ast";
 import { readBands } from "./bands";
+import { isName } from "./condition";
 import { type Context, firm, pointsOf, sameUnit } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { isZero, overlap } from "./measured";
 import { isPoint } from "./settle";
+import { isCountable } from "./vocabulary";
 
 // Points for how often something happened（无违规5分，1次3分，2次1分，3次及以上0分；发现1-2个问题扣1分，3-5个扣3分）: bands of a
 // count, of which the first is in words.
 
 const clean = /^(?:全年|年度内?|当年)?(?:没有|无|未)(?:被|受到?|发生|发现|出现|存在|有|引进|开展|获得|完成)?[^,;。\d%]{0,12}$/;
 
-/** What is counted in wholes, and not money or time. */
-const countable = /^(?:个|次|项|件|例|起|处|人|名|位|篇|条|家|户|场|份|笔|宗|批|期|人次|件次|家次|个项目|环节|个环节)$/;
-
 function unitOf(bands: readonly RawBand[]): string | null {
   const units = bands.flatMap(({ interval }) => [interval.low, interval.high]).flatMap((bound) => (bound === null ? [] : [bound.unit]));
   const [first] = units;
-  return first !== undefined && countable.test(first) && units.every((unit) => sameUnit(unit, first)) ? first : null;
+  return first !== undefined && isCountable(first) && units.every((unit) => sameUnit(unit, first)) ? first : null;
 }
 
 function at(value: Exact, unit: string, award: Award): RawBand {
@@ -38,12 +37,23 @@ function isLoss({ award }: RawBand): boolean {
   return award.kind === "loss";
 }
 
+/** What there is none of: 无有效投诉 names 有效投诉. */
+function nameIn(text: string, others: readonly RawBand[]): string {
+  const name = text.replace(
+    /^(?:全年|年度内?|当年)?(?:没有|无|未)(?:被|受到?|发生|发现|出现|存在|有(?!效))?|(?:的|情况|现象|行为)+$/gu,
+    "",
+  );
+  return isName(name) && !/[无未不]|有(?!效)/.test(name) && others.every(({ subject }) => subject === "") ? name : "";
+}
+
 /** What none at all gets, in words or because nothing is taken off; null where it is not said in one way. */
 function ofNone(parts: Parts, bands: readonly RawBand[], unit: string): RawBand | null {
   const [first, more] = parts.worded;
   if (more !== undefined) return null;
   if (first !== undefined)
-    return clean.test(first.text) && first.award.kind !== "loss" && first.award.kind !== "range" ? at(zero, unit, first.award) : null;
+    return clean.test(first.text) && first.award.kind !== "loss" && first.award.kind !== "range"
+      ? { ...at(zero, unit, first.award), subject: nameIn(first.text, bands) }
+      : null;
   return bands.some(isLoss) ? at(zero, unit, { kind: "full" }) : null;
 }
 

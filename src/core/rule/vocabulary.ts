@@ -166,6 +166,14 @@ export const measures = [
   "分",
 ] as const;
 
+const wholes =
+  /^(?:个|次|项|件|例|起|处|人|名|位|篇|条|家|户|场|份|笔|宗|批|期|人次|件次|家次|场次|批次|个项目|个部门|个单位|环节|个环节)$/;
+
+/** Whether a measure word is one of things that come in wholes, and not of money, time or size. */
+export function isCountable(unit: string): boolean {
+  return wholes.test(unit);
+}
+
 /** Measure words that mean the same thing when a threshold names one and its step the other. */
 export const sameMeasure: readonly (readonly string[])[] = [
   ["名", "位"],
