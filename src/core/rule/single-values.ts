@@ -109,5 +109,7 @@ export function withoutSingleValues(rule: BandsRule, indicator: string): BandsRu
   const { otherwise } = rule;
   const rest = restBeyond(laddered, upward ? "low" : "high");
   const intervals = [...(rest === null ? [] : [rest]), ...gapsBetween(laddered)];
+  // 80%得8分；80%以下不得分；其他情况得5分: if that is for 85%, 80% was no rung.
+  if (intervals.length === 0) return null;
   return { ...rule, bands: [...laddered, ...intervals.map((interval) => ({ interval, award: otherwise }))], otherwise: null };
 }
