@@ -69,13 +69,23 @@ const measuredChanges: readonly (readonly [words: string, value: string])[] = [
   [`${rises}${amount}以上`, "$1%以上"],
 ];
 
+/**
+ * Whether every percentage says which way it goes: after 减少5%以内, a bare 超过5% is a fall as well, and 每增长1个百分点 may be
+ * counted from no change.
+ */
+function isTold(text: string): boolean {
+  const clauses = text.split(/[;。]|(?<=分),/).filter((clause) => clause.includes("%"));
+  const way = new RegExp(`${falls}|${rises}|${level}`);
+  return !/每(?:增|减|上升|下降|降|提高|压)/.test(text) && clauses.every((clause) => way.test(clause));
+}
+
 /** 较上年增长的 as >0%的, 下降5%以上 as ≤-5%. */
 function withChange(text: string, indicator: string): string {
   const { stem, kind } = /^(?<stem>.*)(?<kind>变动|增减|变化|增长)率$/.exec(indicator)?.groups ?? {};
   // Of a GDP增长率, 较上年增长 may be said of the rate itself.
   if (stem === undefined || (kind === "增长" && !text.replaceAll(indicator, "").includes(stem))) return text;
   const named = stem === "" ? "" : `(?:${escaped(stem)}${actual})?`;
-  return [...measuredChanges, ...changes].reduce((sum, [words, value]) => {
+  return [...(isTold(text) ? measuredChanges : []), ...changes].reduce((sum, [words, value]) => {
     const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then},?)?${named}(?:${words})${changeEnd}`, "g");
     return sum.replace(pattern, value);
   }, text);

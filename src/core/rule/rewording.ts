@@ -24,8 +24,6 @@ const rewritings: readonly Rewriting[] = [
   [/每超出(?:此|该|上述|以上|规定)?(?:区间|范围)/g, "每偏离"],
   // 少1次扣0.5分 is each one.
   [/(?<=[,;。的分])(少|缺|超|多)(?:了)?([1一](?:次|项|个|人|名|篇|件|场|期|天))(?:的)?(?=,?扣)/g, "每$1$2"],
-  // 设执行率为X, 执行率（A）：
-  [/(?<=^|[;。])设?[^,;。:≤≥<>=%\d]{1,20}(?:率|度|比例|比重)(?:为[A-Za-z]|\([A-Za-z]\))[,:;]/g, ""],
   // 得分=执行率×分值，即为实际得分 says no more.
   [
     /((?:×|乘以?)(?:(?:本|该|此)?(?:项)?(?:指标)?(?:的)?(?:分值|权重分?|满分)|\d+(?:\.\d+)?分?)),?即?(?:为|得出|得到)(?:该项|本项|最终|实际)*得分(?=[,;。]|$)/g,
@@ -39,6 +37,14 @@ const bareStep = new RegExp(`(?<=[,;。的分])(低于?|降低|下降|减少|少
 /** 每高0.01扣0.3分: of a rate, a hundredth is a percentage point. */
 const hundredths = /(每(?:超过|超出|高于?|高出|增加|上升|低于?|降低|减少|下降|少))(0\.\d+)(?=的?,?扣)/g;
 
+/** 设执行率为X, 执行率（A）： a letter for the quantity of the indicator. */
+const lettered =
+  /(?<=^|[;。])(?:设|令)?(?:全年|年度|本年度?|当年|部门|实际)*([^,;。:、≤≥<>=%\dA-Za-z]{1,16}(?:率|度|比例|比重))(?:为[A-Za-z]|\([A-Za-z]\))[,:;]/g;
+
+function withoutLetter(text: string, indicator: string): string {
+  return text.replace(lettered, (found: string, name: string) => (indicator.includes(name) || name.includes(indicator) ? "" : found));
+}
+
 /** The text in the wording of the grammar, for an indicator of this name. */
 export function reworded(given: string, indicator: string): string {
   const text = isRate(indicator)
@@ -46,7 +52,7 @@ export function reworded(given: string, indicator: string): string {
     : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
-    text,
+    withoutLetter(text, indicator),
   );
   return /[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain;
 }
