@@ -4,8 +4,9 @@ import { awardPoints } from "./band";
 import { lessIsBetter } from "./modifier-words";
 import { anyOf } from "./vocabulary";
 
-// 满意度90%得10分，否则不得分 means 90% or more: nobody measures exactly 90%. So single values that give points are rungs of a
-// ladder where more is better, and what 否则 gives is what lies beyond the worst of them, not what lies between or above them.
+// 90%得8分，85%得6分，85%以下不得分 is a ladder where more is better: what lies below its lowest rung is told, and so what its rungs hold.
+// 满意度90%得10分，否则不得分 most likely is one too, since nobody measures exactly 90%, but it does not say so: what lies between or above
+// such values is left to a person, and what 否则 gives is what lies beyond the worst of them, which either reading agrees on.
 
 const falling = new RegExp(anyOf(lessIsBetter));
 
@@ -39,9 +40,8 @@ function rung(band: Band, rule: BandsRule): Band {
   return { ...band, interval: { low: { value, inclusive: true }, high: end === undefined ? null : { value: end, inclusive: false } } };
 }
 
-/** Whether all below the lowest band has its points too, so that the bands are a ladder from the ground. */
+/** Whether the points of all below the lowest single value are told, so that the bands are a ladder from the ground. */
 function isGrounded(rule: BandsRule): boolean {
-  if (rule.otherwise !== null) return true;
   const singles = rule.bands.filter(isSingle).map(({ interval }) => interval.low?.value);
   const lowest = edge(
     singles.filter((value): value is Exact => value !== undefined),
