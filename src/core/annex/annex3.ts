@@ -1,5 +1,5 @@
 import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
-import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
 import { readSelfScores, type SelfScores } from "./annex3-scores";
@@ -39,6 +39,8 @@ export interface Achievement {
   readonly actual: Figure;
   /** Target and achievement as plain numbers, where both count the same thing: ≥45公里 and 48.6公里. */
   readonly counted: { readonly target: Figure; readonly actual: Figure } | null;
+  /** 完成率; null where the form has no such column. */
+  readonly share: Figure | null;
   /** 偏差原因分析及改进措施; null where the form has no such column. */
   readonly deviation: Printed | null;
 }
@@ -56,10 +58,10 @@ export interface Annex3 {
 
 /** What the columns of the funds table are called; bureaus put 全年, 调整 and 实际 before, and 数 or 额 behind as they like. */
 const columnLabels: readonly { readonly column: FundColumn; readonly wording: RegExp }[] = [
-  { column: "年初预算数", wording: /^年初(部门|批复)?预算(数|额|金额)?$/u },
+  { column: "年初预算数", wording: /^年初(部门|批复|批准)?(的)?预算(安排|批复)?(数|额|金额)?$/u },
   { column: "全年预算数", wording: /^(全年|本年|调整后?|调整后的|全年调整)?预算(数|额|金额)?$/u },
   { column: "全年执行数", wording: /^(全年|本年|实际)?(执行|支出|决算|支付)(数|额|金额)?$/u },
-  { column: "执行率", wording: /^(预算)?(执行|完成)率$/u },
+  { column: "执行率", wording: /^(预算|资金)?(执行|完成|支出|支付)率%?$/u },
 ];
 
 function columnNamed(label: string): FundColumn | undefined {
@@ -103,9 +105,11 @@ function goalsOn(sheet: Sheet, after: number): Annex3["goals"] {
 }
 
 interface AchievementColumns {
+  readonly header: number;
   readonly name: number;
   readonly target: number;
   readonly actual: number;
+  readonly share: number;
   readonly deviation: number;
 }
 
@@ -121,9 +125,11 @@ function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
 function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null {
   const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(shortLabel(cell?.text ?? "")));
   const columns = {
+    header: row,
     name: at(/^(三级指标|指标名称)$/u),
     target: at(/(指标|目标)值$/u),
     actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
+    share: at(/^(指标|目标)?完成率%?$/u),
     deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
   };
   return columns.name >= 0 && columns.actual >= 0 ? columns : null;
@@ -160,8 +166,13 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
     target: columns.target < 0 ? null : printed(columns.target),
     actual: readFigure(cellAt(sheet, row, columns.actual), placeIn(sheet, row, columns.actual), null),
     counted: columns.target < 0 ? null : countedAt(sheet, row, columns),
+    share: columns.share < 0 ? null : shareAt(sheet, row, columns),
     deviation: columns.deviation < 0 ? null : printed(columns.deviation),
   };
+}
+
+function shareAt(sheet: Sheet, row: number, { share, header }: AchievementColumns): Figure {
+  return readFigure(cellAt(sheet, row, share), placeIn(sheet, row, share), rateUnit(textAt(sheet, header, share)));
 }
 
 function countedAt(sheet: Sheet, row: number, { target, actual }: AchievementColumns): Achievement["counted"] {
@@ -227,7 +238,8 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   const rows: FundRow[] = [];
   const byUse = isByUse(sheet, header);
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const label = textAt(sheet, row, labels);
+    // 合计 may be merged over the column of numbers left of the names.
+    const label = blockAt(sheet, row, labels).top === row ? blockText(sheet, row, labels) : textAt(sheet, row, labels);
     if (isEnd(sheet, row)) break;
     if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
     const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
@@ -256,7 +268,7 @@ function isUse(label: string): boolean {
 /** The funds table ends where the goals or the indicators begin. */
 function isEnd(sheet: Sheet, row: number): boolean {
   return (sheet.rows[row] ?? []).some((cell) =>
-    /^(年度(总体|绩效)?目标|预期目标|(年度)?绩效指标|一级指标|部门职能)/u.test(bareLabel(cell?.text ?? "")),
+    /^(年度(总体|绩效)?目标|预期目标|(年度)?绩效指标|一级指标|指标名称|部门职能)/u.test(bareLabel(cell?.text ?? "")),
   );
 }
 

@@ -1,10 +1,10 @@
 import { figureNamed } from "./names";
-import { coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
+import { compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { parseArea } from "../grid/address";
 import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-import { readList, unitFor, type Listed } from "./base-lists";
+import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readBudgets } from "./base-budgets";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition } from "./base-years";
@@ -117,8 +117,16 @@ function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {
     const form = cell === undefined ? undefined : formNamed(cell.text);
     return form === undefined ? [] : [{ form, row, column }];
   });
-  if (named[0]?.column !== leftmost) return [];
+  if (named[0]?.column !== leftmost || isListed(sheet, row, leftmost)) return [];
   return named.map((start, index) => ({ ...start, right: named[index + 1]?.column ?? widthOf(sheet) }));
+}
+
+/** Whether a label right of a block's name has its number beside it, or behind its unit: a list under merged names, and no block. */
+function isListed(sheet: Sheet, row: number, name: number): boolean {
+  const values = (sheet.rows[row] ?? []).slice(name + 1).filter((cell) => !isBlank(cell?.text ?? ""));
+  const [label, next, after] = values;
+  const isNumber = (cell: typeof next): boolean => /^-?[\d,.]+[^\d/÷]{0,3}$/u.test(compact(cell?.text ?? "").normalize("NFKC"));
+  return hasHan(label?.text ?? "") && !isNumber(label) && (isNumber(next) || (unitNamed(next?.text ?? "") !== null && isNumber(after)));
 }
 
 const formsByName: ReadonlyMap<string, BlockForm> = new Map(

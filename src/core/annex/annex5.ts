@@ -4,10 +4,8 @@ import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } fr
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
 import { isFilled, nothingOwn, type Own } from "./own";
+import { columnsIn, type Columns, type ScoreColumn } from "./annex5-columns";
 import { targetColumn, type Target } from "./target-column";
-
-/** What a column of 附件5 holds. */
-export type ScoreColumn = "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "score" | "deduction";
 
 /** 分值 as printed: `（7分）` is 7; the suffix tells of a slip such as （5人）. */
 export interface Weight {
@@ -34,6 +32,8 @@ export interface ScoreRow {
   readonly hasSeveralRules: boolean;
   readonly formula: string;
   readonly formulaPlace: Place;
+  /** 实际完成值; null where the form has no such column. */
+  readonly actual: Figure | null;
   /** Where its 得分 stands: the first cell of a merged block. */
   readonly place: Place;
   readonly score: Figure;
@@ -51,17 +51,13 @@ export interface Annex5 {
   readonly rows: readonly ScoreRow[];
   /** The 合计 cell in the score column; null where the table has none. */
   readonly total: { readonly place: Place; readonly figure: Figure; readonly row: number } | null;
+  /** The rows of 小计, each below the rows that it adds up. */
+  readonly subtotals: readonly number[];
   /** Numbers that stray in the columns of names. */
   readonly strays: readonly Place[];
   /** The column in which 复核得分 stands or belongs: the first free one right of the table; or 得分 itself where that is blank. */
   readonly target: Target;
 }
-
-const ruleTitles = ["评价标准", "评分标准", "评分细则", "计分标准", "评分办法", "评分规则", "评价标准及计分方法"];
-const scoreTitles = ["得分", "自评得分", "自评分", "自评分数", "单位自评得分", "部门自评得分", "自评"];
-const deductionTitles = ["扣分", "自评扣分", "扣分情况", "扣分值"];
-const nameTitles = ["指标名称", "评价指标", "考核指标", "具体指标"];
-const formulaTitles = ["指标说明", "指标解释", "计算公式", "指标解释及计算公式", "指标说明及公式"];
 
 /** Reads 附件5 wherever it begins; null where no row has the headings of its columns. `sheets` are all of the bureau's. */
 export function readAnnex5(sheet: Sheet, own: Own = nothingOwn, sheets: readonly Sheet[] = [sheet]): Annex5 | null {
@@ -72,43 +68,6 @@ export function readAnnex5(sheet: Sheet, own: Own = nothingOwn, sheets: readonly
   return null;
 }
 
-type Columns = ReadonlyMap<ScoreColumn, number>;
-
-/** The columns by what is printed over them; 分值 belongs to the level printed left of it. */
-function columnsIn(sheet: Sheet, row: number): Columns | null {
-  const found = new Map<ScoreColumn, number>();
-  const cells = sheet.rows[row] ?? [];
-  const levels = cells.map((cell) => levelNamed(shortLabel(cell?.text ?? "")));
-  // Some forms print 分值 before each name and not behind it.
-  const isBefore = weightTitle.test(shortLabel(cells[levels.findIndex((level) => level !== null) - 1]?.text ?? ""));
-  let level: 1 | 2 | 3 | null = null;
-  cells.forEach((cell, column) => {
-    const title = shortLabel(cell?.text ?? "");
-    const named = levels[column] ?? null;
-    const ahead = isBefore ? (levels[column + 1] ?? null) : level;
-    if (named !== null) level = named;
-    const role = named !== null ? (`level${named}` as const) : roleOf(title, ahead);
-    if (role !== null && !found.has(role)) found.set(role, column);
-  });
-  const isNamed = found.has("level3") || found.has("level2") || found.has("level1");
-  return isNamed && found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
-}
-
-const weightTitle = /^(分值|权重|标准分|满分)$/u;
-
-function levelNamed(title: string): 1 | 2 | 3 | null {
-  const named = nameTitles.includes(title) ? "三" : /^([一二三])级指标/u.exec(title)?.[1];
-  return named === undefined ? null : (("一二三".indexOf(named) + 1) as 1 | 2 | 3);
-}
-
-function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
-  if (ruleTitles.includes(title)) return "rule";
-  if (formulaTitles.includes(title)) return "formula";
-  if (scoreTitles.includes(title)) return "score";
-  if (deductionTitles.includes(title)) return "deduction";
-  return weightTitle.test(title) && level !== null ? `weight${level}` : null;
-}
-
 /** Where self-scores stand: in 得分, or in 扣分 where a form has that alone. */
 function scoreColumnOf(columns: Columns): number {
   return columns.get("score") ?? columns.get("deduction") ?? 0;
@@ -116,33 +75,49 @@ function scoreColumnOf(columns: Columns): number {
 
 function readTable(sheet: Sheet, headerRow: number, columns: Columns, own: Own, sheets: readonly Sheet[]): Annex5 {
   const body = bodyRows(sheet, headerRow, columns);
-  const lastRow = body.totalRow ?? body.rows.at(-1) ?? headerRow;
+  const lastRow = Math.max(body.totalRow ?? headerRow, body.rows.at(-1) ?? headerRow);
   const rows = scoreRows(sheet, body.rows, columns, own);
   const score = scoreColumnOf(columns);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
   const fillable = columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank");
   const target = targetColumn(sheet, { header: headerRow, last: lastRow, own, score, fillable, sheets });
   const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore, own);
-  return { sheet, columns, headerRow, lastRow, rows, total, strays, target };
+  return { sheet, columns, headerRow, lastRow, rows, total, subtotals: body.subtotals, strays, target };
 }
 
-/** The rows below the headings up to 合计; headings repeated over a page break are passed over, blank rows too. */
+/**
+ * The rows below the headings up to 合计, which may stand before all others instead; headings repeated over a page break are passed
+ * over, blank rows too.
+ */
 function bodyRows(
   sheet: Sheet,
   headerRow: number,
   columns: Columns,
-): { readonly rows: readonly number[]; readonly totalRow: number | null } {
+): { readonly rows: readonly number[]; readonly subtotals: readonly number[]; readonly totalRow: number | null } {
   const rows: number[] = [];
+  const subtotals: number[] = [];
+  let top: number | null = null;
   let strange = 0;
   // One row of other text may be a caption in the table; two in a row are what stands below it.
   for (let row = headerRow + 1; row < sheet.rows.length && strange < 2; row += 1) {
     const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
-    if (texts.some((text) => isTotal(text))) return { rows, totalRow: row };
+    if (texts.some((text) => isTotal(text))) {
+      if (rows.length > 0 || top !== null) return { rows, subtotals, totalRow: top ?? row };
+      top = row;
+      continue;
+    }
     if (columnsIn(sheet, row) !== null || texts.every(isBlank)) continue;
+    if (
+      isBlank(blockText(sheet, row, columns.get("rule") ?? 0)) &&
+      texts.some((text) => /^.{0,10}小计([(].*[)])?$/u.test(shortLabel(text)))
+    ) {
+      subtotals.push(row);
+      continue;
+    }
     strange = isTableRow(sheet, row, columns) || (rows.length > 0 && continuesRule(sheet, row, columns)) ? 0 : strange + 1;
     if (strange === 0) rows.push(row);
   }
-  return { rows, totalRow: null };
+  return { rows, subtotals, totalRow: top };
 }
 
 /** A row that holds nothing but more of the rule above it. */
@@ -216,19 +191,44 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
   const score = scoreColumnOf(columns);
   const top = blockAt(sheet, first, score).top;
   const place = placeIn(sheet, top, score);
+  const rule = ruleText(sheet, rows, columns, at("rule").text);
+  const explained = withExplanation(rule);
+  const formula = sameBlock(sheet, first, columns) ? "" : at("formula").text;
   return {
     indicators: rows.flatMap((row) => indicatorAt(sheet, row, columns)),
     group,
-    rule: ruleText(sheet, rows, columns, at("rule").text),
+    rule: explained?.rule ?? rule,
     rulePlace: at("rule").place,
     hasSeveralRules: rows.filter((row) => isOwnRule(sheet, row, columns) && indicatorAt(sheet, row, columns).length > 0).length > 1,
-    formula: sameBlock(sheet, first, columns) ? "" : at("formula").text,
+    formula: formula === "" ? (explained?.explanation ?? "") : formula,
     formulaPlace: at("formula").place,
+    actual: actualAt(sheet, rows, columns),
     place,
     score: scoreFigure(columns.has("score") ? cellAt(sheet, top, score) : deductionCell(cellAt(sheet, top, score)), place, own),
     deducts: !columns.has("score"),
     row: top,
   };
+}
+
+/** What the one indicator of a row came to, by the form's own account. */
+function actualAt(sheet: Sheet, rows: readonly number[], columns: Columns): Figure | null {
+  const column = columns.get("actual");
+  const [row, ...more] = rows;
+  if (column === undefined || row === undefined || more.length > 0) return null;
+  const { top, left } = blockAt(sheet, row, column);
+  return readFigure(cellAt(sheet, top, left), placeIn(sheet, top, left), null);
+}
+
+const explanation = "(?:指标|计算|评价)?(?:解释|说明|内涵|含义|释义|公式|方法|内容|要点)";
+const standard = "(?:评分|评价|计分|考核|赋分|打分)(?:标准|细则|办法|方法|规则)";
+const explainedRule = new RegExp(`^\\s*[【[]?${explanation}[】\\]]?\\s*[:：]?([^]*?)[【[]?${standard}[】\\]]?\\s*[:：]([^]+)$`, "u");
+
+/** 指标解释：… 评分标准：… in one cell: what is explained gives no points, and what gives points is the rule. */
+function withExplanation(text: string): { readonly explanation: string; readonly rule: string } | null {
+  const [, before = "", rule = ""] = explainedRule.exec(text) ?? [];
+  return isBlank(before) || isBlank(rule) || /[得扣计]\s*[\d.]+\s*分/u.test(before)
+    ? null
+    : { explanation: before.trim(), rule: rule.trim() };
 }
 
 /** A rule that begins in this row. */

@@ -1,7 +1,8 @@
 import { figureNamed } from "./names";
-import { coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
+import { compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
+import { one } from "../quantity";
 import { people, rateUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 
 /** Rates by their full names: 变动率 alone says nothing outside its block. */
@@ -58,8 +59,11 @@ export function readList(sheet: Sheet, taken: ReadonlySet<number>, declared: For
 
 /** The value right of a label; null where another label stands there, or several values: that is a table, not a list. */
 function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm | null, declared: FormUnit | null): Entry | null {
-  const right = blockAt(sheet, row, column).right + 1;
   const label = textAt(sheet, row, column);
+  const beside = blockAt(sheet, row, column).right + 1;
+  // Some lists print the unit between the label and its value.
+  const before = unitNamed(textAt(sheet, row, beside));
+  const right = before === null ? beside : blockAt(sheet, row, beside).right + 1;
   const filled = firstAfter(sheet, row, right);
   // Where the next label stands in a column that holds labels above it too, the value between was left out.
   const isLabelled = filled !== null && filled > right && hasHan(textAt(sheet, row, filled));
@@ -69,12 +73,21 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
   // Behind the value the next label may stand; another value makes it a line of a table.
   if (next !== null && /^[^\p{Script=Han}]*\d/u.test(textAt(sheet, row, next).normalize("NFKC"))) return null;
-  const unit = form === null ? otherUnit(label, declared) : unitFor(form, label, declared);
+  const behind = next === null ? null : unitNamed(textAt(sheet, row, next));
+  const unit = before ?? behind ?? (form === null ? otherUnit(label, declared) : unitFor(form, label, declared));
   return {
     label,
     labelPlace: placeIn(sheet, row, column),
     figure: readFigure(cellAt(sheet, row, value), placeIn(sheet, row, value), unit),
   };
+}
+
+/** The unit that a cell of its own states: 万元, 人 or %; a plain number where things are counted (项). Null for any other text. */
+export function unitNamed(cell: string): FormUnit | null {
+  const text = compact(cell).normalize("NFKC");
+  if (text === "人" || text === "名") return people;
+  if (text === "%") return rateUnit("（%）");
+  return statedUnit(`（${text}）`) ?? (/^(项|个|件|次|户|家|台|辆|份|批次|平方米|㎡|分)$/u.test(text) ? { unit: "", scale: one } : null);
 }
 
 /** Whether the rows around have labels with values beside them in this column. */
@@ -99,7 +112,7 @@ export function otherUnit(label: string, declared: FormUnit | null): FormUnit | 
 /** Another label, or a word such as 数值 over a column; 见附表 is neither, but a number that is missing. */
 function isHeading(text: string): boolean {
   const label = shortLabel(text);
-  return hasHan(label) && (formOf(label) !== undefined || /(数|额|率|值|情况|项目|指标|决算|预算)$/u.test(label));
+  return hasHan(label) && (formOf(label) !== undefined || /(数|额|率|值|情况|项目|指标|决算|预算|备注|说明|单位)$/u.test(label));
 }
 
 /** The first cell with something in it from a column on; the next cell itself where the rest of the row is blank. */

@@ -57,7 +57,10 @@ function rateBeside(read: readonly { readonly label: string; readonly figure: Fi
 export function isNameBeside(sheet: Sheet, row: number, column: number): boolean {
   const { top, bottom } = blockAt(sheet, row, column);
   const isName = top === row && hasHan(textAt(sheet, row, column));
-  return isName && (bottom > row ? bottom === row + 1 : isBlank(textAt(sheet, row + 1, column)) && isValueRow(sheet, row + 1, column + 1));
+  // 2022年 or 数值 says of the values beside it no more than a blank cell does.
+  const below = compact(textAt(sheet, row + 1, column));
+  const isBare = below === "" || /^((19|20)\d{2}年(度|末|底)?|本年度?|数值|数据|金额|填报数据?|实际)$/u.test(below);
+  return isName && (bottom > row ? bottom === row + 1 : isBare && isValueRow(sheet, row + 1, column + 1));
 }
 
 /** What a name says that its figures are about; empty where they are the bureau's own. */

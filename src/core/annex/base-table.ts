@@ -158,6 +158,14 @@ function columnOf(table: BaseTable, kind: BaseColumn): number | undefined {
   return [...table.columns].find(([, each]) => each === kind)?.[0];
 }
 
+/** The one column of last year's budgets; undefined where there is none, or several earlier ones. */
+function lastBudget(table: BaseTable): number | undefined {
+  const [column, ...more] = [...table.columns].flatMap(([at, kind]) => (kind === "other" ? [at] : []));
+  const heading = column === undefined ? "" : (table.headings.get(column) ?? "");
+  const latest = Math.max(...[...table.headings.values()].map(yearOf));
+  return more.length === 0 && (/^(上年|去年)/u.test(heading) || (latest > 0 && yearOf(heading) === latest - 1)) ? column : undefined;
+}
+
 /** What the table says of this year under names that we know, as blocks like those of the narrower form. */
 export function tableBlocks(table: BaseTable): readonly Block[] {
   return blocksOf(
@@ -165,7 +173,11 @@ export function tableBlocks(table: BaseTable): readonly Block[] {
       const entry = known.find((candidate) => candidate.name.test(line.name));
       return entry === undefined
         ? []
-        : [...entryOf(entry.budget, line, columnOf(table, "budget")), ...entryOf(entry.spent, line, columnOf(table, "spent"))];
+        : [
+            ...entryOf(entry.budget, line, columnOf(table, "budget")),
+            ...entryOf(entry.spent, line, columnOf(table, "spent")),
+            ...entryOf(`上年${entry.budget}`, line, lastBudget(table)),
+          ];
     }),
   );
 }

@@ -1,11 +1,13 @@
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { blocksOf, formOf, otherUnit, unitFor, type Listed } from "./base-lists";
+import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./base-lists";
 import type { Entry } from "./blocks";
 import { one } from "../quantity";
-import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 interface YearHeads {
+  /** -1 where the lines bear no numbers. */
+  readonly number: number;
   readonly name: number;
   readonly thisYear: number;
   readonly lastYear: number;
@@ -81,9 +83,9 @@ function definitionsIn(
   columns: ReadonlyMap<number, ReadonlyMap<string, Figure>>,
 ): readonly Definition[] {
   return rows.flatMap((row) => {
-    const written = heads.remark < 0 ? "" : bareLabel(textAt(sheet, row, heads.remark));
+    const written = heads.remark < 0 ? "" : withNames(sheet, rows, heads, bareLabel(textAt(sheet, row, heads.remark)));
     const label = coreLabel(textAt(sheet, row, heads.name));
-    if (!/[/÷]|(?<=\p{Script=Han})-(?=\p{Script=Han})/u.test(written) || written.length > 60) return [];
+    if (!/[/÷]|(?<=\p{Script=Han})[-+](?=\p{Script=Han})/u.test(written) || written.length > 60) return [];
     return [...columns].flatMap(([, column]) => {
       const figure = column.get(label);
       return figure === undefined ? [] : [{ label, figure, written, column }];
@@ -93,21 +95,43 @@ function definitionsIn(
 
 function headsAt(sheet: Sheet, row: number): YearHeads | null {
   const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(compact(cell?.text ?? "").slice(0, 12)));
+  const byNumber = yearColumns(sheet, row);
   const heads = {
-    name: at(/^(信息|指标|数据|项目)?(名称|内容|项目)$/u),
-    thisYear: at(/^(本年|当年|本年度)(数|数据|金额)?([（(]|$)/u),
-    lastYear: at(/^(上年|上年度|去年)(数|数据|金额)?([（(]|$)/u),
+    number: at(/^(序号|行次|编号)$/u),
+    name: at(/^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$/u),
+    thisYear: byNumber?.thisYear ?? at(/^(本年|当年|本年度)(数|数据|金额)?([（(]|$)/u),
+    lastYear: byNumber?.lastYear ?? at(/^(上年|上年度|去年)(数|数据|金额)?([（(]|$)/u),
     unit: at(/^(计量)?单位$/u),
-    remark: at(/^(备注|计算公式|公式|计算方法|说明|填报说明)$/u),
+    remark: at(/^(备注|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式)?)$/u),
   };
   const isList = heads.name >= 0 && heads.thisYear > heads.name && heads.lastYear > heads.name;
   return isList && (heads.unit >= 0 || heads.remark >= 0) ? heads : null;
 }
 
+/** 2022年 beside 2023年: the later is this year, whichever stands first; null where the headings are not two years in a row. */
+function yearColumns(sheet: Sheet, row: number): { readonly thisYear: number; readonly lastYear: number } | null {
+  const years = (sheet.rows[row] ?? []).flatMap((cell, column) => {
+    const year = /^((?:19|20)\d{2})年度?(数|数据|金额|实际数?)?$/u.exec(bareLabel(cell?.text ?? ""))?.[1];
+    return year === undefined ? [] : [{ column, year: Number(year) }];
+  });
+  const [earlier, later, ...more] = [...years].sort((a, b) => a.year - b.year);
+  if (earlier === undefined || later === undefined || more.length > 0 || later.year - earlier.year !== 1) return null;
+  return { thisYear: later.column, lastYear: earlier.column };
+}
+
+/** 9÷7 speaks of the lines of the list by their numbers: the names of those lines in their place; blank where one has none. */
+function withNames(sheet: Sheet, rows: readonly number[], heads: YearHeads, written: string): string {
+  if (hasHan(written)) return written;
+  const names = new Map(rows.map((row) => [compact(textAt(sheet, row, heads.number)), coreLabel(textAt(sheet, row, heads.name))] as const));
+  // Two lines of one name, or a name with a sign in it, would make another formula of it.
+  const labels = [...names.values()];
+  const isPlain = (label: string): boolean => labels.indexOf(label) === labels.lastIndexOf(label) && !/[-+*/×÷=()[\]%]/u.test(label);
+  const isNamed = heads.number >= 0 && (written.match(/[\d.]+/gu) ?? []).every((number) => isPlain(names.get(number) ?? "="));
+  return isNamed ? written.replace(/[\d.]+/gu, (number) => names.get(number) ?? "") : "";
+}
+
 /** The unit of a line stands in a column of its own; what is counted in 件 or 批次 is a plain number. */
 function unitIn(sheet: Sheet, row: number, heads: YearHeads): FormUnit | null {
-  const text = heads.unit < 0 ? "" : compact(textAt(sheet, row, heads.unit)).normalize("NFKC");
-  if (text === "人" || text === "名") return people;
-  if (text === "%") return rateUnit("（%）");
-  return text === "" ? null : (statedUnit(`（${text}）`) ?? { unit: "", scale: one });
+  const text = heads.unit < 0 ? "" : textAt(sheet, row, heads.unit);
+  return isBlank(text) ? null : (unitNamed(text) ?? { unit: "", scale: one });
 }

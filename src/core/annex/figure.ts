@@ -74,7 +74,7 @@ export const people: FormUnit = { unit: "人", scale: one };
 
 /** The unit of rates under a heading such as `执行率（%）`; null where they are written with their own sign. */
 export function rateUnit(heading: string): FormUnit | null {
-  return /[(]%[)]/.test(bareLabel(heading)) ? { unit: "%", scale: exact("0.01") } : null;
+  return /[(]%[)]|率%$/.test(bareLabel(heading)) ? { unit: "%", scale: exact("0.01") } : null;
 }
 
 // What clerks write where there is nothing to state.

@@ -152,12 +152,18 @@ function titlesOn(sheet: Sheet): readonly TitleYear[] {
     if (text.length < 5 || text.length > 80 || !/\d{4}/u.test(text.normalize("NFKC")) || /[《》，。；]/u.test(text)) return [];
     const bare = bareLabel(text);
     const named = /^.{0,20}?((?:19|20)\d{2})年度?.{0,12}(?:部门|单位|整体支出|绩效)/u.exec(bare);
-    const alone = row < 6 ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;
+    const alone = row < 6 && !isHeading(sheet, row) ? /^[(]?((?:19|20)\d{2})年度?[)]?$/u.exec(bare) : null;
     // 绩效评价基础数据表（2024年） has its year behind the name.
     const behind = /(?:部门|单位|整体支出|绩效).*表[(]((?:19|20)\d{2})年度?[)]$/u.exec(bare);
     const year = alone?.[1] ?? behind?.[1] ?? (row < 10 || /(表|报告)$/u.test(bare) ? named?.[1] : undefined);
     return year === undefined ? [] : [{ year: Number(year), text, place: placeIn(sheet, row, column) }];
   });
+}
+
+/** 2021年 beside 2022年, or beside a number, heads a column or a row and is no title. */
+function isHeading(sheet: Sheet, row: number): boolean {
+  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
+  return texts.filter((text) => /^(19|20)\d{2}年/u.test(text)).length > 1 || texts.some((text) => /^-?[\d.,]+(%|人|万?元)?$/u.test(text));
 }
 
 /** The year that most titles speak of; of two that as many do the later one, since old forms are copied. */

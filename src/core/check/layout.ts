@@ -1,6 +1,7 @@
 import { rateOf } from "../annex/blocks";
 import type { Printed } from "../annex/annex3";
-import { readWeight, type ScoreColumn } from "../annex/annex5";
+import { readWeight } from "../annex/annex5";
+import type { ScoreColumn } from "../annex/annex5-columns";
 import { compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { decimalText, sumOf } from "../quantity";
@@ -93,7 +94,8 @@ function printedIn(context: CheckContext, column: ScoreColumn): readonly Printed
   const at = annex?.columns.get(column);
   if (annex === null || annex === undefined || at === undefined) return [];
   const found: Printed[] = [];
-  for (let row = annex.headerRow + 1; row <= annex.lastRow && row !== annex.total?.row; row += 1) {
+  for (let row = annex.headerRow + 1; row <= annex.lastRow; row += 1) {
+    if (row === annex.total?.row || annex.subtotals.includes(row)) continue;
     const block = blockAt(annex.sheet, row, at);
     if (block.top === row && block.left === at && !isBlank(textAt(annex.sheet, row, at)))
       found.push({ text: compact(textAt(annex.sheet, row, at)), place: placeIn(annex.sheet, row, at) });

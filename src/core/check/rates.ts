@@ -18,6 +18,7 @@ import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
 import { cellOfKey, keyOf } from "./formula-cells";
+import { indicatorRates } from "./indicator-rates";
 import { remarkRates } from "./remark-rates";
 import { operandPlaces, rightFormula } from "./rate-formulas";
 
@@ -31,7 +32,7 @@ export function statedRates(context: Omit<CheckContext, "rates">): readonly Stat
   // What the form itself says that a rate is goes before what it is elsewhere.
   const remarked = remarkRates(context);
   const isRemarked = new Set(remarked.map((rate) => keyOf(rate.figure.place)));
-  const others = [...funds, ...blocks, ...lines, ...ownRates(context), ...useRates(context), ...claimed];
+  const others = [...funds, ...blocks, ...lines, ...ownRates(context), ...useRates(context), ...claimed, ...indicatorRates(context)];
   return [...remarked, ...others.filter((rate) => !isRemarked.has(keyOf(rate.figure.place)))];
 }
 

@@ -7,6 +7,7 @@ import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { cellOfKey, keyOf, triedWith, type FormulaCell } from "./formula-cells";
 import { constantsIn } from "./rate-formulas";
+import { subtotalsIn } from "./subtotals";
 
 interface Total {
   readonly title: string;
@@ -36,7 +37,17 @@ function totalsOf(context: CheckContext): readonly Total[] {
     scores === null || scores === undefined
       ? []
       : [{ title: "附件5合计", place: scores.place, parts: context.rows.map((row) => row.scored.place) }];
-  return [...sums, ...ofScores, ...weightTotals(context)];
+  return [...sums, ...ofScores, ...weightTotals(context), ...subtotalsOf(context)];
+}
+
+/** 小计 of 得分 and of 分值, and 合计 as the sum of these. */
+function subtotalsOf({ annex5, rows }: CheckContext): readonly Total[] {
+  if (annex5 === null) return [];
+  return subtotalsIn(annex5, rows).flatMap(({ column, title, groups }) => {
+    const each = groups.map(({ place, parts }) => ({ title: `附件5${title}小计`, place, parts: parts.map((part) => part.place) }));
+    const whole = annex5.total === null ? [] : [{ title: `附件5${title}合计`, place: placeIn(annex5.sheet, annex5.total.row, column) }];
+    return [...each, ...whole.map((total) => ({ ...total, parts: groups.map(({ place }) => place) }))];
+  });
 }
 
 /** 合计 of 分值, where the weights stand in a column of their own. */

@@ -4,6 +4,7 @@ import type { Sum } from "../fact/sums";
 import { placeIn, textAt } from "../grid/workbook";
 import { decimalText, sumOf, type Exact } from "../quantity";
 import { findCarryOver, type CarryOver } from "./carry-over";
+import { checkSubtotals } from "./subtotals";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
@@ -14,7 +15,7 @@ import { sumOver } from "./sum-formulas";
 export function checkTotals(context: CheckContext): readonly Outcome[] {
   const carryOver = findCarryOver(context);
   const sums = context.sums.flatMap((sum) => checkSum(sum, carryOver, context));
-  return [...sums, ...scoreTotal(context), ...weightTotal(context)];
+  return [...sums, ...scoreTotal(context), ...weightTotal(context), ...checkSubtotals(context)];
 }
 
 /** A part that cannot be read makes it impossible to say; a blank one is nothing of the kind. */

@@ -1,4 +1,5 @@
-import type { Annex5, ScoreColumn } from "../annex/annex5";
+import type { Annex5 } from "../annex/annex5";
+import type { ScoreColumn } from "../annex/annex5-columns";
 import { readWeight, type Weight } from "../annex/annex5";
 import { parseArea } from "../grid/address";
 import { compact, hasHan, quoted } from "../grid/label";
@@ -53,11 +54,13 @@ const columnsOf: Readonly<Record<1 | 2, readonly [ScoreColumn, ScoreColumn]>> = 
 function marksOf(annex: Annex5, depth: 1 | 2, indicators: readonly Mark[]): readonly Mark[] {
   const [level, weight] = columnsOf[depth];
   const [nameColumn, weightColumn] = [annex.columns.get(level), annex.columns.get(weight)];
-  const last = annex.total === null ? annex.lastRow : annex.total.row - 1;
+  // 合计 may stand above all rows.
+  const last = annex.total?.row === annex.lastRow ? annex.total.row - 1 : annex.lastRow;
   if (nameColumn === undefined) return [];
   const found: Omit<Mark, "bottom">[] = [];
   const seen = new Set<string>();
   for (let row = annex.headerRow + 1; row <= last; row += 1) {
+    if (row === annex.total?.row || annex.subtotals.includes(row)) continue;
     const text = textAt(annex.sheet, row, nameColumn);
     const name = compact(text).replace(/[（(].*$/u, "");
     const own =

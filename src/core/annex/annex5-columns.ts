@@ -1,0 +1,82 @@
+import { bareLabel, isBlank, shortLabel } from "../grid/label";
+import { blockAt, textAt, type Sheet } from "../grid/workbook";
+
+/** What a column of 附件5 holds. */
+export type ScoreColumn =
+  "level1" | "weight1" | "level2" | "weight2" | "level3" | "weight3" | "rule" | "formula" | "actual" | "score" | "deduction";
+
+export type Columns = ReadonlyMap<ScoreColumn, number>;
+
+// Bureaus put 自评, 考评 and 单位 before, and what else stands in the cell behind, as they like.
+const standard = "(评价|评分|计分|考核|考评|赋分|打分|扣分)(标准|细则|办法|方法|规则)";
+const explanation = "指标(解释|说明|内涵|含义|释义|内容|要点)";
+const ruleTitle = new RegExp(
+  `^(${explanation}(及|和|与|、|/))?(具体)?${standard}((及|和|与|、|/)(说明|依据|计分方法|评分方法|${explanation}))?$`,
+  "u",
+);
+const scoreTitle = /^(单位|部门|本单位)?(自评|考评|考核|评价|实际)?(得分|分数)$|^(单位|部门)?自评分?$/u;
+const deductionTitle = /^(自评)?扣分(情况|值)?$/u;
+const nameTitle = /^(指标名称|(评价|考核|考评|具体|评分)指标)$/u;
+const weightTitle = /^(分值|权重|权数|标准分值?|满分|满分值|指标分值)$/u;
+const actualTitle = /^(年度|全年)?(实际)?(完成|达到|达成)值%?$/u;
+const formulaTitle = new RegExp(
+  `^${explanation}((及|和|与|、|/)?(计算)?(公式|方法))?$|^(指标值?)?计算(公式|方法)((及|和|与|、|/).{2,8})?$`,
+  "u",
+);
+
+/** The columns by what is printed over them, in one row or in two; 分值 belongs to the level printed left of it. */
+export function columnsIn(sheet: Sheet, row: number): Columns | null {
+  const found = new Map<ScoreColumn, number>();
+  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[row - 1]?.length ?? 0);
+  const titles = Array.from({ length: width }, (_, column) => titleAt(sheet, row, column));
+  const levels = titles.map(levelNamed);
+  // 分值 and 得分 are headings wherever they stand; without a level in this very row it is no row of headings.
+  if (!(sheet.rows[row] ?? []).some((cell) => levelNamed(shortLabel(cell?.text ?? "")) !== null)) return null;
+  // Some forms print 分值 before each name and not behind it; one 权数 behind the explanations is that of the indicator.
+  const isBefore = weightTitle.test(titles[levels.findIndex((level) => level !== null) - 1] ?? "");
+  let level: 1 | 2 | 3 | null = null;
+  titles.forEach((title, column) => {
+    const named = levels[column] ?? null;
+    const ahead = isBefore ? (levels[column + 1] ?? null) : level;
+    if (named !== null) level = named;
+    const role = named !== null ? (`level${named}` as const) : roleOf(title, ahead);
+    if (role !== null && (!found.has(role) || isBetter(role, title, titles[found.get(role) ?? -1] ?? ""))) found.set(role, column);
+  });
+  // Levels above the indicator go by many names (项目, 考核内容), and are printed left of it.
+  if (found.has("level3") && !found.has("level1") && !found.has("level2"))
+    titles.slice(0, found.get("level3") ?? 0).forEach((title, column) => {
+      if (/^(评价|考核|考评)?(项目|类别|内容)$/u.test(title)) found.set(found.has("level1") ? "level2" : "level1", column);
+    });
+  return found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
+}
+
+/** Which of two columns of the same role is meant: the standard before the method, the formula before what it is for, the self-score. */
+function isBetter(role: ScoreColumn, title: string, other: string): boolean {
+  const wanted = role === "rule" ? /标准|细则/u : role === "formula" ? /公式|计算/u : role === "score" ? /自评/u : /(?!)/u;
+  return wanted.test(title) && !wanted.test(other);
+}
+
+/** A heading, which may be merged with the row above or stand alone there over a blank cell. */
+function titleAt(sheet: Sheet, row: number, column: number): string {
+  const block = blockAt(sheet, row, column);
+  if (block.left !== column) return "";
+  const own = textAt(sheet, block.top, block.left);
+  const above = block.top === row && row > 0 && isBlank(own) ? blockAt(sheet, row - 1, column) : null;
+  const isOver = above !== null && above.left === above.right && above.left === column;
+  return shortLabel(isOver ? textAt(sheet, above.top, above.left) : own).replace(/%$/u, "");
+}
+
+function levelNamed(title: string): 1 | 2 | 3 | null {
+  const named = nameTitle.test(title) ? "三" : /^([一二三])级指标/u.exec(title)?.[1];
+  return named === undefined ? null : (("一二三".indexOf(named) + 1) as 1 | 2 | 3);
+}
+
+function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
+  const bare = bareLabel(title);
+  if (ruleTitle.test(bare)) return "rule";
+  if (formulaTitle.test(bare)) return "formula";
+  if (actualTitle.test(bare)) return "actual";
+  if (scoreTitle.test(bare)) return "score";
+  if (deductionTitle.test(bare)) return "deduction";
+  return weightTitle.test(bare) && level !== null ? `weight${level}` : null;
+}
