@@ -27,9 +27,11 @@ const widths = [600, 350, 300, 200, 175] as const;
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
 
-/** Until what is on its way from one colour to another has come there. */
+/** Until what is on its way from one colour to another has come there, or has been called off. */
 const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.all(document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : []))));
+  page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : []))),
+  );
 
 /** What is wrong with the pane as it stands. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
