@@ -1,5 +1,5 @@
 import { isOwnSheet, ownTitle } from "./annex/own";
-import { addressOf, parseArea, type Place } from "./grid/address";
+import { keyOf, addressOf, parseArea, type Place } from "./grid/address";
 import { cellAt, sheetNamed, textAt, type Workbook } from "./grid/workbook";
 import {
   decidedBetween,
@@ -257,10 +257,6 @@ function merged(first: Step, second: Step): Step {
 /** A second edit that named no format may have changed it all the same, so that what the first one left is not known any more. */
 function formatsTogether(first: Written["format"], second: Written["format"]): Written["format"] {
   return second === null ? first : { before: (first ?? second).before, after: second.after };
-}
-
-function keyOf({ sheet, address }: Place): string {
-  return `${sheet}!${address}`;
 }
 
 /** What is to be taken back, and what stays because somebody has changed it since. */

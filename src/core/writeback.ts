@@ -2,7 +2,7 @@ import { planAccept } from "./accept";
 import { isOwnSheet, ownSheetName, type WrittenColumn } from "./annex/own";
 import type { Assessment, ScoreTable } from "./assessment";
 import type { Finding, Severity } from "./check/finding";
-import type { Place } from "./grid/address";
+import { keyOf, type Place } from "./grid/address";
 import { sheetNamed, type Workbook } from "./grid/workbook";
 import { journalEdit } from "./journal";
 import { emptiedText, notesText, type Notes } from "./notes";
@@ -10,7 +10,7 @@ import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { settingsToKeep } from "./settings";
 import { notesOf } from "./writeback/decisions";
 import { editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
-import { ownCells } from "./writeback/own-cells";
+import { emptiedOwnCells } from "./writeback/own-cells";
 import { planPrinting, unsetPrinting, type Printing } from "./writeback/print-area";
 import { dayOn, draftResults } from "./writeback/results";
 import { printedOf } from "./writeback/own-pages";
@@ -154,7 +154,7 @@ export function planFiling(reading: Written): Plan {
     const before = kept?.[part] ?? null;
     return before === null ? [] : [{ kind: "keep", part, before, after: null, because: "报送稿" }];
   });
-  return [...marks, ...ownCells(workbook, "报送稿"), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
+  return [...marks, ...emptiedOwnCells(workbook, "报送稿"), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
 }
 
 /** The score table that can be written to: one that was found in a Word file cannot. */
@@ -209,8 +209,4 @@ function wantedMarks(assessment: Assessment): ReadonlyMap<string, MarkEdit> {
       marks.set(keyOf(found.place), { kind: "mark", place: found.place, before: null, after: found.severity, because: found.message });
   }
   return marks;
-}
-
-function keyOf(place: Place): string {
-  return `${place.sheet}!${place.address}`;
 }

@@ -164,6 +164,13 @@ describe("a blank 得分 that we have filled", () => {
     expect(briefly(planWriteback(after, again))).toEqual([]);
   });
 
+  test("is known again where the sheet's name holds the sign that the note parts its list with", () => {
+    const named = { sheets: blank.sheets.map((sheet) => (sheet.name === "附件5" ? { ...sheet, name: "评分、核分=附件5" } : sheet)) };
+    const after = written(named, values);
+    expect(briefly(planWriteback(after, assess(after.workbook, values)))).toEqual([]);
+    expect(contents(appliedTo(after, planFiling(after)).workbook)).toEqual(contents(named));
+  });
+
   test.each([defaultSettings, values])("is blank again in 报送稿, its total too ($writeback)", (settings) => {
     const after = written(blank, settings);
     expect(cellsOn(planFiling(after), "附件5")).toEqual(expect.arrayContaining(["I4", "I21"]));

@@ -1,4 +1,4 @@
-import { areaName, columnIndex, columnName, parseArea, quoteSheet, type Area, type Place } from "../grid/address";
+import { areaName, columnIndex, columnName, keyOf, parseArea, quoteSheet, type Area, type Place } from "../grid/address";
 import { compact } from "../grid/label";
 import { freeSheetName, inCells, textAt, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 
@@ -63,9 +63,9 @@ export interface Own {
 export const filledSum = "SUM";
 
 /** Whether a cell of 得分 holds what we wrote into it. */
-export function isFilled(own: Own, cell: Cell | undefined, { sheet, address }: Place): boolean {
+export function isFilled(own: Own, cell: Cell | undefined, place: Place): boolean {
   if (cell === undefined) return false;
-  const noted = own.scores.get(`${sheet}!${address}`);
+  const noted = own.scores.get(keyOf(place));
   if (cell.formula !== null) return own.wrote(cell.formula) || (noted === filledSum && cell.formula.startsWith("=SUM("));
   return typeof cell.value === "number" && noted === String(cell.value);
 }
@@ -159,5 +159,8 @@ function noteIn({ sheets }: Workbook): string {
 
 function scoresIn(note: string): ReadonlyMap<string, string> {
   const [, listed = ""] = note.split(scoresNoted);
-  return new Map([...listed.matchAll(/([^、]+![A-Z]{1,3}\d+)=([\d.]+|SUM)/gu)].map(([, place = "", score = ""]) => [place, score]));
+  // A sheet's name may hold such a comma too.
+  return new Map(
+    [...listed.matchAll(/(?:^|、)(.+?![A-Z]{1,3}\d+)=([\d.]+|SUM)(?=、|$)/gu)].map(([, place = "", score = ""]) => [place, score]),
+  );
 }

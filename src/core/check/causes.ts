@@ -4,7 +4,7 @@ import { statementsOf } from "../fact/facts";
 import { namesOf } from "../fact/identities";
 import { valueOf } from "../formula/ast";
 import { readFormula } from "../formula/parser";
-import type { Place } from "../grid/address";
+import { keyOf, type Place } from "../grid/address";
 import { exact, sumOf, zero, type Exact } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding } from "./codes";
@@ -13,7 +13,7 @@ import { allSources, type CheckContext } from "./context";
 import { isKept } from "./habits";
 import type { Relation } from "../fact/relations";
 import type { Finding } from "./finding";
-import { formulaCells, keyOf } from "./formula-cells";
+import { formulaCells } from "./formula-cells";
 import { cellsRead } from "../formula/cell-formula";
 
 // One wrong figure breaks every equation that it stands in: its total, its rate, the balance, the other annexes.

@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment";
-import { parseArea } from "../grid/address";
+import { keyOf, parseArea } from "../grid/address";
 import { checkAchievedPoints } from "./achieved-points";
 import { checkAchievements } from "./achievements";
 import { checkAcross } from "./across";
@@ -106,7 +106,7 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function cellKey(found: Finding): string {
-  return `${found.place.sheet}!${found.place.address}`;
+  return keyOf(found.place);
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -107,8 +107,3 @@ export function cellOfKey(workbook: Workbook, key: string): Cell | undefined {
   const sheet = sheetNamed(workbook, name ?? "");
   return area === null || sheet === undefined ? undefined : cellAt(sheet, area.top, area.left);
 }
-
-/** `附件4!B10` of a place, as formulas' cells are listed. */
-export function keyOf(place: Place): string {
-  return `${place.sheet}!${place.address}`;
-}

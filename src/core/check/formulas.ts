@@ -1,13 +1,13 @@
 import { isOwnSheet } from "../annex/own";
 import { calls } from "../formula/cell-formula";
 import type { Shown } from "../formula/shown";
-import { addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
+import { keyOf, addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
 import { cellAt, inCells, placeIn, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { annexSheets, cellOfKey, formulaCells, keyOf, ownCells, referredTo, resultOf, type FormulaCell } from "./formula-cells";
+import { annexSheets, cellOfKey, formulaCells, ownCells, referredTo, resultOf, type FormulaCell } from "./formula-cells";
 import { formulaNeighbours, typed } from "./formula-neighbours";
 import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
 import { sumFormulas, totalPlaces } from "./sum-formulas";

@@ -2,7 +2,7 @@ import { roundingOf, type NumberFigure } from "../annex/figure";
 import type { Settings } from "../assessment";
 import { isDerived } from "../fact/habits";
 import { keptPlaces, type Relation } from "../fact/relations";
-import { parseArea } from "../grid/address";
+import { keyOf, parseArea } from "../grid/address";
 import { quoted } from "../grid/label";
 import { sheetNamed, type Workbook } from "../grid/workbook";
 import { decimalText, exact, grouped, percentText, sumOf, type Exact } from "../quantity";
@@ -10,7 +10,6 @@ import { finding } from "./codes";
 import { asWritten, inUnitOf, matchRate } from "./compare";
 import type { CheckContext } from "./context";
 import type { Finding } from "./finding";
-import { keyOf } from "./formula-cells";
 
 /**
  * Lines that alone do not keep what all other lines of their table do, in whatever form it stands. Where another check has found

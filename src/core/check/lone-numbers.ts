@@ -1,11 +1,10 @@
 import type { Source } from "../assessment";
-import type { Place } from "../grid/address";
+import { keyOf, type Place } from "../grid/address";
 import { isBlank } from "../grid/label";
 import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import { matchRate } from "./compare";
 import type { CheckContext, StatedRate } from "./context";
-import { keyOf } from "./formula-cells";
 import { recomputed } from "./rates";
 
 /** A number where it stands: its digits without point, sign and noughts at either end, so that 元 and 万元 compare. */

@@ -3,11 +3,11 @@ import { standIns } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { printExpression } from "../formula/printer";
 import { numberFormat, numberOf, numeric, type Shown } from "../formula/shown";
-import { splitReference, type Place } from "../grid/address";
+import { keyOf, splitReference, type Place } from "../grid/address";
 import { exact, one, zero, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext, StatedRate } from "./context";
-import { keyOf, triedWith, type FormulaCell } from "./formula-cells";
+import { triedWith, type FormulaCell } from "./formula-cells";
 
 /** A rate's formula must read the cells of its own row, and do with them what the rate is defined to be. */
 export function rateFormulas(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {

@@ -1,11 +1,11 @@
 import { calls, cellsRead, partsOf, type CellFormula } from "../formula/cell-formula";
 import { numeric } from "../formula/shown";
-import { addressOf, parseArea, type Place } from "../grid/address";
+import { keyOf, addressOf, parseArea, type Place } from "../grid/address";
 import { placeIn } from "../grid/workbook";
 import { one } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { cellOfKey, keyOf, triedWith, type FormulaCell } from "./formula-cells";
+import { cellOfKey, triedWith, type FormulaCell } from "./formula-cells";
 import { constantsIn } from "./rate-formulas";
 import { subtotalsIn } from "./subtotals";
 

@@ -1,3 +1,4 @@
+import { keyOf } from "../grid/address";
 import { roundingOf, type Figure, type NumberFigure } from "../annex/figure";
 import { readWeight } from "../annex/annex5";
 import type { Sum } from "../fact/sums";
@@ -8,7 +9,7 @@ import { checkSubtotals } from "./subtotals";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
-import { cellOfKey, keyOf } from "./formula-cells";
+import { cellOfKey } from "./formula-cells";
 import { sumOver } from "./sum-formulas";
 
 /** Totals against the sum of their parts: the columns of 附件3, the lines of 附件4's wide table, and 合计 of 附件5. */

@@ -1,12 +1,11 @@
 import type { ReportTable } from "../annex/annex6";
 import { statedUnit } from "../annex/figure";
-import type { Place } from "../grid/address";
+import { keyOf, type Place } from "../grid/address";
 import { compact, quoted } from "../grid/label";
 import { placeIn, type Sheet } from "../grid/workbook";
 import { finding } from "./codes";
 import type { CheckContext } from "./context";
 import type { Finding } from "./finding";
-import { keyOf } from "./formula-cells";
 
 const fewest = 3;
 

@@ -6,6 +6,11 @@ export interface Place {
   readonly address: string;
 }
 
+/** The same as one text such as `附件4!B10`, which {@link splitReference} takes apart: to look places up by. */
+export function keyOf({ sheet, address }: Place): string {
+  return `${sheet}!${address}`;
+}
+
 /** A block of cells, zero-based and inclusive at both ends. */
 export interface Area {
   readonly top: number;

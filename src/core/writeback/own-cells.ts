@@ -5,7 +5,7 @@ import type { CellEdit, Content } from "../plan";
 import { blank, contentOf } from "./draft";
 
 /** Empties the cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
-export function ownCells(workbook: Workbook, because: string): readonly CellEdit[] {
+export function emptiedOwnCells(workbook: Workbook, because: string): readonly CellEdit[] {
   const own = ownIn(workbook);
   return workbook.sheets.flatMap((sheet) => {
     if (isOwnSheet(sheet)) return [];
@@ -30,7 +30,7 @@ export function ownCells(workbook: Workbook, because: string): readonly CellEdit
 export function movedCells(workbook: Workbook, written: readonly Content[], because: string): readonly CellEdit[] {
   const { wrote } = ownIn(workbook);
   const shapes = new Set(written.map(shapeOf));
-  return ownCells(workbook, because).filter(
+  return emptiedOwnCells(workbook, because).filter(
     ({ before }) => shapes.has(shapeOf(before)) || (before.kind === "formula" && wrote(before.formula)),
   );
 }

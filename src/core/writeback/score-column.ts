@@ -1,7 +1,7 @@
 import type { Assessment, ScoreTable, ScoredRow } from "../assessment";
 import { filledSum, isFilled, ownIn, scoreColumnTitle, scoresNote } from "../annex/own";
 import { scoreFormula } from "../score/worksheet";
-import { addressOf, parseArea, referenceTo, type Place } from "../grid/address";
+import { keyOf, addressOf, parseArea, referenceTo, splitReference, type Place } from "../grid/address";
 import { sheetNamed, type Workbook } from "../grid/workbook";
 import type { Content, Look } from "../plan";
 import { decimalText, roundTo, type Exact } from "../quantity";
@@ -125,14 +125,10 @@ function filledAs(content: Content): string | null {
 function standingScores(workbook: Workbook): readonly { readonly place: Place; readonly score: string }[] {
   const own = ownIn(workbook);
   return [...own.scores].flatMap(([key, score]) => {
-    const cut = key.lastIndexOf("!");
-    const place = { sheet: key.slice(0, cut), address: key.slice(cut + 1) };
+    const { sheet: name, rest: address } = splitReference(key);
+    const place = { sheet: name ?? "", address };
     const [area, sheet] = [parseArea(place.address), sheetNamed(workbook, place.sheet)];
     const cell = area === null ? undefined : sheet?.rows[area.top]?.[area.left];
     return isFilled(own, cell, place) ? [{ place, score }] : [];
   });
-}
-
-function keyOf({ sheet, address }: Place): string {
-  return `${sheet}!${address}`;
 }
