@@ -4,7 +4,7 @@ import { workFor } from "./one-file";
 import { failure, type Failure, type Job, type Outcome, type Setup } from "./outcome";
 
 /** What a thread may take: far more than any file that is let in, far less than what would bring the machine to its knees. */
-const memory = { maxOldGenerationSizeMb: 1024 };
+const memory = { maxOldGenerationSizeMb: 2048 };
 
 /** Starts a thread that recalculates files; `script` is the program that calls {@link serve} in it. */
 export function threadHand(script: string, setup: Setup, resourceLimits = memory): Hand {
