@@ -1,34 +1,29 @@
-import { isOwnSheet, ownTitle } from "./annex/own";
+import { isOwnSheet } from "./annex/own";
 import { keyOf, addressOf, parseArea, type Place } from "./grid/address";
-import { cellAt, sheetNamed, textAt, type Workbook } from "./grid/workbook";
+import { cellAt, sheetNamed, type Workbook } from "./grid/workbook";
 import {
   decidedBetween,
   decidedFrom,
   decidedTogether,
-  emptiedText,
   isRecord,
   keptJson,
   list,
-  notesText,
   parsed,
   placeFrom,
   printOf,
-  withoutDecided,
   type Decided,
   type Notes,
 } from "./notes";
-import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan, PrintEdit } from "./plan";
-import { notesOf } from "./writeback/decisions";
-import { contentOf, sameContent } from "./writeback/draft";
-import { movedCells } from "./writeback/own-cells";
-import { printedOf } from "./writeback/own-pages";
+import type { CellEdit, Content, KeepEdit, MarkEdit, Plan, PrintEdit } from "./plan";
+import { contentOf } from "./writeback/draft";
+import { formulaShape } from "./writeback/own-cells";
 
 // Every cell of the bureau's that we ever wrote (撤销日志), kept in the workbook, so that it can be taken back after the file was
 // closed and opened again, and every reason and judgement with it. Our own sheets are not copied into it: they are told by a
 // print of what we left in them. The width of a column of the bureau's is in it nowhere: none is ever changed.
 
 /** A cell before and after; `dressed` where it got a look of ours, which goes with what we wrote. */
-interface Written extends Pick<CellEdit, "place" | "before" | "after"> {
+export interface Written extends Pick<CellEdit, "place" | "before" | "after"> {
   /** The number format that it had, and the one that it got where the edit named one; null where that is not known. */
   readonly format: { readonly before: string; readonly after: string | null } | null;
   readonly dressed?: true;
@@ -143,7 +138,7 @@ function printedAnew(steps: Journal, { prints }: Step, plan: Plan): Journal | nu
   return [...steps.slice(0, -1), { ...last, prints: { ...last.prints, ...prints } }];
 }
 
-function journalText(steps: Journal): string | null {
+export function journalText(steps: Journal): string | null {
   return steps.length === 0 ? null : keptJson({ version: 1, steps });
 }
 
@@ -190,14 +185,14 @@ function printAfter(name: string, plan: Plan, workbook: Workbook): string {
   return printOfContents(contents);
 }
 
-function contentsOf(workbook: Workbook, name: string): Map<string, string> {
+export function contentsOf(workbook: Workbook, name: string): Map<string, string> {
   const rows = sheetNamed(workbook, name)?.rows ?? [];
   return new Map(
     rows.flatMap((cells, row) => (cells ?? []).map((cell, column) => [addressOf(row, column), plainly(contentOf(cell))] as const)),
   );
 }
 
-/** A content as a program reads it back: numbers by what they are worth, formulas without spaces. */
+/** A content as a program reads it back: numbers by what they are worth, formulas without the places that they read, which may move. */
 function plainly(content: Content): string {
   switch (content.kind) {
     case "blank":
@@ -209,11 +204,11 @@ function plainly(content: Content): string {
     case "flag":
       return String(content.flag);
     case "formula":
-      return content.formula.replace(/\s/gu, "");
+      return formulaShape(content.formula);
   }
 }
 
-function printOfContents(contents: ReadonlyMap<string, string>): string {
+export function printOfContents(contents: ReadonlyMap<string, string>): string {
   const filled = [...contents].filter(([, content]) => content !== "").sort(([a], [b]) => (a < b ? -1 : 1));
   return printOf(JSON.stringify(filled));
 }
@@ -225,7 +220,7 @@ function folded(steps: Journal): Journal {
 }
 
 /** Two steps as one: each cell and each mark from before the first to after the second. */
-function merged(first: Step, second: Step): Step {
+export function merged(first: Step, second: Step): Step {
   const later = new Map(second.cells.map((cell) => [keyOf(cell.place), cell]));
   const cells = first.cells.map((cell) => {
     const next = later.get(keyOf(cell.place));
@@ -259,100 +254,10 @@ function formatsTogether(first: Written["format"], second: Written["format"]): W
   return second === null ? first : { before: (first ?? second).before, after: second.after };
 }
 
-/** What is to be taken back, and what stays because somebody has changed it since. */
-export interface TakingBack {
-  readonly plan: Plan;
-  /** Sheets of ours that hold something we did not write. */
-  readonly left: readonly string[];
-}
-
-/**
- * The plan that takes the last steps back, all of them by default. Each edit is conditional: a cell that the user has changed
- * since is left, and reported by the host as stale. A sheet of ours that somebody has written into stays, and is named.
- */
-export function planUndo(reading: { readonly workbook: Workbook; readonly kept?: Kept }, count = Infinity): TakingBack {
-  const journal = reading.kept?.journal ?? null;
-  const steps = readJournal(journal);
-  const kept = steps.slice(0, Math.max(0, steps.length - count));
-  const taken = steps.slice(kept.length).reduceRight<Step | null>((later, step) => (later === null ? step : merged(step, later)), null);
-  if (taken === null) return { plan: [], left: [] };
-  const marks = taken.marks.map(({ place, before, after }): Edit => ({
-    kind: "mark",
-    place,
-    before: after,
-    after: before,
-    because: "撤销",
-  }));
-  const areas = taken.areas.map(({ sheet, before, after }): Edit => ({
-    kind: "print",
-    sheet,
-    before: after,
-    after: before,
-    because: "撤销",
-  }));
-  const own = taken.added.filter((name) => sheetNamed(reading.workbook, name) !== undefined);
-  const left = own.filter((name) => {
-    const print = taken.prints[name];
-    return print !== undefined && print !== printOfContents(contentsOf(reading.workbook, name));
-  });
-  const leaving = own.filter((name) => !left.includes(name));
-  const cells = cellsBack(taken.cells, reading.workbook, leaving);
-  const sheets = reading.workbook.sheets.flatMap((sheet): Plan => {
-    if (!leaving.includes(sheet.name)) return [];
-    return [{ kind: "sheet", sheet: sheet.name, before: "present", after: null, widths: [], ...printedOf(sheet), because: "撤销" }];
-  });
-  const notes = notesBack(reading, taken.decided, leaving);
-  return { plan: [...cells, ...marks, ...areas, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")], left };
-}
-
 /** The print area of a sheet that we have set last, by the journal; undefined where it tells of none. */
 export function journalledPrintArea(kept: string | null, sheet: string): string | null | undefined {
   return readJournal(kept)
     .flatMap(({ areas }) => areas)
     .filter((area) => area.sheet === sheet)
     .at(-1)?.after;
-}
-
-function keeping(part: KeepEdit["part"], before: string | null, after: string | null, because: string): KeepEdit {
-  return { kind: "keep", part, before, after, because };
-}
-
-/**
- * The edits that take cells back. Where 核算底稿 leaves, ours that have moved since go as well, or they would be left as errors; and
- * where they were there is nothing to report.
- */
-function cellsBack(cells: readonly Written[], workbook: Workbook, leaving: readonly string[]): readonly CellEdit[] {
-  const isLeaving = workbook.sheets.some((sheet) => leaving.includes(sheet.name) && textAt(sheet, 0, 0) === ownTitle("核算底稿"));
-  const astray = isLeaving ? cells.filter(({ before, after, place }) => before.kind === "blank" && !holds(workbook, place, after)) : [];
-  if (astray.length === 0) return cells.map(cellBack);
-  const known = new Set(cells.filter((cell) => !astray.includes(cell)).map(({ place }) => keyOf(place)));
-  const found = movedCells(
-    workbook,
-    astray.map(({ after }) => after),
-    "撤销",
-  ).filter(({ place }) => !known.has(keyOf(place)));
-  if (found.length === 0) return cells.map(cellBack);
-  return [...cells.filter((cell) => !astray.includes(cell)).map(cellBack), ...found];
-}
-
-function holds(workbook: Workbook, { sheet: name, address }: Place, content: Content): boolean {
-  const [area, sheet] = [parseArea(address), sheetNamed(workbook, name)];
-  return area !== null && sheet !== undefined && sameContent(contentOf(cellAt(sheet, area.top, area.left)), content);
-}
-
-/** The edit that takes one back. A cell that we dressed is bare again, which is General unless it had a format of its own. */
-function cellBack({ place, before, after, format, dressed: isDressed }: Written): CellEdit {
-  const back = { kind: "cell", place, before: after, after: before, look: isDressed === true ? "bare" : "plain", because: "撤销" } as const;
-  if (format === null) return back;
-  if (format.after !== null) return { ...back, format: { before: format.after, after: format.before } };
-  return isDressed === true && format.before === "General" ? back : { ...back, formatBack: format.before };
-}
-
-/** Takes back what was decided. Where nothing is decided any more, that is kept too, as long as an older 核对结果 could be asked instead. */
-function notesBack(reading: Parameters<typeof planUndo>[0], decided: Decided | null, leaving: readonly string[]): Plan {
-  if (decided === null) return [];
-  const before = reading.kept?.notes ?? null;
-  const isAsked = reading.workbook.sheets.some((sheet) => isOwnSheet(sheet) && !leaving.includes(sheet.name));
-  const after = notesText(withoutDecided(notesOf(reading), decided)) ?? (isAsked ? emptiedText : null);
-  return after === before ? [] : [keeping("notes", before, after, "情况说明、判定和设置")];
 }

@@ -1,6 +1,8 @@
 import type { Severity } from "../core/check/finding";
+import { movedMarks } from "../core/moved-marks";
 import type { Edit, Plan } from "../core/plan";
-import type { Image } from "./excel-content";
+import { formulaShape } from "../core/writeback/own-cells";
+import type { Image, Raw } from "./excel-content";
 import { noMarks, type Known } from "./excel-known";
 import { keptBack, stillStands, type KeptMemory, type KeptStanding } from "./excel-kept";
 import { keyOf, type AddedSheet, type CellMemory, type Left, type LookMemory, type Memory, type RemovedSheet } from "./excel-memory";
@@ -102,7 +104,10 @@ function isAsLeft(now: Image | undefined, { after, afterFormat }: CellMemory): b
 /** Whether a sheet of ours holds nothing but what we left there. */
 function isUnread({ name, left }: AddedSheet, now: Now): boolean {
   const is = now.added.get(name);
-  return is !== undefined && is.size === left.size && [...left].every(([key, formula]) => is.get(key) === formula);
+  // What our formulas read may have moved since.
+  const shape = (content: Raw | undefined): Raw | undefined =>
+    typeof content === "string" && content.startsWith("=") ? formulaShape(content) : content;
+  return is !== undefined && is.size === left.size && [...left].every(([key, content]) => shape(is.get(key)) === shape(content));
 }
 
 function marksBack(
@@ -134,6 +139,7 @@ function turnedBack(
   after: ReadonlyMap<string, Severity>,
 ): ReadonlyMap<string, Severity> {
   const back = new Map(now);
+  for (const address of movedMarks(now, before, after, before.size === 0)) back.delete(address);
   for (const address of new Set([...before.keys(), ...after.keys()])) {
     const [was, became] = [before.get(address), after.get(address)];
     if (was === became || now.get(address) !== became) continue;

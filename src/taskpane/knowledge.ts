@@ -3,7 +3,8 @@ import { withSheet, type Sheet, type Workbook } from "../core/grid/workbook";
 import { judgementsOf, reasonFor, type Notes } from "../core/notes";
 import type { Assessment, Judgements, Settings } from "../core/assessment";
 import { settingsUnder } from "../core/policy";
-import type { Reading } from "../host/host";
+import type { Plan } from "../core/plan";
+import type { Reading, Receipt } from "../host/host";
 import type { Engine, Means } from "./means";
 import type { Report } from "./report";
 import { policyOf, type Filing, type Known, type Matter, type Ours, type PaneState } from "./state";
@@ -104,4 +105,10 @@ export function dayText(time: Date): string {
 
 function clockText(time: Date): string {
   return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** What a user sees of a receipt: what is kept in the file unseen is neither counted nor listed. */
+export function writtenOf({ undo, stale }: Receipt, before: Plan): { readonly applied: number; readonly stale: Plan } {
+  const seen = (plan: Plan): Plan => plan.filter((edit) => edit.kind !== "keep");
+  return { applied: seen(undo.plan).length, stale: [...before, ...seen(stale)] };
 }

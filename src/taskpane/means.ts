@@ -39,6 +39,8 @@ export interface Engine {
   readonly clearMarks: (reading: Written) => Plan;
   readonly filing: (reading: Written) => Plan;
   readonly takeBack: (reading: Written, count: number) => { readonly plan: Plan; readonly left: readonly string[] };
+  /** What of ours has moved since it was written, where `undoing` takes back what it reads. */
+  readonly strays: (workbook: Workbook, undoing: Plan) => { readonly plan: Plan; readonly places: ReadonlySet<string> };
   readonly notesOf: (reading: Written) => Notes;
   /** What is known of one cell of what was assessed. */
   readonly tell: (workbook: Workbook, assessment: Assessment, place: Place) => CellAccount;

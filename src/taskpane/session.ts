@@ -3,7 +3,7 @@ import type { Place } from "../core/grid/address";
 import { withJudgement, withReason, type Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { SomeSettings } from "../core/settings";
-import type { Reading, Receipt, Refusal } from "../host/host";
+import type { Reading, Refusal } from "../host/host";
 import { placeOf, takeover, type Changes } from "./accepting";
 import { assessNow } from "./assessing";
 import { explainCell, walk, type Last } from "./cell";
@@ -11,10 +11,11 @@ import { chooseWith, isKept, newIn, withSettings } from "./choosing";
 import { comparer } from "./comparing";
 import { diagnoser, refusalOf, type Diagnosis } from "./diagnosis";
 import { follower, type Desk } from "./following";
-import { dayText, filingOf, knownAfter, oursIn } from "./knowledge";
+import { dayText, filingOf, knownAfter, oursIn, writtenOf } from "./knowledge";
 import type { Doing, Means } from "./means";
 import { patience } from "./patience";
 import { wordsForPlace } from "./report";
+import { undoSteps } from "./undoing";
 import {
   initialState,
   isBusy,
@@ -149,6 +150,7 @@ export function createSession(means: Means): Session {
     // Where nothing can be kept it is not pretended that it was.
     change(doing, (reading) => (reading.kept === undefined ? unkept() : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
+  const undoing = (count: number): Promise<void> => undoSteps({ ...desk, look: (now) => look(desk, now) }, count);
   /** A changed choice shows in the result at once, where there is one. */
   const withChange = async (event: PaneEvent): Promise<void> => {
     dispatch(event);
@@ -178,8 +180,8 @@ export function createSession(means: Means): Session {
     askFiling: () => guarded(() => askFilingWith(desk)),
     dropFiling: () => dispatch({ kind: "ask", filing: null }),
     file: () => change("file", (reading) => kept(means.engine.filing(reading))),
-    undo: () => guarded(() => undoSteps(desk, 1)),
-    undoAll: () => guarded(() => undoSteps(desk, Infinity)),
+    undo: () => guarded(() => undoing(1)),
+    undoAll: () => guarded(() => undoing(Infinity)),
     reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(desk, place) })),
     explainCell: () => guarded(() => explainCell(desk)),
     closeCell: () => dispatch({ kind: "tell", told: null }),
@@ -306,75 +308,6 @@ async function askFilingWith({ means, dispatch, until }: Desk): Promise<void> {
   const reading = await until(() => means.host.read("again"));
   if (reading.kind === "refused") dispatch({ kind: "refuse", refusal: reading });
   else dispatch({ kind: "ask", filing: filingOf(means.engine, reading) });
-}
-
-/** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
-async function undoSteps(desk: Desk, count: number): Promise<void> {
-  const { state, dispatch } = desk;
-  const refusal = await learnSteps(desk);
-  if (refusal !== null) return dispatch({ kind: "refuse", refusal });
-  const steps = Math.min(count, state().undos.length);
-  const earlier = Math.min(count - steps, state().kept.length);
-  if (steps + earlier === 0) return dispatch({ kind: "note", note: { about: "undo", message: words.undo.none } });
-  dispatch({ kind: "apply", doing: "undo" });
-  const here = await undoSession(desk, steps);
-  const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
-  if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
-  const found = await look(desk, before.now);
-  dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
-  if ("code" in found) dispatch({ kind: "refuse", refusal: found });
-}
-
-/** Who clicks before anything was read still means the last step, which the file knows. */
-async function learnSteps({ means: { host, engine }, state, dispatch, until }: Desk): Promise<Refusal | null> {
-  if (state().kind !== "idle" || state().kept.length > 0) return null;
-  const reading = await until(() => host.read("again"));
-  if (reading.kind === "refused") return reading;
-  dispatch({ kind: "opened", ours: oursIn(engine, reading) });
-  return null;
-}
-
-interface Undone {
-  readonly applied: number;
-  readonly stale: Plan;
-  readonly left: readonly string[];
-  readonly now: Reading | undefined;
-}
-
-/** All steps together: the host takes as many requests for them as for one, and where one cannot be taken back none is. */
-async function undoSession({ means, state, dispatch, until }: Desk, count: number): Promise<Undone | Refusal> {
-  const nothing: Undone = { applied: 0, stale: [], left: [], now: undefined };
-  const undos = count === 0 ? [] : state().undos.slice(-count);
-  const [last, ...before] = undos.map(({ undo }) => undo).reverse();
-  if (last === undefined) return nothing;
-  const receipt = await until(() => means.host.undo(last, ...before));
-  if (receipt.kind === "refused") return receipt;
-  dispatch({ kind: "taken", count: undos.length });
-  return added(nothing, receipt, []);
-}
-
-async function undoEarlier({ means: { host, engine }, until }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
-  let { now } = undone;
-  return until(async () => {
-    const reading = now ?? (await host.read("again"));
-    if (reading.kind === "refused") return reading;
-    // What was typed while this was held up is not in what was read before.
-    now = undefined;
-    const { plan, left } = engine.takeBack(reading, count);
-    const receipt = await host.apply(plan);
-    return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
-  });
-}
-
-function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
-  const { applied, stale } = writtenOf(receipt, undone.stale);
-  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left], now: receipt.now };
-}
-
-/** What a user sees of a receipt: what is kept in the file unseen is neither counted nor listed. */
-function writtenOf({ undo, stale }: Receipt, before: Plan): { readonly applied: number; readonly stale: Plan } {
-  const seen = (plan: Plan): Plan => plan.filter((edit) => edit.kind !== "keep");
-  return { applied: seen(undo.plan).length, stale: [...before, ...seen(stale)] };
 }
 
 /** A cell is shown by the host; for a place in the Word report there are only words. */

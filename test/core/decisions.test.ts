@@ -4,7 +4,8 @@ import { defaultSettings, type Assessment, type ScoredRow } from "../../src/core
 import type { Finding } from "../../src/core/check/finding";
 import { addressOf } from "../../src/core/grid/address";
 import type { Workbook } from "../../src/core/grid/workbook";
-import { journalEdit, planUndo, readJournal } from "../../src/core/journal";
+import { journalEdit, readJournal } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { judgementsOf, noNotes, notesText, readNotes, reasonFor, withJudgement, withReason, type Notes } from "../../src/core/notes";
 import type { Kept, Plan } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";

@@ -1,7 +1,7 @@
 import { assess } from "../../src/core/assess";
 import { defaultSettings, type Settings } from "../../src/core/assessment";
 import { cellAt, type Sheet, type Workbook } from "../../src/core/grid/workbook";
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import type { Plan } from "../../src/core/plan";
 import { planFiling, planWriteback } from "../../src/core/writeback";
 import { contentOf } from "../../src/core/writeback/draft";

@@ -5,7 +5,7 @@ import { defaultSettings, type Assessment, type Settings } from "../../src/core/
 import type { Finding } from "../../src/core/check/finding";
 import { parseArea } from "../../src/core/grid/address";
 import { sheetNamed, textAt, type Sheet, type Workbook } from "../../src/core/grid/workbook";
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { judgementsOf, noNotes, notesText, withJudgement, withReason, type Notes } from "../../src/core/notes";
 import type { CellEdit, Kept, Plan, SheetEdit } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";

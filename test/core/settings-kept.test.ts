@@ -1,7 +1,7 @@
 import { assess } from "../../src/core/assess";
 import { defaultSettings, type Settings } from "../../src/core/assessment";
 import type { Workbook } from "../../src/core/grid/workbook";
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { noNotes, notesText, readNotes, withJudgement, type Notes } from "../../src/core/notes";
 import type { Kept, Plan } from "../../src/core/plan";
 import { exact } from "../../src/core/quantity";

@@ -1,4 +1,4 @@
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import type { Receipt, Refusal } from "../../src/host/host";
 import { carryOut, planFor, sessionOf, undoOf, type Command, type Session } from "../excel/commands";
 import { differences, linesOf } from "../excel/differences";

@@ -1,4 +1,4 @@
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { exact } from "../../src/core/quantity";
 import { excelHost } from "../../src/host/excel";
 import type { Reading, Receipt } from "../../src/host/host";

@@ -1,4 +1,5 @@
-import { journalEdit, planUndo } from "../../src/core/journal";
+import { journalEdit } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import type { CellEdit, Plan } from "../../src/core/plan";
 import type { Host, Reading } from "../../src/host/host";
 import type { XlsxHost } from "../../src/host/xlsx";
@@ -185,7 +186,7 @@ test("a journal of before formats were noted is still taken back", () => {
   const old = { place: at(place(4)), before: { kind: "number", number: "0.98" }, after: { kind: "text", text: "98%" } };
   const named = { ...old, place: at(place(3)), format: { before: "General", after: "0.00%" } };
   const journal = JSON.stringify({ version: 1, steps: [{ what: "采用", cells: [old, named], marks: [], added: [], prints: {} }] });
-  const undone = planUndo({ workbook: { sheets: [] }, kept: { notes: null, journal } }).plan;
+  const undone = planUndo({ workbook: { sheets: [] }, marks: [], kept: { notes: null, journal } }).plan;
   expect(undone).toEqual([
     { ...cell(place(4), "98%", 0.98), because: "撤销" },
     { ...cell(place(3), "98%", 0.98), because: "撤销", format: { before: "0.00%", after: "General" } },

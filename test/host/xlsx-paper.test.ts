@@ -1,6 +1,6 @@
 import { assess } from "../../src/core/assess";
 import { defaultSettings } from "../../src/core/assessment";
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { noNotes, withReason } from "../../src/core/notes";
 import type { SheetEdit } from "../../src/core/plan";
 import { planFiling, planWriteback } from "../../src/core/writeback";

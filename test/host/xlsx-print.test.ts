@@ -1,6 +1,7 @@
 import { assess } from "../../src/core/assess";
 import { defaultSettings } from "../../src/core/assessment";
-import { planUndo, readJournal } from "../../src/core/journal";
+import { readJournal } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { planFiling, planWriteback } from "../../src/core/writeback";
 import type { Receipt } from "../../src/host/host";
 import { readingOf, sampleHost } from "../support/sample";

@@ -9,10 +9,10 @@ import { withCellAt, withSheet, type Change } from "./changes";
 
 // ---- rows and columns that come and go
 
-type Axis = "row" | "column";
+export type Axis = "row" | "column";
 
 /** Where a row or column goes when one is put in before `at` (by 1) or taken out at `at` (by -1); null for the one that is gone. */
-function movedTo(index: number, at: number, by: 1 | -1): number | null {
+export function movedTo(index: number, at: number, by: 1 | -1): number | null {
   if (by === 1) return index < at ? index : index + 1;
   return index === at ? null : index < at ? index : index - 1;
 }
@@ -24,7 +24,7 @@ function stretchTo(from: number, to: number, at: number, by: 1 | -1): readonly [
   return first > last ? null : [first, last];
 }
 
-function movedArea(area: Area, axis: Axis, at: number, by: 1 | -1): readonly Area[] {
+export function movedArea(area: Area, axis: Axis, at: number, by: 1 | -1): readonly Area[] {
   const span = axis === "row" ? stretchTo(area.top, area.bottom, at, by) : stretchTo(area.left, area.right, at, by);
   if (span === null) return [];
   const moved = axis === "row" ? { ...area, top: span[0], bottom: span[1] } : { ...area, left: span[0], right: span[1] };
@@ -35,7 +35,7 @@ const reference =
   /(?:(?<sheet>'[^']+'|[\p{Script=Han}\w]+)!)?(?<![\p{Script=Han}\w."])(?<absolute>\$?)(?<column>[A-Z]{1,2})(?<fixed>\$?)(?<row>\d{1,3})(?![\d\w(!"])/gu;
 
 /** A formula whose references to a sheet follow; one to what is gone is an error. */
-function movedFormula(formula: string, own: string, sheet: string, axis: Axis, at: number, by: 1 | -1): string {
+export function movedFormula(formula: string, own: string, sheet: string, axis: Axis, at: number, by: 1 | -1): string {
   return formula.replace(reference, (whole: string, ...found) => {
     const parts = found.at(-1) as Record<"sheet" | "absolute" | "column" | "fixed" | "row", string | undefined>;
     if ((parts.sheet?.replaceAll("'", "") ?? own) !== sheet) return whole;

@@ -1,7 +1,7 @@
 import { assess, scorer } from "../../src/core/assess";
 import { isOwnSheet, ownIn } from "../../src/core/annex/own";
 import { tellCell } from "../../src/core/cell";
-import { planUndo } from "../../src/core/journal";
+import { planUndo } from "../../src/core/taking-back";
 import { fc } from "./chance";
 import { exact } from "../../src/core/quantity";
 import type { Change } from "./changes";

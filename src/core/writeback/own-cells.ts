@@ -37,5 +37,13 @@ export function movedCells(workbook: Workbook, written: readonly Content[], beca
 
 /** A content without the cells that its formula reads, which move with it. */
 function shapeOf(content: Content): string {
-  return content.kind === "formula" ? content.formula.replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#") : JSON.stringify(content);
+  return content.kind === "formula" ? formulaShape(content.formula) : JSON.stringify(content);
+}
+
+/** A formula without the places that it reads: what is left of it when rows and columns come and go, or a sheet gets another name. */
+export function formulaShape(formula: string): string {
+  return formula
+    .replace(/\s/gu, "")
+    .replace(/(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, "!")
+    .replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#");
 }

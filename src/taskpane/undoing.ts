@@ -1,0 +1,95 @@
+import { keyOf } from "../core/grid/address";
+import type { Plan } from "../core/plan";
+import type { Reading, Receipt, Refusal } from "../host/host";
+import type { Desk } from "./following";
+import { oursIn, writtenOf } from "./knowledge";
+import type { Found } from "./state";
+import { words } from "./words";
+
+// Taking back (撤销), of this session and of those before.
+
+/** What taking back works with; `look` assesses what stands in the workbook now. */
+interface Undoing extends Desk {
+  readonly look: (now: Reading | undefined) => Promise<Found | Refusal>;
+}
+
+/** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
+export async function undoSteps(desk: Undoing, count: number): Promise<void> {
+  const { state, dispatch } = desk;
+  const refusal = await learnSteps(desk);
+  if (refusal !== null) return dispatch({ kind: "refuse", refusal });
+  const steps = Math.min(count, state().undos.length);
+  const earlier = Math.min(count - steps, state().kept.length);
+  if (steps + earlier === 0) return dispatch({ kind: "note", note: { about: "undo", message: words.undo.none } });
+  dispatch({ kind: "apply", doing: "undo" });
+  const here = await undoSession(desk, steps);
+  const before = "code" in here || earlier === 0 ? here : await undoEarlier(desk, earlier, here);
+  if ("code" in before) return dispatch({ kind: "refuse", refusal: before });
+  const found = await desk.look(before.now);
+  dispatch({ kind: "undone", written: before, found: "code" in found ? null : found });
+  if ("code" in found) dispatch({ kind: "refuse", refusal: found });
+}
+
+/** Who clicks before anything was read still means the last step, which the file knows. */
+async function learnSteps({ means: { host, engine }, state, dispatch, until }: Desk): Promise<Refusal | null> {
+  if (state().kind !== "idle" || state().kept.length > 0) return null;
+  const reading = await until(() => host.read("again"));
+  if (reading.kind === "refused") return reading;
+  dispatch({ kind: "opened", ours: oursIn(engine, reading) });
+  return null;
+}
+
+interface Undone {
+  readonly applied: number;
+  readonly stale: Plan;
+  readonly left: readonly string[];
+  readonly now: Reading | undefined;
+}
+
+/**
+ * All steps together: where one cannot be taken back none is. The host goes by where it wrote; what has moved since, with rows or
+ * columns that somebody put in, goes before it, or it would be left without 核算底稿, which it reads.
+ */
+async function undoSession({ means, state, dispatch, until }: Desk, count: number): Promise<Undone | Refusal> {
+  const nothing: Undone = { applied: 0, stale: [], left: [], now: undefined };
+  const undos = count === 0 ? [] : state().undos.slice(-count);
+  const [last, ...before] = undos.map(({ undo }) => undo).reverse();
+  if (last === undefined) return nothing;
+  const reading = await until(() => means.host.read("again"));
+  if (reading.kind === "refused") return reading;
+  const strays = means.engine.strays(
+    reading.workbook,
+    undos
+      .map(({ undo }) => undo.plan)
+      .reverse()
+      .flat(),
+  );
+  const emptied = strays.plan.length === 0 ? null : await until(() => means.host.apply(strays.plan));
+  if (emptied?.kind === "refused") return emptied;
+  const receipt = await until(() => means.host.undo(last, ...before));
+  if (receipt.kind === "refused") {
+    if (emptied !== null) await means.host.undo(emptied.undo);
+    return receipt;
+  }
+  dispatch({ kind: "taken", count: undos.length });
+  const here = { ...receipt, stale: receipt.stale.filter((edit) => edit.kind !== "cell" || !strays.places.has(keyOf(edit.place))) };
+  return added(emptied === null ? nothing : added(nothing, emptied, []), here, []);
+}
+
+async function undoEarlier({ means: { host, engine }, until }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
+  let { now } = undone;
+  return until(async () => {
+    const reading = now ?? (await host.read("again"));
+    if (reading.kind === "refused") return reading;
+    // What was typed while this was held up is not in what was read before.
+    now = undefined;
+    const { plan, left } = engine.takeBack(reading, count);
+    const receipt = await host.apply(plan);
+    return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+  });
+}
+
+function added(undone: Undone, receipt: Receipt, left: readonly string[]): Undone {
+  const { applied, stale } = writtenOf(receipt, undone.stale);
+  return { applied: undone.applied + applied, stale, left: [...undone.left, ...left], now: receipt.now };
+}

@@ -1,0 +1,35 @@
+import { engine } from "../../src/taskpane/engine";
+import { createSession } from "../../src/taskpane/session";
+import { differences, linesOf } from "../excel/differences";
+import { insertLine } from "../excel/lines";
+import { snapshotOf, workbookFrom, type SimWorkbook } from "../excel/model";
+import { allGaps, open } from "../excel/opened";
+import { readingOf, sampleHost } from "../support/sample";
+
+// 撤销 in the session that has written, after somebody has put in a row or column: what we wrote goes wherever it is by then.
+
+afterEach(() => expect(allGaps()).toEqual([]));
+
+const places = (["附件3", "附件4", "附件5"] as const).flatMap((sheet) =>
+  (["row", "column"] as const).flatMap((axis) => [0, 4, 8].map((at) => [sheet, axis, at] as const)),
+);
+
+test.each(places)("a line put into %s, %s %i, is all that is left", async (sheet, axis, at) => {
+  const { workbook } = await readingOf(sampleHost());
+  const { excel, host } = await open(workbookFrom(workbook));
+  const before = snapshotOf(excel.workbook);
+  const session = createSession({ host, engine, clock: () => new Date(2023, 0, 1) });
+  await session.recalculate();
+  insertLine(excel.workbook, sheet, axis, at);
+  await session.undo();
+  const state = session.state();
+  // What is printed has grown or moved with the line, which somebody may as well have set: it is left, and said.
+  expect(state.kind === "applied" && state.written.stale.filter(({ kind }) => kind !== "print")).toEqual([]);
+  insertLine(before, sheet, axis, at);
+  expect(differences(contentsOf(before), contentsOf(excel.workbook))).toEqual([]);
+});
+
+/** All but the lines around cells: where a column of ours has moved, one that it shared with the next may be the bureau's, and stays. */
+function contentsOf(workbook: SimWorkbook): readonly string[] {
+  return linesOf(workbook).filter((line) => /\.(value|formula) (?!null)|\.(rules|settings|parts|merges|name)\b/u.test(line));
+}
