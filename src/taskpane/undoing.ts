@@ -3,6 +3,7 @@ import type { Plan } from "../core/plan";
 import type { Reading, Receipt, Refusal } from "../host/host";
 import type { Desk } from "./following";
 import { oursIn, writtenOf } from "./knowledge";
+import type { Engine } from "./means";
 import type { Found } from "./state";
 import { words } from "./words";
 
@@ -50,20 +51,20 @@ interface Undone {
  * All steps together: where one cannot be taken back none is. The host goes by where it wrote; what has moved since, with rows or
  * columns that somebody put in, goes before it, or it would be left without 核算底稿, which it reads.
  */
-async function undoSession({ means, state, dispatch, until }: Desk, count: number): Promise<Undone | Refusal> {
+async function undoSession(desk: Desk, count: number): Promise<Undone | Refusal> {
+  const { means, state, dispatch, until } = desk;
   const nothing: Undone = { applied: 0, stale: [], left: [], now: undefined };
   const undos = count === 0 ? [] : state().undos.slice(-count);
   const [last, ...before] = undos.map(({ undo }) => undo).reverse();
   if (last === undefined) return nothing;
-  const reading = await until(() => means.host.read("again"));
-  if (reading.kind === "refused") return reading;
-  const strays = means.engine.strays(
-    reading.workbook,
+  const strays = await straysOf(
     undos
       .map(({ undo }) => undo.plan)
       .reverse()
       .flat(),
+    desk,
   );
+  if ("code" in strays) return strays;
   const emptied = strays.plan.length === 0 ? null : await until(() => means.host.apply(strays.plan));
   if (emptied?.kind === "refused") return emptied;
   const receipt = await until(() => means.host.undo(last, ...before));
@@ -74,6 +75,13 @@ async function undoSession({ means, state, dispatch, until }: Desk, count: numbe
   dispatch({ kind: "taken", count: undos.length });
   const here = { ...receipt, stale: receipt.stale.filter((edit) => edit.kind !== "cell" || !strays.places.has(keyOf(edit.place))) };
   return added(emptied === null ? nothing : added(nothing, emptied, []), here, []);
+}
+
+/** Where 核算底稿 stays nothing is left without it, and the sheets need not be read. */
+async function straysOf(undoing: Plan, { means: { host, engine }, until }: Desk): Promise<ReturnType<Engine["strays"]> | Refusal> {
+  if (!undoing.some((edit) => edit.kind === "sheet" && edit.after === null)) return { plan: [], places: new Set() };
+  const reading = await until(() => host.read("again"));
+  return reading.kind === "refused" ? reading : engine.strays(reading.workbook, undoing);
 }
 
 async function undoEarlier({ means: { host, engine }, until }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
