@@ -57,7 +57,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "plan",
-    files: /^core\/plan\.ts$/,
+    files: /^core\/(plan|moved)\.ts$/,
     example: "core/plan.ts",
     may: ["grid", "finding"],
     because: "a host applies a plan without knowing what an annex or a score is",
@@ -120,7 +120,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "writeback",
-    files: /^core\/(writeback(\.ts$|\/)|journal\.ts$|accept\.ts$)/,
+    files: /^core\/(writeback(\.ts$|\/)|(journal|taking-back|accept)\.ts$)/,
     example: "core/writeback.ts",
     may: [...words, ...readings, "plan", "notes", "score", "check"],
     because: "edits follow from scores and findings, never the other way round",
@@ -177,7 +177,7 @@ const rooms: readonly Room[] = [
   {
     room: "session",
     files:
-      /^taskpane\/(session|state|accepting|assessing|engine-later|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(session|state|accepting|assessing|engine-later|cell|following|knowledge|matters|means|patience|report|undoing|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
     example: "taskpane/session.ts",
     may: [...words, "notes", "plan", "port"],
     because: "what happens on a click is the same for a pane and a ribbon button, and is tested without drawing anything",
@@ -249,7 +249,7 @@ const packages: readonly { readonly files: RegExp; readonly may: RegExp; readonl
   },
   {
     files:
-      /^taskpane\/(engine|engine-later|session|state|accepting|assessing|cell|following|knowledge|matters|means|patience|report|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
+      /^taskpane\/(engine|engine-later|session|state|accepting|assessing|cell|following|knowledge|matters|means|patience|report|undoing|walk|choosing|compar(ing|ison)|policy-file|later|diagnosis)\.ts$|^taskpane\/words\//,
     may: /^$/,
     because: "a session draws nothing",
   },

@@ -16,7 +16,7 @@ import {
 } from "./notes";
 import type { CellEdit, Content, KeepEdit, MarkEdit, Plan, PrintEdit } from "./plan";
 import { contentOf } from "./writeback/draft";
-import { formulaShape } from "./writeback/own-cells";
+import { formulaShape } from "./moved";
 
 // Every cell of the bureau's that we ever wrote (撤销日志), kept in the workbook, so that it can be taken back after the file was
 // closed and opened again, and every reason and judgement with it. Our own sheets are not copied into it: they are told by a

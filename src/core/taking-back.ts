@@ -2,7 +2,7 @@ import { ownTitle, isOwnSheet } from "./annex/own";
 import type { Severity } from "./check/finding";
 import { keyOf, parseArea, type Place } from "./grid/address";
 import { cellAt, sheetNamed, textAt, type Workbook } from "./grid/workbook";
-import { movedMarks } from "./moved-marks";
+import { movedMarks } from "./moved";
 import { contentsOf, journalText, merged, printOfContents, readJournal, type Step, type Written } from "./journal";
 import { emptiedText, notesText, withoutDecided, type Decided } from "./notes";
 import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan } from "./plan";

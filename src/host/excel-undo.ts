@@ -1,7 +1,6 @@
 import type { Severity } from "../core/check/finding";
-import { movedMarks } from "../core/moved-marks";
+import { formulaShape, movedMarks } from "../core/moved";
 import type { Edit, Plan } from "../core/plan";
-import { formulaShape } from "../core/writeback/own-cells";
 import type { Image, Raw } from "./excel-content";
 import { noMarks, type Known } from "./excel-known";
 import { keptBack, stillStands, type KeptMemory, type KeptStanding } from "./excel-kept";

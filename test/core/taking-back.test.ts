@@ -1,7 +1,7 @@
 import { isOwnSheet } from "../../src/core/annex/own";
 import { assess } from "../../src/core/assess";
 import { addressOf, parseArea } from "../../src/core/grid/address";
-import { movedMarks } from "../../src/core/moved-marks";
+import { movedMarks } from "../../src/core/moved";
 import { planUndo } from "../../src/core/taking-back";
 import { planWriteback } from "../../src/core/writeback";
 import { movedTo, withLine, type Axis } from "../support/clerk";

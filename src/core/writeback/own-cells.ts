@@ -1,4 +1,5 @@
 import { readAnnex5 } from "../annex/annex5";
+import { formulaShape } from "../moved";
 import { isFilled, isOwnSheet, ownIn } from "../annex/own";
 import { inCells, placeIn, type Workbook } from "../grid/workbook";
 import type { CellEdit, Content } from "../plan";
@@ -38,12 +39,4 @@ export function movedCells(workbook: Workbook, written: readonly Content[], beca
 /** A content without the cells that its formula reads, which move with it. */
 function shapeOf(content: Content): string {
   return content.kind === "formula" ? formulaShape(content.formula) : JSON.stringify(content);
-}
-
-/** A formula without the places that it reads: what is left of it when rows and columns come and go, or a sheet gets another name. */
-export function formulaShape(formula: string): string {
-  return formula
-    .replace(/\s/gu, "")
-    .replace(/(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, "!")
-    .replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#");
 }

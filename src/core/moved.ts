@@ -1,5 +1,7 @@
 import type { Severity } from "./check/finding";
 
+// What a write has left, told again after rows and columns have come and gone or a sheet has got another name.
+
 /** Marks by the cell that bears them. */
 type Marks = ReadonlyMap<string, Severity>;
 
@@ -13,4 +15,12 @@ export function movedMarks(now: Marks, before: Marks, after: Marks, first: boole
   const elsewhere = [...now].filter(([cell, severity]) => !before.has(cell) && after.get(cell) !== severity);
   const isTold = astray.length > 0 && (first || elsewhere.length <= astray.length);
   return new Set(isTold ? elsewhere.map(([cell]) => cell) : []);
+}
+
+/** A formula without the places that it reads: what is left of it when rows and columns come and go, or a sheet gets another name. */
+export function formulaShape(formula: string): string {
+  return formula
+    .replace(/\s/gu, "")
+    .replace(/(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, "!")
+    .replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#");
 }
