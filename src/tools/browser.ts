@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,18 +19,31 @@ export function browserPath(): string {
 
 /**
  * Unpacks the browser of @sparticuz/chromium and says where it is; undefined where it does not run here.
- * The package is ESM only, which jest cannot import, and it takes any browser it finds in TMPDIR for its own
- * whatever the version, so it runs in a process of its own with a TMPDIR for each version.
+ * The package is ESM only, which jest cannot import, and it takes any browser it finds in TMPDIR for its own, whatever the version
+ * and however much of it is there, so it runs in a process of its own with a TMPDIR of its own.
  */
 function bundled(): string | undefined {
   const home = join(__dirname, "..", "..", "node_modules", "@sparticuz", "chromium");
   if (!existsSync(home)) return undefined;
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { readonly version: string };
-  const folder = join(tmpdir(), `rescore-chromium-${version}`);
-  mkdirSync(folder, { recursive: true });
-  const script = 'import("@sparticuz/chromium").then(async (m) => process.stdout.write(await m.default.executablePath()))';
-  const path = execFileSync(process.execPath, ["-e", script], { cwd: home, env: { ...process.env, TMPDIR: folder }, encoding: "utf8" });
+  const folder = join(tmpdir(), `rescore-browser-${version}`);
+  if (!existsSync(folder)) unpack(home, folder);
+  const path = join(folder, "chromium");
   return runs(path) ? path : undefined;
+}
+
+/** Several tests may begin at once: each unpacks for itself, and what is whole goes to its place in one step. */
+function unpack(home: string, folder: string): void {
+  const fresh = mkdtempSync(`${folder}-`);
+  const script = 'void import("@sparticuz/chromium").then((m) => m.default.executablePath())';
+  execFileSync(process.execPath, ["-e", script], { cwd: home, env: { ...process.env, TMPDIR: fresh } });
+  try {
+    renameSync(fresh, folder);
+  } catch (fault) {
+    rmSync(fresh, { recursive: true, force: true });
+    // Unless another was first.
+    if (!existsSync(folder)) throw fault;
+  }
 }
 
 function runs(path: string): boolean {
