@@ -10,7 +10,16 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useCallback, useEffect, useState, useSyncExternalStore, type ComponentProps, type DragEvent, type ReactElement } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentProps,
+  type DragEvent,
+  type ReactElement,
+} from "react";
 import type { Refusal } from "../host/host";
 import { SessionPane } from "../taskpane/SessionPane";
 import type { Book } from "./book";
@@ -69,7 +78,9 @@ export function Desk(): ReactElement {
   const [list, setList] = useState(false);
   // What is to be opened once it is said what becomes of what was typed into the one that is open.
   const [next, setNext] = useState<Book | null>(null);
+  const isOpen = useRef(false);
   const show = useCallback((opened: Book): void => {
+    isOpen.current = true;
     setNext(null);
     setOpened((before) => ({ book: opened, nth: before.nth + 1 }));
   }, []);
@@ -111,6 +122,8 @@ export function Desk(): ReactElement {
   useEffect(
     () =>
       void openSample().then((opened) => {
+        // Whoever has opened a file before the sample came stays at that.
+        if (isOpen.current) return;
         if (opened.kind === "book") show(opened);
         else setRefusal(opened);
       }),
