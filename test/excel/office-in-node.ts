@@ -21,6 +21,7 @@ export async function startOffice(simulated: SimulatedExcel): Promise<void> {
     // office.js asks for messages once a page; from now on they come from this Excel.
     simulated.hear = current.simulated.hear;
     simulated.ribbon.invoke = current.simulated.ribbon.invoke;
+    simulated.ribbon.isHeard = current.simulated.ribbon.isHeard;
     current.simulated.hear = null;
     current.simulated = simulated;
     return;

@@ -54,6 +54,7 @@ function install(page: Window): void {
     // office.js asks for messages once a page; from now on they come from this Excel.
     excel.hear = before?.hear ?? null;
     excel.ribbon.invoke = before?.ribbon.invoke ?? null;
+    excel.ribbon.isHeard = before?.ribbon.isHeard ?? false;
     const bridge = bridgeTo(excel, language);
     for (const [name, value] of Object.entries(bridge)) {
       Object.defineProperty(page.external, name, { value, configurable: true, writable: true });

@@ -21,7 +21,14 @@ export interface SimRibbon {
   readonly shares: boolean;
   /** How office.js is told that a button was clicked, by an id of the click and the function's name; the bridge sets it. */
   invoke: ((id: string, name: string) => void) | null;
-  /** Clicks a button, or a line of a menu; resolves when office.js says that its function is done with. */
+  /** Whether office.js has said that it listens, and the add-in's functions are there. */
+  isHeard: boolean;
+  /** office.js says so: what was clicked until then is carried out now. */
+  hear(): void;
+  /**
+   * Clicks a button, or a line of a menu; resolves when office.js says that its function is done with. Before the add-in listens
+   * the click is held, as Excel holds it.
+   */
   press(name: string): Promise<SimEnd>;
   /** What office.js says is done with, by the id of the click. */
   done(id: string, status: number): void;
@@ -41,17 +48,25 @@ export function simulateRibbon(shares: boolean): SimRibbon {
   const ends: SimEnd[] = [];
   const dialogs: SimDialog[] = [];
   const waiting = new Map<string, { readonly name: string; readonly resolve: (end: SimEnd) => void }>();
+  const held: (() => void)[] = [];
   let clicks = 0;
   const ribbon: SimRibbon = {
     shares,
     invoke: null,
+    isHeard: false,
+    hear: () => {
+      ribbon.isHeard = true;
+      // Not from within the call in which office.js says so.
+      void Promise.resolve().then(() => held.splice(0).forEach((click) => click()));
+    },
     press: (name) =>
       new Promise((resolve) => {
         clicks += 1;
         const id = `click-${clicks}`;
         waiting.set(id, { name, resolve });
-        if (ribbon.invoke === null) throw new Error("office.js does not listen for clicks");
-        ribbon.invoke(id, name);
+        const click = (): void => ribbon.invoke?.(id, name);
+        if (ribbon.isHeard) click();
+        else held.push(click);
       }),
     done: (id, status) => {
       const click = waiting.get(id);

@@ -220,7 +220,7 @@ const internalStage = (ribbon: SimRibbon): Stage => ({
   create: (name) =>
     name.endsWith("AppRuntimeService")
       ? object("AppRuntimeService", { methods: { SetAppRuntimeState: ([state]) => showPane(ribbon, state) } })
-      : object("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } }),
+      : object("AddinInternalService", { methods: { NotifyActionHandlerReady: () => ribbon.hear() } }),
   references: new Map(),
   before: () => undefined,
 });
