@@ -6,8 +6,6 @@ import { recalcMain } from "../../src/cli/recalc";
 import { hostOf, readingOf, samplePath } from "../support/sample";
 
 // The command as it is run, from its bundle, which is built first where it is out of date.
-jest.setTimeout(300_000);
-
 const launch = join(__dirname, "..", "..", "src", "tools", "launch.cjs");
 
 let folder: string;

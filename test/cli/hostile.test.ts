@@ -8,8 +8,6 @@ import { samplePath } from "../support/sample";
 import { unzipSync, strFromU8 } from "fflate";
 
 // Files that are large, or that look like it, on a machine that may be busy.
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hostile-"));

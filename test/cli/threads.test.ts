@@ -5,8 +5,6 @@ import { recalcMain, type Means } from "../../src/cli/recalc";
 import { threadHand } from "../../src/cli/thread";
 import { hostOf, readingOf, samplePath } from "../support/sample";
 
-jest.setTimeout(60_000);
-
 const mortal = join(__dirname, "..", "support", "mortal-thread.cjs");
 
 let folder: string;

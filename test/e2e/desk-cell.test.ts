@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { origin, visit, type Visit } from "../support/browser-pages";
+import { chooseSheet, clickCell } from "../support/desk-page";
+import { becomes } from "../support/soon";
 
 // A cell is asked about on the page without Excel: by the mouse, by keys, and by the menu of the pane.
-
-jest.setTimeout(60_000);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 async function atSheet(name: string): Promise<Visit> {
   const visited = await visit(browser);
   await visited.page.goto(`${origin}/`);
-  await visited.page.getByRole("tab", { name, exact: true }).click();
+  await chooseSheet(visited.page, name);
   return visited;
 }
 
@@ -28,14 +28,15 @@ test("a click selects a cell, and the page stays where it is; the menu of the pa
   const cell = page.locator('td[data-cell="D10"]');
   await cell.scrollIntoViewIfNeeded();
   const before = await cell.boundingBox();
-  await cell.click();
-  expect(await current(page)).toEqual(["D10"]);
+  await clickCell(page, "D10");
+  await becomes(page, () => current(page), ["D10"]);
   expect(await cell.boundingBox()).toEqual(before);
   await page.getByRole("button", { name: "更多" }).click();
   await page.getByRole("menuitem", { name: "解释选中的单元格" }).click();
   const told = page.getByRole("region", { name: "解释 附件4 D10" });
   await told.getByText("表里写的是“98%”").waitFor();
   await told.getByRole("button", { name: "关闭" }).click();
+  await told.waitFor({ state: "detached" });
   await page.getByRole("region", { name: "工作表 附件4" }).focus();
   await page.keyboard.press("Shift+F10");
   await told.waitFor();
@@ -47,7 +48,7 @@ test("a right click tells of the cell under it", async () => {
   const { page, context } = await atSheet("附件5");
   await page.locator('td[data-cell="I7"]').click({ button: "right" });
   await page.getByRole("region", { name: "解释 附件5 I7" }).getByText("所在的指标").waitFor();
-  expect(await current(page)).toEqual(["I7"]);
+  await becomes(page, () => current(page), ["I7"]);
   await context.close();
 });
 

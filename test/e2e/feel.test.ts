@@ -1,9 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { axeFaults } from "../support/axe-faults";
+import { axeFaults, preferScheme } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit } from "../support/browser-pages";
-
-jest.setTimeout(120_000);
+import { becomes, inMenu, settled, soon } from "../support/soon";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,8 +20,11 @@ async function recalculated(options: Parameters<typeof visit>[1]): Promise<Page>
   return page;
 }
 
-const colourOf = (part: Locator, name: string): Promise<string> =>
-  part.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+/** What colour a part has come to. */
+async function colourOf(part: Locator, name: string): Promise<string> {
+  await settled(part.page());
+  return part.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+}
 
 test("where the system lays down the colours, bars, dot and current finding are still told apart", async () => {
   const page = await recalculated({ forcedColors: "active" });
@@ -43,11 +45,11 @@ test("where the system lays down the colours, bars, dot and current finding are 
       }
       return edges[0] ?? "";
     });
-  expect(await edge(first)).not.toBe(await edge(second));
+  await soon(page, async () => expect(await edge(first)).not.toBe(await edge(second)));
   await page.getByRole("tab", { name: /^待判定/ }).click();
   const questions = page.locator("#panel > ul > li");
-  expect(await colourOf(questions.first(), "outline-style")).toBe("solid");
-  expect(await colourOf(questions.nth(1), "outline-style")).toBe("none");
+  await becomes(page, () => colourOf(questions.first(), "outline-style"), "solid");
+  await becomes(page, () => colourOf(questions.nth(1), "outline-style"), "none");
   await page.context().close();
 });
 
@@ -55,24 +57,32 @@ test("on the page without Excel, too, axe finds no fault in any tab and with pan
   const page = await recalculated({ viewport: { width: 350, height: 800 }, reducedMotion: "reduce" });
   const faults = async (): Promise<readonly string[]> => {
     const light = await axeFaults(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    const dark = await axeFaults(page, "color-contrast");
-    await page.emulateMedia({ colorScheme: "light" });
+    await preferScheme(page, "dark");
+    const dark = await axeFaults(page, { rules: ["color-contrast"] });
+    await preferScheme(page, "light");
     return [...light, ...dark];
   };
   // A short list shows what a long one does.
   await page.getByRole("searchbox").fill("附件4 D10");
+  await page
+    .getByText(/^显示 \d+ 条/)
+    .first()
+    .waitFor();
   for (const tab of [/^问题/, /^得分/, /^待判定/, /^设置/]) {
     await page.getByRole("tab", { name: tab }).click();
+    await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+    // The settings are worked out one after the other.
+    await page.waitForFunction(() => document.querySelector("#panel")?.textContent?.includes("……") === false);
     expect(await faults()).toEqual([]);
     expect(await scrollsSideways(page, "main")).toBe(false);
   }
   await page.getByRole("button", { name: "更多" }).press("Enter");
+  await inMenu(page);
   await page.getByRole("menuitem", { name: /报送稿/ }).press("Enter");
   await page.getByRole("region", { name: "转为报送稿" }).waitFor();
   expect(await faults()).toEqual([]);
   await page.keyboard.press("Escape");
-  expect(await page.getByRole("region", { name: "转为报送稿" }).count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-home"))).toBe("more");
+  await page.getByRole("region", { name: "转为报送稿" }).waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.getAttribute("data-home") === "more");
   await page.context().close();
 });

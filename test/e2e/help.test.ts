@@ -1,12 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { codes } from "../../src/core/check/codes";
+import { axeFaults } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
-
-jest.setTimeout(60_000);
+import { becomes, patience, soon } from "../support/soon";
 
 const allCodes = Object.keys(codes);
 
@@ -47,11 +46,12 @@ test("can be read without scripts, and then offers no search", async () => {
 test("works from disk, links within it and search included", async () => {
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   page.on("request", (request) => void requests.push(request.url()));
   await page.goto(`${pathToFileURL(join(__dirname, "..", "..", "dist", "web", "help.html")).href}#rate-mismatch`);
   await field(page).fill("formula-inverted");
-  expect(await entries(page).count()).toBe(1);
+  await becomes(page, () => entries(page).count(), 1);
   expect(requests.filter((address) => !address.startsWith("file:"))).toEqual([]);
   await context.close();
 });
@@ -59,34 +59,38 @@ test("works from disk, links within it and search included", async () => {
 test.each([320, 900])("a link to a code leads to it, %i px wide", async (width) => {
   const { page, context } = await atHelp({ viewport: { width, height: 700 } }, "#rule-gap");
   const heading = page.locator("#rule-gap h4");
-  const [top, covered] = await heading.evaluate((element) => {
-    const box = element.getBoundingClientRect();
-    // What is drawn at the middle of the heading is the heading itself, and not the field that stays at the top.
-    const drawn = document.elementFromPoint(box.left + 20, box.top + box.height / 2);
-    return [box.top, drawn === null || !element.contains(drawn)] as const;
+  // The browser goes there when it has drawn the page.
+  await soon(page, async () => {
+    const [top, covered] = await heading.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      // What is drawn at the middle of the heading is the heading itself, and not the field that stays at the top.
+      const drawn = document.elementFromPoint(box.left + 20, box.top + box.height / 2);
+      return [box.top, drawn === null || !element.contains(drawn)] as const;
+    });
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
+    expect(covered).toBe(false);
   });
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(top).toBeLessThan(200);
-  expect(covered).toBe(false);
   await context.close();
 });
 
 test("the search is used with the keyboard alone", async () => {
   const { page, context } = await atHelp();
+  await field(page).waitFor();
   // Past the link to the text.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(field(page).evaluate((element) => element === document.activeElement)).resolves.toBe(true);
+  await becomes(page, () => field(page).evaluate((element) => element === document.activeElement), true);
   await page.keyboard.type("分子分母 颠倒");
-  expect(await entries(page).evaluateAll((found) => found.map(({ id }) => id))).toEqual(["formula-inverted"]);
-  expect(await page.getByRole("status").innerText()).toBe(`找到 1 项，共 ${allCodes.length} 项`);
+  await becomes(page, () => entries(page).evaluateAll((found) => found.map(({ id }) => id)), ["formula-inverted"]);
+  await becomes(page, () => page.getByRole("status").innerText(), `找到 1 项，共 ${allCodes.length} 项`);
   await page.keyboard.press("Enter");
-  await expect(page.evaluate(() => document.activeElement?.getAttribute("href"))).resolves.toBe("#formula-inverted");
+  await becomes(page, () => page.evaluate(() => document.activeElement?.getAttribute("href")), "#formula-inverted");
   await page.keyboard.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#formula-inverted");
+  await page.waitForURL(/#formula-inverted$/);
   await field(page).focus();
   await page.keyboard.press("Escape");
-  expect(await entries(page).count()).toBe(allCodes.length);
+  await becomes(page, () => entries(page).count(), allCodes.length);
   await context.close();
 });
 
@@ -95,7 +99,7 @@ test("a link in the contents leads out of a search", async () => {
   await field(page).fill("rate-mismatch");
   await page.getByRole("navigation").getByRole("link", { name: "不核对什么" }).click();
   await page.getByRole("heading", { name: "不核对什么" }).waitFor();
-  expect(await field(page).inputValue()).toBe("");
+  await becomes(page, () => field(page).inputValue(), "");
   await context.close();
 });
 
@@ -105,16 +109,17 @@ test.each([
   { colorScheme: "dark", width: 320 },
 ] as const)("axe finds no fault in $colorScheme, $width px wide, with and without a search", async ({ colorScheme, width }) => {
   const { page, context } = await atHelp({ colorScheme, viewport: { width, height: 900 } }, "#score-disputed");
-  const faults = async (): Promise<readonly string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  expect(await faults()).toEqual([]);
+  await field(page).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   await field(page).fill("执行率");
-  expect(await faults()).toEqual([]);
+  await page.getByText(/^找到 \d+ 项/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   await context.close();
 });
 
 test.each([300, 320, 450, 600, 759, 760, 900])("nothing scrolls sideways, %i px wide", async (width) => {
   const { page, context } = await atHelp({ viewport: { width, height: 800 } });
+  await field(page).waitFor();
   expect(await scrollsSideways(page, "main")).toBe(false);
   await context.close();
 });
@@ -122,12 +127,13 @@ test.each([300, 320, 450, 600, 759, 760, 900])("nothing scrolls sideways, %i px 
 test("is printed whole, in ink on white, without what is for the screen only", async () => {
   const { page, context } = await atHelp({ colorScheme: "dark" });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  expect(await entries(page).count()).toBe(allCodes.length);
-  await expect(field(page).isVisible()).resolves.toBe(false);
-  const [ink, paper] = await page.evaluate(() => {
-    const { color, backgroundColor } = getComputedStyle(document.body);
-    return [color, backgroundColor];
-  });
-  expect([ink, paper]).toEqual(["rgb(36, 36, 36)", "rgb(255, 255, 255)"]);
+  await becomes(page, () => entries(page).count(), allCodes.length);
+  await becomes(page, () => field(page).isVisible(), false);
+  const colours = (): Promise<readonly string[]> =>
+    page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+  await becomes(page, colours, ["rgb(36, 36, 36)", "rgb(255, 255, 255)"]);
   await context.close();
 });

@@ -7,8 +7,7 @@ import { report } from "../support/docx";
 import { hostOf, samplePath } from "../support/sample";
 import { launchBrowser } from "../support/browser";
 import { refusesOthers } from "../support/foreign-script";
-
-jest.setTimeout(60_000);
+import { becomes, patience } from "../support/soon";
 
 const built = join(__dirname, "..", "..", "dist", "single", "rescore.html");
 
@@ -34,7 +33,7 @@ async function openedFromDisk(): Promise<Opened> {
   const address = pathToFileURL(file).href;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", acceptDownloads: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));
@@ -74,17 +73,21 @@ test("the help page is in the file: at the finding's own check, with its search,
     .click();
   const link = page.getByRole("link", { name: /说明/ });
   const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
+  help.setDefaultTimeout(patience);
   listen(help, complaints);
+  await help.waitForURL(/#[a-z-]+$/);
   const code = new URL(help.url()).hash;
-  expect(code).toMatch(/^#[a-z-]+$/);
   await help.locator(code).waitFor();
-  expect(await help.locator(code).evaluate((entry) => entry.getBoundingClientRect().top < window.innerHeight)).toBe(true);
-  expect(await help.locator(".skip").evaluate((link) => getComputedStyle(link).position)).toBe("absolute");
+  // The browser goes there when it has drawn the page.
+  await becomes(help, () => help.locator(code).evaluate((entry) => entry.getBoundingClientRect().top < window.innerHeight), true);
+  await becomes(help, () => help.locator(".skip").evaluate((link) => getComputedStyle(link).position), "absolute");
   expect(await help.locator("link:not([rel=icon][href^='data:'])").count()).toBe(0);
   await help.getByRole("searchbox").fill("千分位");
   await help.getByText(/^找到 \d+ 项/).waitFor();
+  await page.bringToFront();
   await page.getByRole("button", { name: "更多" }).click();
   const [again] = await Promise.all([context.waitForEvent("page"), page.getByRole("menuitem", { name: "使用说明" }).click()]);
+  again.setDefaultTimeout(patience);
   await again.getByRole("heading", { name: "绩效核分 · 使用说明" }).waitFor();
   expect(requests).toEqual([address]);
   expect(complaints).toEqual([]);
@@ -99,8 +102,8 @@ test("many files are checked in workers of the one file's own, and a table is ex
   await page
     .locator('input[type=file][accept*=".xlsx"]')
     .setInputFiles([file("甲.xlsx", readFileSync(samplePath)), file("坏.xlsx", Buffer.from("不是工作簿"))]);
-  await page.getByText("2 个文件都核对过了").waitFor({ timeout: 30_000 });
-  expect(await page.locator("tr[data-status=done]").count()).toBe(1);
+  await page.getByText("2 个文件都核对过了").waitFor();
+  await becomes(page, () => page.locator("tr[data-status=done]").count(), 1);
   await page.getByRole("button", { name: "导出" }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "汇总表" }).click()]);
   expect(readFileSync(await download.path()).length).toBeGreaterThan(1000);

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,15 +10,15 @@ import { zipped } from "../../src/tools/package/archive";
 import { filesBelow, guidePath, manifestPath, packageFiles } from "../../src/tools/package/contents";
 import { serve, type Served } from "../../src/tools/serve";
 import { pageScript } from "../excel/page-script";
+import { axeFaults } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
+import { pressOnRibbon } from "../support/excel-page";
 import { refusesOthers } from "../support/foreign-script";
 import { scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { readingOf, samplePath, sampleHost } from "../support/sample";
 import { asSource } from "../support/workbook-source";
 
 // What a bureau does: the package is made, unpacked, and its site put below a path of a plain server that sends no header of ours.
-
-jest.setTimeout(120_000);
 
 const project = join(__dirname, "..", "..");
 const home = "https://intranet.example/rescore";
@@ -79,7 +78,7 @@ test("the pane, and the ribbon with it, works from below a path, and asks and br
   const { page, context, requests, complaints } = visited;
   await page.getByRole("button", { name: "重新计算" }).click();
   await page.getByText(/已核对，写入 \d+ 处/).waitFor();
-  await page.evaluate(() => window.simulated.excel().ribbon.press("undoLastWrite"));
+  await pressOnRibbon(page, "undoLastWrite");
   await page.getByText(/已撤销 \d+ 处写入/).waitFor();
   expect(requests).toContain(`${site}office/office.js`);
   expect(elsewhere(visited)).toEqual([]);
@@ -136,7 +135,7 @@ test("the page without Excel works from there, with its workers and its sample",
   await page.getByText(/已核对，写入 \d+ 处/).waitFor();
   const file = (name: string) => ({ name, mimeType: "", buffer: readFileSync(samplePath) });
   await page.locator('input[type=file][accept*=".xlsx"]').setInputFiles([file("甲.xlsx"), file("乙.xlsx")]);
-  await page.getByText("2 个文件都核对过了").waitFor({ timeout: 30_000 });
+  await page.getByText("2 个文件都核对过了").waitFor();
   expect(workers.length).toBeGreaterThan(0);
   expect(workers.every((address) => address.startsWith(site))).toBe(true);
   expect(elsewhere(visited)).toEqual([]);
@@ -243,8 +242,7 @@ describe("the guide", () => {
 
   test.each(["light", "dark"] as const)("axe finds no fault with it in %s", async (colorScheme) => {
     const { page, context } = await guide({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html.slice(0, 200) ?? ""}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await context.close();
   });
 });

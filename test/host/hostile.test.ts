@@ -9,8 +9,6 @@ import { readingOf, sampleHost } from "../support/sample";
 import { hostOf, partsOf, text, cellEdit, blank, done, oneSheet, partText, STYLES } from "../support/xlsx";
 
 // Large files, on a machine that may be busy.
-jest.setTimeout(60_000);
-
 /** A message for somebody who knows nothing of files: Chinese, whole, and with something to do. */
 function expectPlain(refusal: Refusal, expected: Hostile["refusal"]): void {
   expect(refusal.code).toBe(expected?.code);

@@ -10,8 +10,6 @@ import { producers } from "../support/producers";
 import { readingOf } from "../support/sample";
 import { done, hostOf } from "../support/xlsx";
 
-jest.setTimeout(60_000);
-
 /** What every cell of a workbook holds, but for those that a plan writes to. */
 function contents({ sheets }: Workbook, plan: Plan): readonly string[] {
   const written = new Set(plan.flatMap((edit) => (edit.kind === "cell" ? [`${edit.place.sheet}!${edit.place.address}`] : [])));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { fileFor } from "../../src/tools/serve";
 import { policyFileName } from "../../src/taskpane/policy-file";
+import { patience } from "./soon";
 
 /** Where the built pages pretend to come from: https without a port, and nobody answers there but us. */
 export const origin = "https://rescore.example";
@@ -32,12 +33,20 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens a fresh window on the built site, without going anywhere yet. */
-export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Runs in the page: nothing is given up because it takes long, as on a slow machine all of it may. */
+function neverGiveUp(): void {
+  const own = window.setTimeout.bind(window);
+  const soon = (work: () => void, milliseconds = 0): number => (milliseconds < 3000 ? own(work, milliseconds) : 0);
+  Object.assign(window, { setTimeout: soon });
+}
+
+/** Opens a fresh window on the built site, without going anywhere yet; it waits for all that it asks for, unless it `givesUp` as for a user. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}, { givesUp = false } = {}): Promise<Visit> {
   if (!existsSync(join(built, "index.html"))) throw new Error("dist/web is not built; run `npm run build` first.");
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", acceptDownloads: true, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
+  if (!givesUp) await page.addInitScript(neverGiveUp);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));
@@ -48,15 +57,17 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     if (message.type() === "error" && !isAbsent) complaints.push(message.text());
   });
   // Whatever else a page asks for goes nowhere, and is told.
-  await context.route("**/*", (route) => route.abort());
+  await context.route("**/*", (route) => route.abort().catch(gone));
   await context.route(`${origin}/**`, (route) => {
     const path = fileFor(built, new URL(route.request().url()).pathname);
-    return path === null
-      ? route.fulfill({ status: 404, body: "" })
-      : route.fulfill({ path, headers: { "Content-Security-Policy": policy } });
+    const answer = path === null ? { status: 404, body: "" } : { path, headers: { "Content-Security-Policy": policy } };
+    return route.fulfill(answer).catch(gone);
   });
   return { page, context, requests, complaints };
 }
+
+/** A window that was closed while it still asked needs no answer. */
+const gone = (): void => undefined;
 
 /** Whether a page is wider than its window, so that one would have to scroll sideways. */
 export function scrollsSideways(page: Page, element: string): Promise<boolean> {

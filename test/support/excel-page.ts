@@ -66,8 +66,21 @@ declare global {
   }
 }
 
+/** Waits until the pane asks nothing of Excel any more, as it does unseen when it opens, and after what was given up. */
+async function calm(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.simulated.excel().requests.length > 0);
+  await page.evaluate(async () => {
+    const asked = (): number => window.simulated.excel().requests.length;
+    for (let [before, frames] = [asked(), 0]; frames < 5; frames = asked() === before ? frames + 1 : 0) {
+      before = asked();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
 /** Lets Excel answer nothing until it is let; what it was asked meanwhile it answers then. */
 export async function holdExcel(page: Page): Promise<() => Promise<void>> {
+  await calm(page);
   await page.evaluate(() => {
     const bridge = window.external as unknown as { Execute: (...given: readonly unknown[]) => void };
     const answer = bridge.Execute;
@@ -78,5 +91,8 @@ export async function holdExcel(page: Page): Promise<() => Promise<void>> {
       held.splice(0).forEach((given) => answer(...given));
     };
   });
-  return () => page.evaluate(() => window.letExcelAnswer?.());
+  return async () => {
+    await page.evaluate(() => window.letExcelAnswer?.());
+    await calm(page);
+  };
 }
