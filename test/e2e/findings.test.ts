@@ -21,7 +21,7 @@ const sheet = (page: Page): Promise<string> =>
 /** Waits until the keyboard is at what names a place. */
 const isAt = (page: Page, place: string): Promise<void> =>
   becomes(page, () => page.evaluate(() => document.activeElement?.textContent), expect.stringContaining(place));
-const inSearch = (page: Page): Promise<unknown> => page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+const inSearch = (page: Page): Promise<unknown> => page.waitForFunction(() => document.activeElement?.getAttribute("role") === "searchbox");
 /** Waits until a cell of a sheet is shown. */
 const isShown = (page: Page, name: string, address: string): Promise<void> =>
   becomes(page, () => Promise.all([sheet(page), shownCell(page).getAttribute("data-cell")]), [name, address]);

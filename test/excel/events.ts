@@ -89,7 +89,7 @@ export function deletesSheet(excel: SimulatedExcel, name: string): void {
   excel.tell({ kind: "deleted", worksheetId: sheet.id, by: "user" });
 }
 
-/** Waits until office.js has handed on what it was told: nothing is timed, only what is queued already is let run. */
+/** Waits until office.js has handed on what it was told: only what is queued already is let run, what was put off for no time too. */
 export function handedOn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => void setTimeout(() => setImmediate(resolve)));
 }
