@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { origin, visit, type Visit } from "../support/browser-pages";
 import { chooseSheet, clickCell } from "../support/desk-page";
-import { becomes } from "../support/soon";
+import { becomes, steady } from "../support/soon";
 
 // A cell is asked about on the page without Excel: by the mouse, by keys, and by the menu of the pane.
 
@@ -27,10 +27,10 @@ test("a click selects a cell, and the page stays where it is; the menu of the pa
   const { page, context, complaints } = await atSheet("附件4");
   const cell = page.locator('td[data-cell="D10"]');
   await cell.scrollIntoViewIfNeeded();
-  const before = await cell.boundingBox();
+  const before = await steady(page, () => cell.boundingBox());
   await clickCell(page, "D10");
   await becomes(page, () => current(page), ["D10"]);
-  expect(await cell.boundingBox()).toEqual(before);
+  expect(await steady(page, () => cell.boundingBox())).toEqual(before);
   await page.getByRole("button", { name: "更多" }).click();
   await page.getByRole("menuitem", { name: "解释选中的单元格" }).click();
   const told = page.getByRole("region", { name: "解释 附件4 D10" });

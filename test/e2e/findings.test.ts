@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { axeFaults } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
-import { becomes, soon } from "../support/soon";
+import { becomes, soon, steady } from "../support/soon";
 
 // The tab 问题 on the page without Excel: find a finding, open it, jump to its cells, copy the list.
 
@@ -152,7 +152,7 @@ test("the search box stays where it is while the list grows short, and the first
   const { page, context } = await recalculated();
   await page.locator("button[data-finding]").last().scrollIntoViewIfNeeded();
   const place = async (): Promise<number | undefined> => (await search(page).boundingBox())?.y;
-  const before = await place();
+  const before = await steady(page, place);
   await search(page).fill("附件3 C5");
   await page
     .getByText(/^显示 \d+ 条/)

@@ -4,7 +4,7 @@ import { axeFaults } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { readingOf, sampleHost } from "../support/sample";
-import { becomes } from "../support/soon";
+import { becomes, steady } from "../support/soon";
 
 let browser: Browser;
 let script: string;
@@ -46,11 +46,12 @@ test.each([
   [450, "dark"],
 ] as const)("at %d pixels, %s, a change is shown in one line, and so is a check of its own accord", async (width, colour) => {
   const { page, context, complaints } = await recalculated(width, colour);
-  const [height, first] = [await header(page), await page.locator("button[data-finding]").first().boundingBox()];
+  const finding = page.locator("button[data-finding]").first();
+  const [height, first] = await steady(page, () => Promise.all([header(page), finding.boundingBox()]));
   await types(page, 0.97);
   await page.getByText(/^数据已变动，请重新计算 · 以下为 \d\d:\d\d 的结果$/).waitFor();
   await becomes(page, () => header(page), height);
-  await becomes(page, () => page.locator("button[data-finding]").first().boundingBox(), first);
+  await becomes(page, () => finding.boundingBox(), first);
 
   await page.getByRole("tab", { name: "设置" }).click();
   await page.getByRole("radio", { name: /^自动/ }).check();

@@ -45,8 +45,8 @@ test("can be read without scripts, and then offers no search", async () => {
 
 test("works from disk, links within it and search included", async () => {
   const context = await browser.newContext({ locale: "zh-CN" });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   page.on("request", (request) => void requests.push(request.url()));
   await page.goto(`${pathToFileURL(join(__dirname, "..", "..", "dist", "web", "help.html")).href}#rate-mismatch`);

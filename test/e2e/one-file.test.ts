@@ -32,8 +32,8 @@ async function openedFromDisk(): Promise<Opened> {
   cpSync(built, file);
   const address = pathToFileURL(file).href;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", acceptDownloads: true });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));
@@ -73,7 +73,6 @@ test("the help page is in the file: at the finding's own check, with its search,
     .click();
   const link = page.getByRole("link", { name: /说明/ });
   const [help] = await Promise.all([context.waitForEvent("page"), link.click()]);
-  help.setDefaultTimeout(patience);
   listen(help, complaints);
   await help.waitForURL(/#[a-z-]+$/);
   const code = new URL(help.url()).hash;
@@ -87,7 +86,6 @@ test("the help page is in the file: at the finding's own check, with its search,
   await page.bringToFront();
   await page.getByRole("button", { name: "更多" }).click();
   const [again] = await Promise.all([context.waitForEvent("page"), page.getByRole("menuitem", { name: "使用说明" }).click()]);
-  again.setDefaultTimeout(patience);
   await again.getByRole("heading", { name: "绩效核分 · 使用说明" }).waitFor();
   expect(requests).toEqual([address]);
   expect(complaints).toEqual([]);

@@ -5,7 +5,7 @@ import { axeFaults } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
 import { origin, scrollsSideways, visit, type Visit } from "../support/browser-pages";
 import { chooseSheet } from "../support/desk-page";
-import { becomes } from "../support/soon";
+import { becomes, steady } from "../support/soon";
 import { readingOf, sampleHost } from "../support/sample";
 
 // The settings by mouse and by keyboard: what each comes to, what choosing does to the pane and what to the sheets, and what a bureau
@@ -67,7 +67,7 @@ test("a reading of steps is chosen by what it comes to: the pane follows at once
   await becomes(page, score, "5");
 
   await choice(page, /^按一档扣/).hover();
-  const before = await setting(page, "不足一档的扣分").boundingBox();
+  const before = await steady(page, () => setting(page, "不足一档的扣分").boundingBox());
   await choice(page, /^按一档扣/).check();
   await page.getByText(/已按新设置核对，核对结果待更新$/).waitFor();
   await becomes(page, () => total(page).innerText(), expect.stringMatching(/复核\s+76/));

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import type { Workbook } from "../../src/core/grid/workbook";
 import { axeFaults, preferScheme } from "../support/axe-faults";
 import { launchBrowser } from "../support/browser";
+import { holdBack } from "../support/browser-pages";
 import { cutOff, sideways } from "../support/cut-off";
 import { faultless } from "../support/faultless";
 import { holdExcel, paneInExcel, pressOnRibbon, sampleWorkbook, selectInExcel, type ExcelPage } from "../support/excel-page";
@@ -116,6 +117,8 @@ const fromTheStart: readonly Step[] = [
   [
     "waiting for a cell to be left",
     async (page) => {
+      // The last attempts, after which it gives up by itself, are left out: what is looked at here is to stay.
+      await page.evaluate(holdBack, [4000, 15_000] as const);
       await page.evaluate(() => void (window.simulated.excel().editing = true));
       await button(page, "重新计算").click();
       await shows(page, "正在等待 Excel");

@@ -33,20 +33,23 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Runs in the page: nothing is given up because it takes long, as on a slow machine all of it may. */
-function neverGiveUp(): void {
+/** After so many milliseconds the pane gives up what it asks its server for; on a slow machine all of that may take longer. */
+const patienceOfPane = 3000;
+
+/** Runs in the page: what would be done after so many milliseconds, or more, but not more than others, never is. */
+export function holdBack([from, to]: readonly [number, number]): void {
   const own = window.setTimeout.bind(window);
-  const soon = (work: () => void, milliseconds = 0): number => (milliseconds < 3000 ? own(work, milliseconds) : 0);
-  Object.assign(window, { setTimeout: soon });
+  const kept = (work: () => void, milliseconds = 0): number => (milliseconds < from || milliseconds > to ? own(work, milliseconds) : 0);
+  Object.assign(window, { setTimeout: kept });
 }
 
 /** Opens a fresh window on the built site, without going anywhere yet; it waits for all that it asks for, unless it `givesUp` as for a user. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}, { givesUp = false } = {}): Promise<Visit> {
   if (!existsSync(join(built, "index.html"))) throw new Error("dist/web is not built; run `npm run build` first.");
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", acceptDownloads: true, ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
-  if (!givesUp) await page.addInitScript(neverGiveUp);
+  if (!givesUp) await page.addInitScript(holdBack, [patienceOfPane, patienceOfPane] as const);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => void (/^(data|blob):/.test(request.url()) || requests.push(request.url())));

@@ -32,6 +32,17 @@ export async function becomes(page: Page, read: () => Promise<unknown>, expected
   await soon(page, async () => expect(await read()).toEqual(expected));
 }
 
+/** What is read once it stays the same from frame to frame: what it was before everything had found its place does not count. */
+export async function steady<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  for (let [before, frames] = ["", 0]; ;) {
+    const now = await read();
+    frames = JSON.stringify(now) === before ? frames + 1 : 0;
+    if (frames === 3) return now;
+    before = JSON.stringify(now);
+    await frame(page);
+  }
+}
+
 /** Waits until the keyboard is in a menu that has opened. */
 export async function inMenu(page: Page): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.getAttribute("role")?.startsWith("menuitem"));
