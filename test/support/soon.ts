@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
  * How long a test waits for what must come, in milliseconds: much longer than it ever takes, so that a slow or busy machine makes
  * tests slow and not red.
  */
-export const patience = 60_000;
+export const patience = 120_000;
 
 /** Gives the page a frame, and what it has put off until after that. */
 export async function frame(page: Page): Promise<void> {
