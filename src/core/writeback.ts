@@ -6,7 +6,7 @@ import { keyOf, type Place } from "./grid/address";
 import { sheetNamed, type Workbook } from "./grid/workbook";
 import { journalEdit } from "./journal";
 import { emptiedText, notesText, type Notes } from "./notes";
-import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
+import type { CellEdit, Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { settingsToKeep } from "./settings";
 import { notesOf } from "./writeback/decisions";
 import { editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
@@ -127,11 +127,19 @@ export function planTakeover(reading: Written, findings: readonly Finding[]): Pl
   return [...plan, ...keptEdits(reading, "采用", plan, { ...notes, accepted: [...notes.accepted, ...accepted] })];
 }
 
+/** Of what 报送稿 would empty, the scores in the bureau's own 得分 that it may keep instead (see {@link planFiling}). */
+export function filledScores({ workbook }: Written): readonly CellEdit[] {
+  const emptied = emptiedOwnCells(workbook, "报送稿", true).filter(({ after }) => after.kind === "blank");
+  const gone = new Set(emptied.map(({ place }) => keyOf(place)));
+  return emptiedOwnCells(workbook, "报送稿").filter(({ place }) => !gone.has(keyOf(place)));
+}
+
 /**
  * Makes the file ready to be filed (报送稿): marks, 复核得分 and the print area that we have set for it, 核算底稿, 核对结果, reasons and journal go; accepted values stay.
- * It cannot be taken back after closing, since what would take it back goes too.
+ * It cannot be taken back after closing, since what would take it back goes too. With `keep` the scores that we filled into a blank
+ * 得分 stay, as numbers.
  */
-export function planFiling(reading: Written): Plan {
+export function planFiling(reading: Written, keep = false): Plan {
   const { workbook, kept } = reading;
   const marks = reading.marks.map(({ place, severity }): MarkEdit => ({
     kind: "mark",
@@ -154,7 +162,7 @@ export function planFiling(reading: Written): Plan {
     const before = kept?.[part] ?? null;
     return before === null ? [] : [{ kind: "keep", part, before, after: null, because: "报送稿" }];
   });
-  return [...marks, ...emptiedOwnCells(workbook, "报送稿"), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
+  return [...marks, ...emptiedOwnCells(workbook, "报送稿", keep), ...unsetPrinting(reading, "报送稿"), ...sheets, ...parts];
 }
 
 /** The score table that can be written to: one that was found in a Word file cannot. */

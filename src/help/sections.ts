@@ -43,7 +43,9 @@ const written = html`<p>
       Excel 自己的撤销列表在写入时会清空，请用这里的。
     </dd>
     <dt>报送稿</dt>
-    <dd>点“${zh.menu.more}”里的“${filing}”，把上面这些全部去掉，只留您填的和采用后改正的数。${zh.filing.warning}所以请先另存一份。</dd>
+    <dd>
+      点“${zh.menu.more}”里的“${filing}”，把上面这些全部去掉，只留您填的和采用后改正的数；得分列原来空着、由程序填上的得分写成数留下，也可以选不留。${zh.filing.warning}所以请先另存一份。
+    </dd>
   </dl>`;
 
 const unchecked = html`<p>程序只看表里的数字、规则和文字互相对不对得上。下面这些它不看，或者看不出来，要靠人：</p>

@@ -55,7 +55,7 @@ export interface PaneActions {
   readonly onClearMarks: () => void;
   readonly onAskFiling: () => void;
   readonly onDropFiling: () => void;
-  readonly onFile: () => void;
+  readonly onFile: (keep: boolean) => void;
   readonly onReveal: (place: Place) => void;
   readonly onExplainCell: () => void;
   readonly onCloseCell: () => void;

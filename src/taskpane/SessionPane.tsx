@@ -36,7 +36,7 @@ function actionsOf(session: Session): PaneActions {
     onClearMarks: () => void session.clearMarks(),
     onAskFiling: () => void session.askFiling(),
     onDropFiling: session.dropFiling,
-    onFile: () => void session.file(),
+    onFile: (keep) => void session.file(keep),
     onReveal: (place) => void session.reveal(place),
     onExplainCell: () => void session.explainCell(),
     onCloseCell: session.closeCell,

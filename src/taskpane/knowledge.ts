@@ -72,17 +72,19 @@ function matterOf({ proposal }: Engine, finding: Finding, workbook: Workbook, no
 
 /** Our sheets are from before where 重新计算 would write them anew; where there are none, nothing can be. That a day has passed makes nothing so. */
 function isOutdated(engine: Engine, reading: Reading, { assessment, notes }: Known): boolean {
-  const stands = engine.filing(reading).some((edit) => edit.kind === "sheet");
+  const stands = engine.filing(reading, false).some((edit) => edit.kind === "sheet");
   return stands && engine.plan(reading, assessment, notes, null).some((edit) => edit.kind !== "keep");
 }
 
 /** What 报送稿 would take away and leave, counted. */
 export function filingOf(engine: Engine, reading: Reading): Filing {
-  const plan = engine.filing(reading);
+  const plan = engine.filing(reading, false);
+  const filled = engine.filled(reading).length;
   const { reasons, judgements, accepted, settings } = engine.notesOf(reading);
   return {
     marks: plan.filter((edit) => edit.kind === "mark").length,
-    scores: plan.filter((edit) => edit.kind === "cell").length,
+    scores: plan.filter((edit) => edit.kind === "cell").length - filled,
+    filled,
     sheets: plan.flatMap((edit) => (edit.kind === "sheet" ? [edit.sheet] : [])),
     printed: plan.flatMap((edit) => (edit.kind === "print" ? [edit.sheet] : [])),
     reasons: reasons.length,

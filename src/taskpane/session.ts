@@ -53,8 +53,8 @@ export interface Session {
   askFiling(): Promise<void>;
   /** Goes on without having done what was asked. */
   dropFiling(): void;
-  /** Makes the file ready to be filed (报送稿). */
-  file(): Promise<void>;
+  /** Makes the file ready to be filed (报送稿); with `keep` the scores that we filled into the bureau's own 得分 stay. */
+  file(keep: boolean): Promise<void>;
   /** Takes the last write back (撤销上次写入), of this session or of one before. */
   undo(): Promise<void>;
   /** Takes every write back that is still known (全部撤销). */
@@ -179,7 +179,7 @@ export function createSession(means: Means): Session {
     clearMarks: () => change("clear", (reading) => kept(means.engine.clearMarks(reading))),
     askFiling: () => guarded(() => askFilingWith(desk)),
     dropFiling: () => dispatch({ kind: "ask", filing: null }),
-    file: () => change("file", (reading) => kept(means.engine.filing(reading))),
+    file: (keep) => change("file", (reading) => kept(means.engine.filing(reading, keep))),
     undo: () => guarded(() => undoing(1)),
     undoAll: () => guarded(() => undoing(Infinity)),
     reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(desk, place) })),

@@ -91,6 +91,8 @@ export interface Ours {
 export interface Filing {
   readonly marks: number;
   readonly scores: number;
+  /** The scores that we filled into the bureau's own 得分, which may be kept. */
+  readonly filled: number;
   readonly sheets: readonly string[];
   /** The sheets of which we have set what is printed. */
   readonly printed: readonly string[];

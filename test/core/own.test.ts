@@ -3,7 +3,7 @@ import { defaultSettings, type Settings } from "../../src/core/assessment";
 import { cellAt, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { planUndo } from "../../src/core/taking-back";
 import type { Plan } from "../../src/core/plan";
-import { planFiling, planWriteback } from "../../src/core/writeback";
+import { filledScores, planFiling, planWriteback } from "../../src/core/writeback";
 import { contentOf } from "../../src/core/writeback/draft";
 import type { Reading } from "../../src/host/host";
 import { withLine } from "../support/clerk";
@@ -176,6 +176,23 @@ describe("a blank 得分 that we have filled", () => {
     expect(cellsOn(planFiling(after), "附件5")).toEqual(expect.arrayContaining(["I4", "I21"]));
     expect(contents(appliedTo(after, planFiling(after)).workbook)).toEqual(contents(blank));
   });
+
+  test.each([defaultSettings, values])(
+    "stays in 报送稿 where that is asked for, as numbers that are the bureau's own then ($writeback)",
+    (settings) => {
+      const after = written(blank, settings);
+      const computed = assess(after.workbook, settings);
+      const filed = appliedTo(after, planFiling(after, true)).workbook;
+      expect(filed.sheets.map(({ name }) => name)).toEqual(blank.sheets.map(({ name }) => name));
+      const formulas = filed.sheets.flatMap(({ rows }) => rows.flatMap((cells) => (cells ?? []).flatMap((cell) => cell?.formula ?? [])));
+      expect(formulas.filter((formula) => formula.includes("核算底稿"))).toEqual([]);
+      const own = assess(filed, settings);
+      const scores = (rows: typeof own.rows, of: "stated" | "computed"): unknown => rows.map((row) => row[of]?.toString() ?? null);
+      expect(scores(own.rows, "stated")).toEqual(scores(computed.rows, "computed"));
+      expect(filledScores(after)).toHaveLength(computed.rows.filter((row) => row.computed !== null).length + 1);
+      expect(own.total?.stated?.toString()).toBe(computed.total?.computed.toString());
+    },
+  );
 
   test("goes on with what a person fills in beside it, and what they write over ours is theirs", () => {
     const after = written(blank, values);

@@ -98,7 +98,7 @@ test("报送稿 leaves what the bureau wrote and accepted, and nothing of ours, 
   });
   expect(session.state().asking?.marks).toBeGreaterThan(0);
   expect(form.printArea).toBe("A1:G4");
-  await session.file();
+  await session.file(true);
   expect(session.state()).toMatchObject({ kind: "applied", written: { stale: [] } });
   // The line between the table and our column is Excel's only one there, so that nobody can tell whose it is.
   const changes = differences(before, linesOf(excel.workbook)).filter((line) => !/\.cells\.H\d\./.test(line));

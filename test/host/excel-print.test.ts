@@ -253,7 +253,7 @@ describe("an Excel that cannot", () => {
 
   test("take it away takes all else away, by 报送稿, and says what is left", async () => {
     const { form, session, excel } = await unnamed();
-    await session.file();
+    await session.file(true);
     expect(session.state()).toMatchObject({ kind: "applied", written: { stale: [left] } });
     expect([form.cells["H1"]?.value ?? null, form.rules, form.printArea]).toEqual([null, [], "A1:G4"]);
     expect(excel.workbook.parts).toEqual([]);

@@ -54,7 +54,7 @@ test("重新计算 takes two requests to read and one to write, whatever follows
   expect(await cost(() => session.clearMarks())).toBe(2);
   expect(await cost(() => session.undo())).toBe(2);
   expect(await cost(() => session.askFiling())).toBe(1);
-  expect(await cost(() => session.file())).toBe(2);
+  expect(await cost(() => session.file(true))).toBe(2);
   // Where 核算底稿 goes, one more to see whether what reads it has moved.
   expect(await cost(() => session.undoAll())).toBe(3);
   expect(session.state()).toMatchObject({ undos: [], kept: [], written: { stale: [] } });

@@ -100,7 +100,7 @@ describe.each(places)("in %s", (_, placed) => {
     expect((await read(host)).kept?.notes).toContain('"settings":{"steps":"started","sources":["6","4","3"]}');
     await session.askFiling();
     expect(session.state().asking).toMatchObject({ settings: 2 });
-    await session.file();
+    await session.file(true);
     const filed = await read((await reopened()).host);
     expect(filed.kept).toEqual({ notes: null, journal: null });
     expect(settingsOf(session)).toMatchObject({ steps: "whole", sources: ["4", "3", "6"] });

@@ -249,6 +249,7 @@ describe("what is done once", () => {
   const asking = {
     marks: 66,
     scores: 17,
+    filled: 0,
     sheets: ["核算底稿", "核对结果"],
     printed: [],
     reasons: 1,
@@ -288,8 +289,36 @@ describe("what is done once", () => {
     expect([actions.onDropFiling, actions.onFile].map((mock) => mock.mock.calls.length)).toEqual([1, 1]);
   });
 
+  test("报送稿 keeps the scores that were filled into a blank 得分, unless that is not wanted", () => {
+    show({ ...assessed(known), asking: { ...asking, scores: 0, filled: 18 } });
+    const panel = screen.getByRole("group", { name: "转为报送稿" });
+    const [goes, stays] = within(panel)
+      .getAllByRole("list")
+      .map(({ textContent }) => textContent);
+    expect([goes, stays].map((text) => text?.includes("填进得分列的得分 18 格"))).toEqual([false, true]);
+    fireEvent.click(button("去掉并转为报送稿"));
+    fireEvent.click(within(panel).getByRole("checkbox", { name: "保留填进得分列的得分" }));
+    const [gone, left] = within(panel)
+      .getAllByRole("list")
+      .map(({ textContent }) => textContent);
+    expect([gone, left].map((text) => text?.includes("填进得分列的得分 18 格"))).toEqual([true, false]);
+    fireEvent.click(button("去掉并转为报送稿"));
+    expect(actions.onFile.mock.calls).toEqual([[true], [false]]);
+  });
+
   test("报送稿 of a file without anything of ours has nothing to do", () => {
-    const nothing = { marks: 0, scores: 0, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 0, accepted: 0 };
+    const nothing = {
+      marks: 0,
+      scores: 0,
+      filled: 0,
+      sheets: [],
+      printed: [],
+      reasons: 0,
+      judgements: 0,
+      settings: 0,
+      steps: 0,
+      accepted: 0,
+    };
     const { container } = show({ ...initialState, asking: nothing });
     expect(container.textContent).toContain("可以直接报送");
     expect(none("去掉并转为报送稿")).toBe(true);

@@ -266,7 +266,7 @@ describe("报送稿", () => {
     const { session, totalText, kept } = await recalculated();
     await session.accept([matterOf(session, "total-score-mismatch")]);
     const before = kept();
-    await session.file();
+    await session.file(true);
     expect([totalText(), kept(), session.state().known?.sheets]).toEqual(["10", { notes: null, journal: null }, ["附件5"]]);
     await session.undo();
     expect(kept()).toEqual(before);

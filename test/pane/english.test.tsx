@@ -100,6 +100,7 @@ const sheet: Sheet = { name: "评价报告.docx", visibility: "visible", protect
 const filing: Filing = {
   marks: 1,
   scores: 16,
+  filled: 0,
   sheets: ["核算底稿", "核对结果"],
   printed: ["附件5"],
   reasons: 2,
@@ -187,8 +188,8 @@ const rows: readonly [string, PaneState, readonly string[]][] = [
   ["without 附件5", { ...base, kind: "assessed", known: knownOf({ ...sample, rows: [], total: null }) }, ["there is no total"]],
 ];
 
-function noFiling(): Pick<Filing, "marks" | "scores" | "sheets" | "printed" | "reasons" | "judgements" | "settings" | "steps"> {
-  return { marks: 0, scores: 0, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 0 };
+function noFiling(): Pick<Filing, "marks" | "scores" | "filled" | "sheets" | "printed" | "reasons" | "judgements" | "settings" | "steps"> {
+  return { marks: 0, scores: 0, filled: 0, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 0 };
 }
 
 test.each(rows)("%s: the pane speaks English, and what is Chinese is marked", (_, state, expected) => {

@@ -25,6 +25,7 @@ const bare: CellAccount = { place: at("附件4 B11"), text: "年初预算数", o
 const filing: Filing = {
   marks: 1,
   scores: 0,
+  filled: 0,
   sheets: [],
   printed: [],
   reasons: 0,

@@ -34,7 +34,18 @@ test.each([
   [["附件5"], true],
   [[], false],
 ] as const)("报送稿 says that it goes, where we have set one: %j", (printed, isSaid) => {
-  const filing = { marks: 1, scores: 2, sheets: ["核对结果"], printed, reasons: 0, judgements: 0, settings: 0, steps: 0, accepted: 0 };
+  const filing = {
+    marks: 1,
+    scores: 2,
+    filled: 0,
+    sheets: ["核对结果"],
+    printed,
+    reasons: 0,
+    judgements: 0,
+    settings: 0,
+    steps: 0,
+    accepted: 0,
+  };
   const { container } = render(
     <FluentProvider theme={lightTheme}>
       <FilingPanel filing={filing} busy={false} onFile={ignore} onDrop={ignore} />

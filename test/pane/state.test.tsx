@@ -36,7 +36,7 @@ const wrote = (applied: number, memory: Undo): PaneEvent & { readonly kind: "wri
 const undone: PaneEvent & { readonly kind: "undone" } = { kind: "undone", written: { applied: 3, stale: none }, found: null };
 const taken: PaneEvent = { kind: "taken", count: 1 };
 const opened: PaneEvent = { kind: "opened", ours: { marks: 5, steps: ["重新计算", "采用"] } };
-const filing = { marks: 1, scores: 2, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 1, accepted: 0 };
+const filing = { marks: 1, scores: 2, filled: 0, sheets: [], printed: [], reasons: 0, judgements: 0, settings: 0, steps: 1, accepted: 0 };
 
 const read: PaneEvent = { kind: "read" };
 const assess: PaneEvent = { kind: "assess", known, ours: fresh };

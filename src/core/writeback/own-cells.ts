@@ -1,12 +1,15 @@
 import { readAnnex5 } from "../annex/annex5";
 import { formulaShape } from "../moved";
 import { isFilled, isOwnSheet, ownIn } from "../annex/own";
-import { inCells, placeIn, type Workbook } from "../grid/workbook";
+import { inCells, placeIn, type Cell, type Workbook } from "../grid/workbook";
 import type { CellEdit, Content } from "../plan";
 import { blank, contentOf } from "./draft";
 
-/** Empties the cells that we wrote beside the bureau's own: our column, or our formulas in a 得分 column that was blank. */
-export function emptiedOwnCells(workbook: Workbook, because: string): readonly CellEdit[] {
+/**
+ * Empties the cells that we wrote beside the bureau's own: our column, and our scores in a 得分 column that was blank. With `keep`
+ * these stay, as the numbers that they show.
+ */
+export function emptiedOwnCells(workbook: Workbook, because: string, keep = false): readonly CellEdit[] {
   const own = ownIn(workbook);
   return workbook.sheets.flatMap((sheet) => {
     if (isOwnSheet(sheet)) return [];
@@ -16,12 +19,22 @@ export function emptiedOwnCells(workbook: Workbook, because: string): readonly C
     const rows = table === null ? null : { first: table.headerRow, last: Math.max(table.lastRow, table.total?.row ?? 0) };
     return inCells(sheet, (cell, row, at): readonly CellEdit[] => {
       const isColumn = columns.includes(at) && rows !== null && rows.first <= row && row <= rows.last;
-      const isOurs = isColumn || own.wrote(cell.formula) || (own.scores.size > 0 && isFilled(own, cell, placeIn(sheet, row, at)));
+      const isFormula = own.wrote(cell.formula);
+      const isOurs = isColumn || isFormula || (own.scores.size > 0 && isFilled(own, cell, placeIn(sheet, row, at)));
       const before = contentOf(cell);
       if (!isOurs || before.kind === "blank") return [];
-      return [{ kind: "cell", place: placeIn(sheet, row, at), before, after: blank, look: isColumn ? "bare" : "plain", because }];
+      const place = placeIn(sheet, row, at);
+      if (isColumn) return [{ kind: "cell", place, before, after: blank, look: "bare", because }];
+      // A number needs nothing, nor does a sum of what stands above it.
+      if (keep && !isFormula) return [];
+      return [{ kind: "cell", place, before, after: keep ? shownNumber(cell) : blank, look: "plain", because }];
     });
   });
+}
+
+/** The number that a cell shows; blank where it shows none. */
+function shownNumber({ value, ...cell }: Cell): Content {
+  return typeof value === "number" ? contentOf({ ...cell, value, formula: null }) : blank;
 }
 
 /**
