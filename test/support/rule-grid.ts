@@ -55,6 +55,17 @@ export const families: Readonly<Record<string, RuleRow>> = {
   proportion: { indicator: "预算执行率", weight: "10", rule_text: "得分=执行率×10。" },
   "proportion with a cap": { indicator: "重点工作完成率", weight: "8", rule_text: "得分=完成率×8，最高不超过8分。" },
   "proportion with a start": { indicator: "预算执行率", weight: "10", rule_text: "得分=（执行率-60%）/40%×10，执行率低于60%不得分。" },
+  "proportion with a goal": { indicator: "预算执行率", weight: "5", rule_text: "得分=预算执行率/90%×5，最高不超过满分。" },
+  "proportion with a goal beside bands": {
+    indicator: "群众满意度",
+    weight: "10",
+    rule_text: "满意度达到95%得满分；低于95%的，得分=满意度/95%×10；低于60%不得分。",
+  },
+  "proportion from a start to a goal": {
+    indicator: "预算完成率",
+    weight: "10",
+    rule_text: "得分=（完成率-60%）/（90%-60%）×10，低于60%不得分，保留一位小数。",
+  },
   "proportion of what is missing": { indicator: "偏差率", weight: "4", rule_text: "得分=（1-偏差率）×4。" },
   "proportion, rounded": { indicator: "预算执行率", weight: "10", rule_text: "得分=执行率×10，保留两位小数。" },
   incidents: { indicator: "资金使用合规性", weight: "5", rule_text: "每出现一例不符合要求的扣2分，扣完为止。" },
@@ -104,8 +115,8 @@ function boundaries(rule: Rule): readonly Exact[] {
   const edges = slopes.flatMap(({ toward, from, every }) =>
     [0, 1, 2, 3, 7, 29].map((step) => (toward === "above" ? from.plus(every.times(step)) : from.minus(every.times(step)))),
   );
-  const start = rule.kind === "proportional" && rule.start !== null ? [rule.start] : [];
-  return [...bounds, ...edges, ...start];
+  const ends = rule.kind === "proportional" ? [rule.start, rule.goal].filter((end): end is Exact => end !== null) : [];
+  return [...bounds, ...edges, ...ends];
 }
 
 const anyRatio = ["-5", "-0.03", "0", "0.00001", "0.333333333", "0.5", "0.9838", "1", "1.015", "1.29", "30"];

@@ -89,6 +89,8 @@ export interface ProportionalRule extends Measured {
   readonly complement: boolean;
   /** The value below 100% where the proportion starts from nothing, (执行率-60%)/40%×分值; null where it starts at zero. */
   readonly start: Exact | null;
+  /** The value that gives full marks where that is not 100%, 执行率/90%×分值; null where it is. */
+  readonly goal: Exact | null;
   /** The values that the proportion holds for. */
   readonly domain: Interval;
   /** Bands that override the proportion, such as 低于60%不得分. */

@@ -135,7 +135,9 @@ function printBands(rule: BandsRule): readonly string[] {
   return [...rule.bands.map((band, index) => bandText(band, rule.unit, index === 0 ? rule.subject : "")), ...(losses ? [] : otherwise)];
 }
 
-function rateText({ complement, start }: ProportionalRule, subject: string): string {
+function rateText({ complement, start, goal }: ProportionalRule, subject: string): string {
+  if (start !== null && goal !== null) return `（${subject}-${valueText(start, "%")}）/（${valueText(goal, "%")}-${valueText(start, "%")}）`;
+  if (goal !== null) return `${subject}/${valueText(goal, "%")}`;
   if (start !== null) return `（${subject}-${valueText(start, "%")}）/${valueText(one.minus(start), "%")}`;
   return complement ? `（1-${subject}）` : subject;
 }

@@ -1,5 +1,6 @@
-import { type Exact, one } from "../quantity";
+import { type Exact, one, zero } from "../quantity";
 import { isName, isRemark, readCondition, trimmed } from "./condition";
+import { isRate } from "./frame";
 import type { RawInterval } from "./interval";
 import { readPercent } from "./number";
 import type { Outcome } from "./outcome";
@@ -9,6 +10,7 @@ import type { Outcome } from "./outcome";
 //   proportion = guard? (得分 (=|为|按))? expression
 //   expression = 1- name | name | quotient               执行率 · (实际值/指标值) · 1-偏差率
 //              | (name - percent) / percent              (执行率-60%)/40%
+//              | (name | quotient) / percent             执行率/90%
 //   guard      = interval | otherwise                    未达到100%的，按…
 
 /** A score in proportion to a rate, before its place among the other clauses is known. */
@@ -17,6 +19,10 @@ export interface Proportion {
   readonly complement: boolean;
   /** Where the rate starts to count, as in (执行率-60%)/40%; null at zero. */
   readonly start: Exact | null;
+  /** Where it gives the full mark, as in 执行率/90%; null at 100%. */
+  readonly goal: Exact | null;
+  /** Whether the formula alone tells the goal: (执行率-60%)/30% may be a slip unless 90% is named beside it. */
+  readonly told: boolean;
   /** The values that it holds for, where the clause says so. */
   readonly guard: RawInterval | null;
   /** The quantity that the guard names, which must be the same one; empty where it names none. */
@@ -35,9 +41,17 @@ const scoredBy = new RegExp(`^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实�
 /** 按执行率折算得分，即: what the formula behind it says exactly. */
 const foretold = /^按照?[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分|计分)?|得分|计分)[,;:。]+即?:?/;
 
+/** 得分=执行率×10/90% with its factor behind the goal. */
+function withGoalFirst(text: string): string {
+  return text.replace(
+    /(?<=率\)?)×(?<factor>\d+(?:\.\d+)?分?|分值|权重分?)\/(?<goal>\d+(?:\.\d+)?%)(?=[,;。(]|计分|计算|得分|$)/g,
+    "/$<goal>×$<factor>",
+  );
+}
+
 /** 得分=10×执行率 with its factor behind the rate, where the grammar has it. */
 export function withRateFirst(text: string): string {
-  return text.replace(
+  return withGoalFirst(text).replace(
     /(?<=^|[=,;。按])(?<factor>\d+(?:\.\d+)?分?|(?:(?:该|本|此)?(?:项|指标))?的?(?:分值|权重分?|满分))×(?<rate>[^,;。:=×+\-/%\d()]{1,20}率)(?=[,;。(]|计分|计算|得分|$)/g,
     "$<rate>×$<factor>",
   );
@@ -83,24 +97,39 @@ function isQuotient(text: string): boolean {
   return parts.every((part) => balanced(part) && part !== "" && (/^\(.*\)$/.test(part) || !/[-+]/.test(part)));
 }
 
-type Expression = Pick<Proportion, "subject" | "complement" | "start">;
+type Expression = Pick<Proportion, "subject" | "complement" | "start" | "goal" | "told">;
 
-const startPattern = /^\(([^()]+)-(\d+(?:\.\d+)?%)\)\/(?:(\d+(?:\.\d+)?%)|\((?:1|100%)-(\d+(?:\.\d+)?%)\))$/;
+const plain = { complement: false, start: null, goal: null, told: true } as const;
 
-/** (执行率-60%)/40% and (执行率-60%)/(1-60%): what lies beyond the start, as a share of what lies between it and 100%. */
+const startPattern = /^\(([^()]+)-(\d+(?:\.\d+)?%)\)\/(?:(\d+(?:\.\d+)?%)|\((1|\d+(?:\.\d+)?%)-(\d+(?:\.\d+)?%)\))$/;
+
+/** (执行率-60%)/40% and (执行率-60%)/(90%-60%): what lies beyond the start, as a share of what lies between it and the goal. */
 function readStarted(text: string): Expression | null {
-  const [, subject = "", from = "", over, again] = startPattern.exec(text) ?? [];
+  const [, subject = "", from = "", over, high = "", again] = startPattern.exec(text) ?? [];
   const start = readPercent(from);
-  const span = readPercent(over ?? "") ?? (again === undefined ? null : one.minus(readPercent(again) ?? one));
-  if (start === null || span === null || !start.gt(0) || !start.plus(span).eq(one)) return null;
-  return isName(subject) ? { subject, complement: false, start } : null;
+  const end = high === "1" ? one : readPercent(high);
+  const top = over === undefined ? end : (start?.plus(readPercent(over) ?? zero) ?? null);
+  if (start === null || top === null || !start.gt(0) || !top.gt(start) || !isName(subject)) return null;
+  if (again !== undefined && readPercent(again)?.eq(start) !== true) return null;
+  const goal = top.eq(one) ? null : top;
+  return { ...plain, subject, start, goal, told: goal === null || again !== undefined };
+}
+
+/** 执行率/90%: the rate as a share of a goal that is a number. */
+function readGoal(text: string): Expression | null {
+  const [, rate = "", over = ""] = /^(.+)\/(\d+(?:\.\d+)?%)$/.exec(text) ?? [];
+  const goal = readPercent(over);
+  const bare = unwrapped(rate);
+  // 100%/执行率 and 执行率/目标值/90% are something else, and so is a number of people over a percentage.
+  if (goal?.gt(0) !== true || !isRatio(bare) || (!bare.includes("/") && !isRate(bare))) return null;
+  return { ...plain, subject: bare.includes("/") ? "" : bare, goal: goal.eq(one) ? null : goal };
 }
 
 function readExpression(text: string): Expression | null {
   const bare = unwrapped(trimmed(text.replace(/×100%$/, "")));
   const rest = /^(?:1|100%)-(.+)$/.exec(bare)?.[1];
-  if (rest !== undefined) return isName(rest) && !/[-+/]/.test(rest) ? { subject: rest, complement: true, start: null } : null;
-  return isRatio(bare) ? { subject: bare.includes("/") ? "" : bare, complement: false, start: null } : readStarted(bare);
+  if (rest !== undefined) return isName(rest) && !/[-+/]/.test(rest) ? { ...plain, subject: rest, complement: true } : null;
+  return isRatio(bare) ? { ...plain, subject: bare.includes("/") ? "" : bare } : (readStarted(bare) ?? readGoal(bare));
 }
 
 const always = { guard: null, guardSubject: "" } as const;
@@ -119,7 +148,7 @@ export function readProportion(clause: string, outcome: Outcome & { readonly kin
   const text = trimmed(clause).replace(foretold, "");
   if (outcome.kind === "inProportion") {
     const holds = readHolds(text);
-    return holds === null ? null : { subject: "", complement: false, start: null, ...holds, factor: null, written: false };
+    return holds === null ? null : { ...plain, subject: "", ...holds, factor: null, written: false };
   }
   const { guard: before, expression } = split(text);
   const holds = readHolds(before);

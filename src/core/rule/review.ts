@@ -1,4 +1,4 @@
-import { decimalText } from "../quantity";
+import { decimalText, one } from "../quantity";
 import type { Award, IncidentRule, Rule, StepRule, Why } from "./ast";
 import { openingsOf } from "./coverage";
 import type { Context } from "./frame";
@@ -126,7 +126,7 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
     case "bands":
       return openingsOf(rule).map(({ code, message }) => issue(code, message));
     case "proportional":
-      return rule.cap ? [] : [issue("uncapped", "超过100%时按满分计。")];
+      return rule.cap ? [] : [issue("uncapped", `超过${valueText(rule.goal ?? one, "%")}时按满分计。`)];
     case "incident":
       return floorIssues(rule);
     case "levels":

@@ -38,10 +38,15 @@ function isTold(share: Proportion, bands: readonly RawBand[]): boolean {
   return share.written || bands.every(({ interval, award }) => isZero(award) || interval.low?.value.eq(one) === true);
 }
 
-/** Whether the bands beside (执行率-60%)/40% begin where it gives nothing, and all of it: any other place is a slip. */
+/** Whether the bands beside (执行率-60%)/40% or 执行率/90% begin where it gives nothing, and all of it: any other place is a slip. */
 function meets(share: Proportion, { interval, award }: RawBand): boolean {
-  const end = isZero(award) ? interval.high : interval.low;
-  return share.start === null || end?.value.eq(isZero(award) ? share.start : one) === true;
+  if (isZero(award)) return share.start === null || interval.high?.value.eq(share.start) === true;
+  return (share.start === null && share.goal === null) || interval.low?.value.eq(share.goal ?? one) === true;
+}
+
+/** Whether the goal of the formula is sure: written as one, or where a band gives all. */
+function isGoalTold(share: Proportion, bands: readonly RawBand[]): boolean {
+  return share.told || bands.some(({ award }) => !isZero(award));
 }
 
 /** Whether a band that gives nothing lies at the bad end. */
@@ -75,6 +80,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
   if (
     share === null ||
     !isTold(share, bands) ||
+    !isGoalTold(share, bands) ||
     !isCapped(share, parts) ||
     !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))
   )
@@ -94,6 +100,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
     unit,
     complement: share.complement,
     start: share.start,
+    goal: share.goal,
     domain: guards.length === 0 ? everywhere : domain,
     bands: settled(bands, guards, frame.full),
     rounding: parts.roundings[0]?.places ?? null,

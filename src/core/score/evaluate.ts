@@ -68,8 +68,8 @@ function bandsScore(rule: BandsRule, value: Exact, full: Exact): Exact | null {
   return hit.kind === "none" && rule.otherwise !== null ? awardPoints(rule.otherwise, full) : null;
 }
 
-function shareAt({ complement, start }: ProportionalRule, value: Exact): Exact {
-  if (start !== null) return value.minus(start).div(one.minus(start));
+function shareAt({ complement, start, goal }: ProportionalRule, value: Exact): Exact {
+  if (start !== null || goal !== null) return value.minus(start ?? zero).div((goal ?? one).minus(start ?? zero));
   return complement ? one.minus(value) : value;
 }
 

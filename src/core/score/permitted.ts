@@ -45,8 +45,9 @@ function ties(rule: StepRule | ProportionalRule, full: Exact): readonly Exact[] 
 function valuesOf(rule: StepRule | ProportionalRule, full: Exact, score: Exact): readonly Exact[] {
   if (rule.kind === "proportional") {
     const share = score.div(full);
-    if (rule.start !== null) return [rule.start.plus(share.times(one.minus(rule.start)))];
-    return [rule.complement ? one.minus(share) : share];
+    const [start, goal] = [rule.start ?? zero, rule.goal ?? one];
+    if (!rule.complement) return [start.plus(share.times(goal.minus(start)))];
+    return [one.minus(share)];
   }
   return rule.slopes.map(({ toward, from, every, deduct }) => {
     const distance = full.minus(score).div(deduct).times(every);

@@ -9,7 +9,7 @@ import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { standardFormula } from "../formula/standard";
 import { readWordedFormula } from "./worded";
-import { exact, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
+import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
@@ -80,7 +80,13 @@ function formulaInRule(text: string): IndicatorFormula | null {
   if (!formula.subject.endsWith("得分")) return formula;
   const { expression } = formula;
   const isScaled = expression.kind === "binary" && expression.operator === "×" && expression.right.kind === "number";
-  return isScaled ? { ...formula, expression: expression.left } : null;
+  return isScaled && !isGraded(expression.left) ? { ...formula, expression: expression.left } : null;
+}
+
+/** Whether the rule's own goal or start is in it (执行率/90%, (执行率-60%)/40%), which the rule is applied to the rate by; marks of 100 are none. */
+function isGraded(expression: Expression): boolean {
+  if (expression.kind === "binary") return isGraded(expression.left) || isGraded(expression.right);
+  return expression.kind === "number" && !expression.value.eq(hundred);
 }
 
 /** The indicators of a row as printed, white space removed. */

@@ -1,5 +1,5 @@
 import type { StepReading } from "../assessment";
-import { decimalText, type Exact, one } from "../quantity";
+import { decimalText, type Exact, one, zero } from "../quantity";
 import {
   asksFor,
   type BandsRule,
@@ -75,12 +75,16 @@ function slopeOutcome(rule: StepRule, full: Exact, rate: string, reading: StepRe
   };
 }
 
-function startedShare(start: Exact, full: Exact, rate: string): string {
-  return `${times(full, `(${rate}-${decimalText(start)})`)}/${decimalText(one.minus(start))}`;
+/** 10*(H5-0.6)/0.4 where the rate counts from a start, 10*H5/0.9 where it need not reach 100%. */
+function shareOf({ complement, start, goal }: ProportionalRule, full: Exact, rate: string): string {
+  if (complement) return times(full, `(1-${rate})`);
+  const counted = start === null ? rate : `(${rate}-${decimalText(start)})`;
+  const span = (goal ?? one).minus(start ?? zero);
+  return span.eq(one) ? times(full, counted) : `${times(full, counted)}/${decimalText(span)}`;
 }
 
 function shareOutcome(rule: ProportionalRule, full: Exact, rate: string): Outcome {
-  const share = rule.start === null ? times(full, rule.complement ? `(1-${rate})` : rate) : startedShare(rule.start, full, rate);
+  const share = shareOf(rule, full, rate);
   return (value) =>
     contains(rule.domain, value) === true ? `MAX(0,MIN(${decimalText(full)},${roundedTo(rule.rounding, share)}))` : undecided;
 }
