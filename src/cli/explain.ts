@@ -120,6 +120,7 @@ const kindNames: Readonly<Record<Rule["kind"], string>> = {
   step: "按档扣分",
   bands: "分档计分",
   proportional: "按比例计分",
+  interpolated: "按插值法计分",
   incident: "按次扣分",
   checklist: "逐项计分",
   levels: "人工定档",

@@ -48,7 +48,7 @@ describe("formulas give what the core gives", () => {
 
   test("of every family that the data decide", () => {
     expect(new Set([...formulas.values()].map(({ rule }) => rule.kind))).toEqual(
-      new Set(["step", "bands", "proportional", "incident", "bonus", "checklist"]),
+      new Set(["step", "bands", "proportional", "interpolated", "incident", "bonus", "checklist"]),
     );
   });
 
@@ -68,6 +68,9 @@ describe("formulas", () => {
     ["≤100%计7分；每超过一个百分点扣1分", "7", "proportional", "IF(H5<=1,7,MAX(0,7-(H5-1)*100))"],
     ["100%计满分，每低于5%扣2分", "5", "whole", "IF(H5>=1,5,MAX(0,5-2*INT(ROUND((1-H5)*20,10))))"],
     ["得分=执行率×10", "10", "whole", "MAX(0,MIN(10,10*H5))"],
+    ["得分=执行率/90%×10", "10", "whole", "MAX(0,MIN(10,10*H5/0.9))"],
+    ["≥100%得10分，≤60%不得分，其余按插值法计分", "10", "whole", "IF(ROUND(H5,10)>=1,10,IF(ROUND(H5,10)>0.6,10*(H5-0.6)/0.4,0))"],
+    ["≤100%得4分，≥120%不得分，其余按插值法计分", "4", "whole", "IF(ROUND(H5,10)<=1,4,IF(ROUND(H5,10)<1.2,4-4*(H5-1)/0.2,0))"],
     ["得分=执行率×10，保留两位小数", "10", "whole", "MAX(0,MIN(10,ROUND(ROUND(10*H5,10),2)))"],
     ["≤100%计7分；每超过一个百分点扣1分，不足1%的不扣分", "7", "started", "IF(H5<=1,7,MAX(0,7-INT(ROUND((H5-1)*100,10))))"],
   ] as const)("%s of %s, %s: %s", (text, weight, reading, formula) => {

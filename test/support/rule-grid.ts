@@ -68,6 +68,24 @@ export const families: Readonly<Record<string, RuleRow>> = {
   },
   "proportion of what is missing": { indicator: "偏差率", weight: "4", rule_text: "得分=（1-偏差率）×4。" },
   "proportion, rounded": { indicator: "预算执行率", weight: "10", rule_text: "得分=执行率×10，保留两位小数。" },
+  "a line to the full mark": {
+    indicator: "预算完成率",
+    weight: "10",
+    rule_text: "完成率达到100%得满分，低于60%不得分，60%～100%之间按插值法计分。",
+  },
+  "lines between three scores": {
+    indicator: "任务完成率",
+    weight: "20",
+    rule_text: "完成率100%计20分，80%计12分，60%及以下计0分，各档之间按插值法计分。",
+  },
+  "a falling line": { indicator: "公用经费控制率", weight: "4", rule_text: "≤100%得满分，≥120%不得分，100%～120%之间用插值法计分。" },
+  "a line above a jump, rounded": {
+    indicator: "预算执行率",
+    weight: "10",
+    rule_text: "95%以上的得10分；80%（含）-95%的，得6～10分，按插值法计分，保留一位小数；80%以下的不得分。",
+  },
+  "a line of a count": { indicator: "培训场次", weight: "10", rule_text: "培训12次及以上得10分，6次以下不得分，6-12次按插值法计分。" },
+  "a line below zero": { indicator: "收入增长率", weight: "6", rule_text: "增长率≥5%得6分，≤-5%不得分，其余按插值法计分。" },
   incidents: { indicator: "资金使用合规性", weight: "5", rule_text: "每出现一例不符合要求的扣2分，扣完为止。" },
   "incidents by twos": { indicator: "资金使用合规性", weight: "5", rule_text: "每出现2例不符合要求的扣1分，扣完为止。" },
   "incidents with a floor": { indicator: "资金使用合规性", weight: "5", rule_text: "每出现一例不符合要求的扣1分，最多扣3分。" },
@@ -108,15 +126,17 @@ export function formulasOf(rows: readonly RuleRow[]): ReadonlyMap<string, Writte
 }
 
 function boundaries(rule: Rule): readonly Exact[] {
-  if (rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "proportional") return [];
-  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "bands" ? [] : [rule.domain])];
+  if (!("subject" in rule)) return [];
+  const intervals = [...rule.bands.map((band) => band.interval), ...("domain" in rule ? [rule.domain] : [])];
   const bounds = intervals.flatMap(({ low, high }) => [low, high]).flatMap((bound) => (bound === null ? [] : [bound.value]));
   const slopes = rule.kind === "step" ? rule.slopes : [];
   const edges = slopes.flatMap(({ toward, from, every }) =>
     [0, 1, 2, 3, 7, 29].map((step) => (toward === "above" ? from.plus(every.times(step)) : from.minus(every.times(step)))),
   );
   const ends = rule.kind === "proportional" ? [rule.start, rule.goal].filter((end): end is Exact => end !== null) : [];
-  return [...bounds, ...edges, ...ends];
+  const knots = rule.kind === "interpolated" ? rule.knots.map(({ value }) => value) : [];
+  const middles = knots.slice(1).map((value, index) => value.plus(knots[index] ?? value).div(2));
+  return [...bounds, ...edges, ...ends, ...knots, ...middles];
 }
 
 const anyRatio = ["-5", "-0.03", "0", "0.00001", "0.333333333", "0.5", "0.9838", "1", "1.015", "1.29", "30"];

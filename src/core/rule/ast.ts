@@ -101,6 +101,23 @@ export interface ProportionalRule extends Measured {
   readonly cap: boolean;
 }
 
+/** A value with a stated score, between which scores run in a straight line. */
+export interface Knot {
+  readonly value: Exact;
+  readonly award: Extract<Award, { readonly kind: "full" | "points" }>;
+}
+
+/** Scores on a straight line between stated ones (插值法). */
+export interface InterpolatedRule extends Measured {
+  readonly kind: "interpolated";
+  /** At least two, from the lowest value to the highest; their points only rise or only fall. */
+  readonly knots: readonly Knot[];
+  /** What lies beyond the first and the last knot; of other values the rule says nothing. */
+  readonly bands: readonly Band[];
+  /** To how many decimal places the score is rounded, half-up (保留两位小数); null where it is not. */
+  readonly rounding: number | null;
+}
+
 /** A deduction for each incident (每出现一例…扣2分). */
 export interface IncidentRule extends Frame {
   readonly kind: "incident";
@@ -167,7 +184,8 @@ export interface UnparsedRule {
 }
 
 /** A scoring rule (评价标准) as it was read. */
-export type Rule = StepRule | BandsRule | ProportionalRule | IncidentRule | ChecklistRule | LevelsRule | BonusRule | UnparsedRule;
+export type Rule =
+  StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule | ChecklistRule | LevelsRule | BonusRule | UnparsedRule;
 
 /** What must be known to apply a rule: a rate, a count, incidents, which items are met, a level a person chooses, or nothing that would help. */
 export type Asked = "rate" | "count" | "incidents" | "items" | "level" | "nothing";
@@ -183,6 +201,7 @@ export function asksFor(rule: Rule): Asked {
     case "step":
     case "bands":
     case "proportional":
+    case "interpolated":
       return rule.unit === "%" ? "rate" : "count";
     case "incident":
       return isAmount(rule.unit) ? "nothing" : "incidents";

@@ -18,6 +18,7 @@ const lists = [
   "worded",
   "each",
   "proportions",
+  "interpolations",
   "standards",
   "caps",
   "most",

@@ -34,6 +34,12 @@ export interface Goal extends Worded {
   readonly exactly: boolean;
 }
 
+/** A clause that says how scores between stated ones follow: for the values named, or wherever they leave room. */
+export interface Interpolation {
+  readonly subject: string;
+  readonly guard: RawInterval | null;
+}
+
 /** The clauses of a rule, by what they say. */
 export interface Parts {
   readonly fullMarks: readonly Exact[];
@@ -46,6 +52,7 @@ export interface Parts {
   readonly worded: readonly Worded[];
   readonly each: readonly { readonly text: string; readonly points: Exact }[];
   readonly proportions: readonly Proportion[];
+  readonly interpolations: readonly Interpolation[];
   readonly floor: boolean;
   readonly cap: boolean;
   /** Points that a floor, a cap or 扣完…分为止 names; they must be the full mark. */
@@ -73,6 +80,7 @@ const nothing: Parts = {
   worded: [],
   each: [],
   proportions: [],
+  interpolations: [],
   floor: false,
   cap: false,
   caps: [],
@@ -170,6 +178,17 @@ function shared(statement: Statement, outcome: Outcome & { readonly kind: "share
   return proportion === null ? left(statement) : { proportions: [proportion] };
 }
 
+const between =
+  /^(?:其?中间|其间|(?:其|介于|位于|处于)?(?:[两二]者|各档次?|每档|相邻[两二]?档|以上各档|区间)?之?间|[两二]者之间|区间内?|中间(?:部分|数值|值|档))(?:的|部分|数值|情况|者)*$/;
+
+function interpolated(statement: Statement): Partial<Parts> {
+  const { condition, standard } = readCondition(statement.condition);
+  if (standard !== null) return left(statement);
+  if (condition.kind === "interval") return { interpolations: [{ subject: condition.subject, guard: condition.interval }] };
+  const open = condition.kind === "empty" || condition.kind === "otherwise" || between.test(trimmed(statement.condition));
+  return open ? { interpolations: [{ subject: "", guard: null }] } : left(statement);
+}
+
 // 扣完为止, caps and the like may follow a remark, but nothing that is not understood.
 function limited(statement: Statement, found: Partial<Parts>): Partial<Parts> {
   const words = trimmed(statement.condition).replace(/^(?:且|但|加分|扣分|得分|累计|本项|该项|最后得分|分值)+$/, "");
@@ -207,6 +226,8 @@ function partOf(statement: Statement): Partial<Parts> {
       return limited(statement, { excess: [true] });
     case "most":
       return limited(statement, { most: [outcome.points] });
+    case "interpolate":
+      return interpolated(statement);
     case "share":
     case "inProportion":
       return shared(statement, outcome);
@@ -227,6 +248,7 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
     worded: [...parts.worded, ...(more.worded ?? [])],
     each: [...parts.each, ...(more.each ?? [])],
     proportions: [...parts.proportions, ...(more.proportions ?? [])],
+    interpolations: [...parts.interpolations, ...(more.interpolations ?? [])],
     floor: parts.floor || more.floor === true,
     cap: parts.cap || more.cap === true,
     caps: [...parts.caps, ...(more.caps ?? [])],

@@ -1,5 +1,5 @@
 import { zero } from "../quantity";
-import type { Band, BandsRule, Bound, Interval, ProportionalRule, Rule, Slope, StepRule } from "./ast";
+import type { Band, BandsRule, Bound, InterpolatedRule, Interval, ProportionalRule, Rule, Slope, StepRule } from "./ast";
 import { openingsOf } from "./coverage";
 import { twoWays } from "./modifier-words";
 import { anyOf } from "./vocabulary";
@@ -91,8 +91,16 @@ function isOpenBelow(rule: Measured): boolean {
   return rule.bands.some(({ interval }) => interval.low === null) || (rule.kind !== "bands" && rule.domain.low === null);
 }
 
+function lineFromZero(rule: InterpolatedRule, indicator: string): Rule {
+  const isTwoWay = goesBothWays.test(rule.subject === "" ? indicator : rule.subject);
+  return isTwoWay && rule.unit === "%" && !rule.knots.some(({ value }) => value.isNegative())
+    ? { ...rule, bands: rule.bands.map(fromZero) }
+    : rule;
+}
+
 /** A rule about a quantity that goes both ways, without what its open lower ends would say of values below zero. */
 export function fromZeroUp(rule: Rule, indicator: string): Rule | null {
+  if (rule.kind === "interpolated") return lineFromZero(rule, indicator);
   if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "proportional") || rule.unit !== "%") return rule;
   if (!isUpward(rule) || !isOpenBelow(rule) || !goesBothWays.test(rule.subject === "" ? indicator : rule.subject)) return rule;
   const bands = rule.bands.map(fromZero);

@@ -25,6 +25,8 @@ export type Outcome =
   | { readonly kind: "excess" }
   /** × 分值: the score is a rate times this; null for the full mark. */
   | { readonly kind: "share"; readonly factor: Exact | null }
+  /** 按插值法计分: the score lies on the line between stated ones. */
+  | { readonly kind: "interpolate" }
   /** 按比例得分: the score is the rate times the full mark. */
   | { readonly kind: "inProportion" };
 
@@ -68,6 +70,7 @@ const patterns: Readonly<Record<string, string>> = {
   cap: `${noMore}|(?:最高分?|最多|至多|上限|(?:总分|累计|合计|得分|加分)(?:最高|最多)?(?=不))(?:不能|不得|不)?(?:超过|超出|高于)?(?:可?得|加分?|计|为|按)?(?:不超过)?(?:(?<cap>${points})(?:为止|封顶|为限)?|${own}(?:满分|权重分值|权重分?|标准分|分值)(?:计算|为止|封顶)?)|(?:以)?(?<cap2>${points})(?:封顶|为限|为上限)|(?:加|得|计|加分)?(?:至|到)?满分?为止|加完为止|以满分为限|满分封顶|(?:得分)?超过(?:满分|分值)的?,?(?:按|以|计|记)(?:满分|分值)(?:计算|计分|计|为限)?|(?:得分)?超过(?<capOver>${points})的?,?(?:按|以)(?<cap4>${points})(?:计算|计分|计(?!\\d))?|不(?:得)?超过(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)|不超过(?<cap3>${points})`,
   excess: `${rateOver}(?:的|时|部分|者)*,?(?:均)?(?:按照?|以)100%(?:计算|计分|计(?!\\d)|折算)`,
   // 按执行率计算得分，满分为止: where nothing ends it at the full mark, nobody says that it is a share of it.
+  interpolate: `(?:(?:均|都|则)?(?:按照?|采用|采取|运用|使用|用|以|实行|通过))?(?:(?:直线|线性)*(?:插值|内插|插入)(?:法|的?方法|公式|方式|原则)*|线性(?:关系|方法|法)?(?=计))(?:进行|予以)?(?:计算|计分|核算|折算|测算|评分|赋分|打分|给分|换算)*(?:确定)?(?:(?:该|本)?(?:项|指标)?(?:得分|分值|分数))?`,
   inProportion: `按(?:照)?(?:实际)?(?:完成|执行|实现|达标|到位|支出|利用|办结)率(?:折算|计算|换算|核算)(?:得分|计分|给分|赋分|评分|记分)(?=[,;。]?(?:满分为止|以?满分封顶|最高不?超过满分|不超过满分))|按(?:照)?(?:其|实际|相应|对应)?(?:的)?(?:(?:实际)?(?:完成|达到)值?(?:与|占|和)(?:年初|年度)?(?:指标|目标|计划)值?的)?(?:(?:完成|执行|实现|达标|到位|支出|覆盖|公开|利用|办结)(?:率|程度|情况)?(?:的)?)?(?:比例|比率|百分比)(?:折算|计算|换算|核算)?(?:(?:该|本)?(?:项|指标)?(?:得分|计分|给分|赋分|评分|记分|得分值|分值)|计算|折算|计)`,
   share: `与(?:${own}(?:的)?${mark})(?:的)?(?:乘积|积)(?:计算)?(?:得分|计分|给分|计)?|(?:×(?:100%|1(?![\\d.])))?×(?:\\(?${own}(?:的)?${mark}\\)?(?:\\(?(?<shareOf>${arabic})分?\\)?)?|(?<share>${arabic})分?(?![%\\d.])|${mark})(?:计算)?(?:得分|计分|给分|计)?|乘以?(?:${own}(?:的)?${mark}(?:\\(?(?<shareOf2>${arabic})分?\\)?)?|(?<share2>${arabic})分?)(?:计算)?(?:得分|计分|给分|计)?`,
   zero: `(?:该|本|此)(?:项目?|指标)(?:得|计|记|为)(?:0|零)分|${own}(?:(?:均|都|即|也)?(?:不得分|不计分|不给分|不予计分|不予得分|不能得分|不予给分|不记分|不加分|无分|不赋分|计零分|记零分|得零分|为零分)|扣(?:完|光|除|减|掉)?(?:该项|本项|此项|指标)?(?:的)?(?:全部|所有)(?:该项|本项|指标)?(?:的)?(?:分值?|得分|权重分?|分数)|全扣|扣完(?:该项|本项)?(?:分值?|得分)?)`,
@@ -127,6 +130,7 @@ const readers: Readonly<Record<string, (groups: Groups) => Outcome | null>> = {
   most: (groups) => withPoints("most", first(groups, ["most", "most2"])),
   cap: (groups) => capOf(first(groups, ["cap", "cap2", "cap3", "cap4"]), first(groups, ["capOver"])),
   excess: () => ({ kind: "excess" }),
+  interpolate: () => ({ kind: "interpolate" }),
   inProportion: () => ({ kind: "inProportion" }),
   share: (groups) => ({ kind: "share", factor: first(groups, ["share", "share2", "shareOf", "shareOf2"]) }),
   zero: () => award(readNumber("0"), false),

@@ -9,6 +9,7 @@ import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
 import { withoutPartSteps } from "./incomplete";
 import { withIndicatorWords } from "./indicator-words";
+import { readInterpolated } from "./interpolated";
 import { fromZeroUp, mirrored, withoutMagnitude } from "./magnitude";
 import { isZero } from "./measured";
 import { readStatements } from "./outcome";
@@ -28,7 +29,7 @@ import { readTallies } from "./tallies";
 //   incomplete  = 不足1个百分点的 ( 不扣分 | 按比例扣分 | 按1个百分点计算 )                 (incomplete.ts)
 //   rounding    = 得分保留两位小数 | 四舍五入取整                                         (rounding.ts)
 //   statement   = condition outcome                      the outcome closes its clause
-//   outcome     = award | deduct | bonus | share | floor | cap | most | full mark        (outcome.ts)
+//   outcome     = award | deduct | bonus | share | interpolate | floor | cap | most | full mark        (outcome.ts)
 //   condition   = aside* ( otherwise | per | interval | planned | reached | text )       (condition.ts)
 //   interval    = 大于80% | 80%（含）-90% | 90%≤x<95% | …                                (interval.ts)
 //   share       = guard? (得分=)? expression × 分值                                       (proportion.ts)
@@ -38,6 +39,7 @@ import { readTallies } from "./tallies";
 //   step          = interval award?, per deduct +, interval zero *                        (steps.ts)
 //   bands         = interval award +, otherwise award ?
 //   proportional  = share, interval award *
+//   interpolated  = (interval award) +, interpolate +                                     (interpolated.ts)
 //   incident      = per deduct +, text full ?                                             (counts.ts)
 //   bonus         = per bonus
 //   checklist     = text award + that add up to 分值 | per award | each
@@ -60,6 +62,7 @@ function withoutUnasked(parts: Parts): Parts {
 /** The families that these clauses may make; the first that fits is taken. Each one refuses clauses that it has no use for. */
 function assemble(given: Parts, context: Context): Rule | null {
   const parts = withoutUnasked(given);
+  if (parts.interpolations.length > 0) return readInterpolated(parts, context);
   if (parts.proportions.length > 0) return readProportional(parts, context);
   if (parts.each.length > 0) return readEach(parts, context);
   const tallied = readTallies(parts, context);
@@ -105,7 +108,7 @@ function readPlain(plain: string, context: Context): Rule {
 }
 
 function isMeasured({ kind }: Rule): boolean {
-  return kind === "step" || kind === "bands" || kind === "proportional";
+  return kind === "step" || kind === "bands" || kind === "proportional" || kind === "interpolated";
 }
 
 /** Whether two rules give the same scores, by whatever name they call what they measure. */

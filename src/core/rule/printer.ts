@@ -8,7 +8,9 @@ import type {
   ChecklistRule,
   Frame,
   IncidentRule,
+  InterpolatedRule,
   Interval,
+  Knot,
   LevelsRule,
   ProportionalRule,
   Rule,
@@ -136,7 +138,8 @@ function printBands(rule: BandsRule): readonly string[] {
 }
 
 function rateText({ complement, start, goal }: ProportionalRule, subject: string): string {
-  if (start !== null && goal !== null) return `（${subject}-${valueText(start, "%")}）/（${valueText(goal, "%")}-${valueText(start, "%")}）`;
+  if (start !== null && goal !== null)
+    return `（${subject}-${valueText(start, "%")}）/（${valueText(goal, "%")}-${valueText(start, "%")}）`;
   if (goal !== null) return `${subject}/${valueText(goal, "%")}`;
   if (start !== null) return `（${subject}-${valueText(start, "%")}）/${valueText(one.minus(start), "%")}`;
   return complement ? `（1-${subject}）` : subject;
@@ -149,6 +152,24 @@ function printProportional(rule: ProportionalRule): readonly string[] {
   const rounding = rule.rounding === null ? "" : `，${roundingText(rule.rounding)}`;
   const share = `${guard === "" ? "" : `${guard}的，`}得分=${rateText(rule, subject)}×${factor}${rounding}${rule.cap ? "，最高不超过满分" : ""}`;
   return [share, ...rule.bands.map((band) => bandText(band, rule.unit))];
+}
+
+function knotText({ value, award }: Knot, unit: string): string {
+  return `${valueText(value, unit)}（${award.kind === "full" ? "满分" : `${decimalText(award.points)}分`}）`;
+}
+
+/** The line between two stated scores: 60%（0分）至100%（满分）之间，按插值法计分. */
+export function lineText(from: Knot, to: Knot, unit: string): string {
+  return `${knotText(from, unit)}至${knotText(to, unit)}之间，按插值法计分`;
+}
+
+function printInterpolated(rule: InterpolatedRule): readonly string[] {
+  const rounding = rule.rounding === null ? "" : `，得分${roundingText(rule.rounding)}`;
+  const lines = rule.knots.slice(1).map((to, index) => lineText(rule.knots[index] ?? to, to, rule.unit));
+  return [
+    ...lines.map((line, index) => `${index === 0 ? rule.subject : ""}${line}${index === lines.length - 1 ? rounding : ""}`),
+    ...rule.bands.map((band) => bandText(band, rule.unit)),
+  ];
 }
 
 function printIncident(rule: IncidentRule): readonly string[] {
@@ -179,6 +200,8 @@ function clauses(rule: Exclude<Rule, { kind: "unparsed" }>): readonly string[] {
       return printBands(rule);
     case "proportional":
       return printProportional(rule);
+    case "interpolated":
+      return printInterpolated(rule);
     case "incident":
       return printIncident(rule);
     case "checklist":

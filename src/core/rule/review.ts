@@ -1,5 +1,5 @@
 import { decimalText, one } from "../quantity";
-import type { Award, IncidentRule, Rule, StepRule, Why } from "./ast";
+import type { Award, IncidentRule, InterpolatedRule, Rule, StepRule, Why } from "./ast";
 import { openingsOf } from "./coverage";
 import type { Context } from "./frame";
 import { valueText } from "./printer";
@@ -70,6 +70,7 @@ function awardsIn(rule: Parsed): readonly Award[] {
     case "step":
     case "bands":
     case "proportional":
+    case "interpolated":
     case "incident":
       return rule.bands.map((band) => band.award);
     case "checklist":
@@ -129,11 +130,24 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
       return rule.cap ? [] : [issue("uncapped", `超过${valueText(rule.goal ?? one, "%")}时按满分计。`)];
     case "incident":
       return floorIssues(rule);
+    case "interpolated":
+      return rangeLimits(rule);
     case "levels":
     case "checklist":
     case "bonus":
       return [];
   }
+}
+
+/** Beyond a line that ends neither at all nor at nothing, the rule says nothing. */
+function rangeLimits({ knots, bands, unit }: InterpolatedRule): readonly RuleIssue[] {
+  const [first, last] = [knots[0], knots[knots.length - 1]];
+  const below = bands.some(({ interval }) => interval.low === null || interval.high?.value.lte(first?.value ?? 0) === true);
+  const above = bands.some(({ interval }) => interval.high === null || interval.low?.value.gte(last?.value ?? 0) === true);
+  return [
+    ...(below || first === undefined ? [] : [issue("below", `小于${valueText(first.value, unit)}时没有规定得分。`)]),
+    ...(above || last === undefined ? [] : [issue("above", `大于${valueText(last.value, unit)}时没有规定得分。`)]),
+  ];
 }
 
 /** Says what is wrong or left open in the text of a rule. */

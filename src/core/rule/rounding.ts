@@ -26,7 +26,7 @@ const bracketed = new RegExp(`\\(${clause}\\)(?=[,;。]|$)`);
 const bare = new RegExp(`[,;。]${clause}(?=[,;。]|$)`);
 
 /** What a computed score looks like; a rate (×100%) is none. */
-const computed = /得分|计分|给分|赋分|评分|分值|权重|满分|比例扣分|×\d+(?:\.\d+)?分?(?![\d.%])/;
+const computed = /插值|内插|得分|计分|给分|赋分|评分|分值|权重|满分|比例扣分|×\d+(?:\.\d+)?分?(?![\d.%])/;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

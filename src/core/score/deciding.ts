@@ -1,18 +1,47 @@
 import { decimalText, type Exact } from "../quantity";
-import type { Award, BandsRule, BonusRule, ChecklistRule, IncidentRule, ProportionalRule, Rule, StepRule } from "../rule/ast";
+import type {
+  Award,
+  BandsRule,
+  BonusRule,
+  ChecklistRule,
+  IncidentRule,
+  InterpolatedRule,
+  ProportionalRule,
+  Rule,
+  StepRule,
+} from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { awardText, bandText, clausesOf, exemptText, fullRange, intervalText, partText, printRule, slopeText } from "../rule/printer";
-import { distance, type Observation } from "./evaluate";
+import {
+  awardText,
+  bandText,
+  clausesOf,
+  exemptText,
+  fullRange,
+  intervalText,
+  lineText,
+  partText,
+  printRule,
+  slopeText,
+} from "../rule/printer";
+import { roundingText } from "../rule/rounding";
+import { distance, lineAt, type Observation } from "./evaluate";
 
 // Which clause of a rule decided a score: in words for the trace, and by its place among the printed clauses.
 
 type Read = Exclude<Rule, { readonly kind: "unparsed" }>;
-type Banded = StepRule | BandsRule | ProportionalRule | IncidentRule;
+type Banded = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
 
 function stepClause(rule: StepRule, value: Exact): string {
   const slope = rule.slopes.find((each) => distance(each, value).gt(0));
   if (slope !== undefined) return slopeText(slope, rule.unit) + partText(rule) + (rule.floor ? "，扣完为止" : "");
   return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
+}
+
+function lineClause(rule: InterpolatedRule, value: Exact): string {
+  const at = lineAt(rule, value);
+  const [from, to] = at === null ? [] : [rule.knots[at], rule.knots[at + 1]];
+  if (from === undefined || to === undefined) return "规则没有规定该数值如何计分";
+  return `${lineText(from, to, rule.unit)}${rule.rounding === null ? "" : `，得分${roundingText(rule.rounding)}`}`;
 }
 
 function measuredClause(rule: Banded, value: Exact): string {
@@ -26,6 +55,8 @@ function measuredClause(rule: Banded, value: Exact): string {
       return rule.otherwise === null ? "规则没有规定该数值如何计分" : `其他情况，${awardText(rule.otherwise)}`;
     case "proportional":
       return printRule({ ...rule, bands: [], exempt: null }).replace(/。$/, "");
+    case "interpolated":
+      return lineClause(rule, value);
     case "incident":
       return `${rule.what}扣${decimalText(rule.deduct)}分${partText(rule)}${rule.floor ? "，扣完为止" : ""}`;
   }
@@ -43,6 +74,7 @@ function clauseText(rule: Read, seen: Observation): string | null {
     case "step":
     case "bands":
     case "proportional":
+    case "interpolated":
     case "incident":
       return "value" in seen ? measuredClause(rule, seen.value) : null;
     case "levels": {
@@ -85,6 +117,7 @@ function awardsIn(rule: Read): readonly Award[] {
       return rule.bands.map((band) => band.award);
     case "step":
     case "proportional":
+    case "interpolated":
     case "incident":
     case "checklist":
     case "bonus":
@@ -98,6 +131,7 @@ function clauseOfValue(rule: Read, seen: Observation): number | null {
     case "step":
     case "bands":
     case "proportional":
+    case "interpolated":
     case "incident":
       return "value" in seen ? clauseOfMeasured(rule, seen.value) : null;
     case "checklist":
@@ -108,12 +142,27 @@ function clauseOfValue(rule: Read, seen: Observation): number | null {
   }
 }
 
+function clausesBefore(rule: Banded): number {
+  switch (rule.kind) {
+    case "bands":
+      return 0;
+    case "step":
+      return 1 + rule.slopes.length;
+    case "interpolated":
+      return rule.knots.length - 1;
+    case "proportional":
+    case "incident":
+      return 1;
+  }
+}
+
 function clauseOfMeasured(rule: Banded, value: Exact): number | null {
   const hit = bandAt(rule.bands, value, rule.full);
   if (hit.kind === "open") return null;
   // The bands are printed behind the clauses that they override.
-  const before = rule.kind === "bands" ? 0 : rule.kind === "step" ? 1 + rule.slopes.length : 1;
+  const before = clausesBefore(rule);
   if (hit.kind === "band") return before + rule.bands.indexOf(hit.band);
   if (rule.kind === "bands") return rule.bands.length;
+  if (rule.kind === "interpolated") return lineAt(rule, value);
   return rule.kind === "step" ? 1 + rule.slopes.findIndex((slope) => distance(slope, value).gt(0)) : 0;
 }

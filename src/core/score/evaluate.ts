@@ -6,6 +6,7 @@ import {
   type ChecklistRule,
   type Frame,
   type IncidentRule,
+  type InterpolatedRule,
   isAmount,
   type ProportionalRule,
   type Rule,
@@ -80,6 +81,25 @@ function proportionalScore(rule: ProportionalRule, value: Exact, full: Exact): E
   return between(rounded(shareAt(rule, value).times(full), rule.rounding), full);
 }
 
+/** The stretch between two stated scores that a value lies in; null beyond them. */
+export function lineAt(rule: InterpolatedRule, value: Exact): number | null {
+  const at = rule.knots.findIndex((to, index) => index > 0 && value.lte(to.value));
+  const first = rule.knots[0];
+  return at < 0 || first === undefined || value.lt(first.value) ? null : at - 1;
+}
+
+function interpolatedScore(rule: InterpolatedRule, value: Exact, full: Exact): Exact | null {
+  const hit = bandAt(rule.bands, value, full);
+  if (hit.kind === "band") return awardPoints(hit.band.award, full);
+  const at = hit.kind === "open" ? null : lineAt(rule, value);
+  const [from, to] = at === null ? [] : [rule.knots[at], rule.knots[at + 1]];
+  if (from === undefined || to === undefined) return null;
+  const [start, end] = [awardPoints(from.award, full), awardPoints(to.award, full)];
+  if (start === null || end === null) return null;
+  const gain = value.minus(from.value).times(end.minus(start)).div(to.value.minus(from.value));
+  return between(rounded(start.plus(gain), rule.rounding), full);
+}
+
 function incidentScore(rule: IncidentRule, count: Exact, full: Exact, reading: StepReading): Exact | null {
   const hit = bandAt(rule.bands, count, full);
   if (hit.kind === "band") return awardPoints(hit.band.award, full);
@@ -120,8 +140,11 @@ function bonusScore(rule: BonusRule, seen: Observation, full: Exact): Exact | nu
   return count === null ? null : between(stepsIn(count, rule.every, "whole").times(rule.points), full);
 }
 
+type MeasuredRule = StepRule | BandsRule | ProportionalRule | InterpolatedRule;
+
 /** Whether more of what a rule counts is worse, so that a number of violations is one of it. */
-function countsBlame(rule: StepRule | BandsRule | ProportionalRule): boolean {
+function countsBlame(rule: MeasuredRule): boolean {
+  if (rule.kind === "interpolated") return false;
   // Days and months of delay are no violations.
   if (/天|日|周|月|季|年|小时|元/.test(rule.unit)) return false;
   if (rule.kind === "step") return rule.slopes.every(({ toward }) => toward === "above");
@@ -132,7 +155,7 @@ function countsBlame(rule: StepRule | BandsRule | ProportionalRule): boolean {
 }
 
 /** Whether the value is in the rule's unit; bounds that are all zero fit any. */
-function fits(rule: StepRule | BandsRule | ProportionalRule, seen: Observation): Exact | null {
+function fits(rule: MeasuredRule, seen: Observation): Exact | null {
   if (seen.kind === "violations" && rule.unit !== "%" && countsBlame(rule)) return whole(seen.value);
   if (seen.kind !== "ratio" && seen.kind !== "count") return null;
   return (rule.unit === "%") === (seen.kind === "ratio") ? seen.value : null;
@@ -152,9 +175,11 @@ export function evaluate(rule: Rule, seen: Observation, reading: StepReading): E
   switch (rule.kind) {
     case "step":
     case "bands":
-    case "proportional": {
+    case "proportional":
+    case "interpolated": {
       const value = fits(rule, seen);
       if (value === null) return null;
+      if (rule.kind === "interpolated") return interpolatedScore(rule, value, full);
       if (rule.kind === "step") return stepScore(rule, value, full, reading);
       return rule.kind === "bands" ? bandsScore(rule, value, full) : proportionalScore(rule, value, full);
     }

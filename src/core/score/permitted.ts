@@ -1,6 +1,6 @@
 import type { StepReading } from "../assessment";
 import { type Exact, exact, one, zero } from "../quantity";
-import type { Band, BandsRule, ChecklistRule, Interval, ProportionalRule, Rule, StepRule } from "../rule/ast";
+import type { Band, BandsRule, ChecklistRule, InterpolatedRule, Interval, ProportionalRule, Rule, StepRule } from "../rule/ast";
 import { awardPoints } from "../rule/band";
 import { evaluate, fullMark, type Observation } from "./evaluate";
 
@@ -32,13 +32,17 @@ function edges(rule: StepRule, full: Exact): readonly Exact[] {
 }
 
 /** Where a score that is rounded to a few places goes over to the next one; null where it is not rounded, or has too many places to list. */
-function ties(rule: StepRule | ProportionalRule, full: Exact): readonly Exact[] | null {
-  if (rule.rounding === null) return null;
-  const grain = exact(10).pow(-rule.rounding);
+function grains(rounding: number | null, full: Exact): readonly Exact[] | null {
+  if (rounding === null) return null;
+  const grain = exact(10).pow(-rounding);
   const count = full.div(grain).ceil();
   if (count.gt(mostRounded)) return null;
-  const scores = Array.from({ length: count.toNumber() + 1 }, (_, index) => grain.times(exact(index).minus("0.5")));
-  return scores.flatMap((score) => valuesOf(rule, full, score));
+  return Array.from({ length: count.toNumber() + 1 }, (_, index) => grain.times(exact(index).minus("0.5")));
+}
+
+/** The measured values at which a rounded score goes over to the next one. */
+function ties(rule: StepRule | ProportionalRule, full: Exact): readonly Exact[] | null {
+  return grains(rule.rounding, full)?.flatMap((score) => valuesOf(rule, full, score)) ?? null;
 }
 
 /** The measured values that come to this score before it is rounded. */
@@ -70,6 +74,20 @@ function roundedScores(rule: StepRule | ProportionalRule, full: Exact, reading: 
   return critical === null ? null : measuredScores(rule, full, reading, critical);
 }
 
+/** The scores on the lines between stated ones, where they are rounded to few enough. */
+function interpolatedScores(rule: InterpolatedRule, full: Exact, reading: StepReading): readonly Exact[] | null {
+  const scores = grains(rule.rounding, full);
+  if (scores === null) return null;
+  const critical = rule.knots.slice(1).flatMap((to, index) => {
+    const from = rule.knots[index];
+    const [start, end] = [from, to].map((knot) => (knot === undefined ? null : awardPoints(knot.award, full)));
+    if (from === undefined || start === null || end === null || start === undefined || end === undefined) return [];
+    const values = scores.map((score) => from.value.plus(score.minus(start).times(to.value.minus(from.value)).div(end.minus(start))));
+    return [from.value, to.value, ...values.filter((value) => value.gte(from.value) && value.lte(to.value))];
+  });
+  return measuredScores(rule, full, reading, critical);
+}
+
 function stepScores(rule: StepRule, full: Exact, reading: StepReading): readonly Exact[] | null {
   return (rule.incomplete ?? reading) === "proportional"
     ? roundedScores(rule, full, reading)
@@ -77,14 +95,14 @@ function stepScores(rule: StepRule, full: Exact, reading: StepReading): readonly
 }
 
 function measuredScores(
-  rule: StepRule | BandsRule | ProportionalRule,
+  rule: StepRule | BandsRule | ProportionalRule | InterpolatedRule,
   full: Exact,
   reading: StepReading,
   critical: readonly Exact[],
 ): readonly Exact[] {
   const kind = rule.unit === "%" ? "ratio" : "count";
   const starts = rule.kind === "step" ? rule.slopes.map((slope) => slope.from) : [];
-  const intervals = [...rule.bands.map((band) => band.interval), ...(rule.kind === "bands" ? [] : [rule.domain])];
+  const intervals = [...rule.bands.map((band) => band.interval), ...("domain" in rule ? [rule.domain] : [])];
   const positive = rule.kind === "step" && rule.slopes.every((slope) => slope.toward === "below" && slope.from.gt(0));
   return distinct(
     samples([...ends(intervals), ...starts, ...critical], positive ? zero : null).map((value) => evaluate(rule, { kind, value }, reading)),
@@ -130,6 +148,8 @@ export function permittedScores(rule: Rule, reading: StepReading): readonly Exac
       return hasRange(rule.bands) ? null : measuredScores(rule, full, reading, []);
     case "proportional":
       return roundedScores(rule, full, reading);
+    case "interpolated":
+      return interpolatedScores(rule, full, reading);
     case "incident":
       return countedScores(rule, "violations", rule.every, full, rule.deduct, reading);
     case "checklist":

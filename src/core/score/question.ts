@@ -37,6 +37,7 @@ function wayOf(rule: Read, missing: readonly string[]): Way | null {
     case "step":
     case "bands":
     case "proportional":
+    case "interpolated":
       return asksFor(rule) === "count" ? { kind: "count", what: rule.subject, unit: rule.unit } : null;
     case "incident":
     case "bonus":
@@ -67,6 +68,7 @@ function wordedLevels(rule: Read, full: Exact): readonly Level[] {
     }
     case "step":
     case "proportional":
+    case "interpolated":
     case "incident":
     case "checklist":
     case "bonus":

@@ -5,13 +5,14 @@ import {
   type BandsRule,
   type Bound,
   type IncidentRule,
+  type InterpolatedRule,
   type ProportionalRule,
   type Rule,
   type Slope,
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { fullMark } from "./evaluate";
+import { fullMark, lineAt } from "./evaluate";
 
 // A worksheet formula that gives the score of a rule from the cell that its rate stands in. It uses
 // only functions that Excel 2016 and LibreOffice know, and rounds where a binary fraction such as
@@ -89,6 +90,22 @@ function shareOutcome(rule: ProportionalRule, full: Exact, rate: string): Outcom
     contains(rule.domain, value) === true ? `MAX(0,MIN(${decimalText(full)},${roundedTo(rule.rounding, share)}))` : undecided;
 }
 
+/** The lines between stated scores: `6+(H5-0.8)*20`. Each holds its own upper end, and the first its lower one. */
+function lineOutcome(rule: InterpolatedRule, full: Exact, rate: string): Outcome {
+  return (value) => {
+    const at = lineAt(rule, value);
+    const [from, to] = at === null ? [] : [rule.knots[at], rule.knots[at + 1]];
+    const [start, end] = [from, to].map((knot) => (knot === undefined ? null : awardPoints(knot.award, full)));
+    if (from === undefined || to === undefined || start === null || end === null || start === undefined || end === undefined)
+      return undecided;
+    const [rise, run] = [end.minus(start), to.value.minus(from.value)];
+    const gap = from.value.isZero() ? rate : `(${rate}${from.value.isNegative() ? "+" : "-"}${decimalText(from.value.abs())})`;
+    const gain = `${times(rise.abs(), gap)}/${decimalText(run)}`;
+    const line = start.isZero() && !rise.isNegative() ? gain : `${decimalText(start)}${rise.isNegative() ? "-" : "+"}${gain}`;
+    return roundedTo(rule.rounding, line);
+  };
+}
+
 function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
   const steps = rule.every.eq(one)
     ? rate
@@ -96,7 +113,7 @@ function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading:
   return () => afterLoss(full, rule.deduct, steps, rule.most);
 }
 
-type Chained = StepRule | BandsRule | ProportionalRule | IncidentRule;
+type Chained = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
 
 function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReading): Outcome {
   const rest: Outcome =
@@ -104,9 +121,11 @@ function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReadin
       ? slopeOutcome(rule, full, rate, reading)
       : rule.kind === "proportional"
         ? shareOutcome(rule, full, rate)
-        : rule.kind === "incident"
-          ? incidentOutcome(rule, full, rate, reading)
-          : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
+        : rule.kind === "interpolated"
+          ? lineOutcome(rule, full, rate)
+          : rule.kind === "incident"
+            ? incidentOutcome(rule, full, rate, reading)
+            : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
   return (value) => {
     const hit = bandAt(rule.bands, value, full);
     if (hit.kind === "band") return scoreText(awardPoints(hit.band.award, full));
@@ -129,7 +148,12 @@ function edgesOf(rule: Chained): readonly Exact[] {
     ...rule.bands.flatMap((band) => [band.interval.low, band.interval.high]),
     ...(rule.kind === "step" || rule.kind === "proportional" ? [rule.domain.low, rule.domain.high] : []),
   ];
-  const slopes = rule.kind === "step" ? rule.slopes.map((slope) => slope.from) : [];
+  const slopes =
+    rule.kind === "step"
+      ? rule.slopes.map((slope) => slope.from)
+      : rule.kind === "interpolated"
+        ? rule.knots.map((knot) => knot.value)
+        : [];
   const all = [...bounds.flatMap((bound) => (bound === null ? [] : [bound.value])), ...slopes].sort((a, b) => a.cmp(b));
   return all.filter((value, index) => index === 0 || !value.eq(all[index - 1] ?? value));
 }
