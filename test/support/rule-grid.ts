@@ -50,6 +50,22 @@ export const families: Readonly<Record<string, RuleRow>> = {
     weight: "5",
     rule_text: "100%计满分，每低于1个百分点扣0.5分，不足1个百分点按1个百分点计算，扣完为止。",
   },
+  "steps in tiers": {
+    indicator: "预算完成率",
+    weight: "10",
+    rule_text:
+      "≥95%得满分；低于95%的，每低1个百分点扣0.2分；低于85%的部分，每低1个百分点扣0.5分；低于80%的部分，每低2个百分点扣1.5分；低于60%不得分。",
+  },
+  "steps above, in tiers with a limit": {
+    indicator: "公用经费控制率",
+    weight: "8",
+    rule_text: "≤100%得8分；超过100%的，每超过3个百分点扣0.5分；超过10个百分点的部分，每超过1个百分点扣1分，最多扣5分。",
+  },
+  "steps in tiers that may add up": {
+    indicator: "执行率",
+    weight: "5",
+    rule_text: "95%（含）以上得满分；90%（含）-95%每低1个百分点扣0.2分；90%以下每低1个百分点扣0.5分；低于70%不得分。",
+  },
   "steps with a floor": { indicator: "预算完成率", weight: "5", rule_text: "100%计满分，每低于1%扣0.5分，最多扣3分。" },
   "steps above a band": { indicator: "预算完成率", weight: "10", rule_text: "100%计满分，每低于1%扣0.5分，低于90%不得分。" },
   proportion: { indicator: "预算执行率", weight: "10", rule_text: "得分=执行率×10。" },

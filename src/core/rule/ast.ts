@@ -28,7 +28,7 @@ export interface Band {
 /** A deduction for each step beyond a threshold (每超过/每低于 … 扣 … 分). */
 export interface Slope {
   readonly toward: "above" | "below";
-  /** The threshold, where nothing is deducted yet. */
+  /** The threshold, where nothing is deducted yet; of a further tier, where its steps take the place of those before it. */
   readonly from: Exact;
   /** The size of a step, in the rule's unit. */
   readonly every: Exact;
@@ -59,7 +59,10 @@ export type Incomplete = "whole" | "proportional" | "started";
 /** A threshold with a deduction a step. */
 export interface StepRule extends Measured {
   readonly kind: "step";
+  /** On each side from the threshold outwards; a further one holds from where it begins (低于85%的部分). */
   readonly slopes: readonly Slope[];
+  /** Whether dearer steps follow beyond the domain, of which nobody knows whether they add up or hold from the threshold on. */
+  readonly doubtful: boolean;
   /** The values that the rule speaks of at all; outside it says nothing. */
   readonly domain: Interval;
   /** Bands that override the slopes, such as 低于90%不得分. */

@@ -28,6 +28,10 @@ export interface Per {
   readonly every: Exact;
   /** `%` for percentage points, else the measure word. */
   readonly unit: string;
+  /** How far off the threshold the steps begin, where the clause says so（超过10个百分点的部分，每…）; null where it does not. */
+  readonly offset: Exact | null;
+  /** Whether it speaks only of what lies beyond its guard（低于85%的部分，每…）. */
+  readonly isPart: boolean;
   /** Whether every word of it is understood, as a step from a threshold must be. */
   readonly clear: boolean;
 }
@@ -119,10 +123,20 @@ interface Guard {
   readonly subject: string;
   readonly interval: RawInterval | null;
   readonly toward: Toward;
+  readonly offset: Exact | null;
   readonly clear: boolean;
 }
 
-const noGuard: Guard = { subject: "", interval: null, toward: null, clear: true };
+const noGuard: Guard = { subject: "", interval: null, toward: null, offset: null, clear: true };
+
+/** 降低10个百分点以上的: a distance from the threshold, not a value. */
+const offsetPattern = new RegExp(`^(?:${direction})(?<size>${number})个?百分点(?:及?以上|之后)?$`);
+
+function readOffset(text: string): Guard | null {
+  const groups = offsetPattern.exec(text)?.groups;
+  const size = readNumber(groups?.size ?? "");
+  return size === null || !size.gt(0) ? null : { ...noGuard, toward: towardOf(groups), offset: size.div(hundred) };
+}
 
 // 下降5%以上 turns the sign round, so that a word of direction is no name; 增长率 is.
 const turned =
@@ -146,6 +160,8 @@ export function isName(text: string): boolean {
 function guardPart(part: string): Guard {
   const text = part.replace(/(?:的|,|按照?|比|的?部分|的?部分按照?)+$/, "");
   if (text === "" || isRemark(text) || otherwisePattern.test(text) || comparedPattern.test(text)) return noGuard;
+  const offset = readOffset(text);
+  if (offset !== null) return offset;
   const side = partPattern.exec(part.replace(/(?:,|按照?)+$/, ""));
   if (side !== null) return { ...noGuard, toward: towardOf(side.groups) };
   const read = readInterval(text);
@@ -183,6 +199,7 @@ function readGuard(head: string): Guard {
         subject: part.subject === "" ? sum.subject : part.subject,
         interval: part.interval ?? sum.interval,
         toward: part.toward ?? sum.toward,
+        offset: part.offset ?? sum.offset,
         // Two names, or two intervals, are one too many to be sure of.
         clear: sum.clear && part.clear && (sum.subject === "" || part.subject === "") && isSameEdge(sum.interval, part.interval),
       }),
@@ -215,6 +232,8 @@ function readStep(text: string, head: string, tail: string): Per | null {
     toward: towardOf(match.groups) ?? guard.toward,
     every: named ? size.div(hundred) : size,
     unit: named ? "%" : unit,
+    offset: guard.offset,
+    isPart: /部分,?$/.test(trimmed(head)),
     clear: guard.clear && (named || written !== undefined),
   };
 }
@@ -248,7 +267,19 @@ function readCount(text: string, head: string, tail: string): Per | null {
   if (match === null || size === null || size.lte(0) || rest.startsWith("百分") || !isPlainCount(head, rest)) return null;
   // 每低1个百点: a step that was not understood is no incident.
   if (/^(?:低|高|降|升|增长|减|超过|超出|大于|小于|不足)/.test(tail) && rest !== "") return null;
-  return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
+  return {
+    kind: "per",
+    text,
+    subject: "",
+    guard: null,
+    base: null,
+    toward: null,
+    every: size,
+    unit,
+    offset: null,
+    isPart: false,
+    clear: false,
+  };
 }
 
 // 每月 and 每年 say how often, unless the outcome follows at once (每天扣0.5分).
@@ -277,7 +308,19 @@ export function readBareCount(text: string): Per | null {
   const size = readNumber("1");
   if (match === null || size === null || !isPlainCount(head, rest) || rest.startsWith("百分") || /每|超|低于|以上|以下|不足|达/.test(verb))
     return null;
-  return { kind: "per", text, subject: "", guard: null, base: null, toward: null, every: size, unit, clear: false };
+  return {
+    kind: "per",
+    text,
+    subject: "",
+    guard: null,
+    base: null,
+    toward: null,
+    every: size,
+    unit,
+    offset: null,
+    isPart: false,
+    clear: false,
+  };
 }
 
 /** An interval of a quantity that may go by the name before it. */

@@ -26,6 +26,7 @@ const lists = [
   "exempt",
   "partSteps",
   "roundings",
+  "doubts",
   "notes",
 ] as const;
 type ListName = (typeof lists)[number];

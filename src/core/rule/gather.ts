@@ -63,6 +63,8 @@ export interface Parts {
   /** What clauses of their own say of incomplete steps, and of rounding. */
   readonly partSteps: readonly PartStep[];
   readonly roundings: readonly Rounding[];
+  /** That further tiers of steps are left open, as we say it ourselves. */
+  readonly doubts: readonly true[];
   /** Lists without points that say what a rule speaks of. */
   readonly notes: readonly string[];
   /** What could not be read. */
@@ -88,6 +90,7 @@ const nothing: Parts = {
   excess: [],
   partSteps: [],
   roundings: [],
+  doubts: [],
   notes: [],
   left: [],
 };
@@ -256,13 +259,18 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
     excess: [...parts.excess, ...(more.excess ?? [])],
     partSteps: [...parts.partSteps, ...(more.partSteps ?? [])],
     roundings: [...parts.roundings, ...(more.roundings ?? [])],
+    doubts: [...parts.doubts, ...(more.doubts ?? [])],
     notes: [...parts.notes, ...(more.notes ?? [])],
     left: [...parts.left, ...(more.left ?? [])],
   };
 }
 
+/** How we print that further tiers of steps may be added up or not. */
+export const tiersLeftOpen = "更远的几段扣分是否累加没有写明";
+
 /** What may follow the last outcome, such as 以100%为标准. */
 function partAfter(part: string): Partial<Parts> {
+  if (trimmed(part) === tiersLeftOpen) return { doubts: [true] };
   const { condition, standard } = readCondition(part);
   return condition.kind === "empty" && standard !== null ? { standards: [standard] } : { left: [trimmed(part)] };
 }

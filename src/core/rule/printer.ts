@@ -18,6 +18,7 @@ import type {
   StepRule,
 } from "./ast";
 import { incompleteText } from "./incomplete";
+import { tiersLeftOpen } from "./gather";
 import { roundingText } from "./rounding";
 
 // The canonical Chinese of a rule: what the user is shown, and what reads back as the same rule.
@@ -101,10 +102,13 @@ export function fullRange(rule: StepRule): Interval {
 
 // Where the deduction holds only so far (90%-100%之间每低…), the clause says so.
 function guardText(rule: StepRule, slope: Slope): string {
-  const limit = slope.toward === "above" ? rule.domain.high : rule.domain.low;
-  if (limit === null) return "";
+  const own = rule.slopes.filter(({ toward }) => toward === slope.toward);
+  const isLast = own[own.length - 1] === slope;
+  const limit = !isLast ? null : slope.toward === "above" ? rule.domain.high : rule.domain.low;
+  if (limit === null && own[0] === slope) return "";
   const from: Bound = { value: slope.from, inclusive: false };
-  return `${intervalText(slope.toward === "above" ? { low: from, high: limit } : { low: limit, high: from }, rule.unit)}的，`;
+  const interval = intervalText(slope.toward === "above" ? { low: from, high: limit } : { low: limit, high: from }, rule.unit);
+  return `${interval}的${own[0] === slope ? "" : "部分"}，`;
 }
 
 /** What holds for all steps together, behind the last of them: incomplete ones, rounding, the most, the floor. */
@@ -128,6 +132,7 @@ function printStep(rule: StepRule): readonly string[] {
     ...slopes.slice(0, -1),
     `${slopes[slopes.length - 1] ?? ""}${limits}`,
     ...rule.bands.map((band) => bandText(band, rule.unit)),
+    ...(rule.doubtful ? [tiersLeftOpen] : []),
   ];
 }
 

@@ -94,9 +94,19 @@ function stepIssues(rule: StepRule, text: string): readonly RuleIssue[] {
   const percent = rule.unit === "%" && /每[^，。；,;.]{0,12}[\d.一二三四五六七八九十]+\s*[%％]/.test(text);
   return [
     ...(rule.incomplete === null ? [issue("open-step", `不足${step}的部分可以不扣、按比例扣或按一档扣，默认不扣。`)] : []),
+    ...tierIssues(rule),
     ...(percent ? [issue("percent-step", `“每…${slope === undefined ? "" : valueText(slope.every, "%")}”按百分点理解。`)] : []),
     ...floorIssues(rule),
   ];
+}
+
+/** Beyond the first tier nobody knows what dearer steps take off. */
+function tierIssues({ doubtful, domain, slopes: [slope], unit }: StepRule): readonly RuleIssue[] {
+  const isAbove = slope?.toward === "above";
+  const limit = isAbove ? domain.high : domain.low;
+  if (!doubtful || limit === null) return [];
+  const where = `${isAbove ? "超过" : "低于"}${valueText(limit.value, unit)}后`;
+  return [issue(isAbove ? "above" : "below", `${where}几段扣分是各扣各的还是累加没有写明，数值落在那里时请人工判定。`)];
 }
 
 function floorIssues(rule: StepRule | IncidentRule): readonly RuleIssue[] {
@@ -144,7 +154,10 @@ function rangeLimits({ knots, bands, unit }: InterpolatedRule): readonly RuleIss
   const [first, last] = [knots[0], knots[knots.length - 1]];
   const below = bands.some(({ interval }) => interval.low === null || interval.high?.value.lte(first?.value ?? 0) === true);
   const above = bands.some(({ interval }) => interval.high === null || interval.low?.value.gte(last?.value ?? 0) === true);
+  const open = bands.flatMap(({ interval }) => [interval.low, interval.high]).find((bound) => bound?.inclusive === null);
+  const edge = open === undefined || open === null ? "" : valueText(open.value, unit);
   return [
+    ...(edge === "" ? [] : [issue("boundary", `${edge}这个数值没有写明“含”或“不含”，恰好等于${edge}时请人工判定。`)]),
     ...(below || first === undefined ? [] : [issue("below", `小于${valueText(first.value, unit)}时没有规定得分。`)]),
     ...(above || last === undefined ? [] : [issue("above", `大于${valueText(last.value, unit)}时没有规定得分。`)]),
   ];

@@ -8,6 +8,7 @@ import type { RawBound, RawInterval } from "./interval";
 import { everywhere, isZero, overlap, quantityOf, settled, withGoals } from "./measured";
 import type { Rounding } from "./rounding";
 import { isPoint, settle } from "./settle";
+import { readTiers, type Tier, type Tiers } from "./tiers";
 
 // A threshold with a deduction a step. The threshold may stand in the step's own clause, in its
 // guard, in the band of the full mark, or in the standard; where several name it they must agree.
@@ -65,25 +66,26 @@ function thresholdOf(per: Per, side: Side, base: Base): Exact | null {
   return first !== undefined && named.every((bound) => bound.value.eq(first.value)) ? first.value : null;
 }
 
-function slopesOf({ per, outcome }: Repeated, base: Base): readonly Slope[] | null {
+function tiersOf({ per, outcome }: Repeated, base: Base): readonly Tier[] | null {
   const share = outcome.kind === "deduct" && outcome.ofFull ? base.full : null;
   const deduct = outcome.kind !== "deduct" ? null : outcome.ofFull ? (share?.times(outcome.points) ?? null) : outcome.points;
-  if (deduct === null || deduct.lte(0)) return null;
-  const slopes = sidesOf(per.toward, per.guard, base.top).map((toward) => ({
-    toward,
-    from: thresholdOf(per, toward, base),
-    every: per.every,
-    deduct,
-  }));
-  const known = slopes.filter((slope): slope is Slope => slope.from !== null);
-  return known.length > 0 && known.length === slopes.length ? known : null;
+  const sides = sidesOf(per.toward, per.guard, base.top);
+  return deduct === null || deduct.lte(0) || sides.length === 0 ? null : sides.map((side) => ({ per, side, deduct }));
 }
 
-/** The slopes of all step clauses, at most one on each side: tiers of steps can be added up in more than one way. */
-function allSlopes(parts: Parts, base: Base): readonly Slope[] | null {
-  const found = parts.repeated.map((each) => slopesOf(each, base));
-  const slopes = found.flatMap((each) => each ?? []);
-  return found.includes(null) || new Set(slopes.map((slope) => slope.toward)).size < slopes.length ? null : slopes;
+/** The steps of all clauses by their sides; null where a threshold is missing, or tiers do not follow on each other. */
+function allTiers(parts: Parts, base: Base): readonly Tiers[] | null {
+  const found = parts.repeated.map((each) => tiersOf(each, base));
+  const tiers = found.flatMap((each) => each ?? []);
+  const sides = [...new Set(tiers.map(({ side }) => side))].map((side) => {
+    const own = tiers.filter((tier) => tier.side === side);
+    const from = own[0] === undefined ? null : thresholdOf(own[0].per, side, base);
+    return from === null || own[0]?.per.offset !== null ? null : readTiers(own, from);
+  });
+  const known = sides.filter((side): side is Tiers => side !== null);
+  // Where two sides have tiers, what is printed of one would be taken for the other.
+  const isPlain = known.length === 1 || known.every(({ slopes, doubtful }) => slopes.length === 1 && !doubtful);
+  return found.includes(null) || known.length < sides.length || known.length === 0 || !isPlain ? null : known;
 }
 
 function isTwoSided(interval: RawInterval | null): interval is RawInterval {
@@ -129,7 +131,7 @@ function unitsOf(parts: Parts): readonly string[] {
 
 function isStepsOnly(parts: Parts): boolean {
   return (
-    onlyHas(parts, ["bands", "goals", "repeated", "standards", "caps", "most", "exempt", "partSteps", "roundings"]) &&
+    onlyHas(parts, ["bands", "goals", "repeated", "standards", "caps", "most", "exempt", "partSteps", "roundings", "doubts"]) &&
     parts.standards.length <= 1 &&
     parts.most.length <= 1 &&
     parts.repeated.every(({ per }) => per.clear)
@@ -156,20 +158,21 @@ export function readSteps(parts: Parts, context: Context): StepRule | null {
     steps: unitsOf(parts),
     marks: [top === null ? null : pointsOf(top.award)],
   });
-  return quantity === null ? null : assembleSteps(parts, { ...quantity, top, cuts, guards });
+  return quantity === null ? null : assembleSteps(parts, { ...quantity, top, cuts });
 }
 
 type Pieces = Exclude<ReturnType<typeof quantityOf>, null> & {
   readonly top: RawBand | null;
   readonly cuts: readonly RawBand[];
-  readonly guards: readonly RawInterval[];
 };
 
-function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts, guards }: Pieces): StepRule | null {
+function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts }: Pieces): StepRule | null {
   const range = top?.interval ?? null;
-  const slopes = allSlopes(parts, { top: range, standard: parts.standards[0] ?? null, full: frame.full });
+  const tiers = allTiers(parts, { top: range, standard: parts.standards[0] ?? null, full: frame.full });
+  const slopes = tiers?.flatMap((side) => side.slopes) ?? null;
+  const holds = tiers?.flatMap(({ guard }) => (guard === null ? [] : [guard])) ?? [];
   const zeros = cuts.map((band) => band.interval);
-  const limits = guards.filter(isTwoSided);
+  const limits = holds.filter(isTwoSided);
   const incomplete = incompleteOf(
     parts.partSteps,
     parts.repeated.map(({ per }) => per),
@@ -183,7 +186,8 @@ function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts, guards }
     subject,
     unit,
     slopes,
-    domain: domainOf(range, slopes, guards, zeros),
+    doubtful: parts.doubts.length > 0 || tiers?.some(({ doubtful }) => doubtful) === true,
+    domain: domainOf(range, slopes, holds, zeros),
     bands: settled(cuts, limits, frame.full),
     most: parts.most[0] ?? null,
     incomplete,

@@ -24,7 +24,7 @@ import {
   slopeText,
 } from "../rule/printer";
 import { roundingText } from "../rule/rounding";
-import { distance, lineAt, type Observation } from "./evaluate";
+import { lineAt, slopeAt, type Observation } from "./evaluate";
 
 // Which clause of a rule decided a score: in words for the trace, and by its place among the printed clauses.
 
@@ -32,8 +32,8 @@ type Read = Exclude<Rule, { readonly kind: "unparsed" }>;
 type Banded = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
 
 function stepClause(rule: StepRule, value: Exact): string {
-  const slope = rule.slopes.find((each) => distance(each, value).gt(0));
-  if (slope !== undefined) return slopeText(slope, rule.unit) + partText(rule) + (rule.floor ? "，扣完为止" : "");
+  const slope = slopeAt(rule, value);
+  if (slope !== null) return slopeText(slope, rule.unit) + partText(rule) + (rule.floor ? "，扣完为止" : "");
   return `${intervalText(fullRange(rule), rule.unit)}，计满分`;
 }
 
@@ -164,5 +164,7 @@ function clauseOfMeasured(rule: Banded, value: Exact): number | null {
   if (hit.kind === "band") return before + rule.bands.indexOf(hit.band);
   if (rule.kind === "bands") return rule.bands.length;
   if (rule.kind === "interpolated") return lineAt(rule, value);
-  return rule.kind === "step" ? 1 + rule.slopes.findIndex((slope) => distance(slope, value).gt(0)) : 0;
+  if (rule.kind !== "step") return 0;
+  const slope = slopeAt(rule, value);
+  return slope === null ? 0 : 1 + rule.slopes.indexOf(slope);
 }

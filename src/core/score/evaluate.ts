@@ -48,14 +48,31 @@ export function distance(slope: Slope, value: Exact): Exact {
   return slope.toward === "above" ? value.minus(slope.from) : slope.from.minus(value);
 }
 
+/** The slope whose steps a value has reached: of several tiers the last; null where nothing is deducted. */
+export function slopeAt(rule: StepRule, value: Exact): Slope | null {
+  return [...rule.slopes].reverse().find((slope) => distance(slope, value).gt(0)) ?? null;
+}
+
+/** What the tiers before this one take off, when all their steps are used up. */
+export function lossBefore(rule: StepRule, slope: Slope, counts: StepReading): Exact {
+  const own = rule.slopes.filter(({ toward }) => toward === slope.toward);
+  const before = own.slice(0, own.indexOf(slope));
+  return sumOf(
+    before.map((tier, index) => stepsIn(distance(tier, own[index + 1]?.from ?? tier.from), tier.every, counts).times(tier.deduct)),
+  );
+}
+
 function stepScore(rule: StepRule, value: Exact, full: Exact, reading: StepReading): Exact | null {
   const hit = bandAt(rule.bands, value, full);
   if (hit.kind === "band") return awardPoints(hit.band.award, full);
   if (hit.kind === "open" || contains(rule.domain, value) !== true) return null;
-  const slope = rule.slopes.find((each) => distance(each, value).gt(0));
-  if (slope === undefined) return full;
-  const steps = stepsIn(distance(slope, value), slope.every, rule.incomplete ?? reading);
-  return rounded(afterLoss(full, steps.times(slope.deduct), rule.most), rule.rounding);
+  const slope = slopeAt(rule, value);
+  if (slope === null) return full;
+  const counts = rule.incomplete ?? reading;
+  const loss = stepsIn(distance(slope, value), slope.every, counts)
+    .times(slope.deduct)
+    .plus(lossBefore(rule, slope, counts));
+  return rounded(afterLoss(full, loss, rule.most), rule.rounding);
 }
 
 /** A computed score as the rule has it rounded (保留两位小数), half-up. */

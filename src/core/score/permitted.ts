@@ -89,9 +89,10 @@ function interpolatedScores(rule: InterpolatedRule, full: Exact, reading: StepRe
 }
 
 function stepScores(rule: StepRule, full: Exact, reading: StepReading): readonly Exact[] | null {
-  return (rule.incomplete ?? reading) === "proportional"
-    ? roundedScores(rule, full, reading)
-    : measuredScores(rule, full, reading, edges(rule, full));
+  if ((rule.incomplete ?? reading) !== "proportional") return measuredScores(rule, full, reading, edges(rule, full));
+  // Tiers run on from each other, not from the full mark.
+  const isTiered = new Set(rule.slopes.map(({ toward }) => toward)).size < rule.slopes.length;
+  return isTiered ? null : roundedScores(rule, full, reading);
 }
 
 function measuredScores(

@@ -12,7 +12,7 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { fullMark, lineAt } from "./evaluate";
+import { fullMark, lineAt, lossBefore, slopeAt } from "./evaluate";
 
 // A worksheet formula that gives the score of a rule from the cell that its rate stands in. It uses
 // only functions that Excel 2016 and LibreOffice know, and rounds where a binary fraction such as
@@ -52,11 +52,19 @@ function countedSteps(steps: { readonly text: string; readonly isSum: boolean },
   return reading === "whole" ? `INT(${rounded(steps.text)})` : `ROUNDUP(${rounded(steps.text)},0)`;
 }
 
-function afterLoss(full: Exact, deduct: Exact, steps: string, most: Exact | null): string {
-  const loss = times(deduct, steps);
-  const least = most === null || most.gt(full) ? "0" : decimalText(full.minus(most));
-  const rest = `${decimalText(full)}-${loss}`;
-  return `MAX(${least},${deduct.isInteger() ? rest : rounded(rest)})`;
+/** What is left to lose points from, and the least that remains. */
+interface Left {
+  readonly left: Exact;
+  readonly least: Exact;
+}
+
+function leftOf(full: Exact, most: Exact | null): Left {
+  return { left: full, least: most === null || most.gt(full) ? zero : full.minus(most) };
+}
+
+function afterLoss({ left, least }: Left, deduct: Exact, steps: string): string {
+  const rest = `${decimalText(left)}-${times(deduct, steps)}`;
+  return `MAX(${decimalText(least)},${deduct.isInteger() && left.isInteger() ? rest : rounded(rest)})`;
 }
 
 type Outcome = (value: Exact) => string;
@@ -69,10 +77,13 @@ function roundedTo(places: number | null, expression: string): string {
 function slopeOutcome(rule: StepRule, full: Exact, rate: string, reading: StepReading): Outcome {
   return (value) => {
     if (contains(rule.domain, value) !== true) return undecided;
-    const slope = rule.slopes.find((each) => (each.toward === "above" ? value.gt(each.from) : value.lt(each.from)));
-    if (slope === undefined) return decimalText(full);
-    const steps = countedSteps(stepsOf(slope, rate), rule.incomplete ?? reading);
-    return roundedTo(rule.rounding, afterLoss(full, slope.deduct, steps, rule.most));
+    const slope = slopeAt(rule, value);
+    if (slope === null) return decimalText(full);
+    const counts = rule.incomplete ?? reading;
+    const { least } = leftOf(full, rule.most);
+    const left = full.minus(lossBefore(rule, slope, counts));
+    if (left.lte(least)) return roundedTo(rule.rounding, decimalText(least));
+    return roundedTo(rule.rounding, afterLoss({ left, least }, slope.deduct, countedSteps(stepsOf(slope, rate), counts)));
   };
 }
 
@@ -110,7 +121,7 @@ function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading:
   const steps = rule.every.eq(one)
     ? rate
     : countedSteps({ text: `${rate}/${decimalText(rule.every)}`, isSum: false }, rule.incomplete ?? reading);
-  return () => afterLoss(full, rule.deduct, steps, rule.most);
+  return () => afterLoss(leftOf(full, rule.most), rule.deduct, steps);
 }
 
 type Chained = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
