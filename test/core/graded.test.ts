@@ -1,5 +1,7 @@
 import { assess } from "../../src/core/assess";
+import { rateFor, type Fact } from "../../src/core/fact/facts";
 import { printExpression } from "../../src/core/formula/printer";
+import { exact } from "../../src/core/quantity";
 import { sheetOf, workbookOf } from "../support/grid";
 
 // Some rules write a goal or a start into their own formula (得分=执行率/90%×5): what is measured is the rate alone, or it would be divided twice.
@@ -20,5 +22,29 @@ describe("what is measured where the rule holds the formula", () => {
     ["marks out of a hundred", "目标完成率", 8, "该项得分=（绩效考核得分/100）*8", "绩效考核得分÷100"],
   ] as const)("%s: %s of %d by %s", (_, indicator, weight, rule, expression) => {
     expect(expressionOf(indicator, weight, rule)).toBe(expression);
+  });
+});
+
+describe("an average", () => {
+  const stated = (name: string): Fact => ({
+    name,
+    annex: "3",
+    figure: {
+      kind: "number",
+      place: { sheet: "附件3", address: "B2" },
+      text: "96%",
+      value: exact("0.96"),
+      unit: "%",
+      scale: exact("0.01"),
+      places: 0,
+      unitFrom: "cell",
+      isText: true,
+    },
+  });
+
+  test("is taken from a rate of that name, and never from one of those that it may be the average of", () => {
+    expect(rateFor([stated("群众满意度")], "服务对象满意度")?.name).toBe("群众满意度");
+    expect(rateFor([stated("群众满意度")], "平均满意度")).toBeNull();
+    expect(rateFor([stated("群众满意度"), stated("平均满意度")], "平均满意度")?.name).toBe("平均满意度");
   });
 });

@@ -117,7 +117,8 @@ export function rateFor(facts: Facts, indicator: string): Fact | null {
   const rates = facts.filter((entry) => entry.figure.unit === "%");
   const named = rates.find((entry) => coreLabel(entry.name) === coreLabel(indicator));
   if (named !== undefined) return named;
-  const satisfactions = rates.filter((entry) => entry.name.includes("满意"));
+  // An average of several is none of them.
+  const satisfactions = rates.filter(({ name }) => name.includes("满意") && (name.includes("平均") || !indicator.includes("平均")));
   // 社会公众或服务对象满意度 is the 服务对象满意度 that was asked for, beside that of others.
   const own = satisfactions.filter((entry) => coreLabel(indicator).endsWith(coreLabel(entry.name).replace(/率$/u, "度")));
   const [first] = own;

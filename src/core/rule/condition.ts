@@ -148,9 +148,12 @@ const conditional =
 const reckoned = /保留|四舍五入|取整|小数|精确|酌情|视情|适当/;
 const bracketed = /\([^()\d%]*\)/g;
 
+/** 平均完成率 is a rate of its own, which the indicator must be named by; 平均水平 is one of others. */
+const averageRate = /平均(?=[^,;。\d%水值数]{0,12}(?:率|度|比例|比重|占比)$)/;
+
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
-  const name = text.replace(bracketed, "");
+  const name = text.replace(bracketed, "").replace(averageRate, "");
   const notes = text.match(bracketed) ?? [];
   if (reckoned.test(text) || notes.some((note) => modifying.test(note) || period.test(note))) return false;
   // A note in brackets alone names nothing.

@@ -169,7 +169,8 @@ export function subjectOf(names: readonly string[], context: Context): string | 
       related(name, longest, indicator) ||
       (indicator !== "" && related(indicator, name, indicator) && related(indicator, longest, indicator)),
   );
-  return one && !differs(longest, indicator) ? longest : null;
+  const isOwn = named.every((name) => !name.includes("平均") || context.indicator.includes(name.replace(/^(?:各个?|所有|全部)/, "")));
+  return one && isOwn && !differs(longest, indicator) ? longest : null;
 }
 
 /** A bound that a clause sets expressly. */
