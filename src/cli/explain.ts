@@ -37,8 +37,15 @@ interface Case {
 function observationOf({ kind, value }: Case): Observation | null {
   if (kind === "items_met")
     return typeof value === "string" && /^[01]+$/.test(value) ? { kind: "items", met: Array.from(value, (flag) => flag === "1") } : null;
+  if (kind === "rates") return ratesOf(textOf(value).split(",").map(decimal));
   const number = decimal(value);
   return number !== null && (kind === "ratio" || kind === "count" || kind === "violations") ? { kind, value: number } : null;
+}
+
+/** The rates of several dates; null where one is no number. */
+function ratesOf(values: readonly (Exact | null)[]): Observation | null {
+  const known = values.filter((value): value is Exact => value !== null);
+  return known.length < values.length ? null : { kind: "rates", values: known };
 }
 
 function answerCase(rule: Rule, given: Case): object {
@@ -121,6 +128,7 @@ const kindNames: Readonly<Record<Rule["kind"], string>> = {
   bands: "分档计分",
   proportional: "按比例计分",
   interpolated: "按插值法计分",
+  composed: "分时点计分",
   incident: "按次扣分",
   checklist: "逐项计分",
   levels: "人工定档",
@@ -130,6 +138,7 @@ const kindNames: Readonly<Record<Rule["kind"], string>> = {
 
 const askedNames: Readonly<Record<Asked, string>> = {
   rate: "比率（如 99.07%）",
+  rates: "各时点的比率（如 48%,76%）",
   count: "数量",
   incidents: "出现次数",
   items: "各项是否做到（如 1101）",
@@ -140,6 +149,8 @@ const askedNames: Readonly<Record<Asked, string>> = {
 /** What `--value` means for this rule: a percentage, flags for items, or a number. */
 function valueFor(rule: Rule, text: string): Observation | null {
   const asked = asksFor(rule);
+  if (asked === "rates")
+    return ratesOf(text.split(/[,，、;；]/).map((each) => decimal(each.replace(/[%％]\s*$/, ""))?.div(hundred) ?? null));
   const percent = /^(.*)[%％]$/.exec(text.trim());
   if (percent !== null) {
     const value = decimal(percent[1]);

@@ -1,16 +1,23 @@
 import { assess } from "../../src/core/assess";
+import { defaultSettings, type Judgements, type ScoredRow } from "../../src/core/assessment";
 import { rateFor, type Fact } from "../../src/core/fact/facts";
+import type { Workbook } from "../../src/core/grid/workbook";
 import { printExpression } from "../../src/core/formula/printer";
-import { exact } from "../../src/core/quantity";
+import { decimalText, exact } from "../../src/core/quantity";
 import { sheetOf, workbookOf } from "../support/grid";
 
 // Some rules write a goal or a start into their own formula (得分=执行率/90%×5): what is measured is the rate alone, or it would be divided twice.
 
 const head = ["一级指标", "二级指标", "三级指标", "分值", "评价标准", "指标说明", "得分"];
 
-function expressionOf(indicator: string, weight: number, rule: string): string | null {
+/** 附件5 with one row. */
+function form(indicator: string, weight: number, rule: string): Workbook {
   const row = ["过程", "管理", indicator, weight, rule, "", weight];
-  const [first] = assess(workbookOf(sheetOf("附件5", [head, row, ["合计", "", "", weight, "", "", weight]]))).rows;
+  return workbookOf(sheetOf("附件5", [head, row, ["合计", "", "", weight, "", "", weight]]));
+}
+
+function expressionOf(indicator: string, weight: number, rule: string): string | null {
+  const [first] = assess(form(indicator, weight, rule)).rows;
   return first === undefined || first.expression === null ? null : printExpression(first.expression);
 }
 
@@ -48,3 +55,37 @@ describe("an average", () => {
     expect(rateFor([stated("群众满意度"), stated("平均满意度")], "平均满意度")?.name).toBe("平均满意度");
   });
 });
+
+describe("a rule for several dates", () => {
+  const progress = form("支出进度率", 5, "半年支出进度≥45%，得2分；前三季度支出进度：≥75%，得3分；60%（含）-75%，得1分；＜60%，不得分。");
+  const row = (judgements: Judgements = {}): ScoredRow | undefined => assess(progress, defaultSettings, judgements).rows[0];
+
+  test("asks for the rate of each, or for one of the sums", () => {
+    const { question, computed, rule } = row() ?? fail();
+    expect(computed).toBeNull();
+    expect(question.ways[0]).toEqual({
+      kind: "figures",
+      figures: [
+        { name: "半年支出进度", unit: "%" },
+        { name: "前三季度支出进度", unit: "%" },
+      ],
+    });
+    expect(rule.permitted?.map(decimalText)).toEqual(["5", "3", "2", "1", "0"]);
+  });
+
+  test("adds up what they give, and says what each came to", () => {
+    const operands = { 半年支出进度: exact("48.5"), 前三季度支出进度: exact("70") };
+    const { computed, judged, trace } = row({ "附件5!G2": { operands, reason: "国库支付系统" } }) ?? fail();
+    expect([computed === null ? null : decimalText(computed), judged]).toEqual(["3", true]);
+    expect(trace[0]).toBe("规则：半年支出进度48.5%：≥45%，计2分；前三季度支出进度70%：60%（含）-75%（不含），计1分，得 3 分。");
+  });
+
+  test("gives nothing where one is not told", () => {
+    const operands = { 半年支出进度: exact("48.5") };
+    expect(row({ "附件5!G2": { operands, reason: "国库支付系统" } })?.computed).toBeNull();
+  });
+});
+
+function fail(): never {
+  throw new Error("no such row");
+}

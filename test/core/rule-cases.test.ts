@@ -36,6 +36,7 @@ interface Wording {
   readonly count?: Scores;
   readonly violations?: Scores;
   readonly items_met?: Scores;
+  readonly rates?: Scores;
 }
 
 function rowsOf<T>(file: string): readonly T[] {
@@ -49,6 +50,7 @@ function contextOf(row: { readonly weight: string | null; readonly indicator: st
 
 function observation(kind: string, value: string): Observation {
   if (kind === "items_met") return { kind: "items", met: Array.from(value, (flag) => flag === "1") };
+  if (kind === "rates") return { kind: "rates", values: value.split(",").map((each) => exact(each)) };
   return { kind: kind as "ratio" | "count" | "violations", value: exact(value) };
 }
 
@@ -101,7 +103,7 @@ describe("labelled rules", () => {
 });
 
 function scoresOf(row: Wording): readonly { kind: string; value: string; expected: string | null }[] {
-  const given = { ratio: row.ratio, count: row.count, violations: row.violations, items_met: row.items_met };
+  const given = { ratio: row.ratio, count: row.count, violations: row.violations, items_met: row.items_met, rates: row.rates };
   return Object.entries(given).flatMap(([kind, scores]) =>
     Object.entries(scores ?? {}).map(([value, expected]) => ({ kind, value, expected })),
   );

@@ -32,7 +32,7 @@ const read = (row: Row): Rule => readRule(row.rule_text, contextOf(row));
 
 // Words that rules are made of, thrown together: most of it means nothing, and none of it may crash or score out of range.
 const words =
-  "100% 95% 90%（含） 80% 0 5 10分 5分 3分 0.5分 一个百分点 1% 5% 1例 一项 2次 3篇 ≤ ≥ ＞ 低于 超过 不超过 达到 大于 以上 以下 以内 （含） （不含） - 至 之间 每 每超过 每低于 每出现 每发现 每符合 扣 得 计 加 满分 计满分 不得分 扣完为止 最高 最多扣 否则 其他 完成率 预算执行率 得分= /90% 按插值法计分 插值法 其间 60%（0分）至100%（满分）之间 × ×权重 按比例得分 ， ； 。 、 ： ① ② ③ 制度健全 未完成的 没有项目的 以100%为标准 较好 一般 分段给分—— 酌情 除外 且 \n （ ）".split(
+  "100% 95% 90%（含） 80% 0 5 10分 5分 3分 0.5分 一个百分点 1% 5% 1例 一项 2次 3篇 ≤ ≥ ＞ 低于 超过 不超过 达到 大于 以上 以下 以内 （含） （不含） - 至 之间 每 每超过 每低于 每出现 每发现 每符合 扣 得 计 加 满分 计满分 不得分 扣完为止 最高 最多扣 否则 其他 完成率 预算执行率 得分= /90% 按插值法计分 插值法 其间 60%（0分）至100%（满分）之间 低于85%的部分 10个百分点以上的部分 在此基础上 半年支出进度 前三季度进度： 全年 × ×权重 按比例得分 ， ； 。 、 ： ① ② ③ 制度健全 未完成的 没有项目的 以100%为标准 较好 一般 分段给分—— 酌情 除外 且 \n （ ）".split(
     " ",
   );
 const soup = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((parts) => parts.join(""));
@@ -52,6 +52,7 @@ const observation: fc.Arbitrary<Observation> = fc.oneof(
     fc.constantFrom<Observation>({ kind: "ratio", value: given }, { kind: "count", value: given }, { kind: "violations", value: given }),
   ),
   fc.array(fc.boolean(), { maxLength: 5 }).map((met): Observation => ({ kind: "items", met })),
+  fc.array(value, { minLength: 1, maxLength: 3 }).map((values): Observation => ({ kind: "rates", values })),
   fc.nat({ max: 3 }).map((level): Observation => ({ kind: "level", level })),
   fc.constant<Observation>({ kind: "exempt" }),
 );

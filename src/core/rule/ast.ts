@@ -121,6 +121,15 @@ export interface InterpolatedRule extends Measured {
   readonly rounding: number | null;
 }
 
+/** A rule of one measured quantity, as a part of a rule of several. */
+export type PartRule = StepRule | BandsRule | ProportionalRule | InterpolatedRule;
+
+/** One indicator measured at several dates (半年支出进度、前三季度支出进度), each by a rule of its own; the score is their sum. */
+export interface ComposedRule extends Frame {
+  readonly kind: "composed";
+  readonly parts: readonly { readonly name: string; readonly rule: PartRule }[];
+}
+
 /** A deduction for each incident (每出现一例…扣2分). */
 export interface IncidentRule extends Frame {
   readonly kind: "incident";
@@ -188,10 +197,19 @@ export interface UnparsedRule {
 
 /** A scoring rule (评价标准) as it was read. */
 export type Rule =
-  StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule | ChecklistRule | LevelsRule | BonusRule | UnparsedRule;
+  | StepRule
+  | BandsRule
+  | ProportionalRule
+  | InterpolatedRule
+  | ComposedRule
+  | IncidentRule
+  | ChecklistRule
+  | LevelsRule
+  | BonusRule
+  | UnparsedRule;
 
-/** What must be known to apply a rule: a rate, a count, incidents, which items are met, a level a person chooses, or nothing that would help. */
-export type Asked = "rate" | "count" | "incidents" | "items" | "level" | "nothing";
+/** What must be known to apply a rule: a rate, several of them, a count, incidents, which items are met, a level a person chooses, or nothing that would help. */
+export type Asked = "rate" | "rates" | "count" | "incidents" | "items" | "level" | "nothing";
 
 /** Whether a unit is one of money: an amount (每100万元) is not counted in ones, so that a count of it says nothing. */
 export function isAmount(unit: string): boolean {
@@ -206,6 +224,8 @@ export function asksFor(rule: Rule): Asked {
     case "proportional":
     case "interpolated":
       return rule.unit === "%" ? "rate" : "count";
+    case "composed":
+      return "rates";
     case "incident":
       return isAmount(rule.unit) ? "nothing" : "incidents";
     case "bonus":

@@ -4,6 +4,7 @@ import type { Rule, Why } from "./ast";
 import { readBands } from "./bands";
 import { withoutBoundsNote } from "./bounds-note";
 import { withoutIntervals } from "./brackets";
+import { readComposed } from "./composed";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
@@ -40,6 +41,7 @@ import { readTallies } from "./tallies";
 //   bands         = interval award +, otherwise award ?
 //   proportional  = share, interval award *
 //   interpolated  = (interval award) +, interpolate +                                     (interpolated.ts)
+//   composed      = (date, one of the above) +, where it is measured at several dates    (composed.ts)
 //   incident      = per deduct +, text full ?                                             (counts.ts)
 //   bonus         = per bonus
 //   checklist     = text award + that add up to 分值 | per award | each
@@ -135,7 +137,8 @@ function readInContext(plain: string, context: Context): Rule {
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const plain = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
-  const rule = readInContext(plain, { ...context, indicator });
+  const around = { ...context, indicator };
+  const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;
 }
 

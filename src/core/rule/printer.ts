@@ -6,6 +6,7 @@ import type {
   BonusRule,
   Bound,
   ChecklistRule,
+  ComposedRule,
   Frame,
   IncidentRule,
   InterpolatedRule,
@@ -181,6 +182,12 @@ function printIncident(rule: IncidentRule): readonly string[] {
   return [`${rule.what}扣${decimalText(rule.deduct)}分${limitsText(rule)}`, ...rule.bands.map((band) => bandText(band, rule.unit))];
 }
 
+/** The rule of one date, its name before its first clause. */
+function printPart({ name, rule }: ComposedRule["parts"][number]): readonly string[] {
+  const [first = "", ...more] = clauses(rule);
+  return [`${name}：${first}`, ...more];
+}
+
 function printChecklist(rule: ChecklistRule): readonly string[] {
   if (rule.each !== null) return [`${rule.what}${/^每[^每]{1,10}$/.test(rule.what) ? "得" : "各得"}${decimalText(rule.each)}分`];
   // There are twenty circled digits.
@@ -207,6 +214,8 @@ function clauses(rule: Exclude<Rule, { kind: "unparsed" }>): readonly string[] {
       return printProportional(rule);
     case "interpolated":
       return printInterpolated(rule);
+    case "composed":
+      return rule.parts.flatMap(printPart);
     case "incident":
       return printIncident(rule);
     case "checklist":

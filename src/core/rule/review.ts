@@ -73,6 +73,8 @@ function awardsIn(rule: Parsed): readonly Award[] {
     case "interpolated":
     case "incident":
       return rule.bands.map((band) => band.award);
+    case "composed":
+      return rule.parts.flatMap((part) => awardsIn(part.rule));
     case "checklist":
     case "bonus":
       return [];
@@ -142,6 +144,10 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
       return floorIssues(rule);
     case "interpolated":
       return rangeLimits(rule);
+    case "composed":
+      return rule.parts.flatMap((part) =>
+        familyIssues(part.rule, "").map(({ code, message }) => ({ code, message: `${part.name}：${message}` })),
+      );
     case "levels":
     case "checklist":
     case "bonus":

@@ -4,6 +4,7 @@ import type {
   BandsRule,
   BonusRule,
   ChecklistRule,
+  ComposedRule,
   IncidentRule,
   InterpolatedRule,
   ProportionalRule,
@@ -22,6 +23,7 @@ import {
   partText,
   printRule,
   slopeText,
+  valueText,
 } from "../rule/printer";
 import { roundingText } from "../rule/rounding";
 import { lineAt, slopeAt, type Observation } from "./evaluate";
@@ -67,6 +69,16 @@ export function decidingClause(rule: Rule, seen: Observation): string {
   return (rule.kind === "unparsed" ? null : clauseText(rule, seen)) ?? printRule(rule).replace(/。$/, "");
 }
 
+/** What decided at every date, with its rate. */
+function partsText({ parts }: ComposedRule, values: readonly Exact[]): string {
+  return parts
+    .map(({ name, rule }, index) => {
+      const value = values[index];
+      return value === undefined ? name : `${name}${valueText(value, "%")}：${measuredClause(rule, value)}`;
+    })
+    .join("；");
+}
+
 /** The one clause that decided, in words; null where it was the whole rule. */
 function clauseText(rule: Read, seen: Observation): string | null {
   if (seen.kind === "exempt") return rule.exempt === null ? null : exemptText(rule.exempt);
@@ -77,6 +89,8 @@ function clauseText(rule: Read, seen: Observation): string | null {
     case "interpolated":
     case "incident":
       return "value" in seen ? measuredClause(rule, seen.value) : null;
+    case "composed":
+      return seen.kind === "rates" ? partsText(rule, seen.values) : null;
     case "levels": {
       const level = seen.kind === "level" ? rule.levels[seen.level] : undefined;
       return level === undefined ? null : `${level.text}，${awardText(level.award)}`;
@@ -118,6 +132,7 @@ function awardsIn(rule: Read): readonly Award[] {
     case "step":
     case "proportional":
     case "interpolated":
+    case "composed":
     case "incident":
     case "checklist":
     case "bonus":
@@ -137,6 +152,7 @@ function clauseOfValue(rule: Read, seen: Observation): number | null {
     case "checklist":
     case "bonus":
       return isOneClause(rule) ? 0 : null;
+    case "composed":
     case "levels":
       return null;
   }

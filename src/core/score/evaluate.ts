@@ -4,6 +4,7 @@ import {
   type BandsRule,
   type BonusRule,
   type ChecklistRule,
+  type ComposedRule,
   type Frame,
   type IncidentRule,
   type InterpolatedRule,
@@ -18,6 +19,8 @@ import { awardPoints, bandAt, contains } from "../rule/band";
 /** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */
 export type Observation =
   | { readonly kind: "ratio" | "count" | "violations"; readonly value: Exact }
+  /** The rates of a rule for several dates, in its order. */
+  | { readonly kind: "rates"; readonly values: readonly Exact[] }
   /** For each listed item, whether it is met. */
   | { readonly kind: "items"; readonly met: readonly boolean[] }
   /** The level chosen, counted from zero in the order of the rule. */
@@ -184,6 +187,16 @@ export function fullMark(rule: Frame): Exact | null {
   return rule.stated === null || rule.stated.eq(rule.full) ? rule.full : null;
 }
 
+/** What every date gives, added up; null where one gives nothing for its rate. */
+function sumOfParts({ parts }: ComposedRule, values: readonly Exact[], reading: StepReading): Exact | null {
+  const scores = parts.map(({ rule }, index) => {
+    const value = values[index];
+    return value === undefined ? null : evaluate(rule, { kind: "ratio", value }, reading);
+  });
+  const known = scores.filter((score): score is Exact => score !== null);
+  return values.length !== parts.length || known.length < parts.length ? null : sumOf(known);
+}
+
 /** The score (得分) that the rule gives; null where it gives none for what was seen, or a person must decide. */
 export function evaluate(rule: Rule, seen: Observation, reading: StepReading): Exact | null {
   const full = rule.kind === "unparsed" ? null : fullMark(rule);
@@ -200,6 +213,8 @@ export function evaluate(rule: Rule, seen: Observation, reading: StepReading): E
       if (rule.kind === "step") return stepScore(rule, value, full, reading);
       return rule.kind === "bands" ? bandsScore(rule, value, full) : proportionalScore(rule, value, full);
     }
+    case "composed":
+      return seen.kind === "rates" ? sumOfParts(rule, seen.values, reading) : null;
     case "incident": {
       const count = incidents(rule, seen);
       return count === null ? null : incidentScore(rule, count, full, reading);

@@ -134,6 +134,17 @@ function itemScores(rule: ChecklistRule, full: Exact): readonly Exact[] | null {
   return sums.filter((sum) => sum.lte(full));
 }
 
+/** Every sum of one score a part; null where a part has no list of them, or there are too many. */
+function sums(parts: readonly (readonly Exact[] | null)[]): readonly Exact[] | null {
+  return parts.reduce<readonly Exact[] | null>(
+    (found, scores) => {
+      if (found === null || scores === null || found.length * scores.length > most) return null;
+      return distinct(found.flatMap((sum) => scores.map((score) => sum.plus(score))));
+    },
+    [zero],
+  );
+}
+
 function hasRange(bands: readonly Pick<Band, "award">[]): boolean {
   return bands.some((band) => band.award.kind === "range");
 }
@@ -151,6 +162,8 @@ export function permittedScores(rule: Rule, reading: StepReading): readonly Exac
       return roundedScores(rule, full, reading);
     case "interpolated":
       return interpolatedScores(rule, full, reading);
+    case "composed":
+      return sums(rule.parts.map((part) => permittedScores(part.rule, reading)));
     case "incident":
       return countedScores(rule, "violations", rule.every, full, rule.deduct, reading);
     case "checklist":

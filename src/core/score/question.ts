@@ -45,6 +45,8 @@ function wayOf(rule: Read, missing: readonly string[]): Way | null {
       return { kind: rule.kind === "bonus" ? "count" : "incidents", what: rule.what, unit: rule.unit };
     case "checklist":
       return isCounted(rule) ? { kind: "count", what: rule.what, unit: "项" } : { kind: "items", items: rule.items };
+    case "composed":
+      return { kind: "figures", figures: rule.parts.map(({ name }) => ({ name, unit: "%" })) };
     case "levels":
       return null;
   }
@@ -69,6 +71,7 @@ function wordedLevels(rule: Read, full: Exact): readonly Level[] {
     case "step":
     case "proportional":
     case "interpolated":
+    case "composed":
     case "incident":
     case "checklist":
     case "bonus":

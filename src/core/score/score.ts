@@ -3,7 +3,7 @@ import type { ScoreRow } from "../annex/annex5";
 import { compact } from "../grid/label";
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
-import { rateFor, type Fact, type Facts } from "../fact/facts";
+import { factOf, rateFor, type Fact, type Facts } from "../fact/facts";
 import { figureNamed } from "../annex/names";
 import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
@@ -105,7 +105,7 @@ export interface Evidence {
 export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement | undefined): ScoredRow {
   const { rule } = read;
   const measurement = measured(read, evidence, judgement);
-  const observation = observationOf(rule, measurement, judgement);
+  const observation = observationOf(rule, measurement, judgement) ?? statedRates(rule, evidence);
   const scores = observation === null ? null : readings(rule, observation);
   const permitted = permittedScores(rule, evidence.settings.steps);
   const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read.weight);
@@ -130,7 +130,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     definition: read.row.formula,
     missing,
     question: questionOf(rule, missing, permitted),
-    judged: computed !== null && (scores === null || !followsFrom(measurement, read.row)),
+    judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
     operands: "operands" in measurement ? measurement.operands.map(operandOf) : [],
     alternatives,
@@ -176,6 +176,16 @@ function judgedFacts(judgement: Judgement, read: ReadRow): Facts {
 function observationOf(rule: Rule, measurement: Measurement, judgement: Judgement | undefined): Observation | null {
   if (measurement.kind === "measured") return { kind: "ratio", value: measurement.rate };
   return judgement === undefined ? null : judgedObservation(rule, judgement);
+}
+
+/** The rates that an annex states for every date of a rule, under exactly that name; null where one is missing. */
+function statedRates(rule: Rule, { facts, settings }: Evidence): Observation | null {
+  if (rule.kind !== "composed") return null;
+  const values = rule.parts.flatMap(({ name }) => {
+    const fact = factOf(facts, name, settings.sources);
+    return fact?.figure.unit === "%" ? [fact.figure.value] : [];
+  });
+  return values.length < rule.parts.length ? null : { kind: "rates", values };
 }
 
 /** Whether a rate follows from the annexes alone, and not from a figure that a person supplied at the place of the score. */

@@ -237,6 +237,7 @@ export function scoreFormula(rule: Rule, rate: string, reading: StepReading): st
   if (rule.kind === "unparsed" || full === null || asksFor(rule) === "nothing") return null;
   switch (rule.kind) {
     case "levels":
+    case "composed":
       return null;
     case "checklist":
       return rule.each === null ? null : ofCount(rate, gains(full, rule.each, one, rate));
