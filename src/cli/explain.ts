@@ -129,6 +129,7 @@ const kindNames: Readonly<Record<Rule["kind"], string>> = {
   proportional: "按比例计分",
   interpolated: "按插值法计分",
   composed: "分时点计分",
+  vetoed: "计分并有不得分的情形",
   incident: "按次扣分",
   checklist: "逐项计分",
   levels: "人工定档",

@@ -87,7 +87,7 @@ function issuesOf({ read, scored }: CheckedRow): readonly RuleIssue[] {
 /** 每超出5% means 百分点 on every form there is: said by `explain`, but no finding. */
 function review(row: CheckedRow): readonly Outcome[] {
   return issuesOf(row).flatMap(({ code, message }) => {
-    if (code === "open-step" || code === "percent-step" || code === "unparsed") return [];
+    if (code === "open-step" || code === "percent-step" || code === "unparsed" || code === "veto") return [];
     return [
       finding(`rule-${code}`, row.read.row.rulePlace, {
         stated: row.read.row.rule,

@@ -130,6 +130,14 @@ export interface ComposedRule extends Frame {
   readonly parts: readonly { readonly name: string; readonly rule: PartRule }[];
 }
 
+/** A rule with cases that only a person knows of, and that give nothing whatever was measured (出现重大舆情的不得分). */
+export interface VetoedRule extends Frame {
+  readonly kind: "vetoed";
+  readonly base: PartRule;
+  /** The cases as written. */
+  readonly vetoes: readonly string[];
+}
+
 /** A deduction for each incident (每出现一例…扣2分). */
 export interface IncidentRule extends Frame {
   readonly kind: "incident";
@@ -202,6 +210,7 @@ export type Rule =
   | ProportionalRule
   | InterpolatedRule
   | ComposedRule
+  | VetoedRule
   | IncidentRule
   | ChecklistRule
   | LevelsRule
@@ -224,6 +233,8 @@ export function asksFor(rule: Rule): Asked {
     case "proportional":
     case "interpolated":
       return rule.unit === "%" ? "rate" : "count";
+    case "vetoed":
+      return asksFor(rule.base);
     case "composed":
       return "rates";
     case "incident":

@@ -101,6 +101,10 @@ function lineFromZero(rule: InterpolatedRule, indicator: string): Rule {
 /** A rule about a quantity that goes both ways, without what its open lower ends would say of values below zero. */
 export function fromZeroUp(rule: Rule, indicator: string): Rule | null {
   if (rule.kind === "interpolated") return lineFromZero(rule, indicator);
+  if (rule.kind === "vetoed") {
+    const base = fromZeroUp(rule.base, indicator);
+    return base === null || base.kind === "unparsed" ? null : ({ ...rule, base } as Rule);
+  }
   if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "proportional") || rule.unit !== "%") return rule;
   if (!isUpward(rule) || !isOpenBelow(rule) || !goesBothWays.test(rule.subject === "" ? indicator : rule.subject)) return rule;
   const bands = rule.bands.map(fromZero);

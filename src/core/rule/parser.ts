@@ -1,6 +1,6 @@
 import { plainText } from "../grid/text";
 import type { Exact } from "../quantity";
-import type { Rule, Why } from "./ast";
+import type { PartRule, Rule, Why } from "./ast";
 import { readBands } from "./bands";
 import { withoutBoundsNote } from "./bounds-note";
 import { withoutIntervals } from "./brackets";
@@ -42,6 +42,7 @@ import { readTallies } from "./tallies";
 //   proportional  = share, interval award *
 //   interpolated  = (interval award) +, interpolate +                                     (interpolated.ts)
 //   composed      = (date, one of the above) +, where it is measured at several dates    (composed.ts)
+//   vetoed        = one of these of a measured quantity, (text none) +
 //   incident      = per deduct +, text full ?                                             (counts.ts)
 //   bonus         = per bonus
 //   checklist     = text award + that add up to 分值 | per award | each
@@ -59,6 +60,28 @@ const unasked = /^未(?:开展|进行|组织|实施)[^,;。%\d]{0,10}(?:调查|�
 function withoutUnasked(parts: Parts): Parts {
   if (parts.bands.every(({ interval }) => (interval.low ?? interval.high)?.unit !== "%")) return parts;
   return { ...parts, worded: parts.worded.filter(({ text, award }) => !(isZero(award) && unasked.test(text))) };
+}
+
+/** What only a person knows of, and what gives nothing at all: 出现重大舆情的, 发生安全责任事故的. */
+const vetoing =
+  /^(?:如|若|凡)?(?:有|被|因|经查|一旦)?[^,;。\d%]{0,6}(?:出现|发生|发现|存在|造成|引发|受到|查出|截留|挪用|虚列|虚报|弄虚作假|情节严重)[^\d%]*$/;
+
+/** A rule beside cases that give nothing (出现重大舆情的不得分): whether one is met, only a person knows. */
+function withVetoes(parts: Parts, context: Context): Rule | null {
+  const isVeto = ({ text, award }: Parts["worded"][number]): boolean => isZero(award) && vetoing.test(text) && !/[未没无不]/.test(text);
+  const vetoes = parts.worded.filter(isVeto);
+  const rest = parts.worded.filter((each) => !isVeto(each));
+  if (vetoes.length === 0) return null;
+  const base = assemble({ ...parts, worded: rest }, context);
+  if (base === null || !isPart(base) || base.exempt !== null) return null;
+  return {
+    kind: "vetoed",
+    full: base.full,
+    stated: base.stated,
+    exempt: null,
+    base,
+    vetoes: vetoes.map(({ text }) => text.replace(/的$/, "")),
+  };
 }
 
 /** The families that these clauses may make; the first that fits is taken. Each one refuses clauses that it has no use for. */
@@ -102,15 +125,19 @@ function partsOf(plain: string, weight: Exact | null): { readonly parts: Parts; 
 function readPlain(plain: string, context: Context): Rule {
   const { text, isSize } = withoutMagnitude(plain, context.indicator);
   const { parts, isEmpty } = partsOf(text, context.weight);
-  const read = parts.left.length > 0 || isEmpty ? null : assemble(parts, context);
+  const read = parts.left.length > 0 || isEmpty ? null : (assemble(parts, context) ?? withVetoes(parts, context));
   const rule = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
   const why = whyNot(parts);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
   return rule ?? { kind: "unparsed", text: plain, left, ...(why === null ? {} : { why }) };
 }
 
-function isMeasured({ kind }: Rule): boolean {
-  return kind === "step" || kind === "bands" || kind === "proportional" || kind === "interpolated";
+function isPart(rule: Rule): rule is PartRule {
+  return rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "interpolated";
+}
+
+function isMeasured(rule: Rule): boolean {
+  return isPart(rule) || rule.kind === "vetoed";
 }
 
 /** Whether two rules give the same scores, by whatever name they call what they measure. */

@@ -214,6 +214,8 @@ function clauses(rule: Exclude<Rule, { kind: "unparsed" }>): readonly string[] {
       return printProportional(rule);
     case "interpolated":
       return printInterpolated(rule);
+    case "vetoed":
+      return [...clauses(rule.base), ...rule.vetoes.map((veto) => `${veto}的，不得分`)];
     case "composed":
       return rule.parts.flatMap(printPart);
     case "incident":

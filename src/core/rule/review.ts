@@ -20,6 +20,7 @@ const issues = {
   "no-floor": "没有写扣完为止",
   uncapped: "没有写最高不超过满分",
   range: "一档内可选分数",
+  veto: "是否属于不得分的情形只有人知道",
   "exempt-typo": "免评条款有错字",
   "name-short": "指标名称不完整",
 } as const;
@@ -73,6 +74,8 @@ function awardsIn(rule: Parsed): readonly Award[] {
     case "interpolated":
     case "incident":
       return rule.bands.map((band) => band.award);
+    case "vetoed":
+      return awardsIn(rule.base);
     case "composed":
       return rule.parts.flatMap((part) => awardsIn(part.rule));
     case "checklist":
@@ -144,6 +147,11 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
       return floorIssues(rule);
     case "interpolated":
       return rangeLimits(rule);
+    case "vetoed":
+      return [
+        ...familyIssues(rule.base, text),
+        ...rule.vetoes.map((veto) => issue("veto", `“${veto}”的不得分，确认没有这种情形的，按其余规定计分。`)),
+      ];
     case "composed":
       return rule.parts.flatMap((part) =>
         familyIssues(part.rule, "").map(({ code, message }) => ({ code, message: `${part.name}：${message}` })),

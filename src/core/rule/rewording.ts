@@ -9,6 +9,7 @@ type Rewriting = readonly [pattern: RegExp, to: string | ((...found: string[]) =
 const percent = "\\d+(?:\\.\\d+)?%";
 const step = "(?:%|个?百分点|个点)";
 const knot = "(-?\\d+(?:\\.\\d+)?(?:%|[^\\d%(),;。]{0,4}))\\((满分|\\d+(?:\\.\\d+)?分)\\)";
+const zero = "(?:(?:该|本)(?:项|指标))?(?:不得分|不计分|[得计记][0零]分)";
 const given = "(?=的?,?(?:得|计|给|记|不得分|不计分|扣|为))";
 
 const rewritings: readonly Rewriting[] = [
@@ -30,6 +31,9 @@ const rewritings: readonly Rewriting[] = [
     /((?:×|乘以?)(?:(?:本|该|此)?(?:项)?(?:指标)?(?:的)?(?:分值|权重分?|满分)|\d+(?:\.\d+)?分?)),?即?(?:为|得出|得到)(?:该项|本项|最终|实际)*得分(?=[,;。]|$)/g,
     "$1",
   ],
+  // 一票否决，不得分 says twice that nothing is given.
+  [new RegExp(`(?:实行|实施|采取|予以)?一票否决制?(?:的?,|,?即|,?并|、)?(?=${zero})`, "g"), ""],
+  [new RegExp(`(?<=${zero})(?:,?(?:并|且)?(?:实行|实施)一票否决制?|\\(一票否决制?\\))`, "g"), ""],
   // 90%以下的，在此基础上每再降低1个百分点: what lies beyond 90% alone.
   [new RegExp(`(${percent}(?:以[上下])?)的?,?在此基础上,?每再?`, "g"), "$1的部分,每"],
   // 降低10个百分点以上每个扣0.5分

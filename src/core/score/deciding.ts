@@ -89,6 +89,8 @@ function clauseText(rule: Read, seen: Observation): string | null {
     case "interpolated":
     case "incident":
       return "value" in seen ? measuredClause(rule, seen.value) : null;
+    case "vetoed":
+      return clauseText(rule.base, seen);
     case "composed":
       return seen.kind === "rates" ? partsText(rule, seen.values) : null;
     case "levels": {
@@ -132,6 +134,7 @@ function awardsIn(rule: Read): readonly Award[] {
     case "step":
     case "proportional":
     case "interpolated":
+    case "vetoed":
     case "composed":
     case "incident":
     case "checklist":
@@ -152,6 +155,8 @@ function clauseOfValue(rule: Read, seen: Observation): number | null {
     case "checklist":
     case "bonus":
       return isOneClause(rule) ? 0 : null;
+    case "vetoed":
+      return clauseOfValue(rule.base, seen);
     case "composed":
     case "levels":
       return null;

@@ -213,6 +213,11 @@ export function evaluate(rule: Rule, seen: Observation, reading: StepReading): E
       if (rule.kind === "step") return stepScore(rule, value, full, reading);
       return rule.kind === "bands" ? bandsScore(rule, value, full) : proportionalScore(rule, value, full);
     }
+    case "vetoed": {
+      // Nothing is nothing, whether a case is met or not; what else it comes to, a person must say.
+      const score = evaluate(rule.base, seen, reading);
+      return score?.isZero() === true ? score : null;
+    }
     case "composed":
       return seen.kind === "rates" ? sumOfParts(rule, seen.values, reading) : null;
     case "incident": {

@@ -162,6 +162,10 @@ export function permittedScores(rule: Rule, reading: StepReading): readonly Exac
       return roundedScores(rule, full, reading);
     case "interpolated":
       return interpolatedScores(rule, full, reading);
+    case "vetoed": {
+      const scores = permittedScores(rule.base, reading);
+      return scores === null ? null : distinct([...scores, zero]);
+    }
     case "composed":
       return sums(rule.parts.map((part) => permittedScores(part.rule, reading)));
     case "incident":

@@ -1,6 +1,6 @@
 import { figureNamed } from "../annex/names";
 import type { Level, Question, Way } from "../assessment";
-import type { Exact } from "../quantity";
+import { type Exact, zero } from "../quantity";
 import { asksFor, type Award, type Rule } from "../rule/ast";
 import { awardPoints } from "../rule/band";
 import { intervalText } from "../rule/printer";
@@ -13,16 +13,33 @@ const mostLevels = 12;
 type Read = Exclude<Rule, { readonly kind: "unparsed" }>;
 
 /** What a row asks of a person where the data do not decide it, in the terms of its rule (待判定). */
-export function questionOf(rule: Rule, missing: readonly string[], permitted: readonly Exact[] | null): Question {
+export function questionOf(
+  rule: Rule,
+  missing: readonly string[],
+  permitted: readonly Exact[] | null,
+  clean: Exact | null = null,
+): Question {
   const full = rule.kind === "unparsed" ? null : fullMark(rule);
   // A rule without a full mark gives nothing, whatever it is told.
   if (rule.kind === "unparsed" || full === null) return { exempt: null, ways: [{ kind: "score" }] };
+  if (rule.kind === "vetoed") return { exempt: null, ways: [vetoLevels(rule.vetoes, permitted, clean)] };
   const direct = levelsOf(rule, full, permitted);
   const own = wayOf(rule, missing);
   const exempt = spelt(rule.exempt);
   if (own === null) return { exempt, ways: [direct] };
   // Figures may be nowhere to be had; what was counted or ticked is the person's own.
   return { exempt, ways: own.kind === "figures" ? [own, direct] : [own] };
+}
+
+/** Whether a case is met that gives nothing: the score that was worked out for who is in none, or any other where it was not. */
+function vetoLevels(vetoes: readonly string[], permitted: readonly Exact[] | null, clean: Exact | null): Way {
+  const met: Level = { text: vetoes.join("；"), low: zero, high: zero };
+  if (clean !== null) return { kind: "levels", levels: [{ text: `没有“${vetoes.join("”“")}”的情形`, low: clean, high: clean }, met] };
+  const others = permitted?.filter((score) => !score.isZero()) ?? [];
+  if (others.length === 0 || others.length > mostLevels) return { kind: "score" };
+  const none: readonly Level[] =
+    permitted?.some((score) => score.isZero()) === true ? [{ ...met, text: `${met.text}，或按其余规定不得分` }] : [met];
+  return { kind: "levels", levels: [...others.map((score) => ({ text: "", low: score, high: score })), ...none] };
 }
 
 /** The forms write 楼梯馆所 for 楼堂馆所, which is a finding, and no question to put to anybody. */
@@ -48,6 +65,7 @@ function wayOf(rule: Read, missing: readonly string[]): Way | null {
     case "composed":
       return { kind: "figures", figures: rule.parts.map(({ name }) => ({ name, unit: "%" })) };
     case "levels":
+    case "vetoed":
       return null;
   }
 }
@@ -71,6 +89,7 @@ function wordedLevels(rule: Read, full: Exact): readonly Level[] {
     case "step":
     case "proportional":
     case "interpolated":
+    case "vetoed":
     case "composed":
     case "incident":
     case "checklist":

@@ -14,7 +14,7 @@ import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
 import { decidedClause } from "./deciding";
-import { readings, type Observation } from "./evaluate";
+import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
 import { measure, measureWith, type Measurement } from "./measure";
 import { permittedScores } from "./permitted";
@@ -107,7 +107,9 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const measurement = measured(read, evidence, judgement);
   const observation = observationOf(rule, measurement, judgement) ?? statedRates(rule, evidence);
   const scores = observation === null ? null : readings(rule, observation);
-  const permitted = permittedScores(rule, evidence.settings.steps);
+  // What the data come to, where it is left to a person whether a case is met that gives nothing.
+  const clean = rule.kind === "vetoed" && observation !== null ? evaluate(rule.base, observation, evidence.settings.steps) : null;
+  const permitted = clean !== null && clean.decimalPlaces() <= 2 ? [clean, zero] : permittedScores(rule, evidence.settings.steps);
   const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read.weight);
   const alternatives = computed === null ? [] : alternativesOf(read, measurement, computed, evidence);
   // What is asked is what the data alone leave open, whatever a person has answered since.
@@ -123,13 +125,13 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     weight: read.weight,
     stated: read.stated,
     computed,
-    verdict: verdictOf(read, permitted, computed, alternatives),
+    verdict: clean !== null && computed === null ? vetoedVerdict(read, permitted) : verdictOf(read, permitted, computed, alternatives),
     rate: measurement.kind === "measured" && asksFor(rule) === "rate" ? measurement.rate : null,
     rule: { ...ruleAsRead(read), permitted, decided: decidedClause(rule, observation, computed) },
     expression: measurement.kind === "undefined" ? null : measurement.expression,
     definition: read.row.formula,
     missing,
-    question: questionOf(rule, missing, permitted),
+    question: questionOf(rule, missing, permitted, clean),
     judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
     operands: "operands" in measurement ? measurement.operands.map(operandOf) : [],
@@ -210,6 +212,11 @@ function verdictOf(
   if (computed !== null) return isStated(read, computed) ? "confirmed" : "contradicted";
   if (read.stated !== null && !isPermitted(read.stated, permitted, read.weight)) return "not-permitted";
   return asksFor(read.rule) === "rate" ? "missing-data" : "needs-judgement";
+}
+
+/** The figures are there, and a person has the last word. */
+function vetoedVerdict({ stated, weight }: ReadRow, permitted: readonly Exact[] | null): Verdict {
+  return stated !== null && !isPermitted(stated, permitted, weight) ? "not-permitted" : "needs-judgement";
 }
 
 /** Whether a self-score is the computed one at the precision it was written with. */

@@ -6,7 +6,7 @@ import { printExpression } from "../formula/printer";
 import { decimalText, grouped, percentText, roundTo, type Exact } from "../quantity";
 import type { Rule } from "../rule/ast";
 import { decidingClause } from "./deciding";
-import type { Observation } from "./evaluate";
+import { evaluate, type Observation } from "./evaluate";
 import type { Measurement } from "./measure";
 
 /** What a trace tells of. */
@@ -105,8 +105,13 @@ function sourceOf(fact: Fact): string {
   return `${fact.figure.place.sheet} ${fact.figure.place.address}（${fact.name}）`;
 }
 
-function ruleSteps({ rule, observation, computed, permitted }: Decided): readonly string[] {
+function ruleSteps({ rule, observation, computed, permitted, steps }: Decided): readonly string[] {
   if (observation !== null && computed !== null) return [`规则：${decidingClause(rule, observation)}，得 ${scoreText(computed)} 分。`];
+  if (rule.kind === "vetoed" && observation !== null) {
+    const clean = evaluate(rule.base, observation, steps);
+    const score = clean === null ? "" : `，得 ${scoreText(clean)} 分`;
+    return [`规则：${decidingClause(rule.base, observation)}${score}；${rule.vetoes.join("、")}的不得分，有没有要由人确认。`];
+  }
   if (rule.kind === "unparsed") return ["这条评价标准没有写明怎样由数据计分，须由人判定。"];
   return permitted === null ? [] : [`按评价标准只能得 ${permittedText(permitted)} 分。`];
 }

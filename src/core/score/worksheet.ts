@@ -238,6 +238,7 @@ export function scoreFormula(rule: Rule, rate: string, reading: StepReading): st
   switch (rule.kind) {
     case "levels":
     case "composed":
+    case "vetoed":
       return null;
     case "checklist":
       return rule.each === null ? null : ofCount(rate, gains(full, rule.each, one, rate));

@@ -1,9 +1,11 @@
+import { readAnnex5 } from "../../src/core/annex/annex5";
 import { assess } from "../../src/core/assess";
-import { defaultSettings, type Judgements, type ScoredRow } from "../../src/core/assessment";
+import { defaultSettings, type Judgement, type Judgements, type ScoredRow } from "../../src/core/assessment";
 import { rateFor, type Fact } from "../../src/core/fact/facts";
 import type { Workbook } from "../../src/core/grid/workbook";
 import { printExpression } from "../../src/core/formula/printer";
 import { decimalText, exact } from "../../src/core/quantity";
+import { readRow, scoreRow } from "../../src/core/score/score";
 import { sheetOf, workbookOf } from "../support/grid";
 
 // Some rules write a goal or a start into their own formula (得分=执行率/90%×5): what is measured is the rate alone, or it would be divided twice.
@@ -11,9 +13,28 @@ import { sheetOf, workbookOf } from "../support/grid";
 const head = ["一级指标", "二级指标", "三级指标", "分值", "评价标准", "指标说明", "得分"];
 
 /** 附件5 with one row. */
-function form(indicator: string, weight: number, rule: string): Workbook {
-  const row = ["过程", "管理", indicator, weight, rule, "", weight];
+function form(indicator: string, weight: number, rule: string, score = weight): Workbook {
+  const row = ["过程", "管理", indicator, weight, rule, "", score];
   return workbookOf(sheetOf("附件5", [head, row, ["合计", "", "", weight, "", "", weight]]));
+}
+
+/** A rate as 附件3 states it. */
+function stated(name: string, text = "96%"): Fact {
+  return {
+    name,
+    annex: "3",
+    figure: {
+      kind: "number",
+      place: { sheet: "附件3", address: "B2" },
+      text,
+      value: exact(text.replace("%", "")).div(100),
+      unit: "%",
+      scale: exact("0.01"),
+      places: 0,
+      unitFrom: "cell",
+      isText: true,
+    },
+  };
 }
 
 function expressionOf(indicator: string, weight: number, rule: string): string | null {
@@ -33,22 +54,6 @@ describe("what is measured where the rule holds the formula", () => {
 });
 
 describe("an average", () => {
-  const stated = (name: string): Fact => ({
-    name,
-    annex: "3",
-    figure: {
-      kind: "number",
-      place: { sheet: "附件3", address: "B2" },
-      text: "96%",
-      value: exact("0.96"),
-      unit: "%",
-      scale: exact("0.01"),
-      places: 0,
-      unitFrom: "cell",
-      isText: true,
-    },
-  });
-
   test("is taken from a rate of that name, and never from one of those that it may be the average of", () => {
     expect(rateFor([stated("群众满意度")], "服务对象满意度")?.name).toBe("群众满意度");
     expect(rateFor([stated("群众满意度")], "平均满意度")).toBeNull();
@@ -83,6 +88,36 @@ describe("a rule for several dates", () => {
   test("gives nothing where one is not told", () => {
     const operands = { 半年支出进度: exact("48.5") };
     expect(row({ "附件5!G2": { operands, reason: "国库支付系统" } })?.computed).toBeNull();
+  });
+});
+
+describe("a rule with a veto", () => {
+  const rule = "满意度≥90%得10分，80%（含）-90%得6分，80%以下不得分；出现重大负面舆情的，一票否决，不得分。";
+  const read = (rate: string, score: number, judgement?: Judgement): ScoredRow => {
+    const [row] = readAnnex5(form("服务对象满意度", 10, rule, score).sheets[0] ?? fail())?.rows ?? [];
+    const evidence = { facts: [stated("服务对象满意度", rate)], balances: [], settings: defaultSettings };
+    return row === undefined ? fail() : scoreRow(readRow(row), evidence, judgement);
+  };
+
+  test("asks whether the case is met, with the score that the data come to", () => {
+    const { computed, question, verdict, trace } = read("85%", 6);
+    expect([computed, verdict]).toEqual([null, "needs-judgement"]);
+    const [way] = question.ways;
+    expect(way.kind === "levels" ? way.levels.map(({ text, low }) => `${text} ${decimalText(low)}`) : way).toEqual([
+      "没有“出现重大负面舆情”的情形 6",
+      "出现重大负面舆情 0",
+    ]);
+    expect(trace[trace.length - 1]).toBe("规则：80%（含）-90%（不含），计6分，得 6 分；出现重大负面舆情的不得分，有没有要由人确认。");
+  });
+
+  test("takes either answer, and no score that neither gives", () => {
+    expect(read("85%", 6, { score: exact(0), reason: "通报" }).computed?.isZero()).toBe(true);
+    expect(read("85%", 10).verdict).toBe("not-permitted");
+  });
+
+  test("is decided where nothing is left to lose", () => {
+    const { computed, judged } = read("70%", 6);
+    expect([computed?.isZero(), judged]).toEqual([true, false]);
   });
 });
 
