@@ -112,7 +112,12 @@ describe("a rule with a veto", () => {
 
   test("takes either answer, and no score that neither gives", () => {
     expect(read("85%", 6, { score: exact(0), reason: "通报" }).computed?.isZero()).toBe(true);
+    expect(read("85%", 6, { score: exact(6), reason: "无通报" }).verdict).toBe("confirmed");
     expect(read("85%", 10).verdict).toBe("not-permitted");
+  });
+
+  test("asks again where the data come to another score than the one that was answered", () => {
+    expect(read("95%", 6, { score: exact(6), reason: "无通报" }).computed).toBeNull();
   });
 
   test("is decided where nothing is left to lose", () => {

@@ -110,7 +110,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   // What the data come to, where it is left to a person whether a case is met that gives nothing.
   const clean = rule.kind === "vetoed" && observation !== null ? evaluate(rule.base, observation, evidence.settings.steps) : null;
   const permitted = clean !== null && clean.decimalPlaces() <= 2 ? [clean, zero] : permittedScores(rule, evidence.settings.steps);
-  const computed = scores?.[evidence.settings.steps] ?? judgedScore(judgement, read.weight);
+  const computed = scores?.[evidence.settings.steps] ?? stillGiven(judgedScore(judgement, read.weight), clean);
   const alternatives = computed === null ? [] : alternativesOf(read, measurement, computed, evidence);
   // What is asked is what the data alone leave open, whatever a person has answered since.
   const alone = judgement === undefined ? measurement : measured(read, evidence, undefined);
@@ -212,6 +212,11 @@ function verdictOf(
   if (computed !== null) return isStated(read, computed) ? "confirmed" : "contradicted";
   if (read.stated !== null && !isPermitted(read.stated, permitted, read.weight)) return "not-permitted";
   return asksFor(read.rule) === "rate" ? "missing-data" : "needs-judgement";
+}
+
+/** A score that was chosen because no case was met is that of the data: where they come to another one now, it no longer holds. */
+function stillGiven(score: Exact | null, clean: Exact | null): Exact | null {
+  return score === null || clean === null || score.isZero() || score.eq(clean) ? score : null;
 }
 
 /** The figures are there, and a person has the last word. */
