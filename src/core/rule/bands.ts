@@ -2,9 +2,10 @@ import { type Exact, one } from "../quantity";
 import type { Award, Band, BandsRule } from "./ast";
 import { awardPoints } from "./band";
 import { openingsOf } from "./coverage";
-import { type Context, exceeds, isRate, onlyHas, pointsOf } from "./frame";
+import { type Context, exceeds, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
+import { isRate } from "./rate-name";
 import { isPoint } from "./settle";
 import { withoutSingleValues } from "./single-values";
 

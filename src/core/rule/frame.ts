@@ -2,6 +2,7 @@ import { type Exact, one } from "../quantity";
 import type { Award, Frame } from "./ast";
 import type { Parts } from "./gather";
 import type { RawBound, RawInterval } from "./interval";
+import { isRate } from "./rate-name";
 import { anyOf, neutralSubjects, sameMeasure, tellingApart } from "./vocabulary";
 
 /** What is known of the row that a rule stands in. */
@@ -70,12 +71,6 @@ export function sameUnit(a: string, b: string): boolean {
 }
 
 const telling = new RegExp(anyOf(tellingApart));
-const rateLike = /率|比例|比重|度$|幅度|占比|变动/;
-
-/** Whether a name is one of a rate. */
-export function isRate(name: string): boolean {
-  return rateLike.test(name);
-}
 
 function boundsOf(intervals: readonly RawInterval[]): readonly RawBound[] {
   return intervals.flatMap(({ low, high }) => [low, high]).filter((bound): bound is RawBound => bound !== null);

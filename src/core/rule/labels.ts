@@ -1,4 +1,4 @@
-import { isRate } from "./frame";
+import { isRate } from "./rate-name";
 import { anyOf, labels } from "./vocabulary";
 
 // Names of levels before the values that they stand for: 优秀（≥90%）得10分, 第一档：完成率≥95%，得10分. Of an

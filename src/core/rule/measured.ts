@@ -1,9 +1,10 @@
 import { type Exact, one } from "../quantity";
 import type { Award, Band, Frame, Interval } from "./ast";
-import { type Context, coreName, firm, frameOf, isRate, largest, pointsOf, subjectOf, unitOf } from "./frame";
+import { type Context, coreName, firm, frameOf, largest, pointsOf, subjectOf, unitOf } from "./frame";
 import { completions } from "./goal-words";
 import type { Parts, RawBand } from "./gather";
 import type { RawInterval } from "./interval";
+import { isRate } from "./rate-name";
 import { settle, unnest } from "./settle";
 import { anyOf } from "./vocabulary";
 

@@ -1,6 +1,6 @@
 import { type Exact, one, zero } from "../quantity";
 import { isName, isRemark, readCondition, trimmed } from "./condition";
-import { isRate } from "./frame";
+import { isRate } from "./rate-name";
 import type { RawInterval } from "./interval";
 import { readPercent } from "./number";
 import type { Outcome } from "./outcome";

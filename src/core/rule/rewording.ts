@@ -1,5 +1,5 @@
 import { decimalText, exact, hundred } from "../quantity";
-import { isRate } from "./frame";
+import { isRate } from "./rate-name";
 
 // Ways of writing that say the same as another one that the grammar has. The text is rewritten before it is read, so that
 // what is shown as 规则读作 is the plainer wording.
