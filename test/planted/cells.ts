@@ -39,7 +39,7 @@ export function changed(workbook: Workbook, layout: Layout, changes: readonly Ch
 /** The number that a cell states, percentages as ratios, whether it is kept as a number or as a text. */
 export function numberIn(cell: Cell): number {
   if (typeof cell.value === "number") return cell.value;
-  const digits = cell.text.replace(/[,，%元万\s]/g, "");
+  const digits = cell.text.replace(/[,，%元万人\s]/g, "");
   return Number(cell.text.includes("%") ? `${digits}e-2` : digits);
 }
 
@@ -54,7 +54,8 @@ export function shownLike(cell: Cell, value: number): string {
   const percent = cell.text.includes("%") || cell.format.includes("%");
   const places = /[%\d]/.test(cell.text) ? placesOf(cell) : 2;
   const digits = fixed(percent ? value * 100 : value, places);
-  return (cell.text.includes(",") || cell.format.includes(",") ? grouped(digits) : digits) + (percent ? "%" : "");
+  const unit = percent ? "%" : cell.text.endsWith("人") ? "人" : "";
+  return (cell.text.includes(",") || cell.format.includes(",") ? grouped(digits) : digits) + unit;
 }
 
 /** Rounded half up, as a worksheet shows it. */

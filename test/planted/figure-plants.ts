@@ -1,5 +1,5 @@
 import { cellNamed, fixed, placesOf, shownLike, tidy, type Change } from "./cells";
-import type { Equal, Layout, Ratio, Sum } from "./layouts";
+import type { Difference, Equal, Layout, Ratio, Sum } from "./layouts";
 import {
   columnsOf,
   executionRates,
@@ -10,8 +10,10 @@ import {
   raised,
   rateIn,
   ratiosOf,
+  isInYuan,
   rewritten,
   withRates,
+  written,
   type Bed,
   type Seed,
 } from "./plant";
@@ -21,6 +23,7 @@ export function figureSeeds(bed: Bed): readonly Seed[] {
   return [
     ...ratiosOf(bed.layout).flatMap((ratio) => rateSeeds(bed, ratio)),
     ...sumSeeds(bed),
+    ...(bed.layout.differences ?? []).flatMap((difference) => differenceSeeds(bed, difference)),
     ...bed.layout.equals.flatMap((equal) => disagreements(bed, equal)),
     ...imbalances(bed),
     ...figuresOf(bed.layout).flatMap((cell) => spoiltFigures(bed, cell)),
@@ -32,10 +35,13 @@ function rateSeeds(bed: Bed, ratio: Ratio): readonly Seed[] {
   const { rate } = ratio;
   const cell = cellNamed(bed.workbook, bed.layout, rate);
   const exact = rateIn(bed, ratio);
-  const states = (kind: string, name: string, value: number): readonly Seed[] =>
-    shownLike(cell, value) === shownLike(cell, exact)
+  const also = ratesBeside(bed.layout, rate);
+  const states = (kind: string, name: string, other: number): readonly Seed[] => {
+    const value = written(ratio, other);
+    return shownLike(cell, value) === shownLike(cell, written(ratio, exact))
       ? []
-      : [{ kind, name: `${rate}${name}`, changes: [rewritten(bed, rate, value)], at: [rate], also: ratesBeside(bed.layout, rate) }];
+      : [{ kind, name: `${rate}${name}`, changes: [rewritten(bed, rate, value)], at: [rate], also }];
+  };
   return [
     ...[1, -1].flatMap((step) => {
       const places = placesOf(cell);
@@ -52,11 +58,11 @@ function rateSeeds(bed: Bed, ratio: Ratio): readonly Seed[] {
       changes: [{ cell: rate, written: { value: { kind: "error", code: "#DIV/0!" }, format: cell.format } }],
       at: [rate],
     },
-    { kind: "text for a number", name: rate, changes: [{ cell: rate, written: "见附表" }], at: [rate] },
+    { kind: "text for a number", name: rate, changes: [{ cell: rate, written: "见附表" }], at: [rate], also },
     {
       kind: "padded number",
       name: rate,
-      changes: [{ cell: rate, written: ` ${shownLike(cell, exact)}` }],
+      changes: [{ cell: rate, written: ` ${shownLike(cell, written(ratio, exact))}` }],
       at: [rate],
       anySeverity: true,
     },
@@ -83,6 +89,23 @@ function sumSeeds(bed: Bed): readonly Seed[] {
   ]);
 }
 
+/** 结余 and the like, other than what the figures beside it leave. */
+function differenceSeeds(bed: Bed, { difference, from, less }: Difference): readonly Seed[] {
+  const by = inUnit(bed.layout, difference, 10);
+  const seed = (name: string, change: Change): Seed => ({
+    kind: "difference wrong",
+    name: `${difference}${name}`,
+    changes: [change],
+    at: [difference, from, less],
+    spreads: true,
+  });
+  const value = figureAt(bed, difference);
+  return [
+    seed(" raised", raised(bed, difference, by)),
+    ...(value === 0 ? [] : [seed(" of the other sign", rewritten(bed, difference, -value))]),
+  ];
+}
+
 /** Cells to change with a figure so that its own table still adds up. */
 function companions(bed: Bed, cell: string): readonly { readonly cell: string; readonly sign: number }[] {
   const { layout } = bed;
@@ -100,7 +123,7 @@ function companions(bed: Bed, cell: string): readonly { readonly cell: string; r
 
 /** Whether it stands in the row 上年结转资金 of 附件3. */
 function isCarried(layout: Layout, cell: string): boolean {
-  return cell.startsWith("3!") && Number(cell.replace(/^3!\D+/, "")) === layout.funds.parts[1];
+  return layout.funds.carried !== null && cell.startsWith("3!") && Number(cell.replace(/^3!\D+/, "")) === layout.funds.parts[1];
 }
 
 function disagreements(bed: Bed, equal: Equal): readonly Seed[] {
@@ -144,7 +167,7 @@ function imbalances(bed: Bed): readonly Seed[] {
 /** People and square metres are written without decimals; amounts of money are not. */
 function isMoney(bed: Bed, cell: string): boolean {
   const { format, text } = cellNamed(bed.workbook, bed.layout, cell);
-  return format.includes(".") || text.includes(".") || bed.layout.units[cell.slice(0, 1) as "3" | "4"] === "元";
+  return format.includes(".") || text.includes(".") || (isInYuan(bed.layout, cell) && !text.endsWith("人"));
 }
 
 function inOtherUnit(bed: Bed, cell: string): Change {

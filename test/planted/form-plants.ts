@@ -87,9 +87,11 @@ function indicatorsOf(bed: Bed): readonly Indicator[] {
   const heading = printed.find(({ label }) => label === "年度指标值");
   if (heading === undefined) return [];
   const column = (name: RegExp): number | null => printed.find(({ row, label }) => row === heading.row && name.test(label))?.column ?? null;
-  const [group, name, actual] = [column(/^二级指标$/), column(/^三级指标$/), column(/^实际完成值$/)];
-  if (group === null || name === null || actual === null) return [];
-  const [reason, points] = [column(/^偏差原因/), column(/^得分$/)];
+  const [name, actual] = [column(/^(三级指标|指标名称)$/), column(/^实际完成值$/)];
+  if (name === null || actual === null) return [];
+  // A form without groups is headed by the names themselves, which are no effects.
+  const group = column(/^二级指标$/) ?? name;
+  const [reason, points] = [column(/^(偏差|未完成)原因/), column(/^得分$/)];
   const at = (row: number, where: number): string => `3!${addressOf(row, where)}`;
   const filled = (row: number, where: number): boolean => shownIn(bed, at(row, where)) !== "";
   const rows: Indicator[] = [];
@@ -309,7 +311,7 @@ function blankFunds(bed: Bed): readonly Seed[] {
   const { funds } = layout;
   const beside = (cell: string): readonly string[] => {
     const row = cell.replace(/\D/g, "").slice(1);
-    return [funds.initial, funds.budget, funds.executed, funds.rate].map((column) => `3!${column}${row}`);
+    return [funds.initial ?? [], funds.budget, funds.executed, funds.rate].flat().map((column) => `3!${column}${row}`);
   };
   const noughts = [...new Set(columnsOf(layout).flatMap((sum) => [sum.total, ...sum.parts]))].filter((cell) => figureAt(bed, cell) === 0);
   const own = `3!${funds.rate}${funds.total}`;

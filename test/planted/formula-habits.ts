@@ -2,8 +2,8 @@ import { addressOf, parseArea, quoteSheet } from "../../src/core/grid/address";
 import { cellAt, textAt, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { addressIn, cellNamed, changed, shownLike, sheetNameOf, tidy } from "./cells";
 import { areasOf, countedRatios, countedSums, formulaIn, neighbour, rateFormula, withFormulas } from "./formula-plants";
-import { nationalPoints, type AnnexKey, type Ratio, type Sum } from "./layouts";
-import { executionRates, figureAt, near, planted, raised, rewritten, type Bed, type Plant, type Seed } from "./plant";
+import type { AnnexKey, Ratio, Sum } from "./layouts";
+import { executionRates, figureAt, near, planted, raised, rewritten, written, type Bed, type Plant, type Seed } from "./plant";
 import { recalculated } from "./recalculate";
 
 /*
@@ -56,15 +56,17 @@ function rateSeeds(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonly S
   return [...typedRates(bed, ratio), ...constantsInRate(bed, ratio), ...unlikeRates(bed, ratio, other), ...brokenRates(bed, ratio)];
 }
 
-function typedRates(bed: Bed, { rate }: Ratio): readonly Seed[] {
+function typedRates(bed: Bed, ratio: Ratio): readonly Seed[] {
+  const { rate } = ratio;
   const exact = figureAt(bed, rate);
+  const point = written(ratio, 0.01);
   const same = executionRates(bed.layout);
   const also = same.includes(rate) ? same : [];
   const seed = (kind: string, value: number): Seed => ({ kind, name: rate, changes: [rewritten(bed, rate, value)], at: [rate], also });
   return [
     ...(hasLikeColumn(bed, rate) ? [{ ...seed("typed among formulas: right", exact), anySeverity: true }] : []),
-    seed("typed among formulas: wrong", exact + 0.01),
-    stale(bed, rate, exact - 0.05, { also }),
+    seed("typed among formulas: wrong", exact + point),
+    stale(bed, rate, exact - 5 * point, { also }),
   ];
 }
 
@@ -78,12 +80,13 @@ function hasLikeColumn(bed: Bed, cell: string): boolean {
   return others.length > 0 && others.every((each) => cellNamed(bed.workbook, bed.layout, each).formula !== null);
 }
 
-function constantsInRate(bed: Bed, { rate, kind, above, below }: Ratio): readonly Seed[] {
-  const plain = rateFormula(kind, above, below);
+function constantsInRate(bed: Bed, ratio: Ratio): readonly Seed[] {
+  const { rate, below } = ratio;
+  const plain = rateFormula(ratio);
   const figure = (cell: string): string => String(figureAt(bed, cell));
   const over = (divisor: string): string => plain.replace(`/${addressIn(below)}`, `/${divisor}`);
   return [
-    ...wrongFormula(bed, "constant in a rate: added", rate, `${plain}+0.01`),
+    ...wrongFormula(bed, "constant in a rate: added", rate, `${plain}+${written(ratio, 0.01)}`),
     ...wrongFormula(bed, "constant in a rate: factor", rate, `${plain}*0.98`),
     ...wrongFormula(bed, "constant in a rate: today's figure", rate, over(figure(below))),
     ...wrongFormula(bed, "constant in a rate: an old figure", rate, over(String(tidy(figureAt(bed, below) * 0.96)))),
@@ -91,12 +94,14 @@ function constantsInRate(bed: Bed, { rate, kind, above, below }: Ratio): readonl
 }
 
 /** Formulas that refer to other places, relative to their own, than those beside them; or that do more than those. */
-function unlikeRates(bed: Bed, { rate, kind, above, below }: Ratio, other: Ratio | undefined): readonly Seed[] {
-  const plain = rateFormula(kind, above, below);
+function unlikeRates(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonly Seed[] {
+  const { rate, kind, above, below } = ratio;
+  const plain = rateFormula(ratio);
+  const places = ratio.points === undefined ? 2 : 0;
   const wrong = (what: string, formula: string): readonly Seed[] => wrongFormula(bed, `rate unlike its neighbours: ${what}`, rate, formula);
   const rowOff = [shifted(plain, 1, 0), shifted(plain, -1, 0)].flatMap((formula) => wrong("a row off", formula));
   const divisor = other === undefined ? "" : addressIn(other.below);
-  const mixed = other === undefined || other.below === below ? [] : [rateFormula(kind, above, other.below)];
+  const mixed = other === undefined || other.below === below ? [] : [rateFormula({ ...ratio, below: other.below })];
   return [
     ...rowOff,
     ...wrong("a column off", shifted(plain, 0, -1)),
@@ -107,12 +112,15 @@ function unlikeRates(bed: Bed, { rate, kind, above, below }: Ratio, other: Ratio
         formula.replaceAll(divisor, () => divisor.replace(/^([A-Z]+)/, "$$$1$$")),
       ),
     ),
-    ...(kind === "quotient" ? wrong("inverted", rateFormula(kind, below, above)) : []),
+    ...(kind === "quotient" ? wrong("inverted", rateFormula({ ...ratio, above: below, below: above })) : []),
     ...(kind === "change" ? showing(wrong("ABS", `=ABS(${plain.slice(1)})`)) : []),
-    ...showing(wrong("ROUNDDOWN", `=ROUNDDOWN(${plain.slice(1)},2)`)),
+    ...showing(wrong("ROUNDDOWN", `=ROUNDDOWN(${plain.slice(1)},${places})`)),
     // Cut off at its last digit it is no more than worth a look.
-    ...showing(wrong("ROUNDDOWN, last digit", `=ROUNDDOWN(${plain.slice(1)},4)`)).map((seed) => ({ ...seed, anySeverity: true })),
-    ...showing(wrongFormula(bed, "rate rounded to too few places", rate, `=ROUND(${plain.slice(1)},0)`)),
+    ...showing(wrong("ROUNDDOWN, last digit", `=ROUNDDOWN(${plain.slice(1)},${places + 2})`)).map((seed) => ({
+      ...seed,
+      anySeverity: true,
+    })),
+    ...showing(wrongFormula(bed, "rate rounded to too few places", rate, `=ROUND(${plain.slice(1)},${places - 2})`)),
   ];
 }
 
@@ -124,8 +132,9 @@ function shifted(formula: string, down: number, right: number): string {
   });
 }
 
-function brokenRates(bed: Bed, { rate, kind, above, below }: Ratio): readonly Seed[] {
-  const plain = rateFormula(kind, above, below);
+function brokenRates(bed: Bed, ratio: Ratio): readonly Seed[] {
+  const { rate, above, below } = ratio;
+  const plain = rateFormula(ratio);
   const [a, b] = [addressIn(above), addressIn(below)];
   const blank = blankBelow(bed, below);
   const label = labelOver(bed, above);
@@ -229,10 +238,10 @@ function hasLikeRow(bed: Bed, total: string): boolean {
  * leave open what another one gives, at the scores of a wrong 分值, and where 附件6 states the same figure.
  */
 function consequences(bed: Bed, cell: string): readonly string[] {
-  const { executionScore, report, scores } = bed.layout;
+  const { report, scores } = bed.layout;
   const rules = scores.filter((row) => row.data.includes(cell)).map((row) => row.rule);
   const weighed = scores.filter((row) => row.weight === cell).flatMap((row) => [row.rule, row.cell]);
-  const points = nationalPoints.filter((point) => executionScore !== null && point.weight === cell).map((point) => point.cell);
+  const points = (bed.layout.points ?? []).filter((point) => point.weight === cell).map((point) => point.cell);
   const twins = (report?.twins ?? []).filter((twin) => twin.others.includes(cell)).map((twin) => twin.cell);
   return [...rules, ...weighed, ...points, ...twins];
 }
@@ -326,8 +335,9 @@ function copyOf(sheet: Sheet, suffix: string, isOlder: boolean): Sheet {
   return { ...sheet, name: sheet.name + suffix, visibility: "hidden", rows };
 }
 
-function hiddenReferences(bed: Bed, { rate, kind, above, below }: Ratio): readonly Seed[] {
-  const plain = rateFormula(kind, above, below);
+function hiddenReferences(bed: Bed, ratio: Ratio): readonly Seed[] {
+  const { rate, above, below } = ratio;
+  const plain = rateFormula(ratio);
   const sheet = sheetNameOf(bed.layout, rate);
   const other = (cell: string, suffix: string): readonly Seed[] => {
     const formula = plain.replaceAll(addressIn(cell), `${quoteSheet(sheet + suffix)}!${addressIn(cell)}`);

@@ -1,6 +1,6 @@
 import { addressOf, parseArea } from "../../src/core/grid/address";
 import { addressIn, cellNamed, changed, sheetNameOf, type Change } from "./cells";
-import { nationalPoints, nationalTotals, type Layout, type Ratio, type Sum } from "./layouts";
+import type { Layout, Ratio, Sum } from "./layouts";
 import { columnsOf, executionRates, ratiosOf, type Bed, type Seed } from "./plant";
 import { recalculated } from "./recalculate";
 
@@ -12,22 +12,27 @@ export function formulaSeeds(bed: Bed): readonly Seed[] {
 
 /** The rates over figures that are numbers and no texts. */
 export function countedRatios(bed: Bed): readonly Ratio[] {
-  return ratiosOf(bed.layout).filter((ratio) => [ratio.above, ratio.below].every((cell) => isNumber(bed, cell)));
+  return ratiosOf(bed.layout).filter((ratio) =>
+    [ratio.above, ratio.below].every(
+      (cell) => isNumber(bed, cell) && sheetNameOf(bed.layout, cell) === sheetNameOf(bed.layout, ratio.rate),
+    ),
+  );
 }
 
 /** Every total over parts that are numbers: of 附件3, of 附件4, of 得分 and of 分值. */
 export function countedSums(bed: Bed): readonly Sum[] {
   const { layout } = bed;
-  const points = [nationalPoints.map((point) => point.cell), nationalPoints.map((point) => point.weight)];
-  const national = layout.executionScore === null ? [] : nationalTotals.map((total, index) => ({ total, parts: points[index] ?? [] }));
-  const sums = [...columnsOf(layout), ...layout.sums, ...scoreSums(layout), ...national];
+  const points = layout.points ?? [];
+  const parts = [points.map((point) => point.cell), points.map((point) => point.weight)];
+  const own = (layout.pointTotals ?? []).map((total, index) => ({ total, parts: parts[index] ?? [] }));
+  const sums = [...columnsOf(layout), ...layout.sums, ...scoreSums(layout), ...own];
   return sums.filter((sum) => sum.parts.every((part) => isNumber(bed, part)));
 }
 
 /** The bed with right formulas for its typed rates and totals. */
 export function withFormulas(bed: Bed): Bed {
   const { layout, workbook } = bed;
-  const rates = countedRatios(bed).map((ratio) => formulaIn(bed, ratio.rate, rateFormula(ratio.kind, ratio.above, ratio.below)));
+  const rates = countedRatios(bed).map((ratio) => formulaIn(bed, ratio.rate, rateFormula(ratio)));
   const typed = countedSums(bed).filter((sum) => cellNamed(workbook, layout, sum.total).formula === null);
   const sums = typed.map((sum) => formulaIn(bed, sum.total, `=SUM(${areasOf(sum.parts)})`));
   return { layout, workbook: recalculated(changed(workbook, layout, [...rates, ...sums])) };
@@ -59,9 +64,9 @@ export function neighbour(ratios: readonly Ratio[], index: number): Ratio | unde
 }
 
 /** The formula of a rate over two cells. */
-export function rateFormula(kind: Ratio["kind"], above: string, below: string): string {
+export function rateFormula({ kind, above, below, points }: Omit<Ratio, "rate">): string {
   const [a, b] = [addressIn(above), addressIn(below)];
-  return kind === "quotient" ? `=${a}/${b}` : `=(${a}-${b})/${b}`;
+  return (kind === "quotient" ? `=${a}/${b}` : `=(${a}-${b})/${b}`) + (points === undefined ? "" : "*100");
 }
 
 /** A formula in place of what a cell holds; the value shown is worked out with the rest of the workbook. */
@@ -74,6 +79,7 @@ export function formulaIn(bed: Bed, cell: string, formula: string): Change {
 
 function rateFormulas(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonly Seed[] {
   const { rate, kind, above, below } = ratio;
+  const points = ratio.points === undefined ? "" : "*100";
   const same = executionRates(bed.layout);
   const seed = (what: string, formula: string): Seed => ({
     kind: what,
@@ -82,11 +88,12 @@ function rateFormulas(bed: Bed, ratio: Ratio, other: Ratio | undefined): readonl
     at: [rate],
     also: same.includes(rate) ? same : [],
   });
-  const inverted = kind === "quotient" ? rateFormula(kind, below, above) : `=(${addressIn(below)}-${addressIn(above)})/${addressIn(below)}`;
+  const [a, b] = [addressIn(above), addressIn(below)];
+  const inverted = kind === "quotient" ? rateFormula({ ...ratio, above: below, below: above }) : `=(${b}-${a})/${b}${points}`;
   const astray = other === undefined || other.above === above ? [] : [other];
   return [
     seed("formula: inverted", inverted),
-    ...astray.map((row) => seed("formula: another row", rateFormula(kind, row.above, row.below))),
+    ...astray.map((row) => seed("formula: another row", rateFormula({ ...ratio, above: row.above, below: row.below }))),
   ];
 }
 
@@ -106,17 +113,30 @@ function sumFormulas(bed: Bed): readonly Seed[] {
     });
     const [first = sum.total] = sum.parts;
     return [
-      seed("SUM misses a row", " last", `=SUM(${range(sum.parts.slice(0, -1))})`),
-      seed("SUM misses a row", " first", `=SUM(${range(sum.parts.slice(1))})`),
-      seed("SUM takes in more", " twice", `=SUM(${range(sum.parts)},${addressIn(first)})`),
+      seed("SUM misses a row", " last", `=SUM(${areasOf(sum.parts.slice(0, -1))})`),
+      seed("SUM misses a row", " first", `=SUM(${areasOf(sum.parts.slice(1))})`),
+      seed("SUM takes in more", " twice", `=SUM(${areasOf(sum.parts)},${addressIn(first)})`),
       ...(besideIsNumber(bed, sum) ? [seed("SUM takes in more", " beside", `=SUM(${addressIn(first)}:${nextColumn(last(sum))})`)] : []),
     ];
   });
 }
 
 function scoreSums(layout: Layout): readonly Sum[] {
-  const scores: Sum = { total: layout.total, parts: layout.scores.map((row) => row.cell) };
-  return layout.weightTotal === null ? [scores] : [scores, { total: layout.weightTotal, parts: layout.scores.map((row) => row.weight) }];
+  const { subtotals = [], total, weightTotal } = layout;
+  const sum = (of: string, rows: readonly string[]): Sum => {
+    const groups = subtotals.filter((each) => columnOf(each.total) === columnOf(of));
+    return { total: of, parts: groups.length === 0 ? rows : groups.map((each) => each.total) };
+  };
+  const scores = sum(
+    total,
+    layout.scores.map((row) => row.cell),
+  );
+  const weights = layout.scores.map((row) => row.weight);
+  return [scores, ...(weightTotal === null ? [] : [sum(weightTotal, weights)]), ...subtotals];
+}
+
+function columnOf(cell: string): string {
+  return addressIn(cell).replace(/\d/g, "");
 }
 
 function last(sum: Sum): string {

@@ -15,11 +15,20 @@ export interface Layout {
   readonly balance: Balance | null;
   /** Totals outside 年度预算资金 with the cells that make them up. */
   readonly sums: readonly Sum[];
+  /** Columns such as 结余 and 比上年增减额. */
+  readonly differences?: readonly Difference[];
   readonly scores: readonly ScoreRow[];
   /** The column of 附件5 in which the reason of a deduction is written; absent where the form has none. */
   readonly reasons?: string;
   /** Where 附件3 itself gives points for the execution rate, as the national form does. */
   readonly executionScore: string | null;
+  /** Every cell of 附件3 that gives points, and their totals of 得分 and 分值 where they are printed. */
+  readonly points?: readonly Point[];
+  readonly pointTotals?: readonly [score: string, weight: string];
+  /** 小计 of 得分 and of 分值 among the rows of 附件5; 合计 adds them up. */
+  readonly subtotals?: readonly Sum[];
+  /** Words beside a score or an indicator that its figures refute when they are written otherwise. */
+  readonly said?: readonly Said[];
   /** 合计 of 得分, and of 分值 where the form prints it. */
   readonly total: string;
   readonly weightTotal: string | null;
@@ -29,8 +38,9 @@ export interface Layout {
   readonly underGroups: readonly string[];
   /** Zero-based rows of each sheet before which a blank row may stand. */
   readonly breaks: Readonly<Partial<Record<AnnexKey, readonly number[]>>>;
-  /** The unit of the amounts. */
+  /** The unit of the amounts, and the cells that are in 元 all the same. */
   readonly units: Readonly<Record<AnnexKey, "万元" | "元">>;
+  readonly yuan?: readonly string[];
   /** 附件6 as a sheet; null where the workbook has none. */
   readonly report: Report | null;
 }
@@ -38,7 +48,8 @@ export interface Layout {
 export type AnnexKey = "3" | "4" | "5" | "6";
 
 export interface Funds {
-  readonly initial: string;
+  /** Null where the form asks for none. */
+  readonly initial: string | null;
   readonly budget: string;
   readonly executed: string;
   readonly rate: string;
@@ -46,6 +57,26 @@ export interface Funds {
   readonly parts: readonly number[];
   /** Rows that state a rate. */
   readonly rated: readonly number[];
+  /** The row 上年结转资金, the second part where nothing is said; null where the form has none. */
+  readonly carried?: null;
+  /** Rates are written as 97.5 and not as 97.5%. */
+  readonly points?: true;
+}
+
+/** A cell that gives points, its 分值, and the full mark. */
+export interface Point {
+  readonly cell: string;
+  readonly weight: string;
+  readonly full: number;
+}
+
+/** What a cell says, what it is made to say, and where else that may be marked. */
+export interface Said {
+  readonly kind: string;
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+  readonly at?: readonly string[];
 }
 
 export interface Ratio {
@@ -54,11 +85,14 @@ export interface Ratio {
   readonly kind: "quotient" | "change";
   readonly above: string;
   readonly below: string;
+  /** It is written as 97.5 and not as 97.5%. */
+  readonly points?: true;
 }
 
 export interface Equal {
   readonly cells: readonly [string, string];
-  readonly what: "年初预算数" | "全年预算数" | "全年执行数" | "上年结转" | "三公经费" | "项目支出";
+  readonly what:
+    "年初预算数" | "全年预算数" | "全年执行数" | "上年结转" | "年末结转" | "三公经费" | "公用经费" | "基本支出" | "项目支出" | "收支总计";
 }
 
 export interface Balance {
@@ -149,23 +183,25 @@ export interface Move {
   readonly at: readonly string[];
 }
 
-function ratios(annex: AnnexKey, lines: string): readonly Ratio[] {
+/** Lines `rate above / below`, with `~` for a change; cells of another annex are written out. */
+export function ratios(annex: AnnexKey, lines: string): readonly Ratio[] {
   return lines
     .trim()
     .split("\n")
     .map((line) => {
       const [rate = "", above = "", sign = "", below = ""] = line.trim().split(" ");
-      return {
-        rate: `${annex}!${rate}`,
-        kind: sign === "/" ? "quotient" : "change",
-        above: `${annex}!${above}`,
-        below: `${annex}!${below}`,
-      };
+      const named = (cell: string): string => (cell.includes("!") ? cell : `${annex}!${cell}`);
+      return { rate: named(rate), kind: sign === "/" ? "quotient" : "change", above: named(above), below: named(below) };
     });
 }
 
+/** Rates that are written as 97.5 and not as 97.5%. */
+export function inPoints(rates: readonly Ratio[]): readonly Ratio[] {
+  return rates.map((ratio) => ({ ...ratio, points: true }));
+}
+
 /** Lines `row weight other never data…` with `-` for none; the columns say where 得分, 分值, 评价标准 and 指标说明 stand. */
-function scores(
+export function scores(
   columns: { readonly score: string; readonly weight: string; readonly rule: string; readonly note: string | null },
   lines: string,
 ): readonly ScoreRow[] {
@@ -188,11 +224,11 @@ function scores(
     });
 }
 
-function scoreCells(addresses: string): readonly string[] {
+export function scoreCells(addresses: string): readonly string[] {
   return addresses.split(" ").map((address) => `5!${address}`);
 }
 
-function equal(what: Equal["what"], first: string, second: string): Equal {
+export function equal(what: Equal["what"], first: string, second: string): Equal {
   return { what, cells: [first, second] };
 }
 
@@ -439,6 +475,13 @@ const national: Layout = {
     ),
   ],
   executionScore: "3!I5",
+  points: [
+    { cell: "3!I5", weight: "3!G5", full: 10 },
+    ...[12, 13, 14, 15, 16, 17, 18].map((row) => ({ cell: `3!H${row}`, weight: `3!G${row}`, full: 10 })),
+    ...[19, 20].map((row) => ({ cell: `3!H${row}`, weight: `3!G${row}`, full: 5 })),
+    { cell: "3!H21", weight: "3!G21", full: 10 },
+  ],
+  pointTotals: ["3!H22", "3!G22"],
   total: "5!G12",
   weightTotal: "5!D12",
   otherWeights: scoreCells("A5 A10"),
@@ -772,16 +815,5 @@ const withReport: Layout = {
   report,
 };
 
-/** The layouts of the workbooks under `test/workbooks` that hold no error. */
+/** The layouts of the first right workbooks under `test/workbooks`; those of other provinces are in a file of their own. */
 export const layouts: readonly Layout[] = [xinhua, oneSheet, twoLevel, verticalBase, national, withReport];
-
-/** The points of the national form (附件3 with 得分): the cell, its 分值, and the full mark. */
-export const nationalPoints: readonly { readonly cell: string; readonly weight: string; readonly full: number }[] = [
-  { cell: "3!I5", weight: "3!G5", full: 10 },
-  ...[12, 13, 14, 15, 16, 17, 18].map((row) => ({ cell: `3!H${row}`, weight: `3!G${row}`, full: 10 })),
-  ...[19, 20].map((row) => ({ cell: `3!H${row}`, weight: `3!G${row}`, full: 5 })),
-  { cell: "3!H21", weight: "3!G21", full: 10 },
-];
-
-/** 总分 of the national form, of 得分 and of 分值. */
-export const nationalTotals: readonly string[] = ["3!H22", "3!G22"];

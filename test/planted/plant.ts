@@ -1,7 +1,7 @@
 import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
 import { addressOf } from "../../src/core/grid/address";
 import { addressIn, cellNamed, changed, numberIn, restated, sheetNameOf, tidy, type Change } from "./cells";
-import type { Layout, Ratio } from "./layouts";
+import type { AnnexKey, Layout, Ratio } from "./layouts";
 import { recalculated } from "./recalculate";
 
 /** A right workbook with one known error in it. */
@@ -113,6 +113,7 @@ export function ratiosOf(layout: Layout): readonly Ratio[] {
     rate: `3!${funds.rate}${row}`,
     above: `3!${funds.executed}${row}`,
     below: `3!${funds.budget}${row}`,
+    ...(funds.points === undefined ? {} : { points: funds.points }),
   }));
   return [...executions, ...layout.ratios];
 }
@@ -120,7 +121,7 @@ export function ratiosOf(layout: Layout): readonly Ratio[] {
 /** The columns of 年度预算资金 as sums. */
 export function columnsOf(layout: Layout): Layout["sums"] {
   const { funds } = layout;
-  return [funds.initial, funds.budget, funds.executed].map((column) => ({
+  return [funds.initial ?? [], funds.budget, funds.executed].flat().map((column) => ({
     total: `3!${column}${funds.total}`,
     parts: funds.parts.map((row) => `3!${column}${row}`),
   }));
@@ -129,7 +130,9 @@ export function columnsOf(layout: Layout): Layout["sums"] {
 /** Every figure of 附件3's 年度预算资金 and of 附件4. */
 export function figuresOf(layout: Layout): readonly string[] {
   const sums = [...columnsOf(layout), ...layout.sums].flatMap((sum) => [sum.total, ...sum.parts]);
-  return [...new Set([...sums, ...layout.ratios.flatMap((ratio) => [ratio.below, ratio.above])])];
+  const differences = (layout.differences ?? []).map((each) => each.difference);
+  const scored = layout.scores.flatMap((row) => row.data.filter((cell) => cell.startsWith("4!")));
+  return [...new Set([...sums, ...differences, ...layout.ratios.flatMap((ratio) => [ratio.below, ratio.above]), ...scored])];
 }
 
 /** Cells that an equation other than a scoring rule holds together. */
@@ -138,6 +141,7 @@ function equationsOf(layout: Layout): readonly (readonly string[])[] {
     ...ratiosOf(layout).map((ratio) => [ratio.rate, ratio.above, ratio.below]),
     ...[...columnsOf(layout), ...layout.sums].map((sum) => [sum.total, ...sum.parts]),
     ...layout.equals.map((equal) => equal.cells),
+    ...(layout.differences ?? []).map((each) => [each.difference, each.from, each.less]),
     ...balanceOf(layout),
   ];
 }
@@ -195,8 +199,14 @@ export function figureAt(bed: Bed, cell: string): number {
 
 /** What a rate comes to in a workbook. */
 export function rateIn(bed: Bed, ratio: Ratio): number {
-  const [above, below] = [figureAt(bed, ratio.above), figureAt(bed, ratio.below)];
+  const above = figureAt(bed, ratio.above) / inUnit(bed.layout, ratio.above, 1);
+  const below = figureAt(bed, ratio.below) / inUnit(bed.layout, ratio.below, 1);
   return ratio.kind === "quotient" ? above / below : (above - below) / below;
+}
+
+/** A rate as a number that its cell would hold. */
+export function written(ratio: Ratio, rate: number): number {
+  return ratio.points === undefined ? rate : rate * 100;
 }
 
 /** The same cell with another number. */
@@ -216,11 +226,15 @@ export function withRates(bed: Bed, changes: readonly Change[]): readonly Change
   const rates = ratiosOf(layout)
     .filter((ratio) => cells.includes(ratio.above) || cells.includes(ratio.below))
     .filter((ratio) => cellNamed(bed.workbook, layout, ratio.rate).formula === null)
-    .map((ratio) => rewritten(bed, ratio.rate, rateIn(after, ratio)));
+    .map((ratio) => rewritten(bed, ratio.rate, written(ratio, rateIn(after, ratio))));
   return [...changes, ...rates];
+}
+
+export function isInYuan(layout: Layout, cell: string): boolean {
+  return layout.units[cell.slice(0, 1) as AnnexKey] === "元" || layout.yuan?.includes(cell) === true;
 }
 
 /** An amount of money in 万元, in the unit of the sheet that the cell stands on. */
 export function inUnit(layout: Layout, cell: string, amount: number): number {
-  return layout.units[cell.slice(0, 1) as "3" | "4"] === "元" ? amount * 10_000 : amount;
+  return isInYuan(layout, cell) ? amount * 10_000 : amount;
 }

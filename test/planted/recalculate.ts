@@ -150,13 +150,18 @@ const functions: Readonly<Record<string, WorksheetFunction>> = {
   SUM: (given) => total(given),
   SUBTOTAL: ([, ...given]) => total(given),
   ABS: (given) => ofNumbers(given, (number) => Math.abs(number)),
-  ROUND: (given) => ofNumbers(given, (number, places) => Number(fixed(number, places))),
+  ROUND: (given) =>
+    ofNumbers(given, (number, places) => (places < 0 ? rounded(number * 10 ** places) / 10 ** places : Number(fixed(number, places)))),
   ROUNDDOWN: (given) => ofNumbers(given, (number, places) => Math.trunc(Number(fixed(number * 10 ** places, 6))) / 10 ** places),
   IFERROR: ([[tried = 0] = [], [otherwise = 0] = []]) => (isError(tried) ? otherwise : tried),
   IF: ([[holds = false] = [], [then = true] = [], [otherwise = false] = []]) =>
     isError(holds) ? holds : holds === true ? then : otherwise,
   TEXT: ([[shown = 0] = [], [format = ""] = []]) => (typeof shown === "number" ? percentage(shown, format) : shown),
 };
+
+function rounded(number: number): number {
+  return Number(fixed(number, 0));
+}
 
 /** SUM passes texts and blanks over, numbers written as text included. */
 function total(given: readonly Argument[]): Result {

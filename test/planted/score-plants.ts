@@ -1,7 +1,7 @@
 import { parseArea } from "../../src/core/grid/address";
 import type { Workbook } from "../../src/core/grid/workbook";
 import { cellNamed, sheetNameOf, type Change } from "./cells";
-import { nationalPoints, nationalTotals, type ScoreRow } from "./layouts";
+import type { Said, ScoreRow } from "./layouts";
 import { figureAt, raised, rewritten, type Bed, type Seed } from "./plant";
 
 /** Every wrong score, total, weight and label that a workbook has room for. */
@@ -13,13 +13,15 @@ export function scoreSeeds(bed: Bed): readonly Seed[] {
     ...layout.scores.map((row) => misprintedUnit(bed, row.weight, [row.rule, row.cell])),
     ...layout.otherWeights.map((cell) => misprintedUnit(bed, cell, [])),
     ...layout.underGroups.map((cell) => strayNumber(bed, cell)),
-    ...(layout.name === "national" ? nationalSeeds(bed) : []),
+    ...pointSeeds(bed),
+    ...(layout.subtotals ?? []).map((sum) => wrongSubtotal(bed, sum.total)),
+    ...(layout.said ?? []).map((said) => saidSeed(bed, said)),
   ];
 }
 
 /** A score with the typed 合计 that goes with it. */
 function scored(bed: Bed, cell: string, total: string, score: number | null): readonly Change[] {
-  const change = score === null ? { cell, written: null } : rewritten(bed, cell, score);
+  const change = pointed(bed, cell, score);
   const typed = cellNamed(bed.workbook, bed.layout, total).formula === null;
   return typed ? [change, raised(bed, total, (score ?? 0) - figureAt(bed, cell))] : [change];
 }
@@ -133,20 +135,47 @@ function strayNumber(bed: Bed, cell: string): Seed {
   return { kind: "stray number", name: cell, changes: [{ cell, written: 55 }], at: [cell], reshape: split };
 }
 
-/** The points that the national form gives on 附件3. */
-function nationalSeeds(bed: Bed): readonly Seed[] {
-  const [total = "3!H22", weights = "3!G22"] = nationalTotals;
-  const [execution = "3!I5"] = nationalPoints.map((point) => point.cell);
+function wrongSubtotal(bed: Bed, cell: string): Seed {
+  return { kind: "小计 wrong", name: cell, changes: [raised(bed, cell, -1)], at: [cell], also: totalsOf(bed) };
+}
+
+function totalsOf({ layout }: Bed): readonly string[] {
+  return [layout.total, layout.weightTotal ?? []].flat();
+}
+
+/** Words beside a score or an indicator that its figures refute. */
+function saidSeed(bed: Bed, { kind, cell, from, to, at = [] }: Said): Seed {
+  const { text } = cellNamed(bed.workbook, bed.layout, cell);
+  if (text.split(from).length !== 2) throw new Error(`${cell} does not say ${from} once`);
+  return { kind, name: cell, changes: [{ cell, written: text.replace(from, to) }], at: [cell, ...at] };
+}
+
+/** The points that 附件3 itself gives, as the national form does. */
+function pointSeeds(bed: Bed): readonly Seed[] {
+  const { executionScore, points = [], pointTotals } = bed.layout;
   const seed = (kind: string, cell: string, score: number | null): Seed => ({
     kind,
     name: `${cell}=${score}`,
-    changes: scored(bed, cell, total, score),
+    changes: pointTotals === undefined ? [pointed(bed, cell, score)] : scored(bed, cell, pointTotals[0], score),
     at: [cell],
   });
   return [
-    seed("score: not what the data give", execution, 10),
-    ...nationalPoints.flatMap(({ cell, full }) => [seed("score: above the weight", cell, full + 1), seed("score: blank", cell, null)]),
+    ...(executionScore === null ? [] : [seed("score: not what the data give", executionScore, 10)]),
+    ...points.flatMap(({ cell, full }) => [seed("score: above the weight", cell, full + 1), seed("score: blank", cell, null)]),
+    ...pointTotalSeeds(bed),
+  ];
+}
+
+function pointTotalSeeds(bed: Bed): readonly Seed[] {
+  const { pointTotals } = bed.layout;
+  if (pointTotals === undefined) return [];
+  const [total, weights] = pointTotals;
+  return [
     ...[1, -0.5].map((by): Seed => ({ kind: "合计 wrong", name: `${total}${by}`, changes: [raised(bed, total, by)], at: [total] })),
     { kind: "合计 of 分值 wrong", name: weights, changes: [raised(bed, weights, -5)], at: [weights] },
   ];
+}
+
+function pointed(bed: Bed, cell: string, score: number | null): Change {
+  return score === null ? { cell, written: null } : rewritten(bed, cell, score);
 }

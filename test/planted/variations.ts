@@ -3,8 +3,8 @@ import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
 import { shifted, type Written } from "../support/grid";
 import { addressIn, cellNamed, changed, fixed, numberIn, placesOf, sheetNameOf, tidy, type Change } from "./cells";
 import { areasOf, countedRatios, countedSums, formulaIn, rateFormula, withFormulas } from "./formula-plants";
-import type { AnnexKey, Sum } from "./layouts";
-import { columnsOf, figuresOf, ratiosOf, type Bed } from "./plant";
+import type { Sum } from "./layouts";
+import { columnsOf, figuresOf, isInYuan, ratiosOf, type Bed } from "./plant";
 import { recalculated } from "./recalculate";
 
 /** Another way to write the same workbook; null where the workbook has nothing to write otherwise. */
@@ -50,7 +50,7 @@ export const variations: readonly Variation[] = [
   { name: "rates with a plus before them", of: ratesAs(({ plain }) => `+${plain}`) },
   { name: "rates with absolute references", of: ratesAs(({ plain }) => referring(plain, absolute)) },
   { name: "rates times 100%", of: ratesAs(({ plain }) => `${plain}*100%`) },
-  { name: "rates with TEXT", of: ratesAs(({ plain }) => `TEXT(${plain},"0.00%")`) },
+  { name: "rates with TEXT", of: ratesAs(({ plain }) => (plain.endsWith("*100") ? plain : `TEXT(${plain},"0.00%")`)) },
   { name: "rates that name their own sheet", of: ratesAs(({ plain, sheet }) => referring(plain, (cell) => `'${sheet}'!${cell}`)) },
   { name: "rates in lower case", of: ratesAs(({ plain }) => `round(${plain.toLowerCase()},4)`) },
   { name: "rates with spaces", of: ratesAs(({ plain }) => ` ${plain.replace(/[-/]/g, " $& ")}`) },
@@ -127,7 +127,7 @@ function amounts(bed: Bed, written: (cell: Cell) => Written): Workbook | null {
   const free = typed(bed);
   const money = figuresOf(bed.layout).filter((cell) => {
     const { text } = cellNamed(free.workbook, bed.layout, cell);
-    return bed.layout.units[cell.slice(0, 1) as AnnexKey] === "万元" && text.includes(".");
+    return !isInYuan(bed.layout, cell) && text.includes(".");
   });
   return rewrittenAt(free, money, (cell) => (numberIn(cell) === 0 ? null : written(cell)));
 }
@@ -188,8 +188,9 @@ function roundedSheet(sheet: Sheet): Sheet {
 function ratesAs(way: (formula: RateFormula) => string): Variation["of"] {
   return (bed) => {
     const base = withFormulas(bed);
-    const changes = countedRatios(base).map(({ rate, kind, above, below }) => {
-      const plain = rateFormula(kind, above, below).slice(1);
+    const changes = countedRatios(base).map((ratio) => {
+      const { rate, below } = ratio;
+      const plain = rateFormula(ratio).slice(1);
       const written = way({ plain, below: addressIn(below), sheet: sheetNameOf(bed.layout, rate) });
       return formulaIn(base, rate, `=${written}`);
     });
@@ -222,10 +223,11 @@ function absolute(reference: string): string {
   return reference.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
-/** 年度预算资金 with a blank row among its parts, which its totals take in. */
-function withBlankPart(bed: Bed): Workbook {
+/** 年度预算资金 with a blank row among its parts, which its totals take in; null where they stand below and would move. */
+function withBlankPart(bed: Bed): Workbook | null {
   const { layout, workbook } = typed(bed);
   const [, second = 0] = layout.funds.parts;
+  if (layout.funds.total > second) return null;
   const parted = eachSheet(workbook, (sheet) => (sheet.name === layout.sheets["3"] ? withBlankRow(sheet, second - 1) : sheet));
   const widened = columnsOf(layout).map((sum) => {
     const [first = sum.total, last = sum.total] = [sum.parts[0], sum.parts[sum.parts.length - 1]];
