@@ -49,7 +49,7 @@ describe("right workbooks written otherwise", () => {
   let faults: ReadonlyMap<string, readonly string[]> = new Map();
   beforeAll(async () => {
     faults = await allFaults();
-  }, 60_000);
+  }, 240_000);
 
   test("there are many of them", () => {
     expect(faults.size).toBeGreaterThan(100);

@@ -69,7 +69,7 @@ function columnNamed(label: string): FundColumn | undefined {
 }
 
 const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
-  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u },
+  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u },
   { role: "appropriation", pattern: /财政拨款/u },
   { role: "carry-over", pattern: /上年结转/u },
   { role: "other", pattern: /^其他资金/u },
@@ -80,7 +80,7 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)) && isFunds(sheet, row));
   if (header < 0) return null;
   const columns = columnsIn(sheet, header);
-  const labels = labelColumn(sheet, header, Math.min(...[...columns.values()]));
+  const labels = taskColumn(sheet, header) ?? labelColumn(sheet, header, Math.min(...[...columns.values()]));
   const unit = unitAround(sheet, header);
   const rows = fundRows(sheet, header, labels, columns, unit);
   const totalRow = parseArea(rows.find((row) => row.role === "total")?.place.address ?? "")?.top ?? null;
@@ -194,9 +194,27 @@ function isHeader(columns: Columns): boolean {
 
 /** Other tables have budgets beside expenses too; only the funds table lists where the money came from. */
 function isFunds(sheet: Sheet, header: number): boolean {
+  if (isByTask(sheet, header)) return true;
   const labels = [1, 2, 3, 4, 5].flatMap((step) => (sheet.rows[header + step] ?? []).map((cell) => roleOf(cell?.text ?? "")));
   const isBySource = labels.includes("appropriation") || labels.includes("carry-over");
   return labels.includes("total") && (isBySource || isByUse(sheet, header));
+}
+
+/** Some forms list the tasks of the year (年度主要任务), each with its budget, its expenses and the rate of them. */
+function isByTask(sheet: Sheet, header: number): boolean {
+  const task = taskColumn(sheet, header);
+  if (task === null || !columnsIn(sheet, header).has("执行率")) return false;
+  const from = blockAt(sheet, header, task).bottom + 1;
+  return sheet.rows.slice(from, from + mostTasks).some((_, step) => roleOf(textAt(sheet, from + step, task)) === "total");
+}
+
+const mostTasks = 40;
+
+function taskColumn(sheet: Sheet, header: number): number | null {
+  const column = (sheet.rows[header] ?? []).findIndex((cell) =>
+    /^((年度)?(主要|重点)?(任务|工作)(名称)?)$/u.test(shortLabel(cell?.text ?? "")),
+  );
+  return column < 0 ? null : column;
 }
 
 /** Some forms list what the money was spent on: 基本支出 and 项目支出, and what these are made up of. */

@@ -67,7 +67,9 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
   const filled = firstAfter(sheet, row, right);
   // Where the next label stands in a column that holds labels above it too, the value between was left out.
   const isLabelled = filled !== null && filled > right && hasHan(textAt(sheet, row, filled));
-  const isLeftOut = form !== null && isLabelled && isLabelColumn(sheet, row, filled);
+  // And so it was where the next thing is the unit that stands behind the values.
+  const isUnit = filled !== null && filled > right && unitNamed(textAt(sheet, row, filled)) !== null;
+  const isLeftOut = form !== null && (isUnit || (isLabelled && isLabelColumn(sheet, row, filled)));
   const value = isLeftOut ? right : filled;
   if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value)))) return null;
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);

@@ -58,7 +58,7 @@ export function isNameBeside(sheet: Sheet, row: number, column: number): boolean
   const { top, bottom } = blockAt(sheet, row, column);
   const isName = top === row && hasHan(textAt(sheet, row, column));
   // 2022年 or 数值 says of the values beside it no more than a blank cell does.
-  const below = compact(textAt(sheet, row + 1, column));
+  const below = compact(textAt(sheet, row + 1, column)).normalize("NFKC");
   const isBare = below === "" || /^((19|20)\d{2}年(度|末|底)?|本年度?|数值|数据|金额|填报数据?|实际)$/u.test(below);
   return isName && (bottom > row ? bottom === row + 1 : isBare && isValueRow(sheet, row + 1, column + 1));
 }
@@ -88,7 +88,7 @@ function labelsIn(sheet: Sheet, row: number, from: number): readonly number[] {
 function isValueRow(sheet: Sheet, row: number, from: number): boolean {
   const texts = (sheet.rows[row] ?? [])
     .slice(from)
-    .map((cell) => compact(cell?.text ?? ""))
+    .map((cell) => compact(cell?.text ?? "").normalize("NFKC"))
     .filter((text) => text !== "");
   const isValue = (text: string): boolean =>
     !hasHan(text) || /^(是|否|有|无|见|详)/u.test(text) || /^-?[\d,.]+(万元|万|亿元|元|人|个|项)$/u.test(text);

@@ -60,34 +60,43 @@ interface Heads {
 
 /** The headings of a table that has this year's budget and this year's expenses side by side; null for any other row. */
 function headsAt(sheet: Sheet, row: number): Heads | null {
-  const bottom = isSubheading(sheet, row + 1) ? row + 1 : row;
+  const first = Math.max(0, (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? "")));
+  const bottom = isSubheading(sheet, row + 1, first) ? row + 1 : row;
   // Cells under a merged heading may be absent from their row.
   const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[bottom]?.length ?? 0);
   const all = Array.from({ length: width }, (_, column) => headingAt(sheet, row, bottom, column));
   const latest = Math.max(0, ...all.map(yearOf));
   const columns = all.flatMap((text, column): readonly Head[] => {
-    const kind = column === 0 || text === "" || text.length > 20 ? null : kindOf(text, latest);
-    const isFirst = blockAt(sheet, bottom, column).left === column;
-    return kind === null || !isFirst ? [] : [{ column, text, kind }];
+    const kind = column === first || text === "" || text.length > 20 ? null : kindOf(text, latest);
+    const isLeftmost = blockAt(sheet, bottom, column).left === column;
+    return kind === null || !isLeftmost ? [] : [{ column, text, kind }];
   });
   const has = (kind: BaseColumn): boolean => columns.some((head) => head.kind === kind);
   return has("budget") && has("spent") && columns.length >= 2 ? { columns, bottom } : null;
 }
 
 /** 预算数 | 决算数 under 本年数: words alone, under a heading that is merged over them. */
-function isSubheading(sheet: Sheet, row: number): boolean {
+function isSubheading(sheet: Sheet, row: number, first: number): boolean {
   const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
   return (
-    texts.length >= 2 && texts.every((text) => hasHan(text) && text.length <= 10 && !/^\d/u.test(text)) && isBlank(textAt(sheet, row, 0))
+    texts.length >= 2 && texts.every((text) => hasHan(text) && text.length <= 10 && !/^\d/u.test(text)) && isBlank(textAt(sheet, row, first))
   );
 }
 
 function headingAt(sheet: Sheet, top: number, bottom: number, column: number): string {
   const parts = [top, bottom].map((row) => {
     const block = blockAt(sheet, row, column);
-    return bareLabel(textAt(sheet, block.top, block.left));
+    return bareLabel(textAt(sheet, block.top, row < bottom ? headColumn(sheet, block.top, block.left, bottom) : block.left));
   });
   return [...new Set(parts)].join("");
+}
+
+/** Where a host cannot tell which cells are merged, a heading of the upper row goes as far as the next one. */
+function headColumn(sheet: Sheet, row: number, column: number, bottom: number): number {
+  if (sheet.merges !== null || isBlank(textAt(sheet, bottom, column))) return column;
+  let at = column;
+  while (at > 0 && isBlank(textAt(sheet, row, at))) at -= 1;
+  return at;
 }
 
 function yearOf(text: string): number {

@@ -178,6 +178,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   },
   { name: "预算总额", wording: new RegExp(`^(全年|调整后)(可用|总)?(的)?预算(指标|资金|安排)?${total}$`, "u") },
   { name: "决算总额", wording: new RegExp(`^(全年|本年度?)?(实际)?决算(支出)?${total}$`, "u") },
+  { name: "决算总额", wording: /^(全年|本年度?)(实际)?支出(合计|总额|总数|数|金额)$/u },
   { name: "上年结转数", wording: new RegExp(`^(上年度?|上年末|年初)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },
   { name: "年末结余数", wording: new RegExp(`^(本年度?|本年末|年末|期末|年终)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },
   { name: "项目支出预算总额", wording: new RegExp(`^项目支出(年初|全年)?预算(安排)?${total}$`, "u") },

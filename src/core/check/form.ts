@@ -9,6 +9,8 @@ import { parseArea, type Place } from "../grid/address";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { annexSheets } from "./formula-cells";
+import { padded, unreadable } from "./number-cells";
+import { oddCells } from "./odd-cells";
 
 /** What is blank, unreadable or written as text where the forms want numbers, and annexes that were not found. */
 export function checkForm(context: CheckContext): readonly Outcome[] {
@@ -28,6 +30,10 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
     ...asText(entries.map(([, figure]) => figure)),
     ...[...funds, ...entries, ...scoreFigures(context)].flatMap(([title, figure]) => padded(title, figure)),
     ...inText([...funds, ...entries, ...scoreFigures(context)].map(([, figure]) => figure)),
+    ...oddCells(
+      context,
+      [...funds, ...entries, ...scoreFigures(context)].map(([, figure]) => figure),
+    ),
   ];
 }
 
@@ -250,22 +256,6 @@ function isNothing(figure: Figure | undefined): boolean {
   return figure === undefined || (figure.kind === "number" && figure.value.isZero());
 }
 
-function unreadable(title: string, figure: Figure): Outcome {
-  if (figure.kind !== "unreadable" || figure.text.startsWith("#")) return null;
-  if (figure.suggestion === null)
-    return finding("number-unreadable", figure.place, {
-      stated: figure.text,
-      message: figure.text.startsWith("=")
-        ? `${title}的公式${figure.text}还没有算出结果，读不出数，没有用来计算。请用 Excel 或 WPS 打开这个文件，保存后再核对。`
-        : `${title}填“${figure.text}”，读不出数，没有用来计算。请只填数字。`,
-    });
-  return finding("number-malformed", figure.place, {
-    stated: figure.text,
-    expected: figure.suggestion,
-    message: `${title}填“${figure.text}”，千分位的逗号位置不对，没有用来计算；去掉逗号是${figure.suggestion}。请核对后改正。`,
-  });
-}
-
 /** Amounts such as 18万 are text, which Excel cannot calculate with: one finding for the sheet, listing the cells. */
 function asText(figures: readonly Figure[]): readonly Outcome[] {
   const texts = figures.filter((figure) => figure.kind === "number" && figure.isText && figure.unit === "元" && figure.unitFrom === "cell");
@@ -300,16 +290,4 @@ function inText(figures: readonly Figure[]): readonly Outcome[] {
       }),
     ];
   });
-}
-
-function padded(title: string, figure: Figure): readonly Outcome[] {
-  if (figure.kind !== "number" || !figure.isText || figure.text === compact(figure.text)) return [];
-  return [
-    finding("number-padded", figure.place, {
-      stated: figure.text,
-      expected: compact(figure.text),
-      message: `${title}“${figure.text}”前后有空格，会被当成文本。请去掉空格。`,
-      scoreEffect: "0",
-    }),
-  ];
 }

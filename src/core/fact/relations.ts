@@ -30,7 +30,8 @@ interface Learned {
 const tables = new WeakMap<Sheet, readonly NumberTable[]>();
 const learned = new WeakMap<Sheet, readonly Learned[]>();
 
-function tablesOf(sheet: Sheet): readonly NumberTable[] {
+/** Every table of numbers of a sheet. */
+export function tablesOf(sheet: Sheet): readonly NumberTable[] {
   const known = tables.get(sheet) ?? numberTables(sheet);
   tables.set(sheet, known);
   return known;

@@ -1,0 +1,72 @@
+import { readFigure, type Figure } from "../annex/figure";
+import type { NumberTable } from "../fact/number-tables";
+import { headingOf } from "../fact/number-tables";
+import { tablesOf } from "../fact/relations";
+import { addressOf, keyOf } from "../grid/address";
+import { compact, hasHan, isBlank, shortLabel } from "../grid/label";
+import { blockAt, cellAt, inCells, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { finding, type Outcome } from "./codes";
+import { blankIn, padded, unreadable } from "./number-cells";
+import type { CheckContext } from "./context";
+import { annexSheets } from "./formula-cells";
+
+/**
+ * Cells among numbers that state none, whatever form they belong to: last year's column, the rates of a list, the measured values
+ * beside the scores. What a reader has taken for a figure is checked by its name already, and passed over here.
+ */
+export function oddCells(context: CheckContext, known: readonly Figure[]): readonly Outcome[] {
+  const read = new Set(known.map((figure) => keyOf(figure.place)));
+  return annexSheets(context).flatMap((sheet) => {
+    const isKnown = (row: number, column: number): boolean => read.has(`${sheet.name}!${addressOf(row, column)}`);
+    return [
+      ...inCells(sheet, ({ value }, row, column) =>
+        typeof value === "string" && !isKnown(row, column) ? misprinted(sheet, row, column, value) : [],
+      ),
+      ...tablesOf(sheet).flatMap((table) => oddIn(table, isKnown)),
+    ];
+  });
+}
+
+/** ` 97.5% ` and 1,031,48.00 are numbers that went wrong, wherever they stand alone in a cell. */
+function misprinted(sheet: Sheet, row: number, column: number, value: string): readonly Outcome[] {
+  if (!/^\s*-?\d[\d,]*(\.\d+)?\s*[%％]?\s*$/u.test(value) || !/^\s|\s$|,/u.test(value)) return [];
+  const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), null);
+  const title = titleOf(sheet, row, column);
+  return figure.kind === "number" ? padded(title, figure) : [unreadable(title, figure)];
+}
+
+/** What somebody writes who has no number at hand. */
+const evasive = /^[（(]?(详?见|参见|同上|略$|待(定|补|填|核|统计)|暂(无|缺|未)|不详|未知)/u;
+
+function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boolean): readonly Outcome[] {
+  const { sheet, rows, columns } = table;
+  return columns.flatMap((column, c) => {
+    const filled = rows.filter((_, r) => table.at(r, c) !== null).length;
+    return rows.flatMap((row, r) => {
+      const block = blockAt(sheet, row, column);
+      if (table.at(r, c) !== null || isKnown(row, column) || block.top !== row || block.left !== column) return [];
+      const text = textAt(sheet, row, column);
+      const title = titleOf(sheet, row, column);
+      if (evasive.test(compact(text)) && filled * 2 > rows.length)
+        return [unreadable(title, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), null))];
+      // A rate is left out where nothing was budgeted; an amount in a column that is filled from top to bottom is not.
+      const isAmount = !/率|比例?$|备注|说明/u.test(headingOf(table, c));
+      const isHole = isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
+      return isHole && isAmount && filled >= 3 && filled === rows.length - 1 ? [blankIn(title, placeIn(sheet, row, column), text)] : [];
+    });
+  });
+}
+
+/** The names over and left of a cell, as far as they are printed. */
+function titleOf(sheet: Sheet, row: number, column: number): string {
+  const left = Array.from({ length: column }, (_, step) => textAt(sheet, row, column - 1 - step)).find(isName);
+  const above = Array.from({ length: row }, (_, step) => {
+    const block = blockAt(sheet, row - 1 - step, column);
+    return block.right - block.left > 3 ? "" : textAt(sheet, block.top, block.left);
+  }).find(isName);
+  return [sheet.name, ...[left, above].flatMap((text) => (text === undefined ? [] : [`“${shortLabel(text)}”`]))].join("");
+}
+
+function isName(text: string): boolean {
+  return hasHan(text) && shortLabel(text).length <= 24 && !/^-?[\d,.]+/u.test(compact(text));
+}
