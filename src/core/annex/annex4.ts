@@ -8,7 +8,7 @@ import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readBudgets } from "./base-budgets";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition } from "./base-years";
-import { readBaseTable, tableBlocks, type BaseTable } from "./base-table";
+import { readBaseTable, readUseTables, tableBlocks, type BaseTable, type UseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
@@ -21,6 +21,8 @@ export interface Annex4 {
   readonly definitions: readonly Definition[];
   /** The wide base table by years; null where the form has none. */
   readonly table: BaseTable | null;
+  /** What takes an expense apart, below everything else. */
+  readonly uses: readonly UseTable[];
 }
 
 const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
@@ -37,17 +39,21 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
   const { blocks: more, others, definitions } = isListed ? listed : nothingListed;
-  return { sheet, blocks: [...blocks, ...more], others, definitions, table: listed.table };
+  return { sheet, blocks: [...blocks, ...more], others, definitions, table: listed.table, uses: listed.uses };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "uses">;
 
-const nothingListed: BaseList = { blocks: [], others: [], definitions: [], table: null };
+const nothingListed: BaseList = { blocks: [], others: [], definitions: [], table: null, uses: [] };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
 function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): BaseList {
   const table = readBaseTable(sheet, declared);
-  const lines = new Set((table?.lines ?? []).flatMap((line) => parseArea(line.place.address)?.top ?? []));
+  const first = table?.lines[0]?.place.address;
+  // The wide table may be one of these itself, where the form has no other.
+  const uses = readUseTables(sheet, declared).filter(({ lines }) => lines[0]?.place.address !== first);
+  const all = [table, ...uses].flatMap((each) => each?.lines ?? []);
+  const lines = new Set(all.flatMap((line) => parseArea(line.place.address)?.top ?? []));
   const covered = new Set([...taken, ...lines]);
   // Each reader passes over the rows of those before it; a list is whatever is left.
   const next = <L extends { readonly rows: readonly number[] }>(
@@ -60,12 +66,13 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const budgets = next(readBudgets);
   const years = next(readYears);
   const pairs = next(readPairs);
-  const all = [readList(sheet, covered, declared), pairs, years, budgets];
+  const lists = [readList(sheet, covered, declared), pairs, years, budgets];
   return {
-    blocks: [...all.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
-    others: all.flatMap((listed) => listed.others),
+    blocks: [...lists.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
+    others: lists.flatMap((listed) => listed.others),
     definitions: [...years.definitions, ...pairs.definitions],
     table,
+    uses,
   };
 }
 
@@ -121,12 +128,12 @@ function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {
   return named.map((start, index) => ({ ...start, right: named[index + 1]?.column ?? widthOf(sheet) }));
 }
 
-/** Whether a label right of a block's name has its number beside it, or behind its unit: a list under merged names, and no block. */
+/** Whether a label right of a block's name has its number beside it, or its unit, be the number there or not: a list under merged names, and no block. */
 function isListed(sheet: Sheet, row: number, name: number): boolean {
   const values = (sheet.rows[row] ?? []).slice(name + 1).filter((cell) => !isBlank(cell?.text ?? ""));
-  const [label, next, after] = values;
+  const [label, next] = values;
   const isNumber = (cell: typeof next): boolean => /^-?[\d,.]+[^\d/÷]{0,3}$/u.test(compact(cell?.text ?? "").normalize("NFKC"));
-  return hasHan(label?.text ?? "") && !isNumber(label) && (isNumber(next) || (unitNamed(next?.text ?? "") !== null && isNumber(after)));
+  return hasHan(label?.text ?? "") && !isNumber(label) && (isNumber(next) || unitNamed(next?.text ?? "") !== null);
 }
 
 const formsByName: ReadonlyMap<string, BlockForm> = new Map(

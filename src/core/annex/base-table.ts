@@ -1,4 +1,4 @@
-import type { Place } from "../grid/address";
+import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf } from "./base-lists";
@@ -12,6 +12,8 @@ export type BaseColumn = "last" | "budget" | "spent" | "rate" | "change" | "othe
 export interface BaseLine {
   readonly name: string;
   readonly place: Place;
+  /** Whether it is printed as 其中, a part of the line above it. */
+  readonly isInner: boolean;
   /** By zero-based column; every amount column of the table has one, blank or not. */
   readonly figures: ReadonlyMap<number, Figure>;
   /** The rates that the line states, by the column they stand in. */
@@ -26,24 +28,62 @@ export interface BaseTable {
   readonly lines: readonly BaseLine[];
 }
 
+/** A table below another that takes one of the expenses apart. */
+export interface UseTable extends BaseTable {
+  readonly subject: "公用经费";
+}
+
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
   // On a sheet that holds several forms, 附件3's funds are budgets beside expenses too.
   const title = sheet.rows.findIndex((cells) => cells?.some((cell) => /基础数据|基本数据/u.test(shortLabel(cell?.text ?? ""))));
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
-    const heads = headsAt(sheet, row);
-    if (heads === null) continue;
-    const unit = (sheet.rows[row] ?? []).map((cell) => statedUnit(cell?.text ?? "")).find((found) => found !== null) ?? declared;
-    const lines = linesBelow(sheet, heads, unit);
-    if (lines.length < 3) continue;
-    const amounts = heads.columns.filter(({ kind }) => kind !== "rate" && kind !== "change");
-    return {
-      headings: new Map(amounts.map((head) => [head.column, head.text])),
-      columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
-      lines,
-    };
+    const table = tableAt(sheet, row, declared);
+    if (table !== null) return table;
   }
   return null;
+}
+
+/** Reads every table that says under its heading what one of the expenses was made up of: 公用经费 by 办公费, 水费 and so on. */
+export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
+  const tables: UseTable[] = [];
+  for (let row = 1; row < sheet.rows.length; row += 1) {
+    const subject = subjectOver(sheet, row);
+    const table = subject === null ? null : tableAt(sheet, row, declared);
+    if (table === null || subject === null || table.lines.filter((line) => byUse.test(line.name)).length < 3) continue;
+    tables.push({ ...table, subject });
+    row = Math.max(row, ...table.lines.map((line) => rowOf(line.place)));
+  }
+  return tables;
+}
+
+function rowOf({ address }: Place): number {
+  return parseArea(address)?.top ?? 0;
+}
+
+/** What 商品和服务支出 are classified by (支出经济分类), as far as bureaus list them. */
+const byUse =
+  /^(办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修|会议费|培训费|劳务费|委托业务费|工会经费|福利费|其他交通费)/u;
+
+/** 公用经费 in the words over a table, in a line of their own: 四、公用经费支出明细. */
+function subjectOver(sheet: Sheet, row: number): UseTable["subject"] | null {
+  const texts = (sheet.rows[row - 1] ?? []).map((cell) => bareLabel(cell?.text ?? "")).filter((text) => text !== "");
+  const [title = "", ...more] = texts;
+  return more.length === 0 && /^.{0,12}公用经费.{0,12}$/u.test(title) ? "公用经费" : null;
+}
+
+function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTable | null {
+  const heads = headsAt(sheet, row);
+  if (heads === null) return null;
+  const unit = (sheet.rows[row] ?? []).map((cell) => statedUnit(cell?.text ?? "")).find((found) => found !== null) ?? declared;
+  const lines = linesBelow(sheet, heads, unit);
+  if (lines.length < 3) return null;
+  const amounts = heads.columns.filter(({ kind }) => kind !== "rate" && kind !== "change");
+  return {
+    headings: new Map(amounts.map((head) => [head.column, head.text])),
+    columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
+    lines,
+  };
 }
 
 interface Head {
@@ -60,7 +100,10 @@ interface Heads {
 
 /** The headings of a table that has this year's budget and this year's expenses side by side; null for any other row. */
 function headsAt(sheet: Sheet, row: number): Heads | null {
-  const first = Math.max(0, (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? "")));
+  const first = Math.max(
+    0,
+    (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? "")),
+  );
   const bottom = isSubheading(sheet, row + 1, first) ? row + 1 : row;
   // Cells under a merged heading may be absent from their row.
   const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[bottom]?.length ?? 0);
@@ -79,7 +122,9 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
 function isSubheading(sheet: Sheet, row: number, first: number): boolean {
   const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
   return (
-    texts.length >= 2 && texts.every((text) => hasHan(text) && text.length <= 10 && !/^\d/u.test(text)) && isBlank(textAt(sheet, row, first))
+    texts.length >= 2 &&
+    texts.every((text) => hasHan(text) && text.length <= 10 && !/^\d/u.test(text)) &&
+    isBlank(textAt(sheet, row, first))
   );
 }
 
@@ -133,6 +178,7 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     lines.push({
       name: lineName(textAt(sheet, row, first)),
       place: placeIn(sheet, row, first),
+      isInner: /^其中/u.test(compact(textAt(sheet, row, first))),
       figures: new Map(columns.filter((head) => !isRate(head)).map(figure)),
       rates: new Map(columns.filter(isRate).map(figure)),
     });

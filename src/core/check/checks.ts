@@ -36,6 +36,7 @@ import { checkTableLines } from "./table-lines";
 import { checkTableWords } from "./table-words";
 import { checkTotals } from "./totals";
 import { withUnitHeads } from "./unit-heads";
+import { checkUses } from "./uses";
 import { checkWeights } from "./weights";
 import { checkWhoseBalance } from "./whose-balance";
 import { checkWording } from "./wording";
@@ -53,6 +54,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkBalances,
   checkRemarks,
   checkAcross,
+  checkUses,
   checkWhoseBalance,
   checkReportTables,
   checkTableLines,

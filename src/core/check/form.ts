@@ -52,7 +52,7 @@ function numberEntries(context: CheckContext): readonly Titled[] {
 }
 
 function tableLines(context: CheckContext): readonly BaseLine[] {
-  return context.annex4?.table?.lines ?? [];
+  return [context.annex4?.table ?? [], context.annex4?.uses ?? []].flat().flatMap((table) => table.lines);
 }
 
 /** A line that states some of its years and leaves others blank; one that states none has nothing of the kind. */

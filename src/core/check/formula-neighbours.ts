@@ -37,8 +37,8 @@ function isLike(one: FormulaCell, other: FormulaCell): boolean {
 
 /** A formula between two that are of one pattern, or at the end of such a row of them doing the same with other cells. */
 function unlike(cell: FormulaCell, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
-  const beside = directions.flatMap((step) => [-1, 1].map((times) => formulas.get(at(cell.sheet, cell, step, times))));
-  // Where a row of totals meets a column of sums, a cell is of one pattern with either.
+  // Where a row of totals meets a column of sums, a cell is of one pattern with either, be its neighbour in that line the odd one.
+  const beside = directions.flatMap((step) => [-2, -1, 1, 2].map((times) => formulas.get(at(cell.sheet, cell, step, times))));
   if (beside.some((other) => other !== undefined && isLike(cell, other))) return [];
   for (const step of directions) {
     const near = (times: number): FormulaCell | undefined => formulas.get(at(cell.sheet, cell, step, times));

@@ -5,7 +5,7 @@ import { tablesOf } from "../fact/relations";
 import { addressOf, keyOf } from "../grid/address";
 import { compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, inCells, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { finding, type Outcome } from "./codes";
+import type { Outcome } from "./codes";
 import { blankIn, padded, unreadable } from "./number-cells";
 import type { CheckContext } from "./context";
 import { annexSheets } from "./formula-cells";

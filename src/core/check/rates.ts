@@ -26,8 +26,7 @@ import { operandPlaces, rightFormula } from "./rate-formulas";
 export function statedRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
-  const table = context.annex4?.table ?? null;
-  const lines = table === null ? [] : lineRates(table);
+  const lines = [context.annex4?.table ?? [], context.annex4?.uses ?? []].flat().flatMap(lineRates);
   const claimed = context.claims.flatMap((claim) => claimedRate(claim, context) ?? []);
   // What the form itself says that a rate is goes before what it is elsewhere.
   const remarked = remarkRates(context);

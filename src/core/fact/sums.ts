@@ -1,6 +1,6 @@
 import type { Annex3, FundColumn, FundRole } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
-import type { BaseLine, BaseTable } from "../annex/base-table";
+import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
@@ -35,7 +35,11 @@ const compositions: readonly Composition[] = [
 /** Every sum that 附件3 and 附件4 state. */
 export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly Sum[] {
   const table = annex4?.table ?? null;
-  return [...fundSums(annex3), ...(table === null ? [] : tableSums(table)), ...(annex4 === null ? [] : listSums(annex4))];
+  return [
+    ...fundSums(annex3),
+    ...(table === null ? [] : tableSums(table)),
+    ...(annex4 === null ? [] : [...listSums(annex4), ...annex4.uses.flatMap(useSums)]),
+  ];
 }
 
 /** 其中：公务接待费 and the like, listed beside what they make up. */
@@ -103,6 +107,18 @@ function tableSums(table: BaseTable): readonly Sum[] {
             },
           ];
     });
+  });
+}
+
+/** 合计 below what an expense was made up of, line by line; a line under 其中 is part of another. */
+function useSums(table: UseTable): readonly Sum[] {
+  const total = table.lines.at(-1);
+  const parts = table.lines.slice(0, -1);
+  if (total?.name !== "合计" || parts.some((line) => line.isInner || line.name === "合计")) return [];
+  return [...table.headings].flatMap(([column, heading]) => {
+    const figure = total.figures.get(column);
+    const figures = parts.flatMap((line) => line.figures.get(column) ?? []);
+    return figure === undefined ? [] : [{ title: `附件4${table.subject}明细合计${heading}`, total: figure, parts: figures, isWhole: true }];
   });
 }
 

@@ -1,0 +1,99 @@
+import { lineName, readUseTables, type BaseColumn, type UseTable } from "../annex/base-table";
+import type { Figure, NumberFigure } from "../annex/figure";
+import { factOf } from "../fact/facts";
+import { sumOf } from "../quantity";
+import { quoted } from "../grid/label";
+import { finding, type Outcome } from "./codes";
+import { asWritten, inUnitOf, matchFigures } from "./compare";
+import type { CheckContext } from "./context";
+
+/** What 附件3 or a table by use says of an expense beside 附件4. */
+interface Statement {
+  readonly title: string;
+  /** What 附件4 calls the figure. */
+  readonly name: string;
+  /** Where several are stated, one of them must be it: 附件4 may mean the budget of the year's beginning or the whole year's. */
+  readonly figures: readonly NumberFigure[];
+  /** Parts without a total need not be all there is. */
+  readonly isPartial: boolean;
+}
+
+const names: Readonly<Record<string, { readonly budget: string; readonly spent: string }>> = {
+  公用经费: { budget: "公用经费预算安排数", spent: "公用经费实际支出数" },
+  三公经费: { budget: "“三公经费”预算安排数", spent: "“三公经费”实际支出数" },
+  项目支出: { budget: "项目支出预算总额", spent: "项目支出总额" },
+  基本支出: { budget: "基本支出预算总额", spent: "基本支出决算总额" },
+};
+
+/** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
+export function checkUses(context: CheckContext): readonly Outcome[] {
+  return statementsIn(context).flatMap((statement) => {
+    const base = factOf(context.facts, statement.name, ["4"])?.figure;
+    const [first] = statement.figures;
+    if (base === undefined || first === undefined || statement.figures.some((figure) => figure.place === base.place)) return [];
+    const isSame = (figure: NumberFigure): boolean => ["same", "last-digit"].includes(matchFigures(base, figure));
+    if (statement.figures.some(isSame) || (statement.isPartial && first.value.lessThan(base.value))) return [null];
+    const said = statement.figures.map((figure) => inUnitOf(figure.value, figure)).join("、");
+    return [
+      finding("figure-differs", first.place, {
+        stated: first.text,
+        expected: statement.figures.length === 1 && !statement.isPartial ? asWritten(base.value, first) : null,
+        message: `附件4的${statement.name}是${inUnitOf(base.value, base)}，${statement.title}是${said}。请核对后统一。`,
+        evidence: [base.place, ...statement.figures.slice(1).map((figure) => figure.place)],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+function statementsIn(context: CheckContext): readonly Statement[] {
+  const tables = [
+    ...(context.annex4?.uses ?? []).map((table) => ({ annex: "附件4", table })),
+    ...(context.annex3 === null || context.annex3.sheet === context.annex4?.sheet
+      ? []
+      : readUseTables(context.annex3.sheet, null).map((table) => ({ annex: "附件3", table }))),
+  ];
+  return [...fundStatements(context), ...tables.flatMap(({ annex, table }) => tableStatements(annex, table))];
+}
+
+function fundStatements({ annex3 }: CheckContext): readonly Statement[] {
+  return (annex3?.rows ?? []).flatMap((row): readonly Statement[] => {
+    const name = names[lineName(row.label)];
+    if (name === undefined || row.role === "use") return [];
+    const { 年初预算数: early, 全年预算数: whole, 全年执行数: spent } = row.figures;
+    const title = `附件3${quoted(row.label)}的`;
+    return [
+      { title: `${title}预算数`, name: name.budget, figures: numbers([whole, early]), isPartial: false },
+      { title: `${title}全年执行数`, name: name.spent, figures: numbers([spent]), isPartial: false },
+    ];
+  });
+}
+
+function tableStatements(annex: string, table: UseTable): readonly Statement[] {
+  const name = names[table.subject];
+  if (name === undefined || table.lines.some((line) => line.isInner)) return [];
+  const total = table.lines.find((line) => line.name === "合计");
+  const columns: readonly (readonly [BaseColumn, string])[] = [
+    ["budget", name.budget],
+    ["spent", name.spent],
+  ];
+  return columns.flatMap(([kind, figure]): readonly Statement[] => {
+    const found = [...table.columns].filter(([, each]) => each === kind);
+    const [column] = found[0] ?? [];
+    // Of several columns of budgets nobody can say which 附件4 means.
+    if (column === undefined || found.length > 1) return [];
+    const heading = table.headings.get(column) ?? "";
+    const stated = numbers([total?.figures.get(column)]);
+    if (total !== undefined)
+      return [{ title: `${annex}${table.subject}明细合计${heading}`, name: figure, figures: stated, isPartial: false }];
+    const parts = numbers(table.lines.map((line) => line.figures.get(column)));
+    const [first] = parts;
+    if (first === undefined || parts.length < table.lines.length) return [];
+    const sum = { ...first, value: sumOf(parts.map((part) => part.value)) };
+    return [{ title: `${annex}${table.subject}明细${heading}之和`, name: figure, figures: [sum], isPartial: true }];
+  });
+}
+
+function numbers(figures: readonly (Figure | undefined)[]): readonly NumberFigure[] {
+  return figures.flatMap((figure) => (figure?.kind === "number" ? [figure] : []));
+}
