@@ -41,6 +41,8 @@ export interface Achievement {
   readonly counted: { readonly target: Figure; readonly actual: Figure } | null;
   /** 完成率; null where the form has no such column. */
   readonly share: Figure | null;
+  /** 是否完成, as the form answers it; null where it does not ask. */
+  readonly answer: Printed | null;
   /** 偏差原因分析及改进措施; null where the form has no such column. */
   readonly deviation: Printed | null;
 }
@@ -110,6 +112,7 @@ interface AchievementColumns {
   readonly target: number;
   readonly actual: number;
   readonly share: number;
+  readonly answer: number;
   readonly deviation: number;
 }
 
@@ -130,6 +133,7 @@ function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null 
     target: at(/(指标|目标)值$/u),
     actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
     share: at(/^(指标|目标)?完成率%?$/u),
+    answer: at(/^是否(按期|如期|全部)?(完成|达标|实现|达成)$/u),
     deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
   };
   return columns.name >= 0 && columns.actual >= 0 ? columns : null;
@@ -167,6 +171,7 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
     actual: readFigure(cellAt(sheet, row, columns.actual), placeIn(sheet, row, columns.actual), null),
     counted: columns.target < 0 ? null : countedAt(sheet, row, columns),
     share: columns.share < 0 ? null : shareAt(sheet, row, columns),
+    answer: columns.answer < 0 ? null : printed(columns.answer),
     deviation: columns.deviation < 0 ? null : printed(columns.deviation),
   };
 }

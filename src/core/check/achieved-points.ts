@@ -15,8 +15,23 @@ export function checkAchievedPoints({ annex3 }: CheckContext): readonly Outcome[
   const byRow = new Map((annex3?.scores?.indicators ?? []).map((entry) => [parseArea(entry.place.address)?.top, entry] as const));
   return (annex3?.achievements ?? []).flatMap((row) => {
     const entry = byRow.get(parseArea(row.printed.place.address)?.top);
-    return entry === undefined ? [] : points(row, entry);
+    return [...(entry === undefined ? [] : points(row, entry)), ...answered(row)];
   });
+}
+
+/** 是否完成, where target and achievement can be compared. */
+function answered(row: Achievement): readonly Outcome[] {
+  const said = /^[是否√×]/u.exec(compact(row.answer?.text ?? ""))?.[0];
+  if (row.answer === null || said === undefined || hasMet(row) === hasMissed(row)) return [];
+  const isYes = said === "是" || said === "√";
+  if (isYes === hasMet(row)) return [null];
+  return [
+    finding("achievement-score", row.answer.place, {
+      stated: compact(row.answer.text),
+      message: `附件3${quoted(row.name)}的完成值${compact(row.actual.text)}，指标值${compact(row.target?.text ?? "")}，是否完成却填“${compact(row.answer.text)}”。请核对。`,
+      evidence: [row.actual.place],
+    }),
+  ];
 }
 
 function points(row: Achievement, { place, weight, score }: SelfScore): readonly Outcome[] {

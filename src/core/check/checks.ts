@@ -19,6 +19,7 @@ import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkLevelPoints } from "./level-points";
 import { checkLimits } from "./limits";
+import { checkOwnValues } from "./own-values";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
 import { checkRemarks } from "./remark-rates";
@@ -47,6 +48,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkSelfScores,
   checkAchievedPoints,
   checkLevelPoints,
+  checkOwnValues,
   checkRates,
   checkSizes,
   checkLimits,

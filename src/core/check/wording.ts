@@ -1,6 +1,7 @@
 import { titleYears } from "../annex/locate";
+import { isOwnSheet } from "../annex/own";
 import { addressOf } from "../grid/address";
-import { bareLabel, compact, quoted } from "../grid/label";
+import { bareLabel, compact, quoted, shortLabel } from "../grid/label";
 import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -107,9 +108,18 @@ interface Text {
   readonly text: string;
 }
 
+/** A sheet that calls itself base data and could not be read as such: a year in its headings may be why. */
+function unreadBase({ annex4, workbook, annex3, annex5 }: CheckContext): readonly Sheet[] {
+  if (annex4 !== null) return [];
+  const isOther = (sheet: Sheet): boolean => sheet !== annex3?.sheet && sheet !== annex5?.sheet && !isOwnSheet(sheet);
+  const isBase = (sheet: Sheet): boolean =>
+    sheet.rows.slice(0, 4).some((cells) => cells?.some((cell) => /(基础|基本)数据|基础信息表/u.test(shortLabel(cell?.text ?? ""))));
+  return workbook.sheets.filter((sheet) => sheet.visibility === "visible" && isOther(sheet) && isBase(sheet));
+}
+
 /** Every text on the sheets of the annexes. */
 function texts(context: CheckContext): readonly Text[] {
-  return annexSheets(context).flatMap((sheet) =>
+  return [...annexSheets(context), ...unreadBase(context)].flatMap((sheet) =>
     inCells(sheet, ({ value, text }, row, column): readonly Text[] =>
       typeof value === "string" && value.length > 1 ? [{ sheet, row, column, text }] : [],
     ),
@@ -158,7 +168,7 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
   const ruled = new Set(
     context.rows.flatMap(({ read }) => [read.row.rulePlace, read.row.formulaPlace].map((place) => `${place.sheet}!${place.address}`)),
   );
-  const forms = [annex3?.sheet, annex4?.sheet, context.annex5?.sheet];
+  const forms = [annex3?.sheet, annex4?.sheet, context.annex5?.sheet, ...unreadBase(context)];
   const targets = new Set(
     (annex3?.achievements ?? []).flatMap((row) =>
       [row.target?.place, row.actual.place].flatMap((place) => (place === undefined ? [] : [`${place.sheet}!${place.address}`])),

@@ -1,0 +1,58 @@
+import { matchFigures } from "./compare";
+import { decimalText, roundTo, type Exact } from "../quantity";
+import { coreLabel, quoted } from "../grid/label";
+import { asksFor } from "../rule/ast";
+import { readings, stepReadings } from "../score/evaluate";
+import { scoreText } from "../score/trace";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext, CheckedRow } from "./context";
+
+/**
+ * What a score sheet itself says was achieved (实际完成值): the same as 附件3 says of an indicator of that name, and the score that
+ * its rule gives for it. Nobody has verified the value, so it scores nothing; it is only held against the score beside it.
+ */
+export function checkOwnValues(context: CheckContext): readonly Outcome[] {
+  return context.rows.flatMap((row) => [...unlikeForm(row, context), ...unlikeScore(row)]);
+}
+
+function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): readonly Outcome[] {
+  const { actual } = read.row;
+  const named = (annex3?.achievements ?? []).filter(({ name }) => coreLabel(name) === coreLabel(scored.indicator));
+  const [twin] = named;
+  if (actual?.kind !== "number" || named.length !== 1 || twin?.actual.kind !== "number" || actual.unit !== twin.actual.unit) return [];
+  if (["same", "last-digit"].includes(matchFigures(twin.actual, actual))) return [null];
+  return [
+    finding("achievement-differs", actual.place, {
+      stated: actual.text,
+      expected: twin.actual.text,
+      message: `附件5${quoted(scored.indicator)}的完成值填${actual.text}，附件3同名指标的实际完成值是${twin.actual.text}。请核对后统一。`,
+      evidence: [twin.actual.place],
+    }),
+  ];
+}
+
+/** Where the annexes give no figures, the value that the row states must at least bear its own score out. */
+function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
+  const { actual } = read.row;
+  const { stated, computed, verdict } = scored;
+  if (actual?.kind !== "number" || actual.unit !== "%" || stated === null || computed !== null || verdict !== "missing-data") return [];
+  if (asksFor(read.rule) !== "rate") return [];
+  const given = readings(read.rule, { kind: "ratio", value: actual.value });
+  if (given === null) return [];
+  const scores = stepReadings.map((reading) => given[reading]);
+  if (scores.some((score) => isStated(stated, score))) return [null];
+  const written = [...new Set(scores.map(scoreText))].join("、");
+  return [
+    finding("achievement-score", scored.place, {
+      stated: decimalText(stated),
+      expected: written,
+      message: `${quoted(scored.indicator)}自己填的完成值是${actual.text}，照评价标准应得${written}分，自评得${decimalText(stated)}分。请核对完成值和得分。`,
+      evidence: [actual.place, read.row.rulePlace],
+    }),
+  ];
+}
+
+/** Whether a score is the one that was worked out, at the precision that it was written with. */
+function isStated(stated: Exact, score: Exact): boolean {
+  return roundTo(score, stated.decimalPlaces()).equals(stated) || roundTo(score, 2).equals(stated);
+}
