@@ -76,14 +76,22 @@ function ratesBeside(layout: Layout, rate: string): readonly string[] {
 }
 
 function sumSeeds(bed: Bed): readonly Seed[] {
+  const sums = [...columnsOf(bed.layout), ...bed.layout.sums];
+  // A total that a formula works out is right for wrong parts: what tells is what else holds for the part and the total.
+  const elsewhere = (cell: string): readonly string[] => [
+    ...sums.flatMap((sum) => (sum.parts.includes(cell) ? [sum.total, ...sum.parts] : [])),
+    ...sums.flatMap(({ total, parts }) =>
+      parts.includes(cell) && cellNamed(bed.workbook, bed.layout, total).formula !== null ? near(bed.layout, total) : [],
+    ),
+  ];
   const seed = (sum: Sum, kind: string, cell: string, by: number): Seed => ({
     kind,
     name: `${cell}+${by}`,
     changes: withRates(bed, [raised(bed, cell, by)]),
-    at: [sum.total, ...sum.parts],
+    at: [...new Set([sum.total, ...sum.parts, ...elsewhere(cell)])],
     spreads: true,
   });
-  return [...columnsOf(bed.layout), ...bed.layout.sums].flatMap((sum) => [
+  return sums.flatMap((sum) => [
     ...(figureAt(bed, sum.total) === 0 ? [] : [seed(sum, "total of parts wrong", sum.total, 10)]),
     ...sum.parts.filter((part) => figureAt(bed, part) !== 0).map((part) => seed(sum, "part of a total wrong", part, 10)),
   ]);
@@ -159,7 +167,18 @@ function imbalances(bed: Bed): readonly Seed[] {
   });
   const { carried, initial, adjusted, budget, final, left } = balance;
   return [20, -0.3].flatMap((amount) => [
-    seed("composition out of balance", adjusted, [carried, initial, adjusted, budget], amount),
+    seed(
+      "composition out of balance",
+      adjusted,
+      [
+        carried,
+        initial,
+        adjusted,
+        budget,
+        ...(cellNamed(bed.workbook, bed.layout, budget).formula === null ? [] : near(bed.layout, budget)),
+      ],
+      amount,
+    ),
     seed("年末结余 out of balance", left, [budget, final, left], amount),
   ]);
 }

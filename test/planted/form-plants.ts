@@ -80,6 +80,8 @@ interface Indicator {
   readonly actual: string;
   readonly reason: string | null;
   readonly points: string | null;
+  /** 完成率; null where the form has no such column. */
+  readonly share: string | null;
 }
 
 function indicatorsOf(bed: Bed): readonly Indicator[] {
@@ -91,7 +93,7 @@ function indicatorsOf(bed: Bed): readonly Indicator[] {
   if (name === null || actual === null) return [];
   // A form without groups is headed by the names themselves, which are no effects.
   const group = column(/^二级指标$/) ?? name;
-  const [reason, points] = [column(/^(偏差|未完成)原因/), column(/^得分$/)];
+  const [reason, points, share] = [column(/^(偏差|未完成)原因/), column(/^得分$/), column(/^完成率$/)];
   const at = (row: number, where: number): string => `3!${addressOf(row, where)}`;
   const filled = (row: number, where: number): boolean => shownIn(bed, at(row, where)) !== "";
   const rows: Indicator[] = [];
@@ -106,6 +108,7 @@ function indicatorsOf(bed: Bed): readonly Indicator[] {
       actual: at(row, actual),
       reason: reason === null ? null : at(row, reason),
       points: points === null ? null : at(row, points),
+      share: share === null ? null : at(row, share),
     });
   }
   return rows;
@@ -129,7 +132,7 @@ function indicatorSeeds(bed: Bed): readonly Seed[] {
 /** What may bear a consequence of a spoilt indicator: its row, and the score that takes it as its figure. */
 function besides(bed: Bed, row: Indicator): readonly string[] {
   const scores = bed.layout.scores.filter(({ data }) => data.includes(row.actual)).map(({ cell }) => cell);
-  return [row.name, row.target, row.actual, row.reason ?? [], row.points ?? [], scores].flat();
+  return [row.name, row.target, row.actual, row.reason ?? [], row.points ?? [], row.share ?? [], scores].flat();
 }
 
 function erased(bed: Bed, cells: readonly (string | null)[]): readonly Change[] {

@@ -203,7 +203,7 @@ function sumSeeds(bed: Bed, sum: Sum): readonly Seed[] {
     ...textParts(bed, sum),
     ...unrefreshed(bed, sum),
     ...wrong("error value in a total: #REF!", "=SUM(#REF!)"),
-    ...wrong("error value in a total: #NAME?", plain.replace("SUM", "SUMM")),
+    ...wrong("error value in a total: #NAME?", `=SUMM(${areasOf(sum.parts)})`),
     ...(label === null ? [] : wrong("error value in a total: #VALUE!", `=${[...sum.parts.map(addressIn), label].join("+")}`)),
     ...showing(wrong("total rounded to too few places", `=ROUND(${plain.slice(1)},0)`)),
   ];
@@ -211,7 +211,8 @@ function sumSeeds(bed: Bed, sum: Sum): readonly Seed[] {
 
 function typedTotals(bed: Bed, total: string): readonly Seed[] {
   const exact = figureAt(bed, total);
-  const also = consequences(bed, total);
+  const over = countedSums(bed).filter((sum) => sum.parts.includes(total));
+  const also = [...consequences(bed, total), ...over.map((sum) => sum.total)];
   const seed = (kind: string, value: number): Seed => ({
     kind,
     name: total,

@@ -20,6 +20,14 @@ export interface FundRow {
   readonly label: string;
   readonly place: Place;
   readonly figures: Readonly<Partial<Record<FundColumn, Figure>>>;
+  /** What an amount is made up of, where the form asks for 总额 and its sources side by side. */
+  readonly splits: Readonly<Partial<Record<FundColumn, readonly Split[]>>>;
+}
+
+/** One of the sources of an amount, such as 财政拨款 under 预算数. */
+export interface Split {
+  readonly heading: string;
+  readonly figure: Figure;
 }
 
 /** A text of the form with the cell it stands in. */
@@ -301,7 +309,25 @@ function fundRow(sheet: Sheet, row: number, label: string, place: Place, columns
     const own = name === "执行率" ? rateUnit(textAt(sheet, header, column)) : unit;
     figures[name] = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), own);
   }
-  return { role: roleOf(label), label: coreLabel(label), place, figures };
+  const splits: Partial<Record<FundColumn, readonly Split[]>> = {};
+  for (const [name, column] of columns) {
+    const parts = splitColumns(sheet, header, column);
+    if (parts.length >= 2)
+      splits[name] = parts.map((at) => ({
+        heading: coreLabel(textAt(sheet, header + 1, at)),
+        figure: readFigure(cellAt(sheet, row, at), placeIn(sheet, row, at), unit),
+      }));
+  }
+  return { role: roleOf(label), label: coreLabel(label), place, figures, splits };
+}
+
+/** The columns of sources right of 总额, under a heading that is merged over all of them. */
+function splitColumns(sheet: Sheet, header: number, column: number): readonly number[] {
+  const below = (at: number): string => coreLabel(textAt(sheet, header + 1, at));
+  if (!/^(总额|合计|小计|总计)$/u.test(below(column))) return [];
+  const columns: number[] = [];
+  for (let at = column + 1; hasHan(below(at)) && !/^(总额|合计|小计|总计)$/u.test(below(at)); at += 1) columns.push(at);
+  return columns;
 }
 
 function roleOf(label: string): FundRole {

@@ -6,6 +6,7 @@ import { readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readBudgets } from "./base-budgets";
+import { readLedger, type Ledger } from "./ledger";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition } from "./base-years";
 import { readBaseTable, readUseTables, tableBlocks, type BaseTable, type UseTable } from "./base-table";
@@ -23,6 +24,8 @@ export interface Annex4 {
   readonly table: BaseTable | null;
   /** What takes an expense apart, below everything else. */
   readonly uses: readonly UseTable[];
+  /** 收入 beside 支出; null where the form has no such table. */
+  readonly ledger: Ledger | null;
 }
 
 const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
@@ -39,7 +42,15 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
   const { blocks: more, others, definitions } = isListed ? listed : nothingListed;
-  return { sheet, blocks: [...blocks, ...more], others, definitions, table: listed.table, uses: listed.uses };
+  return {
+    sheet,
+    blocks: [...blocks, ...more],
+    others,
+    definitions,
+    table: listed.table,
+    uses: listed.uses,
+    ledger: readLedger(sheet, declared),
+  };
 }
 
 type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "uses">;

@@ -45,10 +45,12 @@ function numberEntries(context: CheckContext): readonly Titled[] {
     numbersIn(block).map((entry) => [`附件4${quoted(block.form.name)}${coreLabel(entry.label)}`, entry.figure] as const),
   );
   const inBlocks = new Set(blocks.map(([, figure]) => figure.place.address));
+  const { income = [], expenses = [] } = context.annex4?.ledger ?? {};
+  const ledger = [...income, ...expenses].map(({ label, figure }) => [`附件4${quoted(label)}`, figure] as const);
   const lines = tableLines(context).flatMap((line) =>
     [...line.figures.values()].map((figure) => [`附件4${quoted(line.name)}`, figure] as const),
   );
-  return [...blocks, ...lines.filter(([, figure]) => !inBlocks.has(figure.place.address))];
+  return [...blocks, ...[...lines, ...ledger].filter(([, figure]) => !inBlocks.has(figure.place.address))];
 }
 
 function tableLines(context: CheckContext): readonly BaseLine[] {

@@ -1,5 +1,7 @@
 import { lineName, readUseTables, type BaseColumn, type UseTable } from "../annex/base-table";
 import type { Figure, NumberFigure } from "../annex/figure";
+import type { Ledger } from "../annex/ledger";
+import { figureNamed } from "../annex/names";
 import { factOf } from "../fact/facts";
 import { sumOf } from "../quantity";
 import { quoted } from "../grid/label";
@@ -27,23 +29,29 @@ const names: Readonly<Record<string, { readonly budget: string; readonly spent: 
 
 /** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
 export function checkUses(context: CheckContext): readonly Outcome[] {
-  return statementsIn(context).flatMap((statement) => {
-    const base = factOf(context.facts, statement.name, ["4"])?.figure;
-    const [first] = statement.figures;
-    if (base === undefined || first === undefined || statement.figures.some((figure) => figure.place === base.place)) return [];
-    const isSame = (figure: NumberFigure): boolean => ["same", "last-digit"].includes(matchFigures(base, figure));
-    if (statement.figures.some(isSame) || (statement.isPartial && first.value.lessThan(base.value))) return [null];
-    const said = statement.figures.map((figure) => inUnitOf(figure.value, figure)).join("、");
-    return [
-      finding("figure-differs", first.place, {
-        stated: first.text,
-        expected: statement.figures.length === 1 && !statement.isPartial ? asWritten(base.value, first) : null,
-        message: `附件4的${statement.name}是${inUnitOf(base.value, base)}，${statement.title}是${said}。请核对后统一。`,
-        evidence: [base.place, ...statement.figures.slice(1).map((figure) => figure.place)],
-        scoreEffect: "0",
-      }),
-    ];
-  });
+  return [
+    ...ledgerTotals(context.annex4?.ledger ?? null),
+    ...ledgerBudget(context),
+    ...statementsIn(context).flatMap((statement) => held(statement, context)),
+  ];
+}
+
+function held(statement: Statement, context: CheckContext): readonly Outcome[] {
+  const base = factOf(context.facts, statement.name, ["4"])?.figure;
+  const [first] = statement.figures;
+  if (base === undefined || first === undefined || statement.figures.some((figure) => figure.place === base.place)) return [];
+  const isSame = (figure: NumberFigure): boolean => ["same", "last-digit"].includes(matchFigures(base, figure));
+  if (statement.figures.some(isSame) || (statement.isPartial && first.value.lessThan(base.value))) return [null];
+  const said = statement.figures.map((figure) => inUnitOf(figure.value, figure)).join("、");
+  return [
+    finding("figure-differs", first.place, {
+      stated: first.text,
+      expected: statement.figures.length === 1 && !statement.isPartial ? asWritten(base.value, first) : null,
+      message: `附件4的${statement.name}是${inUnitOf(base.value, base)}，${statement.title}是${said}。请核对后统一。`,
+      evidence: [base.place, ...statement.figures.slice(1).map((figure) => figure.place)],
+      scoreEffect: "0",
+    }),
+  ];
 }
 
 function statementsIn(context: CheckContext): readonly Statement[] {
@@ -53,7 +61,11 @@ function statementsIn(context: CheckContext): readonly Statement[] {
       ? []
       : readUseTables(context.annex3.sheet, null).map((table) => ({ annex: "附件3", table }))),
   ];
-  return [...fundStatements(context), ...tables.flatMap(({ annex, table }) => tableStatements(annex, table))];
+  return [
+    ...fundStatements(context),
+    ...ledgerStatements(context.annex4?.ledger ?? null),
+    ...tables.flatMap(({ annex, table }) => tableStatements(annex, table)),
+  ];
 }
 
 function fundStatements({ annex3 }: CheckContext): readonly Statement[] {
@@ -67,6 +79,52 @@ function fundStatements({ annex3 }: CheckContext): readonly Statement[] {
       { title: `${title}全年执行数`, name: name.spent, figures: numbers([spent]), isPartial: false },
     ];
   });
+}
+
+function ledgerStatements(ledger: Ledger | null): readonly Statement[] {
+  return (ledger?.expenses ?? []).flatMap(({ label, figure }): readonly Statement[] => {
+    const name = names[label];
+    if (ledger === null || name === undefined) return [];
+    return [{ title: `收支表的${label}`, name: ledger.isBudget ? name.budget : name.spent, figures: numbers([figure]), isPartial: false }];
+  });
+}
+
+/** What came in and what went out, the rest of the year's end included, is one sum. */
+function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
+  const totalOf = (lines: Ledger["income"] | undefined): NumberFigure | undefined => {
+    const last = lines?.at(-1);
+    return last?.figure.kind === "number" && /总计$/u.test(last.label) ? last.figure : undefined;
+  };
+  const [income, expenses] = [totalOf(ledger?.income), totalOf(ledger?.expenses)];
+  if (income === undefined || expenses === undefined) return [];
+  if (matchFigures(income, expenses) === "same") return [null];
+  return [
+    finding("figure-differs", expenses.place, {
+      stated: expenses.text,
+      message: `支出总计${inUnitOf(expenses.value, expenses)}与收入总计${inUnitOf(income.value, income)}不等，相差${inUnitOf(expenses.value.minus(income.value).abs(), expenses)}。收支两边应当相等，请核对。`,
+      evidence: [income.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** What the budget is made up of, and nothing else, comes to 全年预算数. */
+function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {
+  const lines = annex4?.ledger?.income ?? [];
+  const total = lines.at(-1);
+  const made = new Set(lines.slice(0, -1).map(({ label }) => figureNamed(label)?.name ?? ""));
+  const stated = factOf(facts, "预算总额", ["3", "4"])?.figure;
+  const isBudget = made.size === 3 && ["上年结转数", "年初预算数", "年中预算调整数"].every((name) => made.has(name));
+  if (!isBudget || total?.figure.kind !== "number" || stated === undefined) return [];
+  if (["same", "last-digit"].includes(matchFigures(stated, total.figure))) return [null];
+  return [
+    finding("figure-differs", total.figure.place, {
+      stated: total.figure.text,
+      message: `${quoted(total.label)}由上年结转、年初预算和年中追加组成，就是全年预算，填${inUnitOf(total.figure.value, total.figure)}；${stated.place.sheet}的全年预算数是${inUnitOf(stated.value, stated)}。请核对后统一。`,
+      evidence: [stated.place],
+      scoreEffect: "0",
+    }),
+  ];
 }
 
 function tableStatements(annex: string, table: UseTable): readonly Statement[] {

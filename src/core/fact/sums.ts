@@ -1,7 +1,8 @@
-import type { Annex3, FundColumn, FundRole } from "../annex/annex3";
+import type { Annex3, FundColumn, FundRole, FundRow } from "../annex/annex3";
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
+import type { Ledger, LedgerLine } from "../annex/ledger";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
@@ -38,7 +39,7 @@ export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly S
   return [
     ...fundSums(annex3),
     ...(table === null ? [] : tableSums(table)),
-    ...(annex4 === null ? [] : [...listSums(annex4), ...annex4.uses.flatMap(useSums)]),
+    ...(annex4 === null ? [] : [...listSums(annex4), ...annex4.uses.flatMap(useSums), ...ledgerSums(annex4.ledger)]),
   ];
 }
 
@@ -76,6 +77,7 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
     const appropriation = rows[at]?.figures[column];
     if (total === undefined) return [];
     return [
+      ...splitSums(rows, column),
       { title: `附件3${column}的资金总额`, total, parts, isWhole: true },
       ...(kinds.length >= 2 && appropriation !== undefined
         ? [{ title: `附件3${column}的财政拨款`, total: appropriation, parts: kinds, isWhole: true }]
@@ -83,6 +85,24 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
       ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
     ];
   });
+}
+
+/** 总额 of a task over 财政拨款 and 其他资金 beside it, and each of these down to 合计. */
+function splitSums(rows: readonly FundRow[], column: FundColumn): readonly Sum[] {
+  const across = rows.flatMap((row): readonly Sum[] => {
+    const [total, parts = []] = [row.figures[column], row.splits[column]];
+    return total === undefined || parts.length < 2
+      ? []
+      : [{ title: `附件3“${row.label}”${column}`, total, parts: parts.map(({ figure }) => figure), isWhole: true }];
+  });
+  const whole = rows.find((row) => row.role === "total")?.splits[column] ?? [];
+  const down = whole.map(({ heading, figure }, at): Sum => ({
+    title: `附件3${column}的${heading}合计`,
+    total: figure,
+    parts: rows.flatMap((row) => (row.role === "part" ? (row.splits[column]?.[at]?.figure ?? []) : [])),
+    isWhole: true,
+  }));
+  return [...across, ...down];
 }
 
 function tableSums(table: BaseTable): readonly Sum[] {
@@ -107,6 +127,34 @@ function tableSums(table: BaseTable): readonly Sum[] {
             },
           ];
     });
+  });
+}
+
+/** Every 合计 and 总计 of a ledger over the lines above it, and 基本支出 over what it is made up of. */
+function ledgerSums(ledger: Ledger | null): readonly Sum[] {
+  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]);
+}
+
+function sideSums(lines: readonly LedgerLine[]): readonly Sum[] {
+  const sums: Sum[] = [];
+  let parts: Figure[] = [];
+  for (const { label, figure, isInner } of lines) {
+    if (isInner) continue;
+    const isTotal = /(合计|总计|小计)$/u.test(label);
+    if (isTotal && parts.length >= 2) sums.push({ title: `附件4“${label}”`, total: figure, parts, isWhole: true });
+    // What follows a total is added to it.
+    parts = isTotal ? [figure] : [...parts, figure];
+  }
+  return sums;
+}
+
+function innerSums(lines: readonly LedgerLine[]): readonly Sum[] {
+  return lines.flatMap((line, at) => {
+    const end = lines.findIndex((other, index) => index > at && !other.isInner);
+    const parts = lines.slice(at + 1, end < 0 ? lines.length : end);
+    const isWhole = parts.some(({ label }) => /人员经费$/u.test(label)) && parts.some(({ label }) => /公用经费$/u.test(label));
+    if (line.isInner || line.label !== "基本支出" || parts.length < 2) return [];
+    return [{ title: `附件4“${line.label}”`, total: line.figure, parts: parts.map(({ figure }) => figure), isWhole }];
   });
 }
 
