@@ -50,12 +50,20 @@ function sideIn(sheet: Sheet, row: number, name: RegExp): Side | null {
   return isAmount(heading) && !isAmount(next) ? { label, value, heading } : null;
 }
 
-/** The ledger ends where neither side has a name, or where a heading runs across both. */
+/** The ledger ends with 总计, where neither side has a name, or where a heading of the next part stands. */
 function lastRow(sheet: Sheet, header: number, income: Side, expenses: Side): number {
+  const sides = [income, expenses];
+  const isEnd = (row: number): boolean =>
+    sides.every((side) => isBlank(textAt(sheet, row, side.label))) ||
+    blockAt(sheet, row, income.label).right >= income.value ||
+    (/^[一二三四五六七八九十]+、/u.test(bareLabel(textAt(sheet, row, income.label))) &&
+      sides.every((side) => isBlank(textAt(sheet, row, side.value))));
+  const isTotal = (row: number): boolean => sides.some((side) => /总计$/u.test(shortLabel(textAt(sheet, row, side.label))));
   let row = header + 1;
-  const isEnd = (at: number): boolean =>
-    [income, expenses].every((side) => isBlank(textAt(sheet, at, side.label))) || blockAt(sheet, at, income.label).right >= income.value;
-  while (row < sheet.rows.length && !isEnd(row)) row += 1;
+  while (row < sheet.rows.length && !isEnd(row)) {
+    if (isTotal(row)) return row;
+    row += 1;
+  }
   return row - 1;
 }
 
