@@ -225,7 +225,9 @@ function scoresWithoutRate(bed: Bed, cell: string): readonly string[] {
   const { layout } = bed;
   const rates = layout.ratios.filter((ratio) => ratio.above === cell || ratio.below === cell);
   const typed = rates.some((ratio) => cellNamed(bed.workbook, layout, ratio.rate).formula === null);
-  return typed ? [] : layout.scores.filter((row) => row.data.includes(cell)).map((row) => row.cell);
+  // Of two figures thousands of times apart nobody can say which is wrong.
+  const rows = layout.scores.filter((row) => row.data.includes(cell));
+  return typed ? [] : rows.flatMap((row) => [row.cell, ...(rates.length === 0 ? row.data : [])]);
 }
 
 function figureIsPeople(bed: Bed, cell: string): boolean {
