@@ -18,7 +18,7 @@ export const reportCodes = {
     advice: "照表改正文；表里漏列的，补进表。",
   },
   "achievement-differs": {
-    meaning: "正文或年度目标里写的完成数，和附件3“实际完成值”不是一个数。",
+    meaning: "正文、年度目标或计分表的“完成值”里写的完成数，和附件3同一指标的“实际完成值”不是一个数。",
     example: { where: "附件6 A76，主要绩效一段", stated: "服务对象满意度96%", expected: "93.5%", why: "附件3 G20填的是93.5%。" },
     advice: "对照台账、调查报告，两处改成一样。",
   },

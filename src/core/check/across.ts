@@ -223,11 +223,13 @@ const sameMeasure: readonly { readonly rate: string; readonly indicator: RegExp 
 ];
 
 function twoWays(context: CheckContext): readonly Outcome[] {
+  // Last year's rates in a list by years are rates as well, and none of this year's.
+  const thisYears = new Set((context.annex4?.blocks ?? []).flatMap((block) => block.entries.map((entry) => entry.figure.place)));
   return sameMeasure.flatMap(({ rate, indicator }) => {
     const row = context.rows.find(
       (candidate) => indicator.test(candidate.scored.indicator) && candidate.read.row.indicators.length === 1,
     )?.scored;
-    const stated = context.rates.find((candidate) => candidate.measures === rate && candidate.title.startsWith("附件4"));
+    const stated = context.rates.find((candidate) => candidate.measures === rate && thisYears.has(candidate.figure.place));
     const value = stated === undefined ? null : recomputed(stated);
     if (row === undefined || row.rate === null || stated === undefined || value === null) return [];
     // Amounts in 万元 with two decimals leave a rate uncertain by about a hundredth of a point.

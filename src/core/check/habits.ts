@@ -18,8 +18,16 @@ import type { Finding } from "./finding";
 export function withHabits(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const known = new Set(findings.flatMap((found) => (found.severity === "info" ? [] : [keyOf(found.place)])));
   const isKnown = ({ target, parts }: Relation): boolean => [target, ...parts].some((figure) => known.has(keyOf(figure.place)));
+  // What only a line that is wrong itself keeps is no habit: a rate upside down would call the right one beside it wrong.
+  const isBorneOut = ({ names }: Relation): boolean =>
+    context.relations.some((other) => other.names === names && other.isKept && !known.has(keyOf(other.target.place)));
   const broken = context.relations.filter(
-    (relation) => !relation.isKept && !isKnown(relation) && !isKept(relation, context.settings) && !isLonger(relation, context.workbook),
+    (relation) =>
+      !relation.isKept &&
+      !isKnown(relation) &&
+      isBorneOut(relation) &&
+      !isKept(relation, context.settings) &&
+      !isLonger(relation, context.workbook),
   );
   const seen = new Set<string>();
   const fresh = broken.flatMap((relation) => {
