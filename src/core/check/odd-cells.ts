@@ -1,7 +1,7 @@
 import { readFigure, type Figure } from "../annex/figure";
 import type { NumberTable } from "../fact/number-tables";
 import { headingOf } from "../fact/number-tables";
-import { tablesOf } from "../fact/relations";
+import { tablesOf, theirSheets } from "../fact/relations";
 import { addressOf, keyOf } from "../grid/address";
 import { compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, inCells, placeIn, textAt, type Sheet } from "../grid/workbook";
@@ -16,7 +16,11 @@ import { annexSheets } from "./formula-cells";
  */
 export function oddCells(context: CheckContext, known: readonly Figure[]): readonly Outcome[] {
   const read = new Set(known.map((figure) => keyOf(figure.place)));
-  return annexSheets(context).flatMap((sheet) => {
+  // What we have written beside a table is none of theirs.
+  const theirs = new Map(theirSheets(context.workbook).sheets.map((sheet) => [sheet.name, sheet]));
+  return annexSheets(context).flatMap(({ name }) => {
+    const sheet = theirs.get(name);
+    if (sheet === undefined) return [];
     const isKnown = (row: number, column: number): boolean => read.has(`${sheet.name}!${addressOf(row, column)}`);
     return [
       ...inCells(sheet, ({ value }, row, column) =>

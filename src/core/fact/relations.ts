@@ -59,7 +59,7 @@ function formsIn({ sheets }: Workbook): ReadonlySet<Sheet> {
 const bare = new WeakMap<Sheet, Sheet>();
 
 /** The sheets of the bureau's as they were before us: what the column 复核得分 comes to is no habit of the form's. */
-function theirSheets(workbook: Workbook): Workbook {
+export function theirSheets(workbook: Workbook): Workbook {
   const { columns } = ownIn(workbook);
   if (columns.size === 0) return workbook;
   return { sheets: workbook.sheets.map((sheet) => withoutColumns(sheet, columns.get(sheet.name) ?? [])) };
