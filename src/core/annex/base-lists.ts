@@ -69,7 +69,8 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
   const isLabelled = filled !== null && filled > right && hasHan(textAt(sheet, row, filled));
   // And so it was where the next thing is the unit that stands behind the values.
   const isUnit = filled !== null && filled > right && unitNamed(textAt(sheet, row, filled)) !== null;
-  const isLeftOut = form !== null && (isUnit || (isLabelled && isLabelColumn(sheet, row, filled)));
+  const isNext = isLabelled && (isLabelColumn(sheet, row, filled) || hasOwnValue(sheet, row, filled));
+  const isLeftOut = form !== null && (isUnit || isNext);
   const value = isLeftOut ? right : filled;
   if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value)))) return null;
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
@@ -90,6 +91,12 @@ export function unitNamed(cell: string): FormUnit | null {
   if (text === "人" || text === "名") return people;
   if (text === "%") return rateUnit("（%）");
   return statedUnit(`（${text}）`) ?? (/^(项|个|件|次|户|家|台|辆|份|批次|平方米|㎡|分)$/u.test(text) ? { unit: "", scale: one } : null);
+}
+
+/** Whether a label that the forms know has its value right of it. */
+function hasOwnValue(sheet: Sheet, row: number, column: number): boolean {
+  const value = textAt(sheet, row, blockAt(sheet, row, column).right + 1);
+  return formOf(shortLabel(textAt(sheet, row, column))) !== undefined && /^-?\d[\d,.]*$/u.test(compact(value).normalize("NFKC"));
 }
 
 /** Whether the rows around have labels with values beside them in this column. */

@@ -8,6 +8,7 @@ import { quoted } from "../grid/label";
 import { finding, type Outcome } from "./codes";
 import { asWritten, inUnitOf, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
+import { blankIn } from "./number-cells";
 
 /** What 附件3 or a table by use says of an expense beside 附件4. */
 interface Statement {
@@ -30,6 +31,7 @@ const names: Readonly<Record<string, { readonly budget: string; readonly spent: 
 /** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
 export function checkUses(context: CheckContext): readonly Outcome[] {
   return [
+    ...ledgerBlanks(context.annex4?.ledger ?? null),
     ...ledgerTotals(context.annex4?.ledger ?? null),
     ...ledgerBudget(context),
     ...statementsIn(context).flatMap((statement) => held(statement, context)),
@@ -86,6 +88,16 @@ function ledgerStatements(ledger: Ledger | null): readonly Statement[] {
     const name = names[label];
     if (ledger === null || name === undefined) return [];
     return [{ title: `收支表的${label}`, name: ledger.isBudget ? name.budget : name.spent, figures: numbers([figure]), isPartial: false }];
+  });
+}
+
+/** A line of a ledger whose neighbours on the same side are all filled in. */
+function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
+  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => {
+    const [blank, ...more] = lines.filter(({ figure }) => figure.kind === "blank");
+    return blank === undefined || more.length > 0 || lines.length < 3
+      ? []
+      : [blankIn(`附件4${quoted(blank.label)}`, blank.figure.place, blank.figure.text)];
   });
 }
 
