@@ -20,6 +20,16 @@ test.each([
   ["小计 of 得分", "subtotals", "计分表", "I7", 19, "total-score-mismatch", "20"],
   ["小计 of 分值", "subtotals", "计分表", "E14", 51, "total-score-mismatch", "50"],
   ["实际完成值 of a rate in 附件5", "numbered-list", "Sheet3", "J7", percent("98.49%"), "rate-mismatch", "97.49%"],
+  ["公用经费 by what it was spent for in 附件3", "paired-units", "1.整体自评表", "E7", 193.06, "figure-differs", "192.06"],
+  ["合计 of 公用经费 by use", "main-tasks", "基础数据", "B39", 142.2, "figure-differs", "141.2"],
+  ["总额 of a task over its sources", "main-tasks", "部门整体绩效自评表", "E8", 843.5, "total-mismatch", "842.5"],
+  ["支出总计 of a ledger", "main-tasks", "基础数据", "D14", 3083.5, "total-mismatch", "3082.5"],
+  ["完成值 that 附件3 states too", "main-tasks", "自评打分表", "H19", "14.2%", "achievement-differs", "12.4%"],
+  ["a score that its own 完成值 does not give", "numbered-list", "Sheet3", "K19", 8, "achievement-score", "10"],
+  ["是否完成", "numbered-list", "Sheet1", "F13", "是", "achievement-score", null],
+  ["last year's figure that is none", "numbered-list", "Sheet2", "D12", "见附表", "number-unreadable", null],
+  ["a number left out before its unit", "paired-units", "2.基础信息表", "B13", null, "figures-blank", null],
+  ["实际支出 in 元 where the budget is in 万元", "subtotals", "基础数据", "D23", 20763500, "unit-suspect", null],
   ["完成率 of an indicator in 附件3", "numbered-list", "Sheet1", "E10", percent("113%"), "rate-mismatch", "103.00%"],
 ] as const)("%s that is wrong is called so", async (_, name, sheet, address, written, code, expected) => {
   const right = await rightWorkbook(name);
