@@ -256,12 +256,20 @@ function constantParts(bed: Bed, sum: Sum): readonly string[] {
 
 /** A range over all rows from the first part to the last, where a part has parts of its own among them. */
 function subTotalled(bed: Bed, sum: Sum): readonly string[] {
-  if (!sum.parts.some((part) => bed.layout.sums.some((each) => each.total === part))) return [];
+  const [first, last] = [parseArea(addressIn(sum.parts[0] ?? "")), parseArea(addressIn(sum.parts[sum.parts.length - 1] ?? ""))];
+  const isBetween = (cell: string): boolean => {
+    const area = parseArea(addressIn(cell));
+    return area !== null && first !== null && last !== null && area.left === first.left && area.top > first.top && area.top < last.top;
+  };
+  const inner = bed.layout.sums.filter(({ total }) => sum.parts.includes(total)).flatMap(({ parts }) => parts);
+  if (!inner.some((cell) => isBetween(cell) && !sum.parts.includes(cell))) return [];
   return [`=SUM(${addressIn(sum.parts[0] ?? "")}:${addressIn(sum.parts[sum.parts.length - 1] ?? "")})`];
 }
 
 /** A part that was kept as a text: SUM leaves it out. */
 function textParts(bed: Bed, { total, parts }: Sum): readonly Seed[] {
+  // Plus signs take a text that is a number for one.
+  if (!/^=SUM\(/u.test(cellNamed(bed.workbook, bed.layout, total).formula ?? "")) return [];
   return parts
     .filter((part) => cellNamed(bed.workbook, bed.layout, part).formula === null && figureAt(bed, part) !== 0)
     .map((part) => ({
