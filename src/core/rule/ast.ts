@@ -127,7 +127,8 @@ export type PartRule = StepRule | BandsRule | ProportionalRule | InterpolatedRul
 /** One indicator measured at several dates (半年支出进度、前三季度支出进度), each by a rule of its own; the score is their sum. */
 export interface ComposedRule extends Frame {
   readonly kind: "composed";
-  readonly parts: readonly { readonly name: string; readonly rule: PartRule }[];
+  /** `implied` where it is not written that who misses the mark gets nothing (≥45%得2分). */
+  readonly parts: readonly { readonly name: string; readonly rule: PartRule; readonly implied: boolean }[];
 }
 
 /** A rule with cases that only a person knows of, and that give nothing whatever was measured (出现重大舆情的不得分). */

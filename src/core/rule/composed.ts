@@ -62,13 +62,14 @@ function isLead(text: string): boolean {
 }
 
 /** A single ≥45%得2分 among points for other dates is an item of a list: who does not reach it gets none of them. */
-function withRest(rule: PartRule): PartRule {
+function withRest(rule: PartRule): Omit<ComposedRule["parts"][number], "name"> {
   const [band, more] = rule.kind === "bands" ? rule.bands : [];
   const isItem = rule.kind === "bands" && rule.otherwise === null && more === undefined && band?.interval.high === null;
-  return isItem && band.interval.low !== null ? { ...rule, otherwise: { kind: "points", points: zero } } : rule;
+  if (!isItem || band.interval.low === null) return { rule, implied: false };
+  return { rule: { ...rule, otherwise: { kind: "points", points: zero } }, implied: true };
 }
 
-function partOf(rule: Rule): PartRule | null {
+function partOf(rule: Rule): ReturnType<typeof withRest> | null {
   if (rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "proportional" && rule.kind !== "interpolated") return null;
   if (rule.unit !== "%" || rule.full === null || rule.exempt !== null || !/^$|进度|执行率/.test(coreName(rule.subject))) return null;
   return withRest({ ...rule, subject: "" });
@@ -80,8 +81,8 @@ export function readComposed(text: string, context: Context, read: (text: string
   if (segments === null || segments.length < 2 || context.weight === null) return null;
   if (new Set(segments.map(({ period }) => period)).size < segments.length) return null;
   const parts = segments.flatMap(({ name, text: body }) => {
-    const rule = partOf(read(trimmed(body), { weight: null, indicator: "支出进度率" }));
-    return rule === null ? [] : [{ name, rule }];
+    const part = partOf(read(trimmed(body), { weight: null, indicator: "支出进度率" }));
+    return part === null ? [] : [{ name, ...part }];
   });
   const sum = sumOf(parts.flatMap(({ rule }) => rule.full ?? []));
   if (parts.length < segments.length || !sum.eq(context.weight)) return null;

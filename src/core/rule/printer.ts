@@ -183,8 +183,8 @@ function printIncident(rule: IncidentRule): readonly string[] {
 }
 
 /** The rule of one date, its name before its first clause. */
-function printPart({ name, rule }: ComposedRule["parts"][number]): readonly string[] {
-  const [first = "", ...more] = clauses(rule);
+function printPart({ name, rule, implied }: ComposedRule["parts"][number]): readonly string[] {
+  const [first = "", ...more] = clauses(implied && rule.kind === "bands" ? { ...rule, otherwise: null } : rule);
   return [`${name}：${first}`, ...more];
 }
 

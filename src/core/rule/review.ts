@@ -142,7 +142,9 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
     case "bands":
       return openingsOf(rule).map(({ code, message }) => issue(code, message));
     case "proportional":
-      return rule.cap ? [] : [issue("uncapped", `超过${valueText(rule.goal ?? one, "%")}时按满分计。`)];
+      return rule.cap || rule.bands.some(({ interval }) => interval.low?.value.eq(rule.goal ?? one) === true && interval.high === null)
+        ? []
+        : [issue("uncapped", `超过${valueText(rule.goal ?? one, "%")}时按满分计。`)];
     case "incident":
       return floorIssues(rule);
     case "interpolated":
@@ -153,9 +155,10 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
         ...rule.vetoes.map((veto) => issue("veto", `“${veto}”的不得分，确认没有这种情形的，按其余规定计分。`)),
       ];
     case "composed":
-      return rule.parts.flatMap((part) =>
-        familyIssues(part.rule, "").map(({ code, message }) => ({ code, message: `${part.name}：${message}` })),
-      );
+      return rule.parts.flatMap(({ name, rule: part, implied }) => [
+        ...familyIssues(part, "").map(({ code, message }) => ({ code, message: `${name}：${message}` })),
+        ...(implied ? [issue("below", `没有写${name}达不到时得几分，按不得分理解。`)] : []),
+      ]);
     case "levels":
     case "checklist":
     case "bonus":
