@@ -15,7 +15,8 @@ import { annexSheets } from "./formula-cells";
  * beside the scores. What a reader has taken for a figure is checked by its name already, and passed over here.
  */
 export function oddCells(context: CheckContext, known: readonly Figure[]): readonly Outcome[] {
-  const read = new Set(known.map((figure) => keyOf(figure.place)));
+  const reported = (context.annex6?.tables ?? []).flatMap(({ lines }) => lines.flatMap(({ figures }) => [...figures.values()]));
+  const read = new Set([...known, ...reported].map((figure) => keyOf(figure.place)));
   // What we have written beside a table is none of theirs.
   const theirs = new Map(theirSheets(context.workbook).sheets.map((sheet) => [sheet.name, sheet]));
   return annexSheets(context).flatMap(({ name }) => {
