@@ -223,16 +223,17 @@ function typedRates(context: CheckContext, formulas: ReadonlyMap<string, Formula
   });
 }
 
-/** A total that was typed while another total of its sheet is a formula. */
+/** A total that was typed while at least as many of its sheet are formulas. */
 function typedTotals(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
   const totals = totalPlaces(context);
   return annexSheets(context).flatMap((sheet) => {
     const here = totals.filter((place) => place.sheet === sheet.name);
-    const [model] = here.flatMap((place) => formulas.get(keyOf(place)) ?? []);
-    if (model === undefined) return [];
-    return here.flatMap((place) => {
+    const live = here.flatMap((place) => formulas.get(keyOf(place)) ?? []);
+    const byHand = here.flatMap((place) => {
       const cell = cellOfKey(context.workbook, keyOf(place));
-      return cell === undefined || cell.formula !== null || typeof cell.value !== "number" ? [] : [typed(place, cell.text, model)];
+      return cell === undefined || cell.formula !== null || typeof cell.value !== "number" ? [] : [{ place, cell }];
     });
+    const [model] = live;
+    return model === undefined || byHand.length > live.length ? [] : byHand.map(({ place, cell }) => typed(place, cell.text, model));
   });
 }
