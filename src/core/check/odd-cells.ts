@@ -51,25 +51,38 @@ function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boo
       const block = blockAt(sheet, row, column);
       if (table.at(r, c) !== null || isKnown(row, column) || block.top !== row || block.left !== column) return [];
       const text = textAt(sheet, row, column);
-      const title = titleOf(sheet, row, column);
       if (evasive.test(compact(text)) && filled * 2 > rows.length)
-        return [unreadable(title, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), null))];
+        return [unreadable(titleOf(sheet, row, column), readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), null))];
       // A rate is left out where nothing was budgeted; an amount in a column that is filled from top to bottom is not.
       const isAmount = !/率|比例?$|备注|说明/u.test(headingOf(table, c));
       const isHole = isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
-      return isHole && isAmount && filled >= 3 && filled === rows.length - 1 ? [blankIn(title, placeIn(sheet, row, column), text)] : [];
+      return isHole && isAmount && filled >= 3 && filled === rows.length - 1
+        ? [blankIn(titleOf(sheet, row, column), placeIn(sheet, row, column), text)]
+        : [];
     });
   });
 }
 
+// A heading that stands higher names nothing that is read as its column any more; to look for it would take as long as the list is.
+const highest = 100;
+
 /** The names over and left of a cell, as far as they are printed. */
 function titleOf(sheet: Sheet, row: number, column: number): string {
-  const left = Array.from({ length: column }, (_, step) => textAt(sheet, row, column - 1 - step)).find(isName);
-  const above = Array.from({ length: row }, (_, step) => {
-    const block = blockAt(sheet, row - 1 - step, column);
+  const left = named(column, column, (step) => textAt(sheet, row, column - step));
+  const above = named(row, highest, (step) => {
+    const block = blockAt(sheet, row - step, column);
     return block.right - block.left > 3 ? "" : textAt(sheet, block.top, block.left);
-  }).find(isName);
-  return [sheet.name, ...[left, above].flatMap((text) => (text === undefined ? [] : [`“${shortLabel(text)}”`]))].join("");
+  });
+  return [sheet.name, ...[left, above].flatMap((text) => (text === null ? [] : [`“${shortLabel(text)}”`]))].join("");
+}
+
+/** The first name on the way to the edge of the sheet, `distance` steps from here; null where none is met soon enough. */
+function named(distance: number, most: number, at: (step: number) => string): string | null {
+  for (let step = 1; step <= Math.min(distance, most); step += 1) {
+    const text = at(step);
+    if (isName(text)) return text;
+  }
+  return null;
 }
 
 function isName(text: string): boolean {
