@@ -261,6 +261,12 @@ function isPlainCount(head: string, tail: string): boolean {
   return !(threshold.test(around) && new RegExp(`${chinese}${anyOf(measures)}`).test(around));
 }
 
+/** Something that a person counts, by so many at a time. */
+function countOf(text: string, every: Exact, unit: string): Per {
+  const bare = { subject: "", guard: null, base: null, toward: null, offset: null, isPart: false, clear: false };
+  return { kind: "per", text, ...bare, every, unit };
+}
+
 /** Reads 每出现一例 and the like: anything may stand around it, since a person counts. */
 function readCount(text: string, head: string, tail: string): Per | null {
   const match = counted.exec(tail) ?? countedOne.exec(tail);
@@ -270,19 +276,7 @@ function readCount(text: string, head: string, tail: string): Per | null {
   if (match === null || size === null || size.lte(0) || rest.startsWith("百分") || !isPlainCount(head, rest)) return null;
   // 每低1个百点: a step that was not understood is no incident.
   if (/^(?:低|高|降|升|增长|减|超过|超出|大于|小于|不足)/.test(tail) && rest !== "") return null;
-  return {
-    kind: "per",
-    text,
-    subject: "",
-    guard: null,
-    base: null,
-    toward: null,
-    every: size,
-    unit,
-    offset: null,
-    isPart: false,
-    clear: false,
-  };
+  return countOf(text, size, unit);
 }
 
 // 每月 and 每年 say how often, unless the outcome follows at once (每天扣0.5分).
@@ -311,19 +305,7 @@ export function readBareCount(text: string): Per | null {
   const size = readNumber("1");
   if (match === null || size === null || !isPlainCount(head, rest) || rest.startsWith("百分") || /每|超|低于|以上|以下|不足|达/.test(verb))
     return null;
-  return {
-    kind: "per",
-    text,
-    subject: "",
-    guard: null,
-    base: null,
-    toward: null,
-    every: size,
-    unit,
-    offset: null,
-    isPart: false,
-    clear: false,
-  };
+  return countOf(text, size, unit);
 }
 
 /** An interval of a quantity that may go by the name before it. */
