@@ -6,7 +6,7 @@ import { keyOf, type Place } from "./grid/address";
 import { sheetNamed, type Workbook } from "./grid/workbook";
 import { journalEdit } from "./journal";
 import { emptiedText, notesText, type Notes } from "./notes";
-import type { CellEdit, Kept, MarkEdit, Plan, SheetEdit } from "./plan";
+import type { Kept, MarkEdit, Plan, SheetEdit } from "./plan";
 import { settingsToKeep } from "./settings";
 import { notesOf } from "./writeback/decisions";
 import { editsFor, sheetEdits, type DraftCell, type DraftSheet } from "./writeback/draft";
@@ -125,13 +125,6 @@ export function planTakeover(reading: Written, findings: readonly Finding[]): Pl
     edit.kind === "cell" ? [{ place: edit.place, before: JSON.stringify(edit.before), after: JSON.stringify(edit.after) }] : [],
   );
   return [...plan, ...keptEdits(reading, "采用", plan, { ...notes, accepted: [...notes.accepted, ...accepted] })];
-}
-
-/** Of what 报送稿 would empty, the scores in the bureau's own 得分 that it may keep instead (see {@link planFiling}). */
-export function filledScores({ workbook }: Written): readonly CellEdit[] {
-  const emptied = emptiedOwnCells(workbook, "报送稿", true).filter(({ after }) => after.kind === "blank");
-  const gone = new Set(emptied.map(({ place }) => keyOf(place)));
-  return emptiedOwnCells(workbook, "报送稿").filter(({ place }) => !gone.has(keyOf(place)));
 }
 
 /**

@@ -3,19 +3,12 @@ import { settingsToKeep, settingsUnlike, settingsWhere, type SomeSettings } from
 import type { Notes } from "../core/notes";
 import type { Plan } from "../core/plan";
 import type { Reading, Receipt, Refusal } from "../host/host";
-import type { Bench } from "./following";
-import type { Patience } from "./patience";
-import { policyOf, type Found, type PaneState } from "./state";
+import type { LookingDesk } from "./following";
+import { policyOf, type PaneState } from "./state";
 import { zh } from "./words/zh";
 
 // What choosing settings does: they are kept in the workbook, unseen, and the pane assesses by them at once. What is written in
 // the sheets stays until 重新计算.
-
-/** What choosing works with; `look` assesses what stands in the workbook now. */
-interface Choosing extends Bench {
-  readonly until: Patience["until"];
-  readonly look: (now: Reading | undefined) => Promise<Found | Refusal>;
-}
 
 /** What of a choice is new: neither locked nor chosen already. */
 export function newIn(state: PaneState, settings: SomeSettings): SomeSettings {
@@ -32,7 +25,7 @@ export function withSettings(notes: Notes, policy: Policy, chosen: SomeSettings)
 }
 
 /** Chooses settings. Where the workbook cannot keep them they hold for as long as it is open. */
-export async function chooseWith(desk: Choosing, settings: SomeSettings): Promise<void> {
+export async function chooseWith(desk: LookingDesk, settings: SomeSettings): Promise<void> {
   const { means, state, dispatch, until, look } = desk;
   const before = state().chosen;
   // Shown as chosen at once, before anything has come of it.
@@ -66,7 +59,7 @@ export async function chooseWith(desk: Choosing, settings: SomeSettings): Promis
 }
 
 /** The journal stays in the file, for whoever opens it next, in whatever language. */
-function keepPlan({ means: { engine }, state }: Choosing, reading: Reading): Plan {
+function keepPlan({ means: { engine }, state }: LookingDesk, reading: Reading): Plan {
   const { chosen } = state();
   return engine.keep(reading, zh.doing.choose, [], withSettings(engine.notesOf(reading), policyOf(state()), chosen));
 }

@@ -3,7 +3,7 @@ import { assess, scorer } from "../core/assess";
 import { tellCell } from "../core/cell";
 import { readJournal } from "../core/journal";
 import { planStrays, planUndo } from "../core/taking-back";
-import { filledScores, keptEdits, planClearMarks, planFiling, planTakeover, planWriteback, tallyOf } from "../core/writeback";
+import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback, tallyOf } from "../core/writeback";
 import { notesOf } from "../core/writeback/decisions";
 import type { Engine } from "./means";
 
@@ -17,7 +17,6 @@ export const engine: Engine = {
   keep: keptEdits,
   clearMarks: planClearMarks,
   filing: planFiling,
-  filled: filledScores,
   takeBack: planUndo,
   strays: planStrays,
   notesOf,

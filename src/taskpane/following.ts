@@ -1,7 +1,8 @@
+import type { Reading, Refusal } from "../host/host";
 import { knownAfter, oursIn } from "./knowledge";
 import type { Means } from "./means";
 import type { Patience } from "./patience";
-import { isBusy, isCalm, type Following, type PaneEvent, type PaneState } from "./state";
+import { isBusy, isCalm, type Following, type Found, type PaneEvent, type PaneState } from "./state";
 
 // What happens when somebody changes the workbook after it was assessed: the pane says so, or assesses anew by itself.
 // Neither writes anything: that takes a click.
@@ -36,6 +37,11 @@ export interface Desk extends Bench {
   readonly until: Patience["until"];
   /** Comes to an end when it is known what a bureau has laid down; absent where nothing can be. */
   readonly learned: Promise<void> | undefined;
+}
+
+/** A desk that can also assess what stands in the workbook now. */
+export interface LookingDesk extends Desk {
+  readonly look: (now: Reading | undefined) => Promise<Found | Refusal>;
 }
 
 /** Follows what others change, where the host tells of it and there is a clock to wait by. */

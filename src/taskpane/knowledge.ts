@@ -79,12 +79,13 @@ function isOutdated(engine: Engine, reading: Reading, { assessment, notes }: Kno
 /** What 报送稿 would take away and leave, counted. */
 export function filingOf(engine: Engine, reading: Reading): Filing {
   const plan = engine.filing(reading, false);
-  const filled = engine.filled(reading).length;
+  const emptied = (edits: Plan): number => edits.filter((edit) => edit.kind === "cell" && edit.after.kind === "blank").length;
+  const scores = emptied(engine.filing(reading, true));
   const { reasons, judgements, accepted, settings } = engine.notesOf(reading);
   return {
     marks: plan.filter((edit) => edit.kind === "mark").length,
-    scores: plan.filter((edit) => edit.kind === "cell").length - filled,
-    filled,
+    scores,
+    filled: emptied(plan) - scores,
     sheets: plan.flatMap((edit) => (edit.kind === "sheet" ? [edit.sheet] : [])),
     printed: plan.flatMap((edit) => (edit.kind === "print" ? [edit.sheet] : [])),
     reasons: reasons.length,

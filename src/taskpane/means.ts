@@ -39,8 +39,6 @@ export interface Engine {
   readonly clearMarks: (reading: Written) => Plan;
   /** With `keep` the scores that we filled into the bureau's own 得分 stay, as numbers. */
   readonly filing: (reading: Written, keep: boolean) => Plan;
-  /** The scores that it would keep. */
-  readonly filled: (reading: Written) => Plan;
   readonly takeBack: (reading: Written, count: number) => { readonly plan: Plan; readonly left: readonly string[] };
   /** What of ours has moved since it was written, where `undoing` takes back what it reads. */
   readonly strays: (workbook: Workbook, undoing: Plan) => { readonly plan: Plan; readonly places: ReadonlySet<string> };

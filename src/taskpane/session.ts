@@ -10,7 +10,7 @@ import { explainCell, walk, type Last } from "./cell";
 import { chooseWith, isKept, newIn, withSettings } from "./choosing";
 import { comparer } from "./comparing";
 import { diagnoser, refusalOf, type Diagnosis } from "./diagnosis";
-import { follower, type Desk } from "./following";
+import { follower, type Desk, type LookingDesk } from "./following";
 import { dayText, filingOf, knownAfter, oursIn, writtenOf } from "./knowledge";
 import type { Doing, Means } from "./means";
 import { patience } from "./patience";
@@ -150,7 +150,7 @@ export function createSession(means: Means): Session {
     // Where nothing can be kept it is not pretended that it was.
     change(doing, (reading) => (reading.kept === undefined ? unkept() : kept(decided(desk, reading, doing, after))));
   const recalculate = (): Promise<void> => guarded(() => recalculateWith(desk));
-  const undoing = (count: number): Promise<void> => undoSteps({ ...desk, look: (now) => look(desk, now) }, count);
+  const lookingDesk: LookingDesk = { ...desk, look: (now) => look(desk, now) };
   /** A changed choice shows in the result at once, where there is one. */
   const withChange = async (event: PaneEvent): Promise<void> => {
     dispatch(event);
@@ -180,8 +180,8 @@ export function createSession(means: Means): Session {
     askFiling: () => guarded(() => askFilingWith(desk)),
     dropFiling: () => dispatch({ kind: "ask", filing: null }),
     file: (keep) => change("file", (reading) => kept(means.engine.filing(reading, keep))),
-    undo: () => guarded(() => undoing(1)),
-    undoAll: () => guarded(() => undoing(Infinity)),
+    undo: () => guarded(() => undoSteps(lookingDesk, 1)),
+    undoAll: () => guarded(() => undoSteps(lookingDesk, Infinity)),
     reveal: (place) => guarded(async () => dispatch({ kind: "note", note: await reveal(desk, place) })),
     explainCell: () => guarded(() => explainCell(desk)),
     closeCell: () => dispatch({ kind: "tell", told: null }),
@@ -195,7 +195,7 @@ export function createSession(means: Means): Session {
     },
     choose: async (settings) => {
       const chosen = newIn(state, settings);
-      if (Object.keys(chosen).length > 0) await guarded(() => chooseWith({ ...desk, look: (now) => look(desk, now) }, chosen));
+      if (Object.keys(chosen).length > 0) await guarded(() => chooseWith(lookingDesk, chosen));
     },
     compare: comparing.begin,
     dismissNote: () => dispatch({ kind: "note", note: null }),

@@ -1,21 +1,15 @@
 import { keyOf } from "../core/grid/address";
 import type { Plan } from "../core/plan";
 import type { Reading, Receipt, Refusal } from "../host/host";
-import type { Desk } from "./following";
+import type { Desk, LookingDesk } from "./following";
 import { oursIn, writtenOf } from "./knowledge";
 import type { Engine } from "./means";
-import type { Found } from "./state";
 import { words } from "./words";
 
 // Taking back (撤销), of this session and of those before.
 
-/** What taking back works with; `look` assesses what stands in the workbook now. */
-interface Undoing extends Desk {
-  readonly look: (now: Reading | undefined) => Promise<Found | Refusal>;
-}
-
 /** Takes back the last steps: those of this session by what the host remembers of them, earlier ones by the file's journal. */
-export async function undoSteps(desk: Undoing, count: number): Promise<void> {
+export async function undoSteps(desk: LookingDesk, count: number): Promise<void> {
   const { state, dispatch } = desk;
   const refusal = await learnSteps(desk);
   if (refusal !== null) return dispatch({ kind: "refuse", refusal });
@@ -58,10 +52,7 @@ async function undoSession(desk: Desk, count: number): Promise<Undone | Refusal>
   const [last, ...before] = undos.map(({ undo }) => undo).reverse();
   if (last === undefined) return nothing;
   const strays = await straysOf(
-    undos
-      .map(({ undo }) => undo.plan)
-      .reverse()
-      .flat(),
+    [last, ...before].flatMap(({ plan }) => plan),
     desk,
   );
   if ("code" in strays) return strays;

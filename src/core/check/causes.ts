@@ -8,7 +8,7 @@ import { keyOf, type Place } from "../grid/address";
 import { exact, sumOf, zero, type Exact } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding } from "./codes";
-import { asWritten, inUnitOf, matchFigures, matchRate } from "./compare";
+import { asWritten, inUnitOf, agree, matchRate } from "./compare";
 import { allSources, type CheckContext } from "./context";
 import { isKept } from "./habits";
 import type { Relation } from "../fact/relations";
@@ -271,7 +271,7 @@ function sameFigures(context: CheckContext): readonly Equation[] {
       });
       return {
         figures: [first, other],
-        holds: (place, replaced) => /^(same|last-digit)$/u.test(matchFigures(value(first, place, replaced), value(other, place, replaced))),
+        holds: (place, replaced) => agree(value(first, place, replaced), value(other, place, replaced)),
         solve: (place) => (place === first.place ? other.value : first.value),
       };
     });

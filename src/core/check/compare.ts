@@ -41,6 +41,11 @@ export function matchFigures(a: NumberFigure, b: NumberFigure): FigureMatch {
   return isFold(a, b) || isFold(b, a) ? "ten-thousandfold" : "different";
 }
 
+/** Whether two statements of one figure agree, but for a last digit. */
+export function agree(a: NumberFigure, b: NumberFigure): boolean {
+  return /^(same|last-digit)$/u.test(matchFigures(a, b));
+}
+
 /** 1,923,700元 beside 1,923,716.57元 comes from 192.37万元: whole hundreds of 元 are two decimals of 万元. */
 function isFromTenThousands(a: NumberFigure, b: NumberFigure): boolean {
   const isCoarse = (figure: NumberFigure): boolean => figure.unit === "元" && figure.value.modulo(100).isZero();

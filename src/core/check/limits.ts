@@ -5,7 +5,7 @@ import { statementsOf } from "../fact/facts";
 import { bareLabel, compact, coreLabel, quoted } from "../grid/label";
 import { decimalText } from "../quantity";
 import { finding, type Outcome } from "./codes";
-import { inUnitOf, matchFigures } from "./compare";
+import { agree, inUnitOf, matchFigures } from "./compare";
 import { allSources, type CheckContext } from "./context";
 
 /** Parts that can be no more than their whole, by what 附件4 calls them. */
@@ -58,7 +58,7 @@ function costTargets({ annex3, facts, settings }: CheckContext): readonly Outcom
       .replace(/(以内|以下)$/u, "");
     const figure = readFigure({ value: digits, text: digits, formula: null, format: "General" }, target.place, null);
     if (figure.kind !== "number" || figure.unit !== "元" || figure.unitFrom !== "cell") return [];
-    if (/^(same|last-digit)$/u.test(matchFigures(figure, budget.figure))) return [null];
+    if (agree(figure, budget.figure)) return [null];
     return [
       finding("target-unlike", target.place, {
         stated: target.text,

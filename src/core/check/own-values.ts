@@ -1,4 +1,4 @@
-import { matchFigures } from "./compare";
+import { agree } from "./compare";
 import { decimalText, roundTo, type Exact } from "../quantity";
 import { coreLabel, quoted } from "../grid/label";
 import { asksFor } from "../rule/ast";
@@ -20,7 +20,7 @@ function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): rea
   const named = (annex3?.achievements ?? []).filter(({ name }) => coreLabel(name) === coreLabel(scored.indicator));
   const [twin] = named;
   if (actual?.kind !== "number" || named.length !== 1 || twin?.actual.kind !== "number" || actual.unit !== twin.actual.unit) return [];
-  if (["same", "last-digit"].includes(matchFigures(twin.actual, actual))) return [null];
+  if (agree(twin.actual, actual)) return [null];
   return [
     finding("achievement-differs", actual.place, {
       stated: actual.text,

@@ -6,7 +6,7 @@ import { factOf } from "../fact/facts";
 import { sumOf } from "../quantity";
 import { quoted } from "../grid/label";
 import { finding, type Outcome } from "./codes";
-import { asWritten, inUnitOf, matchFigures } from "./compare";
+import { agree, asWritten, inUnitOf, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
 import { blankIn } from "./number-cells";
 
@@ -42,8 +42,7 @@ function held(statement: Statement, context: CheckContext): readonly Outcome[] {
   const base = factOf(context.facts, statement.name, ["4"])?.figure;
   const [first] = statement.figures;
   if (base === undefined || first === undefined || statement.figures.some((figure) => figure.place === base.place)) return [];
-  const isSame = (figure: NumberFigure): boolean => ["same", "last-digit"].includes(matchFigures(base, figure));
-  if (statement.figures.some(isSame) || (statement.isPartial && first.value.lessThan(base.value))) return [null];
+  if (statement.figures.some((figure) => agree(base, figure)) || (statement.isPartial && first.value.lessThan(base.value))) return [null];
   const said = statement.figures.map((figure) => inUnitOf(figure.value, figure)).join("、");
   return [
     finding("figure-differs", first.place, {
@@ -128,7 +127,7 @@ function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {
   const stated = factOf(facts, "预算总额", ["3", "4"])?.figure;
   const isBudget = made.size === 3 && ["上年结转数", "年初预算数", "年中预算调整数"].every((name) => made.has(name));
   if (!isBudget || total?.figure.kind !== "number" || stated === undefined) return [];
-  if (["same", "last-digit"].includes(matchFigures(stated, total.figure))) return [null];
+  if (agree(stated, total.figure)) return [null];
   return [
     finding("figure-differs", total.figure.place, {
       stated: total.figure.text,
