@@ -1,6 +1,7 @@
 import { isOwnSheet } from "./annex/own";
 import { keyOf, addressOf, parseArea, type Place } from "./grid/address";
-import { cellAt, sheetNamed, type Workbook } from "./grid/workbook";
+import { compact, isBlank } from "./grid/label";
+import { cellAt, sheetNamed, type Cell, type Workbook } from "./grid/workbook";
 import {
   decidedBetween,
   decidedFrom,
@@ -27,6 +28,11 @@ export interface Written extends Pick<CellEdit, "place" | "before" | "after"> {
   /** The number format that it had, and the one that it got where the edit named one; null where that is not known. */
   readonly format: { readonly before: string; readonly after: string | null } | null;
   readonly dressed?: true;
+  /**
+   * The texts around it: rows and columns that are put in bring another cell to this place, which may hold the same. Absent where
+   * what we wrote tells by itself whose it is.
+   */
+  readonly around?: Around;
 }
 
 /** One write: what it was called, and how each cell of the bureau's was before and after. */
@@ -43,6 +49,15 @@ export interface Step {
   readonly added: readonly string[];
   /** A print of what it left in each of our sheets, to see whether somebody has written there since. */
   readonly prints: Readonly<Record<string, string>>;
+}
+
+/** Prints of texts with where they stand, zero-based. */
+export type Prints = readonly (readonly [row: number, column: number, print: string])[];
+
+/** The other texts in the row of a cell, and the nearest ones above it in its column. */
+export interface Around {
+  readonly row: Prints;
+  readonly column: Prints;
 }
 
 const dressed = { dressed: true } as const;
@@ -64,9 +79,19 @@ function stepFrom({ what, cells, decided, marks, areas, added, prints }: Readonl
       cells: list(cells).flatMap((cell) => {
         const [place, before, after] = [placeFrom(cell.place), contentFrom(cell.before), contentFrom(cell.after)];
         const format = formatFrom(cell.format);
+        const around = aroundFrom(cell.around);
         return place === null || before === null || after === null
           ? []
-          : [{ place, before, after, format, ...(cell.dressed === true ? dressed : {}) }];
+          : [
+              {
+                place,
+                before,
+                after,
+                format,
+                ...(cell.dressed === true ? dressed : {}),
+                ...(around === null ? {} : { around }),
+              },
+            ];
       }),
       decided: decidedFrom(decided),
       marks: list(marks).flatMap((mark) => {
@@ -103,6 +128,16 @@ function formatFrom(value: unknown): Written["format"] {
   if (!isRecord(value)) return null;
   const { before, after } = value;
   return typeof before === "string" ? { before, after: typeof after === "string" ? after : null } : null;
+}
+
+function aroundFrom(value: unknown): Around | null {
+  return isRecord(value) ? { row: printsFrom(value.row), column: printsFrom(value.column) } : null;
+}
+
+function printsFrom(value: unknown): Prints {
+  const isPrint = (each: unknown): each is Prints[number] =>
+    Array.isArray(each) && typeof each[0] === "number" && typeof each[1] === "number" && typeof each[2] === "string";
+  return Array.isArray(value) ? value.filter(isPrint) : [];
 }
 
 function severityFrom(value: unknown): MarkEdit["before"] | undefined {
@@ -156,7 +191,9 @@ function stepOf(what: string, plan: Plan, workbook: Workbook, decided: Decided |
       const isDressed = before.kind === "blank" && look !== "plain" && look !== "bare";
       const was = format?.before ?? formatAt(workbook, place);
       const formats = was === null ? null : { before: was, after: format?.after ?? null };
-      return [{ place, before, after, format: formats, ...(isDressed ? dressed : {}) }];
+      const isTold = before.kind === "blank" && after.kind !== "number";
+      const around = isTold ? null : textsAround(workbook, place);
+      return [{ place, before, after, format: formats, ...(isDressed ? dressed : {}), ...(around === null ? {} : { around }) }];
     }),
     decided,
     marks: plan.flatMap((edit) => (edit.kind === "mark" ? [{ place: edit.place, before: edit.before, after: edit.after }] : [])),
@@ -164,6 +201,31 @@ function stepOf(what: string, plan: Plan, workbook: Workbook, decided: Decided |
     added,
     prints: Object.fromEntries(ownNames(plan, workbook, isOurs).map((name) => [name, printAfter(name, plan, workbook)])),
   };
+}
+
+/** How many texts above a cell tell its column. */
+const mostAbove = 3;
+
+function textsAround(workbook: Workbook, { sheet, address }: Place): Around | null {
+  const [area, page] = [parseArea(address), sheetNamed(workbook, sheet)];
+  if (area === null || page === undefined) return null;
+  const { top, left } = area;
+  const at = (row: number, column: number): Prints => {
+    const print = textPrint(cellAt(page, row, column));
+    return print === null ? [] : [[row, column, print]];
+  };
+  return {
+    row: (page.rows[top] ?? []).flatMap((_, column) => (column === left ? [] : at(top, column))),
+    column: page.rows
+      .slice(0, top)
+      .flatMap((_, row) => at(row, left))
+      .slice(-mostAbove),
+  };
+}
+
+/** A print of a text that stands in a cell; null where none does. */
+export function textPrint(cell: Cell | undefined): string | null {
+  return typeof cell?.value === "string" && !isBlank(cell.value) ? printOf(compact(cell.value)) : null;
 }
 
 /** Null for a cell that was not there: it looks as its row or column do. */

@@ -1,4 +1,6 @@
 import type { Severity } from "./check/finding";
+import type { Place } from "./grid/address";
+import type { Plan } from "./plan";
 
 // What a write has left, told again after rows and columns have come and gone or a sheet has got another name.
 
@@ -23,4 +25,14 @@ export function formulaShape(formula: string): string {
     .replace(/\s/gu, "")
     .replace(/(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, "!")
     .replace(/\$?[A-Z]{1,3}\$?\d+/gu, "#");
+}
+
+/** What a host needs to be spared, which takes writes back by the places that it remembers. */
+export interface Strays {
+  /** Empties cells of ours that have moved since, with rows or columns that somebody put in. */
+  readonly plan: Plan;
+  /** Where these were written, by sheet and address: nothing is left to be taken back there. */
+  readonly places: ReadonlySet<string>;
+  /** Where other cells stand by now that hold just what we wrote, and would be taken for it. */
+  readonly mistaken: readonly Place[];
 }

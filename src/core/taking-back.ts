@@ -1,9 +1,9 @@
 import { ownTitle, isOwnSheet } from "./annex/own";
 import type { Severity } from "./check/finding";
 import { keyOf, parseArea, type Place } from "./grid/address";
-import { cellAt, sheetNamed, textAt, type Workbook } from "./grid/workbook";
-import { movedMarks } from "./moved";
-import { contentsOf, journalText, merged, printOfContents, readJournal, type Step, type Written } from "./journal";
+import { cellAt, placeIn, sheetNamed, textAt, type Sheet, type Workbook } from "./grid/workbook";
+import { movedMarks, type Strays } from "./moved";
+import { contentsOf, journalText, merged, printOfContents, readJournal, textPrint, type Prints, type Step, type Written } from "./journal";
 import { emptiedText, notesText, withoutDecided, type Decided } from "./notes";
 import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan } from "./plan";
 import { notesOf } from "./writeback/decisions";
@@ -18,6 +18,8 @@ export interface TakingBack {
   readonly plan: Plan;
   /** Sheets of ours that hold something we did not write. */
   readonly left: readonly string[];
+  /** What would take back cells that have moved, and is in no plan: at their places stand others by now, which may hold the same. */
+  readonly stale: Plan;
 }
 
 /** What is known of a workbook in which something is to be taken back. */
@@ -36,7 +38,7 @@ export function planUndo(reading: Undoable, count = Infinity): TakingBack {
   const steps = readJournal(journal);
   const kept = steps.slice(0, Math.max(0, steps.length - count));
   const taken = steps.slice(kept.length).reduceRight<Step | null>((later, step) => (later === null ? step : merged(step, later)), null);
-  if (taken === null) return { plan: [], left: [] };
+  if (taken === null) return { plan: [], left: [], stale: [] };
   const marks = marksBack(taken.marks, reading, kept.length === 0);
   const areas = taken.areas.map(({ sheet, before, after }): Edit => ({
     kind: "print",
@@ -51,36 +53,51 @@ export function planUndo(reading: Undoable, count = Infinity): TakingBack {
     return print !== undefined && print !== printOfContents(contentsOf(reading.workbook, name));
   });
   const leaving = own.filter((name) => !left.includes(name));
-  const cells = cellsBack(taken.cells, reading.workbook, leaving);
+  const { cells, stale } = cellsBack(taken.cells, reading.workbook, leaving);
   const sheets = reading.workbook.sheets.flatMap((sheet): Plan => {
     if (!leaving.includes(sheet.name)) return [];
     return [{ kind: "sheet", sheet: sheet.name, before: "present", after: null, widths: [], ...printedOf(sheet), because: "撤销" }];
   });
   const notes = notesBack(reading, taken.decided, leaving);
-  return { plan: [...cells, ...marks, ...areas, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")], left };
+  return {
+    plan: [...cells, ...marks, ...areas, ...sheets, ...notes, keeping("journal", journal, journalText(kept), "撤销日志")],
+    left,
+    stale,
+  };
 }
 
 function keeping(part: KeepEdit["part"], before: string | null, after: string | null, because: string): KeepEdit {
   return { kind: "keep", part, before, after, because };
 }
 
-/** The edits that take cells back; where some that we wrote have moved, they go where they are now. */
-function cellsBack(cells: readonly Written[], workbook: Workbook, leaving: readonly string[]): readonly CellEdit[] {
+/** The edits that take cells back; where some that we wrote have moved, they go where they are now, or are left. */
+function cellsBack(
+  cells: readonly Written[],
+  workbook: Workbook,
+  leaving: readonly string[],
+): { readonly cells: readonly CellEdit[]; readonly stale: Plan } {
   const { astray, moved } = strayed(cells, workbook, leaving);
-  return moved.length === 0 ? cells.map(cellBack) : [...cells.filter((cell) => !astray.includes(cell)).map(cellBack), ...moved];
+  const rest = moved.length === 0 ? cells : cells.filter((cell) => !astray.includes(cell));
+  const away = displaced(rest, workbook);
+  return { cells: [...rest.filter((cell) => !away.has(cell)).map(cellBack), ...moved], stale: [...away].map(cellBack) };
 }
+
+/** What is known of a cell that we wrote, as far as it takes to find it. */
+type Sought = Pick<Written, "place" | "before" | "after" | "around">;
 
 /**
  * The cells of ours that are not where they were written, and, where 核算底稿 leaves, the edits that empty them where they are now, or
  * they would be left as errors; where they were there is nothing to report then.
  */
-function strayed<Cell extends Pick<Written, "place" | "before" | "after">>(
+function strayed<Cell extends Sought>(
   cells: readonly Cell[],
   workbook: Workbook,
   leaving: readonly string[],
 ): { readonly astray: readonly Cell[]; readonly moved: readonly CellEdit[] } {
   const isLeaving = workbook.sheets.some((sheet) => leaving.includes(sheet.name) && textAt(sheet, 0, 0) === ownTitle("核算底稿"));
-  const astray = isLeaving ? cells.filter(({ before, after, place }) => before.kind === "blank" && !holds(workbook, place, after)) : [];
+  const away = displaced(cells, workbook);
+  const isAstray = (cell: Cell): boolean => cell.before.kind === "blank" && (away.has(cell) || !holds(workbook, cell.place, cell.after));
+  const astray = isLeaving ? cells.filter(isAstray) : [];
   const known = new Set(cells.filter((cell) => !astray.includes(cell)).map(({ place }) => keyOf(place)));
   const written = astray.map(({ after }) => after);
   const moved = astray.length === 0 ? [] : movedCells(workbook, written, "撤销").filter(({ place }) => !known.has(keyOf(place)));
@@ -88,19 +105,53 @@ function strayed<Cell extends Pick<Written, "place" | "before" | "after">>(
 }
 
 /**
- * What must be emptied before writes are taken back by the plans that undo them, the last one first: cells of ours that have moved
- * since with rows or columns that somebody put in. `places` are those where they were written, and stand no more.
+ * Of cells that we wrote, those at whose place another one stands by now: the texts of their row, or those above them, stand elsewhere
+ * as they did here, or none of them does here. Where only some have changed, somebody has worked on them.
  */
-export function planStrays(workbook: Workbook, undoing: Plan): { readonly plan: Plan; readonly places: ReadonlySet<string> } {
-  const cells = new Map<string, Pick<Written, "place" | "before" | "after">>();
+function displaced<Cell extends Sought>(cells: readonly Cell[], workbook: Workbook): ReadonlySet<Cell> {
+  const written = new Set(cells.map(({ place }) => keyOf(place)));
+  return new Set(
+    cells.filter(({ place, around }) => {
+      const sheet = sheetNamed(workbook, place.sheet);
+      if (around === undefined || sheet === undefined) return false;
+      const theirs = (prints: Prints): Prints => prints.filter(([row, column]) => !written.has(keyOf(placeIn(sheet, row, column))));
+      return haveMoved(theirs(around.row), sheet) || haveMoved(theirs(around.column), sheet);
+    }),
+  );
+}
+
+function haveMoved(texts: Prints, sheet: Sheet): boolean {
+  const isAt =
+    (down: number, right: number) =>
+    ([row, column, print]: Prints[number]): boolean =>
+      textPrint(cellAt(sheet, row + down, column + right)) === print;
+  if (texts.length === 0 || texts.every(isAt(0, 0))) return false;
+  return !texts.some(isAt(0, 0)) || steps.some((by) => texts.every(isAt(by, 0)) || texts.every(isAt(0, by)));
+}
+
+/** How many rows or columns somebody may have put in or taken out. */
+const steps = Array.from({ length: 20 }, (_, index) => index + 1).flatMap((by) => [by, -by]);
+
+/** Looks for strays before writes are taken back by the plans that undo them, the last one first. */
+export function straysIn({ workbook, kept }: Undoable, undoing: Plan): Strays {
+  const journalled = readJournal(kept?.journal ?? null).flatMap((step) => step.cells);
+  const known = new Map(journalled.flatMap(({ place, around }) => (around === undefined ? [] : [[keyOf(place), around] as const])));
+  const cells = new Map<string, Sought>();
   for (const edit of undoing)
     if (edit.kind === "cell") {
-      const after = cells.get(keyOf(edit.place))?.after ?? edit.before;
-      cells.set(keyOf(edit.place), { place: edit.place, before: edit.after, after });
+      const [key, around] = [keyOf(edit.place), known.get(keyOf(edit.place))];
+      const after = cells.get(key)?.after ?? edit.before;
+      cells.set(key, { place: edit.place, before: edit.after, after, ...(around === undefined ? {} : { around }) });
     }
+  const all = [...cells.values()];
   const leaving = undoing.flatMap((edit) => (edit.kind === "sheet" && edit.after === null ? [edit.sheet] : []));
-  const { astray, moved } = strayed([...cells.values()], workbook, leaving);
-  return { plan: moved, places: new Set(moved.length === 0 ? [] : astray.map(({ place }) => keyOf(place))) };
+  const { astray, moved } = strayed(all, workbook, leaving);
+  const mistaken = [...displaced(all, workbook)].filter(({ place, after }) => holds(workbook, place, after));
+  return {
+    plan: moved,
+    places: new Set(moved.length === 0 ? [] : astray.map(({ place }) => keyOf(place))),
+    mistaken: mistaken.map(({ place }) => place),
+  };
 }
 
 /** The edits that take marks back, wherever they are now. */

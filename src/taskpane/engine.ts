@@ -2,7 +2,7 @@ import { proposalFor } from "../core/accept";
 import { assess, scorer } from "../core/assess";
 import { tellCell } from "../core/cell";
 import { readJournal } from "../core/journal";
-import { planStrays, planUndo } from "../core/taking-back";
+import { planUndo, straysIn } from "../core/taking-back";
 import { keptEdits, planClearMarks, planFiling, planTakeover, planWriteback, tallyOf } from "../core/writeback";
 import { notesOf } from "../core/writeback/decisions";
 import type { Engine } from "./means";
@@ -18,7 +18,7 @@ export const engine: Engine = {
   clearMarks: planClearMarks,
   filing: planFiling,
   takeBack: planUndo,
-  strays: planStrays,
+  strays: straysIn,
   notesOf,
   tell: tellCell,
   tally: tallyOf,

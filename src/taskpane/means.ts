@@ -2,6 +2,7 @@ import type { Assessment, CellAccount, Judgements, Scores, Settings } from "../c
 import type { Finding } from "../core/check/finding";
 import type { Place } from "../core/grid/address";
 import type { Sheet, Workbook } from "../core/grid/workbook";
+import type { Strays } from "../core/moved";
 import type { Notes } from "../core/notes";
 import type { CellEdit, Plan } from "../core/plan";
 import type { PolicyFile } from "../core/policy";
@@ -39,9 +40,9 @@ export interface Engine {
   readonly clearMarks: (reading: Written) => Plan;
   /** With `keep` the scores that we filled into the bureau's own 得分 stay, as numbers. */
   readonly filing: (reading: Written, keep: boolean) => Plan;
-  readonly takeBack: (reading: Written, count: number) => { readonly plan: Plan; readonly left: readonly string[] };
-  /** What of ours has moved since it was written, where `undoing` takes back what it reads. */
-  readonly strays: (workbook: Workbook, undoing: Plan) => { readonly plan: Plan; readonly places: ReadonlySet<string> };
+  readonly takeBack: (reading: Written, count: number) => { readonly plan: Plan; readonly left: readonly string[]; readonly stale: Plan };
+  /** What of ours has moved since it was written, before `undoing` takes it back. */
+  readonly strays: (reading: Written, undoing: Plan) => Strays;
   readonly notesOf: (reading: Written) => Notes;
   /** What is known of one cell of what was assessed. */
   readonly tell: (workbook: Workbook, assessment: Assessment, place: Place) => CellAccount;

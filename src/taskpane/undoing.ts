@@ -1,9 +1,9 @@
-import { keyOf } from "../core/grid/address";
+import { keyOf, type Place } from "../core/grid/address";
+import type { Strays } from "../core/moved";
 import type { Plan } from "../core/plan";
-import type { Reading, Receipt, Refusal } from "../host/host";
+import type { Reading, Receipt, Refusal, Undo } from "../host/host";
 import type { Desk, LookingDesk } from "./following";
 import { oursIn, writtenOf } from "./knowledge";
-import type { Engine } from "./means";
 import { words } from "./words";
 
 // Taking back (撤销), of this session and of those before.
@@ -51,11 +51,9 @@ async function undoSession(desk: Desk, count: number): Promise<Undone | Refusal>
   const undos = count === 0 ? [] : state().undos.slice(-count);
   const [last, ...before] = undos.map(({ undo }) => undo).reverse();
   if (last === undefined) return nothing;
-  const strays = await straysOf(
-    [last, ...before].flatMap(({ plan }) => plan),
-    desk,
-  );
+  const strays = await straysOf([last, ...before], desk);
   if ("code" in strays) return strays;
+  if (strays.mistaken.length > 0) return mistaking(strays.mistaken);
   const emptied = strays.plan.length === 0 ? null : await until(() => means.host.apply(strays.plan));
   if (emptied?.kind === "refused") return emptied;
   const receipt = await until(() => means.host.undo(last, ...before));
@@ -68,11 +66,20 @@ async function undoSession(desk: Desk, count: number): Promise<Undone | Refusal>
   return added(emptied === null ? nothing : added(nothing, emptied, []), here, []);
 }
 
-/** Where 核算底稿 stays nothing is left without it, and the sheets need not be read. */
-async function straysOf(undoing: Plan, { means: { host, engine }, until }: Desk): Promise<ReturnType<Engine["strays"]> | Refusal> {
-  if (!undoing.some((edit) => edit.kind === "sheet" && edit.after === null)) return { plan: [], places: new Set() };
+function mistaking(places: readonly Place[]): Refusal {
+  const cells = places.map(({ sheet, address }) => `${sheet} ${address}`).join(words.undo.separator);
+  return { kind: "refused", code: "failed", message: words.undo.mistaken(cells) };
+}
+
+/** Where nothing that a cell held is given back, and 核算底稿 stays, the sheets need not be read. */
+async function straysOf(undos: readonly Undo[], { means: { host, engine }, until }: Desk): Promise<Strays | Refusal> {
+  const undoing = undos.flatMap(({ plan }) => plan);
+  const isAsked = undoing.some((edit) =>
+    edit.kind === "sheet" ? edit.after === null : edit.kind === "cell" && edit.after.kind !== "blank",
+  );
+  if (!isAsked) return { plan: [], places: new Set(), mistaken: [] };
   const reading = await until(() => host.read("again"));
-  return reading.kind === "refused" ? reading : engine.strays(reading.workbook, undoing);
+  return reading.kind === "refused" ? reading : engine.strays(reading, undoing);
 }
 
 async function undoEarlier({ means: { host, engine }, until }: Desk, count: number, undone: Undone): Promise<Undone | Refusal> {
@@ -82,9 +89,9 @@ async function undoEarlier({ means: { host, engine }, until }: Desk, count: numb
     if (reading.kind === "refused") return reading;
     // What was typed while this was held up is not in what was read before.
     now = undefined;
-    const { plan, left } = engine.takeBack(reading, count);
+    const { plan, left, stale } = engine.takeBack(reading, count);
     const receipt = await host.apply(plan);
-    return receipt.kind === "refused" ? receipt : added(undone, receipt, left);
+    return receipt.kind === "refused" ? receipt : added(undone, { ...receipt, stale: [...receipt.stale, ...stale] }, left);
   });
 }
 

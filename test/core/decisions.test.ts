@@ -390,5 +390,5 @@ test("a host that can keep nothing is not asked to: no step, no reason, no journ
       .flat()
       .filter(({ kind }) => kind === "keep"),
   ).toEqual([]);
-  expect(planUndo(unable)).toEqual({ plan: [], left: [] });
+  expect(planUndo(unable)).toEqual({ plan: [], left: [], stale: [] });
 });

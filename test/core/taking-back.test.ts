@@ -2,9 +2,12 @@ import { isOwnSheet } from "../../src/core/annex/own";
 import { assess } from "../../src/core/assess";
 import { addressOf, parseArea } from "../../src/core/grid/address";
 import { movedMarks } from "../../src/core/moved";
-import { planUndo } from "../../src/core/taking-back";
-import { planWriteback } from "../../src/core/writeback";
+import type { Plan } from "../../src/core/plan";
+import { planUndo, straysIn } from "../../src/core/taking-back";
+import { planTakeover, planWriteback } from "../../src/core/writeback";
+import type { Reading } from "../../src/host/host";
 import { movedTo, withLine, type Axis } from "../support/clerk";
+import { withCell } from "../support/grid";
 import { readingOf, sampleHost } from "../support/sample";
 import { appliedTo } from "../support/unharmed";
 
@@ -65,4 +68,56 @@ test("a mark that another step has left is not taken for one that has moved, whe
       false,
     ),
   ]).toEqual([]);
+});
+
+describe("a cell that was taken over, with a line put in so that another one stands at its place that holds the same", () => {
+  const accepted = { sheet: "附件3", address: "E7" };
+
+  /** The sample with 87.33 taken over into E7, and a line put in before it; the cell that has come to E7 holds 87.33 by itself. */
+  async function mistakable(axis: Axis): Promise<Reading> {
+    const reading = await readingOf(sampleHost());
+    const { findings } = assess(reading.workbook);
+    const taken = findings.filter(({ place, code }) => place.address === accepted.address && code === "carry-over-is-balance");
+    const after = appliedTo(reading, planTakeover(reading, taken));
+    const nth = after.workbook.sheets.findIndex(({ name }) => name === accepted.sheet);
+    const moved = withLine(after.workbook, nth, axis, axis === "row" ? 5 : 3, 1);
+    const sheets = moved.sheets.map((sheet) => (sheet.name === accepted.sheet ? withCell(sheet, accepted.address, 87.33) : sheet));
+    return { ...after, workbook: { sheets } };
+  }
+
+  test.each(["row", "column"] as const)("a %s: the other cell is left, and that is said", async (axis) => {
+    const reading = await mistakable(axis);
+    const { plan, stale } = planUndo(reading);
+    expect(plan.filter(({ kind }) => kind === "cell")).toEqual([]);
+    expect(stale).toMatchObject([{ kind: "cell", place: accepted }]);
+  });
+
+  test.each(["row", "column"] as const)("a %s: a host that goes by places is told before", async (axis) => {
+    const reading = await mistakable(axis);
+    const undoing: Plan = [
+      {
+        kind: "cell",
+        place: accepted,
+        before: { kind: "number", number: "87.33" },
+        after: { kind: "number", number: "5.42" },
+        look: "plain",
+        because: "撤销",
+      },
+    ];
+    expect(straysIn(reading, undoing).mistaken).toEqual([accepted]);
+  });
+});
+
+test("somebody who has changed a label beside it does not hinder 撤销", async () => {
+  const reading = await readingOf(sampleHost());
+  const taken = assess(reading.workbook).findings.filter(({ place }) => place.sheet === "附件5");
+  const after = appliedTo(reading, planTakeover(reading, taken));
+  const cells = planUndo(after).plan.filter(({ kind }) => kind === "cell");
+  const sheets = after.workbook.sheets.map((sheet) =>
+    sheet.name === "附件5" ? ["E10", "E19", "E20"].reduce((book, address) => withCell(book, address, "改过的名称"), sheet) : sheet,
+  );
+  const { plan, stale } = planUndo({ ...after, workbook: { sheets } });
+  expect(cells.length).toBeGreaterThan(0);
+  expect(plan.filter(({ kind }) => kind === "cell")).toEqual(cells);
+  expect(stale).toEqual([]);
 });

@@ -33,3 +33,28 @@ test.each(places)("a line put into %s, %s %i, is all that is left", async (sheet
 function contentsOf(workbook: SimWorkbook): readonly string[] {
   return linesOf(workbook).filter((line) => /\.(value|formula) (?!null)|\.(rules|settings|parts|merges|name)\b/u.test(line));
 }
+
+test.each(["row", "column"] as const)(
+  "a %s that brings another cell to a place, which holds just what was written there, is told and nothing done",
+  async (axis) => {
+    const { workbook } = await readingOf(sampleHost());
+    const { excel, host } = await open(workbookFrom(workbook));
+    const session = createSession({ host, engine, clock: () => new Date(2023, 0, 1) });
+    await session.recalculate();
+    const matter = session.state().known?.matters.find(({ finding }) => finding.code === "carry-over-is-balance");
+    if (matter === undefined) throw new Error("nothing to take over");
+    await session.accept([matter]);
+    const cells = excel.workbook.sheets.find(({ name }) => name === "附件3")?.cells ?? {};
+    const written = cells["E7"];
+    insertLine(excel.workbook, "附件3", axis, axis === "row" ? 5 : 3);
+    if (written === undefined) throw new Error("nothing written");
+    cells["E7"] = written;
+    const before = snapshotOf(excel.workbook);
+    await session.undo();
+    const state = session.state();
+    expect(state.kind === "failed" && state.refusal.message).toContain("附件3 E7 现在是另外的单元格");
+    expect(snapshotOf(excel.workbook)).toEqual(before);
+    // The insertion undone, all is taken back.
+    expect(state.undos).toHaveLength(2);
+  },
+);

@@ -191,7 +191,7 @@ describe("撤销", () => {
     expect(session.state().undos.map(({ doing }) => doing)).toEqual(["write", "accept", "explain"]);
     told.length = 0;
     await session.undoAll();
-    expect(told).toEqual(["undo", "read"]);
+    expect(told).toEqual(["read", "undo", "read"]);
     expect([totalText(), kept(), session.state().undos]).toEqual(["9", { notes: null, journal: null }, []]);
   });
 

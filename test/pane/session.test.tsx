@@ -133,7 +133,7 @@ test("undoing hands the last receipt back, once", async () => {
   await session.recalculate();
   await session.undo();
   await session.undo();
-  expect(told.calls).toEqual(["read", "apply 1", "undo 2", "read"]);
+  expect(told.calls).toEqual(["read", "apply 1", "read", "undo 2", "read"]);
   expect(session.state()).toMatchObject({ kind: "applied", doing: "undo", written: { applied: 1 } });
 });
 

@@ -169,6 +169,8 @@ export const pane = {
     earlier: (steps: string, count = 1) => (count > 1 ? `${steps} [all from an earlier session]` : `${steps} [from an earlier session]`),
     separator: ", ",
     none: "There is nothing to undo.",
+    mistaken: (cells: string) =>
+      `Rows or columns have been inserted or deleted since: ${cells} is another cell by now that happens to hold what was written, and Undo would change the wrong one. Undo that insertion or deletion first, then choose Undo again.`,
   },
   hint: "Writing empties Excel's own undo list. To take back what this add-in wrote, use Undo below.",
   closeHint: "Don't show this again",

@@ -151,6 +151,8 @@ export const pane = {
     earlier: (steps: string, count = 1) => (count > 1 ? `${steps}〔都是上次打开时〕` : `${steps}〔上次打开时〕`),
     separator: "、",
     none: "没有可以撤销的写入。",
+    mistaken: (cells: string) =>
+      `写入以后插入或删去过行、列，${cells} 现在是另外的单元格，碰巧也填着写入的数，撤销会改错。请先撤回那次插入或删除，再点“撤销”。`,
   },
   hint: "写入会清空 Excel 自己的撤销列表；要撤回本工具的写入，请用下面的“撤销”。",
   closeHint: "不再提示",
