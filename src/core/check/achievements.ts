@@ -1,6 +1,7 @@
 import type { Achievement } from "../annex/annex3";
 import { bareLabel, compact, quoted } from "../grid/label";
 import type { Place } from "../grid/address";
+import { remembering } from "../grid/remembering";
 import { exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -64,9 +65,8 @@ function unitOf(text = ""): string {
 
 /** 汛前检查于3月28日完成: the day that 附件3 gives for it. */
 function daysOf({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
-  const bare = compact(text).normalize("NFKC");
-  if (!/\d月\d/u.test(bare)) return [];
-  const days = [...bare.matchAll(/([^,。;:、]{4,24}?)(?:于|在)(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日(?!前)/gu)];
+  const days = daysIn(text);
+  if (days.length === 0) return [];
   return (context.annex3?.achievements ?? []).flatMap((row) => {
     const done = /^(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日$/u.exec(bareLabel(row.actual.text));
     const name = bareLabel(row.name).replace(/(完成|完工|竣工|拨付|开展)?(时间|日期|时限)$/u, "");
@@ -84,14 +84,17 @@ function daysOf({ text, place }: { readonly text: string; readonly place: Place 
   });
 }
 
+const daysIn = remembering((text) => {
+  const bare = compact(text).normalize("NFKC");
+  if (!/\d月\d/u.test(bare)) return [];
+  return [...bare.matchAll(/([^,。;:、]{4,24}?)(?:于|在)(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日(?!前)/gu)];
+});
+
 type Said = Counted & { readonly label: string; readonly written: string };
 
 /** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
 function beyondTarget({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
-  const bare = compact(text).normalize("NFKC");
-  const pattern =
-    /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:比(?:年度)?(?:计划|目标)(?:值|数)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
-  return [...bare.matchAll(pattern)].flatMap(([written, done = "", unit = "", than, beyond, by = ""]) => {
+  return beyondIn(text).flatMap(([written, done = "", unit = "", than, beyond, by = ""]) => {
     const rows = (context.annex3?.achievements ?? []).filter(({ actual, target }) => {
       const [own, goal] = [measureIn(actual.text), measureIn(target?.text ?? "")];
       return own !== null && goal !== null && own.unit === unitOf(unit) && own.number.equals(exact(plain(done)));
@@ -114,7 +117,12 @@ function beyondTarget({ text, place }: { readonly text: string; readonly place: 
   });
 }
 
-function claimsOf(text: string): readonly Said[] {
+const beyondIn = remembering((text) => [...compact(text).normalize("NFKC").matchAll(beyondWords)]);
+
+const beyondWords =
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:比(?:年度)?(?:计划|目标)(?:值|数)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
+
+const claimsOf = remembering((text): readonly Said[] => {
   const bare = compact(text).normalize("NFKC");
   return [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((found) => {
     const label = /[^\d,。;:、()]{3,}$/u.exec(bare.slice(Math.max(0, found.index - 30), found.index))?.[0];
@@ -125,11 +133,11 @@ function claimsOf(text: string): readonly Said[] {
     if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计/u.test(match[1] ?? "")) return [];
     return [{ label: match[1] ?? "", digits: plain(match[2]), unit, written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}` }];
   });
-}
+});
 
 /** A sentence is about an indicator when it ends in four characters running of its name, or says 满意度 or the like of it. */
 function isAbout(label: string, name: string): boolean {
-  const bare = bareLabel(name).replace(/(场次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, "");
+  const bare = withoutMeasure(name);
   const ending = label.replace(/(为|达|达到|共|约|是|了)+$/u, "");
   if (name.includes("满意") && /满意(度|率)$/u.test(ending)) return true;
   for (let from = 0; from + 4 <= bare.length; from += 1) {
@@ -139,6 +147,10 @@ function isAbout(label: string, name: string): boolean {
   }
   return false;
 }
+
+const withoutMeasure = remembering((name) =>
+  bareLabel(name).replace(/(场次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, ""),
+);
 
 /** Words that many names share: 公用经费支出 is not 三公经费支出. */
 const everyones = /经费支出|资金支出|项目支出|预算支出/u;

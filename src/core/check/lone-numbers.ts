@@ -1,6 +1,7 @@
 import type { Source } from "../assessment";
 import { keyOf, type Place } from "../grid/address";
 import { isBlank } from "../grid/label";
+import { remembering } from "../grid/remembering";
 import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import { matchRate } from "./compare";
@@ -162,11 +163,13 @@ const textNumber = /^\s*(-?\d[\d,]*(?:\.\d+)?)\s*(?:[%％]|万元?|亿元|元|�
 const number = /(?<![\d.,－−-])(\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|[%％]|(?![年月日号度])\p{Script=Han})/gu;
 
 function proseNumbers(annex: Source, text: string, place: Place): readonly Standing[] {
+  return numbersIn(text).map((one) => ({ ...one, annex, place }));
+}
+
+const numbersIn = remembering((text) => {
   if (!/\d/u.test(text)) return [];
   return (text.match(/[^。；;\n]+/gu) ?? []).flatMap((passage) =>
     [...passage.matchAll(number)].map(([written, digits = "", unit = ""]) => ({
-      annex,
-      place,
       passage,
       written: written.trim(),
       digits: digitsOf(digits),
@@ -176,7 +179,7 @@ function proseNumbers(annex: Source, text: string, place: Place): readonly Stand
       isProse: true,
     })),
   );
-}
+});
 
 /** The digits as written; a number with an exponent is none that a bureau states. */
 function digitsOf(written: string): string {

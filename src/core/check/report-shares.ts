@@ -1,4 +1,5 @@
 import type { Paragraph } from "../annex/annex6";
+import { remembering } from "../grid/remembering";
 import { decimalText, exact, hundred, percentText, sumOf, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -22,14 +23,14 @@ export function checkReportShares(context: CheckContext): readonly Outcome[] {
 
 const scales: Readonly<Record<string, Exact>> = { 亿元: exact(100000000), 万元: exact(10000), 元: exact(1) };
 
-function sharesIn(sentence: string): readonly Share[] {
+const sharesIn = remembering((sentence): readonly Share[] => {
   return [...sentence.replaceAll("，", ",").matchAll(share)].flatMap(([written, digits = "", unit = "", percent = "", decimals = ""]) => {
     const scale = scales[unit];
     if (scale === undefined) return [];
     const amount = exact(digits.replaceAll(",", "")).times(scale);
     return [{ amount, percent: exact(percent), places: decimals.length, written: written.replace(/^.*占/u, "占") }];
   });
-}
+});
 
 function wrongShares(paragraph: Paragraph, shares: readonly Share[]): readonly Outcome[] {
   const whole = sumOf(shares.map(({ amount }) => amount));

@@ -147,6 +147,7 @@ function bestOf(rank: (topic: Topic) => number): Topic | null {
 }
 
 function lastMention(text: string, mention: RegExp): number {
+  if (!mention.test(text)) return -1;
   const all = [...text.matchAll(new RegExp(mention.source, "gu"))];
   return all.at(-1)?.index ?? -1;
 }

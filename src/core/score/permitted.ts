@@ -149,8 +149,21 @@ function hasRange(bands: readonly Pick<Band, "award">[]): boolean {
   return bands.some((band) => band.award.kind === "range");
 }
 
+// A rule is read once however often its sheet is; to list its scores takes longer than to score by it.
+const listed = new WeakMap<Rule, Map<StepReading, readonly Exact[] | null>>();
+
 /** Every score that the rule can give under a reading, highest first; null where they are not finite or not known. */
 export function permittedScores(rule: Rule, reading: StepReading): readonly Exact[] | null {
+  const known = listed.get(rule) ?? new Map<StepReading, readonly Exact[] | null>();
+  listed.set(rule, known);
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const scores = scoresOf(rule, reading);
+  known.set(reading, scores);
+  return scores;
+}
+
+function scoresOf(rule: Rule, reading: StepReading): readonly Exact[] | null {
   const full = rule.kind === "unparsed" ? null : fullMark(rule);
   if (rule.kind === "unparsed" || full === null) return null;
   switch (rule.kind) {
