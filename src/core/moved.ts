@@ -29,7 +29,7 @@ export function formulaShape(formula: string): string {
 
 /** What a host needs to be spared, which takes writes back by the places that it remembers. */
 export interface Strays {
-  /** Empties cells of ours that have moved since, with rows or columns that somebody put in. */
+  /** Empties cells of ours that have moved since with rows or columns that somebody put in, and has all printed again. */
   readonly plan: Plan;
   /** Where these were written, by sheet and address: nothing is left to be taken back there. */
   readonly places: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import type { CellEdit, Content, Edit, Kept, KeepEdit, MarkEdit, Plan } from "./
 import { notesOf } from "./writeback/decisions";
 import { contentOf, sameContent } from "./writeback/draft";
 import { movedCells } from "./writeback/own-cells";
+import { movedPrinting } from "./writeback/print-area";
 import { printedOf } from "./writeback/own-pages";
 
 // Taking writes back (撤销) by what the journal keeps of them, wherever what we wrote has moved since.
@@ -40,13 +41,10 @@ export function planUndo(reading: Undoable, count = Infinity): TakingBack {
   const taken = steps.slice(kept.length).reduceRight<Step | null>((later, step) => (later === null ? step : merged(step, later)), null);
   if (taken === null) return { plan: [], left: [], stale: [] };
   const marks = marksBack(taken.marks, reading, kept.length === 0);
-  const areas = taken.areas.map(({ sheet, before, after }): Edit => ({
-    kind: "print",
-    sheet,
-    before: after,
-    after: before,
-    because: "撤销",
-  }));
+  const areas = taken.areas.map(({ sheet, before, after }): Edit => {
+    const moved = after === null ? null : movedPrinting(reading.workbook, sheet, after);
+    return { kind: "print", sheet, before: moved ?? after, after: before, because: "撤销" };
+  });
   const own = taken.added.filter((name) => sheetNamed(reading.workbook, name) !== undefined);
   const left = own.filter((name) => {
     const print = taken.prints[name];
@@ -146,9 +144,13 @@ export function straysIn({ workbook, kept }: Undoable, undoing: Plan): Strays {
   const all = [...cells.values()];
   const leaving = undoing.flatMap((edit) => (edit.kind === "sheet" && edit.after === null ? [edit.sheet] : []));
   const { astray, moved } = strayed(all, workbook, leaving);
+  const printed = undoing.flatMap((edit): Plan => {
+    const now = edit.kind === "print" && edit.before !== null ? movedPrinting(workbook, edit.sheet, edit.before) : null;
+    return now === null || edit.kind !== "print" ? [] : [{ ...edit, before: now }];
+  });
   const mistaken = [...displaced(all, workbook)].filter(({ place, after }) => holds(workbook, place, after));
   return {
-    plan: moved,
+    plan: [...moved, ...printed],
     places: new Set(moved.length === 0 ? [] : astray.map(({ place }) => keyOf(place))),
     mistaken: mistaken.map(({ place }) => place),
   };

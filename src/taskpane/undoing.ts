@@ -1,6 +1,6 @@
 import { keyOf, type Place } from "../core/grid/address";
 import type { Strays } from "../core/moved";
-import type { Plan } from "../core/plan";
+import type { Edit, Plan } from "../core/plan";
 import type { Reading, Receipt, Refusal, Undo } from "../host/host";
 import type { Desk, LookingDesk } from "./following";
 import { oursIn, writtenOf } from "./knowledge";
@@ -62,7 +62,11 @@ async function undoSession(desk: Desk, count: number): Promise<Undone | Refusal>
     return receipt;
   }
   dispatch({ kind: "taken", count: undos.length });
-  const here = { ...receipt, stale: receipt.stale.filter((edit) => edit.kind !== "cell" || !strays.places.has(keyOf(edit.place))) };
+  const isDone = (edit: Edit): boolean =>
+    edit.kind === "cell"
+      ? strays.places.has(keyOf(edit.place))
+      : edit.kind === "print" && strays.plan.some((each) => each.kind === "print" && each.sheet === edit.sheet);
+  const here = { ...receipt, stale: receipt.stale.filter((edit) => !isDone(edit)) };
   return added(emptied === null ? nothing : added(nothing, emptied, []), here, []);
 }
 

@@ -1,6 +1,7 @@
 import { isOwnSheet } from "../../src/core/annex/own";
 import { assess } from "../../src/core/assess";
-import { addressOf, parseArea } from "../../src/core/grid/address";
+import { addressOf, areaNames, parseArea } from "../../src/core/grid/address";
+import { sheetNamed } from "../../src/core/grid/workbook";
 import { movedMarks } from "../../src/core/moved";
 import type { Plan } from "../../src/core/plan";
 import { planUndo, straysIn } from "../../src/core/taking-back";
@@ -38,6 +39,8 @@ test.each(places)("with a line put into %s, %s %i, all that we wrote goes", asyn
   expect(left).toEqual([]);
   expect(back.workbook.sheets.filter(isOwnSheet)).toEqual([]);
   expect(back.marks).toEqual([]);
+  const printed = ({ workbook }: Reading): string => areaNames(sheetNamed(workbook, "附件5")?.printArea ?? []);
+  expect(plan.filter(({ kind }) => kind === "print")).toMatchObject([{ sheet: "附件5", before: printed(changed), after: null }]);
   const cells = back.workbook.sheets.flatMap(({ rows }) => rows.flatMap((line) => line ?? []));
   expect(cells.filter((cell) => /核算底稿|#REF!/u.test(cell?.formula ?? ""))).toEqual([]);
 });

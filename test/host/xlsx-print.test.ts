@@ -1,5 +1,6 @@
 import { assess } from "../../src/core/assess";
 import { defaultSettings } from "../../src/core/assessment";
+import { parseAreas } from "../../src/core/grid/address";
 import { readJournal } from "../../src/core/journal";
 import { planUndo } from "../../src/core/taking-back";
 import { planFiling, planWriteback } from "../../src/core/writeback";
@@ -125,7 +126,9 @@ test("steps that are folded into one keep what was printed before the first and 
   const [step] = readJournal(journal);
   if (step === undefined) throw new Error("no step");
   const steps = [step, { ...step, cells: [], areas: [{ sheet: "附件5", before: "A1:I21", after: "A1:I25" }] }];
-  const { plan: back } = planUndo({ ...(await readingOf(host)), kept: { notes: null, journal: JSON.stringify({ version: 1, steps }) } });
+  const { workbook, ...now } = await readingOf(host);
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === "附件5" ? { ...sheet, printArea: parseAreas("A1:I25") } : sheet));
+  const { plan: back } = planUndo({ ...now, workbook: { sheets }, kept: { notes: null, journal: JSON.stringify({ version: 1, steps }) } });
   expect(back.filter(({ kind }) => kind === "print")).toEqual([{ ...print("附件5", "A1:I25", null), because: "撤销" }]);
 });
 

@@ -67,7 +67,9 @@ export function withLine(book: Workbook, nth: number, axis: Axis, at: number, by
       const rows = sheet.rows.map((line) => line?.map(follow));
       if (sheet.name !== named) return { ...sheet, rows };
       const merges = sheet.merges?.flatMap((area) => movedArea(area, axis, at, by)) ?? null;
-      return { ...sheet, rows: movedRows(rows, axis, at, by), merges: merges?.filter(isBlock) ?? null };
+      const printed = sheet.printArea?.flatMap((area) => movedArea(area, axis, at, by));
+      const printArea = printed === undefined ? {} : { printArea: printed.length === 0 ? null : printed };
+      return { ...sheet, rows: movedRows(rows, axis, at, by), merges: merges?.filter(isBlock) ?? null, ...printArea };
     }),
   };
 }

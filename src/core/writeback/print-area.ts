@@ -1,9 +1,10 @@
 import { notedPrintArea, writtenColumn, type WrittenColumn } from "../annex/own";
-import { areaName, areaNames, type Area } from "../grid/address";
+import { areaName, areaNames, parseArea, type Area } from "../grid/address";
 import { printedExtent } from "../grid/printed";
-import { sheetNamed, type Sheet, type Workbook } from "../grid/workbook";
+import { inCells, sheetNamed, type Sheet, type Workbook } from "../grid/workbook";
 import { journalledPrintArea } from "../journal";
 import type { Kept, PrintEdit } from "../plan";
+import { emptiedOwnCells } from "./own-cells";
 
 // A sheet without a print area is printed as far as anything stands in it, so that our column would be printed with it, and could
 // make another page. Where that is so the area is set to what was printed before; from then on it follows the table, until
@@ -45,6 +46,21 @@ export function unsetPrinting(reading: Written, because: string): readonly Print
     if (before === "" || !isOurs(reading, sheet, before, column)) return [];
     return [{ kind: "print", sheet: sheet.name, before, after: null, because }];
   });
+}
+
+/** A print area that we have set on a sheet as `area` and that has moved since with rows or columns put in, as it is by now; null where it has not. */
+export function movedPrinting(workbook: Workbook, name: string, area: string): string | null {
+  const sheet = sheetNamed(workbook, name);
+  const [now, ...more] = sheet?.printArea ?? [];
+  if (sheet === undefined || now === undefined || more.length > 0 || areaName(now) === area) return null;
+  const ours = emptiedOwnCells(workbook, "").flatMap(({ place }) => (place.sheet === name ? (parseArea(place.address)?.left ?? []) : []));
+  // A line put in before the first is not printed, and empty.
+  const isBefore = inCells(sheet, (_, row, column) => [row < now.top || column < now.left]).includes(true);
+  const isSet = [...new Set(ours)].some((column) => {
+    const { bottom, right } = printedExtent(sheet, column);
+    return now.bottom === bottom && now.right === right;
+  });
+  return isSet && !isBefore ? areaName(now) : null;
 }
 
 /** What 核算底稿 notes for a sheet. */
