@@ -77,7 +77,12 @@ function cellsBack(
   const { astray, moved } = strayed(cells, workbook, leaving);
   const rest = moved.length === 0 ? cells : cells.filter((cell) => !astray.includes(cell));
   const away = displaced(rest, workbook);
-  return { cells: [...rest.filter((cell) => !away.has(cell)).map(cellBack), ...moved], stale: [...away].map(cellBack) };
+  const [found, lost] = parted(away);
+  const here = rest.filter((cell) => !away.has(cell));
+  return {
+    cells: [...here, ...found.map(({ cell, place }) => ({ ...cell, place }))].map(cellBack).concat(moved),
+    stale: lost.map(cellBack),
+  };
 }
 
 /** What is known of a cell that we wrote, as far as it takes to find it. */
@@ -103,32 +108,55 @@ function strayed<Cell extends Sought>(
 }
 
 /**
- * Of cells that we wrote, those at whose place another one stands by now: the texts of their row, or those above them, stand elsewhere
- * as they did here, or none of them does here. Where only some have changed, somebody has worked on them.
+ * Of cells that we wrote, those at whose place another one stands by now, and where they are themselves; null where that cannot be
+ * told. The texts of their row, or those above them, stand elsewhere as they did here, or none of them does here. Where only some
+ * have changed, somebody has worked on them.
  */
-function displaced<Cell extends Sought>(cells: readonly Cell[], workbook: Workbook): ReadonlySet<Cell> {
+function displaced<Cell extends Sought>(cells: readonly Cell[], workbook: Workbook): ReadonlyMap<Cell, Place | null> {
   const written = new Set(cells.map(({ place }) => keyOf(place)));
-  return new Set(
-    cells.filter(({ place, around }) => {
-      const sheet = sheetNamed(workbook, place.sheet);
-      if (around === undefined || sheet === undefined) return false;
+  return new Map(
+    cells.flatMap((cell) => {
+      const { place, around, before, after } = cell;
+      const [sheet, at] = [sheetNamed(workbook, place.sheet), parseArea(place.address)];
+      if (around === undefined || sheet === undefined || at === null) return [];
       const theirs = (prints: Prints): Prints => prints.filter(([row, column]) => !written.has(keyOf(placeIn(sheet, row, column))));
-      return haveMoved(theirs(around.row), sheet) || haveMoved(theirs(around.column), sheet);
+      const shifts = [around.row, around.column].map((prints) => shiftsOf(theirs(prints), sheet));
+      if (shifts.every((each) => each === null)) return [];
+      const places = new Map(
+        shifts.flatMap((each) => each ?? []).map(([down, right]) => [`${down} ${right}`, placeIn(sheet, at.top + down, at.left + right)]),
+      );
+      const [now, ...more] = [...places.values()].filter((moved) => holds(workbook, moved, after));
+      // What a formula reads has moved too, and it would read other cells.
+      return [[cell, now === undefined || more.length > 0 || before.kind === "formula" ? null : now] as const];
     }),
   );
 }
 
-function haveMoved(texts: Prints, sheet: Sheet): boolean {
+/** By how many rows and columns texts may have moved together; null where they have not, empty where nothing tells. */
+function shiftsOf(texts: Prints, sheet: Sheet): readonly (readonly [down: number, right: number])[] | null {
   const isAt =
-    (down: number, right: number) =>
+    ([down, right]: readonly [number, number]) =>
     ([row, column, print]: Prints[number]): boolean =>
       textPrint(cellAt(sheet, row + down, column + right)) === print;
-  if (texts.length === 0 || texts.every(isAt(0, 0))) return false;
-  return !texts.some(isAt(0, 0)) || steps.some((by) => texts.every(isAt(by, 0)) || texts.every(isAt(0, by)));
+  if (texts.length === 0 || texts.every(isAt([0, 0]))) return null;
+  const shifts = steps.filter((step) => texts.every(isAt(step)));
+  return shifts.length > 0 || !texts.some(isAt([0, 0])) ? shifts : null;
 }
 
-/** How many rows or columns somebody may have put in or taken out. */
-const steps = Array.from({ length: 20 }, (_, index) => index + 1).flatMap((by) => [by, -by]);
+/** The rows or columns that somebody may have put in or taken out. */
+const steps = Array.from({ length: 20 }, (_, index) => index + 1).flatMap((by) =>
+  [by, -by].flatMap((each) => [[each, 0] as const, [0, each] as const]),
+);
+
+/** The cells that are elsewhere by now, each with its place, and those of which that is not known; two that seem to be at one place are none. */
+function parted<Cell>(
+  away: ReadonlyMap<Cell, Place | null>,
+): readonly [found: readonly { readonly cell: Cell; readonly place: Place }[], lost: readonly Cell[]] {
+  const all = [...away];
+  const isAlone = (place: Place): boolean => all.filter(([, other]) => other !== null && keyOf(other) === keyOf(place)).length === 1;
+  const found = all.flatMap(([cell, place]) => (place !== null && isAlone(place) ? [{ cell, place }] : []));
+  return [found, all.flatMap(([cell]) => (found.some((each) => each.cell === cell) ? [] : [cell]))];
+}
 
 /** Looks for strays before writes are taken back by the plans that undo them, the last one first. */
 export function straysIn({ workbook, kept }: Undoable, undoing: Plan): Strays {
@@ -148,10 +176,21 @@ export function straysIn({ workbook, kept }: Undoable, undoing: Plan): Strays {
     const now = edit.kind === "print" && edit.before !== null ? movedPrinting(workbook, edit.sheet, edit.before) : null;
     return now === null || edit.kind !== "print" ? [] : [{ ...edit, before: now }];
   });
-  const mistaken = [...displaced(all, workbook)].filter(({ place, after }) => holds(workbook, place, after));
+  const away = displaced(all, workbook);
+  const mistaken = [...away.keys()].filter(({ place, after }) => holds(workbook, place, after));
+  const elsewhere = new Map(parted(away)[0].map(({ cell, place }) => [keyOf(cell.place), place]));
+  const found = undoing.flatMap((edit): readonly CellEdit[] => {
+    const place = edit.kind === "cell" ? elsewhere.get(keyOf(edit.place)) : undefined;
+    return edit.kind === "cell" && place !== undefined ? [{ ...edit, place }] : [];
+  });
+  // What several steps have written is taken back one after the other, each by its place.
+  const once = found.filter(({ place }) => [...found, ...moved].filter((other) => keyOf(other.place) === keyOf(place)).length === 1);
   return {
-    plan: [...moved, ...printed],
-    places: new Set(moved.length === 0 ? [] : astray.map(({ place }) => keyOf(place))),
+    plan: [...moved, ...once, ...printed],
+    places: new Set([
+      ...(moved.length === 0 ? [] : astray.map(({ place }) => keyOf(place))),
+      ...[...elsewhere].filter(([, place]) => once.some((edit) => edit.place === place)).map(([key]) => key),
+    ]),
     mistaken: mistaken.map(({ place }) => place),
   };
 }

@@ -73,7 +73,7 @@ test("a mark that another step has left is not taken for one that has moved, whe
   ]).toEqual([]);
 });
 
-describe("a cell that was taken over, with a line put in so that another one stands at its place that holds the same", () => {
+describe("a cell that was taken over, with a line put in so that another one stands at its place that may hold the same", () => {
   const accepted = { sheet: "附件3", address: "E7" };
 
   /** The sample with 87.33 taken over into E7, and a line put in before it; the cell that has come to E7 holds 87.33 by itself. */
@@ -88,9 +88,21 @@ describe("a cell that was taken over, with a line put in so that another one sta
     return { ...after, workbook: { sheets } };
   }
 
-  test.each(["row", "column"] as const)("a %s: the other cell is left, and that is said", async (axis) => {
-    const reading = await mistakable(axis);
-    const { plan, stale } = planUndo(reading);
+  test.each([
+    ["row", "E8"],
+    ["column", "F7"],
+  ] as const)("a %s: the other cell is left, and the one at %s taken back", async (axis, address) => {
+    const { plan, stale } = planUndo(await mistakable(axis));
+    expect(plan.filter(({ kind }) => kind === "cell")).toMatchObject([
+      { place: { sheet: accepted.sheet, address }, before: { number: "87.33" }, after: { number: "5.42" } },
+    ]);
+    expect(stale).toEqual([]);
+  });
+
+  test("where it cannot be told which one it was, none is changed, and that is said", async () => {
+    const reading = await mistakable("row");
+    const sheets = reading.workbook.sheets.map((sheet) => (sheet.name === accepted.sheet ? withCell(sheet, "E8", 80) : sheet));
+    const { plan, stale } = planUndo({ ...reading, workbook: { sheets } });
     expect(plan.filter(({ kind }) => kind === "cell")).toEqual([]);
     expect(stale).toMatchObject([{ kind: "cell", place: accepted }]);
   });

@@ -36,6 +36,28 @@ function contentsOf(workbook: SimWorkbook): readonly string[] {
   return linesOf(workbook).filter((line) => /\.(value|formula) (?!null)|\.(rules|settings|parts|merges|name)\b/u.test(line));
 }
 
+test.each([
+  ["row", 5, "E8"],
+  ["column", 3, "F7"],
+] as const)("a number that was taken over is put back where it is after a %s was put in before %i", async (axis, at, address) => {
+  const { workbook } = await readingOf(sampleHost());
+  const { excel, host } = await open(workbookFrom(workbook));
+  const session = createSession({ host, engine, clock: () => new Date(2023, 0, 1) });
+  await session.recalculate();
+  const matter = session.state().known?.matters.find(({ finding }) => finding.code === "carry-over-is-balance");
+  if (matter === undefined) throw new Error("nothing to take over");
+  const before = snapshotOf(excel.workbook);
+  await session.accept([matter]);
+  insertLine(excel.workbook, "附件3", axis, at);
+  insertLine(before, "附件3", axis, at);
+  expect(excel.workbook.sheets.find(({ name }) => name === "附件3")?.cells[address]).toMatchObject({ value: 87.33 });
+  await session.undo();
+  const state = session.state();
+  expect(state.kind === "applied" && state.written.stale).toEqual([]);
+  const onForm = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.startsWith("[0]"));
+  expect(differences(onForm(linesOf(before)), onForm(linesOf(excel.workbook)))).toEqual([]);
+});
+
 test.each(["row", "column"] as const)(
   "a %s that brings another cell to a place, which holds just what was written there, is told and nothing done",
   async (axis) => {
