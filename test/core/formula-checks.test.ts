@@ -62,3 +62,27 @@ describe("worksheet formulas of the bureau's", () => {
     expect(changed(blank, "A4", { value: 5, formula: "=A5+3" })).toEqual(["A4 value-stale 3"]);
   });
 });
+
+describe("a number typed behind formulas of one pattern", () => {
+  const balances = ["结余", "=D2-E2", "=D3-E3", "=D4-E4", "=D5-E5"];
+  const shown = [30, 20, 5, 5];
+  const form: Sheet = balances.reduce(
+    (sheet, formula, row) => withCell(sheet, `G${row + 1}`, row === 0 ? formula : { value: shown[row - 1] ?? 0, formula }),
+    funds,
+  );
+  const typed = (sheet: Sheet): readonly string[] =>
+    assess(workbookOf(sheet))
+      .findings.filter((found) => found.code === "formula-typed")
+      .map(({ place }) => place.address);
+
+  test.each([
+    ["what the pattern gives, at the end", "G5", 5, ["G5"]],
+    ["what the pattern gives, at the beginning", "G2", 30, ["G2"]],
+    ["something else, which may be meant", "G5", 4, []],
+    ["what the pattern would give for cells that are empty", "G6", 0.5, []],
+    ["nothing", "G5", null, []],
+  ] as const)("%s", (_, address, value, expected) => {
+    expect(typed(form)).toEqual([]);
+    expect(typed(withCell(form, address, { value }))).toEqual(expected);
+  });
+});

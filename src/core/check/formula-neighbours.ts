@@ -31,7 +31,8 @@ function offsetsOf(cell: FormulaCell): string {
   return relativeForm(cell.text.replaceAll("$", ""), cell.place.address);
 }
 
-function isLike(one: FormulaCell, other: FormulaCell): boolean {
+/** Whether two formulas are of one pattern. */
+export function isLike(one: FormulaCell, other: FormulaCell): boolean {
   return patternOf(one) === patternOf(other) || offsetsOf(one) === offsetsOf(other);
 }
 
@@ -94,7 +95,8 @@ function typedAmong(formulas: ReadonlyMap<string, FormulaCell>, own: Own): reado
   );
 }
 
-function isTyped(cell: Cell | undefined, own: Own): cell is Cell {
+/** Whether a number of the bureau's own stands in a cell, and no formula. */
+export function isTyped(cell: Cell | undefined, own: Own): cell is Cell {
   return typeof cell?.value === "number" && (cell.formula === null || own.wrote(cell.formula));
 }
 

@@ -1,5 +1,5 @@
-import { isOwnSheet } from "../annex/own";
-import { calls } from "../formula/cell-formula";
+import { isOwnSheet, ownIn } from "../annex/own";
+import { calls, filledInto, readCellFormula } from "../formula/cell-formula";
 import type { Shown } from "../formula/shown";
 import { keyOf, addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
@@ -8,7 +8,7 @@ import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { annexSheets, cellOfKey, formulaCells, ownCells, referredTo, resultOf, type FormulaCell } from "./formula-cells";
-import { formulaNeighbours, typed } from "./formula-neighbours";
+import { formulaNeighbours, isLike, isTyped, typed } from "./formula-neighbours";
 import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
 import { sumFormulas, totalPlaces } from "./sum-formulas";
 
@@ -29,6 +29,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
     ...formulaNeighbours(formulas, context.workbook),
     ...typedRates(context, formulas),
     ...typedTotals(context, formulas),
+    ...typedAtEnds(context, formulas),
   ];
   return [...certain, ...suspicions.filter((outcome) => outcome === null || !said.has(keyOf(outcome.place)))];
 }
@@ -236,4 +237,34 @@ function typedTotals(context: CheckContext, formulas: ReadonlyMap<string, Formul
     const [model] = live;
     return model === undefined || byHand.length > live.length ? [] : byHand.map(({ place, cell }) => typed(place, cell.text, model));
   });
+}
+
+const ways = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+/** A number that was typed behind formulas of one pattern, and is just what that pattern gives there. */
+function typedAtEnds(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
+  const own = ownIn(context.workbook);
+  const holdsNumbers = ({ sheet, area }: { readonly sheet: Sheet; readonly area: Area }): boolean => {
+    const values = spotsIn(area).flatMap(({ row, column }) => cellAt(sheet, row, column)?.value ?? []);
+    return values.length > 0 && values.every((value) => typeof value === "number");
+  };
+  return [...formulas.values()].flatMap((last) =>
+    ways.flatMap(([down, right]) => {
+      const before = formulas.get(`${last.sheet.name}!${addressOf(last.row - down, last.column - right)}`);
+      const [row, column] = [last.row + down, last.column + right];
+      const cell = cellAt(last.sheet, row, column);
+      if (before === undefined || !isTyped(cell, own) || cell.value === 0 || !isLike(last, before)) return [];
+      const place = placeIn(last.sheet, row, column);
+      const text = filledInto(last.text, last.place.address, place.address);
+      const meant: FormulaCell = { ...last, row, column, place, cell, text, formula: readCellFormula(text) };
+      // An empty cell, or a heading, shows that the pattern does not go on to here.
+      if (!referredTo(meant, context.workbook).every(holdsNumbers)) return [];
+      return compare(resultOf(meant, context.workbook), cell.value, cell.text)?.isShown === true ? [typed(place, cell.text, last)] : [];
+    }),
+  );
 }
