@@ -30,6 +30,8 @@ describe("what is asked for", () => {
     ["--origin https://Intranet.Example/rescore", "https://intranet.example/rescore", "\\\\intranet.example\\rescore"],
     ["--share \\\\files\\加载项 --origin https://a.example/r", "https://a.example/r", "\\\\files\\加载项"],
     ["--origin https://a.example/r --share //files/add-ins/rescore", "https://a.example/r", "\\\\files\\add-ins\\rescore"],
+    // What is usual for Windows' own names, though not for those of a site.
+    ["--origin https://a.example/r --share //文件_服务器/rescore", "https://a.example/r", "\\\\文件_服务器\\rescore"],
   ])("%s is understood", (line, home, share) => {
     expect(asks(line)).toEqual({ kind: "asked", home, share });
   });
@@ -50,6 +52,15 @@ describe("what is asked for", () => {
     ["--origin https://who:secret@intranet.example/rescore", /不能有用户名和密码/],
     ["--origin https://intranet.example/rescore/taskpane.html", /请写它所在的文件夹：https:\/\/intranet\.example\/rescore$/],
     ["--origin https://财政局.example/rescore", /应写成 https:\/\/xn--[^/]*\.example\/rescore$/],
+    ["--origin https://财政局/核分/", /文件夹名只能用字母/],
+    ["--origin https:intranet.example/rescore", /应写成 https:\/\/intranet\.example\/rescore$/],
+    ["--origin https:\\\\intranet.example\\rescore", /应写成 https:\/\/intranet\.example\/rescore$/],
+    ["--origin https://in_tranet/rescore", /服务器名“in_tranet”只能用字母/],
+    ["--origin https://intranet..example/rescore", /服务器名“intranet\.\.example”只能用字母/],
+    ["--origin https://localhost/rescore", /不能用“localhost”。请写别的电脑也打得开的/],
+    ["--origin https://127.0.0.1/rescore", /不能用“127\.0\.0\.1”/],
+    ["--origin https://[fd00::1]/rescore", /不能用“\[fd00::1\]”/],
+    ["--origin https://intranet.example/res core", /不认识“core”。网址和文件夹名里有空格的/],
     ["--origin https://intranet.example/核分", /文件夹名只能用字母/],
     ["--origin https://intranet.example/a%20b", /文件夹名只能用字母/],
     ["--origin https://intranet.example/a//b", /文件夹名只能用字母/],
@@ -59,11 +70,15 @@ describe("what is asked for", () => {
     ["--origin https://a.example/r --share //files", /不是共享文件夹的网络路径/],
     ["--origin https://a.example/r --origin https://b.example/r", /--origin 写了两次/],
     ["--orign https://a.example/r", /不认识“--orign”/],
-    ["https://a.example/r", /不认识“https:\/\/a\.example\/r”/],
+    ["https://a.example/r", /不认识“https:\/\/a\.example\/r”。要先写单独的“--”.*命令提示符/],
   ])("%s is refused, with what to write", (line, says) => {
     const refused = asks(line);
     expect(refused.kind).toBe("wrong");
     expect("message" in refused && refused.message).toMatch(says);
+  });
+
+  test("blanks around an address, as a copy brings them along, are no fault", () => {
+    expect(askedIn(["--origin", " https://a.example/r "])).toMatchObject({ home: "https://a.example/r" });
   });
 
   test("what is refused is refused before anything is built or written", async () => {
