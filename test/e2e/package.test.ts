@@ -86,6 +86,18 @@ test("the pane, and the ribbon with it, works from below a path, and asks and br
   await context.close();
 });
 
+test("outside Excel the pane says so, and what Microsoft's script would ask of others goes nowhere", async () => {
+  const visited = await opened({ viewport: { width: 350, height: 800 } });
+  const { page, context, complaints } = visited;
+  await page.goto(`${site}taskpane.html`);
+  await page.getByText("请在 Excel 里打开这个面板").waitFor();
+  expect(visited.requests).toContain(`${site}office/office.js`);
+  expect(elsewhere(visited)).toEqual([]);
+  // Over https it tries to open a page of its own makers, which the policy refuses: see the guide.
+  expect(complaints.filter((text) => !/telemetryservice\S* violates the following Content Security Policy/.test(text))).toEqual([]);
+  await context.close();
+});
+
 test("what is loaded later is found below the path too", async () => {
   const visited = await pane("en-US");
   await visited.page.getByRole("button", { name: "Recalculate" }).waitFor();

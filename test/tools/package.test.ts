@@ -189,6 +189,20 @@ describe("the package", () => {
     expect(text(back[guidePath])).toContain("十五分钟装好");
   });
 
+  test("keeps its Chinese names for unzip on Linux, which reads those of a file from DOS in another code page", () => {
+    const zip = Buffer.from(zipped(filesOf()));
+    const entries: number[] = [];
+    for (let at = zip.indexOf("PK\u0001\u0002"); at >= 0; at = zip.indexOf("PK\u0001\u0002", at + 46)) entries.push(at);
+    expect(entries.length).toBe(filesOf().size);
+    for (const at of entries) {
+      const isAscii = /^[\x20-\x7e]*$/.test(zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+      // Made on Unix, with a name in UTF-8, to be read by everybody.
+      expect(zip.readUInt8(at + 5)).toBe(3);
+      expect((zip.readUInt16LE(at + 8) & 0x800) !== 0).toBe(!isAscii);
+      expect(zip.readUInt32LE(at + 38) >>> 16).toBe(0o100644);
+    }
+  });
+
   test("is not made where its manifest would not do", () => {
     const without = new Map([...site].filter(([path]) => path !== "assets/icons/undo-32.png"));
     const refused = packageFiles({ project, version, site: without, single: Buffer.from("") }, asked);
@@ -237,6 +251,30 @@ describe("the settings of servers", () => {
     for (const { ending, type } of kindsIn(told.paths)) expect(snippet).toContain(`${type.replace(/;.*/, "")} ${ending.slice(1)};`);
     expect(snippet).toContain(`add_header Content-Security-Policy "${policy}" always;`);
     expect(nginxSnippet({ ...told, home: "https://rescore.example" })).toContain("location / {");
+  });
+
+  test("say nothing on how long the ribbon's icons are kept, or Excel on Windows does not show them", () => {
+    const named = [...manifest.matchAll(/https:\/\/localhost:3000\/(.*)\/[^/]*\.png"/g)].map(([, folder]) => folder);
+    expect([...new Set(named)]).toEqual(["assets/icons"]);
+    const [, icons = ""] = /location \/rescore\/assets\/icons\/ \{([^}]*)\}/.exec(nginxSnippet(told)) ?? [];
+    // A location with headers of its own inherits none.
+    expect([...icons.matchAll(/add_header (\S+)/g)].map(([, name]) => name)).toEqual([
+      "Content-Security-Policy",
+      "X-Content-Type-Options",
+      "Referrer-Policy",
+    ]);
+    expect(nginxSnippet({ ...told, home: "https://rescore.example" })).toContain("location /assets/icons/ {");
+    const root = parseXml(webConfig(told));
+    if ("kind" in root) throw new Error(root.reason);
+    const [location] = elementsNamed(root, "location");
+    expect(location?.attributes.get("path")).toBe("assets/icons");
+    const modes = elementsNamed(root, "clientCache").map(({ attributes }) => attributes.get("cacheControlMode"));
+    expect(modes).toEqual(["DisableCache", "NoControl"]);
+  });
+
+  test("of nginx say what a site that has a server of its own must lose", () => {
+    expect(nginxSnippet({ ...told, home: "https://rescore.example" })).toContain("# 网站原来的 location / 要去掉。");
+    expect(nginxSnippet(told)).not.toContain("要去掉。");
   });
 
   test("are not made for files whose type nobody has laid down", () => {

@@ -6,6 +6,9 @@ export interface ZipWriter {
   end(): Blob;
 }
 
+/** A plain file as Unix keeps it: of a file from DOS, which is the usual, unzip on Linux takes the name to be in another code page. */
+const fromUnix = { os: 3, attrs: 0o100644 << 16 } as const;
+
 /** Begins a zip. Its files are .xlsx, packed already, so that they are only put in. */
 export function zipWriter(): ZipWriter {
   const parts: Blob[] = [];
@@ -15,7 +18,7 @@ export function zipWriter(): ZipWriter {
   });
   return {
     add: (name, bytes) => {
-      const file = new ZipPassThrough(name);
+      const file = Object.assign(new ZipPassThrough(name), fromUnix);
       zip.add(file);
       file.push(bytes, true);
     },

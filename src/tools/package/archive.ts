@@ -22,9 +22,12 @@ export function withChecksums(files: Files): Files {
   return new Map([...files, [checksumsPath, Buffer.from(lines.join(""))]]);
 }
 
+/** A plain file as Unix keeps it: of a file from DOS, which is the usual, unzip on Linux takes the name to be in another code page. */
+const fromUnix = { os: 3, attrs: 0o100644 << 16 } as const;
+
 /** The files as one zip: the same files give the same bytes, whenever and wherever it is made. */
 export function zipped(files: Files): Uint8Array {
-  return zipSync(Object.fromEntries(inOrder(files)), { level: 9, mtime: always });
+  return zipSync(Object.fromEntries(inOrder(files)), { level: 9, mtime: always, ...fromUnix });
 }
 
 function inOrder(files: Files): readonly (readonly [string, Uint8Array])[] {

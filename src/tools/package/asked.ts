@@ -47,7 +47,8 @@ function optionsIn(args: readonly string[]): Options | Wrong {
 
 /** What most likely happened: npm keeps what it is not told to hand on, and PowerShell swallows the two dashes that tell it so. */
 function hintOn(first: string): string {
-  if (/^[a-z]+:\/\//i.test(first)) return "要先写单独的“--”，再写 --origin；PowerShell 会吃掉单独的“--”，请改用命令提示符（cmd）。";
+  if (/^[a-z]+:\/\//i.test(first))
+    return "要先写单独的“--”，再写 --origin；PowerShell 会吃掉单独的“--”，请改用命令提示符（cmd），或把 npm 写成 npm.cmd。";
   return /^[-–—]/.test(first) ? "" : "网址和文件夹名里有空格的，请改用没有空格的，或整个加引号。";
 }
 

@@ -21,13 +21,18 @@ function missing(told: Told): Markup {
       "“我的加载项”里没有“共享文件夹”一页",
       html`注册表没有导入，或导入时 Excel 没关。运行
         ${command('reg query "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs" /s')} 应列出 <code>${share}</code>。再运行
-        ${command(`dir ${share}`)} 应列出 rescore.xml；列不出的是共享或权限的问题。`,
+        ${command(`dir "${share}"`)} 应列出 rescore.xml；列不出的是共享或权限的问题。`,
     ],
     ["有“共享文件夹”，里面是空的", html`点右上角“刷新”。仍是空的，看 rescore.xml 是不是直接放在共享文件夹里，有没有被改过。`],
     [
       "添加了，没有选项卡",
       html`关掉 Excel 再开。仍没有，看“文件”→“账户”→“关于 Excel”：Excel 2016、2019 批量授权版不显示加载项的按钮。通过 SharePoint
       目录装的也没有按钮。`,
+    ],
+    [
+      "有选项卡，按钮的图标不对",
+      html`<code>assets/icons</code> 里的图标不能带 <code>Cache-Control</code>，随包的 nginx 和 IIS
+        设置里已经去掉；中间有代理或别的服务器的，查是不是它加上了。改好以后按下面“更新以后”一条清空缓存。`,
     ],
     [
       "面板空白，或说不能从这个地址打开",
@@ -106,9 +111,10 @@ function update({ share }: Told): Markup {
       <li>用同一个网址打新的包，<a href="#check-files">核对文件</a>。</li>
       <li>
         服务器上把 <code>site</code> 改名为 <code>site-old</code>，放上新的 <code>site</code>；有
-        <code>rescore.config.json</code> 的，从旧文件夹拷过去。
+        <code>rescore.config.json</code> 的，从旧文件夹拷过去。用 nginx 的，新的 <code>server/nginx.conf</code> 与旧的不同时也换上；IIS
+        的设置就在 <code>site</code> 里。
       </li>
-      <li>用新的 <code>rescore.xml</code> 换掉 <code>${share}</code> 里的。</li>
+      <li>用新的 <code>rescore.xml</code> 换掉 <code>${share}</code> 里的；集中部署的，在管理中心里更新这个加载项，上传新的清单。</li>
       <li>用户关掉 Excel 再开，就是新版；面板里“复制诊断信息”的第一行是版本号。</li>
     </ol>
     <p>
@@ -119,7 +125,7 @@ function update({ share }: Told): Markup {
 function rollback(): Markup {
   return html`<p>
     把服务器上的 <code>site</code> 和 <code>site-old</code> 的名字对调，再把旧的 <code>rescore.xml</code> 放回共享文件夹，用户关掉 Excel
-    再开。所以旧的包请留着一份。
+    再开。所以旧的包请留着一份。集中部署的，管理中心不收旧的清单时，先把加载项删除，再上传旧的。
   </p>`;
 }
 

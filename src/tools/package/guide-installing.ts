@@ -108,7 +108,10 @@ function site({ site: about, home, version }: Told): Markup {
   const iis =
     path === ""
       ? html`<p>这个地址是整个网站的根：在 IIS 管理器里新建一个网站，物理路径指到 site 文件夹，绑定 https 和证书。</p>`
-      : html`<p>在 IIS 管理器里给 https 网站添加虚拟目录，别名 <code>${path.slice(1)}</code>，物理路径指到 site 文件夹；或者用命令：</p>
+      : html`<p>
+            在 IIS 管理器里给 https 网站添加虚拟目录，别名 <code>${path.slice(1)}</code>，物理路径指到 site
+            文件夹；或者用管理员身份打开命令提示符，运行：
+          </p>
           ${command(`%windir%\\system32\\inetsrv\\appcmd add vdir /app.name:"Default Web Site/" /path:${path} /physicalPath:C:\\rescore\\site`)}`;
   return html`<p>网站的地址必须正好是 <code>${home}/</code>，打开 <code>${home}/taskpane.html</code> 就是面板。</p>
     <h3>nginx</h3>
@@ -117,14 +120,15 @@ function site({ site: about, home, version }: Told): Markup {
     <h3>IIS</h3>
     <p>
       把 <code>site</code> 文件夹拷到服务器上，如 <code>C:\\rescore\\site</code>。里面的 <code>web.config</code>
-      已经写好默认页、文件类型（MIME）和内容安全策略，不用再设。服务器角色里要装“静态内容”。
+      已经写好默认页、文件类型（MIME）和内容安全策略，不用再设。服务器角色里要装“静态内容”和“默认文档”。
     </p>
     ${iis}
     <p>身份验证选“匿名”：网站里只有程序，没有任何单位的数据。</p>
     <h3>别的服务器</h3>
     <p>
       能提供静态文件就行。文件类型照 nginx 那一段；页面里自带同样的内容安全策略，服务器不发也有效。不要发
-      <code>X-Frame-Options</code>，网页版 Excel 要把面板放在框架里。
+      <code>X-Frame-Options</code>，网页版 Excel 要把面板放在框架里；<code>assets/icons</code> 里的图标不要带
+      <code>Cache-Control</code>，带了 Windows 上的 Excel 不显示它们。
     </p> `;
 }
 

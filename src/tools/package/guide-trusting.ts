@@ -20,6 +20,10 @@ function safety({ policy }: Told): Markup {
       <li>“style-src”里的 'unsafe-inline' 是界面组件写样式用的，不能运行脚本。</li>
       <li>没有统计、没有上传、没有账号。服务器的访问日志里只会有取网站文件的记录。</li>
       <li>
+        微软的 office.js
+        会试着打开它自己的遥测页面（telemetryservice.firstpartyapps.oaspapps.com），被上面的策略拦下：浏览器的控制台里会有报错，没有请求发出去，不是故障。
+      </li>
+      <li>
         用到的开源组件和许可全文在 licenses.txt，也在网站的 <code>licenses.txt</code>。能连到 npm
         的地方，在源代码里运行下面的命令查已知漏洞：
       </li>
@@ -40,7 +44,7 @@ function support(): Markup {
     </li>
     <li><strong>SharePoint 目录：</strong>支持面板，不支持按钮。</li>
     <li><strong>Microsoft 365 集中部署：</strong>支持。</li>
-    <li>Office 2016 和 2019 本身已在 2025 年 10 月停止支持。</li>
+    <li>Office 2016 和 2019 本身已在 2025 年 10 月停止支持，Office 2021 在 2026 年 10 月。</li>
   </ul>`;
 }
 
@@ -51,7 +55,7 @@ function untried(): Markup {
     </p>
     <p>
       试过的是：微软原样的 office.js 对着模拟的
-      Excel，在真实的浏览器里，从这个包解压出来、放在子目录下的网站打开面板、网页和帮助，没有一个请求离开本站，没有一处违反内容安全策略；nginx
-      的那一段在 nginx 1.22 上跑过。
+      Excel，在真实的浏览器里，从这个包解压出来、放在子目录下的网站打开面板、网页和帮助，没有一个请求离开本站，除了上面说的 office.js
+      那一处，没有违反内容安全策略的；nginx 的那一段在 nginx 1.22 上跑过。
     </p>`;
 }

@@ -34,6 +34,9 @@ export function headersOf({ policy }: Site): readonly (readonly [name: string, v
   ];
 }
 
+/** The ribbon's icons, below the site: where they come with any word on caching, Excel on Windows shows a picture of its own instead. */
+const iconsFolder = "assets/icons";
+
 /** Where the files are supposed to lie in the snippet for nginx. */
 export const nginxFolder = "/srv/rescore/site/";
 
@@ -41,12 +44,13 @@ export const nginxFolder = "/srv/rescore/site/";
 export function nginxSnippet(site: Site): string {
   const path = new URL(site.home).pathname.replace(/\/$/, "");
   const types = kindsIn(site.paths).map(({ ending, type }) => `        ${type.replace(/;.*/, "")} ${ending.slice(1)};`);
-  const headers = headersOf(site).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const header = ([name, value]: readonly [string, string]): string => `add_header ${name} "${value}" always;`;
+  const headers = headersOf(site);
   return [
     "# 放进已经配好证书的 https server { … } 里，再运行 nginx -t && nginx -s reload。",
     `# 把 ${nginxFolder} 换成 site 文件夹实际所在的位置，末尾的“/”要留着。`,
     "",
-    ...(path === "" ? [] : [`location = ${path} { return 301 ${path}/; }`]),
+    ...(path === "" ? ["# 网站原来的 location / 要去掉。"] : [`location = ${path} { return 301 ${path}/; }`]),
     `location = ${path}/web.config { return 404; }`,
     "",
     `location ${path}/ {`,
@@ -61,13 +65,22 @@ export function nginxSnippet(site: Site): string {
     "    charset_types text/css text/javascript text/plain application/json;",
     "",
     "    # 不要再加 X-Frame-Options：网页版 Excel 要把面板放在自己的框架里。",
-    ...headers,
+    ...headers.map((each) => `    ${header(each)}`),
+    "",
+    "    # 图标不能带 Cache-Control，带了 Windows 上的 Excel 不显示它们。",
+    `    location ${path}/${iconsFolder}/ {`,
+    ...withoutCaching(headers).map((each) => `        ${header(each)}`),
+    "    }",
     "",
     "    gzip on;",
     "    gzip_types text/css text/javascript text/plain application/json;",
     "}",
     "",
   ].join("\n");
+}
+
+function withoutCaching(headers: ReturnType<typeof headersOf>): ReturnType<typeof headersOf> {
+  return headers.filter(([name]) => name !== "Cache-Control");
 }
 
 /** The configuration of IIS, which reads it in the site's own folder. */
@@ -77,7 +90,7 @@ export function webConfig(site: Site): string {
     `      <mimeMap fileExtension="${ending}" mimeType="${type}" />`,
   ]);
   // That a newer file may be there is said by clientCache, or it would be said twice.
-  const headers = headersOf(site).filter(([name]) => name !== "Cache-Control");
+  const headers = withoutCaching(headersOf(site));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     "<!-- IIS 的设置，和网站文件放在同一个文件夹里就生效。不要再加 X-Frame-Options：网页版 Excel 要把面板放在自己的框架里。 -->",
@@ -102,6 +115,14 @@ export function webConfig(site: Site): string {
     "      </customHeaders>",
     "    </httpProtocol>",
     "  </system.webServer>",
+    "  <!-- 图标不能带 Cache-Control，带了 Windows 上的 Excel 不显示它们。 -->",
+    `  <location path="${iconsFolder}">`,
+    "    <system.webServer>",
+    "      <staticContent>",
+    '        <clientCache cacheControlMode="NoControl" />',
+    "      </staticContent>",
+    "    </system.webServer>",
+    "  </location>",
     "</configuration>",
     "",
   ].join("\n");
