@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { settingNames } from "../../src/core/settings";
 import { version } from "../../src/core/version";
 import { manifestProblems, surroundingsOf } from "../../src/tools/check-manifest";
 import { licencesText, permissiveIn } from "../../src/tools/licences.cjs";
@@ -321,6 +322,12 @@ describe("the guide", () => {
     const wanted = [...guide.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(wanted.length).toBeGreaterThan(15);
     expect(wanted.filter((id) => !places.has(id))).toEqual([]);
+  });
+
+  test("and the README name every setting that a bureau may lay down", () => {
+    const readme = readFileSync(join(project, "README.md"), "utf8");
+    expect(settingNames.filter((name) => !guide.includes(`<code>${name}</code>`))).toEqual([]);
+    expect(settingNames.filter((name) => !readme.includes(`\n| \`${name}\` `))).toEqual([]);
   });
 
   test("says what Microsoft does not support, and what was not tried", () => {

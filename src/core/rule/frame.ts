@@ -11,26 +11,32 @@ export interface Context {
   readonly indicator: string;
 }
 
-const lists = [
-  "bands",
-  "goals",
-  "repeated",
-  "otherwise",
-  "worded",
-  "each",
-  "proportions",
-  "interpolations",
-  "standards",
-  "caps",
-  "most",
-  "excess",
-  "exempt",
-  "partSteps",
-  "roundings",
-  "doubts",
-  "notes",
-] as const;
-type ListName = (typeof lists)[number];
+/** The lists of clauses that a family uses or refuses; the full marks, and what is left of the text, are looked at by all. */
+type ListName = Exclude<
+  { readonly [Name in keyof Parts]: Parts[Name] extends readonly unknown[] ? Name : never }[keyof Parts],
+  "fullMarks" | "left"
+>;
+
+// A list that is missing here would be passed over by every family that does not know it.
+const lists = Object.keys({
+  bands: true,
+  goals: true,
+  repeated: true,
+  otherwise: true,
+  worded: true,
+  each: true,
+  proportions: true,
+  interpolations: true,
+  standards: true,
+  caps: true,
+  most: true,
+  excess: true,
+  exempt: true,
+  partSteps: true,
+  roundings: true,
+  doubts: true,
+  notes: true,
+} satisfies Readonly<Record<ListName, true>>) as readonly ListName[];
 
 /** Whether no clauses are there but those of the kinds named: a family that leaves a clause unused has misread the rule. */
 export function onlyHas(parts: Parts, names: readonly ListName[]): boolean {
