@@ -44,9 +44,13 @@ function missing(told: Told): Markup {
       html`Office 用的是 Internet Explorer 内核。零售版装 WebView2 运行时后重启 Excel；批量授权版请用网址首页或 rescore.html。`,
     ],
     [
-      "说加载项被管理员禁用，或“加载项”是灰的",
-      html`组策略里“信任中心 → 受信任的目录”下如果禁止了 Web 加载项，或只许 https
-        的目录，要为这个目录放开。隐私策略里关掉了“可选的连接体验”的，只有<a href="#central">集中部署</a>的加载项能用。`,
+      "说加载项被管理员禁用，点了“添加”没有反应，或“加载项”是灰的",
+      html`组策略里“信任中心 → 受信任的目录”下如果禁止了 Web 加载项，或只许 https 的目录，要为这个目录放开；禁用了 Office
+        应用商店的，共享文件夹里的加载项也可能加不上。2024 年 7
+        月起的模板里还有一项（<code>allowuserdefinedfilesharecatalogs</code>）管用户自己登记的共享文件夹：关掉了的，改用“默认共享文件夹位置”。隐私策略里关掉了“可选的连接体验”的，只有<a
+          href="#central"
+          >集中部署</a
+        >的加载项能用。`,
     ],
     ["更新以后还是旧的按钮或图标", html`关掉所有 Office 程序，清空 ${command(cache)} 再打开 Excel，重新添加。`],
   ];

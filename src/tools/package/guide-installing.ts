@@ -166,7 +166,7 @@ function excel(told: Told): Markup {
   return html`<ol>
       <li>关掉所有 Office 程序。</li>
       <li>双击 <code>registry/trust-catalog.reg</code>，确认导入。它只写当前用户的注册表，不需要管理员权限。</li>
-      <li>打开 Excel，“插入”→“我的加载项”（新版在“开始”→“加载项”→“更多加载项”）→“共享文件夹”，选“绩效核分”，点“添加”。</li>
+      <li>打开 Excel，“插入”→“我的加载项”（新版在“开始”→“加载项”→“高级”或“更多加载项”）→“共享文件夹”，选“绩效核分”，点“添加”。</li>
     </ol>
     ${addDrawing()} ${ribbonDrawing()}
     <div class="side-by-side">${pictured(told, "pane.png", "点“打开面板”再点“重新计算”以后的面板（打开的是示例工作簿）")}</div>
