@@ -95,7 +95,9 @@ function checkFiles({ version }: Told): Markup {
   const check =
     "Get-Content SHA256SUMS.txt -Encoding UTF8 | ForEach-Object { $sum, $file = $_ -split '  ', 2; " +
     'if ((Get-FileHash $file -Algorithm SHA256).Hash -ne $sum) { "不符：$file" } }';
-  return html`<p>压缩包整个的 SHA-256 由打包的人另外告诉您（同样的源代码和网址，谁打包都是同一个值）。Windows 上这样算：</p>
+  return html`<p>
+      压缩包整个的 SHA-256 由打包的人另外告诉您（同样的源代码、Node.js 版本、网址和共享文件夹，谁打包都是同一个值）。Windows 上这样算：
+    </p>
     ${command(`certutil -hashfile rescore-${version}.zip SHA256`)}
     <p>先在压缩包的属性里勾“解除锁定”，再解压。解压后的每个文件还可以逐个核对，在解压的文件夹里打开 PowerShell，没有输出就是都对：</p>
     ${command(check)}
