@@ -148,9 +148,7 @@ function isAbout(label: string, name: string): boolean {
   return false;
 }
 
-const withoutMeasure = remembering((name) =>
-  bareLabel(name).replace(/(场次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, ""),
-);
+const withoutMeasure = remembering((name) => bareLabel(name).replace(/(场次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, ""));
 
 /** Words that many names share: 公用经费支出 is not 三公经费支出. */
 const everyones = /经费支出|资金支出|项目支出|预算支出/u;
