@@ -8,6 +8,7 @@ import { isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./me
 import { isRate } from "./rate-name";
 import { isPoint } from "./settle";
 import { withoutSingleValues } from "./single-values";
+import { areOfOne } from "./things";
 
 // Bands alone (分档), a threshold with 否则不得分, or points off in one band (低于30%扣1分).
 
@@ -73,7 +74,7 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   const awards = [...bands.map((band) => band.award), ...parts.otherwise.map(({ award }) => award)];
   const named = { intervals: bands.map((band) => band.interval), steps: [], marks: losses > 0 ? [] : [namedMark(awards)] };
   const quantity = quantityOf(parts, context, named);
-  if (quantity === null || isDoubtful(bands, quantity.unit) || exceeds(awards, quantity.frame.full)) return null;
+  if (quantity === null || !areOfOne(bands) || isDoubtful(bands, quantity.unit) || exceeds(awards, quantity.frame.full)) return null;
   const { frame, subject, unit } = quantity;
   const all = settled(bands, [], frame.full);
   const rule: BandsRule = { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) };

@@ -40,7 +40,7 @@ export interface Per {
 export type Condition =
   | { readonly kind: "empty" }
   | { readonly kind: "otherwise" }
-  | { readonly kind: "interval"; readonly subject: string; readonly interval: RawInterval }
+  | ({ readonly kind: "interval" } & ReadInterval)
   | { readonly kind: "planned" }
   | { readonly kind: "reached" }
   | Per

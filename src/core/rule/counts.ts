@@ -7,6 +7,7 @@ import type { Parts, Worded } from "./gather";
 import { incompleteOf } from "./incomplete";
 import { everywhere, isZero, namedMark } from "./measured";
 import { isPoint, settle } from "./settle";
+import { isSameThing } from "./things";
 import { anyOf } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
@@ -46,8 +47,10 @@ function isCounting(parts: Parts, every: Exact): boolean {
   });
 }
 
-/** 3例以上不得分 beside the deductions; null where a band is in another unit, or gives points. */
+/** 3例以上不得分 beside the deductions; null where a band is in another unit, or of other things, or gives points. */
 function cutOffs(parts: Parts, unit: string): IncidentRule["bands"] | null {
+  const counted = parts.repeated.map(({ per }) => per.text).join(";");
+  if (!parts.bands.every((band) => isSameThing(band, counted))) return null;
   const ends = parts.bands.flatMap(({ interval }) => [interval.low, interval.high]);
   const fits = ends.every((end) => end === null || sameUnit(end.unit, unit)) && parts.bands.every(({ award }) => isZero(award));
   // 有三处不得分 goes for four as well.

@@ -15,6 +15,8 @@ export interface RawBand {
   readonly subject: string;
   readonly interval: RawInterval;
   readonly award: Award;
+  /** What is counted, where it stands after its number（2起以上重大事故）. */
+  readonly noun?: string;
 }
 
 /** A clause that holds again for each step, with what each one costs or brings. */

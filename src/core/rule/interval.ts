@@ -248,15 +248,21 @@ function readTokens(tokens: Rest): RawInterval | null {
   return null;
 }
 
+/** An interval of things that are counted, and what they are where that stands after their number. */
+interface Counted {
+  readonly interval: RawInterval;
+  readonly noun: string;
+}
+
 // 完成10个项目, 有3人次及以上受到处分: what is counted may stand after its number.
-function readCounted(tokens: readonly Placed[], text: string): RawInterval | null {
+function readCounted(tokens: readonly Placed[], text: string): Counted | null {
   const isWord = ({ token }: Placed): boolean => token.kind === "text" || token.kind === "range" || token.kind === "also";
   const after = tokens.findIndex((_, at) => at > 0 && tokens.slice(at).every(isWord));
   const noun = text.slice(tokens[after]?.start);
   if (after < 0 || !/^[^\d%,;。:()≤≥<>=且或]{1,6}$/.test(noun)) return null;
   const interval = readTokens(tokens.slice(0, after).map((placed) => placed.token));
   const bounds = [interval?.low, interval?.high].filter((bound) => bound !== null && bound !== undefined);
-  return bounds.every((bound) => bound.unit !== "" && bound.unit !== "%") ? interval : null;
+  return interval !== null && bounds.every((bound) => bound.unit !== "" && bound.unit !== "%") ? { interval, noun } : null;
 }
 
 const longestClause = 120;
@@ -266,6 +272,8 @@ const lead = /^(?:其中(?=[^,;。:]{1,12}[率度])|如果|如|若|凡|当(?!年
 export interface ReadInterval {
   readonly subject: string;
   readonly interval: RawInterval;
+  /** What is counted, where it stands after its number（2起以上重大事故）. */
+  readonly noun?: string;
 }
 
 /** Reads a whole clause as an interval; null where anything else is in it. */
@@ -287,7 +295,7 @@ export function readInterval(clause: string): ReadInterval | null {
     if (/[\d%≤≥<>=,;。:①-⑳]/.test(subject)) return null;
     const rest = tokens.slice(from).map((placed) => placed.token);
     const counted = readCounted(tokens.slice(from), text);
-    if (counted !== null) return { subject, interval: counted };
+    if (counted !== null) return { subject, ...counted };
     const interval = readTokens(rest);
     const inner = rest.find((token) => token.kind === "text")?.text ?? "";
     if (interval === null) continue;

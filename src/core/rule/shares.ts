@@ -3,11 +3,15 @@ import type { ProportionalRule } from "./ast";
 import { type Context, onlyHas } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import type { RawInterval } from "./interval";
+import { lessIsBetter } from "./modifier-words";
+import { anyOf } from "./vocabulary";
 import { everywhere, isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
 import type { Proportion } from "./proportion";
 import { isPoint, settle } from "./settle";
 
 // The score in proportion to a rate, with bands of the full mark or of none beside it.
+
+const falling = new RegExp(anyOf(lessIsBetter));
 
 // 60%-100%按比例计分：得分=执行率×分值 says the same twice, the second time exactly.
 function spelledOut(first: Proportion | undefined, second: Proportion): Proportion | undefined {
@@ -36,6 +40,11 @@ function isPlain(bands: readonly RawBand[], full: Exact | null): boolean {
 // 达到90%得满分，未达到的按比例: of the rate itself, or of what 90% would give? Only a written formula says.
 function isTold(share: Proportion, bands: readonly RawBand[]): boolean {
   return share.written || bands.every(({ interval, award }) => isZero(award) || interval.low?.value.eq(one) === true);
+}
+
+/** 按比例得分 of a 结转结余率 gives more for what is worse: a share of something else is meant, and nobody says of what. */
+function isForward(share: Proportion, { indicator }: Context): boolean {
+  return share.written || !falling.test(indicator);
 }
 
 /** Whether the bands beside (执行率-60%)/40% or 执行率/90% begin where it gives nothing, and all of it: any other place is a slip. */
@@ -80,6 +89,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
   if (
     share === null ||
     !isTold(share, bands) ||
+    !isForward(share, context) ||
     !isGoalTold(share, bands) ||
     !isCapped(share, parts) ||
     !bands.every((band) => isAtBadEnd(share, band) && meets(share, band))

@@ -6,6 +6,7 @@ import { type Context, firm, pointsOf, sameUnit } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { isZero, overlap } from "./measured";
 import { isPoint } from "./settle";
+import { isSameThing } from "./things";
 import { isCountable } from "./vocabulary";
 
 // Points for how often something happened（无违规5分，1次3分，2次1分，3次及以上0分；发现1-2个问题扣1分，3-5个扣3分）: bands of a
@@ -79,6 +80,8 @@ export function readTallies(parts: Parts, context: Context): BandsRule | null {
   const full = context.weight;
   if (single === null || full === null) return null;
   const counted = [...single, ...parts.bands];
+  const ones = parts.repeated.map(({ per }) => per.text).join(";");
+  if (ones !== "" && !parts.bands.every((band) => isSameThing(band, ones))) return null;
   const unit = unitOf(counted);
   const begins = counted.every(({ interval }) => interval.low?.value.gte(one) === true);
   // 符合一项得1分 alone may mean each one.
