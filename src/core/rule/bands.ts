@@ -29,7 +29,10 @@ function scoreOf(award: Award, full: Exact | null): Exact {
 /** Whether the points only rise, only fall, or rise to a best band and fall after it; anything else has a slip in it. */
 function isOrderly(bands: readonly Band[], full: Exact | null): boolean {
   const place = (band: Band): Exact => band.interval.low?.value ?? band.interval.high?.value.minus(1000) ?? one;
-  const scores = [...bands].sort((a, b) => place(a).cmp(place(b))).map((band) => scoreOf(band.award, full));
+  // =0% lies before >0%.
+  const open = ({ interval: { low, high } }: Band): number => (low !== null && high !== null && low.value.eq(high.value) ? 0 : 1);
+  const order = (a: Band, b: Band): number => place(a).cmp(place(b)) || open(a) - open(b);
+  const scores = [...bands].sort(order).map((band) => scoreOf(band.award, full));
   const turns = scores
     .slice(1)
     .map((score, index) => score.cmp(scores[index] ?? score))

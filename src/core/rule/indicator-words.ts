@@ -16,6 +16,7 @@ const denominators: readonly Denominator[] = [
     words: `${approved}预算(?:安排|批复)?(?:数|总额|总数|额度?|金额|规模|指标|限额|控制数)?`,
   },
   { rate: /^(?<stem>(?:在职|财政供养|在编|供养)?人员)控制率$/, words: `${approved}(?:人员)?编制(?:人?数)?` },
+  { rate: /^(?:政府)?(?<stem>采购)(?:计划|预算)?执行率$/, words: `${approved}(?:政府)?采购(?:计划|预算)(?:总?金额|总额|数)?` },
   { rate: /^(?:新建楼堂馆所)?(?<stem>投资)概算控制率$/, words: `${approved}(?:投资)?概算(?:数|投资|批复数)?` },
 ];
 
@@ -30,15 +31,17 @@ function withLimit(text: string, indicator: string): string {
   return denominators.reduce((sum, { rate, words }) => {
     const stem = rate.exec(indicator)?.groups?.stem;
     if (stem === undefined) return sum;
-    const subject = `(?<=^|[,;。:)])(?:${escaped(stem)}|${actual})${actual}`;
-    const pattern = new RegExp(`(?<sign>(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${words}(?:的?100%)?${limitEnd}`, "g");
-    const named = new RegExp(`${subject}(?=(?:(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${words}(?:的?100%)?${limitEnd})`, "g");
+    const own = `的?${escaped(stem)}(?:总额|金额|数)?`;
+    const subject = `(?<=^|[,;。:)如若])(?:${escaped(stem)}|${actual}(?:${own})?)${actual}`;
+    const limit = `${words}(?:${own})?(?:的?100%)?${limitEnd}`;
+    const pattern = new RegExp(`(?<sign>(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${limit}`, "g");
+    const named = new RegExp(`${subject}(?=(?:(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${limit})`, "g");
     return sum.replace(named, "").replace(pattern, "$<sign>100%");
   }, text);
 }
 
 const then = "(?:同比|(?:与|和|同|较|比|相比|对比)?(?:上年度?|去年|上一年度?|上年同期|去年同期)(?:同期|相比|比较|数|支出|实际|决算)*)";
-const falls = "(?:有所)?(?:下降|减少|降低|压减)";
+const falls = "(?:有所)?(?:下降|减少|降低|压减|压缩)";
 const rises = "(?:有所)?(?:增长|增加|上升|提高|上涨)";
 const or = "(?:或者?|及|和|、|以及)";
 const level = "(?:持平|零增长|无增减|无变化|没有变化|不变)";

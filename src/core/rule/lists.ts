@@ -16,3 +16,17 @@ export function isPlainList(text: string): boolean {
   const items = text.slice(lead[0].length).split(itemPattern).slice(1);
   return items.length > 1 && items.every((each) => each.trim() !== "" && !bearingPattern.test(withoutDates(each)));
 }
+
+const ordinal = /(^|[;。]|分,)(\d{1,2})\.(?=(\d|.))/g;
+
+/**
+ * The text without the numbers of its clauses, where one of them runs into a number of the rule（1.≥90%得3分；2.80%-90%得2分）
+ * and would be read as a part of it; null where they are no such list.
+ */
+export function withoutOrdinals(text: string): string | null {
+  const found = [...text.matchAll(ordinal)];
+  const counts = found.every((match, index) => Number(match[2]) === index + 1);
+  const clauses = text.split(/[;。]/).filter((clause) => clause !== "").length;
+  if (found.length < 2 || !counts || clauses > found.length || !found.some((match) => /\d/.test(match[3] ?? ""))) return null;
+  return text.replace(ordinal, "$1");
+}

@@ -19,7 +19,9 @@ import { printRule } from "./printer";
 import { withRateFirst } from "./proportion";
 import { reworded } from "./rewording";
 import { withoutRounding } from "./rounding";
+import { openingsOf } from "./coverage";
 import { withoutLabels } from "./labels";
+import { withoutOrdinals } from "./lists";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
@@ -180,6 +182,21 @@ function readLines(text: string, context: Context): Rule {
   return again.kind === "unparsed" ? rule : again;
 }
 
+/** Whether a rule is one that gives no value two scores. */
+function isClean(rule: Rule): boolean {
+  return rule.kind !== "unparsed" && (rule.kind !== "bands" || openingsOf(rule).every(({ code }) => code !== "overlap"));
+}
+
+// 2.80%-90%得2分 is 80% behind the number of its clause, or 2.8%: it is the former only where the latter makes no sense.
+function readNumbered(text: string, context: Context): Rule {
+  const rule = readLines(text, context);
+  const bare = withoutOrdinals(plainText(text.replace(brokenClause, "；")));
+  if (bare === null) return rule;
+  const again = readLines(bare, context);
+  if (isClean(again) && (!isClean(rule) || isSameReading(again, rule))) return again;
+  return { kind: "unparsed", text, left: plainText(text) };
+}
+
 // What we cannot say back in our own words, and read again as the same, we have not understood.
 function isFaithful(rule: Rule, context: Context): boolean {
   return JSON.stringify(readOnce(printRule(rule), context)) === JSON.stringify(rule);
@@ -188,6 +205,6 @@ function isFaithful(rule: Rule, context: Context): boolean {
 /** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
 export function readRule(text: string, context: Context): Rule {
   if (text.length > longestRule) return { kind: "unparsed", text, left: plainText(text) };
-  const rule = readLines(text, context);
+  const rule = readNumbered(text, context);
   return rule.kind === "unparsed" || isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
 }

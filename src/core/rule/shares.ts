@@ -62,7 +62,10 @@ function isGoalTold(share: Proportion, bands: readonly RawBand[]): boolean {
 function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
   // 60%不得分 lacks a word.
   if (isZero(award) && isPoint(interval) && interval.low?.value.isZero() !== true) return false;
-  return !isZero(award) || (share.complement ? interval.low : interval.high) !== null;
+  // 得分=执行率×10，执行率＞100%的不得分: a written formula that stops where it gives all.
+  const isPlainRate = share.written && !share.complement && share.start === null && share.goal === null;
+  const stops = isPlainRate && interval.low?.value.eq(one) === true && !interval.low.inclusive;
+  return !isZero(award) || stops || (share.complement ? interval.low : interval.high) !== null;
 }
 
 /** Whether a band lies outside what the formula holds for, or takes the bad end off it（＜100%的按比例，低于60%不得分）. */
