@@ -4,11 +4,13 @@ import { awardPoints } from "./band";
 import { openingsOf } from "./coverage";
 import { type Context, exceeds, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand } from "./gather";
+import { lessIsBetter } from "./modifier-words";
 import { isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
 import { isRate } from "./rate-name";
 import { isPoint } from "./settle";
 import { withoutSingleValues } from "./single-values";
 import { areOfOne } from "./things";
+import { anyOf } from "./vocabulary";
 
 // Bands alone (分档), a threshold with 否则不得分, or points off in one band (低于30%扣1分).
 
@@ -39,6 +41,16 @@ function isOrderly(bands: readonly Band[], full: Exact | null): boolean {
     .filter((turn) => turn !== 0);
   const falls = turns.indexOf(-1);
   return falls < 0 || turns.slice(falls).every((turn) => turn === -1);
+}
+
+const falling = new RegExp(anyOf(lessIsBetter));
+
+/** 执行率≥90%得10分，≥95%得8分: who has 95% has reached both, and the first gives more. */
+function isTorn(bands: readonly RawBand[], name: string, full: Exact | null): boolean {
+  const open = bands.filter(({ interval: { low, high } }) => low !== null && high === null && low.value.lte(one));
+  const low = ({ interval }: RawBand): Exact => interval.low?.value ?? one;
+  const torn = open.some((band) => open.some((more) => low(more).gt(low(band)) && scoreOf(more.award, full).lt(scoreOf(band.award, full))));
+  return torn && isRate(name) && !falling.test(name);
 }
 
 /** What values outside all bands get: where only losses are named, who is in none of them loses nothing. */
@@ -79,6 +91,7 @@ export function readBands(parts: Parts, context: Context): BandsRule | null {
   const quantity = quantityOf(parts, context, named);
   if (quantity === null || !areOfOne(bands) || isDoubtful(bands, quantity.unit) || exceeds(awards, quantity.frame.full)) return null;
   const { frame, subject, unit } = quantity;
+  if (unit === "%" && isTorn(bands, subject === "" ? context.indicator : subject, frame.full)) return null;
   const all = settled(bands, [], frame.full);
   const rule: BandsRule = { kind: "bands", ...frame, subject, unit, bands: all, otherwise: restOf(parts, bands) };
   return isOrderly(all, frame.full) && !isContradicted(parts, rule) ? withoutSingleValues(rule, context.indicator) : null;

@@ -7,7 +7,7 @@ import type { Parts, Worded } from "./gather";
 import { incompleteOf } from "./incomplete";
 import { everywhere, isZero, namedMark } from "./measured";
 import { isPoint, settle } from "./settle";
-import { isSameThing } from "./things";
+import { isOtherKind, isSameThing } from "./things";
 import { anyOf } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
@@ -69,6 +69,7 @@ export function readIncidents(parts: Parts, context: Context): IncidentRule | nu
   // 全部完成得10分 says no more than that nothing is deducted.
   const named = marksInWords([...parts.worded, ...parts.goals.map(({ award }) => ({ text: "", award }))]);
   if (first === undefined || named === null || !isIncidentsOnly(parts) || !isCounting(parts, first.per.every)) return null;
+  if (parts.worded.some(({ text }) => parts.repeated.some(({ per }) => isOtherKind(text, per.text)))) return null;
   const frame = frameOf(parts, named, context);
   const deduct = priceOf(parts, frame?.full ?? null);
   const bands = cutOffs(parts, first.per.unit);

@@ -170,7 +170,11 @@ export function subjectOf(names: readonly string[], context: Context): string | 
   const one = named.every(
     (name) =>
       related(name, longest, indicator) ||
-      (indicator !== "" && related(indicator, name, indicator) && related(indicator, longest, indicator)),
+      // 资金到位率 and 资金使用率 are two things of what 资金 may mean.
+      (indicator !== "" &&
+        (isRate(indicator) || !isRate(name) || !isRate(longest)) &&
+        related(indicator, name, indicator) &&
+        related(indicator, longest, indicator)),
   );
   const isOwn = named.every((name) => !name.includes("平均") || context.indicator.includes(name.replace(/^(?:各个?|所有|全部)/, "")));
   return one && isOwn && !differs(longest, indicator) ? longest : null;
