@@ -32,7 +32,7 @@ test("blind", () => {
       if (JSON.stringify(p) !== JSON.stringify(row.permitted)) open.push(`permitted ${JSON.stringify(p)} for ${row.permitted}`);
     }
     if (bad.length) wrong++; else if (!open.length) right++; else if (open.length < n) part++; else left++;
-    if (bad.length + open.length) out.push(`${bad.length ? "WRONG" : "OPEN"} [${row.src}] ${row.indicator}/${row.weight} ${row.rule_text}\n   kind ${rule.kind}: ${rule.kind === "unparsed" ? "" : printRule(rule)}\n   ${[...bad.map((b) => "!! " + b), ...open].join("; ")}`);
+    if (bad.length + open.length) out.push(`${bad.length ? "WRONG" : "OPEN"} [${row.src ?? ""}] ${row.indicator}/${row.weight} ${row.rule_text}\n   kind ${rule.kind}: ${rule.kind === "unparsed" ? "" : printRule(rule)}\n   ${[...bad.map((b) => "!! " + b), ...open].join("; ")}`);
   }
   process.stdout.write(out.join("\n") + `\nrules right ${right} part ${part} left ${left} wrong ${wrong}; values right ${vr} left ${vl} wrong ${vw}\n`);
 });
