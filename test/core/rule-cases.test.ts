@@ -109,7 +109,8 @@ function scoresOf(row: Wording): readonly { kind: string; value: string; expecte
   );
 }
 
-const wordings = rowsOf<Wording>("rules-wordings.jsonl");
+// As forms of many bureaus print them, and as they might be written to look like those while they mean something else.
+const wordings = ["rules-wordings", "rules-printed", "rules-misleading"].flatMap((name) => rowsOf<Wording>(`${name}.jsonl`));
 
 describe("wordings", () => {
   test.each(wordings.map((row) => [row.rule_text, row.indicator, row] as const))("%s（%s）", (_, __, row) => {

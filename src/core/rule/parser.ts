@@ -13,6 +13,7 @@ import { withIndicatorWords } from "./indicator-words";
 import { readInterpolated } from "./interpolated";
 import { fromZeroUp, mirrored, withoutMagnitude } from "./magnitude";
 import { isZero } from "./measured";
+import { readNumber } from "./number";
 import { readStatements } from "./outcome";
 import { withoutPortions } from "./portions";
 import { printRule } from "./printer";
@@ -124,6 +125,13 @@ function partsOf(plain: string, weight: Exact | null): { readonly parts: Parts; 
   return { parts: { ...gather(statements, rest), partSteps, roundings }, isEmpty: statements.length === 0 };
 }
 
+// 每项1分，共6项 makes six points.
+function isMiscounted(rule: Rule, plain: string): boolean {
+  if (rule.kind !== "checklist" || rule.each === null || rule.full === null || /最[高多]|封顶|为止/.test(plain)) return false;
+  const items = readNumber(/共(\d+|[一二两三四五六七八九十]+)(?:项|个|条)/.exec(plain)?.[1] ?? "");
+  return items !== null && !items.times(rule.each).eq(rule.full);
+}
+
 function readPlain(plain: string, context: Context): Rule {
   const { text, isSize } = withoutMagnitude(plain, context.indicator);
   const { parts, isEmpty } = partsOf(text, context.weight);
@@ -131,7 +139,8 @@ function readPlain(plain: string, context: Context): Rule {
   const rule = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
   const why = whyNot(parts);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
-  return rule ?? { kind: "unparsed", text: plain, left, ...(why === null ? {} : { why }) };
+  if (rule !== null && !isMiscounted(rule, plain)) return rule;
+  return { kind: "unparsed", text: plain, left, ...(why === null ? {} : { why }) };
 }
 
 function isPart(rule: Rule): rule is PartRule {

@@ -15,6 +15,9 @@ const patterns = [`${verb}${own}${mark}的${percent}(?:的分值?|的分数)?${e
 /** 5%-10%的得一半分. What is half done is another matter. */
 const half = /(?<=%[^;。]{0,12})得(?:分值的?)?(?:一半|半数)(?:的?分值?)?(?=[,;。]|$)/g;
 
+/** 得5×80%分 */
+const product = /得(\d+(?:\.\d+)?)分?×(\d+(?:\.\d+)?)%分?(?=[,;。]|$)/g;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function award({ verb: given = "", percent: part = "" }: Groups, weight: Exact): string {
@@ -28,6 +31,8 @@ export function withoutPortions(text: string, weight: Exact | null): string {
   if (weight === null) return text;
   return patterns.reduce(
     (sum, pattern) => sum.replace(pattern, (_: string, ...rest: readonly unknown[]) => award(rest[rest.length - 1] as Groups, weight)),
-    text.replace(half, "得50%分值"),
+    text
+      .replace(half, "得50%分值")
+      .replace(product, (_, mark: string, part: string) => `得${decimalText(exact(mark).times(exact(part).div(hundred)))}分`),
   );
 }

@@ -63,9 +63,9 @@ const bareStep = new RegExp(`(?<=[,;。的分])(低于?|降低|下降|减少|少
 /** 每高0.01扣0.3分: of a rate, a hundredth is a percentage point. */
 const hundredths = /(每(?:超过|超出|高于?|高出|增加|上升|低于?|降低|减少|下降|少))(0\.\d+)(?=的?,?扣)/g;
 
-/** 设执行率为X, 执行率（A）： a letter for the quantity of the indicator. */
+/** 设执行率为X, 执行率（A）：, 执行率A： a letter for the quantity of the indicator. */
 const lettered =
-  /(?<=^|[;。])(?:设|令)?(?:全年|年度|本年度?|当年|部门|实际)*([^,;。:、≤≥<>=%\dA-Za-z]{1,16}(?:率|度|比例|比重))(?:为[A-Za-z]|\([A-Za-z]\))[,:;]/g;
+  /(?<=^|[;。])(?:设|令)?(?:全年|年度|本年度?|当年|部门|实际)*([^,;。:、≤≥<>=%\dA-Za-z]{1,16}(?:率|度|比例|比重))(?:为?[A-Za-z]|\([A-Za-z]\))[,:;]/g;
 
 function withoutLetter(text: string, indicator: string): string {
   return text.replace(lettered, (found: string, name: string) => (indicator.includes(name) || name.includes(indicator) ? "" : found));
