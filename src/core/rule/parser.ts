@@ -26,6 +26,7 @@ import { withoutOrdinals } from "./lists";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
+import { isSameThing } from "./things";
 
 // The grammar of scoring rules (评价标准).
 //
@@ -100,13 +101,15 @@ function assemble(given: Parts, context: Context): Rule | null {
 }
 
 /** Why clauses that are all understood make no rule that can be computed; null where it cannot be said. */
-function whyNot({ repeated, worded, left }: Parts): Why | null {
+function whyNot({ repeated, worded, bands, left }: Parts): Why | null {
   const deductions = repeated.flatMap(({ per, outcome }) => (outcome.kind === "deduct" ? [{ per, points: outcome.points }] : []));
   const [first] = deductions;
   if (first === undefined) return null;
   const differ = deductions.some(({ points }) => !points.eq(first.points));
   if (deductions.some(({ per }) => per.unit === "%")) return differ ? "tiers" : null;
-  const veto = worded.some(({ award }) => isZero(award)) || left.some((text) => text.includes("一票否决"));
+  const counted = deductions.map(({ per }) => per.text).join(";");
+  const other = bands.some((band) => isZero(band.award) && !isSameThing(band, counted));
+  const veto = other || worded.some(({ award }) => isZero(award)) || left.some((text) => text.includes("一票否决"));
   return veto ? "veto" : differ ? "prices" : null;
 }
 

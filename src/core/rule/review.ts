@@ -142,7 +142,7 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
     case "bands":
       return openingsOf(rule).map(({ code, message }) => issue(code, message));
     case "proportional":
-      return rule.cap || rule.bands.some(({ interval }) => interval.low?.value.eq(rule.goal ?? one) === true && interval.high === null)
+      return rule.cap || rule.bands.some(({ interval }) => interval.low?.value.lte(rule.goal ?? one) === true && interval.high === null)
         ? []
         : [issue("uncapped", `超过${valueText(rule.goal ?? one, "%")}时按满分计。`)];
     case "incident":
