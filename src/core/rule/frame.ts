@@ -154,13 +154,12 @@ const deviations = [
 ];
 
 /** Of some of what an indicator is about alone: 非常满意率 of 满意度, 按时完成率 of 完成率. */
-const ofSome = /及时|[按准]时|按期|合格|优[良秀质]|新增|人均|非常/;
+const ofSome = [/及时|[按准]时|按期/, /优[良秀质]/, /新增/, /人均/, /非常/];
 
 /** Whether a deviation is named where the indicator is none, or the other way round: 偏差5%以内 says nothing of a 完成率 of 97%. */
 function differs(name: string, indicator: string): boolean {
   if (name === "" || !isRate(indicator) || indicator.includes(name)) return false;
-  const [told = ""] = ofSome.exec(name) ?? [];
-  if (!indicator.includes(told)) return true;
+  if (ofSome.some((words) => words.test(name) && !words.test(indicator))) return true;
   return deviations.some((word) => name.includes(word) !== indicator.includes(word));
 }
 

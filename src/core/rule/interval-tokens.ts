@@ -29,7 +29,7 @@ const valuePattern = new RegExp(
   "y",
 );
 const markPattern = new RegExp(
-  `(?<open>\\(含否未写明\\))|\\((?<no>不)?(?:包?含|包括|包含)(?:本数|本级|在内)?(?:(?<value>${number}%?|百分之${chinese})(?:本数)?)?\\)|,?(?<bareNo>不)?(?:包含|包括|含)(?:本数|(?<bareValue>\\d+(?:\\.\\d+)?%?))`,
+  `(?<open>\\(含否未写明\\))|\\((?<no>不)?(?:包?含|包括|包含)(?:本数|本级|在内)?(?:(?<value>${number}%?|百分之${chinese})(?:本数|${anyOf(measures)})?)?\\)|,?(?<bareNo>不)?(?:包含|包括|含)(?:本数|(?<bareValue>\\d+(?:\\.\\d+)?%?))`,
   "y",
 );
 
