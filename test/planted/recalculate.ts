@@ -4,7 +4,8 @@ import { fixed, shownLike } from "./cells";
 
 /*
  * The worksheet formulas that the workbooks use, worked out anew so that a changed cell leaves no stale ones:
- *   test     = sum [ "=" sum ]
+ *   test     = text [ "=" text ]
+ *   text     = sum { "&" sum }
  *   sum      = product { ("+" | "-") product }
  *   product  = unit { ("*" | "/") unit }
  *   unit     = ( "+" | "-" ) unit | value { "%" }
@@ -25,7 +26,7 @@ interface Reader {
 }
 
 const reference = String.raw`(?:'[^']+'!|[\p{L}\p{N}_]+!)?\$?[A-Z]+\$?\d+(?:\s*:\s*\$?[A-Z]+\$?\d+)?`;
-const token = new RegExp(String.raw`"[^"]*"|#[A-Z0-9/]+[!?]|[A-Z]+\(|${reference}|\d+(?:\.\d+)?|[-+*/(),=%]`, "giu");
+const token = new RegExp(String.raw`"[^"]*"|#[A-Z0-9/]+[!?]|[A-Z]+\(|${reference}|\d+(?:\.\d+)?|[-+*/(),=%&]`, "giu");
 const isReference = new RegExp(`^${reference}$`, "iu");
 
 /** The workbook with every formula's shown value brought up to date. */
@@ -69,11 +70,21 @@ function peek(reader: Reader, ahead = 0): string {
 }
 
 function test(reader: Reader): Result {
-  const left = sum(reader);
+  const left = joined(reader);
   if (peek(reader) !== "=") return left;
   take(reader);
-  const right = sum(reader);
+  const right = joined(reader);
   return isError(left) ? left : isError(right) ? right : left === right;
+}
+
+function joined(reader: Reader): Result {
+  let left = sum(reader);
+  while (peek(reader) === "&") {
+    take(reader);
+    const right = sum(reader);
+    left = isError(left) ? left : isError(right) ? right : `${String(left)}${String(right)}`;
+  }
+  return left;
 }
 
 function sum(reader: Reader): Result {

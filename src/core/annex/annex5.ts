@@ -63,9 +63,17 @@ export interface Annex5 {
 export function readAnnex5(sheet: Sheet, own: Own = nothingOwn, sheets: readonly Sheet[] = [sheet]): Annex5 | null {
   for (let row = 0; row < sheet.rows.length; row += 1) {
     const columns = columnsIn(sheet, row);
-    if (columns !== null) return readTable(sheet, row, columns, own, sheets);
+    if (columns === null) continue;
+    // 评价指标 may be printed over 一级、二级 and 三级指标: what it stands over are the names.
+    const below = columnsIn(sheet, row + 1);
+    const isOver = below !== null && levelsIn(below) > levelsIn(columns);
+    return readTable(sheet, isOver ? row + 1 : row, isOver ? below : columns, own, sheets);
   }
   return null;
+}
+
+function levelsIn(columns: Columns): number {
+  return (["level1", "level2", "level3"] as const).filter((level) => columns.has(level)).length;
 }
 
 /** Where self-scores stand: in 得分, or in 扣分 where a form has that alone. */
