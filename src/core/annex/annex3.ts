@@ -1,5 +1,5 @@
 import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
-import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
 import { readSelfScores, type SelfScores } from "./annex3-scores";
@@ -75,11 +75,13 @@ const columnLabels: readonly { readonly column: FundColumn; readonly wording: Re
 ];
 
 function columnNamed(label: string): FundColumn | undefined {
-  return label.length > 12 ? undefined : columnLabels.find(({ wording }) => wording.test(label))?.column;
+  // 全年（调整）预算数 is the same with brackets or without.
+  const plain = label.replace(/[(](调整后?)[)]/u, "$1");
+  return plain.length > 12 ? undefined : columnLabels.find(({ wording }) => wording.test(plain))?.column;
 }
 
 const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
-  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u },
+  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^年度总金?额$|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u },
   { role: "appropriation", pattern: /财政拨款/u },
   { role: "carry-over", pattern: /上年结转/u },
   { role: "other", pattern: /^其他资金/u },
@@ -119,6 +121,9 @@ interface AchievementColumns {
   readonly name: number;
   readonly target: number;
   readonly actual: number;
+  /** 指标性质 (≥ or ≤) and 计量单位, where they stand in columns of their own; -1 where they do not. */
+  readonly sign: number;
+  readonly unit: number;
   readonly share: number;
   readonly answer: number;
   readonly deviation: number;
@@ -135,10 +140,13 @@ function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
 
 function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null {
   const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(shortLabel(cell?.text ?? "")));
+  const adjusted = at(/^调整后?的?(指标|目标)值$/u);
   const columns = {
     header: row,
     name: at(/^(三级指标|指标名称)$/u),
-    target: at(/(指标|目标)值$/u),
+    target: adjusted < 0 ? at(/(指标|目标)值$/u) : adjusted,
+    sign: at(/^(指标|目标)?(性质|方向|符号)$/u),
+    unit: at(/^(计量|度量)单位$/u),
     actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
     share: at(/^(指标|目标)?完成率%?$/u),
     answer: at(/^是否(按期|如期|全部)?(完成|达标|实现|达成)$/u),
@@ -160,7 +168,7 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
     // Some forms have a table for each goal of the year: the goal, and the same headings again.
     const next = achievementHeads(sheet, row);
     if (next !== null || isGoal(sheet, row)) continue;
-    if (texts.some((cell) => /^(合计|总分|总计|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12)))) break;
+    if (texts.some((cell) => /^(合计|总分|总计|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12)))) break;
     // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
     const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(
       (block) => block.top > header && block.top < row && !isBlank(textAt(sheet, block.top, block.left)),
@@ -175,8 +183,8 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
   return {
     name: shortLabel(textAt(sheet, row, columns.name)),
     printed: printed(columns.name),
-    target: columns.target < 0 ? null : printed(columns.target),
-    actual: readFigure(cellAt(sheet, row, columns.actual), placeIn(sheet, row, columns.actual), null),
+    target: columns.target < 0 ? null : { ...printed(columns.target), text: targetText(sheet, row, columns) },
+    actual: readFigure(withUnit(sheet, row, columns.actual, columns), placeIn(sheet, row, columns.actual), null),
     counted: columns.target < 0 ? null : countedAt(sheet, row, columns),
     share: columns.share < 0 ? null : shareAt(sheet, row, columns),
     answer: columns.answer < 0 ? null : printed(columns.answer),
@@ -184,13 +192,30 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
   };
 }
 
+/** ≥ | 86 | 公里 in three cells is ≥86公里. */
+function targetText(sheet: Sheet, row: number, columns: AchievementColumns): string {
+  const text = withUnit(sheet, row, columns.target, columns)?.text ?? "";
+  const sign = columns.sign < 0 ? "" : bareLabel(textAt(sheet, row, columns.sign));
+  return /^([≥≤><]=?|=)$/u.test(sign) && /^[\d.]/u.test(bareLabel(text)) ? `${sign}${text}` : text;
+}
+
+/** A number whose unit stands in a column of its own, with it; what bears a unit itself, or is no number, as it is. */
+function withUnit(sheet: Sheet, row: number, column: number, { unit }: AchievementColumns): Cell | undefined {
+  const cell = cellAt(sheet, row, column);
+  const own = unit < 0 ? "" : bareLabel(textAt(sheet, row, unit));
+  if (cell === undefined || own === "" || /^(无|\/|-+|—+)$/u.test(own) || !/^[\d.,]+$/u.test(bareLabel(cell.text))) return cell;
+  const text = `${cell.text.trim()}${own}`;
+  return { ...cell, value: text, text };
+}
+
 function shareAt(sheet: Sheet, row: number, { share, header }: AchievementColumns): Figure {
   return readFigure(cellAt(sheet, row, share), placeIn(sheet, row, share), rateUnit(textAt(sheet, header, share)));
 }
 
-function countedAt(sheet: Sheet, row: number, { target, actual }: AchievementColumns): Achievement["counted"] {
+function countedAt(sheet: Sheet, row: number, columns: AchievementColumns): Achievement["counted"] {
+  const { target, actual } = columns;
   const count = (column: number): { readonly figure: Figure; readonly unit: string } | null => {
-    const match = /^[≥≤><=]?(\d+(?:\.\d+)?)(\D*)$/u.exec(bareLabel(textAt(sheet, row, column)).replace(/,/gu, ""));
+    const match = /^[≥≤><=]?(\d+(?:\.\d+)?)(\D*)$/u.exec(bareLabel(withUnit(sheet, row, column, columns)?.text ?? "").replace(/,/gu, ""));
     if (match?.[1] === undefined) return null;
     const digits = { value: match[1], text: match[1], formula: null, format: "General" };
     return { figure: readFigure(digits, placeIn(sheet, row, column), null), unit: match[2] ?? "" };

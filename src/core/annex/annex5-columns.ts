@@ -27,8 +27,7 @@ const formulaTitle = new RegExp(
 /** The columns by what is printed over them, in one row or in two; 分值 belongs to the level printed left of it. */
 export function columnsIn(sheet: Sheet, row: number): Columns | null {
   const found = new Map<ScoreColumn, number>();
-  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[row - 1]?.length ?? 0);
-  const titles = Array.from({ length: width }, (_, column) => titleAt(sheet, row, column));
+  const titles = titlesIn(sheet, row);
   const levels = titles.map(levelNamed);
   // 分值 and 得分 are headings wherever they stand; without a level in this very row it is no row of headings.
   if (!(sheet.rows[row] ?? []).some((cell) => levelNamed(shortLabel(cell?.text ?? "")) !== null)) return null;
@@ -48,6 +47,12 @@ export function columnsIn(sheet: Sheet, row: number): Columns | null {
       if (/^(评价|考核|考评)?(项目|类别|内容)$/u.test(title)) found.set(found.has("level1") ? "level2" : "level1", column);
     });
   return found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
+}
+
+/** What is printed over each column, in a row of headings or merged with the row above. */
+export function titlesIn(sheet: Sheet, row: number): readonly string[] {
+  const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[row - 1]?.length ?? 0);
+  return Array.from({ length: width }, (_, column) => titleAt(sheet, row, column));
 }
 
 /** Which of two columns of the same role is meant: the standard before the method, the formula before what it is for, the self-score. */

@@ -128,7 +128,7 @@ export const figureNames: readonly FigureName[] = [
   { name: "项目支出年初预算数", unit: "元", aliases: [] },
   { name: "项目支出年中预算调整数", unit: "元", aliases: [] },
   { name: "项目支出年末结余数", unit: "元", aliases: [] },
-  { name: "项目支出总额", unit: "元", aliases: ["实际项目支出总额", "项目实际支出总额", "实际项目支出"] },
+  { name: "项目支出总额", unit: "元", aliases: ["实际项目支出总额", "项目实际支出总额", "实际项目支出", "项目总支出"] },
   { name: "政府采购预算数", unit: "元", aliases: ["政府采购预算", "政府采购预算总额"] },
   { name: "政府采购金额", unit: "元", aliases: ["实际政府采购金额", "政府采购实际金额", "实际政府采购数"] },
   { name: "固定资产总额", unit: "元", aliases: ["所有固定资产总额"] },

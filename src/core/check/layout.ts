@@ -1,3 +1,4 @@
+import { titlesIn } from "../annex/annex5-columns";
 import { rateOf } from "../annex/blocks";
 import type { Printed } from "../annex/annex3";
 import { readWeight } from "../annex/annex5";
@@ -184,8 +185,8 @@ function unexplainedLosses(context: CheckContext): readonly Outcome[] {
   );
   const hasNotes =
     context.annex5 !== null &&
-    (context.annex5.sheet.rows[context.annex5.headerRow] ?? []).some((cell) =>
-      /备注|扣分|说明$|原因/u.test(coreLabel(cell?.text ?? "").replace("指标说明", "")),
+    titlesIn(context.annex5.sheet, context.annex5.headerRow).some((title) =>
+      /备注|扣分|说明$|原因/u.test(title.replace("指标说明", "")),
     );
   if (losses.length === 0 || total === null || total === undefined || hasNotes) return [];
   return [

@@ -1,4 +1,5 @@
-import { coreLabel, compact, isBlank, quoted } from "../grid/label";
+import { titlesIn } from "../annex/annex5-columns";
+import { compact, isBlank, quoted } from "../grid/label";
 import { placeIn, textAt } from "../grid/workbook";
 import { decimalText, exact, percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -12,10 +13,8 @@ export function checkReasons(context: CheckContext): readonly Outcome[] {
 
 /** The column of 扣分原因; 备注 holds anything. */
 function reasonColumn({ annex5 }: CheckContext): number | null {
-  const heads = annex5 === null ? [] : (annex5.sheet.rows[annex5.headerRow] ?? []);
-  const at = heads.findIndex((cell) =>
-    /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$/u.test(coreLabel(cell?.text ?? "")),
-  );
+  const heads = annex5 === null ? [] : titlesIn(annex5.sheet, annex5.headerRow);
+  const at = heads.findIndex((title) => /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$/u.test(title));
   return at < 0 ? null : at;
 }
 

@@ -27,12 +27,15 @@ const nameCharacter = /[^+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
 
 /** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
 export function readFormula(text: string): IndicatorFormula {
-  const found = sentencesOf(text).flatMap((sentence) => definitionIn(sentence) ?? []);
+  const { rest, formula } = definitionInBrackets(text);
+  if (formula !== null) return formula;
+  const found = sentencesOf(rest).flatMap((sentence) => definitionIn(sentence) ?? []);
   return found.find((formula) => formula.kind === "formula") ?? found[0] ?? { kind: "none" };
 }
 
-/** A text without the sentences that define a formula, for 评价标准 that carry the 指标公式 in the same cell. */
-export function withoutDefinitions(text: string): string {
+/** A text without what defines a formula, in sentences or in brackets, for 评价标准 that carry the 指标公式 in the same cell. */
+export function withoutDefinitions(whole: string): string {
+  const text = definitionInBrackets(whole).rest;
   const isDefinition = (sentence: string): boolean => {
     const formula = definitionIn(sentence);
     return formula?.kind === "formula" && !formula.subject.endsWith("得分");
@@ -40,6 +43,37 @@ export function withoutDefinitions(text: string): string {
   return sentencesOf(text)
     .filter((sentence) => !isDefinition(sentence))
     .join("");
+}
+
+const opening = "（(［[【{";
+const closers = "）)］]】}";
+
+/**
+ * 在职人员控制率（在职人数÷编制人数×100%）≤100%: what a rate is worked out from, in brackets behind its name. Brackets that are no
+ * quotient of figures (80%（含）) stay where they are.
+ */
+function definitionInBrackets(text: string): { readonly rest: string; readonly formula: IndicatorFormula | null } {
+  for (const match of text.matchAll(/([^，,。；;：:、（）()［］[\]【】\s]{0,16}(?:率|比例|比重|占比)[”"’』」]?)\s*(?=[（(［[【])/gu)) {
+    const start = match.index + match[0].length;
+    const end = closedAt(text, start);
+    const inner = end === null ? "" : text.slice(start + 1, end);
+    if (end === null || !/[÷/／]/u.test(inner) || /[得扣计]\s*[\d.]+\s*分/u.test(inner)) continue;
+    const formula = readDefinition(bareLabel(match[1] ?? ""), bareLabel(inner).replace(/^=/u, ""));
+    if (formula?.kind === "formula") return { rest: `${text.slice(0, match.index + match[0].length)}${text.slice(end + 1)}`, formula };
+  }
+  return { rest: text, formula: null };
+}
+
+/** Where the bracket that opens at a place is closed; null where it is not. */
+function closedAt(text: string, start: number): number | null {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text[at] ?? "";
+    if (opening.includes(sign)) depth += 1;
+    if (closers.includes(sign)) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return null;
 }
 
 /** Sentences with the stop that ends them. */

@@ -8,6 +8,7 @@ import { figureNamed } from "../annex/names";
 import type { Expression, IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { standardFormula } from "../formula/standard";
+import { withFullNames } from "./short-names";
 import { readWordedFormula } from "./worded";
 import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
@@ -61,9 +62,9 @@ function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
 /** The formula that the form defines, in 指标说明 or in the rule itself. */
 function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
-  if (own.kind === "formula") return own;
+  if (own.kind === "formula") return withFullNames(own, nameOf(row));
   const other = formulaInRule(row.rule) ?? (own.kind === "none" ? readWordedFormula(row.formula) : null);
-  return other ?? own;
+  return other === null ? own : withFullNames(other, nameOf(row));
 }
 
 /** The self-score: what was given, or the full marks less what was taken off. */

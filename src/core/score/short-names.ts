@@ -1,0 +1,27 @@
+import { figureNamed } from "../annex/names";
+import type { Expression, IndicatorFormula } from "../formula/ast";
+import { bareLabel } from "../grid/label";
+
+// Where an indicator says whose rate it is, its definition may leave that out: “三公经费”控制率（实际支出÷预算安排） is of 三公经费. Taken
+// for themselves such short words would be figures of the whole budget, and the rate another one.
+
+const subjects = /^(三公经费|公用经费|政府采购|项目支出|固定资产)/u;
+const others = /三公|公用|采购|项目|资产|人员|年初|上年结转|追加/u;
+const when = /^(上年度?|上一年度?|去年|本年度?|当年)/u;
+
+/** The definition of an indicator with its short names told in full. */
+export function withFullNames(formula: IndicatorFormula, indicator: string): IndicatorFormula {
+  const subject = formula.kind === "formula" ? (subjects.exec(bareLabel(indicator))?.[1] ?? null) : null;
+  return subject === null || formula.kind !== "formula" ? formula : { ...formula, expression: inFull(formula.expression, subject) };
+}
+
+function inFull(expression: Expression, subject: string): Expression {
+  if (expression.kind === "number") return expression;
+  if (expression.kind === "binary")
+    return { ...expression, left: inFull(expression.left, subject), right: inFull(expression.right, subject) };
+  const name = bareLabel(expression.name);
+  if (others.test(name)) return expression;
+  const year = when.exec(name)?.[0] ?? "";
+  const full = `${year}${subject}${name.slice(year.length)}`;
+  return figureNamed(full) === null ? expression : { kind: "name", name: full };
+}
