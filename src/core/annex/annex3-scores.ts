@@ -1,6 +1,6 @@
 import type { Place } from "../grid/address";
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
-import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
 import { readFigure, type Figure, type FormUnit } from "./figure";
 
@@ -12,10 +12,11 @@ export interface SelfScore {
   readonly score: Figure;
 }
 
-/** 分值 and 得分 of the national form: of the execution rate, of each indicator, and 总分. */
+/** 分值 and 得分 of the national form: of the execution rate, of each indicator, what these add up to, and 总分. */
 export interface SelfScores {
   readonly execution: SelfScore | null;
   readonly indicators: readonly SelfScore[];
+  readonly subtotal: SelfScore | null;
   readonly total: SelfScore | null;
 }
 
@@ -34,9 +35,21 @@ export function readSelfScores(sheet: Sheet, fundsHeader: number, totalRow: numb
   const columns = header === null ? null : pointColumns(sheet, header);
   if (funds === null && columns === null) return null;
   const execution = totalRow === null ? null : executionAt(sheet, fundsHeader, totalRow, funds);
-  const { indicators, total } =
-    header === null || columns === null ? { indicators: [], total: null } : indicatorScores(sheet, header, columns);
-  return { execution, indicators, total };
+  const below =
+    header === null || columns === null ? { indicators: [], subtotal: null, total: null } : indicatorScores(sheet, header, columns);
+  return { execution, ...below, total: below.total ?? totalAbove(sheet, fundsHeader) };
+}
+
+/** 自评总分 above all else, its score right of it. */
+function totalAbove(sheet: Sheet, fundsHeader: number): SelfScore | null {
+  for (let row = 0; row < fundsHeader; row += 1) {
+    const column = (sheet.rows[row] ?? []).findIndex((cell) => /^自评(总分|总得分|得分)$/u.test(shortLabel(cell?.text ?? "")));
+    if (column < 0) continue;
+    const { right } = blockAt(sheet, row, column);
+    const entry = scoreAt(sheet, row, { name: column, weight: -1, score: right + 1 }, "总分");
+    return entry.score.kind === "blank" ? null : entry;
+  }
+  return null;
 }
 
 /** The points of the execution rate: under 分值 and 得分, or under a heading that says how many there are (得分（20分×执行率）). */
@@ -78,17 +91,23 @@ function scoreAt(sheet: Sheet, row: number, columns: Columns, name: string): Sel
   return { name, place: placeIn(sheet, row, columns.score), weight: figure(columns.weight), score: figure(columns.score) };
 }
 
-function indicatorScores(sheet: Sheet, header: number, columns: Columns): Pick<SelfScores, "indicators" | "total"> {
+function indicatorScores(sheet: Sheet, header: number, columns: Columns): Omit<SelfScores, "execution"> {
   const indicators: SelfScore[] = [];
+  let subtotal: SelfScore | null = null;
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const isTotal = (sheet.rows[row] ?? []).some((cell) => /^(合计|总分|总计|总得分)$/u.test(shortLabel(cell?.text ?? "")));
     // Some forms have a table for each goal of the year, with the same headings over each.
     if (pointColumns(sheet, row) !== null) continue;
-    if (isTotal) return { indicators, total: scoreAt(sheet, row, columns, "总分") };
+    if (isTotal) return { indicators, subtotal, total: scoreAt(sheet, row, columns, "总分") };
+    // 指标小计 is what the indicators come to, without the execution rate.
+    if ((sheet.rows[row] ?? []).some((cell) => shortLabel(cell?.text ?? "") === "指标小计")) {
+      subtotal = scoreAt(sheet, row, columns, "指标小计");
+      continue;
+    }
     const name = shortLabel(textAt(sheet, row, columns.name));
     const entry = scoreAt(sheet, row, columns, name);
     // A row whose name was lost still counts: its points stand in 总分.
     if (hasHan(name) || entry.score.kind === "number") indicators.push(entry);
   }
-  return { indicators, total: null };
+  return { indicators, subtotal, total: null };
 }

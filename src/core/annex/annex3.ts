@@ -43,6 +43,8 @@ export interface Achievement {
   readonly printed: Printed;
   /** 年度指标值; null where the form has no such column. */
   readonly target: Printed | null;
+  /** What was aimed at before 调整指标值, where the form has both. */
+  readonly initial: Printed | null;
   /** 实际完成值; blank or unreadable where it is no number. */
   readonly actual: Figure;
   /** Target and achievement as plain numbers, where both count the same thing: ≥45公里 and 48.6公里. */
@@ -81,7 +83,10 @@ function columnNamed(label: string): FundColumn | undefined {
 }
 
 const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
-  { role: "total", pattern: /^(年度|部门)?(预算)?资金总额|^年度总金?额$|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u },
+  {
+    role: "total",
+    pattern: /^(年度|部门)?(预算)?资金总额|^年度总金?额$|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u,
+  },
   { role: "appropriation", pattern: /财政拨款/u },
   { role: "carry-over", pattern: /上年结转/u },
   { role: "other", pattern: /^其他资金/u },
@@ -105,7 +110,9 @@ function goalsOn(sheet: Sheet, after: number): Annex3["goals"] {
   for (let row = after + 1; row < sheet.rows.length; row += 1) {
     const heads = (sheet.rows[row] ?? []).flatMap((cell, column) => {
       const heading = shortLabel(cell?.text ?? "");
-      return /^(预期目标|(年初)?(设定)?目标|(全年|年度|年末|目标)?(目标)?(实际)?完成情况)$/u.test(heading) ? [{ heading, column }] : [];
+      return /^(预期目标|(年初|全年)?(设定|绩效)?目标|(全年|年度|年末|目标)?(目标)?(实际)?完成情况)$/u.test(heading)
+        ? [{ heading, column }]
+        : [];
     });
     if (heads.length < 2) continue;
     return heads.map(({ heading, column }) => {
@@ -120,6 +127,7 @@ interface AchievementColumns {
   readonly header: number;
   readonly name: number;
   readonly target: number;
+  readonly initial: number;
   readonly actual: number;
   /** 指标性质 (≥ or ≤) and 计量单位, where they stand in columns of their own; -1 where they do not. */
   readonly sign: number;
@@ -145,6 +153,7 @@ function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null 
     header: row,
     name: at(/^(三级指标|指标名称)$/u),
     target: adjusted < 0 ? at(/(指标|目标)值$/u) : adjusted,
+    initial: adjusted < 0 ? -1 : at(/^(年初|设定|原)(指标|目标)值$/u),
     sign: at(/^(指标|目标)?(性质|方向|符号)$/u),
     unit: at(/^(计量|度量)单位$/u),
     actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
@@ -168,7 +177,8 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
     // Some forms have a table for each goal of the year: the goal, and the same headings again.
     const next = achievementHeads(sheet, row);
     if (next !== null || isGoal(sheet, row)) continue;
-    if (texts.some((cell) => /^(合计|总分|总计|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12)))) break;
+    if (texts.some((cell) => /^(合计|总分|总计|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12))))
+      break;
     // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
     const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(
       (block) => block.top > header && block.top < row && !isBlank(textAt(sheet, block.top, block.left)),
@@ -183,7 +193,8 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
   return {
     name: shortLabel(textAt(sheet, row, columns.name)),
     printed: printed(columns.name),
-    target: columns.target < 0 ? null : { ...printed(columns.target), text: targetText(sheet, row, columns) },
+    target: columns.target < 0 ? null : { ...printed(columns.target), text: targetText(sheet, row, columns.target, columns) },
+    initial: columns.initial < 0 ? null : { ...printed(columns.initial), text: targetText(sheet, row, columns.initial, columns) },
     actual: readFigure(withUnit(sheet, row, columns.actual, columns), placeIn(sheet, row, columns.actual), null),
     counted: columns.target < 0 ? null : countedAt(sheet, row, columns),
     share: columns.share < 0 ? null : shareAt(sheet, row, columns),
@@ -193,8 +204,8 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
 }
 
 /** ≥ | 86 | 公里 in three cells is ≥86公里. */
-function targetText(sheet: Sheet, row: number, columns: AchievementColumns): string {
-  const text = withUnit(sheet, row, columns.target, columns)?.text ?? "";
+function targetText(sheet: Sheet, row: number, column: number, columns: AchievementColumns): string {
+  const text = withUnit(sheet, row, column, columns)?.text ?? "";
   const sign = columns.sign < 0 ? "" : bareLabel(textAt(sheet, row, columns.sign));
   return /^([≥≤><]=?|=)$/u.test(sign) && /^[\d.]/u.test(bareLabel(text)) ? `${sign}${text}` : text;
 }
@@ -324,7 +335,9 @@ function isUse(label: string): boolean {
 /** The funds table ends where the goals or the indicators begin. */
 function isEnd(sheet: Sheet, row: number): boolean {
   return (sheet.rows[row] ?? []).some((cell) =>
-    /^(年度(总体|绩效)?目标|预期目标|(年度)?绩效指标|一级指标|指标名称|部门职能)/u.test(bareLabel(cell?.text ?? "")),
+    /^(年度(总体|绩效)?目标|(当年|年初|全年)(整体|总体)?绩效目标|预期目标|(年度)?绩效指标|一级指标|指标名称|部门职能)/u.test(
+      bareLabel(cell?.text ?? ""),
+    ),
   );
 }
 

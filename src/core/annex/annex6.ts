@@ -78,7 +78,9 @@ function tableAreas(sheet: Sheet): readonly Rows[] {
   for (let row = 0; row <= sheet.rows.length; row += 1) {
     const texts = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell?.text ?? ""));
     // 表1 … | 单位：万元 stands over a table and is no row of it.
-    const isCaption = texts.some((cell) => unitCaption.test(cell?.text ?? "")) && texts.length <= 2;
+    const isNumbered =
+      /^表\s*[\d一二三四五六七八九十]/u.test(texts[0]?.text.trim() ?? "") && /^单位\s*[:：]/u.test(texts[1]?.text.trim() ?? "");
+    const isCaption = texts.length <= 2 && (isNumbered || texts.some((cell) => unitCaption.test(cell?.text ?? "")));
     // （四）… is the heading of what comes next.
     const isHeading = texts.length === 1 && /^[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(compact(texts[0]?.text ?? ""));
     const isRow =
@@ -102,9 +104,7 @@ function readTable(sheet: Sheet, area: Rows): ReportTable {
   );
   const isRate = headings.map((_, column) => rateUnit(rawHeading(sheet, first - 1, column)) !== null);
   const unit = headings.map(statedUnit).find((found) => found !== null) ?? unitAbove(sheet, area.top) ?? yuan;
-  const labels = headings.flatMap((heading, column) =>
-    isFirstColumn(sheet, area.top, column) && /(项目|科目|内容|名称)$/u.test(heading) ? [column] : [],
-  );
+  const labels = headings.flatMap((heading, column) => (isFirstColumn(sheet, area.top, column) && namesLines(heading) ? [column] : []));
   const leftmost = (sheet.rows[first] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const starts = labels.length > 0 ? labels : leftmost >= 0 && hasHan(textAt(sheet, first, leftmost)) ? [leftmost] : [];
   const lines = rowsBetween(first, area.bottom).flatMap((row) => linesAt(sheet, row, starts, headings, { unit, isRate }));
@@ -178,6 +178,11 @@ function headingOf(sheet: Sheet, top: number, first: number, column: number): st
   return [...new Set(parts.filter((part) => part !== ""))].join("/");
 }
 
+/** A column of names; 是否重点项目 is a question about them. */
+function namesLines(heading: string): boolean {
+  return /(项目|科目|内容|名称)$/u.test(heading) && !/^(是否|有无)/u.test(heading);
+}
+
 /** The unit of the amounts of a table, and the columns that hold rates under a heading such as 执行率（%）. */
 interface Units {
   readonly unit: FormUnit;
@@ -221,8 +226,7 @@ function lineFrom(sheet: Sheet, row: number, start: number, end: number, heading
   for (let column = start + 1; column < end; column += 1) {
     const heading = headings[column] ?? "";
     // Of a heading merged over two columns that names the lines the second holds no figures.
-    const isName = /(项目|科目|内容|名称)$/u.test(heading);
-    if (heading !== "" && !isName && !figures.has(heading))
+    if (heading !== "" && !namesLines(heading) && !figures.has(heading))
       figures.set(
         heading,
         readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), units.isRate[column] === true ? percent : units.unit),

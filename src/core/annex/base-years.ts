@@ -1,8 +1,9 @@
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
-import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./base-lists";
 import type { Entry } from "./blocks";
 import { one } from "../quantity";
+import { figureNamed } from "./names";
 import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 interface YearHeads {
@@ -10,6 +11,7 @@ interface YearHeads {
   readonly number: number;
   readonly name: number;
   readonly thisYear: number;
+  /** -1 where the list has no such column. */
   readonly lastYear: number;
   /** -1 where the list has no such column. */
   readonly unit: number;
@@ -33,7 +35,8 @@ export interface YearList extends Listed {
 
 /**
  * 附件4 as one list with a column for each year: 序号 | 信息名称 | 计量单位 | 本年数 | 上年数. What stands under 上年数 is read where
- * the forms know it by the name of its own (上年“三公经费”预算数).
+ * the forms know it by the name of its own (上年“三公经费”预算数). A list by whose figures they are (项目 | 计量单位 | 合计 | 机关本级 | …中心) is
+ * read by its 合计.
  */
 export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): YearList {
   const header = sheet.rows.findIndex((_, row) => !taken.has(row) && headsAt(sheet, row) !== null);
@@ -42,7 +45,10 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
   const rows: number[] = [];
   const found: { readonly form: NonNullable<ReturnType<typeof formOf>>; readonly entry: Entry }[] = [];
   const others: Entry[] = [];
-  const columns = new Map<number, Map<string, Figure>>([heads.thisYear, heads.lastYear].map((column) => [column, new Map()]));
+  const columns = new Map<number, Map<string, Figure>>(
+    [heads.thisYear, heads.lastYear].filter((column) => column >= 0).map((column) => [column, new Map()]),
+  );
+  let whole = "";
   let inUnit = declared;
   const unitOf = (label: string, row: number): FormUnit | null => {
     const form = formOf(label);
@@ -56,22 +62,27 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     else if (figure.kind === "number") others.push(entry);
   };
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const label = textAt(sheet, row, heads.name);
-    if (taken.has(row) || !hasHan(shortLabel(label))) continue;
+    const printed = textAt(sheet, row, heads.name);
+    if (taken.has(row) || !hasHan(shortLabel(printed))) continue;
+    const isInner = /^\s|^其中/u.test(printed);
+    if (!isInner) whole = printed;
+    const label = isInner ? partOf(whole, printed) : printed;
     // A heading of a part of the list has nothing beside it, but may state the unit of what stands below it.
-    const isHeading = isBlank(textAt(sheet, row, heads.thisYear)) && isBlank(textAt(sheet, row, heads.lastYear));
-    if (isHeading && (heads.unit < 0 || isBlank(textAt(sheet, row, heads.unit)))) {
+    const isHeading = isBlank(textAt(sheet, row, heads.thisYear)) && (heads.lastYear < 0 || isBlank(textAt(sheet, row, heads.lastYear)));
+    const isMerged = blockAt(sheet, row, heads.name).right >= heads.thisYear;
+    if (isMerged || (isHeading && (heads.unit < 0 || isBlank(textAt(sheet, row, heads.unit))))) {
       inUnit = statedUnit(label) ?? inUnit;
       continue;
     }
     rows.push(row);
     for (const [column, figures] of columns) {
       const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitOf(label, row));
-      if (!figures.has(coreLabel(label))) figures.set(coreLabel(label), figure);
+      for (const name of [coreLabel(printed.trim()), coreLabel(label)]) if (!figures.has(name)) figures.set(name, figure);
     }
     add(label, row, heads.thisYear);
     const before = `上年${coreLabel(label)}`;
-    if (formOf(before) !== undefined && !/^(上年|年末|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
+    if (heads.lastYear >= 0 && formOf(before) !== undefined && !/^(上年|年末|其中)/u.test(coreLabel(label)))
+      add(before, row, heads.lastYear);
   }
   return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns) };
 }
@@ -84,13 +95,39 @@ function definitionsIn(
 ): readonly Definition[] {
   return rows.flatMap((row) => {
     const written = heads.remark < 0 ? "" : withNames(sheet, rows, heads, bareLabel(textAt(sheet, row, heads.remark)));
-    const label = coreLabel(textAt(sheet, row, heads.name));
+    const label = coreLabel(textAt(sheet, row, heads.name).trim());
     if (!/[/÷]|(?<=\p{Script=Han})[-+](?=\p{Script=Han})/u.test(written) || written.length > 60) return [];
     return [...columns].flatMap(([, column]) => {
       const figure = column.get(label);
       return figure === undefined ? [] : [{ label, figure, written, column }];
     });
   });
+}
+
+/** 其中：公用经费 below 全年支出数 is what 公用经费 spent; 项目支出中：重点项目支出 is named by what stands last. */
+function partOf(whole: string, label: string): string {
+  const name = coreLabel(label.trim()).replace(/^.{0,8}中[::]/u, "");
+  const role = figureNamed(whole)?.name;
+  const of = parts[name];
+  return role === "决算总额" ? (of?.spent ?? name) : role === "年初预算数" || role === "预算总额" ? (of?.budget ?? name) : name;
+}
+
+const parts: Readonly<Record<string, { readonly spent: string; readonly budget: string } | undefined>> = {
+  公用经费: { spent: "公用经费实际支出数", budget: "公用经费预算数" },
+  项目支出: { spent: "实际项目支出总额", budget: "项目支出预算数" },
+};
+
+/** The end of a name that is somebody's, and of no figure. */
+const institution = /(机关|本级|中心|大队|支队|中队|所|局|队|站|院|校|园|馆|办公室|委员会|处|公司|镇|乡)$/u;
+
+/** 合计 before the columns of two bureaus or more whose figures it adds up, in the same row of headings or in the one below. */
+function wholeColumn(sheet: Sheet, row: number): number {
+  const heads = (at: number): readonly string[] => (sheet.rows[at] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+  const names = [...heads(row), ...heads(row + 1)].filter((text) => institution.test(text) && figureNamed(text) === null);
+  const column = heads(row).findIndex((text) =>
+    /^(合计|总计|汇总|全(镇|乡|局|系统|部门|县|区)(合计|汇总)?|部门(合计|汇总))(数)?$/u.test(text),
+  );
+  return names.length >= 2 ? column : -1;
 }
 
 function headsAt(sheet: Sheet, row: number): YearHeads | null {
@@ -105,7 +142,9 @@ function headsAt(sheet: Sheet, row: number): YearHeads | null {
     remark: at(/^(备注|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式)?)$/u),
   };
   const isList = heads.name >= 0 && heads.thisYear > heads.name && heads.lastYear > heads.name;
-  return isList && (heads.unit >= 0 || heads.remark >= 0) ? heads : null;
+  if (isList && (heads.unit >= 0 || heads.remark >= 0)) return heads;
+  const whole = wholeColumn(sheet, row);
+  return heads.name >= 0 && whole > heads.name && heads.unit >= 0 ? { ...heads, thisYear: whole, lastYear: -1 } : null;
 }
 
 /** 2022年 beside 2023年: the later is this year, whichever stands first; null where the headings are not two years in a row. */

@@ -185,9 +185,7 @@ function unexplainedLosses(context: CheckContext): readonly Outcome[] {
   );
   const hasNotes =
     context.annex5 !== null &&
-    titlesIn(context.annex5.sheet, context.annex5.headerRow).some((title) =>
-      /备注|扣分|说明$|原因/u.test(title.replace("指标说明", "")),
-    );
+    titlesIn(context.annex5.sheet, context.annex5.headerRow).some((title) => /备注|扣分|说明$|原因/u.test(title.replace("指标说明", "")));
   if (losses.length === 0 || total === null || total === undefined || hasNotes) return [];
   return [
     finding("loss-unexplained", total.place, {

@@ -15,8 +15,10 @@ export function checkSelfScores(context: CheckContext): readonly Outcome[] {
     ...executionScore(context, scores.execution),
     ...all.flatMap(aboveWeight),
     ...all.flatMap(blank),
-    ...total(all, scores.total),
+    ...total(all, scores.total, "总分"),
+    ...total(scores.indicators, scores.subtotal, "指标小计"),
     ...weightTotal(all, scores.total),
+    ...weightTotal(scores.indicators, scores.subtotal),
   ];
 }
 
@@ -72,7 +74,7 @@ function aboveWeight(entry: SelfScore): readonly Outcome[] {
   ];
 }
 
-function total(entries: readonly SelfScore[], sum: SelfScore | null): readonly Outcome[] {
+function total(entries: readonly SelfScore[], sum: SelfScore | null, name: "总分" | "指标小计"): readonly Outcome[] {
   const stated = sum === null ? null : valueOf(sum.score);
   const parts = entries.flatMap((entry) => valueOf(entry.score) ?? []);
   if (sum === null || stated === null || parts.length === 0) return [];
@@ -83,7 +85,7 @@ function total(entries: readonly SelfScore[], sum: SelfScore | null): readonly O
     finding("total-score-mismatch", sum.place, {
       stated: decimalText(stated),
       expected: decimalText(expected),
-      message: `附件3总分填${decimalText(stated)}，执行率和各项指标得分之和是${working}。请改正总分。`,
+      message: `附件3${name}填${decimalText(stated)}，${name === "总分" ? "执行率和" : ""}各项指标得分之和是${working}。请改正${name}。`,
       working,
       evidence: entries.map((entry) => entry.place),
       scoreEffect: "0",
@@ -102,7 +104,7 @@ function weightTotal(entries: readonly SelfScore[], sum: SelfScore | null): read
     finding("total-score-mismatch", sum.weight.place, {
       stated: decimalText(stated),
       expected: decimalText(expected),
-      message: `附件3分值合计填${decimalText(stated)}，执行率和各项指标分值之和是${decimalText(expected)}。请核对分值。`,
+      message: `附件3分值${sum.name === "总分" ? "合计" : "小计"}填${decimalText(stated)}，${sum.name === "总分" ? "执行率和" : ""}各项指标分值之和是${decimalText(expected)}。请核对分值。`,
       evidence: entries.map((entry) => entry.weight.place),
       scoreEffect: "0",
     }),

@@ -111,12 +111,20 @@ function lineClaims(paragraph: Paragraph, table: ReportTable): readonly Outcome[
 function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const lines = linesOf(table);
   const isProjects = table.headings.some((heading) => /(项目|专项)(名称)?$/u.test(heading));
-  const match = /(?<![\d第前])(?:共|有|安排|涉及)?(\d{1,3})个(?:预算|支出|重点|专项|业务)?(?:项目|专项)/u.exec(
-    bareLabel(compact(paragraph.text)),
-  );
-  if (!isProjects || match?.[1] === undefined) return [];
-  if (Number(match[1]) === lines.length) return [null];
+  const text = bareLabel(compact(paragraph.text));
+  // Where the table itself asks which of them are 重点, so many 重点项目 are those of its lines.
+  const asked = table.headings.find((heading) => /^是否.{0,4}重点/u.test(heading));
+  const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked);
+  const some = asked === undefined ? "预算|支出|重点|专项|业务" : "预算|支出|专项|业务";
+  const match =
+    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个(?:${some})?(?:项目|专项)`, "u").exec(text) ??
+    /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/u.exec(text);
+  if (!isProjects) return [];
+  const ofChosen = chosen === null ? [] : [chosen];
+  if (match?.[1] === undefined) return ofChosen;
+  if (Number(match[1]) === lines.length) return [...ofChosen, null];
   return [
+    ...ofChosen,
     finding("words-unlike-table", paragraph.place, {
       stated: match[0],
       expected: `${lines.length}个`,
@@ -125,4 +133,18 @@ function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
       scoreEffect: "0",
     }),
   ];
+}
+
+/** 5个重点项目: as many lines as say 是 under 是否重点项目; null where the paragraph counts none, or rightly. */
+function chosenIn(paragraph: Paragraph, text: string, lines: readonly ReportLine[], heading: string): Outcome {
+  const match = /(?<![\d第前])(\d{1,3})个重点(?:项目|专项)/u.exec(text);
+  const yes = lines.filter((line) => /^(是|√)/u.test(compact(line.figures.get(heading)?.text ?? "")));
+  if (match?.[1] === undefined || yes.length === 0 || Number(match[1]) === yes.length) return null;
+  return finding("words-unlike-table", paragraph.place, {
+    stated: match[0],
+    expected: `${yes.length}个`,
+    message: `附件6写“${match[0]}”，后面的表里${quoted(heading)}填“是”的有${yes.length}个（${yes.map((line) => line.label).join("、")}）。请核对。`,
+    evidence: yes.map((line) => line.place),
+    scoreEffect: "0",
+  });
 }

@@ -30,7 +30,24 @@ const numbered =
 
 /** Every claim in the sentences of the report (文字中的数据). */
 export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
-  return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year));
+  const members = membersIn(annex);
+  return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year, members));
+}
+
+/** The bureaus under this one, as tables of the report list them under 机构名称: what a sentence says of one of them is not of all. */
+function membersIn({ tables }: Annex6): readonly string[] {
+  const names = tables.flatMap(({ headings, lines }) =>
+    headings.some((heading) => /^(机构|单位|部门|预算单位|机构单位)(名称)?$/u.test(heading))
+      ? lines.map(({ label }) => bareLabel(label).replace(/^[(]?[\d一二三四五六七八九十]+[)、.．]*/u, ""))
+      : [],
+  );
+  return [...new Set(names)].filter((name) => name.length >= 4 && !/合计|汇总|总计|小计|^其中/u.test(name));
+}
+
+/** From where on a sentence speaks of one of the bureaus under this one; its end where it does not. */
+function memberAt(sentence: string, members: readonly string[]): number {
+  const found = members.map((name) => sentence.indexOf(name)).filter((at) => at >= 0);
+  return found.length === 0 ? sentence.length : Math.min(...found);
 }
 
 // All that stands before a number is looked through for it: without a bound a cell full of numbers would take the square of their count.
@@ -38,24 +55,27 @@ const longestSentence = 3000;
 
 const statesFigure = /\d\s*(?:元|万|亿|人|名|%|％)/u;
 
-function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
+function claimsOf(paragraph: Paragraph, year: number | null, members: readonly string[]): readonly Claim[] {
   // Most paragraphs of a report state no figure at all.
   if (!statesFigure.test(paragraph.text)) return [];
   let told = "";
   let last = "";
   return sentencesOf(paragraph.text).flatMap((sentence) => {
     const isTold = sentence.length <= longestSentence && statesFigure.test(sentence);
+    const limit = memberAt(sentence, members);
     const claims = (isTold ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
       const passage = `${told}${sentence.slice(0, match.index)}`.slice(-longestSentence);
       const [, before = "", number = "", unit = ""] = match;
+      if (match.index + before.length > limit) return [];
       // 年初预算和追加预算合计 is neither of the two.
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
-      const named = isShort(before)
+      const read = isShort(before)
         ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit))
         : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
-      if (named === null) return [];
+      if (read === null) return [];
+      const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : read;
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
       const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, {
@@ -71,6 +91,17 @@ function claimsOf(paragraph: Paragraph, year: number | null): readonly Claim[] {
     told += sentence;
     return claims;
   });
+}
+
+/** Under the heading 项目支出情况 a sentence that tells the adjusted budget from the first one speaks of those of 项目支出. */
+function isOfProjects(paragraph: string, sentence: string): boolean {
+  return /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40))) && /调整后的?预算/u.test(sentence);
+}
+
+function asOfProjects(named: Named): Named {
+  if (named.kind !== "figure") return named;
+  if (/^年初/u.test(named.label)) return { ...named, name: "项目支出年初预算数" };
+  return /^调整后的?预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
 }
 
 function isShort(before: string): boolean {

@@ -178,8 +178,8 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
   const ratio = kind === "ratio" ? top.value / bottom.value : (top.value - bottom.value) / bottom.value;
   const expected = isHundredfold ? ratio * 100 : ratio;
   const isKept = Math.abs(expected - stated.value) <= stated.half * (1 + 1e-6);
-  // 100% and 0% are true of much that is no rate of these two.
-  return !isKept ? "broken" : ratio === 1 || ratio === 0 ? null : "kept";
+  // 100% and 0% are true of much that is no rate of these two; over a divisor of 1 or 100 one number is merely the other once more.
+  return !isKept ? "broken" : ratio === 1 || ratio === 0 || expected === top.value ? null : "kept";
 }
 
 /** Short numbers add up by chance, long ones hardly; the evidence is in decades: 8 is one chance in a hundred million. */
