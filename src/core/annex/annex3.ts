@@ -161,6 +161,8 @@ function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null 
     answer: at(/^是否(按期|如期|全部)?(完成|达标|实现|达成)$/u),
     deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),
   };
+  // Where the form asks for signs and units apart, it has 说明 for reasons.
+  if (columns.deviation < 0 && columns.sign >= 0) columns.deviation = at(/^(情况)?说明$/u);
   return columns.name >= 0 && columns.actual >= 0 ? columns : null;
 }
 
@@ -215,7 +217,8 @@ function withUnit(sheet: Sheet, row: number, column: number, { unit }: Achieveme
   const cell = cellAt(sheet, row, column);
   const own = unit < 0 ? "" : bareLabel(textAt(sheet, row, unit));
   if (cell === undefined || own === "" || /^(无|\/|-+|—+)$/u.test(own) || !/^[\d.,]+$/u.test(bareLabel(cell.text))) return cell;
-  const text = `${cell.text.trim()}${own}`;
+  // 12 under 月 is how long it took, and no day of the year.
+  const text = `${cell.text.trim()}${/^月$/u.test(own) ? "个月" : own === "日" ? "天" : own}`;
   return { ...cell, value: text, text };
 }
 

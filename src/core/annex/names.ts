@@ -216,9 +216,13 @@ const byName: ReadonlyMap<string, FigureName> = new Map(figureNames.map((entry) 
 
 /** The figure that a printed label or a term of a 指标说明 speaks of; null when no name, alias or wording fits it. */
 export const figureNamed: (label: string) => FigureName | null = remembering((label) => {
-  const core = coreLabel(label);
+  // 年中调整数（调减以“-”号填列）: how it is to be filled in makes no other figure of it.
+  const core = coreLabel(label).replace(/[(][^()]*(填列|填写|填报|负数|负号)[^()]*[)]$/u, "");
   const listed = byLabel.get(core);
   if (listed !== undefined || core.length > 24) return listed ?? null;
+  // “三公经费”本年支出数 says what 本年“三公经费”支出数 does.
+  const turned = core.replace(/^(三公经费|公用经费|政府采购|项目支出)(上年度?|本年度?|当年)(?=.)/u, "$2$1");
+  if (turned !== core) return figureNamed(turned);
   const name = usedFor(core) ?? patterns.find(({ wording }) => wording.test(core))?.name;
   return name === undefined ? null : (byName.get(name) ?? null);
 });

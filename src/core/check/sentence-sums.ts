@@ -1,8 +1,9 @@
 import { compact } from "../grid/label";
 import type { Place } from "../grid/address";
-import { exact, percentText, roundTo, type Exact } from "../quantity";
+import { percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { isWritten, numberOf, placesOf, stepsIn, type Slip } from "./sentence-steps";
 
 /** A passage of prose with the cell it stands in. */
 interface Passage {
@@ -20,13 +21,13 @@ export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Ou
     ...(annex3?.goals ?? []).map(({ printed }) => printed),
     ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
   ];
-  return passages.flatMap((passage) =>
-    speaksOfTwo(passage.text)
-      ? sentencesIn(passage.text)
-          .flatMap(slipsOf)
-          .map((slip) => (slip === null ? null : said(slip, passage)))
-      : [],
-  );
+  return passages.flatMap((passage) => {
+    if (!/\d.*\d/su.test(passage.text)) return [];
+    const compares = speaksOfTwo(passage.text);
+    return sentencesIn(passage.text)
+      .flatMap((sentence) => [...(compares ? slipsOf(sentence) : []), ...stepsIn(sentence)])
+      .map((slip) => (slip === null ? null : said(slip, passage)));
+  });
 }
 
 /** Whether two numbers of one sentence have a word of comparison between them; most paragraphs compare nothing. */
@@ -52,13 +53,6 @@ function slipsOf(sentence: string): readonly (Slip | null)[] {
   ];
 }
 
-/** What a sentence should say for what it says. */
-interface Slip {
-  readonly written: string;
-  readonly expected: string;
-  readonly because: string;
-}
-
 function said({ written, expected, because }: Slip, { place }: Passage): Outcome {
   return finding("sentence-sum", place, {
     stated: written,
@@ -78,19 +72,6 @@ function sentencesIn(text: string): readonly string[] {
 
 const amount = "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元)";
 const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇)";
-
-function numberOf(digits = ""): Exact {
-  return exact(digits.replaceAll(",", ""));
-}
-
-function placesOf(digits = ""): number {
-  return /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0;
-}
-
-function isWritten(value: Exact, digits: string, slack = 0): boolean {
-  const places = placesOf(digits);
-  return roundTo(value, places).minus(numberOf(digits)).abs().lessThanOrEqualTo(exact(10).pow(-places).times(slack));
-}
 
 /** This year's amount, last year's, and what the sentence says of the difference. */
 const change = new RegExp(

@@ -1,4 +1,4 @@
-import { headingOf, type NumberTable, type Shown } from "./number-tables";
+import { headingOf, isRateRow, type NumberTable, type Shown } from "./number-tables";
 
 /** A cell of a table, by its indices there. */
 export interface At {
@@ -46,7 +46,10 @@ export function isDerived(heading: string): boolean {
 
 function across(table: NumberTable): readonly Habit[] {
   const width = table.columns.length;
+  // The rates of the parts do not add up to that of the whole.
+  const isRate = table.rows.map((row) => isRateRow(table, row));
   const read: Reader = (row, column) => table.at(row, column);
+  const amounts: Reader = (row, column) => (isRate[row] === true ? null : table.at(row, column));
   const rules: Rule[] = [];
   for (let target = 0; target < width; target += 1) {
     for (let a = 0; a < width; a += 1)
@@ -60,7 +63,7 @@ function across(table: NumberTable): readonly Habit[] {
   }
   const lines = [...table.rows.keys()];
   return rules.flatMap((rule) => {
-    const habit = tried(rule, "across", lines, read);
+    const habit = tried(rule, "across", lines, rule.kind === "sum" ? amounts : read);
     return habit !== null && evidenceFor(habit, read, certain) >= certain ? [habit] : [];
   });
 }

@@ -102,6 +102,12 @@ export function headingOf({ sheet, rows, columns }: NumberTable, column: number)
   return "";
 }
 
+/** Whether a row says in a cell of its own that it counts in % or ‰, or is called a rate. */
+export function isRateRow({ sheet, columns }: NumberTable, row: number): boolean {
+  const texts = (sheet.rows[row] ?? []).slice(0, columns[0] ?? 0).map((cell) => shortLabel(cell?.text ?? ""));
+  return texts.some((text) => /^[%‰]$/u.test(text)) || texts.some((text) => hasHan(text) && /(率|占比|比重|比例)$/u.test(text));
+}
+
 const written = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)$/;
 
 function shownIn({ value, text, format }: Cell): Shown | null {

@@ -1,4 +1,5 @@
 import { isOwnSheet, ownIn } from "../annex/own";
+import { unitNamed } from "../annex/base-lists";
 import { readFigure, rateUnit, type NumberFigure } from "../annex/figure";
 import { addressOf } from "../grid/address";
 import { coreLabel, hasHan } from "../grid/label";
@@ -135,5 +136,6 @@ function rowName({ sheet, rows, columns }: NumberTable, row: number): string {
 function wordsAt(sheet: Sheet, row: number, column: number): string {
   const { top, left } = blockAt(sheet, row, column);
   const text = textAt(sheet, top, left);
-  return text.length <= 60 && hasHan(text) ? coreLabel(text) : "";
+  // 万元 in a column of its own names nothing.
+  return text.length <= 60 && hasHan(text) && unitNamed(text) === null ? coreLabel(text) : "";
 }

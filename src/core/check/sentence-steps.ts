@@ -1,0 +1,167 @@
+import { exact, percentText, roundTo, type Exact } from "../quantity";
+
+/** What a sentence should say for what it says. */
+export interface Slip {
+  readonly written: string;
+  readonly expected: string;
+  readonly because: string;
+}
+
+export function numberOf(digits = ""): Exact {
+  return exact(digits.replaceAll(",", ""));
+}
+
+export function placesOf(digits = ""): number {
+  return /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0;
+}
+
+/** Whether digits are a value as they would be written, the last of them out by `slack` at most. */
+export function isWritten(value: Exact, digits: string, slack = 0): boolean {
+  const places = placesOf(digits);
+  return roundTo(value, places).minus(numberOf(digits)).abs().lessThanOrEqualTo(exact(10).pow(-places).times(slack));
+}
+
+type Found = readonly (Slip | null)[];
+
+const number = "\\d[\\d,]*(?:\\.\\d+)?";
+const counted = "(?:万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|万人|[个项件次户家处所座场人名亩吨批期台套篇天年])";
+
+/**
+ * What a sentence tells step by step: from 642万元 to 702万元, 增加60万元; 486份 of which 451份 are content; 计划10个月, 实际12个月,
+ * 延迟2个月. `sentence` is bare of spaces and of half width.
+ */
+export function stepsIn(sentence: string): Found {
+  return readers.flatMap(({ word, read }) => (word.test(sentence) ? read(sentence) : []));
+}
+
+const readers: readonly { readonly word: RegExp; readonly read: (sentence: string) => Found }[] = [
+  { word: /[由从].*\d.*[到至为].*\d/u, read: fromTo },
+  { word: /份.*满意/u, read: surveys },
+  { word: /预算.*\d.*支出.*\d.*(?:超支|节余|节约|结余)/u, read: overspent },
+  { word: /未完成\d/u, read: undone },
+  { word: /计划\d.*实际.*(?:延迟|延期|推迟|超期|提前)/u, read: delays },
+  { word: /率[^,\d]{0,4}\d[\d.]*%,(?:超过|高于|低于|不足)/u, read: thresholds },
+  { word: /\d分.*(?:合计|共计|总计)[^\d,]{0,4}\d[\d.]*分/u, read: pointSums },
+];
+
+const ups = /^(增加|增长|提高|上升|提升|增至|扩大)/u;
+
+/** 由上年642.00万元增加到702.03万元，增加60.03万元，增长9.35%. */
+const risen = new RegExp(
+  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增加|增长|提高|上升|提升|净增|减少|下降|降低|压减|净减)了?(${number})\\2(?:,?(?:增长率?|增幅|下降|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%)?`,
+  "gu",
+);
+
+function fromTo(sentence: string): Found {
+  return [...sentence.matchAll(risen)].flatMap(([written, before = "", unit = "", way = "", now = "", word = "", by = "", percent]) => {
+    const difference = numberOf(now).minus(numberOf(before));
+    const sum = `${now}－${before}＝${difference.toFixed()}${unit}`;
+    const isUp = ups.test(word) || word === "净增";
+    if (difference.isZero() || ups.test(way) !== isUp || difference.isPositive() !== isUp)
+      return [{ written, expected: `${difference.isNegative() ? "减少" : "增加"}${difference.abs().toFixed()}${unit}`, because: sum }];
+    if (!isWritten(difference.abs(), by)) return [{ written, expected: `${word}${difference.abs().toFixed()}${unit}`, because: sum }];
+    if (percent === undefined || numberOf(before).isZero()) return [null];
+    const rate = difference.abs().dividedBy(numberOf(before));
+    if (isWritten(rate.times(100), percent, 1)) return [null];
+    return [{ written, expected: percentText(rate, Math.max(2, placesOf(percent))), because: `${by}÷${before}＝${percentText(rate)}` }];
+  });
+}
+
+/** 收回486份，其中满意451份，满意度为92.80%; where some are 基本满意, the forms differ in what counts. */
+const survey =
+  /(?:收回|回收)(?:有效)?(?:问卷|调查表|表)?(\d+)份,(?:其中)?(?:表示)?满意的?(\d+)份,[^,;\d]{0,14}满意[度率](?:为|达到?|是)?(\d+(?:\.\d+)?)%/gu;
+
+function surveys(sentence: string): Found {
+  if (/基本满意|较满意|比较满意|不满意/u.test(sentence)) return [];
+  return [...sentence.matchAll(survey)].flatMap(([written, whole = "", content = "", percent = ""]) => {
+    if (numberOf(whole).isZero()) return [];
+    const rate = numberOf(content).dividedBy(numberOf(whole));
+    if (isWritten(rate.times(100), percent, 1)) return [null];
+    return [
+      {
+        written,
+        expected: percentText(rate, Math.max(2, placesOf(percent))),
+        because: `${content}份÷${whole}份＝${percentText(rate)}`,
+      },
+    ];
+  });
+}
+
+/** 预算115.00万元，实际支出118.42万元，超支3.42万元. */
+const balance = new RegExp(
+  `预算(?:安排|数|总额)?(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行)(?:数|总额)?(?:为|是|共)?(${number})\\2,(超支|超出预算|超出|节余|节约|结余)了?(${number})\\2`,
+  "gu",
+);
+
+function overspent(sentence: string): Found {
+  return [...sentence.matchAll(balance)].flatMap(([written, budget = "", unit = "", spent = "", word = "", by = ""]) => {
+    const over = numberOf(spent).minus(numberOf(budget));
+    const isOver = word.startsWith("超");
+    if (over.isZero() ? isWritten(over, by) : over.isPositive() === isOver && isWritten(over.abs(), by)) return [null];
+    return [
+      {
+        written,
+        expected: `${over.isNegative() ? "节余" : "超支"}${over.abs().toFixed()}${unit}`,
+        because: `${spent}－${budget}＝${over.toFixed()}${unit}`,
+      },
+    ];
+  });
+}
+
+/** 设定16项指标，完成14项，未完成2项. */
+const parted = /(\d+)([项个件])[^,\d]{0,10},?(?:已|全部|实际)?完成(\d+)\2,未完成(\d+)\2/gu;
+
+function undone(sentence: string): Found {
+  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", done = "", missed = ""]) => {
+    const sum = numberOf(done).plus(numberOf(missed));
+    if (sum.equals(numberOf(whole))) return [null];
+    return [{ written, expected: `共${sum.toFixed()}${unit}`, because: `${done}＋${missed}＝${sum.toFixed()}${unit}` }];
+  });
+}
+
+/** 计划10个月建成，实际用时12个月，延迟2个月. */
+const delay =
+  /计划(?:工期|用时)?(\d+)(个月|天|个工作日)[^,\d]{0,8},实际(?:用时|工期|历时|用)?(\d+)\2[^,\d]{0,6},(延迟|延期|推迟|超期|提前)了?(\d+)\2/gu;
+
+function delays(sentence: string): Found {
+  return [...sentence.matchAll(delay)].flatMap(([written, planned = "", unit = "", taken = "", word = "", by = ""]) => {
+    const late = numberOf(taken).minus(numberOf(planned));
+    if (late.isPositive() === (word !== "提前") && late.abs().equals(numberOf(by))) return [null];
+    return [
+      {
+        written,
+        expected: `${late.isNegative() ? "提前" : "延迟"}${late.abs().toFixed()}${unit}`,
+        because: `${taken}－${planned}＝${late.toFixed()}${unit}`,
+      },
+    ];
+  });
+}
+
+/** 预算调整率达23.20%，超过20%. */
+const threshold = /率(?:高达|达到?|为|是|只有|仅)?(\d+(?:\.\d+)?)%,(超过|高于|低于|不足)了?(\d+(?:\.\d+)?)%(?=的|[,。;]|$)/gu;
+
+function thresholds(sentence: string): Found {
+  return [...sentence.matchAll(threshold)].flatMap(([written, stated = "", word = "", bound = ""]) => {
+    const isAbove = numberOf(stated).greaterThan(numberOf(bound));
+    const isBelow = numberOf(stated).lessThan(numberOf(bound));
+    if (/超过|高于/u.test(word) ? isAbove : isBelow) return [null];
+    // 105%，超过5% says by how much.
+    if (numberOf(bound).times(2).lessThan(numberOf(stated))) return [];
+    return [
+      { written, expected: isAbove ? `高于${bound}%` : isBelow ? `低于${bound}%` : `等于${bound}%`, because: `${stated}%与${bound}%相比` },
+    ];
+  });
+}
+
+/** 执行率得分9.78分，指标得分88.88分，合计98.66分: digits that were exchanged in the sum. */
+function pointSums(sentence: string): Found {
+  const found = /^(.*?)(?:合计|共计|总计)[^\d,]{0,4}(\d+(?:\.\d+)?)分/u.exec(sentence);
+  const parts = [...(found?.[1] ?? "").matchAll(/(\d+(?:\.\d+)?)分/gu)].map(([, points]) => points ?? "");
+  const stated = found?.[2] ?? "";
+  const sum = parts.reduce((all, points) => all.plus(numberOf(points)), exact(0));
+  if (parts.length < 2 || sum.equals(numberOf(stated))) return parts.length < 2 ? [] : [null];
+  // What is listed may not be all of it.
+  const sorted = (digits: string): string => [...digits.replace(".", "")].sort().join("");
+  if (sorted(sum.toFixed(placesOf(stated))) !== sorted(stated)) return [];
+  return [{ written: found?.[0] ?? "", expected: `${sum.toFixed()}分`, because: `${parts.join("＋")}＝${sum.toFixed()}分` }];
+}
