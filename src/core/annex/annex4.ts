@@ -8,7 +8,7 @@ import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { isNameBeside, readPairs } from "./base-pairs";
-import { readYears, type Definition } from "./base-years";
+import { readYears, type Definition, type MemberFigure } from "./base-years";
 import { readBaseTable, readUseTables, tableBlocks, type BaseTable, type UseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -20,6 +20,8 @@ export interface Annex4 {
   readonly others: readonly Entry[];
   /** What remarks of a list by years define. */
   readonly definitions: readonly Definition[];
+  /** What a list states of each of the bureaus under this one. */
+  readonly members: readonly MemberFigure[];
   /** The wide base table by years; null where the form has none. */
   readonly table: BaseTable | null;
   /** What takes an expense apart, below everything else. */
@@ -41,21 +43,22 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared) : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
-  const { blocks: more, others, definitions } = isListed ? listed : nothingListed;
+  const { blocks: more, others, definitions, members } = isListed ? listed : nothingListed;
   return {
     sheet,
     blocks: [...blocks, ...more],
     others,
     definitions,
+    members,
     table: listed.table,
     uses: listed.uses,
     ledger: readLedger(sheet, declared),
   };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "uses">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "uses">;
 
-const nothingListed: BaseList = { blocks: [], others: [], definitions: [], table: null, uses: [] };
+const nothingListed: BaseList = { blocks: [], others: [], definitions: [], members: [], table: null, uses: [] };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
 function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): BaseList {
@@ -82,6 +85,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     blocks: [...lists.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
     others: lists.flatMap((listed) => listed.others),
     definitions: [...years.definitions, ...pairs.definitions],
+    members: years.members,
     table,
     uses,
   };

@@ -27,10 +27,18 @@ export interface Definition {
   readonly column: ReadonlyMap<string, Figure>;
 }
 
-/** A list by years, with what its remarks define. */
+/** A figure of one of the bureaus whose figures 合计 adds up. */
+export interface MemberFigure {
+  readonly member: string;
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+/** A list by years, with what its remarks define, or one by whose figures they are. */
 export interface YearList extends Listed {
   readonly rows: readonly number[];
   readonly definitions: readonly Definition[];
+  readonly members: readonly MemberFigure[];
 }
 
 /**
@@ -41,13 +49,15 @@ export interface YearList extends Listed {
 export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): YearList {
   const header = sheet.rows.findIndex((_, row) => !taken.has(row) && headsAt(sheet, row) !== null);
   const heads = header < 0 ? null : headsAt(sheet, header);
-  if (heads === null) return { blocks: [], others: [], rows: [], definitions: [] };
+  if (heads === null) return { blocks: [], others: [], rows: [], definitions: [], members: [] };
   const rows: number[] = [];
   const found: { readonly form: NonNullable<ReturnType<typeof formOf>>; readonly entry: Entry }[] = [];
   const others: Entry[] = [];
   const columns = new Map<number, Map<string, Figure>>(
     [heads.thisYear, heads.lastYear].filter((column) => column >= 0).map((column) => [column, new Map()]),
   );
+  const owners = heads.lastYear < 0 ? memberColumns(sheet, header) : [];
+  const members: MemberFigure[] = [];
   let whole = "";
   let inUnit = declared;
   const unitOf = (label: string, row: number): FormUnit | null => {
@@ -80,11 +90,19 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
       for (const name of [coreLabel(printed.trim()), coreLabel(label)]) if (!figures.has(name)) figures.set(name, figure);
     }
     add(label, row, heads.thisYear);
+    const name = figureNamed(label)?.name ?? coreLabel(label);
+    members.push(
+      ...owners.map(({ member, column }) => ({
+        member,
+        name,
+        figure: readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitOf(label, row)),
+      })),
+    );
     const before = `上年${coreLabel(label)}`;
     if (heads.lastYear >= 0 && formOf(before) !== undefined && !/^(上年|年末|其中)/u.test(coreLabel(label)))
       add(before, row, heads.lastYear);
   }
-  return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns) };
+  return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members };
 }
 
 function definitionsIn(
@@ -120,14 +138,21 @@ const parts: Readonly<Record<string, { readonly spent: string; readonly budget: 
 /** The end of a name that is somebody's, and of no figure. */
 const institution = /(机关|本级|中心|大队|支队|中队|所|局|队|站|院|校|园|馆|办公室|委员会|处|公司|镇|乡)$/u;
 
+/** The columns of bureaus, named in the row of headings or in the one below. */
+function memberColumns(sheet: Sheet, header: number): readonly { readonly member: string; readonly column: number }[] {
+  return [header, header + 1].flatMap((row) =>
+    (sheet.rows[row] ?? []).flatMap((cell, column) => {
+      const member = shortLabel(cell?.text ?? "");
+      return institution.test(member) && figureNamed(member) === null ? [{ member, column }] : [];
+    }),
+  );
+}
+
 /** 合计 before the columns of two bureaus or more whose figures it adds up, in the same row of headings or in the one below. */
 function wholeColumn(sheet: Sheet, row: number): number {
-  const heads = (at: number): readonly string[] => (sheet.rows[at] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
-  const names = [...heads(row), ...heads(row + 1)].filter((text) => institution.test(text) && figureNamed(text) === null);
-  const column = heads(row).findIndex((text) =>
-    /^(合计|总计|汇总|全(镇|乡|局|系统|部门|县|区)(合计|汇总)?|部门(合计|汇总))(数)?$/u.test(text),
-  );
-  return names.length >= 2 ? column : -1;
+  const heads = (sheet.rows[row] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+  const column = heads.findIndex((text) => /^(合计|总计|汇总|全(镇|乡|局|系统|部门|县|区)(合计|汇总)?|部门(合计|汇总))(数)?$/u.test(text));
+  return memberColumns(sheet, row).length >= 2 ? column : -1;
 }
 
 function headsAt(sheet: Sheet, row: number): YearHeads | null {

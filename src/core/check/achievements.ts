@@ -12,7 +12,13 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
   const achievements = (context.annex3?.achievements ?? []).flatMap((row) => {
     const [actual, ...more] = row.name.length < 4 ? [] : numbersIn(row.actual.text);
     if (actual === undefined || more.length > 0) return [];
-    return [{ row, actual, known: [actual.digits, ...[row.target, row.initial].flatMap((goal) => numbersIn(goal?.text ?? "").map(({ digits }) => digits))] }];
+    return [
+      {
+        row,
+        actual,
+        known: [actual.digits, ...[row.target, row.initial].flatMap((goal) => numbersIn(goal?.text ?? "").map(({ digits }) => digits))],
+      },
+    ];
   });
   const goals = (context.annex3?.goals ?? []).map(({ printed }) => printed);
   return [...(context.annex6?.paragraphs ?? []), ...goals].flatMap((paragraph) => {

@@ -11,6 +11,7 @@ import type { Finding, Severity } from "./finding";
 import { checkDefinitions } from "./definitions";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
+import { checkGoalTables } from "./goal-tables";
 import { checkGrades } from "./grades";
 import { checkGroupScores } from "./group-scores";
 import { withHabits, withoutOtherHabits } from "./habits";
@@ -19,6 +20,7 @@ import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkLevelPoints } from "./level-points";
 import { checkLimits } from "./limits";
+import { checkMembers } from "./members";
 import { checkOwnValues } from "./own-values";
 import { checkSizes } from "./sizes";
 import { checkRates, statedRates } from "./rates";
@@ -69,6 +71,8 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkLoneNumbers,
   checkGrades,
   checkAchievements,
+  checkGoalTables,
+  checkMembers,
   checkFormulas,
   checkRules,
   checkDefinitions,

@@ -1,0 +1,101 @@
+import type { Achievement } from "../annex/annex3";
+import type { ReportLine, ReportTable } from "../annex/annex6";
+import type { Place } from "../grid/address";
+import { bareLabel, compact, quoted } from "../grid/label";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import { measureIn, type Measure } from "./measures";
+
+/** Tables of the report that list indicators with 指标值 and 完成值 once more, against 附件3. */
+export function checkGoalTables({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+  const achievements = annex3?.achievements ?? [];
+  if (achievements.length === 0) return [];
+  return (annex6?.tables ?? []).flatMap((table) => {
+    const heads = headsOf(table);
+    return heads === null ? [] : table.lines.flatMap((line) => linesAgainst(line, heads, achievements));
+  });
+}
+
+interface Heads {
+  readonly target: string;
+  readonly actual: string;
+  readonly unit: string | undefined;
+  readonly answer: string | undefined;
+}
+
+function headsOf({ headings }: ReportTable): Heads | null {
+  const named = (wording: RegExp): string | undefined => headings.find((heading) => wording.test(heading));
+  const target = named(/^(年度|年初|调整|计划)?(指标|目标|计划)值$/u);
+  const actual = named(/^(全年|年度|实际)*(完成|实现)(值|情况)$/u);
+  if (target === undefined || actual === undefined) return null;
+  return { target, actual, unit: named(/^(计量|度量)?单位$/u), answer: named(/^是否(按期|如期|全部)?(完成|达标|实现|达成)$/u) };
+}
+
+interface Stated {
+  readonly text: string;
+  readonly place: Place;
+  readonly measure: Measure;
+}
+
+function linesAgainst(line: ReportLine, heads: Heads, achievements: readonly Achievement[]): readonly Outcome[] {
+  const [row, ...more] = achievements.filter(({ name }) => bareLabel(name) === bareLabel(line.label) && name !== "");
+  if (row === undefined || more.length > 0) return [];
+  const at = (heading: string): Stated | null => {
+    const figure = line.figures.get(heading);
+    const unit = heads.unit === undefined ? "" : bareLabel(line.figures.get(heads.unit)?.text ?? "");
+    const text = bareLabel(figure?.text ?? "");
+    const whole = /^[≥≤><=]*[\d.,]+$/u.test(text) ? `${text}${unit === "月" ? "个月" : unit}` : text;
+    const measure = measureIn(whole);
+    return figure === undefined || measure === null ? null : { text: whole, place: figure.place, measure };
+  };
+  const [target, actual] = [at(heads.target), at(heads.actual)];
+  return [
+    ...against(row, "年度指标值", target, row.target),
+    ...against(row, "实际完成值", actual, row.actual),
+    ...answered(line, heads, target, actual),
+  ];
+}
+
+function against(
+  row: Achievement,
+  what: string,
+  stated: Stated | null,
+  known: { readonly text: string; readonly place: Place } | null,
+): readonly Outcome[] {
+  const own = measureIn(known?.text ?? "");
+  if (stated === null || known === null || own === null) return [];
+  const isContrary = (own.isCeiling && stated.measure.isFloor) || (own.isFloor && stated.measure.isCeiling);
+  // A unit that the table leaves out is 附件3's.
+  const isSame =
+    own.number.equals(stated.measure.number) && (stated.measure.unit === "" || own.unit === "" || own.unit === stated.measure.unit);
+  if (isSame && !isContrary) return [null];
+  return [
+    finding("achievement-differs", stated.place, {
+      stated: stated.text,
+      expected: compact(known.text),
+      message: `附件6的表里${quoted(row.name)}写${stated.text}，附件3的${what}是${compact(known.text)}。请核对后统一。`,
+      evidence: [known.place],
+    }),
+  ];
+}
+
+/** 是否完成, by the table's own target and achievement. */
+function answered(line: ReportLine, heads: Heads, target: Stated | null, actual: Stated | null): readonly Outcome[] {
+  const answer = heads.answer === undefined ? undefined : line.figures.get(heads.answer);
+  const said = /^[是否√×]/u.exec(compact(answer?.text ?? ""))?.[0];
+  if (answer === undefined || said === undefined || target === null || actual === null) return [];
+  const { measure: goal } = target;
+  // What is neither a floor nor a ceiling may be met in either way.
+  if (!goal.isCeiling && !goal.isFloor) return [];
+  const isMet = goal.isCeiling
+    ? actual.measure.number.lessThanOrEqualTo(goal.number)
+    : actual.measure.number.greaterThanOrEqualTo(goal.number);
+  if (isMet === (said === "是" || said === "√")) return [null];
+  return [
+    finding("achievement-score", answer.place, {
+      stated: compact(answer.text),
+      message: `附件6的表里${quoted(line.label)}的完成值${actual.text}，指标值${target.text}，是否完成却填“${compact(answer.text)}”。请核对。`,
+      evidence: [actual.place],
+    }),
+  ];
+}
