@@ -1,7 +1,8 @@
 import { fc } from "../support/chance";
 import { valueOf, type Expression } from "../../src/core/formula/ast";
-import { readFormula } from "../../src/core/formula/parser";
+import { readFormula, withoutDefinitions } from "../../src/core/formula/parser";
 import { printExpression } from "../../src/core/formula/printer";
+import { withFullNames } from "../../src/core/score/short-names";
 import { readWordedFormula } from "../../src/core/score/worded";
 import { withKnownNames } from "../../src/core/score/measure";
 import { cellsRead, filledInto, readCellFormula, relativeForm } from "../../src/core/formula/cell-formula";
@@ -20,9 +21,33 @@ describe("指标说明", () => {
     ["率=a/(b×c)", "a÷（b×c）"],
     ["得分=（年度考核得分/总分）*8", "年度考核得分÷总分×8"],
     ["控制率=因公出国（境）费用/预算数×100%", "因公出国(境)费用÷预算数"],
+    ["在职人员控制率（在职人数÷编制人数×100%）≦100%，计5分；每超过一个百分点扣0.5分。", "在职人数÷编制人数"],
+    ["“三公经费”变动率［（本年预算数－上年预算数）÷上年预算数×100%］≦0，计5分。", "（本年预算数-上年预算数）÷上年预算数"],
   ])("%s", (text, expected) => {
     const formula = readFormula(text);
     expect(formula.kind === "formula" ? printExpression(formula.expression) : formula).toBe(expected);
+  });
+
+  test("a definition in brackets is taken out of the rule, and nothing else is", () => {
+    expect(withoutDefinitions("控制率（支出数÷预算数×100%）≤100%，计5分；80%（含）-90%，计4分。")).toBe(
+      "控制率≤100%，计5分；80%（含）-90%，计4分。",
+    );
+    for (const rule of ["利用率（含）以上计5分。", "完成率（扣1分/项）不足100%。", "合格率（见附表）≥95%计4分；90%/95%之间计2分。"])
+      expect(withoutDefinitions(rule)).toBe(rule);
+  });
+
+  test.each([
+    ["三公经费控制率（实际支出÷预算安排×100%）≤100%计5分", "“三公经费”控制率", "“三公经费”实际支出数÷“三公经费”预算安排数"],
+    ["控制率=实际支出总额/预算总额×100%", "公用经费控制率", "公用经费实际支出数÷公用经费预算安排数"],
+    [
+      "变动率=（本年预算数-上年预算数）/上年预算数",
+      "“三公经费”变动率",
+      "（本年“三公经费”预算数-上年“三公经费”预算数）÷上年“三公经费”预算数",
+    ],
+    ["预算执行率=决算总额/预算总额", "预算执行率", "决算总额÷预算总额"],
+  ])("%s of %s is of its own figures", (text, indicator, expected) => {
+    const formula = withFullNames(readFormula(text), indicator);
+    expect(formula.kind === "formula" ? printExpression(withKnownNames(formula.expression)) : formula).toBe(expected);
   });
 
   test("brackets that are missing are put where numerator and denominator share their terms", () => {

@@ -40,6 +40,29 @@ describe("what a table keeps among its own lines", () => {
     expect(habitsOf(withCell(sheet, "C4", 102.45))).toEqual(expect.arrayContaining(["sum across D←B,C 4/1", "sum down 6←2,3,4,5 3/1"]));
   });
 
+  test("a divisor of 100 in every line shows nothing: one number is the other once more", () => {
+    const factors = [100, 100, 100, 100, 80].map((factor, at): readonly Written[] => [
+      `指标${at}`,
+      86.25 + at * 11.37,
+      86.25 + at * 11.37,
+      factor,
+    ]);
+    expect(
+      habitsOf(sheetOf("指标", [["指标", "年初值", "调整值", "得分系数"], ...factors])).filter((habit) => habit.startsWith("ratio")),
+    ).toEqual([]);
+  });
+
+  test("rates of parts do not add up to that of the whole, whatever the others do", () => {
+    const units: readonly (readonly Written[])[] = [
+      ["项目", "单位", "合计", "机关", "中心"],
+      ["编制数", "人", 5238, 3812, 1426],
+      ["支出数", "万元", 2366.97, 1891.52, 475.45],
+      ["执行率", "%", 97.85, 98.12, 96.08],
+      ["预算数", "万元", 2419.04, 1930.06, 488.98],
+    ];
+    expect(habitsOf(sheetOf("数据", units))).toEqual(expect.arrayContaining(["sum across C←D,E 3/0"]));
+  });
+
   test("nothing is learned from a table without any", () => {
     const loose = sheetOf("杂", [
       ["名称", "甲", "乙", "丙"],

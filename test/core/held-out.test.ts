@@ -97,7 +97,7 @@ const trials: readonly Trial[] = [
     ...ninth,
     folder: "held-out-9",
     firstRun: { errors: 157, found: 48, recall: 0.306, findings: 102, astray: 13, precision: 0.873 },
-    now: { recall: 0, precision: 0 },
+    now: { recall: 0.885, precision: 0.997 },
   },
 ];
 

@@ -31,6 +31,15 @@ test.each([
   ["a number left out before its unit", "paired-units", "2.基础信息表", "B13", null, "figures-blank", null],
   ["实际支出 in 元 where the budget is in 万元", "subtotals", "基础数据", "D23", 20763500, "unit-suspect", null],
   ["完成率 of an indicator in 附件3", "numbered-list", "Sheet1", "E10", percent("113%"), "rate-mismatch", "103.00%"],
+  ["合计 of a figure over the bureaus under this one", "held-out-9", "附件4基础数据", "D26", 16.8, "total-mismatch", "20"],
+  ["a figure of one of these that 附件4 states too", "held-out-9", "附件6自评报告", "F23", 1060.47, "figure-differs", "1060.74"],
+  ["完成值 in a table of the report that 附件3 states too", "held-out-9", "附件6自评报告", "D65", 98.2, "achievement-differs", "92.8%"],
+  ["指标值 of such a table, the other way round", "held-out-9", "附件6自评报告", "C62", "≥10", "achievement-differs", "≤10个月"],
+  ["是否完成 of such a table", "held-out-9", "附件6自评报告", "E64", "是", "achievement-score", null],
+  ["指标小计", "held-out-9", "附件3整体自评", "K29", 88.98, "total-score-mismatch", "88.88"],
+  ["a score in full for what was not done, signs and units in columns", "held-out-9", "附件3整体自评", "K20", 5, "achievement-score", null],
+  ["a reason under 说明 that is missing", "held-out-9", "附件3整体自评", "M25", null, "deviation-unexplained", null],
+  ["扣分原因 under a heading in the row above", "held-out-9", "附件5评分表", "H14", "控制率101.28%，扣1分", "reason-differs", "扣2分"],
 ] as const)("%s that is wrong is called so", async (_, name, sheet, address, written, code, expected) => {
   const right = await rightWorkbook(name);
   const called = (workbook: Workbook): readonly (string | null)[][] =>

@@ -36,6 +36,7 @@ import { checkScores } from "./scores";
 import { checkSentenceSums } from "./sentence-sums";
 import { checkSelfScores } from "./self-scores";
 import { checkTableLines } from "./table-lines";
+import { checkTableTotals } from "./table-totals";
 import { checkTableWords } from "./table-words";
 import { checkTotals } from "./totals";
 import { withUnitHeads } from "./unit-heads";
@@ -65,6 +66,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkReportText,
   checkReportShares,
   checkSentenceSums,
+  checkTableTotals,
   checkTableWords,
   checkGroupScores,
   checkReportScores,

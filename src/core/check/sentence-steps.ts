@@ -160,8 +160,9 @@ function pointSums(sentence: string): Found {
   const stated = found?.[2] ?? "";
   const sum = parts.reduce((all, points) => all.plus(numberOf(points)), exact(0));
   if (parts.length < 2 || sum.equals(numberOf(stated))) return parts.length < 2 ? [] : [null];
-  // What is listed may not be all of it.
+  // What is listed may not be all of it, unless nothing but scores stands there.
+  const isAll = /^(?:[^\d;]*,)?(?:[^\d,;]*得分[为是]?\d+(?:\.\d+)?分,)+$/u.test(found?.[1] ?? "");
   const sorted = (digits: string): string => [...digits.replace(".", "")].sort().join("");
-  if (sorted(sum.toFixed(placesOf(stated))) !== sorted(stated)) return [];
+  if (!isAll && sorted(sum.toFixed(placesOf(stated))) !== sorted(stated)) return [];
   return [{ written: found?.[0] ?? "", expected: `${sum.toFixed()}分`, because: `${parts.join("＋")}＝${sum.toFixed()}分` }];
 }

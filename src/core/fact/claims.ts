@@ -152,7 +152,7 @@ function nameUnder(topic: Topic | null, before: string, year: number | null, uni
   if (difference !== undefined) return { kind: "difference", name: difference.over, label: text, difference };
   const isMention = rest === "" && plain !== "" && !topic.figures.some(({ word }) => word.test(""));
   const figure = isMention
-    ? undefined
+    ? topic.figures.find(({ alone }) => alone?.test(plain) === true)
     : topic.figures.find(({ word, after }) => word.test(text) && (after === undefined || after === last));
   const isNamed = rest !== "" || plain !== "";
   return figure === undefined || !isNamed ? null : { kind: "figure", name: figure.name, label: plain };

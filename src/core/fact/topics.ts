@@ -1,8 +1,8 @@
 /** What a passage of the report speaks of, and what its short words mean there: 预算安排 is 公用经费预算安排数 under 公用经费. */
 export interface Topic {
   readonly mention: RegExp;
-  /** The figures that short words stand for, by {@link figureNames}; the first that fits counts, `after` a figure of that name. */
-  readonly figures: readonly { readonly word: RegExp; readonly name: string; readonly after?: string }[];
+  /** The figures that short words stand for, by {@link figureNames}; the first that fits counts, `after` a figure of that name; `alone` fits the mention too. */
+  readonly figures: readonly { readonly word: RegExp; readonly name: string; readonly after?: string; readonly alone?: RegExp }[];
   /** The rates that 控制率 and the like stand for. */
   readonly rates: readonly { readonly word: RegExp; readonly name: string }[];
   /** What 超支, 增加 and the like are the difference of: `over` less `under` is what is too much, or more than before. */
@@ -116,7 +116,7 @@ export const topics: readonly Topic[] = [
   {
     mention: /在职人员|编制|在编/u,
     figures: [
-      { word: /^(?:经?[^,，]*)?核定$|^人员$/u, name: "编制数" },
+      { word: /^(?:经?[^,，]*)?核定$|^人员$/u, alone: /^(?:现有|共有|人员|核定)*编制$/u, name: "编制数" },
       { word: /^(?:年底|年末|现|实际|实有)*(?:在岗|在职|实有)+(?:人员|人)?(?:数)?$/u, name: "在职人员数" },
     ],
     rates: [{ word: /控制率$/u, name: "在职人员控制率" }],

@@ -1,0 +1,71 @@
+import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
+import { readFigure, roundingOf, type NumberFigure } from "../annex/figure";
+import { bareLabel, compact, quoted } from "../grid/label";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+
+/**
+ * What the paragraph that leads to a table says under the name of one of its headings is what the table comes to in that column:
+ * 其中公务接待费5.21万元 before a table whose 合计 has 5.21 under 公务接待费.
+ */
+export function checkTableTotals({ annex6 }: CheckContext): readonly Outcome[] {
+  const tables = annex6?.tables ?? [];
+  return (annex6?.paragraphs ?? []).flatMap((paragraph) =>
+    tables.filter((table) => table.lead !== "" && table.lead === paragraph.text).flatMap((table) => totalsIn(paragraph, table)),
+  );
+}
+
+interface Said {
+  readonly label: string;
+  readonly written: string;
+  readonly figure: NumberFigure;
+}
+
+const stated = /([^\d,，。;；:：、()（）]{2,16}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%)/gu;
+
+function saidIn(paragraph: Paragraph): readonly Said[] {
+  return [...compact(paragraph.text).normalize("NFKC").matchAll(stated)].flatMap(([, label = "", digits = "", unit = ""]) => {
+    const written = `${digits}${unit}`;
+    const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, null);
+    return figure.kind === "number" ? [{ label: plain(label), written, figure }] : [];
+  });
+}
+
+function totalsIn(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  const whole = table.lines.find((line) => /(合计|总计|汇总)$/u.test(line.label) && !line.isPart);
+  if (whole === undefined || table.lines.length < 3) return [];
+  const said = saidIn(paragraph);
+  return columnsOf(whole).flatMap(({ name, figure }) => {
+    const about = said.filter((each) => each.label === name && (each.figure.unit === "%") === (figure.unit === "%"));
+    const [first] = about;
+    // What is said of a line by its own name is not of all.
+    if (first === undefined || about.length > 1) return [];
+    const slack = roundingOf(first.figure).plus(roundingOf(figure));
+    if (first.figure.value.minus(figure.value).abs().lessThanOrEqualTo(slack)) return [null];
+    return [
+      finding("words-unlike-table", paragraph.place, {
+        stated: `${first.label}${first.written}`,
+        expected: figure.text.trim(),
+        message: `附件6写“${first.label}${first.written}”，后面的表里${quoted(name)}的${whole.label}是${figure.text.trim()}（${figure.place.address}）。请核对。`,
+        evidence: [figure.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** The columns of the total by the last words of their headings, where no two have the same. */
+function columnsOf(whole: ReportLine): readonly { readonly name: string; readonly figure: NumberFigure }[] {
+  const all = [...whole.figures].flatMap(([heading, figure]) =>
+    figure.kind === "number" ? [{ name: plain(bareLabel(heading.split("/").at(-1) ?? "")), figure }] : [],
+  );
+  return all.filter(({ name }) => name.length >= 3 && all.filter((other) => other.name === name).length === 1);
+}
+
+/** 实际支出数 and 其中实际支出 are 实际支出. */
+function plain(label: string): string {
+  return bareLabel(label)
+    .replace(/^(其中|包括|共有?|全年|本年度?|(?:19|20)\d{2}年度?)+/u, "")
+    .replace(/(数|额|金额|合计)$/u, "")
+    .replace(/(为|是|共|计|达|有)+$/u, "");
+}
