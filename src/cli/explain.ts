@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { defaultSettings } from "../core/assessment";
 import { decimalText, exact, type Exact, hundred } from "../core/quantity";
 import { asksFor, type Asked, type Rule } from "../core/rule/ast";
+import { withoutDefinitions } from "../core/formula/parser";
 import { readRule } from "../core/rule/parser";
 import { printRule } from "../core/rule/printer";
 import { reviewRule, type RuleIssue } from "../core/rule/review";
@@ -75,7 +76,7 @@ interface Question {
 function answer(question: Question): object {
   const text = textOf(question.rule_text);
   const context = { weight: decimal(question.weight), indicator: textOf(question.indicator), text };
-  const rule = readRule(text, context);
+  const rule = readRule(withoutDefinitions(text), context);
   const cases = Array.isArray(question.cases) ? (question.cases as readonly unknown[]) : [];
   return {
     id: question.id ?? null,
@@ -184,7 +185,7 @@ function issueLines(found: readonly RuleIssue[]): readonly string[] {
 
 function explainOne(text: string, weight: Exact | null, indicator: string, value: string | undefined): readonly string[] {
   const context = { weight, indicator, text };
-  const rule = readRule(text, context);
+  const rule = readRule(withoutDefinitions(text), context);
   const permitted = permittedScores(rule, defaultSettings.steps);
   return [
     `类型：${kindNames[rule.kind]}`,

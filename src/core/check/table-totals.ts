@@ -59,8 +59,12 @@ function columnsOf(whole: ReportLine): readonly { readonly name: string; readonl
   const all = [...whole.figures].flatMap(([heading, figure]) =>
     figure.kind === "number" ? [{ name: plain(bareLabel(heading.split("/").at(-1) ?? "")), figure }] : [],
   );
-  return all.filter(({ name }) => name.length >= 3 && all.filter((other) => other.name === name).length === 1);
+  return all.filter(({ name }) => name.length >= 3 && !roles.test(name) && all.filter((other) => other.name === name).length === 1);
 }
+
+/** Headings that a sentence uses of single lines too: only what names a kind of money is told of the whole. */
+const roles =
+  /^(年初|全年|调整后?的?|追加|实际|本年|上年|未)*(预算|决算|支出|执行|支付|使用|拨付|结余|节余|差额|剩余|安排|收入|调整|追加)(合计|数|额|情况)?$|率$|[占比]/u;
 
 /** 实际支出数 and 其中实际支出 are 实际支出. */
 function plain(label: string): string {

@@ -35,13 +35,15 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
 }
 
 /** The bureaus under this one, as tables of the report list them under 机构名称: what a sentence says of one of them is not of all. */
-function membersIn({ tables }: Annex6): readonly string[] {
+function membersIn({ tables, paragraphs }: Annex6): readonly string[] {
   const names = tables.flatMap(({ headings, lines }) =>
     headings.some((heading) => /^(机构|单位|部门|预算单位|机构单位)(名称)?$/u.test(heading))
       ? lines.map(({ label }) => bareLabel(label).replace(/^[(]?[\d一二三四五六七八九十]+[)、.．]*/u, ""))
       : [],
   );
-  return [...new Set(names)].filter((name) => name.length >= 4 && !/合计|汇总|总计|小计|^其中/u.test(name));
+  // The bureau itself may stand among them.
+  const title = bareLabel(paragraphs[0]?.text ?? "");
+  return [...new Set(names)].filter((name) => name.length >= 4 && !/合计|汇总|总计|小计|^其中/u.test(name) && !title.includes(name));
 }
 
 /** From where on a sentence speaks of one of the bureaus under this one; its end where it does not. */

@@ -53,16 +53,20 @@ const closers = "）)］]】}";
  * quotient of figures (80%（含）) stay where they are.
  */
 function definitionInBrackets(text: string): { readonly rest: string; readonly formula: IndicatorFormula | null } {
-  for (const match of text.matchAll(/([^，,。；;：:、（）()［］[\]【】\s]{0,16}(?:率|比例|比重|占比)[”"’』」]?)\s*(?=[（(［[【])/gu)) {
+  const found = [...text.matchAll(ratesBeforeBrackets)].flatMap((match) => {
     const start = match.index + match[0].length;
     const end = closedAt(text, start);
     const inner = end === null ? "" : text.slice(start + 1, end);
-    if (end === null || !/[÷/／]/u.test(inner) || /[得扣计]\s*[\d.]+\s*分/u.test(inner)) continue;
+    if (end === null || !/[÷/／]/u.test(inner) || /[得扣计]\s*[\d.]+\s*分/u.test(inner)) return [];
     const formula = readDefinition(bareLabel(match[1] ?? ""), bareLabel(inner).replace(/^=/u, ""));
-    if (formula?.kind === "formula") return { rest: `${text.slice(0, match.index + match[0].length)}${text.slice(end + 1)}`, formula };
-  }
-  return { rest: text, formula: null };
+    return formula?.kind === "formula" ? [{ rest: `${text.slice(0, start)}${text.slice(end + 1)}`, formula }] : [];
+  });
+  const [only, ...others] = found;
+  // Of two rates that one rule defines, neither is the one that it scores.
+  return only === undefined || others.length > 0 ? { rest: text, formula: null } : only;
 }
+
+const ratesBeforeBrackets = /([^，,。；;：:、（）()［］[\]【】\s]{0,16}(?:率|比例|比重|占比)[”"’』」]?)\s*(?=[（(［[【])/gu;
 
 /** Where the bracket that opens at a place is closed; null where it is not. */
 function closedAt(text: string, start: number): number | null {
