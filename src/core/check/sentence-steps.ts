@@ -31,17 +31,22 @@ const counted = "(?:万元|亿元|元|个百分点|个月|公里|人次|场次|�
  * 延迟2个月. `sentence` is bare of spaces and of half width.
  */
 export function stepsIn(sentence: string): Found {
-  return readers.flatMap(({ word, read }) => (word.test(sentence) ? read(sentence) : []));
+  if (sentence.length > longest) return [];
+  return readers.flatMap(({ words, read }) => (words.every((word) => word.test(sentence)) ? read(sentence) : []));
 }
 
-const readers: readonly { readonly word: RegExp; readonly read: (sentence: string) => Found }[] = [
-  { word: /[由从].*\d.*[到至为].*\d/u, read: fromTo },
-  { word: /份.*满意/u, read: surveys },
-  { word: /预算.*\d.*支出.*\d.*(?:超支|节余|节约|结余)/u, read: overspent },
-  { word: /未完成\d/u, read: undone },
-  { word: /计划\d.*实际.*(?:延迟|延期|推迟|超期|提前)/u, read: delays },
-  { word: /率[^,\d]{0,4}\d[\d.]*%,(?:超过|高于|低于|不足)/u, read: thresholds },
-  { word: /\d分.*(?:合计|共计|总计)[^\d,]{0,4}\d[\d.]*分/u, read: pointSums },
+/** A sentence that is longer is none. */
+const longest = 1000;
+
+/** Each with words that its sentences must have, so that most are passed over at once. */
+const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sentence: string) => Found }[] = [
+  { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
+  { words: [/份/u, /满意/u], read: surveys },
+  { words: [/预算/u, /支出|开支|执行/u, /超支|超出|节余|节约|结余/u], read: overspent },
+  { words: [/未完成\d/u], read: undone },
+  { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
+  { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
+  { words: [/\d分/u, /合计|共计|总计/u], read: pointSums },
 ];
 
 const ups = /^(增加|增长|提高|上升|提升|增至|扩大)/u;

@@ -97,7 +97,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
 
 /** Under the heading 项目支出情况 a sentence that tells the adjusted budget from the first one speaks of those of 项目支出. */
 function isOfProjects(paragraph: string, sentence: string): boolean {
-  return /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40))) && /调整后的?预算/u.test(sentence);
+  return /调整后的?预算/u.test(sentence) && /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40)));
 }
 
 function asOfProjects(named: Named): Named {
