@@ -21,7 +21,8 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
     ];
   });
   const goals = (context.annex3?.goals ?? []).map(({ printed }) => printed);
-  return [...(context.annex6?.paragraphs ?? []), ...goals].flatMap((paragraph) => {
+  const aimed = aimsIn(context);
+  const reached = [...(context.annex6?.paragraphs ?? []), ...goals].flatMap((paragraph) => {
     if (!/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
     const beyond = beyondTarget(paragraph, context);
@@ -41,6 +42,39 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
         return [swapped === undefined ? unlike(row, about[0] ?? said[0], paragraph.place) : slipped(row, swapped.written, paragraph.place)];
       }),
     ];
+  });
+  return [...reached, ...aimed];
+}
+
+const aim = /([^\d,。;:、()]{3,24}?)(?:不少于|不低于|不超过|达到|达|超过|控制在|至少)?(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,6})/gu;
+
+/** What is aimed at in words (预期目标) is what the indicators below it aim at: 养护农村公路不少于86公里. */
+function aimsIn({ annex3 }: CheckContext): readonly Outcome[] {
+  const goals = (annex3?.goals ?? []).filter(({ heading }) => /目标$/u.test(heading) && !/完成|实际/u.test(heading));
+  return goals.flatMap(({ printed }) => {
+    const said = [...compact(printed.text).normalize("NFKC").matchAll(aim)];
+    return (annex3?.achievements ?? []).flatMap((row) => {
+      const aims = [row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? []);
+      const [first] = aims;
+      const name = bareLabel(row.name).replace(/(里程|数量|个数|人数|次数|场次|面积|长度|数|率)$/u, "");
+      if (first === undefined || name.length < 4) return [];
+      // All of its name, in whatever order: 养护农村公路 is 农村公路养护, 新建农村公路 is not.
+      const about = said.filter(
+        ([, label = "", , unit = ""]) =>
+          unit.startsWith(first.unit) && first.unit !== "" && [...name].every((each) => label.includes(each)),
+      );
+      const [claim, ...more] = about;
+      if (claim === undefined || more.length > 0) return [];
+      if (aims.some(({ number: digits }) => digits.equals(exact(plain(claim[2]))))) return [null];
+      return [
+        finding("achievement-differs", printed.place, {
+          stated: claim[0],
+          expected: compact((row.initial ?? row.target)?.text ?? ""),
+          message: `目标里写“${claim[0]}”，下面${quoted(row.name)}的指标值是${compact((row.initial ?? row.target)?.text ?? "")}。请核对后统一。`,
+          evidence: row.target === null ? [] : [row.target.place],
+        }),
+      ];
+    });
   });
 }
 

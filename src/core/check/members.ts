@@ -22,19 +22,43 @@ function listsBureaus(table: ReportTable): boolean {
 
 function against(table: ReportTable, members: readonly MemberFigure[], context: CheckContext): readonly Outcome[] {
   const spends = table.headings.some((heading) => /^(本年)?支出合计$/u.test(heading));
-  return table.lines.flatMap((line) => {
-    const own = members.filter(({ member }) => bareLabel(line.label).replace(/^[(]?[\d一二三四五六七八九十]+[)、.．]*/u, "") === member);
-    return [...line.figures].flatMap(([heading, stated]) => {
-      const names = namesUnder(heading.split("/").at(-1) ?? "", spends);
-      const known = own.flatMap((each) =>
-        names.includes(each.name) && each.figure.kind === "number" ? [{ ...each, figure: each.figure }] : [],
-      );
-      const [first] = known;
-      if (first === undefined || stated.kind !== "number") return [];
-      if (known.some(({ figure }) => /^(same|last-digit)$/u.test(matchFigures(figure, stated)))) return [null];
-      return [known.length > 1 ? null : unlike(first, stated, context)];
+  return table.headings.flatMap((heading) => {
+    const pairs = table.lines.flatMap((line) => {
+      const stated = line.figures.get(heading);
+      const name = bareLabel(line.label).replace(/^[(]?[\d一二三四五六七八九十]+[)、.．]*/u, "");
+      return stated?.kind === "number" ? [{ stated, own: members.filter(({ member }) => member === name) }] : [];
     });
+    const columns = namesUnder(heading.split("/").at(-1) ?? "", spends).map((name) => columnOf(name, pairs));
+    // What the column means is told by the lines that agree: where none does, it is something else.
+    const [best, second] = [...columns].sort((a, b) => b.agreed - a.agreed);
+    if (best === undefined || best.agreed === 0 || best.agreed === second?.agreed) return [];
+    return best.known.map(({ stated, known }) => (isAlike(known.figure, stated) ? null : unlike(known, stated, context)));
   });
+}
+
+interface Pair {
+  readonly stated: NumberFigure;
+  readonly own: readonly MemberFigure[];
+}
+
+type Known = MemberFigure & { readonly figure: NumberFigure };
+
+/** A column of the report's table beside the figures of one name, and how many that are more than nought agree. */
+function columnOf(
+  name: string,
+  pairs: readonly Pair[],
+): { readonly known: readonly { stated: NumberFigure; known: Known }[]; readonly agreed: number } {
+  const known = pairs.flatMap(({ stated, own }) => {
+    const figure = own.find((each) => each.name === name)?.figure;
+    const member = own[0]?.member ?? "";
+    return figure?.kind === "number" ? [{ stated, known: { member, name, figure } }] : [];
+  });
+  const agreed = known.filter(({ stated, known: { figure } }) => !stated.value.isZero() && isAlike(figure, stated)).length;
+  return { known, agreed };
+}
+
+function isAlike(a: NumberFigure, b: NumberFigure): boolean {
+  return /^(same|last-digit)$/u.test(matchFigures(a, b));
 }
 
 /** The figures that a heading may mean; 项目支出 alone is what was spent only beside 支出合计. */
@@ -57,7 +81,7 @@ function unlike(
   context: CheckContext,
 ): Outcome {
   const [whole, elsewhere] = [factOf(context.facts, name, ["4"]), factOf(context.facts, name, ["3", "6"])];
-  const isOurs = whole !== null && elsewhere !== null && !/^(same|last-digit)$/u.test(matchFigures(whole.figure, elsewhere.figure));
+  const isOurs = whole !== null && elsewhere !== null && !isAlike(whole.figure, elsewhere.figure);
   const [wrong, right] = isOurs ? [figure, stated] : [stated, figure];
   return finding("figure-differs", wrong.place, {
     stated: wrong.text,

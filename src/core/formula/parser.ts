@@ -27,22 +27,21 @@ const nameCharacter = /[^+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
 
 /** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
 export function readFormula(text: string): IndicatorFormula {
-  const { rest, formula } = definitionInBrackets(text);
-  if (formula !== null) return formula;
-  const found = sentencesOf(rest).flatMap((sentence) => definitionIn(sentence) ?? []);
-  return found.find((formula) => formula.kind === "formula") ?? found[0] ?? { kind: "none" };
+  const found = sentencesOf(text).flatMap((sentence) => definitionIn(sentence) ?? []);
+  return found.find((formula) => formula.kind === "formula") ?? definitionInBrackets(text).formula ?? found[0] ?? { kind: "none" };
 }
 
 /** A text without what defines a formula, in sentences or in brackets, for 评价标准 that carry the 指标公式 in the same cell. */
 export function withoutDefinitions(whole: string): string {
   const text = definitionInBrackets(whole).rest;
-  const isDefinition = (sentence: string): boolean => {
-    const formula = definitionIn(sentence);
-    return formula?.kind === "formula" && !formula.subject.endsWith("得分");
-  };
-  return sentencesOf(text)
-    .filter((sentence) => !isDefinition(sentence))
-    .join("");
+  return sentencesOf(text).map(withoutDefinition).join("");
+}
+
+/** A sentence without the definition in it; 率＝a÷b×100%，得分＝率×6分 scores behind it. */
+function withoutDefinition(sentence: string): string {
+  const formula = definitionIn(sentence);
+  if (formula?.kind !== "formula" || formula.subject.endsWith("得分")) return sentence;
+  return /^[^，,]*(?:×|\*)\s*100[%％][)）\]］]?[，,](?=(?:该项|本项|自评)?得分[=＝])(.*)$/su.exec(sentence)?.[1] ?? "";
 }
 
 const opening = "（(［[【{";
