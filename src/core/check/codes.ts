@@ -34,7 +34,7 @@ export const codes = {
   "sentence-sum": { severity: "error", kind: "arithmetic", title: "一句话里的数互相对不上" },
   "words-unlike-table": { severity: "warning", kind: "cross-sheet", title: "文字与后面的表不符" },
   "rough-number": { severity: "info", kind: "label", title: "准数后面加了“多”" },
-  "achievement-differs": { severity: "warning", kind: "cross-sheet", title: "文字写的完成情况与附件3的完成值不同" },
+  "achievement-differs": { severity: "warning", kind: "cross-sheet", title: "写的完成情况或目标与附件3的指标不同" },
   "score-unlike-report": { severity: "error", kind: "cross-sheet", title: "得分与附件6自己写的率对不上" },
   "achievement-unlike-report": { severity: "info", kind: "cross-sheet", title: "附件6写的成效与附件3的完成值不同" },
   "number-swapped": { severity: "warning", kind: "cross-sheet", title: "附件6的数与别处只差两位数字的顺序" },

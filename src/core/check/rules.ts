@@ -153,9 +153,12 @@ function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
   return [...repaired, ...nameDefect(formula.subject, scored.indicator, place)];
 }
 
-/** 投资预算控制率 in the formula of 投资概算控制率; a part of the other name is the same thing said shorter. */
+/** 投资预算控制率 in the formula of 投资概算控制率; a part of the other name is the same thing said shorter, and 财政供养人员 are 在职人员. */
 function nameDefect(subject: string, indicator: string, place: Place): readonly Outcome[] {
-  const [inFormula, inRow] = [coreLabel(subject), coreLabel(indicator)];
+  const [inFormula, inRow] = [coreLabel(subject), coreLabel(indicator)].map((name) => name.replace("财政供养人员", "在职人员")) as [
+    string,
+    string,
+  ];
   if (inFormula === "" || inFormula.endsWith("得分") || inFormula.includes(inRow) || inRow.includes(inFormula)) return [];
   return [
     finding("name-differs", place, {
