@@ -40,6 +40,24 @@ test.each([
   ["a score in full for what was not done, signs and units in columns", "held-out-9", "附件3整体自评", "K20", 5, "achievement-score", null],
   ["a reason under 说明 that is missing", "held-out-9", "附件3整体自评", "M25", null, "deviation-unexplained", null],
   ["扣分原因 under a heading in the row above", "held-out-9", "附件5评分表", "H14", "控制率101.28%，扣1分", "reason-differs", "扣2分"],
+  [
+    "so many 重点项目, where the table asks which are",
+    "held-out-9",
+    "附件6自评报告",
+    "A36",
+    "（四）项目支出情况。2024年安排项目7个，年初预算804.50万元，调整后预算1,260.44万元，实际支出1,211.99万元，执行率为96.16%。其中6个重点项目支出994.49万元。",
+    "words-unlike-table",
+    "5个",
+  ],
+  [
+    "编制 in a sentence",
+    "held-out-9",
+    "附件6自评报告",
+    "A4",
+    "（一）机构和人员。编制63人，其中镇机关本级38人；年末实有在职58人。",
+    "figure-differs",
+    "61人",
+  ],
 ] as const)("%s that is wrong is called so", async (_, name, sheet, address, written, code, expected) => {
   const right = await rightWorkbook(name);
   const called = (workbook: Workbook): readonly (string | null)[][] =>
@@ -48,4 +66,14 @@ test.each([
       .map((found) => [`${found.place.sheet}!${found.place.address}`, found.expected]);
   expect(called(right)).toEqual([]);
   expect(called(changed(right, sheet, address, written))).toEqual([[`${sheet}!${address}`, expected]]);
+});
+
+test("what a sentence says of one bureau under this one is held against no figure of all of them", async () => {
+  const right = await rightWorkbook("held-out-9");
+  const said = (text: string): readonly string[] =>
+    assess(changed(right, "附件6自评报告", "A75", text)).findings.flatMap((found) =>
+      found.place.address === "A75" && found.severity !== "info" ? [found.code] : [],
+    );
+  expect(said("镇机关本级公用经费预算115.00万元，实际支出118.42万元。")).toEqual([]);
+  expect(said("全镇公用经费预算115.00万元，实际支出118.42万元。")).toEqual(["figure-differs", "figure-differs"]);
 });
