@@ -1,6 +1,6 @@
 import { assess } from "../../src/core/assess";
 import { misspelt } from "../../src/core/check/spelling";
-import { sheetOf, workbookOf, type Written } from "../support/grid";
+import { percent, sheetOf, workbookOf, type Written } from "../support/grid";
 
 describe("words of the forms typed by sound", () => {
   test.each([
@@ -83,5 +83,31 @@ describe("what a sentence works out of its own numbers", () => {
     ["支出2,318.42万元，比预算少3次会议。", []],
   ])("%s", (text, expected) => {
     expect(said(text)).toEqual(expected);
+  });
+});
+
+describe("what a sentence says of the line that it calls the lowest", () => {
+  /** A table of three projects below the paragraph. */
+  function called(text: string): readonly string[] {
+    const report = sheetOf("报告", [
+      ["2023年度部门整体支出绩效自评报告"],
+      [null],
+      [text],
+      ["项目名称", "预算数", "支出数", "执行率", "结余"],
+      ["农村公路养护", 1486000, 1472350, percent("99.08%"), 13650],
+      ["专职消防队建设", 861000, 812000, percent("94.31%"), 49000],
+      ["社区养老服务站", 1600000, 1363000, percent("85.19%"), 237000],
+      ["合计", 3947000, 3647350, percent("92.41%"), 299650],
+    ]);
+    return assess(workbookOf(report)).findings.flatMap(({ code, expected }) => (code === "words-unlike-table" ? [expected ?? ""] : []));
+  }
+
+  test.each([
+    ["执行率最低的是社区养老服务站项目，为85.19%，结余237,000.00元。", []],
+    ["执行率最低的是社区养老服务站项目，为85.91%，结余237,000.00元。", ["85.19%"]],
+    ["执行率最低的是社区养老服务站项目，为85.19%，结余273,000.00元。", ["237000"]],
+    ["执行率最低的是专职消防队建设项目，为94.31%，结余49,000.00元。", ["社区养老服务站"]],
+  ])("%s", (text, expected) => {
+    expect(called(text)).toEqual(expected);
   });
 });

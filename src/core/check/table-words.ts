@@ -32,7 +32,8 @@ function linesOf(table: ReportTable): readonly ReportLine[] {
   return table.lines.filter((line) => line.label !== "" && !line.isPart && !/(合计|总计|小计|总支出)$/u.test(line.label));
 }
 
-const extreme = /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})/gu;
+const extreme =
+  /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})(?:,(?:执行率|完成率)?(?:仅?为|只有|是|达到?)(\d+(?:\.\d+)?%)(?:,结余(\d[\d,]*(?:\.\d+)?(?:万元|元)))?)?/gu;
 
 function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const lines = linesOf(table);
@@ -43,7 +44,8 @@ function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcom
     return figure === null ? [] : [{ line, figure }];
   });
   const text = bareLabel(compact(paragraph.text));
-  return [...text.matchAll(extreme)].flatMap(([written, before = "", , word = "", after = ""]) => {
+  return [...text.matchAll(extreme)].flatMap(([all, before = "", , word = "", after = "", percent, left]) => {
+    const written = all.split(/,(?:执行率|完成率)?(?:仅?为|只有|是|达)/u)[0] ?? all;
     const named = rates.filter(({ line }) => `${before}${after}`.includes(bareLabel(line.label)));
     const [one] = named;
     if (one === undefined || named.length > 1 || rates.length < 3) return [];
@@ -51,7 +53,14 @@ function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcom
     const best = [...rates].sort((a, b) =>
       isHigh ? b.figure.value.comparedTo(a.figure.value) : a.figure.value.comparedTo(b.figure.value),
     )[0];
-    if (best === undefined || best.figure.value.equals(one.figure.value)) return [null];
+    if (best === undefined || best.figure.value.equals(one.figure.value)) {
+      const balance = table.headings.find((each) => headingsOf.结余?.test(each) === true);
+      const shares: readonly (readonly [string | undefined, NumberFigure | null])[] = [
+        [percent, one.figure],
+        [left, balance === undefined ? null : numberAt(one.line, balance)],
+      ];
+      return shares.flatMap(([digits, figure]) => ofLine(paragraph, one.line.label, digits, figure));
+    }
     return [
       finding("words-unlike-table", paragraph.place, {
         stated: written,
@@ -62,6 +71,29 @@ function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcom
       }),
     ];
   });
+}
+
+/** 最低的是养老服务站，为85.19%，结余237,000.00元: what is said of the line behind its name. */
+function ofLine(paragraph: Paragraph, label: string, digits: string | undefined, known: NumberFigure | null): readonly Outcome[] {
+  if (digits === undefined || known === null) return [null];
+  const said = readFigure({ value: digits, text: digits, formula: null, format: "General" }, paragraph.place, null);
+  if (said.kind !== "number" || (said.unit === "%") !== (known.unit === "%")) return [];
+  if (
+    said.value
+      .minus(known.value)
+      .abs()
+      .lessThanOrEqualTo(roundingOf(said).plus(roundingOf(known)))
+  )
+    return [null];
+  return [
+    finding("words-unlike-table", paragraph.place, {
+      stated: `${label}${digits}`,
+      expected: known.text.trim(),
+      message: `附件6写${quoted(label)}“${digits}”，表中是${known.text.trim()}（${known.place.address}）。请核对。`,
+      evidence: [known.place],
+      scoreEffect: "0",
+    }),
+  ];
 }
 
 function rateIn(figure: NumberFigure): string {
