@@ -40,6 +40,7 @@ test.each([
   ["a score in full for what was not done, signs and units in columns", "held-out-9", "附件3整体自评", "K20", 5, "achievement-score", null],
   ["a reason under 说明 that is missing", "held-out-9", "附件3整体自评", "M25", null, "deviation-unexplained", null],
   ["扣分原因 under a heading in the row above", "held-out-9", "附件5评分表", "H14", "控制率101.28%，扣1分", "reason-differs", "扣2分"],
+  ["so many 册 in the goals", "held-out-8", "自评表", "E10", "公共图书馆新增藏书8560册。", "number-swapped", "8650册"],
   [
     "so many 重点项目, where the table asks which are",
     "held-out-9",

@@ -96,11 +96,14 @@ function plain(digits = ""): string {
     .replace(/\.$/u, "");
 }
 
+/** What is counted; one of two characters goes before that of one. */
+const counted =
+  "[人场家批台]次|平方公里|[平立]方米|公里|公顷|个百分点|百分点|小时|[课学]时|[人名天场次处项个亩户家件篇台辆座所吨米元套册份起期条批部株间栋盏]";
+const unitFirst = new RegExp(`^(?:万?(?:${counted})|亿元|%)`, "u");
+
 /** 天, 场次 or %; what follows it belongs to the sentence. */
 function unitOf(text = ""): string {
-  return (
-    /^(万?(?:人次|场次|平方米|公里|个百分点|百分点|人|天|场|次|处|项|个|亩|户|家|件|篇|台|辆|座|所|吨|米|元)|亿元|%)/u.exec(text)?.[0] ?? ""
-  );
+  return unitFirst.exec(text)?.[0] ?? "";
 }
 
 /** 汛前检查于3月28日完成: the day that 附件3 gives for it. */
@@ -208,7 +211,7 @@ function slipped(row: Achievement, written: string, place: Achievement["printed"
   return finding("number-swapped", place, {
     stated: written,
     expected: compact(row.actual.text),
-    message: `附件6写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}，只差相邻两位的顺序。请核对是不是写颠倒了。`,
+    message: `这里写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}，只差相邻两位的顺序。请核对是不是写颠倒了。`,
     evidence: [row.actual.place],
   });
 }
@@ -221,7 +224,7 @@ function unlike(row: Achievement, claim: Said | undefined, place: Achievement["p
   return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
     stated: written,
     expected: compact(row.actual.text),
-    message: `${isSame ? "这里" : "附件6"}写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。两处说的若是同一件事，请核对后统一。`,
+    message: `这里写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。两处说的若是同一件事，请核对后统一。`,
     evidence: [row.actual.place],
   });
 }
