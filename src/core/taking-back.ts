@@ -109,8 +109,8 @@ function strayed<Cell extends Sought>(
 
 /**
  * Of cells that we wrote, those at whose place another one stands by now, and where they are themselves; null where that cannot be
- * told. The texts of their row, or those above them, stand elsewhere as they did here, or none of them does here. Where only some
- * have changed, somebody has worked on them.
+ * told. The texts of their row, or those above them, stand elsewhere as they did here, or none of either does here. Where only some
+ * have changed, or all of the row alone, somebody has worked on them.
  */
 function displaced<Cell extends Sought>(cells: readonly Cell[], workbook: Workbook): ReadonlyMap<Cell, Place | null> {
   const written = new Set(cells.map(({ place }) => keyOf(place)));
@@ -120,8 +120,10 @@ function displaced<Cell extends Sought>(cells: readonly Cell[], workbook: Workbo
       const [sheet, at] = [sheetNamed(workbook, place.sheet), parseArea(place.address)];
       if (around === undefined || sheet === undefined || at === null) return [];
       const theirs = (prints: Prints): Prints => prints.filter(([row, column]) => !written.has(keyOf(placeIn(sheet, row, column))));
-      const shifts = [around.row, around.column].map((prints) => shiftsOf(theirs(prints), sheet));
-      if (shifts.every((each) => each === null)) return [];
+      const lines = [around.row, around.column].map(theirs).filter((prints) => prints.length > 0);
+      const shifts = lines.map((prints) => shiftsOf(prints, sheet));
+      const isAway = shifts.some((each) => each !== null && each.length > 0) || shifts.every((each) => each !== null);
+      if (lines.length === 0 || !isAway) return [];
       const places = new Map(
         shifts.flatMap((each) => each ?? []).map(([down, right]) => [`${down} ${right}`, placeIn(sheet, at.top + down, at.left + right)]),
       );
@@ -138,13 +140,13 @@ function shiftsOf(texts: Prints, sheet: Sheet): readonly (readonly [down: number
     ([down, right]: readonly [number, number]) =>
     ([row, column, print]: Prints[number]): boolean =>
       textPrint(cellAt(sheet, row + down, column + right)) === print;
-  if (texts.length === 0 || texts.every(isAt([0, 0]))) return null;
+  if (texts.every(isAt([0, 0]))) return null;
   const shifts = steps.filter((step) => texts.every(isAt(step)));
   return shifts.length > 0 || !texts.some(isAt([0, 0])) ? shifts : null;
 }
 
 /** The rows or columns that somebody may have put in or taken out. */
-const steps = Array.from({ length: 20 }, (_, index) => index + 1).flatMap((by) =>
+const steps = Array.from({ length: 100 }, (_, index) => index + 1).flatMap((by) =>
   [by, -by].flatMap((each) => [[each, 0] as const, [0, each] as const]),
 );
 

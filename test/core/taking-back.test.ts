@@ -123,6 +123,23 @@ describe("a cell that was taken over, with a line put in so that another one sta
   });
 });
 
+test("nor is a cell taken for another one when all labels of its row were changed", async () => {
+  const reading = await readingOf(sampleHost());
+  const taken = assess(reading.workbook).findings.filter(({ code }) => code === "carry-over-is-balance");
+  const after = appliedTo(reading, planTakeover(reading, taken));
+  const [edit] = planUndo(after).plan.filter(({ kind }) => kind === "cell");
+  if (edit?.kind !== "cell") throw new Error("nothing was taken over");
+  const row = Number(edit.place.address.replace(/\D/gu, ""));
+  const sheets = after.workbook.sheets.map((sheet) => {
+    const labels =
+      sheet.rows[row - 1]?.flatMap((cell, column) => (typeof cell?.value === "string" ? [addressOf(row - 1, column)] : [])) ?? [];
+    return sheet.name === edit.place.sheet ? labels.reduce((page, label) => withCell(page, label, "改过的名称"), sheet) : sheet;
+  });
+  const changed = { ...after, workbook: { sheets } };
+  expect(planUndo(changed).plan.filter(({ kind }) => kind === "cell")).toEqual([edit]);
+  expect(straysIn(changed, [edit]).mistaken).toEqual([]);
+});
+
 test("somebody who has changed a label beside it does not hinder 撤销", async () => {
   const reading = await readingOf(sampleHost());
   const taken = assess(reading.workbook).findings.filter(({ place }) => place.sheet === "附件5");

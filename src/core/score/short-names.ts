@@ -6,7 +6,7 @@ import { bareLabel } from "../grid/label";
 // for themselves such short words would be figures of the whole budget, and the rate another one.
 
 const subjects = /^(三公经费|公用经费|政府采购|项目支出|固定资产)/u;
-const others = /三公|公用|采购|项目|资产|人员|年初|上年结转|追加/u;
+const others = /三公|公用|采购|项目|资产|人员/u;
 const when = /^(上年度?|上一年度?|去年|本年度?|当年)/u;
 
 /** The definition of an indicator with its short names told in full. */
@@ -23,5 +23,6 @@ function inFull(expression: Expression, subject: string): Expression {
   if (others.test(name)) return expression;
   const year = when.exec(name)?.[0] ?? "";
   const full = `${year}${subject}${name.slice(year.length)}`;
-  return figureNamed(full) === null ? expression : { kind: "name", name: full };
+  // A figure of the whole that no form has for this part is missing: taken beside one of the part it would give another rate.
+  return figureNamed(full) === null && figureNamed(name) === null ? expression : { kind: "name", name: full };
 }
