@@ -2,7 +2,7 @@ import type { Place } from "../grid/address";
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
-import { readFigure, type Figure, type FormUnit } from "./figure";
+import { readFigure, readWritten, type Figure, type FormUnit } from "./figure";
 
 /** Something that the national self-evaluation form gives points for. */
 export interface SelfScore {
@@ -59,11 +59,10 @@ function executionAt(sheet: Sheet, header: number, row: number, funds: Columns |
   const column = cells.findIndex((cell) => /^(自评)?得分[(]\d+分/u.test(bareLabel(cell?.text ?? "")));
   const weight = /[(](\d+(?:\.\d+)?)分/u.exec(bareLabel(textAt(sheet, header, column)))?.[1];
   if (column < 0 || weight === undefined) return null;
-  const stated = { value: weight, text: weight, formula: null, format: "General" };
   return {
     name: "预算执行率",
     place: placeIn(sheet, row, column),
-    weight: readFigure(stated, placeIn(sheet, header, column), points),
+    weight: readWritten(weight, placeIn(sheet, header, column), points),
     score: readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), points),
   };
 }

@@ -3,7 +3,7 @@ import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } fr
 import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
 import { readSelfScores, type SelfScores } from "./annex3-scores";
-import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 
 /** The columns of the funds table of 附件3. */
@@ -231,8 +231,7 @@ function countedAt(sheet: Sheet, row: number, columns: AchievementColumns): Achi
   const count = (column: number): { readonly figure: Figure; readonly unit: string } | null => {
     const match = /^[≥≤><=]?(\d+(?:\.\d+)?)(\D*)$/u.exec(bareLabel(withUnit(sheet, row, column, columns)?.text ?? "").replace(/,/gu, ""));
     if (match?.[1] === undefined) return null;
-    const digits = { value: match[1], text: match[1], formula: null, format: "General" };
-    return { figure: readFigure(digits, placeIn(sheet, row, column), null), unit: match[2] ?? "" };
+    return { figure: readWritten(match[1], placeIn(sheet, row, column), null), unit: match[2] ?? "" };
   };
   const [goal, done] = [count(target), count(actual)];
   return goal === null || done === null || goal.unit !== done.unit ? null : { target: goal.figure, actual: done.figure };

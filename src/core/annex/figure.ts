@@ -85,6 +85,11 @@ export function isEmptyMark(text: string): boolean {
   return isBlank(text) || emptyMarks.has(compact(text).normalize("NFKC"));
 }
 
+/** A figure that stands in words, as a cell that holds it alone would state it. */
+export function readWritten(text: string, place: Place, form: FormUnit | null): Figure {
+  return readFigure({ value: text, text, formula: null, format: "General" }, place, form);
+}
+
 /** Reads a cell where a number belongs; `form` is the unit of numbers that bear none. Total: what is no number says so. */
 export function readFigure(cell: Cell | undefined, place: Place, form: FormUnit | null): Figure {
   const text = cell?.text ?? "";

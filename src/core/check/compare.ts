@@ -32,13 +32,20 @@ export type FigureMatch = "same" | "last-digit" | "ten-thousandfold" | "differen
 export function matchFigures(a: NumberFigure, b: NumberFigure): FigureMatch {
   const difference = a.value.minus(b.value).abs();
   if (a.unit === "人") return difference.isZero() ? "same" : "different";
-  const rounding = roundingOf(a).plus(roundingOf(b));
-  if (difference.lessThanOrEqualTo(rounding)) return "same";
+  if (isAsRounded(a, b)) return "same";
   // A last digit that was cut off instead of rounded is out by up to one whole unit of it.
-  if (difference.lessThanOrEqualTo(rounding.times(2)) || isFromTenThousands(a, b)) return "last-digit";
+  if (difference.lessThanOrEqualTo(roundingOf(a).plus(roundingOf(b)).times(2)) || isFromTenThousands(a, b)) return "last-digit";
   const tenThousand = exact(10000);
   const isFold = (x: NumberFigure, y: NumberFigure): boolean => !y.value.isZero() && x.value.equals(y.value.times(tenThousand));
   return isFold(a, b) || isFold(b, a) ? "ten-thousandfold" : "different";
+}
+
+/** Whether two figures are apart by no more than the way they are written explains. */
+export function isAsRounded(a: NumberFigure, b: NumberFigure): boolean {
+  return a.value
+    .minus(b.value)
+    .abs()
+    .lessThanOrEqualTo(roundingOf(a).plus(roundingOf(b)));
 }
 
 /** Whether two statements of one figure agree, but for a last digit. */

@@ -1,6 +1,6 @@
 import type { Entry } from "../annex/blocks";
 import type { FundRow } from "../annex/annex3";
-import { readFigure, type Figure, type NumberFigure } from "../annex/figure";
+import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
 import { statementsOf } from "../fact/facts";
 import { bareLabel, compact, coreLabel, quoted } from "../grid/label";
 import { decimalText } from "../quantity";
@@ -56,7 +56,7 @@ function costTargets({ annex3, facts, settings }: CheckContext): readonly Outcom
     const digits = bareLabel(target.text)
       .replace(/^(≤|不超过|控制在|不高于)/u, "")
       .replace(/(以内|以下)$/u, "");
-    const figure = readFigure({ value: digits, text: digits, formula: null, format: "General" }, target.place, null);
+    const figure = readWritten(digits, target.place, null);
     if (figure.kind !== "number" || figure.unit !== "元" || figure.unitFrom !== "cell") return [];
     if (agree(figure, budget.figure)) return [null];
     return [

@@ -8,7 +8,7 @@ import { decimalText, exact, grouped, zero, type Exact } from "../quantity";
 import { readings } from "../score/evaluate";
 import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
-import { inUnitOf, rateText } from "./compare";
+import { inUnitOf, isAsRounded, rateText } from "./compare";
 import type { CheckContext, CheckedRow } from "./context";
 
 /** The sentences of 附件6: malformed numbers, differences that are claimed, text written twice, rates that 附件5 does not follow. */
@@ -171,12 +171,7 @@ function wholeAt(table: ReportTable, name: string): readonly NumberFigure[] {
 }
 
 function againstTable(paragraph: Paragraph, label: string, stated: NumberFigure, found: readonly NumberFigure[]): Outcome {
-  const isSame = found.some((figure) =>
-    figure.value
-      .minus(stated.value)
-      .abs()
-      .lessThanOrEqualTo(roundingOf(stated).plus(roundingOf(figure))),
-  );
+  const isSame = found.some((figure) => isAsRounded(stated, figure));
   const [first] = found;
   if (isSame || first === undefined) return null;
   return finding("figure-differs", paragraph.place, {

@@ -1,6 +1,7 @@
 import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
-import { readFigure, roundingOf, type NumberFigure } from "../annex/figure";
+import { readWritten, type NumberFigure } from "../annex/figure";
 import { bareLabel, compact, quoted } from "../grid/label";
+import { isAsRounded } from "./compare";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 
@@ -26,7 +27,7 @@ const stated = /([^\d,，。;；:：、()（）]{2,16}?)(\d[\d,]*(?:\.\d+)?)(亿
 function saidIn(paragraph: Paragraph): readonly Said[] {
   return [...compact(paragraph.text).normalize("NFKC").matchAll(stated)].flatMap(([, label = "", digits = "", unit = ""]) => {
     const written = `${digits}${unit}`;
-    const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, null);
+    const figure = readWritten(written, paragraph.place, null);
     return figure.kind === "number" ? [{ label: plain(label), written, figure }] : [];
   });
 }
@@ -40,8 +41,7 @@ function totalsIn(paragraph: Paragraph, table: ReportTable): readonly Outcome[] 
     const [first] = about;
     // What is said of a line by its own name is not of all.
     if (first === undefined || about.length > 1) return [];
-    const slack = roundingOf(first.figure).plus(roundingOf(figure));
-    if (first.figure.value.minus(figure.value).abs().lessThanOrEqualTo(slack)) return [null];
+    if (isAsRounded(first.figure, figure)) return [null];
     return [
       finding("words-unlike-table", paragraph.place, {
         stated: `${first.label}${first.written}`,

@@ -1,6 +1,7 @@
 import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
-import { readFigure, roundingOf, type NumberFigure } from "../annex/figure";
+import { readWritten, type NumberFigure } from "../annex/figure";
 import { bareLabel, compact, quoted } from "../grid/label";
+import { isAsRounded } from "./compare";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { numberAt } from "./report-balances";
@@ -76,15 +77,9 @@ function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcom
 /** 最低的是养老服务站，为85.19%，结余237,000.00元: what is said of the line behind its name. */
 function ofLine(paragraph: Paragraph, label: string, digits: string | undefined, known: NumberFigure | null): readonly Outcome[] {
   if (digits === undefined || known === null) return [null];
-  const said = readFigure({ value: digits, text: digits, formula: null, format: "General" }, paragraph.place, null);
+  const said = readWritten(digits, paragraph.place, null);
   if (said.kind !== "number" || (said.unit === "%") !== (known.unit === "%")) return [];
-  if (
-    said.value
-      .minus(known.value)
-      .abs()
-      .lessThanOrEqualTo(roundingOf(said).plus(roundingOf(known)))
-  )
-    return [null];
+  if (isAsRounded(said, known)) return [null];
   return [
     finding("words-unlike-table", paragraph.place, {
       stated: `${label}${digits}`,
@@ -123,10 +118,9 @@ function lineClaims(paragraph: Paragraph, table: ReportTable): readonly Outcome[
     const stated = heading === undefined ? null : numberAt(line, heading);
     if (match === null || stated === null) return [];
     const written = `${match[2] ?? ""}${match[3] ?? ""}`;
-    const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, null);
+    const figure = readWritten(written, paragraph.place, null);
     if (figure.kind !== "number" || (figure.unit === "%") !== (stated.unit === "%")) return [];
-    const slack = roundingOf(figure).plus(roundingOf(stated));
-    if (figure.value.minus(stated.value).abs().lessThanOrEqualTo(slack)) return [null];
+    if (isAsRounded(figure, stated)) return [null];
     return [
       finding("words-unlike-table", paragraph.place, {
         stated: `${line.label}${match[1] ?? ""}${written}`,

@@ -1,6 +1,6 @@
 import type { Annex6, Paragraph } from "../annex/annex6";
 import { blockForms } from "../annex/blocks";
-import { readFigure, type Figure } from "../annex/figure";
+import { readWritten, type Figure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
 import { bareLabel } from "../grid/label";
 import type { Place } from "../grid/address";
@@ -80,7 +80,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : read;
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
-      const figure = readFigure({ value: written, text: written, formula: null, format: "General" }, paragraph.place, {
+      const figure = readWritten(written, paragraph.place, {
         unit: "",
         scale: one,
       });
