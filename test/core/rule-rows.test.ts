@@ -3,9 +3,11 @@ import { assess } from "../../src/core/assess";
 import { defaultSettings, type Judgement, type Judgements, type ScoredRow } from "../../src/core/assessment";
 import { rateFor, type Fact } from "../../src/core/fact/facts";
 import type { Workbook } from "../../src/core/grid/workbook";
+import { readFormula } from "../../src/core/formula/parser";
 import { printExpression } from "../../src/core/formula/printer";
 import { decimalText, exact } from "../../src/core/quantity";
 import { readRow, scoreRow } from "../../src/core/score/score";
+import { withFullNames } from "../../src/core/score/short-names";
 import { sheetOf, workbookOf } from "../support/grid";
 
 // Some rules write a goal or a start into their own formula (得分=执行率/90%×5): what is measured is the rate alone, or it would be divided twice.
@@ -50,6 +52,17 @@ describe("what is measured where the rule holds the formula", () => {
     ["marks out of a hundred", "目标完成率", 8, "该项得分=（绩效考核得分/100）*8", "绩效考核得分÷100"],
   ] as const)("%s: %s of %d by %s", (_, indicator, weight, rule, expression) => {
     expect(expressionOf(indicator, weight, rule)).toBe(expression);
+  });
+});
+
+describe("short names of a definition", () => {
+  test.each([
+    ["公用经费控制率", "实际支出数÷年初预算数×100%", "公用经费实际支出数÷公用经费年初预算数"],
+    ["项目支出预算调整率", "预算调整数÷年初预算数×100%", "项目支出预算调整数÷项目支出年初预算数"],
+    ["预算完成率", "决算总额÷预算总额×100%", "决算总额÷预算总额"],
+  ] as const)("of %s are those of its own figures: %s", (indicator, definition, expected) => {
+    const formula = withFullNames(readFormula(`${indicator}=${definition}`), indicator);
+    expect(formula.kind === "formula" ? printExpression(formula.expression) : null).toBe(expected);
   });
 });
 
