@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { fc } from "../support/chance";
 import { exact, type Exact, one, zero } from "../../src/core/quantity";
 import { asksFor, type Rule, type StepRule } from "../../src/core/rule/ast";
@@ -138,6 +139,38 @@ describe("the way it is typed", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+// What a form might add to a rule that is read, and what it must not be passed over as.
+const changesPoints =
+  "最低得1分 得分减半 乘以系数0.8 按80%计分 超过5%的加倍扣分 按得分的50%折算 连续两年未达标的扣双倍 得分不低于分值的60% 情节严重的不得分 限扣3分 上年未整改的扣2分".split(
+    " ",
+  );
+const changesQuantity = "按季度平均计算 按人均计算 两年取平均 以较低者计 因政策原因的除外 不含追加".split(" ");
+
+describe("a clause more", () => {
+  const parsed = rows.map((row) => ({ row, rule: read(row) })).filter(({ rule }) => rule.kind !== "unparsed");
+  /** The places where it may stand: behind the first clause, and at the end, in brackets too. */
+  const withClause = (written: string, clause: string): readonly string[] => {
+    const bare = written.replace(/[。；;，,\s]+$/, "");
+    const [first = "", ...others] = written.split(/(?<=[；;。，,])/);
+    const behind = `${first.replace(/[。；;，,]\s*$/, "")}，${clause}，${others.join("")}`;
+    return [`${bare}，${clause}。`, `${bare}；${clause}。`, `${bare}（${clause}）。`, ...(others.length === 0 ? [] : [behind])];
+  };
+  const passedOver = (clauses: readonly string[], of: readonly (typeof parsed)[number][]): readonly string[] =>
+    of.flatMap(({ row, rule }, nth) => {
+      const clause = clauses[nth % clauses.length] ?? "";
+      return withClause(row.rule_text, clause).filter((rule_text) => isDeepStrictEqual(read({ ...row, rule_text }), rule));
+    });
+
+  test("that changes the points is never passed over", () => {
+    expect(passedOver(changesPoints, parsed)).toEqual([]);
+  });
+
+  test("that changes what is measured is never passed over where figures decide", () => {
+    const measured = parsed.filter(({ rule }) => asksFor(rule) === "rate");
+    expect(passedOver(changesQuantity, measured)).toEqual([]);
   });
 });
 

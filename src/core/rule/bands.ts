@@ -69,10 +69,16 @@ function isMixed(parts: Parts, bands: readonly RawBand[], full: Exact | null): b
 
 const generally = /^(?:否则|其他|其它|其余|反之)/;
 
-/** Whether 未完成目标的不得分 stands beside bands that give every value its points already, some of them to values short of any goal. */
+/**
+ * Whether 未完成目标的不得分 stands beside bands that give every value its points already, some of them to values short of any goal;
+ * or 否则不得分 would fall between two bands（≥85%得3分，≤80%得2分）, one of which has a slip in it then.
+ */
 function isContradicted(parts: Parts, rule: BandsRule): boolean {
-  const named = parts.otherwise.some(({ text }) => !generally.test(text));
-  return named && openingsOf({ ...rule, otherwise: null }).length === 0;
+  const [rest] = parts.otherwise;
+  if (rest === undefined) return false;
+  const openings = openingsOf({ ...rule, otherwise: null });
+  if (isZero(rest.award) && openings.some(({ code }) => code === "gap")) return true;
+  return !generally.test(rest.text) && openings.length === 0;
 }
 
 function isBandsOnly(parts: Parts): boolean {

@@ -75,6 +75,8 @@ function partOf(rule: Rule): ReturnType<typeof withRest> | null {
   return withRest({ ...rule, subject: "" });
 }
 
+const limit = /(?:最[高多]|至多|上限|不超过)[^,;。%]{0,6}\d+(?:\.\d+)?分|分(?:封顶|为限)/;
+
 /** Reads a text as rules for several dates, each by `read`; null where it is not that, or their points do not add up to the full mark. */
 export function readComposed(text: string, context: Context, read: (text: string, context: Context) => Rule): ComposedRule | null {
   const segments = context.weight === null ? null : segmentsOf(text, context.indicator);
@@ -84,6 +86,9 @@ export function readComposed(text: string, context: Context, read: (text: string
     const part = partOf(read(trimmed(body), { weight: null, indicator: "支出进度率" }));
     return part === null ? [] : [{ name, ...part }];
   });
+  // 但最高不超过3分 behind the last date is a limit of all of them together, or nobody can tell.
+  const limited = segments.filter(({ text: body }) => limit.test(body));
+  if (limited.length > 0 && limited.length < segments.length) return null;
   const sum = sumOf(parts.flatMap(({ rule }) => rule.full ?? []));
   if (parts.length < segments.length || !sum.eq(context.weight)) return null;
   return { kind: "composed", full: context.weight, stated: null, exempt: null, parts };

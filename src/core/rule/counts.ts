@@ -1,6 +1,6 @@
 import { decimalText, type Exact, sumOf } from "../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "./ast";
-import { withoutDates } from "./condition";
+import { modifying, withoutDates } from "./condition";
 import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
 import { mitigating, partly, reaching } from "./goal-words";
 import type { Parts, Worded } from "./gather";
@@ -12,12 +12,18 @@ import { anyOf } from "./vocabulary";
 
 // Rules about what a person counts, ticks or chooses, put together from their clauses.
 
+/** What changes the points that stand beside it, in a text that else describes an item or a level. */
+const rescaled =
+  /按(?:照)?(?:实际)?(?:得分|分值)?的?\d+(?:\.\d+)?%(?:计分|折算|计算|给分)|[双加两]倍扣|扣[双加两]倍|(?:得分|分值|扣分)[^,;。]{0,4}(?:减半|折半|对折)|乘以?(?:系数)?\d|系数为?\d|[得扣]分不(?:低于|少于|高于|超过)|最低得?\d/;
+
 const pardon = new RegExp(anyOf(mitigating));
 
 /** Points for the score that a full-mark remark (无违规得5分) names, in a rule that deducts. */
 function marksInWords(worded: readonly Worded[]): readonly Exact[] | null {
   // 达到24篇得满分 is a threshold that was not understood, not a remark.
   if (worded.some((each) => /[\d%≤≥<>]/.test(withoutDates(each.text)))) return null;
+  // 在编人数不超编制数，因政策原因的除外，计5分 is no plain remark.
+  if (worded.some((each) => modifying.test(each.text) || rescaled.test(each.text))) return null;
   // 整改到位的得满分 lets single incidents off.
   if (worded.some((each) => pardon.test(each.text))) return null;
   const points = worded.map((each) => (each.award.kind === "points" && !each.award.points.isZero() ? each.award.points : null));
@@ -146,6 +152,7 @@ function checklist(worded: readonly Worded[], parts: Parts, context: Context): C
   const sum = sumOf(known);
   if (!restates(parts, items)) return null;
   const adds = context.weight !== null && sum.eq(context.weight);
+  if (items.some((each) => rescaled.test(each.text))) return null;
   if (items.length < 2 || known.length < items.length || !(adds || marked) || known.some((each) => each.isZero())) return null;
   if (!marked && items.some((each) => levelWords.test(each.text))) return null;
   const frame = frameOf(parts, [sum], context);
@@ -171,6 +178,7 @@ function levels(worded: readonly Worded[], parts: Parts, context: Context): Leve
     worded.length < 2 ||
     frame === null ||
     awards.some((award) => award.kind === "loss") ||
+    worded.some(({ text }) => rescaled.test(text)) ||
     worded.some(({ text }) => /[得计]\d+(?:\.\d+)?分/.test(text)) ||
     exceeds(awards, frame.full)
   )

@@ -129,12 +129,13 @@ function endsOf(knots: readonly Place[]): Ends | null {
 }
 
 /** Bands that lie outside the knots and say more than they do; those between are what the interpolation replaces. */
-function outside(bands: readonly RawBand[], [first, last]: Ends): readonly RawBand[] | null {
+function outside(bands: readonly RawBand[], [first, last]: Ends, full: Exact): readonly RawBand[] | null {
+  const rising = pointsAt(last.award, full)?.gt(pointsAt(first.award, full) ?? full) === true;
   const inner: RawInterval = { low: firmly(first), high: firmly(last) };
   const fixed = bands.filter(({ interval, award }) => award.kind !== "range" && !isPoint(interval));
   const kept = fixed.filter(({ interval }) => !overlap(interval, inner));
-  // ≥80%得6分 between ≥95%得10分 and <60%不得分 is a place on the line; a band with two ends there is none.
-  const isRung = ({ interval: { low, high } }: RawBand): boolean => low === null || high === null;
+  // ≥80%得6分 between ≥95%得10分 and <60%不得分 is a place on the line; a band with two ends there is none, and 高于60%不得分 a slip.
+  const isRung = ({ interval: { low, high }, award }: RawBand): boolean => !isZero(award) && (rising ? high : low) === null;
   const beside = [first, last].every((end) => kept.filter(({ interval }) => facesAt(interval, end.value)).length <= 1);
   return beside && fixed.every((band) => kept.includes(band) || isRung(band)) ? kept : null;
 }
@@ -202,7 +203,7 @@ export function readInterpolated(parts: Parts, context: Context): InterpolatedRu
   const ends = knots === null ? null : endsOf(knots);
   if (knots === null || ends === null || !isStraight(knots, full)) return null;
   if (isRanged ? guards.length > 0 : !covers(clauses, knots)) return null;
-  const kept = outside(bands, ends);
+  const kept = outside(bands, ends, full);
   if (kept === null || !kept.every((band) => isZero(band.award) || isAtItsEnd(band, ends, full))) return null;
   const { frame, subject, unit } = quantity;
   const ranges = isRanged ? bands.filter(({ award }) => award.kind === "range").map(({ interval }) => interval) : guards;

@@ -38,8 +38,9 @@ const by = "(?:按照?(?![期时质量月季年])|以(?!奖))";
 const byWords = new RegExp(`^(.*?)(?:则|,)*(?:${by}|=|:)([^,;。:=]*)$`);
 const scoredBy = new RegExp(`^(.*?)(?:该|本|此)?(?:项|指标|部分)?(?:实际|自评|评价|最终|考核)?得分(?:=|为|:|${by}|是)+(.*)$`);
 
-/** 按执行率折算得分，即: what the formula behind it says exactly. */
-const foretold = /^按照?[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分|计分)?|得分|计分)[,;:。]+即?:?/;
+/** 按执行率折算得分，即: what the formula behind it says exactly; 按季度平均计算 is another quantity. */
+const foretold =
+  /^按照?(?=[^%,;。\d]{0,10}(?:率|比[例率]|百分比|完成|执行|实现|实际))(?![^,;。]{0,12}(?:平均|人均|[月季每]|半年|调整|个数))[^%,;。\d]{1,14}?(?:(?:折算|计算|换算)(?:得分|计分)?|得分|计分)[,;:。]+即?:?/;
 
 /** 得分=执行率×10/90% with its factor behind the goal. */
 function withGoalFirst(text: string): string {

@@ -103,6 +103,8 @@ function ladder(graded: readonly Graded[], end: "low" | "high"): readonly { read
   const open = graded.filter(({ interval }) => interval[end] !== null && interval[far] === null);
   const value = (band: Graded): Exact => band.interval[end]?.value ?? band.points;
   const sorted = [...open].sort((a, b) => (end === "low" ? value(a).cmp(value(b)) : value(b).cmp(value(a))));
+  // ≤80%得1分 beside <80%得0分 is a slip, and no step of a ladder.
+  if (sorted.some((band, index) => index > 0 && value(band).eq(value(sorted[index - 1] ?? band)))) return [];
   const steps = sorted.slice(1).map((band, index) => band.points.cmp(sorted[index]?.points ?? band.points));
   if (!steps.every((step) => step > 0) && !steps.every((step) => step < 0)) return [];
   const tip = tipOf(graded, sorted[sorted.length - 1], end);
