@@ -104,6 +104,24 @@ describe("指标说明", () => {
     expect(readFormula(text).kind).toBe("unparsed");
   });
 
+  test.each(["取绝对值。", "按近三年平均值计算。", "计算时剔除上级追加资金。", "执行数截至11月30日。"])(
+    "a note that changes what the formula gives is not passed over: %s",
+    (note) => {
+      expect(readFormula(`预算完成率=（全年执行数/全年预算数）×100%。${note}`)).toEqual({
+        kind: "unparsed",
+        text: expect.any(String) as string,
+      });
+      expect(readFormula(`反映预算的完成程度，${note}`).kind).toBe("unparsed");
+    },
+  );
+
+  test.each(["执行数截至12月31日。", "执行数截至次年3月底。", "预算数：因落实国家政策而产生的调整除外。", "反映全年平均水平。"])(
+    "a note that says what a figure is leaves the formula alone: %s",
+    (note) => {
+      expect(readFormula(`预算完成率=（全年执行数/全年预算数）×100%。${note}`).kind).toBe("formula");
+    },
+  );
+
   const name = fc.constantFrom("年初预算", "追加预算", "上年结转", "年末结余").map((text): Expression => ({ kind: "name", name: text }));
   const number = fc.integer({ min: 1, max: 99 }).map((value): Expression => ({ kind: "number", value: exact(value) }));
   const expression = fc.letrec<{ tree: Expression }>((tie) => ({

@@ -130,7 +130,7 @@ function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {
     return [
       finding("formula-unparsed", place, {
         stated: read.row.formula,
-        message: `${quoted(scored.indicator)}的指标说明里的公式没有读懂：“${formula.text}”。请核对写法。`,
+        message: `${quoted(scored.indicator)}的指标说明里“${formula.text}”没有读懂，不能只按公式算。请核对写法，或由人判定。`,
       }),
     ];
   if (read.isStandard)

@@ -28,8 +28,18 @@ const nameCharacter = /[^+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
 /** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
 export function readFormula(text: string): IndicatorFormula {
   const found = sentencesOf(text).flatMap((sentence) => definitionIn(sentence) ?? []);
-  return found.find((formula) => formula.kind === "formula") ?? definitionInBrackets(text).formula ?? found[0] ?? { kind: "none" };
+  const formula = found.find((each) => each.kind === "formula") ?? definitionInBrackets(text).formula;
+  const change = changing.exec(bareLabel(text))?.[0];
+  if (change !== undefined) return { kind: "unparsed", text: change };
+  return formula ?? found[0] ?? { kind: "none" };
 }
+
+/**
+ * A note that makes another number of what the formula gives: 取绝对值, 按近三年平均值计算, 计算时剔除上级追加资金, 截至11月30日. What a
+ * note says of a figure（预算调整数：因落实国家政策而产生的除外）is in the figure that the form states.
+ */
+const changing =
+  /(?:取|按|以)(?:其|照)?绝对值|(?:取|按照?|以)[^,;。=]{0,8}平均(?:值|数|水平)?(?:计算|计|$|[,;。)])|(?:计算|核算|考核|评价)时[^,;。=]{0,8}(?:剔除|扣除|不含|不计|不包括|除外)[^,;。]*|截[至止](?!次年)[^,;。=]{0,8}?(?<!\d)(?:[2-9]|1[01])月[^,;。]*/u;
 
 /** A text without what defines a formula, in sentences or in brackets, for 评价标准 that carry the 指标公式 in the same cell. */
 export function withoutDefinitions(whole: string): string {
