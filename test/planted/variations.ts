@@ -1,6 +1,6 @@
-import { addressOf, columnName, parseArea } from "../../src/core/grid/address";
-import type { Cell, Sheet, Workbook } from "../../src/core/grid/workbook";
-import { shifted, type Written } from "../support/grid";
+import { addressOf, columnName, parseArea, type Area } from "../../src/core/grid/address";
+import { cellAt, textAt, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
+import { sheetOf, shifted, withCell, type Written } from "../support/grid";
 import { addressIn, cellNamed, changed, fixed, numberIn, placesOf, sheetNameOf, tidy, type Change } from "./cells";
 import { areasOf, countedRatios, countedSums, formulaIn, rateFormula, withFormulas } from "./formula-plants";
 import type { Sum } from "./layouts";
@@ -11,6 +11,12 @@ import { recalculated } from "./recalculate";
 export interface Variation {
   readonly name: string;
   readonly of: (bed: Bed) => Workbook | null;
+}
+
+/** Another way to write any workbook, whatever its form. */
+interface Rewriting {
+  readonly name: string;
+  readonly of: (workbook: Workbook) => Workbook;
 }
 
 /** A rate's plain formula without its sign, the divisor in it, and the sheet that it stands on. */
@@ -27,9 +33,25 @@ interface SumFormula {
   readonly sheet: string;
 }
 
+/** Ways of writing that change nothing, and for which nothing of the form need be known. */
+export const rewritings: readonly Rewriting[] = [
+  { name: "full-width digits in texts", of: (workbook) => texts(workbook, fullWidth) },
+  { name: "numbers kept as text", of: numbersAsText },
+  { name: "sheets in the other order", of: ({ sheets }) => ({ sheets: [...sheets].reverse() }) },
+  { name: "other sheets beside them", of: ({ sheets }) => ({ sheets: [contents, ...sheets, instructions, scratch] }) },
+  { name: "notes below the tables", of: (workbook) => eachSheet(workbook, withNotes) },
+  { name: "tables shifted", of: (workbook) => eachSheet(workbook, (sheet) => moved(sheet, 5, 2)) },
+  { name: "merges unknown", of: (workbook) => eachSheet(workbook, (sheet) => ({ ...sheet, merges: null })) },
+  { name: "names typed in every row instead of merged", of: (workbook) => eachSheet(workbook, filledDown) },
+  { name: "spaces in labels", of: (workbook) => texts(workbook, (text) => spaced(text, " ")) },
+  { name: "wide spaces in labels", of: (workbook) => texts(workbook, (text) => spaced(text, "\u3000")) },
+  { name: "line breaks in labels", of: (workbook) => texts(workbook, (text) => spaced(text, "\n")) },
+  { name: "spaces behind texts", of: (workbook) => texts(workbook, (text) => `${text} `) },
+];
+
 /** Ways of writing that change no figure, no score and no rule. */
 export const variations: readonly Variation[] = [
-  { name: "full-width digits in texts", of: (bed) => texts(bed.workbook, fullWidth) },
+  ...rewritings.map(({ name, of }): Variation => ({ name, of: ({ workbook }) => of(workbook) })),
   { name: "figures in full-width digits", of: (bed) => figures(typed(bed), (cell) => fullWidth(plainText(cell))) },
   { name: "元 instead of 万元", of: (bed) => amounts(bed, (cell) => `${tidy(numberIn(cell) * 10_000)}元`) },
   { name: "figures with 万", of: (bed) => amounts(bed, (cell) => `${plainText(cell)}万`) },
@@ -39,10 +61,6 @@ export const variations: readonly Variation[] = [
   { name: "rates as texts", of: (bed) => rates(typed(bed), (cell) => (typeof cell.value === "number" ? cell.text : null)) },
   { name: "rates as numbers", of: (bed) => rates(bed, asPercentage) },
   { name: "sheets renamed", of: (bed) => renamed(bed.workbook, (index) => `Sheet${index + 1}`) },
-  { name: "sheets in the other order", of: (bed) => ({ sheets: [...bed.workbook.sheets].reverse() }) },
-  { name: "notes below the tables", of: (bed) => eachSheet(bed.workbook, withNotes) },
-  { name: "tables shifted", of: (bed) => eachSheet(bed.workbook, (sheet) => moved(sheet, 5, 2)) },
-  { name: "merges unknown", of: (bed) => eachSheet(bed.workbook, (sheet) => ({ ...sheet, merges: null })) },
   { name: "formulas for typed rates and totals", of: (bed) => withFormulas(bed).workbook },
   { name: "rates with ROUND", of: ratesAs(({ plain }) => `ROUND(${plain},4)`) },
   { name: "rates with IFERROR", of: ratesAs(({ plain }) => `IFERROR(${plain},"")`) },
@@ -74,9 +92,6 @@ export const variations: readonly Variation[] = [
   { name: "totals with spaces", of: totalsAs(({ areas }) => `SUM( ${areas.replace(/[:,]/g, " $& ")} )`) },
   { name: "typed values for formulas", of: (bed) => typed(bed).workbook },
   { name: "typed values rounded as shown", of: (bed) => eachSheet(bed.workbook, roundedSheet) },
-  { name: "spaces in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, " ")) },
-  { name: "wide spaces in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, "\u3000")) },
-  { name: "line breaks in labels", of: (bed) => texts(bed.workbook, (text) => spaced(text, "\n")) },
   { name: "blank rows between blocks", of: (bed) => withBlankRows(typed(bed)) },
   { name: "half-width signs in rules", of: (bed) => rules(bed, (text) => swapped(text, halfWidth)) },
   { name: "full-width signs in rules", of: (bed) => rules(bed, (text) => swapped(text, wideSigns)) },
@@ -165,6 +180,46 @@ function asPercentage(cell: Cell): Written | null {
   if (typeof cell.value !== "string") return null;
   const places = placesOf(cell);
   return { value: numberIn(cell), text: cell.text, format: places === 0 ? "0%" : `0.${"0".repeat(places)}%` };
+}
+
+const contents = sheetOf("目录", [
+  ["目录"],
+  ["附件3", "部门整体支出绩效自评表", 1],
+  ["附件4", "部门整体支出绩效评价基础数据表", 2],
+  ["附件5", "部门整体支出绩效评价指标计分表", 3],
+]);
+
+const instructions = sheetOf("填报说明", [
+  ["填报说明"],
+  ["一、本表由各预算部门填报，金额单位：万元，保留两位小数。"],
+  ["二、执行率=全年执行数÷全年预算数×100%，预算执行率满分10分，按比例计分。"],
+  ["三、例：年初预算数1000万元，执行数900万元，执行率90%。"],
+]);
+
+const scratch = sheetOf("草稿", [["测算"], [1234.56, 2345.67, 3580.23], ["人员经费", 500.12], ["公用经费", 88.8], ["小计", 588.92]]);
+
+/** Every number as the text that it shows, as it comes out of other systems; formulas would no longer follow. */
+function numbersAsText(workbook: Workbook): Workbook {
+  const asText = (cell: Cell): Cell => {
+    const isNumber = typeof cell.value === "number" && !/[ymd年月日]/.test(cell.format);
+    return isNumber ? { value: cell.text, text: cell.text, formula: null, format: "@" } : { ...cell, formula: null };
+  };
+  return eachSheet(workbook, (sheet) => eachCell(sheet, asText));
+}
+
+/** The sheet with a name that was merged over several rows in each of them. */
+function filledDown(sheet: Sheet): Sheet {
+  const isName = ({ top, left, bottom, right }: Area): boolean =>
+    left === right && bottom > top && typeof cellAt(sheet, top, left)?.value === "string" && textAt(sheet, top, left).length < 20;
+  const names = sheet.merges?.filter(isName) ?? [];
+  return names.reduce<Sheet>(
+    (filled, { top, left, bottom }) =>
+      Array.from({ length: bottom - top }, (_, step) => addressOf(top + 1 + step, left)).reduce(
+        (one, address) => withCell(one, address, textAt(sheet, top, left)),
+        filled,
+      ),
+    { ...sheet, merges: sheet.merges?.filter((area) => !isName(area)) ?? null },
+  );
 }
 
 /** The bed with values where formulas stood. */

@@ -137,7 +137,9 @@ function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {
   const leftmost = cells.findIndex((cell) => cell !== undefined && !isBlank(cell.text));
   const named = cells.flatMap((cell, column) => {
     const form = cell === undefined ? undefined : formNamed(cell.text);
-    return form === undefined ? [] : [{ form, row, column }];
+    // A name that is typed once more beside the values goes on with its block, as a merged one does.
+    const goesOn = row > 0 && textAt(sheet, row - 1, column) === cell?.text;
+    return form === undefined || goesOn ? [] : [{ form, row, column }];
   });
   if (named[0]?.column !== leftmost || isListed(sheet, row, leftmost)) return [];
   return named.map((start, index) => ({ ...start, right: named[index + 1]?.column ?? widthOf(sheet) }));
@@ -202,7 +204,9 @@ function isKnown(form: BlockForm, label: string): boolean {
 /** Several named rows of values under one label are a list of projects: which of them counts, a person must say. */
 function isList(sheet: Sheet, row: number, column: number, start: Start): boolean {
   const isNamed = hasHan(textAt(sheet, row, start.column));
-  return row + 1 < start.bottom && isNamed && typeof cellAt(sheet, row + 1, column)?.value === "number";
+  // Numbers that are kept as text are numbers too.
+  const below = compact(textAt(sheet, row + 1, column)).normalize("NFKC");
+  return row + 1 < start.bottom && isNamed && /^-?[\d,]+(?:\.\d+)?%?$/u.test(below);
 }
 
 /** The columns right of the block's name in which a label stands. */

@@ -122,7 +122,8 @@ function bodyRows(
       subtotals.push(row);
       continue;
     }
-    strange = isTableRow(sheet, row, columns) || (rows.length > 0 && continuesRule(sheet, row, columns)) ? 0 : strange + 1;
+    const goesOn = rows.length > 0 && (continuesRule(sheet, row, columns) || namesOneMore(sheet, row, columns));
+    strange = isTableRow(sheet, row, columns) || goesOn ? 0 : strange + 1;
     if (strange === 0) rows.push(row);
   }
   return { rows, subtotals, totalRow: top };
@@ -133,6 +134,14 @@ function continuesRule(sheet: Sheet, row: number, columns: Columns): boolean {
   const rule = columns.get("rule") ?? 0;
   const others = (sheet.rows[row] ?? []).some((cell, column) => column !== rule && !isBlank(cell?.text ?? ""));
   return !others && hasHan(textAt(sheet, row, rule));
+}
+
+/** A row with no more than the name of an indicator, which shares all else with the one above where nobody can tell what is merged. */
+function namesOneMore(sheet: Sheet, row: number, columns: Columns): boolean {
+  const name = columns.get("level3");
+  if (sheet.merges !== null || name === undefined) return false;
+  const text = textAt(sheet, row, name);
+  return hasHan(text) && text.length <= 20 && (sheet.rows[row] ?? []).every((cell, column) => column === name || isBlank(cell?.text ?? ""));
 }
 
 /** 合计, with its full marks in brackets or without. */
@@ -168,7 +177,7 @@ function joins(sheet: Sheet, row: number, first: number, columns: Columns): bool
   const score = scoreColumnOf(columns);
   const block = blockAt(sheet, row, score);
   if (block.top < row && block.top <= first && first <= block.bottom) return true;
-  if (continuesRule(sheet, row, columns)) return true;
+  if (continuesRule(sheet, row, columns) || namesOneMore(sheet, row, columns)) return true;
   const isBare = isBlank(blockText(sheet, row, score)) && isBlank(blockText(sheet, row, columns.get("rule") ?? 0));
   const firstHasRule = !isBlank(blockText(sheet, first, columns.get("rule") ?? 0));
   return isBare && firstHasRule && block.top === row && block.bottom === row;
@@ -199,14 +208,18 @@ function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group
   const score = scoreColumnOf(columns);
   const top = blockAt(sheet, first, score).top;
   const place = placeIn(sheet, top, score);
-  const rule = ruleText(sheet, rows, columns, at("rule").text);
+  // One cell over both columns, where nobody can tell what is merged.
+  const isShared =
+    sheet.merges === null && isBlank(at("rule").text) && /[计得扣]\d+(?:\.\d+)?(?:[-—~～]\d+)?分/u.test(bareLabel(at("formula").text));
+  const ruled = at(isShared ? "formula" : "rule");
+  const rule = ruleText(sheet, rows, columns, ruled.text);
   const explained = withExplanation(rule);
-  const formula = sameBlock(sheet, first, columns) ? "" : at("formula").text;
+  const formula = isShared || sameBlock(sheet, first, columns) ? "" : at("formula").text;
   return {
     indicators: rows.flatMap((row) => indicatorAt(sheet, row, columns)),
     group,
     rule: explained?.rule ?? rule,
-    rulePlace: at("rule").place,
+    rulePlace: ruled.place,
     hasSeveralRules: rows.filter((row) => isOwnRule(sheet, row, columns) && indicatorAt(sheet, row, columns).length > 0).length > 1,
     formula: formula === "" ? (explained?.explanation ?? "") : formula,
     formulaPlace: at("formula").place,

@@ -59,7 +59,8 @@ export function isNameBeside(sheet: Sheet, row: number, column: number): boolean
   const isName = top === row && hasHan(textAt(sheet, row, column));
   // 2022年 or 数值 says of the values beside it no more than a blank cell does.
   const below = compact(textAt(sheet, row + 1, column)).normalize("NFKC");
-  const isBare = below === "" || /^((19|20)\d{2}年(度|末|底)?|本年度?|数值|数据|金额|填报数据?|实际)$/u.test(below);
+  const isAgain = textAt(sheet, row + 1, column) === textAt(sheet, row, column);
+  const isBare = isAgain || below === "" || /^((19|20)\d{2}年(度|末|底)?|本年度?|数值|数据|金额|填报数据?|实际)$/u.test(below);
   return isName && (bottom > row ? bottom === row + 1 : isBare && isValueRow(sheet, row + 1, column + 1));
 }
 

@@ -115,16 +115,23 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
     return kind === null || !isLeftmost ? [] : [{ column, text, kind }];
   });
   const has = (kind: BaseColumn): boolean => columns.some((head) => head.kind === kind);
-  return has("budget") && has("spent") && columns.length >= 2 ? { columns, bottom } : null;
+  // Two columns of 预算数 whose years nothing tells: neither is this year's.
+  const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
+  const isTold = new Set(amounts).size === amounts.length;
+  return has("budget") && has("spent") && isTold ? { columns, bottom } : null;
 }
 
-/** 预算数 | 决算数 under 本年数: words alone, under a heading that is merged over them. */
+/** 预算数 | 决算数 under 本年数: words alone, under a heading that is merged over them. What is over both rows is merged, or typed twice. */
 function isSubheading(sheet: Sheet, row: number, first: number): boolean {
-  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).filter((text) => text !== "");
+  const isAgain = (column: number): boolean => textAt(sheet, row, column) === textAt(sheet, row - 1, column);
+  const texts = (sheet.rows[row] ?? [])
+    .filter((_, column) => !isAgain(column))
+    .map((cell) => compact(cell?.text ?? ""))
+    .filter((text) => text !== "");
   return (
     texts.length >= 2 &&
     texts.every((text) => hasHan(text) && text.length <= 10 && !/^\d/u.test(text)) &&
-    isBlank(textAt(sheet, row, first))
+    (isBlank(textAt(sheet, row, first)) || isAgain(first))
   );
 }
 

@@ -127,10 +127,17 @@ function unitAt(sheet: Sheet, text: string, row: number, column: number): readon
   if (!unitLabels.test(label)) return [];
   const inside = rest.join(":");
   // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
-  const right = blockAt(sheet, row, column).right + 1;
+  const right = besideLabel(sheet, row, blockAt(sheet, row, column).right + 1);
   const beside = compact(textAt(sheet, row, right));
   const isInside = inside !== "" || (rest.length > 0 && (beside === "" || /[:：]/u.test(beside)));
   return [{ label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) }];
+}
+
+/** The cell right of a label; where nobody can tell which cells are merged, the first that holds anything, as far as a label reaches. */
+function besideLabel(sheet: Sheet, row: number, right: number): number {
+  const cells = sheet.merges === null ? (sheet.rows[row] ?? []) : [];
+  const filled = cells.findIndex((cell, column) => column >= right && column <= right + 3 && !isBlank(cell?.text ?? ""));
+  return filled < 0 ? right : filled;
 }
 
 /** A year that a form's title speaks of. */

@@ -89,7 +89,7 @@ function covers(context: CheckContext): readonly Outcome[] {
   });
 }
 
-/** The printed texts of a column of 附件5, each merged block once. */
+/** The printed texts of a column of 附件5, each merged block once, and a name that is typed in every row instead. */
 function printedIn(context: CheckContext, column: ScoreColumn): readonly Printed[] {
   const annex = context.annex5;
   const at = annex?.columns.get(column);
@@ -98,8 +98,10 @@ function printedIn(context: CheckContext, column: ScoreColumn): readonly Printed
   for (let row = annex.headerRow + 1; row <= annex.lastRow; row += 1) {
     if (row === annex.total?.row || annex.subtotals.includes(row)) continue;
     const block = blockAt(annex.sheet, row, at);
-    if (block.top === row && block.left === at && !isBlank(textAt(annex.sheet, row, at)))
-      found.push({ text: compact(textAt(annex.sheet, row, at)), place: placeIn(annex.sheet, row, at) });
+    const text = textAt(annex.sheet, row, at);
+    const goesOn = hasHan(text) && text === textAt(annex.sheet, row - 1, at);
+    if (block.top === row && block.left === at && !isBlank(text) && !goesOn)
+      found.push({ text: compact(text), place: placeIn(annex.sheet, row, at) });
   }
   return found;
 }
