@@ -130,6 +130,28 @@ describe("the way it is typed", () => {
     parsed.forEach((row) => expect(read({ ...row, rule_text: fullWidth(row.rule_text) })).toEqual(read(row)));
   });
 
+  test.each<[string, (written: string) => string]>([
+    ["what the cell calls itself before it", (written) => `评分标准：${written.replace(/^评分标准：/, "")}`],
+    ["a line break for a semicolon", (written) => written.replace(/；/g, "\n")],
+    ["no stop at its end", (written) => written.replace(/[。；]\s*$/, "")],
+    ["signs as they are typed", (written) => written.replace(/≥/g, ">=").replace(/≤/g, "<=")],
+    ["÷ for /", (written) => written.replace(/\//g, "÷")],
+    ["no quotation marks", (written) => written.replace(/[“”"]/g, "")],
+  ])("does not matter: %s", (_, rewritten) => {
+    // What a list quotes of the text keeps its stops.
+    const bare = (rule: Rule): string => JSON.stringify(rule).replace(/;/g, "");
+    const differ = parsed.filter((row) => bare(read({ ...row, rule_text: rewritten(row.rule_text) })) !== bare(read(row)));
+    expect(differ.map((row) => rewritten(row.rule_text))).toEqual([]);
+  });
+
+  test("does not matter: brackets around all of it, where it has no intervals in brackets", () => {
+    const plain = parsed.filter((row) => !/[[(［【（]-?\d+[%％]?[,，、]|\)$|）$|^评分标准/.test(row.rule_text));
+    const differ = plain.filter(
+      (row) => !isDeepStrictEqual(read({ ...row, rule_text: `（${row.rule_text.replace(/[。；]\s*$/, "")}）` }), read(row)),
+    );
+    expect(differ.map((row) => row.rule_text)).toEqual([]);
+  });
+
   test("does not matter: spaces and line breaks anywhere", () => {
     const gaps = fc.array(fc.constantFrom("", "", "", " ", "\n", "　", "\u2002", "\t"), { minLength: 200, maxLength: 200 });
     fc.assert(

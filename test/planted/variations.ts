@@ -46,6 +46,14 @@ export const rewritings: readonly Rewriting[] = [
   { name: "spaces in labels", of: (workbook) => texts(workbook, (text) => spaced(text, " ")) },
   { name: "wide spaces in labels", of: (workbook) => texts(workbook, (text) => spaced(text, "\u3000")) },
   { name: "line breaks in labels", of: (workbook) => texts(workbook, (text) => spaced(text, "\n")) },
+  {
+    name: "another year",
+    of: (workbook) => texts(workbook, (text) => text.replace(/(?<!\d)20[12]\d(?!\d)/g, (year) => String(Number(year) + 2))),
+  },
+  { name: "the letter x for ×", of: (workbook) => texts(workbook, (text) => text.replace(/×/g, "x")) },
+  { name: "÷ for /", of: (workbook) => texts(workbook, (text) => text.replace(/\//g, "÷")) },
+  { name: "signs as they are typed", of: (workbook) => texts(workbook, (text) => swapped(text, typedSigns)) },
+  { name: "signs in words", of: (workbook) => texts(workbook, (text) => swapped(text, spelledSigns)) },
   { name: "spaces behind texts", of: (workbook) => texts(workbook, (text) => `${text} `) },
 ];
 
@@ -345,6 +353,16 @@ const wideSigns: Readonly<Record<string, string>> = {
   "%": "％",
   "≤": "≦",
   "≥": "≧",
+};
+
+const typedSigns: Readonly<Record<string, string>> = { "≥": ">=", "≤": "<=", "＞": ">", "＜": "<" };
+const spelledSigns: Readonly<Record<string, string>> = {
+  "≥": "大于等于",
+  "≤": "小于等于",
+  "＞": "大于",
+  "＜": "小于",
+  ">": "大于",
+  "<": "小于",
 };
 
 function swapped(text: string, signs: Readonly<Record<string, string>>): string {

@@ -209,7 +209,9 @@ function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): 
 function targetText(sheet: Sheet, row: number, column: number, columns: AchievementColumns): string {
   const text = withUnit(sheet, row, column, columns)?.text ?? "";
   const sign = columns.sign < 0 ? "" : bareLabel(textAt(sheet, row, columns.sign));
-  return /^([≥≤><]=?|=)$/u.test(sign) && /^[\d.]/u.test(bareLabel(text)) ? `${sign}${text}` : text;
+  return /^([≥≤><=]|大于(或?等于)?|小于(或?等于)?|不低于|不少于|不超过|不高于)$/u.test(sign) && /^[\d.]/u.test(bareLabel(text))
+    ? `${sign}${text}`
+    : text;
 }
 
 /** A number whose unit stands in a column of its own, with it; what bears a unit itself, or is no number, as it is. */
@@ -229,7 +231,8 @@ function shareAt(sheet: Sheet, row: number, { share, header }: AchievementColumn
 function countedAt(sheet: Sheet, row: number, columns: AchievementColumns): Achievement["counted"] {
   const { target, actual } = columns;
   const count = (column: number): { readonly figure: Figure; readonly unit: string } | null => {
-    const match = /^[≥≤><=]?(\d+(?:\.\d+)?)(\D*)$/u.exec(bareLabel(withUnit(sheet, row, column, columns)?.text ?? "").replace(/,/gu, ""));
+    const bounded = /^(?:[≥≤><=]|不低于|不少于|不超过|不高于|大于或?等于|小于或?等于)?(\d+(?:\.\d+)?)(\D*)$/u;
+    const match = bounded.exec(bareLabel(withUnit(sheet, row, column, columns)?.text ?? "").replace(/,/gu, ""));
     if (match?.[1] === undefined) return null;
     return { figure: readWritten(match[1], placeIn(sheet, row, column), null), unit: match[2] ?? "" };
   };

@@ -63,12 +63,13 @@ export function isReport(sheet: Sheet): boolean {
 
 function paragraphAt(sheet: Sheet, row: number): readonly Paragraph[] {
   const column = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
-  return column < 0 ? [] : [{ text: withPlainDigits(textAt(sheet, row, column)), place: placeIn(sheet, row, column) }];
+  return column < 0 ? [] : [{ text: withPlainSigns(textAt(sheet, row, column)), place: placeIn(sheet, row, column) }];
 }
 
-/** Digits of full width are read as any others; every sign stays where it is. */
-function withPlainDigits(text: string): string {
-  return text.replace(/[０-９．％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+/** Digits of full width and square brackets are read as any others; every sign stays where it is. */
+function withPlainSigns(text: string): string {
+  const plain = text.replace(/[０-９．％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return plain.replace(/[【〔〖]/gu, "（").replace(/[】〕〗]/gu, "）");
 }
 
 interface Rows {

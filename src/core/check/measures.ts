@@ -14,10 +14,13 @@ export interface Measure {
 /** `≥85%`, `≤26.60万元`, `100处以上` or `364家次`; null for dates, ranges and words. */
 export function measureIn(text: string): Measure | null {
   const bare = bareLabel(text).replace(/,/gu, "");
-  const match = /^(≥|≤|>|<|不低于|不少于|不超过|不高于|控制在|达到|达|大于|小于|约|每年|完成)?=?(\d+(?:\.\d+)?)([^\d~\-—至]*)$/u.exec(bare);
+  const match =
+    /^(≥|≤|>|<|不低于|不少于|不超过|不高于|控制在|达到|达|大于(?:或?等于)?|小于(?:或?等于)?|约|每年|完成)?=?(\d+(?:\.\d+)?)([^\d~\-—至]*)$/u.exec(
+      bare,
+    );
   if (match?.[2] === undefined || /^(年|月|日|时)/u.test(match[3] ?? "")) return null;
-  const isCeiling = /^(≤|<|不超过|不高于|控制在|小于)$/u.test(match[1] ?? "") || /(以内|以下)$/u.test(match[3] ?? "");
-  const isFloor = /^(≥|>|不低于|不少于|达到?|大于)$/u.test(match[1] ?? "") || /以上$/u.test(match[3] ?? "");
+  const isCeiling = /^(≤|<|不超过|不高于|控制在|小于(?:或?等于)?)$/u.test(match[1] ?? "") || /(以内|以下)$/u.test(match[3] ?? "");
+  const isFloor = /^(≥|>|不低于|不少于|达到?|大于(?:或?等于)?)$/u.test(match[1] ?? "") || /以上$/u.test(match[3] ?? "");
   return { isCeiling, isFloor, number: exact(match[2]), unit: (match[3] ?? "").replace(/(以上|以内|以下|左右|及)+$/u, "") };
 }
 

@@ -1,4 +1,5 @@
 import { remembering } from "./remembering";
+import { withTimesSign } from "./text";
 
 /** Every kind of space that forms are padded with, U+3000 and the en space of annex 3 among them. */
 const spaces = /[\s\u00a0\u2000-\u200b\u3000\ufeff]+/gu;
@@ -16,10 +17,18 @@ export function isBlank(text: string): boolean {
 
 /**
  * A printed label as labels are compared: full and half width made one, white space and quotation marks removed.
- * NFKC leaves `≦` alone, so it is mapped by hand.
+ * NFKC leaves `≦` and some brackets alone, so they are mapped by hand.
  */
 export const bareLabel = remembering((text) =>
-  compact(text).normalize("NFKC").replace(quotes, "").replaceAll("≦", "≤").replaceAll("≧", "≥"),
+  withTimesSign(
+    compact(text)
+      .normalize("NFKC")
+      .replace(quotes, "")
+      .replace(/[【〔〖]/gu, "(")
+      .replace(/[】〕〗]/gu, ")")
+      .replace(/≦|<=/gu, "≤")
+      .replace(/≧|>=/gu, "≥"),
+  ),
 );
 
 /** A label without the year, `其中：`, unit and colon that forms put around it: `2022年编制人数（人）：` is `编制人数`. */

@@ -56,9 +56,18 @@ function foldSign(sign: string): string {
   return sameSign[half] ?? half;
 }
 
+// 设执行率为X，X≥95%: a letter is one where nothing is multiplied.
+const letterTimes =
+  /(?<=[)\]}])[xX](?=\d|分值|权重|满分)|(?<=\d)[xX](?=\d|\p{Script=Han})|(?<=[\p{Script=Han}%])[xX](?=\d+(?:\.\d+)?(?:[%分计,;。]|$)|(?:该|本)?(?:项|指标)?的?(?:分值|权重|满分))/gu;
+
+/** The letter x between what is multiplied（a/b）x100%, as some keyboards have no ×. */
+export function withTimesSign(text: string): string {
+  return text.replace(letterTimes, "×");
+}
+
 /** Folds full-width letters, digits and signs to half width, and look-alike signs to one: `≦１００％` is `≤100%`. */
 export function foldWidth(text: string): string {
-  return Array.from(text, foldSign).join("").replace(/<=|=</g, "≤").replace(/>=|=>/g, "≥");
+  return withTimesSign(Array.from(text, foldSign).join("")).replace(/<=|=</g, "≤").replace(/>=|=>/g, "≥");
 }
 
 /** Deletes every kind of space, line breaks and invisible marks included; Excel's own TRIM knows only one of them. */

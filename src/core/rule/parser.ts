@@ -185,13 +185,17 @@ function readOnce(text: string, context: Context): Rule {
 
 // Line breaks may stand anywhere in a cell, but where nothing else parts the clauses they may be what does.
 const brokenClause = /(?<=[分止])[^\S\n\r]*[\n\r]\s*/g;
+const anyBreak = /(?<![;；。,，、:：])[^\S\n\r]*[\n\r]\s*/g;
 
 function readLines(text: string, context: Context): Rule {
-  const rule = readOnce(text, context);
-  const parted = text.replace(brokenClause, "；");
-  if (rule.kind !== "unparsed" || parted === text) return rule;
-  const again = readOnce(parted, context);
-  return again.kind === "unparsed" ? rule : again;
+  const bare = text.trim();
+  const plain = readOnce(bare, context);
+  const isRead = (rule: Rule): boolean => rule.kind !== "unparsed" && isFaithful(rule, context);
+  const parted = [brokenClause, anyBreak].map((at) => bare.replace(at, "；")).filter((way) => way !== bare);
+  if (parted.length === 0 || (isMeasured(plain) && isRead(plain))) return plain;
+  const read = [plain, ...parted.map((way) => readOnce(way, context))].filter(isRead);
+  // 下降的得3分 and 持平的得2分 run together are levels that a person would choose from.
+  return read.find(isMeasured) ?? read[0] ?? plain;
 }
 
 /** Whether a rule is one that gives no value two scores. */
@@ -199,10 +203,17 @@ function isClean(rule: Rule): boolean {
   return rule.kind !== "unparsed" && (rule.kind !== "bands" || openingsOf(rule).every(({ code }) => code !== "overlap"));
 }
 
+const loneOrdinal = /^\s*[1１][.．](?=[\d０-９])/;
+const loneNumber = /^\s*[1１][.．](?:[1１][0０]{2}[%％]|[12][09]\d{2}年)/;
+
 // 2.80%-90%得2分 is 80% behind the number of its clause, or 2.8%: it is the former only where the latter makes no sense.
 function readNumbered(text: string, context: Context): Rule {
-  const rule = readLines(text, context);
   const bare = withoutOrdinals(plainText(text.replace(brokenClause, "；")));
+  // Nobody writes 1.1% as 1.100%; 1.95%以上 alone may be either.
+  const isLone = bare === null && loneOrdinal.test(text);
+  if (isLone && loneNumber.test(text)) return readLines(text.replace(loneOrdinal, ""), context);
+  if (isLone) return { kind: "unparsed", text, left: plainText(text) };
+  const rule = readLines(text, context);
   if (bare === null) return rule;
   const again = readLines(bare, context);
   if (isClean(again) && (!isClean(rule) || isSameReading(again, rule))) return again;
@@ -214,9 +225,25 @@ function isFaithful(rule: Rule, context: Context): boolean {
   return JSON.stringify(readOnce(printRule(rule), context)) === JSON.stringify(rule);
 }
 
+/** What a cell may call itself before it says anything. */
+const heading = /^\s*(?:评价|评分|计分|得分|赋分|打分|考核|扣分)(?:标准|方法|办法|细则|规则|说明)\s*[:：]\s*/;
+
+/** The text without brackets around the whole of it. */
+function unwrapped(text: string): string {
+  const [, inner] = /^\s*[(（]([^]*)[)）][。；;]?\s*$/.exec(text) ?? [];
+  if (inner === undefined) return text;
+  let depth = 0;
+  for (const sign of inner) {
+    depth += /[(（]/.test(sign) ? 1 : /[)）]/.test(sign) ? -1 : 0;
+    // The first bracket closes before the end.
+    if (depth < 0) return text;
+  }
+  return depth === 0 ? inner : text;
+}
+
 /** Reads a scoring rule (评价标准) in the context of its row; what is not understood is `unparsed` and keeps the text. */
 export function readRule(text: string, context: Context): Rule {
   if (text.length > longestRule) return { kind: "unparsed", text, left: plainText(text) };
-  const rule = readNumbered(text, context);
-  return rule.kind === "unparsed" || isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
+  const rule = readNumbered(unwrapped(text.replace(heading, "")), context);
+  return rule.kind !== "unparsed" && isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
 }
