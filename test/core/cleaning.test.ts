@@ -69,7 +69,7 @@ test.each(live)("%s", (_, written, form) => {
 const frozen: readonly Case[] = [
   ["another unit", "1.2亿元", tenThousand],
   ["a sign of money", "￥18", tenThousand],
-  ["brackets", "（5.5）", tenThousand],
+  ["brackets", "（5.5万）", tenThousand],
   ["a percentage in brackets", "（98%）", null],
 ];
 

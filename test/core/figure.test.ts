@@ -29,9 +29,23 @@ describe("figures", () => {
     ["15人", null, "15", "人", 0],
     ["3.5亿元", null, "350000000", "元", 1],
     ["2 0 0", null, "200", "", 0],
+    ["12 345.67", null, "12345.67", "", 2],
   ] as const)("text %j is %s", (text, form, value, unit, places) => {
     const figure = readFigure(cell(text, text), place, form);
     expect(figure.kind === "number" ? [decimalText(figure.value), figure.unit, figure.places] : figure).toEqual([value, unit, places]);
+  });
+
+  const people = { unit: "人" as const, scale: exact(1) };
+  test.each([
+    ["61①", null],
+    ["61²", null],
+    ["61 61", null],
+    ["61\n62", null],
+    ["（61）", null],
+    ["61%", people],
+    ["61万元", people],
+  ] as const)("text %j states no number for certain", (text, form) => {
+    expect(readFigure(cell(text, text), place, form)).toMatchObject({ kind: "unreadable", suggestion: null });
   });
 
   test.each([

@@ -124,16 +124,25 @@ function numberCell(value: number, text: string, format: string, place: Place, f
 
 const wellFormed = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 
+/** What would run together into one number: 61① is no 611, nor 61 61 a 6161; 12 345.67 has its thousands apart, 2 0 0 is spread out. */
+const joined =
+  /\d\s*[\u00b2\u00b3\u00b9\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793]|^(?!\s*\d(?:\s\d)+\s*$)(?!\s*[-+−－–¥￥]?\s*\d{1,3}(?:\s\d{3})+(?!\d)(?:\.\d+)?\D*$).*[\d０-９]\s+[\d０-９]/u;
+
 /** A cell that holds text: `18万`, ` 90.42%`, `1,031,48.00`, `９８％`. */
 function textCell(raw: string, place: Place, form: FormUnit | null): Figure {
   if (isEmptyMark(raw)) return { kind: "blank", place, text: raw };
+  if (joined.test(raw)) return { kind: "unreadable", place, text: raw, suggestion: null };
   const folded = bareLabel(raw)
     .replace(/[−－–]/gu, "-")
-    .replace(/^[((](.*)[))]$/u, "$1")
+    // （98%） is a rate; （61） may be less than nothing, as accountants write it.
+    .replace(/^[((](.*[^\d.])[))]$/u, "$1")
     .replace(/^[¥￥]/u, "");
   const own = unitWords.find((entry) => folded.endsWith(entry.word));
   const digits = own === undefined ? folded : folded.slice(0, -own.word.length);
   const match = wellFormed.exec(digits);
+  // People are counted, and in nothing else.
+  const isOther = form?.unit === "人" && own !== undefined && own.unit !== "人";
+  if (isOther) return { kind: "unreadable", place, text: raw, suggestion: null };
   if (match === null) return { kind: "unreadable", place, text: raw, suggestion: intended(digits) };
   const unit = own ?? form;
   const number = exact(`${match[1] ?? ""}${(match[2] ?? "").replaceAll(",", "")}${match[3] ?? ""}`);
