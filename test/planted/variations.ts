@@ -54,6 +54,7 @@ export const rewritings: readonly Rewriting[] = [
   { name: "÷ for /", of: (workbook) => texts(workbook, (text) => text.replace(/\//g, "÷")) },
   { name: "signs as they are typed", of: (workbook) => texts(workbook, (text) => swapped(text, typedSigns)) },
   { name: "signs in words", of: (workbook) => texts(workbook, (text) => swapped(text, spelledSigns)) },
+  { name: "headings by other names", of: (workbook) => texts(workbook, (text) => otherHeadings[text.replace(/\s/g, "")] ?? text) },
   { name: "spaces behind texts", of: (workbook) => texts(workbook, (text) => `${text} `) },
 ];
 
@@ -353,6 +354,17 @@ const wideSigns: Readonly<Record<string, string>> = {
   "%": "％",
   "≤": "≦",
   "≥": "≧",
+};
+
+const otherHeadings: Readonly<Record<string, string>> = {
+  三级指标: "三级指标名称",
+  分值: "权重",
+  得分: "自评得分",
+  评价标准: "评分标准",
+  指标说明: "指标解释",
+  年初预算数: "年初预算",
+  全年预算数: "全年预算数（调整后）",
+  全年执行数: "全年支出数",
 };
 
 const typedSigns: Readonly<Record<string, string>> = { "≥": ">=", "≤": "<=", "＞": ">", "＜": "<" };

@@ -67,20 +67,24 @@ function executionAt(sheet: Sheet, header: number, row: number, funds: Columns |
   };
 }
 
+/** What the column of indicators is called. */
+export const indicatorTitle = /^(三级指标(名称)?|(具体)?指标名称|具体指标)$/u;
+
 const weightHeads = ["分值", "权重", "标准分", "指标权重", "执行率权重"];
 const scoreHeads = ["得分", "自评得分", "自评分", "指标得分", "执行率得分"];
 
 function pointColumns(sheet: Sheet, row: number): Columns | null {
   const at = (labels: readonly string[]): number =>
     (sheet.rows[row] ?? []).findIndex((cell) => labels.includes(shortLabel(cell?.text ?? "")));
-  const columns = { name: at(["三级指标", "指标名称"]), weight: at(weightHeads), score: at(scoreHeads) };
+  const name = (sheet.rows[row] ?? []).findIndex((cell) => indicatorTitle.test(shortLabel(cell?.text ?? "")));
+  const columns = { name, weight: at(weightHeads), score: at(scoreHeads) };
   return columns.weight >= 0 && columns.score >= 0 ? columns : null;
 }
 
 function indicatorHeader(sheet: Sheet, from: number): number | null {
   const row = sheet.rows.slice(from).findIndex((cells) => {
     const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? ""));
-    return labels.some((label) => /^(三级指标|指标名称)$/u.test(label)) && labels.some((label) => /实际完成|完成值/u.test(label));
+    return labels.some((label) => indicatorTitle.test(label)) && labels.some((label) => /实际完成|完成值/u.test(label));
   });
   return row < 0 ? null : from + row;
 }

@@ -2,7 +2,7 @@ import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label
 import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
-import { readSelfScores, type SelfScores } from "./annex3-scores";
+import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 
@@ -78,7 +78,7 @@ const columnLabels: readonly { readonly column: FundColumn; readonly wording: Re
 
 function columnNamed(label: string): FundColumn | undefined {
   // 全年（调整）预算数 is the same with brackets or without.
-  const plain = label.replace(/[(](调整后?)[)]/u, "$1");
+  const plain = label.replace(/[(](调整后?的?)[)]$/u, "").replace(/[(](调整后?)[)]/u, "$1");
   return plain.length > 12 ? undefined : columnLabels.find(({ wording }) => wording.test(plain))?.column;
 }
 
@@ -151,7 +151,7 @@ function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null 
   const adjusted = at(/^调整后?的?(指标|目标)值$/u);
   const columns = {
     header: row,
-    name: at(/^(三级指标|指标名称)$/u),
+    name: at(indicatorTitle),
     target: adjusted < 0 ? at(/(指标|目标)值$/u) : adjusted,
     initial: adjusted < 0 ? -1 : at(/^(年初|设定|原)(指标|目标)值$/u),
     sign: at(/^(指标|目标)?(性质|方向|符号)$/u),

@@ -16,7 +16,7 @@ const ruleTitle = new RegExp(
 );
 const scoreTitle = /^(单位|部门|本单位)?(自评|考评|考核|评价|实际)?(得分|分数)$|^(单位|部门)?自评分?$/u;
 const deductionTitle = /^(自评)?扣分(情况|值)?$/u;
-const nameTitle = /^(指标名称|(评价|考核|考评|具体|评分)指标)$/u;
+const nameTitle = /^(指标名称|(评价|考核|考评|具体|评分|绩效)指标)$/u;
 const weightTitle = /^(分值|权重|权数|标准分值?|满分|满分值|指标分值)$/u;
 const actualTitle = /^(年度|全年)?(实际)?(完成|达到|达成)值%?$/u;
 const formulaTitle = new RegExp(
