@@ -39,12 +39,11 @@ export function withCauses(findings: readonly Finding[], context: CheckContext):
 function explained(findings: readonly Finding[], cause: Cause, context: CheckContext): readonly Finding[] {
   const { figure, expected, broken } = cause;
   const places = new Set(broken.flatMap((equation) => equation.figures.map((each) => keyOf(each.place))));
-  for (const rate of context.rates)
-    if (rate.operands.some((fact) => fact.figure.place === figure.place)) places.add(keyOf(rate.figure.place));
+  for (const rate of context.rates) if (rate.operands.some((fact) => isAt(fact.figure, figure.place))) places.add(keyOf(rate.figure.place));
   for (const { scored } of context.rows)
-    if (scored.operands.some((operand) => operand.place === figure.place)) places.add(keyOf(scored.place));
+    if (scored.operands.some((operand) => isAt(operand, figure.place))) places.add(keyOf(scored.place));
   const said = findings.find((found) => keyOf(found.place) === keyOf(figure.place) && found.severity === "error");
-  return blamed(said === undefined ? [oneMistake(cause), ...findings] : findings, figure.place, places, expected, figure);
+  return blamed(said === undefined ? [oneMistake(cause, context), ...findings] : findings, figure.place, places, expected, figure);
 }
 
 /** Codes of findings that one wrong figure brings about elsewhere. */
@@ -77,11 +76,22 @@ interface Cause {
   readonly broken: readonly Equation[];
 }
 
-function oneMistake({ figure, expected, broken }: Cause): Finding {
+function oneMistake({ figure, expected, broken }: Cause, { facts }: CheckContext): Finding {
+  const fact = facts.find((each) => isAt(each.figure, figure.place));
+  const what = fact === undefined ? `${figure.place.sheet} ${figure.place.address}` : `附件${fact.annex}的${fact.name}`;
+  // A table's own habit and its form may ask the same of the same cells.
+  const count = new Set(
+    broken.map(({ figures }) =>
+      figures
+        .map((each) => keyOf(each.place))
+        .sort()
+        .join(),
+    ),
+  ).size;
   return finding("one-mistake", figure.place, {
     stated: figure.text,
     expected: asWritten(expected, figure),
-    message: `${figure.place.sheet} ${figure.place.address}填${figure.text}，与它有关的${broken.length}处都对不上；只要改为${inUnitOf(expected, figure)}，合计、比率和其他表就都对得上。请先核对这个数。`,
+    message: `${what}填${figure.text.trim()}，与它有关的${count}处${count > 1 ? "都" : ""}对不上；只要改为${inUnitOf(expected, figure)}，合计、比率和其他表就都对得上。请先核对这个数。`,
     evidence: [...new Map(broken.flatMap((equation) => equation.figures).map((each) => [keyOf(each.place), each.place])).values()].filter(
       (place) => place !== figure.place,
     ),
@@ -150,7 +160,7 @@ function soleCause(equations: readonly Equation[], heap: readonly Equation[], re
 }
 
 function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: readonly Equation[], readers: Readers): Cause | null {
-  const involves = (equation: Equation): boolean => equation.figures.some((each) => each.place === figure.place);
+  const involves = (equation: Equation): boolean => equation.figures.some((each) => isAt(each, figure.place));
   // What a formula works out from the figure is wrong with it, and comes right with it.
   const followers = readers.get(keyOf(figure.place)) ?? new Set<string>();
   const follows = (equation: Equation): boolean => equation.figures.some((each) => followers.has(keyOf(each.place)));
@@ -163,11 +173,17 @@ function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: r
 }
 
 function equationsOf(context: CheckContext): readonly Equation[] {
-  return [...sums(context), ...rates(context), ...balances(context), ...sameFigures(context), ...habits(context)];
+  const named = [...sums(context), ...rates(context), ...balances(context), ...sameFigures(context)];
+  return [...named, ...habits(context, named)];
+}
+
+/** Whether a figure is the one at a place: the forms and the tables of a sheet read the same cell twice. */
+function isAt(figure: { readonly place: Place }, place: Place | null): boolean {
+  return figure.place === place || (place !== null && figure.place.address === place.address && figure.place.sheet === place.sheet);
 }
 
 function valueIn(figure: NumberFigure, place: Place | null, value: Exact): Exact {
-  return figure.place === place ? value : figure.value;
+  return isAt(figure, place) ? value : figure.value;
 }
 
 function sums(context: CheckContext): readonly Equation[] {
@@ -184,29 +200,46 @@ function sums(context: CheckContext): readonly Equation[] {
             .minus(valueIn(total, place, value))
             .abs()
             .lessThanOrEqualTo(slack),
-        solve: (place) => (total.place === place ? rest(null, zero) : total.value.minus(rest(place, zero))),
+        solve: (place) => (isAt(total, place) ? rest(null, zero) : total.value.minus(rest(place, zero))),
       },
     ];
   });
 }
 
 /** What a table keeps in all its other lines. */
-function habits({ relations, settings }: CheckContext): readonly Equation[] {
-  return relations.map((relation): Equation => {
+function habits({ relations, settings }: CheckContext, named: readonly Equation[]): readonly Equation[] {
+  const known = new Map(relations.length === 0 ? [] : named.flatMap(({ figures }) => figures.map((each) => [keyOf(each.place), each])));
+  return relations.map((bare): Equation => {
+    const relation = inUnits(bare, known);
     const { target, parts } = relation;
     const replaced = (place: Place | null, value: Exact): Relation => ({
       ...relation,
       target: { ...target, value: valueIn(target, place, value) },
       parts: parts.map((part) => ({ ...part, value: valueIn(part, place, value) })),
     });
-    const rest = (place: Place): Exact => sumOf(parts.flatMap((part) => (part.place === place ? [] : [part.value])));
-    const solve = (place: Place): Exact => (place === target.place ? rest(place) : target.value.minus(rest(place)));
+    const rest = (place: Place): Exact => sumOf(parts.flatMap((part) => (isAt(part, place) ? [] : [part.value])));
+    const solve = (place: Place): Exact => (isAt(target, place) ? rest(place) : target.value.minus(rest(place)));
     return {
       figures: [target, ...parts],
       holds: (place, value) => isKept(replaced(place, value), settings),
       solve: relation.kind === "sum" ? solve : () => null,
     };
   });
+}
+
+/** A relation is read off bare numbers: its figures as the forms have them, where these name one of them, so that 万元 are not taken for 元. */
+function inUnits(relation: Relation, known: ReadonlyMap<string, NumberFigure>): Relation {
+  const twinOf = (figure: NumberFigure): NumberFigure | undefined => known.get(keyOf(figure.place));
+  const factor = [...relation.parts, relation.target].flatMap((figure) => {
+    const twin = figure.unit === "%" ? undefined : twinOf(figure);
+    return twin === undefined ? [] : [twin.scale.dividedBy(figure.scale)];
+  })[0];
+  const read = (figure: NumberFigure): NumberFigure =>
+    twinOf(figure) ??
+    (factor === undefined || figure.unit === "%"
+      ? figure
+      : { ...figure, value: figure.value.times(factor), scale: figure.scale.times(factor) });
+  return { ...relation, target: read(relation.target), parts: relation.parts.map(read) };
 }
 
 /** A rate is rounded: it tells whether a figure fits, but not what the figure is. */
@@ -272,7 +305,7 @@ function sameFigures(context: CheckContext): readonly Equation[] {
       return {
         figures: [first, other],
         holds: (place, replaced) => agree(value(first, place, replaced), value(other, place, replaced)),
-        solve: (place) => (place === first.place ? other.value : first.value),
+        solve: (place) => (isAt(first, place) ? other.value : first.value),
       };
     });
   });
