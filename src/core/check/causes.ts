@@ -48,9 +48,10 @@ function explained(findings: readonly Finding[], cause: Cause, context: CheckCon
 
 /** Codes of findings that one wrong figure brings about elsewhere. */
 const consequences =
-  /^(rate-mismatch|total-mismatch|balance-broken|figure-differs|execution-rates|rate-two-ways|unit-mixup|score-contradicted|score-disputed|execution-score)$/u;
+  /^(rate-mismatch|total-mismatch|balance-broken|figure-differs|execution-rates|rate-two-ways|unit-mixup|score-contradicted|score-disputed|execution-score|reason-differs|share-wrong|number-swapped|number-unlike)$/u;
 
-function blamed(
+/** The findings of which those that a wrong figure brings about have it as their cause. */
+export function blamed(
   findings: readonly Finding[],
   cause: Place,
   places: ReadonlySet<string>,
@@ -62,10 +63,10 @@ function blamed(
     consequences.test(found.code) &&
     (places.has(keyOf(found.place)) || found.evidence.some((place) => keyOf(place) === keyOf(cause)));
   const count = findings.filter(follows).length;
+  const head = findings.find((found) => keyOf(found.place) === keyOf(cause) && found.severity === "error" && found.cause === null);
   return findings.map((found) => {
     if (follows(found)) return { ...found, cause };
-    const isCause = keyOf(found.place) === keyOf(cause) && found.severity === "error" && figure !== null && expected !== null;
-    if (!isCause || count === 0 || found.code === "one-mistake") return found;
+    if (found !== head || figure === null || expected === null || count === 0 || found.code === "one-mistake") return found;
     return { ...found, message: `${found.message}改为${asWritten(expected, figure)}，另外${count}处不符也就没有了。` };
   });
 }

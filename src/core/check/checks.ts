@@ -8,6 +8,7 @@ import { withCauses } from "./causes";
 import type { Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import type { Finding, Severity } from "./finding";
+import { withFollowing } from "./following";
 import { checkDefinitions } from "./definitions";
 import { checkForm } from "./form";
 import { checkFormulas } from "./formulas";
@@ -95,7 +96,7 @@ export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessmen
   const findings = withHabits(withoutOtherHabits(said, context), context);
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
   return {
-    findings: inOrder(withUnitHeads(withCauses(findings, context), context), context),
+    findings: inOrder(withUnitHeads(withFollowing(withCauses(findings, context), context), context), context),
     coverage: { checked: outcomes.length, passed: outcomes.length - failed },
   };
 }

@@ -32,7 +32,7 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
       finding("reason-differs", place, {
         ...common,
         expected: `扣${decimalText(lost)}分`,
-        message: `${quoted(indicator)}得${decimalText(stated)}分，比分值少${decimalText(lost)}分，扣分原因却写扣${said}分。请核对。`,
+        message: `${quoted(indicator)}得${decimalText(stated)}分，${lost.isZero() ? "没有扣分" : `比分值少${decimalText(lost)}分`}，扣分原因却写扣${said}分。请核对。`,
       }),
     ];
   const count = unknownCount(row, text);
@@ -50,6 +50,7 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
   return [
     finding("reason-differs", place, {
       ...common,
+      evidence: [row.scored.place, ...row.scored.operands.map((operand) => operand.place)],
       expected: percentText(rate, Math.max(2, places)),
       message: `${quoted(indicator)}的扣分原因写${percent[1]}%，按数据算是${percentText(rate, Math.max(2, places))}。请核对。`,
     }),

@@ -225,7 +225,9 @@ function columnBalance(
   });
   const stated = byName.get(left)?.figures.get(heading);
   const [first] = used;
-  if (expected === null || stated === undefined || first === undefined || used.length < 2) return [];
+  // 8,400,00.00 is no blank: it is said to be malformed.
+  const isUnreadable = [...formula.matchAll(/[^=+-]+/gu)].some(([name]) => byName.get(name)?.figures.get(heading)?.kind === "unreadable");
+  if (isUnreadable || expected === null || stated === undefined || first === undefined || used.length < 2) return [];
   const value = stated.kind === "number" ? stated.value : zero;
   if (!isOff(value.minus(expected), stated.kind === "number" ? [stated, ...used] : used)) return [null];
   const sum = putIn(formula, (name) => shown(numberAt(byName.get(name), heading)));
@@ -233,7 +235,7 @@ function columnBalance(
     finding("balance-broken", stated.place, {
       stated: stated.text,
       expected: asWritten(expected, first),
-      message: `附件6表中${quoted(heading)}一列不平：按${formula}算，${left}应为${inUnitOf(expected, first)}，填${stated.text === "" ? "空白" : stated.text}，相差${inUnitOf(value.minus(expected).abs(), first)}。请核对这一列。`,
+      message: `附件6表中${quoted(heading)}一列不平：按${formula}算，${left}应为${inUnitOf(expected, first)}，${stated.kind === "blank" ? "却没有填" : `填${stated.text}`}，相差${inUnitOf(value.minus(expected).abs(), first)}。请核对这一列。`,
       working: `${sum}＝${inUnitOf(expected, first)}`,
       evidence: used.map((figure) => figure.place),
       scoreEffect: "0",

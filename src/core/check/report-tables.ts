@@ -52,6 +52,7 @@ function blankShares(table: ReportTable, share: string, amount: string): readonl
 
 interface WrongShare {
   readonly label: string;
+  readonly part: Place;
   readonly stated: NumberFigure;
   readonly expected: Exact;
 }
@@ -60,7 +61,7 @@ function wrongShare(line: ReportLine, share: string, amount: string, whole: Numb
   const [stated, part] = [numberAt(line, share), numberAt(line, amount)];
   if (stated === null || part === null) return [];
   const expected = part.value.dividedBy(whole.value);
-  return matchRate(stated, expected, context.settings) === "wrong" ? [{ label: line.label, stated, expected }] : [];
+  return matchRate(stated, expected, context.settings) === "wrong" ? [{ label: line.label, part: part.place, stated, expected }] : [];
 }
 
 function shareFinding(share: string, wrong: readonly WrongShare[]): Outcome {
@@ -69,7 +70,7 @@ function shareFinding(share: string, wrong: readonly WrongShare[]): Outcome {
     stated: wrong.map((each) => each.stated.text).join("、"),
     expected: wrong.map((each) => percentText(each.expected)).join("、"),
     message: `附件6${quoted(share.split("/")[0] ?? "")}的比率不是各项占总额的比：按金额算应为${listed}。请改正。`,
-    evidence: wrong.slice(1).map((each): Place => each.stated.place),
+    evidence: [...wrong.slice(1).map((each) => each.stated.place), ...wrong.map((each) => each.part)],
     scoreEffect: "0",
   });
 }

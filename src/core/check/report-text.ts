@@ -239,10 +239,12 @@ function unlikeReport(context: CheckContext): readonly Outcome[] {
     if (rate?.figure.kind !== "number" || row.read.stated === null || row.scored.computed === null) return [];
     const score = readings(row.read.rule, { kind: "ratio", value: rate.figure.value })?.[context.settings.steps];
     if (score === undefined || score.equals(row.read.stated)) return [];
+    // The data say so already.
+    if (row.scored.verdict === "contradicted" && score.equals(row.scored.computed)) return [];
     return [
       finding("score-unlike-report", row.scored.place, {
         stated: decimalText(row.read.stated),
-        message: `${quoted(row.scored.indicator)}自评${decimalText(row.read.stated)}分，而附件6自己写的是${rateText(rate.figure.value, rate.figure)}，照它只能得${scoreText(score)}分。两份材料对不上，请核对。`,
+        message: `${quoted(row.scored.indicator)}自评${decimalText(row.read.stated)}分，而附件6自己写的是${rateText(rate.figure.value, rate.figure)}，照它${score.lessThan(row.read.stated) ? "只能" : "应"}得${scoreText(score)}分。两份材料对不上，请核对。`,
         evidence: [rate.figure.place],
         scoreEffect: decimalText(score.minus(row.read.stated)),
       }),

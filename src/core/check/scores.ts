@@ -1,3 +1,4 @@
+import { isBroken } from "../fact/identities";
 import { quoted } from "../grid/label";
 import { decimalText, type Exact } from "../quantity";
 import { readingNames, permittedText, scoreText } from "../score/trace";
@@ -18,7 +19,7 @@ function checkScore(row: CheckedRow, context: CheckContext): Outcome {
     case "contradicted":
       return contradicted(row, scored.stated, context);
     case "disputed":
-      return disputed(row, scored.stated);
+      return disputed(row, scored.stated, context);
     case "not-permitted":
       return notPermitted(row, scored.stated);
     case "missing-data":
@@ -56,15 +57,18 @@ function contradicted(row: CheckedRow, stated: Exact, context: CheckContext): Ou
   });
 }
 
-function disputed(row: CheckedRow, stated: Exact): Outcome {
+function disputed(row: CheckedRow, stated: Exact, { balances }: CheckContext): Outcome {
   const { scored } = row;
   const others = scored.alternatives.map((other) => `${other.because}，应得${scoreText(other.computed)}分`).join("；");
   const computed = scored.computed === null ? "" : `按优先采用的数据得${scoreText(scored.computed)}分；`;
+  const used = scored.operands.map((operand) => operand.place);
+  // What a balance makes of an operand, it makes of its other figures.
+  const refuting = balances.filter((balance) => isBroken(balance) && used.includes(balance.doubt.figure.place));
   return finding("score-disputed", scored.place, {
     stated: decimalText(stated),
     expected: scored.alternatives.map((other) => scoreText(other.computed)).join("、"),
     message: `${lead(row, stated)}，依据不一：${computed}${others}。请先查清数据，再定得分。`,
-    evidence: scored.operands.map((operand) => operand.place),
+    evidence: [...new Set([...used, ...refuting.flatMap(({ facts }) => facts.map((fact) => fact.figure.place))])],
     scoreEffect: scored.alternatives[0] === undefined ? null : decimalText(scored.alternatives[0].computed.minus(stated)),
   });
 }
