@@ -5,7 +5,7 @@ import type { Finding } from "../../src/core/check/finding";
 import { sheetNamed, type Workbook } from "../../src/core/grid/workbook";
 import { recalculated } from "../planted/recalculate";
 import { withCell, type Written } from "../support/grid";
-import { hostOf, readingOf } from "../support/sample";
+import { hostOf, readingOf, sampleHost } from "../support/sample";
 
 // What a clerk is told of slips that clerks make: which cell is to blame, what to write there, and that nothing is said twice.
 
@@ -122,5 +122,62 @@ describe("what is not known is not taken for nothing", () => {
   test("a number with misplaced commas makes no balance of its column wrong", async () => {
     const found = await told("with-report", { "附件6自评报告!D21": "8,400,00.00" });
     expect(found.map(({ code }) => code)).toEqual(["number-malformed"]);
+  });
+
+  test("what is blank is to be filled: the total is not, nor is the rate of another block put in its place", async () => {
+    const [total] = await told("xinhua-edu", { "自评表!H10": null });
+    expect(total).toMatchObject({ code: "total-mismatch", expected: null, formula: null });
+    expect(total?.message).toContain("其中H10没有填，补填57万元就对得上");
+    const [side] = await told("with-report", { "附件6自评报告!B13": null });
+    expect(side).toMatchObject({ code: "total-mismatch", expected: null });
+    const codes = (await told("xinhua-edu", { "基础数据!D10": null })).map(({ code }) => code);
+    expect(codes).toEqual(["figures-blank"]);
+  });
+
+  test("a line of the report that adds up blanks is not to be nothing", async () => {
+    const found = await told("with-report", { "附件6自评报告!D31": null });
+    expect(found.filter(({ expected }) => expected !== null)).toEqual([]);
+    expect(found[0]?.message).toContain("那几格却没有数。请先补填");
+  });
+
+  test("a blank rate is what its own figures give, and a figure that another annex states is no nought", async () => {
+    const [rate] = await told("with-report", { "附件4基础数据!D11": null });
+    expect(rate).toMatchObject({ code: "figures-blank", expected: "89.47%", formula: "=C11/B11" });
+    expect(rate?.message).toContain("没有填，应为89.47%：");
+    const { findings } = assess((await readingOf(sampleHost())).workbook);
+    const blank = findings.find(({ code, place: at }) => code === "figures-blank" && at.sheet === "附件4" && at.address === "B8");
+    expect(blank?.message).toMatch(/附件6有数，请照实补填。$/u);
+  });
+
+  test("a score that was not filled in is told with what the rule gives", async () => {
+    const found = await told("xinhua-edu", { "评分表!K12": null });
+    expect(found.find(({ code }) => code === "score-blank")?.message).toBe("“‘三公经费’控制率”没有填得分，按评价标准应得8分。请填写。");
+  });
+
+  test("a total over a score that is no number has no right value yet", async () => {
+    const found = await told("vertical-base", { "附件5计分表!I9": "详见附表" });
+    const total = found.find(({ code }) => code === "total-score-mismatch");
+    expect(total).toMatchObject({ expected: null });
+    expect(total?.message).toMatch(/（另有1行没有填得分或不是数）。请先补填得分，再核对合计。$/u);
+  });
+});
+
+describe("a 分值 that is out", () => {
+  test("is no lack of data, and says nothing of what its level should be where the hundred points are out as well", async () => {
+    const found = await told("xinhua-edu", { "评分表!H9": 6 });
+    expect(heads(found)).toEqual(["评分表!F8 weight-levels"]);
+    expect(found[0]?.expected).toBeNull();
+    expect(found.map(({ code }) => code)).not.toContain("score-no-data");
+  });
+
+  test("of a level is named, and not the level above it", async () => {
+    const found = await told("xinhua-edu", { "评分表!F18": 5 });
+    expect(heads(found)).toEqual(["评分表!F18 weight-levels"]);
+    expect(found.find(({ cause }) => cause !== null)?.message).toContain("分值之和是5分");
+  });
+
+  test("goes before the score that takes it for the full mark", async () => {
+    const found = await told("with-report", { "附件5评分表!E12": 10 });
+    expect(found.find(({ code }) => code === "score-contradicted")?.cause?.address).toBe("B7");
   });
 });

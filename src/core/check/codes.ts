@@ -47,7 +47,7 @@ export const codes = {
   "score-above-weight": { severity: "error", kind: "rule", title: "得分超出分值" },
   "score-blank": { severity: "warning", kind: "blank", title: "得分没有填" },
   "score-merged": { severity: "warning", kind: "structure", title: "几项指标合写一个得分" },
-  "score-no-data": { severity: "warning", kind: "blank", title: "评价标准要数据，附件里没有" },
+  "score-no-data": { severity: "warning", kind: "blank", title: "评价标准要的数据没有找到" },
   "total-score-mismatch": { severity: "error", kind: "arithmetic", title: "合计分与各行得分之和不符" },
   "execution-score": { severity: "warning", kind: "rule", title: "执行率的得分与执行率不符" },
   "achievement-score": { severity: "warning", kind: "rule", title: "指标的得分与完成情况不符" },

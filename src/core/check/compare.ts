@@ -1,5 +1,5 @@
 import type { Settings } from "../assessment";
-import { roundingOf, type NumberFigure } from "../annex/figure";
+import { roundingOf, type Figure, type NumberFigure } from "../annex/figure";
 import { cutTo, decimalText, exact, grouped, percentText, roundTo, type Exact } from "../quantity";
 
 /** How a stated rate compares with its recomputation at the precision it was written with. */
@@ -74,6 +74,13 @@ export function asWritten(value: Exact, figure: NumberFigure): string {
   const number = decimalText(roundTo(value.dividedBy(figure.scale), Math.max(figure.places, 2)));
   const suffix = /[\d.]\s*(万元|万|亿元|元|人)\s*$/u.exec(figure.text)?.[1] ?? "";
   return `${figure.text.includes(",") ? grouped(number) : number}${suffix}`;
+}
+
+/** Of a sum that is short of its total while a part is blank: that it is to be filled, and with what; null where no part is, or several. */
+export function blankPart(parts: readonly Figure[], short: Exact, total: NumberFigure): string | null {
+  const [blank, ...others] = parts.filter((part) => part.kind === "blank");
+  if (blank === undefined || others.length > 0 || !short.greaterThan(0)) return null;
+  return `其中${blank.place.address}没有填，补填${inUnitOf(short, total)}就对得上。请先补填。`;
 }
 
 function unitWord(figure: NumberFigure): string {

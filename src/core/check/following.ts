@@ -1,19 +1,20 @@
 import { readFigure } from "../annex/figure";
-import { keyOf, parseArea, type Place } from "../grid/address";
-import { cellAt, sheetNamed } from "../grid/workbook";
+import { keyOf, type Place } from "../grid/address";
 import { decimalText, exact, type Exact } from "../quantity";
 import { blamed } from "./causes";
 import { finding } from "./codes";
 import { asWritten } from "./compare";
 import type { CheckContext } from "./context";
 import type { Finding } from "./finding";
+import { cellOfKey } from "./formula-cells";
 
 // What hangs together by what is said alone, whatever form it stands in: tables of the report are in no list of sums.
 
 /** The findings with what follows from others: a cell that is asked twice for one value, a number that two sums miss by as much, a score by a wrong rate. */
 export function withFollowing(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const once = findings.reduce(withTwin, findings);
-  return withoutEchoes(withWrongRates(heapsOf(once).reduce((all, heap) => withGap(all, heap, context), once)));
+  const spread = heapsOf(once).reduce((all, heap) => withGap(all, heap, context), once);
+  return withoutEchoes(withWrongWeights(withWrongRates(spread), context));
 }
 
 function numberIn(text: string | null): Exact | null {
@@ -67,9 +68,9 @@ function withGap(all: readonly Finding[], heap: readonly Gap[], context: CheckCo
   if (heap.some(({ found }) => isAt(found, place))) return blamed(all, place, new Set());
   // Of a sum it is known on which side its parts stand.
   const sum = heap.find(({ found }) => /^[^－-]*＋[^－-]*$/u.test(found.working ?? ""));
-  const [sheet, area] = [sheetNamed(context.workbook, place.sheet), parseArea(place.address)];
-  const figure = sheet === undefined || area === null ? null : readFigure(cellAt(sheet, area.top, area.left), place, null);
-  if (sum === undefined || figure?.kind !== "number" || cellAt(sheet, area.top, area.left)?.formula !== null) return all;
+  const cell = cellOfKey(context.workbook, keyOf(place));
+  const figure = readFigure(cell, place, null);
+  if (sum === undefined || figure.kind !== "number" || cell?.formula !== null) return all;
   const expected = asWritten(figure.value.plus(sum.gap.times(figure.scale)), figure);
   const said = finding("one-mistake", place, {
     stated: figure.text,
@@ -87,6 +88,32 @@ function withWrongRates(findings: readonly Finding[]): readonly Finding[] {
     const rate = found.evidence.find((place) => wrong.has(keyOf(place)));
     return found.code === "score-unlike-report" && rate !== undefined ? { ...found, cause: rate } : found;
   });
+}
+
+/** What else a 分值 does that is out by as much: a level above it, the hundred points, and the score that takes it for the full mark. */
+function withWrongWeights(findings: readonly Finding[], { rows }: CheckContext): readonly Finding[] {
+  const gapOf = ({ stated, expected }: Finding): Exact | null => {
+    const [has, wants] = [stated, expected].map((text) => numberIn(text?.replace(/[^\d.]/gu, "") ?? null));
+    return has && wants ? has.minus(wants).abs() : null;
+  };
+  const levels = findings.filter(({ code }) => code === "weight-levels");
+  const above = (found: Finding): Finding | undefined => {
+    const own = rows.find(({ scored }) => found.code === "score-contradicted" && isAt(found, scored.place));
+    const parts = own?.read.row.indicators.flatMap(({ weight }) => weight?.place ?? []).map(keyOf) ?? [];
+    const [gap, of] = [gapOf(found), new Set(found.evidence.map(keyOf))];
+    return levels.find((level) => {
+      const isOfIt =
+        found.code === "weight-sum" || of.has(keyOf(level.place)) || level.evidence.some((place) => parts.includes(keyOf(place)));
+      return level !== found && isOfIt && gap !== null && gapOf(level)?.equals(gap) === true;
+    });
+  };
+  const followed = findings.map((found) => {
+    const level = found.cause === null && /^(weight-levels|weight-sum|score-contradicted)$/u.test(found.code) ? above(found) : undefined;
+    return level === undefined ? found : { ...found, cause: level.place };
+  });
+  const sum = followed.find(({ code }) => code === "weight-sum");
+  // Where the hundred points are out as well, it is one of the parts that is wrong, and not the level.
+  return followed.map((found) => (levels.includes(found) && sum?.cause === found.place ? { ...found, expected: null } : found));
 }
 
 /** That a number has two digits exchanged says nothing new where something is said of it already, nor of its twin. */

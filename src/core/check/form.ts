@@ -6,11 +6,13 @@ import { unitCells, type Found } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
 import { blockAt, inCells, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
+import { statedElsewhere } from "./across";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { annexSheets } from "./formula-cells";
 import { padded, unreadable } from "./number-cells";
 import { oddCells } from "./odd-cells";
+import { blankRate } from "./rates";
 
 /** What is blank, unreadable or written as text where the forms want numbers, and annexes that were not found. */
 export function checkForm(context: CheckContext): readonly Outcome[] {
@@ -19,8 +21,8 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
   return [
     ...missingAnnexes(context),
     ...rivals(context),
-    ...(context.annex4?.blocks ?? []).flatMap(blankBlock),
-    ...(context.annex3?.rows ?? []).map(blankFund),
+    ...(context.annex4?.blocks ?? []).flatMap((block) => blankBlock(block, context)),
+    ...(context.annex3?.rows ?? []).map((row) => blankFund(row, context)),
     ...[...funds, ...entries].map(([title, figure]) => unreadable(title, figure)),
     ...tableLines(context).flatMap(blankInLine),
     ...(context.annex3?.goals ?? []).map(blankGoal),
@@ -218,7 +220,7 @@ function answer(sheet: Sheet, row: number, column: number, name: string): Outcom
 }
 
 /** A block without any figure is one finding, at its first cell. */
-function blankBlock(block: Block): readonly Outcome[] {
+function blankBlock(block: Block, context: CheckContext): readonly Outcome[] {
   const entries = numbersIn(block);
   const isUnused = entries.every((entry) => rateOf(block.form, entry.label) !== null || isNothing(entry.figure));
   const blanks = entries.filter((entry) => entry.figure.kind === "blank" && !(isUnused && rateOf(block.form, entry.label) !== null));
@@ -228,18 +230,28 @@ function blankBlock(block: Block): readonly Outcome[] {
     .filter((entry) => entry.figure.text !== "" && compact(entry.figure.text) === "")
     .map((entry) => entry.figure.place.address);
   const note = spaced.length === 0 ? "" : `（${spaced.join("、")}看着像填了，其实是空格）`;
+  const rate = blanks.length > 1 ? null : blankRate(first.figure.place, context);
+  const sources = new Set(blanks.flatMap((entry) => statedElsewhere(block, entry, context)?.annex ?? []));
+  const advice =
+    sources.size > 0 ? `${[...sources].map((annex) => `附件${annex}`).join("、")}有数，请照实补填。` : "没有发生额就填0，有就填数。";
   return [
     finding("figures-blank", first.figure.place, {
       stated: first.figure.text,
-      message: `附件4${quoted(block.form.name)}的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}。没有发生额就填0，有就填数。`,
+      ...rate,
+      message: `附件4${quoted(block.form.name)}的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}${rate === null ? `。${advice}` : shouldBe(rate)}`,
       evidence: blanks.slice(1).map((entry) => entry.figure.place),
       scoreEffect: null,
     }),
   ];
 }
 
+/** What is to be filled in where it follows from what stands beside it. */
+function shouldBe({ expected, working }: { readonly expected: string; readonly working: string }): string {
+  return `，应为${expected}：${working}。请补填。`;
+}
+
 /** The blanks of a row of the funds table are one finding, at the first of them. */
-function blankFund(row: FundRow): Outcome {
+function blankFund(row: FundRow, context: CheckContext): Outcome {
   // Where nothing was budgeted there is no rate to state.
   const isUnused = isNothing(row.figures["全年预算数"]) && isNothing(row.figures["全年执行数"]);
   const blanks = (Object.entries(row.figures) as [FundColumn, Figure][]).filter(
@@ -247,9 +259,11 @@ function blankFund(row: FundRow): Outcome {
   );
   const [first] = blanks;
   if (first === undefined) return null;
+  const rate = blanks.length > 1 ? null : blankRate(first[1].place, context);
   return finding("figures-blank", first[1].place, {
     stated: first[1].text,
-    message: `附件3${quoted(row.label)}的${blanks.map(([column]) => column).join("、")}没有填。没有就填0，有就填数。`,
+    ...rate,
+    message: `附件3${quoted(row.label)}的${blanks.map(([column]) => column).join("、")}没有填${rate === null ? "。没有就填0，有就填数。" : shouldBe(rate)}`,
     evidence: blanks.slice(1).map(([, figure]) => figure.place),
   });
 }

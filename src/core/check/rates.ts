@@ -162,7 +162,9 @@ function definedRate(entry: Entry, context: Omit<CheckContext, "rates">): Stated
   const label = coreLabel(entry.label);
   const same = context.rows.filter(({ scored }) => coreLabel(scored.indicator) === label);
   // 按期完工率 is 重点项目按期完工率, where no other indicator ends so.
-  const rows = same.length > 0 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
+  // But 执行率 by itself is that of its own block, not of 政府采购.
+  const rows =
+    same.length > 0 || label.length < 4 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
   const row = rows.length === 1 ? rows[0] : undefined;
   if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(label)) return null;
   const expression = withKnownNames(row.read.formula.expression);
@@ -247,6 +249,14 @@ function checkRate(rate: StatedRate, stated: NumberFigure, context: CheckContext
     formula: liveFormula(rate, context),
     message: `${rate.title}填${stated.text}，应为${rateText(value, stated)}：${arithmetic}。${invertedNote(value, stated, context)}请按应有的数改正，或核对分子分母。`,
   });
+}
+
+/** What a rate that is left blank comes to by its own figures; null where they give none. */
+export function blankRate(place: Place, context: CheckContext): { expected: string; working: string; formula: string | null } | null {
+  const rate = context.rates.find((each) => keyOf(each.figure.place) === keyOf(place));
+  const value = rate === undefined ? null : recomputed(rate);
+  if (rate === undefined || value === null) return null;
+  return { expected: rateText(value), working: arithmeticOf(rate, value), formula: liveFormula(rate, context) };
 }
 
 /** A sentence in 万元 may state a rate that was worked out from the same figures in 元, as the forms have them. */
@@ -349,7 +359,7 @@ function zeroDenominator(rate: StatedRate, stated: NumberFigure, evidence: reado
 }
 
 /** `决算总额577.35万元÷预算总额582.77万元＝99.07%`. */
-function arithmeticOf(rate: StatedRate, value: Exact, stated: NumberFigure): string {
+function arithmeticOf(rate: StatedRate, value: Exact, stated?: NumberFigure): string {
   const printed = printExpression(rate.expression, (name) => {
     const fact = operandOf(rate, name);
     return fact === undefined ? name : `${name}${inUnitOf(fact.figure.value, fact.figure)}`;

@@ -113,10 +113,12 @@ function lineOutcome(
       evidence,
     });
   if (doubt.kind !== "number" || !isOff(doubt.value.minus(expected), [doubt, ...numbers], identity.tolerance)) return null;
+  // Nothing is what blanks come to, and not what stands beside them.
+  const isBlank = expected.isZero() && numbers.every(({ value }) => value.isZero());
   return finding(line.label === "" ? "balance-broken" : "total-mismatch", doubt.place, {
     stated: doubt.text,
-    expected: asWritten(expected, doubt),
-    message: `附件6${title}填${doubt.text}；${identity.explanation}，应为${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这一行。`,
+    expected: isBlank ? null : asWritten(expected, doubt),
+    message: `附件6${title}填${doubt.text}；${identity.explanation}，${isBlank ? "那几格却没有数。请先补填" : `应为${inUnitOf(expected, doubt)}，相差${inUnitOf(doubt.value.minus(expected).abs(), doubt)}。请核对这一行`}。`,
     working: `${sum()}＝${inUnitOf(expected, doubt)}`,
     evidence,
     scoreEffect: "0",

@@ -7,7 +7,15 @@ import type { CheckContext, CheckedRow } from "./context";
 
 /** The self-scores of 附件5 against their rules and data. */
 export function checkScores(context: CheckContext): readonly Outcome[] {
-  return context.rows.flatMap((row) => [checkScore(row, context), ...(isMerged(row) ? [mergedScore(row)] : [])]);
+  return context.rows.flatMap((row) => [
+    ...(isLeftToRule(row) ? [] : [checkScore(row, context)]),
+    ...(isMerged(row) ? [mergedScore(row)] : []),
+  ]);
+}
+
+/** The figures are there, and the rule gives no score for them: what is wrong with the rule is said at the rule. */
+function isLeftToRule({ scored }: CheckedRow): boolean {
+  return scored.verdict === "missing-data" && scored.stated !== null && scored.rate !== null;
 }
 
 function checkScore(row: CheckedRow, context: CheckContext): Outcome {
@@ -106,7 +114,7 @@ function aboveWeight(row: CheckedRow, stated: Exact, weight: Exact): Outcome {
 
 function blankScore(row: CheckedRow): Outcome {
   return finding("score-blank", row.scored.place, {
-    message: `${quoted(row.scored.indicator)}没有填得分。请填写。`,
+    message: `${quoted(row.scored.indicator)}没有填得分${row.scored.computed === null ? "" : `，按评价标准应得${scoreText(row.scored.computed)}分`}。请填写。`,
     evidence: [row.read.row.rulePlace],
   });
 }
@@ -121,7 +129,7 @@ function unreadable(row: CheckedRow): Outcome {
 
 function missingData(row: CheckedRow): Outcome {
   const { scored } = row;
-  const missing = scored.trace.find((step) => step.startsWith("缺数据"))?.replace(/^缺数据：|。$/gu, "") ?? "附件里没有可以计算的数据";
+  const missing = scored.trace.find((step) => step.startsWith("缺数据"))?.replace(/^缺数据：|。$/gu, "") ?? "附件里没有找到可以计算的数据";
   return finding("score-no-data", scored.place, {
     stated: scored.stated === null ? null : decimalText(scored.stated),
     message: `${quoted(scored.indicator)}要按数据计分，但${missing}，自评得分无从复核，暂按自评计入合计。请补数据或附依据。`,

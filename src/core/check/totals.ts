@@ -7,7 +7,7 @@ import { decimalText, sumOf, type Exact } from "../quantity";
 import { findCarryOver, type CarryOver } from "./carry-over";
 import { checkSubtotals } from "./subtotals";
 import { finding, type Outcome } from "./codes";
-import { asWritten, inUnitOf } from "./compare";
+import { asWritten, blankPart, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
 import { cellOfKey } from "./formula-cells";
 import { sumOver } from "./sum-formulas";
@@ -24,8 +24,9 @@ function checkSum({ title, total, parts, isWhole }: Sum, carryOver: CarryOver | 
   const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
   if (total.kind !== "number" || numbers.length < 2 || parts.some((part) => part.kind === "unreadable")) return [];
   const isShort = sumOf(numbers.map((part) => part.value)).lessThan(total.value);
-  const outcome = isShort && !isWhole ? null : compareTotal(title, total, numbers, carryOver);
-  return [outcome?.code === "total-mismatch" ? { ...outcome, formula: liveSum(total, parts, context) } : outcome];
+  const outcome = isShort && !isWhole ? null : compareTotal(title, total, parts, carryOver);
+  const isTotalWrong = outcome?.code === "total-mismatch" && outcome.expected !== null;
+  return [isTotalWrong ? { ...outcome, formula: liveSum(total, parts, context) } : outcome];
 }
 
 /** The sum over the cells themselves, where all of them hold numbers or nothing. */
@@ -37,7 +38,8 @@ function liveSum(total: NumberFigure, parts: readonly Figure[], context: CheckCo
   return isLive ? sumOver(parts.map((part) => part.place)) : null;
 }
 
-function compareTotal(title: string, total: NumberFigure, parts: readonly NumberFigure[], carryOver: CarryOver | null): Outcome {
+function compareTotal(title: string, total: NumberFigure, all: readonly Figure[], carryOver: CarryOver | null): Outcome {
+  const parts = all.flatMap((part) => (part.kind === "number" ? [part] : []));
   const sum = sumOf(parts.map((part) => part.value));
   const difference = total.value.minus(sum);
   if (difference.isZero()) return null;
@@ -49,10 +51,12 @@ function compareTotal(title: string, total: NumberFigure, parts: readonly Number
       ...common,
       message: `${title}${total.text}与各项之和${addition}只差${inUnitOf(difference.abs(), total)}，是尾数取舍所致。`,
     });
-  const cause = carryOver !== null && carryOver.total.place === total.place ? causeText(carryOver) : "请核对各项和总额。";
+  const cause = carryOver !== null && carryOver.total.place === total.place ? causeText(carryOver) : null;
+  const blank = cause === null ? blankPart(all, difference, total) : null;
   return finding("total-mismatch", total.place, {
     ...common,
-    message: `${title}填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause}`,
+    expected: blank === null ? common.expected : null,
+    message: `${title}填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause ?? blank ?? "请核对各项和总额。"}`,
   });
 }
 
@@ -75,14 +79,15 @@ function scoreTotal(context: CheckContext): readonly Outcome[] {
   const sum = sumOf(stated);
   if (sum.equals(total.figure.value)) return [null];
   const blanks = scores.length - stated.length;
-  const note = blanks === 0 ? "" : `（另有${blanks}行没有填得分）`;
+  const note = blanks === 0 ? "" : `（另有${blanks}行没有填得分或不是数）`;
+  const isUnreadable = context.rows.some((row) => row.read.row.score.kind === "unreadable");
   const addition = `${stated.map(decimalText).join("＋")}＝${decimalText(sum)}`;
   return [
     finding("total-score-mismatch", total.place, {
       stated: total.figure.text,
-      expected: decimalText(sum),
+      expected: isUnreadable ? null : decimalText(sum),
       formula: blanks === 0 ? sumOver(context.rows.map((row) => row.scored.place)) : null,
-      message: `附件5合计填${total.figure.text}，各行得分之和是${addition}${note}。请改正合计。`,
+      message: `附件5合计填${total.figure.text}，各行得分之和是${addition}${note}。${blanks === 0 ? "请改正合计" : "请先补填得分，再核对合计"}。`,
       working: addition,
       evidence: context.rows.map((row) => row.scored.place),
       scoreEffect: decimalText(sum.minus(total.figure.value)),

@@ -94,7 +94,7 @@ function level(mark: Mark, all: readonly Mark[], what: string): readonly Outcome
   if (parts.length === 0) return [];
   const sum = sumOf(parts.map((part) => part.value));
   if (sum.equals(mark.value)) return [null];
-  const working = `${parts.map((part) => decimalText(part.value)).join("＋")}＝${decimalText(sum)}分`;
+  const working = `${parts.length > 1 ? `${parts.map((part) => decimalText(part.value)).join("＋")}＝` : ""}${decimalText(sum)}分`;
   return [
     finding("weight-levels", mark.weight.place, {
       stated: mark.weight.text,
@@ -113,6 +113,7 @@ function hundredPoints(context: CheckContext, indicators: readonly Mark[]): Outc
   const isWhole = [hundred, exact(90)].some((whole) => whole.equals(sum));
   if (isWhole || first === undefined) return null;
   return finding("weight-sum", context.annex5?.total?.place ?? first.weight.place, {
+    stated: decimalText(sum),
     expected: "100",
     message: `附件5各项指标分值之和是${decimalText(sum)}分，不是100分。请核对各项分值。`,
     evidence: indicators.map((leaf) => leaf.weight.place),
