@@ -1,5 +1,6 @@
 import type { Assessment, ScoredRow } from "../core/assessment";
-import type { Severity } from "../core/check/finding";
+import type { Finding, Severity } from "../core/check/finding";
+import { keyOf } from "../core/grid/address";
 import { percentText } from "../core/quantity";
 import { permittedText, scoreText } from "../core/score/trace";
 import { severityNames } from "../core/writeback/result-findings";
@@ -42,9 +43,17 @@ function rowLine(row: ScoredRow): string {
 function findingLines(assessment: Assessment, severity: Severity): readonly string[] {
   const found = assessment.findings.filter((entry) => entry.severity === severity);
   if (found.length === 0) return [];
+  const following = found.filter(({ cause }) => cause !== null).length;
   return [
     "",
-    `${severityNames[severity]}（${found.length}）：`,
-    ...found.map((entry) => `  ${entry.place.sheet}!${entry.place.address} ${entry.message}`),
+    `${severityNames[severity]}（${found.length}${following === 0 ? "" : `，其中 ${following} 处随别处的错误而来，标有 ↳`}）：`,
+    ...found.map(findingLine),
   ];
+}
+
+/** What another mistake brings about stands a step in, and says from where: that one is to be mended first. */
+function findingLine({ place, cause, message }: Finding): string {
+  const line = `${keyOf(place)} ${message}`;
+  if (cause === null) return `  ${line}`;
+  return `    ↳ ${line}${keyOf(cause) === keyOf(place) ? "（同一格的另一个依据）" : `（随 ${keyOf(cause)} 而来）`}`;
 }

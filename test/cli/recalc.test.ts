@@ -313,6 +313,15 @@ test("a department without building projects is given what the rule's exemption 
 });
 
 describe("recalc for people", () => {
+  test("what another mistake brings about stands behind it, a step in, and says from where", async () => {
+    const result = await run(samplePath);
+    const lines = result.out.join("\n").split("\n");
+    const at = lines.findIndex((line) => line.startsWith("  附件3!E7 附件3上年结转资金的全年执行数填5.42"));
+    expect(at).toBeGreaterThan(0);
+    expect(lines[at + 1]).toMatch(/^ {4}↳ 附件3!F7 .*（随 附件3!E7 而来）$/u);
+    expect(lines.join("\n")).toMatch(/基本平衡（\d+，其中 \d+ 处随别处的错误而来，标有 ↳）：/u);
+  });
+
   test("without a file it runs on the sample workbook", async () => {
     const result = await run("--sources", "4");
     const text = result.out.join("\n");

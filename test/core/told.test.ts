@@ -181,3 +181,54 @@ describe("a 分值 that is out", () => {
     expect(found.find(({ code }) => code === "score-contradicted")?.cause?.address).toBe("B7");
   });
 });
+
+describe("notes that are true, and said once", () => {
+  const notesOf = async (folder: string): Promise<readonly Finding[]> =>
+    assess(await slipped(folder, {})).findings.filter(({ code }) => code === "formula-typed");
+
+  test("an amount beside the formula of its share is no number that ought to be a formula", async () => {
+    expect((await notesOf("held-out-8")).map(place)).toEqual([]);
+  });
+
+  test("a typed number is told by its neighbours or by its kind, and not by both", async () => {
+    const notes = (await notesOf("held-out-4")).map(place);
+    expect(notes).toContain("附3自评表!H10");
+    expect(new Set(notes).size).toBe(notes.length);
+  });
+
+  test("of the execution rates those are listed that are wrong, or should be one", async () => {
+    const right = await told("with-report", { "附件3整体支出自评表!H6": { value: 0.9337, text: "93.37%", format: "0.00%" } });
+    expect(right.map(({ code }) => code)).toEqual(["rate-mismatch"]);
+    const wrong = await told("with-report", { "附件4基础数据!D7": { value: 0.9933, text: "99.33%", format: "0.00%" } });
+    const message = wrong.find(({ code }) => code === "execution-rates")?.message ?? "";
+    expect(message).toContain("附件4基础数据 D7 “预算完成情况”执行率填99.33%，重算97.33%（不对）");
+    expect(message).not.toContain("政府采购");
+  });
+
+  test("a part that is ten thousand times too large is told instead of another total", async () => {
+    const [total] = await told("with-report", { "附件6自评报告!B12": 6000000000 });
+    expect(total).toMatchObject({ code: "total-mismatch", expected: null });
+    expect(total?.message).toContain("其中B12填6000000000，大了一万倍");
+  });
+
+  test("an error value says which cell is blank", async () => {
+    const { findings } = assess(await slipped("errors-a", {}));
+    expect(findings.find(({ code }) => code === "cell-error")?.message).toMatch(/它是公式=E22\/D22的结果，D22没有填。请先补填。$/u);
+  });
+
+  test("a formula that leaves a row out goes before what its figure is elsewhere", async () => {
+    const { findings } = assess(await slipped("errors-a", {}));
+    const at = findings.filter((found) => place(found) === "自评表!F7");
+    expect(at.map(({ code, cause }) => [code, cause?.address])).toEqual([
+      ["sum-misses", undefined],
+      ["figure-differs", "F7"],
+    ]);
+  });
+
+  test("what cannot be measured is quoted, and scores that stand without 附件4 are not called open", async () => {
+    const message = async (folder: string, code: string): Promise<string | undefined> =>
+      assess(await slipped(folder, {})).findings.find((found) => found.code === code)?.message;
+    expect(await message("one-sheet", "target-unmeasured")).toContain("（写的是“持续完善”）");
+    expect(await message("national", "annex-missing")).toContain("要用它的数据计分的几项无法复核");
+  });
+});

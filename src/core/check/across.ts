@@ -7,7 +7,7 @@ import { coreLabel, quoted } from "../grid/label";
 import { decimalText, exact, percentText, type Exact } from "../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
-import { asWritten, inUnitOf, inWrongUnit, matchFigures, matchRate, rateText } from "./compare";
+import { asWritten, inUnitOf, inWrongUnit, isAsRounded, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
 import { recomputed, slipOf } from "./rates";
 
@@ -159,22 +159,27 @@ function executionRates(context: CheckContext): readonly Outcome[] {
   const overall = rates.filter((rate) => rate.measures === "预算执行率");
   // One wrong rate is said at its own place; a contradiction takes two annexes that state the rate, or go wrong over it.
   const isContradiction =
-    new Set(overall.map((rate) => statedText(rate))).size > 1 || new Set(wrong.map((rate) => rate.title.slice(0, 3))).size > 1;
+    overall.some((rate) => isStatedUnlike(rate, overall[0])) || new Set(wrong.map((rate) => rate.title.slice(0, 3))).size > 1;
   if (first === undefined || !isContradiction) return [null];
   const same = overall.length < 2 ? "" : `其中${overall.map(placeText).join("和")}说的是同一个率（全年执行数÷全年预算数），应当一致。`;
+  // The rates of 附件3 stand one under the other; a right one elsewhere, of 政府采购, is nobody's trouble.
+  const isTold = (rate: StatedRate): boolean =>
+    wrong.includes(rate) || (overall.length > 1 && overall.includes(rate)) || rate.title.startsWith("附件3");
+  const told = rates.filter(isTold);
   return [
     finding("execution-rates", first.figure.place, {
-      stated: rates.map((rate) => rate.figure.text.trim()).join("、"),
-      expected: rates.map((rate) => expectedText(rate, context)).join("、"),
-      message: `各表填报的执行率：${rates.map((rate) => listed(rate, context)).join("；")}。${same}请逐个改正。`,
-      evidence: rates.map((rate) => rate.figure.place),
+      stated: told.map((rate) => rate.figure.text.trim()).join("、"),
+      expected: told.map((rate) => expectedText(rate, context)).join("、"),
+      message: `各表填报的执行率：${told.map((rate) => listed(rate, context)).join("；")}。${same}请逐个改正。`,
+      evidence: told.map((rate) => rate.figure.place),
       scoreEffect: "0",
     }),
   ];
 }
 
-function statedText(rate: StatedRate): string {
-  return rate.figure.kind === "number" ? decimalText(rate.figure.value) : "";
+/** 97.33% that was typed is no other rate than 97.3307% that a formula shows so. */
+function isStatedUnlike({ figure }: StatedRate, other: StatedRate | undefined): boolean {
+  return figure.kind === "number" && other?.figure.kind === "number" && !isAsRounded(figure, other.figure);
 }
 
 function isWrong(rate: StatedRate, context: CheckContext): boolean {

@@ -12,7 +12,7 @@ import { cellOfKey } from "./formula-cells";
 
 /** The findings with what follows from others: a cell that is asked twice for one value, a number that two sums miss by as much, a score by a wrong rate. */
 export function withFollowing(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
-  const once = findings.reduce(withTwin, findings);
+  const once = findings.reduce(withTwin, withWrongFormulas(findings));
   const spread = heapsOf(once).reduce((all, heap) => withGap(all, heap, context), once);
   return withoutEchoes(withWrongWeights(withWrongRates(spread), context));
 }
@@ -39,6 +39,13 @@ function withTwin(all: readonly Finding[], found: Finding): readonly Finding[] {
   const twins = new Set(same.filter((other) => other !== best));
   const folded = all.map((other) => (twins.has(other) ? { ...other, cause: found.place } : other));
   return blamed(folded, found.place, new Set());
+}
+
+/** A total whose formula leaves a row out is another figure than elsewhere for that. */
+function withWrongFormulas(findings: readonly Finding[]): readonly Finding[] {
+  const wrong = new Set(findings.flatMap((found) => (found.kind === "formula" && isOpen(found) ? [keyOf(found.place)] : [])));
+  const follows = (found: Finding): boolean => found.code === "figure-differs" && isOpen(found) && wrong.has(keyOf(found.place));
+  return findings.map((found) => (follows(found) ? { ...found, cause: found.place } : found));
 }
 
 interface Gap {

@@ -93,9 +93,10 @@ function scoreFigures(context: CheckContext): readonly Titled[] {
 
 function missingAnnexes(context: CheckContext): readonly Outcome[] {
   const { annex4, annex5 } = context.annexes;
+  const isScored = context.rows.some(({ scored }) => scored.computed !== null);
   if (annex4.kind === "missing" && annex5.kind === "missing" && context.annexes.annex3.kind === "missing") return [];
   return [
-    missingAnnex(context, annex4, "附件4（基础数据表）", "得分无法用数据复核"),
+    missingAnnex(context, annex4, "附件4（基础数据表）", isScored ? "要用它的数据计分的几项无法复核" : "得分无法用数据复核"),
     missingAnnex(context, annex5, "附件5（计分表）", "没有评价标准，不能计分"),
   ];
 }

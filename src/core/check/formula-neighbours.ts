@@ -1,4 +1,4 @@
-import { filledInto, partsOf, relativeForm, shapeOf } from "../formula/cell-formula";
+import { cellsRead, filledInto, partsOf, relativeForm, shapeOf } from "../formula/cell-formula";
 import { addressOf, parseArea, type Place } from "../grid/address";
 import { cellAt, placeIn, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 import { ownIn, type Own } from "../annex/own";
@@ -89,6 +89,8 @@ function typedAmong(formulas: ReadonlyMap<string, FormulaCell>, own: Own): reado
       const after = formulas.get(at(before.sheet, before, step, 2));
       const cell = cellAt(before.sheet, row, column);
       if (seen.has(key) || !isTyped(cell, own) || after === undefined || !isLike(before, after)) return [];
+      // What the formulas beside it read, an amount before its share, is what they are worked out from.
+      if ([before, after].some((one) => one.formula !== null && [...cellsRead(one.formula, before.sheet.name)].includes(key))) return [];
       seen.add(key);
       return [typed(placeIn(before.sheet, row, column), cell.text, before)];
     }),

@@ -20,7 +20,7 @@ export function checkIndicators(context: CheckContext): readonly Outcome[] {
     ...listed(
       "target-unmeasured",
       filled.filter(isUnmeasured),
-      (names) => `${names}的指标值或完成值没有数，写“长期有效”之类衡量不了效果。请换成可以衡量的数值。`,
+      (names, text) => `${names}的指标值或完成值没有数（写的是“${compact(text)}”），衡量不了效果。请换成可以衡量的数值。`,
       (row) => (row.target !== null && !hasNumber(row.target.text) ? row.target : row.actual),
     ),
     ...unexplained(filled, lost),
@@ -43,7 +43,7 @@ function isPlaceholder(row: Achievement): boolean {
 function listed(
   code: FindingCode,
   rows: readonly Achievement[],
-  message: (names: string) => string,
+  message: (names: string, text: string) => string,
   at: (row: Achievement) => Printed = (row) => row.printed,
 ): readonly Outcome[] {
   const [first] = rows;
@@ -52,7 +52,7 @@ function listed(
   return [
     finding(code, at(first).place, {
       stated: at(first).text,
-      message: message(names),
+      message: message(names, at(first).text),
       evidence: rows.slice(1).map((row) => at(row).place),
     }),
   ];

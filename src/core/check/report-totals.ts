@@ -3,7 +3,7 @@ import type { Figure, NumberFigure } from "../annex/figure";
 import { quoted } from "../grid/label";
 import { sumOf } from "../quantity";
 import { finding, type Outcome } from "./codes";
-import { asWritten, blankPart, inUnitOf } from "./compare";
+import { asWritten, inUnitOf, partAtFault } from "./compare";
 import { isOff } from "./report-balances";
 
 /** The totals of a table of the report: down its columns, and of its two sides. */
@@ -49,13 +49,13 @@ function linesTotal(title: string, sum: Figure | undefined, parts: readonly Figu
     ];
   if (sum.kind !== "number") return [];
   if (!isOff(sum.value.minus(expected), [sum, ...numbers])) return [null];
-  const blank = blankPart(parts, sum.value.minus(expected), sum);
+  const fault = partAtFault(parts, sum.value.minus(expected), sum);
   return [
     finding("total-mismatch", sum.place, {
       stated: sum.text,
-      expected: blank === null ? asWritten(expected, sum) : null,
+      expected: fault === null ? asWritten(expected, sum) : null,
       working: `${numbers.map((figure) => inUnitOf(figure.value, figure)).join("＋")}＝${inUnitOf(expected, sum)}`,
-      message: `附件6${title}填${sum.text}，各行之和是${inUnitOf(expected, sum)}，相差${inUnitOf(sum.value.minus(expected).abs(), sum)}。${blank ?? "请核对。"}`,
+      message: `附件6${title}填${sum.text}，各行之和是${inUnitOf(expected, sum)}，相差${inUnitOf(sum.value.minus(expected).abs(), sum)}。${fault ?? "请核对。"}`,
       evidence,
       scoreEffect: "0",
     }),

@@ -7,7 +7,7 @@ import { decimalText, sumOf, type Exact } from "../quantity";
 import { findCarryOver, type CarryOver } from "./carry-over";
 import { checkSubtotals } from "./subtotals";
 import { finding, type Outcome } from "./codes";
-import { asWritten, blankPart, inUnitOf } from "./compare";
+import { asWritten, inUnitOf, partAtFault } from "./compare";
 import type { CheckContext } from "./context";
 import { cellOfKey } from "./formula-cells";
 import { sumOver } from "./sum-formulas";
@@ -52,11 +52,11 @@ function compareTotal(title: string, total: NumberFigure, all: readonly Figure[]
       message: `${title}${total.text}与各项之和${addition}只差${inUnitOf(difference.abs(), total)}，是尾数取舍所致。`,
     });
   const cause = carryOver !== null && carryOver.total.place === total.place ? causeText(carryOver) : null;
-  const blank = cause === null ? blankPart(all, difference, total) : null;
+  const fault = cause === null ? partAtFault(all, difference, total) : null;
   return finding("total-mismatch", total.place, {
     ...common,
-    expected: blank === null ? common.expected : null,
-    message: `${title}填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause ?? blank ?? "请核对各项和总额。"}`,
+    expected: fault === null ? common.expected : null,
+    message: `${title}填${total.text}，各项之和是${addition}，相差${inUnitOf(difference.abs(), total)}。${cause ?? fault ?? "请核对各项和总额。"}`,
   });
 }
 
