@@ -51,6 +51,14 @@ describe("the cell that is to blame", () => {
     expect(others.map((found) => [found.code, found.cause?.address])).toEqual([["total-mismatch", "F8"]]);
   });
 
+  test("a part is named though a formula adds its total up, which another annex states otherwise", async () => {
+    const found = await told("with-report", { "附件3整体支出自评表!F6": 1985.8 });
+    expect(heads(found)).toEqual(["附件3整体支出自评表!F6 one-mistake"]);
+    expect(found[0]?.expected).toBe("1958.8");
+    const [above] = await told("with-report", { "附件3整体支出自评表!G6": 1960.58 });
+    expect(above).toMatchObject({ code: "part-above-whole", place: { address: "G6" }, expected: "1906.58" });
+  });
+
   test("is called by what it states, where the form has a name for that", async () => {
     const [first] = await told("xinhua-edu", { "基础数据!E18": 63.18 });
     expect(first?.message).toMatch(/^附件4的“三公经费”实际支出数填63.18，与它有关的2处都对不上/u);

@@ -22,6 +22,8 @@ import { cellsRead } from "../formula/cell-formula";
 /** Something that figures must keep. */
 interface Equation {
   readonly figures: readonly NumberFigure[];
+  /** Totals that a formula adds up, in whose stead their parts are among the figures. */
+  readonly totals?: readonly Place[];
   /** Whether it holds with one figure replaced (null: as written). */
   readonly holds: (place: Place | null, value: Exact) => boolean;
   /** What a figure must be if all others are right; null where that cannot be told exactly. */
@@ -33,12 +35,16 @@ export function withCauses(findings: readonly Finding[], context: CheckContext):
   const carryOver = findCarryOver(context);
   const places = carryOver === null ? [] : [carryOver.total.place, ...(carryOver.rate === null ? [] : [carryOver.rate.place])];
   const first = carryOver === null ? findings : blamed(findings, carryOver.spent.place, new Set(places.map(keyOf)));
-  return causesIn(equationsOf(context), readersIn(context)).reduce((all, cause) => explained(all, cause, context), first);
+  const readers = readersIn(context);
+  return causesIn(throughTotals(equationsOf(context), context, readers), readers).reduce(
+    (all, cause) => explained(all, cause, context),
+    first,
+  );
 }
 
 function explained(findings: readonly Finding[], cause: Cause, context: CheckContext): readonly Finding[] {
   const { figure, expected, broken } = cause;
-  const places = new Set(broken.flatMap((equation) => equation.figures.map((each) => keyOf(each.place))));
+  const places = new Set(broken.flatMap(({ figures, totals = [] }) => [...figures.map((each) => each.place), ...totals].map(keyOf)));
   for (const rate of context.rates) if (rate.operands.some((fact) => isAt(fact.figure, figure.place))) places.add(keyOf(rate.figure.place));
   for (const { scored } of context.rows)
     if (scored.operands.some((operand) => isAt(operand, figure.place))) places.add(keyOf(scored.place));
@@ -67,7 +73,11 @@ export function blamed(
   return findings.map((found) => {
     if (follows(found)) return { ...found, cause };
     if (found !== head || figure === null || expected === null || count === 0 || found.code === "one-mistake") return found;
-    return { ...found, message: `${found.message}改为${asWritten(expected, figure)}，另外${count}处不符也就没有了。` };
+    return {
+      ...found,
+      expected: found.expected ?? asWritten(expected, figure),
+      message: `${found.message}改为${asWritten(expected, figure)}，另外${count}处不符也就没有了。`,
+    };
   });
 }
 
@@ -176,6 +186,41 @@ function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: r
 function equationsOf(context: CheckContext): readonly Equation[] {
   const named = [...sums(context), ...rates(context), ...balances(context), ...sameFigures(context)];
   return [...named, ...habits(context, named)];
+}
+
+interface LiveTotal {
+  readonly total: NumberFigure;
+  readonly parts: readonly NumberFigure[];
+}
+
+/** A total that a formula adds up was typed by nobody: what is asked of it is asked of its parts. */
+function throughTotals(equations: readonly Equation[], { sums }: CheckContext, readers: Readers): readonly Equation[] {
+  const live = sums.flatMap(({ total, parts, isWhole }): readonly LiveTotal[] => {
+    const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
+    const isLive = numbers.every((part) => readers.get(keyOf(part.place))?.has(keyOf(total.place)));
+    return total.kind === "number" && isWhole && numbers.length > 1 && isLive ? [{ total, parts: numbers }] : [];
+  });
+  return live.length === 0 ? equations : equations.map((equation) => live.reduce(through, equation));
+}
+
+function through(equation: Equation, { total, parts }: LiveTotal): Equation {
+  const has = ({ place }: NumberFigure): boolean => equation.figures.some((each) => isAt(each, place));
+  // The sum itself is no news.
+  if (!has(total) || parts.every(has)) return equation;
+  const partAt = (place: Place | null): NumberFigure | undefined => parts.find((part) => place !== null && isAt(part, place));
+  const shift = (part: NumberFigure): Exact => part.value.minus(total.value);
+  return {
+    figures: [...equation.figures.filter((each) => !isAt(each, total.place)), ...parts],
+    totals: [...(equation.totals ?? []), total.place],
+    holds: (place, value) => {
+      const part = partAt(place);
+      return part === undefined ? equation.holds(place, value) : equation.holds(total.place, value.minus(shift(part)));
+    },
+    solve: (place) => {
+      const part = partAt(place);
+      return part === undefined ? equation.solve(place) : (equation.solve(total.place)?.plus(shift(part)) ?? null);
+    },
+  };
 }
 
 /** Whether a figure is the one at a place: the forms and the tables of a sheet read the same cell twice. */
