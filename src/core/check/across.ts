@@ -1,4 +1,3 @@
-import type { Block, Entry } from "../annex/blocks";
 import type { NumberFigure } from "../annex/figure";
 import { factOf, statementsOf, type Fact } from "../fact/facts";
 import { isBroken } from "../fact/identities";
@@ -75,19 +74,14 @@ function compare(believed: Fact, other: Fact, twins: readonly Fact[], context: C
   return finding("figure-differs", place, { ...common, message: `${said}，相差${difference}。${copied}请核对后统一。` });
 }
 
-/** Where another annex states a figure that 附件4 leaves blank; null where none does. */
-export function statedElsewhere(block: Block, entry: Entry, { facts }: CheckContext): Fact | null {
-  const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
-  const name = spec?.figure ?? figureNamed(entry.label)?.name;
-  return name === undefined || entry.figure.kind !== "blank" ? null : factOf(facts, name, ["3", "6"]);
-}
-
 /** A figure that 附件4 leaves blank and another annex states. */
 function blankElsewhere(context: CheckContext): readonly Outcome[] {
   return (context.annex4?.blocks ?? []).flatMap((block) =>
     block.entries.flatMap((entry) => {
-      const other = statedElsewhere(block, entry, context);
-      if (other === null) return [];
+      const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
+      const name = spec?.figure ?? figureNamed(entry.label)?.name;
+      const other = name === undefined || entry.figure.kind !== "blank" ? null : factOf(context.facts, name, ["3", "6"]);
+      if (other === null || entry.figure.kind !== "blank") return [];
       return [
         finding("figure-elsewhere", entry.figure.place, {
           stated: entry.figure.text,

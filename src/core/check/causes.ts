@@ -60,7 +60,7 @@ const consequences =
 export function blamed(
   findings: readonly Finding[],
   cause: Place,
-  places: ReadonlySet<string>,
+  places: ReadonlySet<string> = new Set(),
   expected: Exact | null = null,
   figure: NumberFigure | null = null,
 ): readonly Finding[] {
@@ -84,10 +84,11 @@ export function blamed(
 interface Cause {
   readonly figure: NumberFigure;
   readonly expected: Exact;
-  readonly broken: readonly Equation[];
+  readonly broken: readonly { readonly figures: readonly { readonly place: Place }[]; readonly totals?: readonly Place[] }[];
 }
 
-function oneMistake({ figure, expected, broken }: Cause, { facts }: CheckContext): Finding {
+/** Says which figure is to blame, what it is to be, and for how much. */
+export function oneMistake({ figure, expected, broken }: Cause, { facts }: CheckContext): Finding {
   const fact = facts.find((each) => isAt(each.figure, figure.place));
   const what = fact === undefined ? `${figure.place.sheet} ${figure.place.address}` : `附件${fact.annex}的${fact.name}`;
   // A table's own habit and its form may ask the same of the same cells.
@@ -198,7 +199,10 @@ function throughTotals(equations: readonly Equation[], { sums }: CheckContext, r
   const live = sums.flatMap(({ total, parts, isWhole }): readonly LiveTotal[] => {
     const numbers = parts.flatMap((part) => (part.kind === "number" ? [part] : []));
     const isLive = numbers.every((part) => readers.get(keyOf(part.place))?.has(keyOf(total.place)));
-    return total.kind === "number" && isWhole && numbers.length > 1 && isLive ? [{ total, parts: numbers }] : [];
+    if (total.kind !== "number" || !isWhole || numbers.length < 2 || !isLive) return [];
+    // A formula that adds up something else is wrong itself.
+    const gap = sumOf(numbers.map((part) => part.value)).minus(total.value);
+    return gap.abs().lessThanOrEqualTo(roundingOf(total)) ? [{ total, parts: numbers }] : [];
   });
   return live.length === 0 ? equations : equations.map((equation) => live.reduce(through, equation));
 }
@@ -255,37 +259,31 @@ function sums(context: CheckContext): readonly Equation[] {
 /** What a table keeps in all its other lines. */
 function habits({ relations, settings }: CheckContext, named: readonly Equation[]): readonly Equation[] {
   const known = new Map(relations.length === 0 ? [] : named.flatMap(({ figures }) => figures.map((each) => [keyOf(each.place), each])));
-  return relations.map((bare): Equation => {
-    const relation = inUnits(bare, known);
-    const { target, parts } = relation;
-    const replaced = (place: Place | null, value: Exact): Relation => ({
-      ...relation,
-      target: { ...target, value: valueIn(target, place, value) },
-      parts: parts.map((part) => ({ ...part, value: valueIn(part, place, value) })),
+  return relations
+    .flatMap((bare) => inUnits(bare, known))
+    .map((relation): Equation => {
+      const { target, parts } = relation;
+      const replaced = (place: Place | null, value: Exact): Relation => ({
+        ...relation,
+        target: { ...target, value: valueIn(target, place, value) },
+        parts: parts.map((part) => ({ ...part, value: valueIn(part, place, value) })),
+      });
+      const rest = (place: Place): Exact => sumOf(parts.flatMap((part) => (isAt(part, place) ? [] : [part.value])));
+      const solve = (place: Place): Exact => (isAt(target, place) ? rest(place) : target.value.minus(rest(place)));
+      return {
+        figures: [target, ...parts],
+        holds: (place, value) => isKept(replaced(place, value), settings),
+        solve: relation.kind === "sum" ? solve : () => null,
+      };
     });
-    const rest = (place: Place): Exact => sumOf(parts.flatMap((part) => (isAt(part, place) ? [] : [part.value])));
-    const solve = (place: Place): Exact => (isAt(target, place) ? rest(place) : target.value.minus(rest(place)));
-    return {
-      figures: [target, ...parts],
-      holds: (place, value) => isKept(replaced(place, value), settings),
-      solve: relation.kind === "sum" ? solve : () => null,
-    };
-  });
 }
 
-/** A relation is read off bare numbers: its figures as the forms have them, where these name one of them, so that 万元 are not taken for 元. */
-function inUnits(relation: Relation, known: ReadonlyMap<string, NumberFigure>): Relation {
-  const twinOf = (figure: NumberFigure): NumberFigure | undefined => known.get(keyOf(figure.place));
-  const factor = [...relation.parts, relation.target].flatMap((figure) => {
-    const twin = figure.unit === "%" ? undefined : twinOf(figure);
-    return twin === undefined ? [] : [twin.scale.dividedBy(figure.scale)];
-  })[0];
-  const read = (figure: NumberFigure): NumberFigure =>
-    twinOf(figure) ??
-    (factor === undefined || figure.unit === "%"
-      ? figure
-      : { ...figure, value: figure.value.times(factor), scale: figure.scale.times(factor) });
-  return { ...relation, target: read(relation.target), parts: relation.parts.map(read) };
+/** A relation is read off bare numbers: where the forms name all of them, as these have them, so that 万元 are not taken for 元. */
+function inUnits(relation: Relation, known: ReadonlyMap<string, NumberFigure>): readonly Relation[] {
+  const twins = [relation.target, ...relation.parts].map((figure) => known.get(keyOf(figure.place)));
+  const [target, ...parts] = twins.flatMap((twin) => twin ?? []);
+  if (target === undefined) return [relation];
+  return parts.length < relation.parts.length ? [] : [{ ...relation, target, parts }];
 }
 
 /** A rate is rounded: it tells whether a figure fits, but not what the figure is. */

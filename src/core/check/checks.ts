@@ -110,7 +110,8 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
     const what = found.code === "balance-broken" && found.expected !== null ? found.expected : found.message;
     const key = `${found.code} ${cellKey(found)} ${what}`;
     const isRepeat =
-      seen.has(key) || (explained.has(cellKey(found)) && /^(rate-mismatch|total-mismatch|total-score-mismatch)$/u.test(found.code));
+      seen.has(key) ||
+      (explained.has(cellKey(found)) && /^(rate-mismatch|total-mismatch|total-score-mismatch|figure-differs)$/u.test(found.code));
     seen.add(key);
     return !isRepeat;
   });

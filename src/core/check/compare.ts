@@ -78,23 +78,16 @@ export function asWritten(value: Exact, figure: NumberFigure): string {
 
 /** The one part that a sum is out by, where it is blank or ten thousand times too large, and what it is to be; null where none is, or several. */
 export function partAtFault(parts: readonly Figure[], short: Exact, total: NumberFigure): string | null {
-  const blanks = parts.filter((part) => part.kind === "blank");
-  const [blank] = blanks;
-  if (blank !== undefined && blanks.length === 1 && short.greaterThan(0))
-    return `其中${blank.place.address}没有填，补填${inUnitOf(short, total)}就对得上。请先补填。`;
-  const large = parts.flatMap((part) => {
-    const right = part.kind === "number" ? part.value.plus(short) : null;
-    const isFold = right?.greaterThan(0) === true && part.kind === "number" && isTenThousandth(right, part);
-    return right !== null && isFold ? [{ part, right }] : [];
+  const slips = parts.flatMap((part) => {
+    const right = part.kind === "number" ? part.value.plus(short) : short;
+    const isFold = part.kind === "number" && right.times(10000).minus(part.value).abs().times(1000).lessThan(part.value.abs());
+    return right.greaterThan(0) && (part.kind === "blank" || isFold) ? [{ part, right }] : [];
   });
-  const [slip] = large;
-  if (slip === undefined || large.length > 1) return null;
-  return `其中${slip.part.place.address}填${slip.part.text.trim()}，大了一万倍，像是把元当成万元填了；改为${inUnitOf(slip.right, total)}就对得上。请先改正。`;
-}
-
-/** Whether a value is a ten-thousandth of a figure, but for what was rounded away. */
-function isTenThousandth(value: Exact, figure: NumberFigure): boolean {
-  return value.times(10000).minus(figure.value).abs().times(1000).lessThan(figure.value.abs());
+  const [slip] = slips;
+  if (slip === undefined || slips.length > 1) return null;
+  const { place, kind, text } = slip.part;
+  const what = kind === "blank" ? "没有填" : `填${text.trim()}，大了一万倍`;
+  return `其中${place.address}${what}；填${inUnitOf(slip.right, total)}就对得上。请先改这里。`;
 }
 
 function unitWord(figure: NumberFigure): string {

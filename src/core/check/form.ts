@@ -6,7 +6,6 @@ import { unitCells, type Found } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, quoted } from "../grid/label";
 import { blockAt, inCells, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
-import { statedElsewhere } from "./across";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { annexSheets } from "./formula-cells";
@@ -93,10 +92,9 @@ function scoreFigures(context: CheckContext): readonly Titled[] {
 
 function missingAnnexes(context: CheckContext): readonly Outcome[] {
   const { annex4, annex5 } = context.annexes;
-  const isScored = context.rows.some(({ scored }) => scored.computed !== null);
   if (annex4.kind === "missing" && annex5.kind === "missing" && context.annexes.annex3.kind === "missing") return [];
   return [
-    missingAnnex(context, annex4, "附件4（基础数据表）", isScored ? "要用它的数据计分的几项无法复核" : "得分无法用数据复核"),
+    missingAnnex(context, annex4, "附件4（基础数据表）", "要用它的数据计分的几项无法复核"),
     missingAnnex(context, annex5, "附件5（计分表）", "没有评价标准，不能计分"),
   ];
 }
@@ -232,14 +230,11 @@ function blankBlock(block: Block, context: CheckContext): readonly Outcome[] {
     .map((entry) => entry.figure.place.address);
   const note = spaced.length === 0 ? "" : `（${spaced.join("、")}看着像填了，其实是空格）`;
   const rate = blanks.length > 1 ? null : blankRate(first.figure.place, context);
-  const sources = new Set(blanks.flatMap((entry) => statedElsewhere(block, entry, context)?.annex ?? []));
-  const advice =
-    sources.size > 0 ? `${[...sources].map((annex) => `附件${annex}`).join("、")}有数，请照实补填。` : "没有发生额就填0，有就填数。";
   return [
     finding("figures-blank", first.figure.place, {
       stated: first.figure.text,
       ...rate,
-      message: `附件4${quoted(block.form.name)}的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}${rate === null ? `。${advice}` : shouldBe(rate)}`,
+      message: `附件4${quoted(block.form.name)}的${blanks.map((entry) => coreLabel(entry.label)).join("、")}没有填${note}${rate === null ? "。没有发生额就填0，有就填数。" : shouldBe(rate)}`,
       evidence: blanks.slice(1).map((entry) => entry.figure.place),
       scoreEffect: null,
     }),

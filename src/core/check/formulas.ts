@@ -1,7 +1,7 @@
 import { isOwnSheet, ownIn } from "../annex/own";
-import { calls, cellsRead, filledInto, readCellFormula } from "../formula/cell-formula";
+import { calls, filledInto, readCellFormula } from "../formula/cell-formula";
 import type { Shown } from "../formula/shown";
-import { keyOf, addressOf, parseArea, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
+import { keyOf, addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
 import { cellAt, inCells, placeIn, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
@@ -53,26 +53,14 @@ function errorValues(context: CheckContext): readonly Outcome[] {
     inCells(sheet, (cell, row, column) => {
       if (cell.value === null || typeof cell.value !== "object" || isOurs(sheet, row, column)) return [];
       const formula = cell.formula === null ? "" : `公式${cell.formula}的结果`;
-      const blank = cell.value.code === "#DIV/0!" ? blankIn(cell.formula, sheet) : null;
       return [
         finding("cell-error", placeIn(sheet, row, column), {
           stated: cell.value.code,
-          message: `${sheet.name} ${addressOf(row, column)}是错误值${cell.value.code}（${errorMeaning(cell.value.code)}）。${formula === "" ? "" : `它是${formula}，`}${blank === null ? "请改正公式或它引用的单元格" : `${blank}没有填。请先补填`}。`,
+          message: `${sheet.name} ${addressOf(row, column)}是错误值${cell.value.code}（${errorMeaning(cell.value.code)}）。${formula === "" ? "" : `它是${formula}，`}请改正公式或它引用的单元格。`,
         }),
       ];
     }),
   );
-}
-
-/** The first blank cell of its own sheet that a formula reads by itself. */
-function blankIn(formula: string | null, sheet: Sheet): string | null {
-  const read = formula === null ? null : readCellFormula(formula);
-  const cells = read === null ? [] : [...cellsRead(read, sheet.name)];
-  const key = cells.find((each) => {
-    const area = each.startsWith(`${sheet.name}!`) ? parseArea(each) : null;
-    return area !== null && (cellAt(sheet, area.top, area.left)?.text ?? "").trim() === "";
-  });
-  return key?.slice(sheet.name.length + 1) ?? null;
 }
 
 const errorMeanings: Readonly<Record<string, string>> = {

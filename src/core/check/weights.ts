@@ -98,7 +98,6 @@ function level(mark: Mark, all: readonly Mark[], what: string): readonly Outcome
   return [
     finding("weight-levels", mark.weight.place, {
       stated: mark.weight.text,
-      expected: decimalText(sum),
       message: `${quoted(mark.name)}分值${decimalText(mark.value)}分，所属${what}指标分值之和是${working}。请核对哪一个分值写错了。`,
       working,
       evidence: parts.map((part) => part.weight.place),
@@ -113,7 +112,6 @@ function hundredPoints(context: CheckContext, indicators: readonly Mark[]): Outc
   const isWhole = [hundred, exact(90)].some((whole) => whole.equals(sum));
   if (isWhole || first === undefined) return null;
   return finding("weight-sum", context.annex5?.total?.place ?? first.weight.place, {
-    stated: decimalText(sum),
     expected: "100",
     message: `附件5各项指标分值之和是${decimalText(sum)}分，不是100分。请核对各项分值。`,
     evidence: indicators.map((leaf) => leaf.weight.place),
