@@ -3,32 +3,10 @@ import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } fr
 import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
 import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
+import { headsDivision, isWorded, readDivisions } from "./annex3-worded";
+import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow, type Split } from "./funds";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
-
-/** The columns of the funds table of 附件3. */
-export type FundColumn = "年初预算数" | "全年预算数" | "全年执行数" | "执行率";
-
-/** What a row of the funds table stands for; `part` is a part of the total that the form does not name,
- * `inner` what such a part is made up of (其中：人员经费), `use` what the total was spent on where its parts are sources,
- * `kind` what 财政拨款 above it is made up of (一般公共预算, 政府性基金预算). */
-export type FundRole = "total" | "appropriation" | "carry-over" | "other" | "part" | "inner" | "use" | "kind";
-
-/** A row of the funds table. */
-export interface FundRow {
-  readonly role: FundRole;
-  readonly label: string;
-  readonly place: Place;
-  readonly figures: Readonly<Partial<Record<FundColumn, Figure>>>;
-  /** What an amount is made up of, where the form asks for 总额 and its sources side by side. */
-  readonly splits: Readonly<Partial<Record<FundColumn, readonly Split[]>>>;
-}
-
-/** One of the sources of an amount, such as 财政拨款 under 预算数. */
-export interface Split {
-  readonly heading: string;
-  readonly figure: Figure;
-}
 
 /** A text of the form with the cell it stands in. */
 export interface Printed {
@@ -61,6 +39,7 @@ export interface Achievement {
 export interface Annex3 {
   readonly sheet: Sheet;
   readonly rows: readonly FundRow[];
+  readonly divisions: readonly Division[];
   readonly achievements: readonly Achievement[];
   /** What stands under 预期目标 and 实际完成情况, by those headings. */
   readonly goals: readonly { readonly heading: string; readonly printed: Printed }[];
@@ -82,16 +61,6 @@ function columnNamed(label: string): FundColumn | undefined {
   return plain.length > 12 ? undefined : columnLabels.find(({ wording }) => wording.test(plain))?.column;
 }
 
-const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }[] = [
-  {
-    role: "total",
-    pattern: /^(年度|部门)?(预算)?资金总额|^年度总金?额$|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$/u,
-  },
-  { role: "appropriation", pattern: /财政拨款/u },
-  { role: "carry-over", pattern: /上年结转/u },
-  { role: "other", pattern: /^其他资金/u },
-];
-
 /** Reads the funds table of 附件3 wherever it begins; null where its headings are not printed on the sheet. */
 export function readAnnex3(sheet: Sheet): Annex3 | null {
   const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)) && isFunds(sheet, row));
@@ -99,10 +68,13 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const columns = columnsIn(sheet, header);
   const labels = taskColumn(sheet, header) ?? labelColumn(sheet, header, Math.min(...[...columns.values()]));
   const unit = unitAround(sheet, header);
-  const rows = fundRows(sheet, header, labels, columns, unit);
-  const totalRow = parseArea(rows.find((row) => row.role === "total")?.place.address ?? "")?.top ?? null;
+  const listed = fundRows(sheet, header, labels, columns, unit);
+  const total = listed.find((row) => row.role === "total");
+  const totalRow = parseArea(total?.place.address ?? "")?.top ?? null;
+  const divisions = totalRow === null ? [] : readDivisions(sheet, totalRow + 1, endAfter(sheet, totalRow), total, unit);
+  const rows = [...listed, ...divisions.flatMap((division) => division.rows)];
   const achievements = achievementsOn(sheet, header);
-  return { sheet, rows, achievements, goals: goalsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
+  return { sheet, rows, divisions, achievements, goals: goalsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
 }
 
 /** The goals of the year: the cells under their two headings, which stand in one row. */
@@ -249,7 +221,9 @@ function isHeader(columns: Columns): boolean {
 /** Other tables have budgets beside expenses too; only the funds table lists where the money came from. */
 function isFunds(sheet: Sheet, header: number): boolean {
   if (isByTask(sheet, header)) return true;
-  const labels = [1, 2, 3, 4, 5].flatMap((step) => (sheet.rows[header + step] ?? []).map((cell) => roleOf(cell?.text ?? "")));
+  const cells = [1, 2, 3, 4, 5].flatMap((step) => sheet.rows[header + step] ?? []);
+  const labels = cells.map((cell) => roleOf(cell?.text ?? ""));
+  if (labels.includes("total") && cells.some((cell) => headsDivision(cell?.text ?? ""))) return true;
   const isBySource = labels.includes("appropriation") || labels.includes("carry-over");
   return labels.includes("total") && (isBySource || isByUse(sheet, header));
 }
@@ -313,7 +287,7 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
     // 合计 may be merged over the column of numbers left of the names.
     const label = blockAt(sheet, row, labels).top === row ? blockText(sheet, row, labels) : textAt(sheet, row, labels);
     if (isEnd(sheet, row)) break;
-    if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
+    if (isBlank(label) || isWorded(label) || isHeader(columnsIn(sheet, row))) continue;
     const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
     const isInner = byUse && read.role === "part" && !isUse(label);
     rows.push(isInner ? { ...read, role: "inner" } : read);
@@ -328,13 +302,10 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   return isTwice ? rows.map((row) => (isUse(row.label) ? { ...row, role: "use" } : row)) : rows;
 }
 
-function isKind(label: string): boolean {
-  return /一般公共预算|政府性基金|国有资本经营|社会保险基金/u.test(label);
-}
-
-/** 基本支出 or 项目支出, whatever stands before it: 按支出性质：基本支出. */
-function isUse(label: string): boolean {
-  return /^(基本支出|项目支出)$/u.test(lineName(bareLabel(label).replace(/^.*[::]/u, "")));
+/** The row in which the goals or the indicators begin below a row. */
+function endAfter(sheet: Sheet, row: number): number {
+  const end = sheet.rows.findIndex((_, at) => at > row && isEnd(sheet, at));
+  return end < 0 ? row : end;
 }
 
 /** The funds table ends where the goals or the indicators begin. */
@@ -371,9 +342,4 @@ function splitColumns(sheet: Sheet, header: number, column: number): readonly nu
   const columns: number[] = [];
   for (let at = column + 1; hasHan(below(at)) && !/^(总额|合计|小计|总计)$/u.test(below(at)); at += 1) columns.push(at);
   return columns;
-}
-
-function roleOf(label: string): FundRole {
-  const bare = coreLabel(label).replace(/^([(]?[\d一二三四五六]+[)]|\d+[.、])/u, "");
-  return roleLabels.find((entry) => entry.pattern.test(bare))?.role ?? "part";
 }

@@ -9,7 +9,7 @@ import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure } from "./base-years";
-import { readBaseTable, readUseTables, tableBlocks, type BaseTable, type UseTable } from "./base-table";
+import { budgetEntries, readBaseTable, readUseTables, tableBlocks, type BaseTable, type UseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
@@ -82,8 +82,12 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const pairs = next(readPairs);
   const lists = [readList(sheet, covered, declared), pairs, years, budgets];
   return {
-    blocks: [...lists.flatMap((listed) => listed.blocks), ...(table === null ? [] : tableBlocks(table))],
-    others: lists.flatMap((listed) => listed.others),
+    blocks: [
+      ...lists.flatMap((listed) => listed.blocks),
+      ...(table === null ? [] : tableBlocks(table)),
+      ...uses.flatMap((each) => (each.subject === "公用经费" ? [] : tableBlocks(each, each.subject))),
+    ],
+    others: [...lists.flatMap((listed) => listed.others), ...(table === null ? [] : budgetEntries(table))],
     definitions: [...years.definitions, ...pairs.definitions],
     members: years.members,
     table,

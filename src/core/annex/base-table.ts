@@ -2,11 +2,20 @@ import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf } from "./base-lists";
+import { nameOfUse } from "./names";
 import type { Block, Entry } from "./blocks";
-import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
-/** What a column of the wide base table holds: last year's expenses, this year's budget and expenses, and the rates of them. */
-export type BaseColumn = "last" | "budget" | "spent" | "rate" | "change" | "other";
+/**
+ * What a column of the wide base table holds: last year's expenses, this year's budget (`first`: that of the year's beginning, beside the
+ * whole year's) and expenses, what was left, and the rates of them.
+ */
+export type BaseColumn = "last" | "first" | "budget" | "spent" | "left" | BaseRate | "other";
+
+/** The rates of a line: of expenses to the budget (执行率, 控制率), and how expenses or budgets changed. */
+export type BaseRate = "rate" | "control" | "change" | "plan-change";
+
+const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change)$/u.test(kind);
 
 /** A line of the wide base table: its name without number and 其中, and its figures by the column they stand in. */
 export interface BaseLine {
@@ -28,10 +37,12 @@ export interface BaseTable {
   readonly lines: readonly BaseLine[];
 }
 
-/** A table below another that takes one of the expenses apart. */
+/** A table below another that takes one of the expenses apart, or the people. */
 export interface UseTable extends BaseTable {
-  readonly subject: "公用经费";
+  readonly subject: Subject;
 }
+
+export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员";
 
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
@@ -44,17 +55,32 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
   return null;
 }
 
-/** Reads every table that says under its heading what one of the expenses was made up of: 公用经费 by 办公费, 水费 and so on. */
+/**
+ * Reads every table that says under its heading what one of the expenses was made up of, 公用经费 by 办公费, 水费 and so on, or beside it:
+ * 三、“三公”经费, merged down over the names of its kinds, the last of which is 合计.
+ */
 export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
-    const subject = subjectOver(sheet, row);
-    const table = subject === null ? null : tableAt(sheet, row, declared);
-    if (table === null || subject === null || table.lines.filter((line) => byUse.test(line.name)).length < 3) continue;
+    const over = subjectOver(sheet, row);
+    const subject = over ?? subjectBeside(sheet, row);
+    const table = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
+    if (table === null || subject === null) continue;
+    const isWhole = over === null ? table.lines.at(-1)?.name === "合计" : table.lines.filter((line) => byUse.test(line.name)).length >= 3;
+    if (!isWhole) continue;
     tables.push({ ...table, subject });
     row = Math.max(row, ...table.lines.map((line) => rowOf(line.place)));
   }
   return tables;
+}
+
+/** What a name left of the headings, merged down beside the lines, says that they take apart. */
+function subjectBeside(sheet: Sheet, row: number): Subject | null {
+  const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+  const block = blockAt(sheet, row, Math.max(0, first));
+  if (first < 0 || block.top !== row || block.bottom < row + 3) return null;
+  const name = shortLabel(textAt(sheet, row, first));
+  return name.length > 14 ? null : ((/公用经费|三公经费|项目支出|政府采购|人员/u.exec(name)?.[0] as Subject | undefined) ?? null);
 }
 
 function rowOf({ address }: Place): number {
@@ -78,7 +104,7 @@ function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTabl
   const unit = (sheet.rows[row] ?? []).map((cell) => statedUnit(cell?.text ?? "")).find((found) => found !== null) ?? declared;
   const lines = linesBelow(sheet, heads, unit);
   if (lines.length < 3) return null;
-  const amounts = heads.columns.filter(({ kind }) => kind !== "rate" && kind !== "change");
+  const amounts = heads.columns.filter(({ kind }) => !isRate(kind));
   return {
     headings: new Map(amounts.map((head) => [head.column, head.text])),
     columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
@@ -118,7 +144,12 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   // Two columns of 预算数 whose years nothing tells: neither is this year's.
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
-  return has("budget") && has("spent") && isTold ? { columns, bottom } : null;
+  // 年初预算数 beside 全年预算数 is not what the year's expenses are held against.
+  const isTwice = columns.some(({ kind, text }) => kind === "budget" && /^\D*(\d{4}年度?)?(全年|调整)/u.test(text));
+  const heads = columns.map((head): Head =>
+    isTwice && head.kind === "budget" && /年初/u.test(head.text) ? { ...head, kind: "first" } : head,
+  );
+  return has("budget") && has("spent") && isTold ? { columns: heads, bottom } : null;
 }
 
 /** 预算数 | 决算数 under 本年数: words alone, under a heading that is merged over them. What is over both rows is merged, or typed twice. */
@@ -157,13 +188,18 @@ function yearOf(text: string): number {
 
 /** What a heading heads, where the latest year of its table is known; null where no amount and no rate stands under it. */
 export function kindOf(text: string, latest: number): BaseColumn | null {
-  if (/(增减|增长|变动)率/u.test(text)) return "change";
+  if (/(增减|增长|变动)率/u.test(text)) return /预算/u.test(text) ? "plan-change" : "change";
   if (/(执行|完成)率/u.test(text)) return "rate";
+  if (/^(人员)?控制率$/u.test(text)) return "control";
+  if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
   // 未支出数 is neither spent nor budgeted.
   if (/未|剩余|结余|结转|差额|增减|调整(数|额)/u.test(text)) return null;
-  if (!/(预算|决算|执行|支出)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text)) return null;
+  const isPosts = /^编制(人?数)?([(]人[)])?$/u.test(text);
+  const isStaff = /^(\d{4}年)?(年?末|底)?(实际|现)?(实有|在职|在岗|在编)(在职)?(人员|人)?数?([(]人[)])?$/u.test(text);
+  if (!isPosts && !isStaff && !/(预算|决算|执行|支出|采购)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text))
+    return null;
   const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
-  if (/预算/u.test(text)) return isEarlier ? "other" : "budget";
+  if (isPosts || /预算/u.test(text)) return isEarlier ? "other" : "budget";
   return isEarlier ? "last" : "spent";
 }
 
@@ -177,17 +213,16 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     // Another table begins, or a remark that runs across all columns.
     if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
     if (first >= left) continue;
-    const isRate = (head: Head): boolean => head.kind === "rate" || head.kind === "change";
     const figure = (head: Head): readonly [number, Figure] => [
       head.column,
-      readFigure(cellAt(sheet, row, head.column), placeIn(sheet, row, head.column), isRate(head) ? rateUnit(head.text) : unit),
+      readFigure(cellAt(sheet, row, head.column), placeIn(sheet, row, head.column), isRate(head.kind) ? rateUnit(head.text) : unit),
     ];
     lines.push({
       name: lineName(textAt(sheet, row, first)),
       place: placeIn(sheet, row, first),
       isInner: /^其中/u.test(compact(textAt(sheet, row, first))),
-      figures: new Map(columns.filter((head) => !isRate(head)).map(figure)),
-      rates: new Map(columns.filter(isRate).map(figure)),
+      figures: new Map(columns.filter((head) => !isRate(head.kind)).map(figure)),
+      rates: new Map(columns.filter((head) => isRate(head.kind)).map(figure)),
     });
   }
   return lines;
@@ -206,7 +241,7 @@ function isWords(text: string): boolean {
 export function lineName(text: string): string {
   const bare = compact(text).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
   const name = compact(shortLabel(bare));
-  return /^(合计|总计)$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
+  return /^(合计|总计|小计)$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
 }
 
 const known: readonly { readonly name: RegExp; readonly budget: string; readonly spent: string }[] = [
@@ -214,25 +249,28 @@ const known: readonly { readonly name: RegExp; readonly budget: string; readonly
   { name: /^公用经费$/u, budget: "公用经费预算数", spent: "公用经费决算数" },
   { name: /^政府采购(金额|支出)?$/u, budget: "政府采购预算数", spent: "政府采购金额" },
   { name: /^项目支出$/u, budget: "项目支出预算总额", spent: "项目支出总额" },
+  { name: /^人员$/u, budget: "编制数", spent: "在职人员数" },
 ];
 
-function columnOf(table: BaseTable, kind: BaseColumn): number | undefined {
+/** The column of a kind; undefined where there is none. */
+export function columnOf(table: BaseTable, kind: BaseColumn): number | undefined {
   return [...table.columns].find(([, each]) => each === kind)?.[0];
 }
 
 /** The one column of last year's budgets; undefined where there is none, or several earlier ones. */
-function lastBudget(table: BaseTable): number | undefined {
+export function lastBudget(table: BaseTable): number | undefined {
   const [column, ...more] = [...table.columns].flatMap(([at, kind]) => (kind === "other" ? [at] : []));
   const heading = column === undefined ? "" : (table.headings.get(column) ?? "");
   const latest = Math.max(...[...table.headings.values()].map(yearOf));
   return more.length === 0 && (/^(上年|去年)/u.test(heading) || (latest > 0 && yearOf(heading) === latest - 1)) ? column : undefined;
 }
 
-/** What the table says of this year under names that we know, as blocks like those of the narrower form. */
-export function tableBlocks(table: BaseTable): readonly Block[] {
+/** What the table says of this year under names that we know, as blocks like those of the narrower form; its 合计 is that of its subject. */
+export function tableBlocks(table: BaseTable, subject: string | null = null): readonly Block[] {
   return blocksOf(
     table.lines.flatMap((line) => {
-      const entry = known.find((candidate) => candidate.name.test(line.name));
+      const name = subject !== null && line.name === "合计" ? subject : line.name;
+      const entry = known.find((candidate) => candidate.name.test(name));
       return entry === undefined
         ? []
         : [
@@ -240,6 +278,24 @@ export function tableBlocks(table: BaseTable): readonly Block[] {
             ...entryOf(entry.spent, line, columnOf(table, "spent")),
             ...entryOf(`上年${entry.budget}`, line, lastBudget(table)),
           ];
+    }),
+  );
+}
+
+/** What a table of the whole budget states of it and of its uses: the budgets of the year's beginning and of the year, expenses, the rest. */
+export function budgetEntries(table: BaseTable): readonly Entry[] {
+  const uses = ["基本支出", "项目支出"] as const;
+  const isWhole = [...uses, "合计"].every((name) => table.lines.filter((line) => line.name === name).length === 1);
+  if (!isWhole || columnOf(table, "first") === undefined) return [];
+  const kinds = { first: "年初预算数", budget: "预算总额", spent: "决算总额", left: "年末结余数" } as const;
+  return table.lines.flatMap((line) =>
+    (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
+      const use = uses.find((each) => each === line.name);
+      const label = use === undefined ? kinds[kind] : nameOfUse(kinds[kind], use);
+      const figure = line.figures.get(columnOf(table, kind) ?? -1);
+      return label === null || figure?.kind !== "number" || (use === undefined && line.name !== "合计")
+        ? []
+        : [{ label, labelPlace: line.place, figure }];
     }),
   );
 }

@@ -174,7 +174,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   },
   {
     name: "年中预算调整数",
-    wording: new RegExp(`^(本年度?|年中|当年)(预算)?(追加|调整|追加调整)(\\([^)]*\\))?${total}(\\(净额\\))?$`, "u"),
+    wording: new RegExp(`^(本年度?|年中|当年)(预算)?(追加|调整|追加调整|追加(或|及|和)调减)(\\([^)]*\\))?${total}(\\(净额\\))?$`, "u"),
   },
   { name: "预算总额", wording: new RegExp(`^(全年|调整后)(可用|总)?(的)?预算(指标|资金|安排)?${total}$`, "u") },
   { name: "决算总额", wording: new RegExp(`^(全年|本年度?)?(实际)?决算(支出)?${total}$`, "u") },

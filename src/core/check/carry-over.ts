@@ -1,5 +1,5 @@
 import { roundingOf, type Figure, type NumberFigure } from "../annex/figure";
-import type { FundRow } from "../annex/annex3";
+import type { FundRow } from "../annex/funds";
 import { factOf } from "../fact/facts";
 import type { Place } from "../grid/address";
 import { sumOf, type Exact } from "../quantity";

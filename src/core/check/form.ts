@@ -1,5 +1,6 @@
 import { rateOf, type Block, type Entry } from "../annex/blocks";
-import type { Annex3, FundColumn, FundRow } from "../annex/annex3";
+import type { Annex3 } from "../annex/annex3";
+import type { FundColumn, FundRow } from "../annex/funds";
 import type { BaseLine } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
 import { unitCells, type Found } from "../annex/locate";

@@ -1,5 +1,5 @@
 import type { Entry } from "../annex/blocks";
-import type { FundRow } from "../annex/annex3";
+import type { FundRow } from "../annex/funds";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
 import { statementsOf } from "../fact/facts";
 import { bareLabel, compact, coreLabel, quoted } from "../grid/label";

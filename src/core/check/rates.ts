@@ -1,6 +1,6 @@
 import type { Source } from "../assessment";
-import type { FundRow } from "../annex/annex3";
-import type { BaseColumn, BaseTable } from "../annex/base-table";
+import type { FundRow } from "../annex/funds";
+import { columnOf, lastBudget, type BaseTable, type UseTable } from "../annex/base-table";
 import { blockForms, rateOf, type Block, type Entry } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { nameOfUse, standIns, type Use } from "../annex/names";
@@ -94,27 +94,35 @@ function blockRates(block: Block, context: Omit<CheckContext, "rates">): readonl
   });
 }
 
-/** The rates that the lines of the wide base table state beside their amounts. */
-function lineRates(table: BaseTable): readonly StatedRate[] {
-  const columnOf = (kind: BaseColumn): number => [...table.columns].find(([, each]) => each === kind)?.[0] ?? -1;
-  const forms = [
-    { kind: "rate", word: "执行率", formula: "决算数/预算数" },
-    { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
-  ] as const;
+const lineForms = [
+  { kind: "rate", word: "执行率", formula: "决算数/预算数" },
+  { kind: "control", word: "控制率", formula: "决算数/预算数" },
+  { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
+  { kind: "plan-change", word: "预算变动率", formula: "（预算数-上年预算数）/上年预算数" },
+] as const;
+
+/** The rates that the lines of the wide base table, or of one that takes an expense apart, state beside their amounts. */
+function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
+  const columns = { 决算数: columnOf(table, "spent"), 预算数: columnOf(table, "budget"), 上年决算数: columnOf(table, "last") };
+  const operandColumns = Object.entries({ ...columns, 上年预算数: lastBudget(table) });
   return table.lines.flatMap((line) =>
-    forms.flatMap(({ kind, word, formula }): readonly StatedRate[] => {
-      const figure = line.rates.get(columnOf(kind));
-      const operand = (name: string, column: BaseColumn): readonly Fact[] => {
-        const amount = line.figures.get(columnOf(column));
+    lineForms.flatMap(({ kind, word, formula }): readonly StatedRate[] => {
+      const figure = line.rates.get(columnOf(table, kind) ?? -1);
+      if (figure === undefined) return [];
+      const operands = operandColumns.flatMap(([name, column]): readonly Fact[] => {
+        const amount = line.figures.get(column ?? -1);
         return amount?.kind === "number" ? [{ name, annex: "4", figure: amount }] : [];
-      };
-      const operands = [...operand("决算数", "spent"), ...operand("预算数", "budget"), ...operand("上年决算数", "last")];
-      const parsed = readFormula(`率=${formula}`);
-      if (figure === undefined || parsed.kind !== "formula") return [];
-      const title = `附件4${quoted(line.name)}${word}`;
-      return [{ title, figure, expression: parsed.expression, accepts: [], operands, measures: `${line.name}${word}` }];
+      });
+      const name = line.name === "合计" && "subject" in table ? table.subject : line.name;
+      const measures = `${name}${word}`;
+      return [{ title: `附件4${quoted(name)}${word}`, figure, expression: lineExpression(formula), accepts: [], operands, measures }];
     }),
   );
+}
+
+function lineExpression(formula: string): Expression {
+  const parsed = readFormula(`率=${formula}`);
+  return parsed.kind === "formula" ? parsed.expression : { kind: "name", name: formula };
 }
 
 /** 基本支出调整率 is 预算调整率 of 基本支出. */

@@ -140,7 +140,8 @@ function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {
 
 function tableStatements(annex: string, table: UseTable): readonly Statement[] {
   const name = names[table.subject];
-  if (name === undefined || table.lines.some((line) => line.isInner)) return [];
+  // What the others come to has the names of figures, and is held against all that state these.
+  if (name === undefined || table.subject !== "公用经费" || table.lines.some((line) => line.isInner)) return [];
   const total = table.lines.find((line) => line.name === "合计");
   const columns: readonly (readonly [BaseColumn, string])[] = [
     ["budget", name.budget],

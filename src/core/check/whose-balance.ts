@@ -1,4 +1,4 @@
-import type { FundRow } from "../annex/annex3";
+import type { FundRow } from "../annex/funds";
 import type { ReportLine, ReportTable } from "../annex/annex6";
 import type { NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";

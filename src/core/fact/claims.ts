@@ -97,13 +97,13 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
 
 /** Under the heading 项目支出情况 a sentence that tells the adjusted budget from the first one speaks of those of 项目支出. */
 function isOfProjects(paragraph: string, sentence: string): boolean {
-  return /调整后的?预算/u.test(sentence) && /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40)));
+  return /(调整后的?|全年)预算/u.test(sentence) && /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40)));
 }
 
 function asOfProjects(named: Named): Named {
   if (named.kind !== "figure") return named;
   if (/^年初/u.test(named.label)) return { ...named, name: "项目支出年初预算数" };
-  return /^调整后的?预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
+  return /^(调整后的?|全年)预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
 }
 
 function isShort(before: string): boolean {

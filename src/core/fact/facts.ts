@@ -1,5 +1,7 @@
 import type { Source } from "../assessment";
-import type { Annex3, FundColumn } from "../annex/annex3";
+import type { Annex3 } from "../annex/annex3";
+import type { FundColumn } from "../annex/funds";
+import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import { tableEntries } from "../annex/base-table";
 import { rateOf } from "../annex/blocks";
@@ -44,12 +46,42 @@ function reportFacts(annex: Annex6): Facts {
       const isAcross = table.headings.filter((heading) => figureNamed(heading) !== null).length >= 3;
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
       if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
-      if (/^(合计|总计|支出合计)$/u.test(line.label))
-        return isAcross ? namedFacts(line, (name) => name) : [...topicFacts(table, line), ...expenseFacts(table, line)];
+      if (/^(合计|总计|支出合计)$/u.test(line.label)) {
+        if (isAcross || listsSources(table)) return [...namedFacts(line, (name) => name), ...fundsIn(table, line)];
+        return [...topicFacts(table, line), ...expenseFacts(table, line)];
+      }
       const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
       return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...useFacts(line)] : [];
     }),
   );
+}
+
+/** What 年初预算数 is called where its table counts 上年结转 in. */
+export const withCarriedOver = "年初预算数（含上年结转）";
+
+/** Whether the lines of a table say where the money of the whole budget came from, at the year's beginning and in all. */
+function listsSources({ lines, headings }: ReportTable): boolean {
+  const names = headings.map((heading) => figureNamed(heading)?.name);
+  if (!names.includes("年初预算数") || !names.includes("预算总额")) return false;
+  return lines.filter(({ label }) => isKind(label) || /财政拨款|上年结转|^其他资金|非税收入/u.test(label)).length >= 2;
+}
+
+/** What such a table comes to under words that are short for figures of the budget. */
+function fundsIn(table: ReportTable, total: ReportLine): Facts {
+  if (!listsSources(table)) return [];
+  const columns = new Map(table.headings.map((heading) => [figureNamed(heading)?.name ?? shortFunds(heading), heading]));
+  const first = columns.get("年初预算数") ?? "";
+  const carried = table.lines.find(({ label }) => label.includes("上年结转"))?.figures.get(first);
+  const isCarried = carried?.kind === "number" && !carried.value.isZero();
+  const short = [...columns].flatMap(([name, heading]) =>
+    figureNamed(heading) === null ? fact(name ?? undefined, "6", total.figures.get(heading)) : [],
+  );
+  return [...short, ...(isCarried ? fact(withCarriedOver, "6", total.figures.get(first)) : [])];
+}
+
+function shortFunds(heading: string): string | null {
+  if (/^(全年|实际|累计)?(支出|执行)(数|额|金额)?$/u.test(heading)) return "决算总额";
+  return /^(年末)?(结转和?结余|结余)(数|额|金额)?$/u.test(heading) ? "年末结余数" : null;
 }
 
 /** 合计 of a table whose paragraph speaks of 公用经费 or 三公经费 states that figure. */
@@ -94,13 +126,17 @@ function claimedFacts(claims: readonly Claim[]): Facts {
 
 /** What 附件3 achieved as a percentage, such as 服务对象满意度 93%, under the name of its indicator. */
 function achievedRates(annex: Annex3): Facts {
-  return annex.achievements.flatMap(({ name, actual, counted }) => {
+  return annex.achievements.flatMap(({ name, target, actual, counted }) => {
     // 新改建农村公路里程实际完成值 is how a 指标说明 names a cell of 附件3.
     const named =
       counted === null ? [] : [...fact(`${name}实际完成值`, "3", counted.actual), ...fact(`${name}年度指标值`, "3", counted.target)];
-    return [...named, ...achieved(name, actual)];
+    const isAtLeast = counted !== null && !/^[≤<]/u.test(bareLabel(target?.text ?? ""));
+    return [...named, ...(isAtLeast ? fact(`${name}${aimedAtLeast}`, "3", counted.target) : []), ...achieved(name, actual)];
   });
 }
+
+/** Behind the name of an indicator of 附件3 whose 年度指标值 is the least that was aimed at. */
+export const aimedAtLeast = "（不低于）";
 
 function achieved(name: string, actual: Figure): Facts {
   if (actual.kind !== "number") return [];

@@ -4,7 +4,7 @@ import { readFormula } from "../formula/parser";
 import { exact, one, sumOf, type Exact } from "../quantity";
 import { roundingOf, type NumberFigure } from "../annex/figure";
 import { nameOfUse } from "../annex/names";
-import { factOf, type Fact, type Facts } from "./facts";
+import { factOf, withCarriedOver, type Fact, type Facts } from "./facts";
 
 /** A balance that figures must keep (勾稽关系). */
 export interface Identity {
@@ -150,7 +150,20 @@ function balanceOf(identity: Identity, facts: Facts, annex: Source): Balance | n
     identity.tolerance,
     stated.map((fact) => fact.figure),
   );
-  return { identity, annex, facts: stated, doubt, expected, difference: expected.minus(doubt.figure.value), slack };
+  const difference = expected.minus(doubt.figure.value);
+  if (identity.code === "budget-composition" && isCarriedAlready(difference, slack, stated, facts)) return null;
+  return { identity, annex, facts: stated, doubt, expected, difference, slack };
+}
+
+/**
+ * 年初预算数 may count what was carried over, as a table shows that has 上年结转 among what it adds up to: then the whole budget is without
+ * 上年结转数 what it should be.
+ */
+function isCarriedAlready(difference: Exact, slack: Exact, stated: Facts, facts: Facts): boolean {
+  const [first, carried] = ["年初预算数", "上年结转数"].map((name) => stated.find((fact) => fact.name === name)?.figure.value);
+  if (first === undefined || carried === undefined || carried.isZero()) return false;
+  const isShown = facts.some((fact) => fact.name === withCarriedOver && fact.figure.value.equals(first));
+  return isShown && difference.plus(carried).abs().lessThanOrEqualTo(slack);
 }
 
 // Amounts in 元 are written to the cent, whatever their number format shows.

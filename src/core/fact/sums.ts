@@ -1,4 +1,5 @@
-import type { Annex3, FundColumn, FundRole, FundRow } from "../annex/annex3";
+import type { Annex3 } from "../annex/annex3";
+import type { FundColumn, FundRole, FundRow } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
@@ -66,7 +67,13 @@ const amountColumns: readonly FundColumn[] = ["年初预算数", "全年预算�
 
 function fundSums(annex: Annex3 | null): readonly Sum[] {
   const rows = annex?.rows ?? [];
-  return amountColumns.flatMap((column) => {
+  const divided = (annex?.divisions ?? []).map(({ label, figure, rows: parts }): Sum => ({
+    title: `附件3“${label}”`,
+    total: figure,
+    parts: parts.flatMap((part) => (part.role === "inner" ? [] : Object.values(part.figures))),
+    isWhole: true,
+  }));
+  const totals = amountColumns.flatMap((column) => {
     const total = rows.find((row) => row.role === "total")?.figures[column];
     const figuresOf = (isPart: (role: FundRole) => boolean): readonly Figure[] =>
       rows.flatMap((row) => (isPart(row.role) ? (row.figures[column] ?? []) : []));
@@ -85,6 +92,7 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
       ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
     ];
   });
+  return [...divided, ...totals];
 }
 
 /** 总额 of a task over 财政拨款 and 其他资金 beside it, and each of these down to 合计. */

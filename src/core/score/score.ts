@@ -5,7 +5,7 @@ import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
 import { factOf, rateFor, type Fact, type Facts } from "../fact/facts";
 import { figureNamed } from "../annex/names";
-import type { Expression, IndicatorFormula } from "../formula/ast";
+import { namesIn, type Expression, type IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { standardFormula } from "../formula/standard";
 import { withFullNames } from "./short-names";
@@ -14,6 +14,7 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
+import { achievedExpression } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -146,7 +147,13 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   if (asksFor(read.rule) !== "rate") return { kind: "undefined" };
   const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
   const expression = expressionFor(read, evidence);
-  return expression === null ? { kind: "undefined" } : measure(expression, facts, evidence.settings.sources);
+  if (expression === null) return { kind: "undefined" };
+  const found = measure(expression, facts, evidence.settings.sources);
+  // Where no figure of a definition is stated, 附件3 may have achieved just that.
+  const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
+  const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts) : null;
+  const other = achieved === null ? found : measure(achieved, facts, evidence.settings.sources);
+  return other.kind === "measured" ? other : found;
 }
 
 /** The formula that the form defines; where it defines none, the rate that an annex states under the indicator's name. */
