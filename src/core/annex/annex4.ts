@@ -9,7 +9,7 @@ import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure } from "./base-years";
-import { budgetEntries, readBaseTable, readUseTables, tableBlocks, type BaseTable, type UseTable } from "./base-table";
+import { budgetEntries, readBaseTable, readUseTables, tableBlocks, tableDefinitions, type BaseTable, type UseTable } from "./base-table";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
@@ -88,7 +88,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
       ...uses.flatMap((each) => (each.subject === "公用经费" ? [] : tableBlocks(each, each.subject))),
     ],
     others: [...lists.flatMap((listed) => listed.others), ...(table === null ? [] : budgetEntries(table))],
-    definitions: [...years.definitions, ...pairs.definitions],
+    definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,
     table,
     uses,

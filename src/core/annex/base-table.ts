@@ -3,6 +3,7 @@ import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf } from "./base-lists";
 import { nameOfUse } from "./names";
+import type { Definition } from "./base-years";
 import type { Block, Entry } from "./blocks";
 import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
@@ -10,7 +11,7 @@ import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } 
  * What a column of the wide base table holds: last year's expenses, this year's budget (`first`: that of the year's beginning, beside the
  * whole year's) and expenses, what was left, and the rates of them.
  */
-export type BaseColumn = "last" | "first" | "budget" | "spent" | "left" | BaseRate | "other";
+export type BaseColumn = "last" | "first" | "budget" | "spent" | "left" | "grown" | BaseRate | "other";
 
 /** The rates of a line: of expenses to the budget (执行率, 控制率), and how expenses or budgets changed. */
 export type BaseRate = "rate" | "control" | "change" | "plan-change";
@@ -48,11 +49,15 @@ export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
   // On a sheet that holds several forms, 附件3's funds are budgets beside expenses too.
   const title = sheet.rows.findIndex((cells) => cells?.some((cell) => /基础数据|基本数据/u.test(shortLabel(cell?.text ?? ""))));
+  let other: BaseTable | null = null;
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
     const table = tableAt(sheet, row, declared);
-    if (table !== null) return table;
+    const subject = table === null ? null : subjectBeside(sheet, row);
+    // Of several the one that takes no expense apart; people are none.
+    if (table !== null && subject === null) return table;
+    if (subject !== "人员") other ??= table;
   }
-  return null;
+  return other;
 }
 
 /**
@@ -192,6 +197,7 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (/^(人员)?控制率$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
+  if (/^(比上年|较上年)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
   // 未支出数 is neither spent nor budgeted.
   if (/未|剩余|结余|结转|差额|增减|调整(数|额)/u.test(text)) return null;
   const isPosts = /^编制(人?数)?([(]人[)])?$/u.test(text);
@@ -321,6 +327,28 @@ const before: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
   spent: ["本年度", "本年"],
   last: ["上年度", "上年"],
 };
+
+/** 增减 of a line is what it came to this year, less last year's. */
+export function tableDefinitions(table: BaseTable): readonly Definition[] {
+  const [spent, last, grown] = (["spent", "last", "grown"] as const).map((kind) => columnOf(table, kind));
+  if (grown === undefined) return [];
+  return table.lines.flatMap((line) => {
+    const figures = [spent, last, grown].map((column) => line.figures.get(column ?? -1));
+    const [a, b, figure] = figures;
+    if (a === undefined || b === undefined || figure === undefined) return [];
+    return [
+      {
+        label: `${line.name}增减`,
+        figure,
+        written: "本年数-上年数",
+        column: new Map([
+          ["本年数", a],
+          ["上年数", b],
+        ]),
+      },
+    ];
+  });
+}
 
 /** Every amount of the table under the names that a 指标说明 may call it by: 三公经费 and 上年决算数 make 三公经费上年决算数. */
 export function tableEntries(table: BaseTable): readonly Entry[] {

@@ -29,6 +29,7 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
     return [
       ...beyond,
       ...daysOf(paragraph, context),
+      ...growthOf(paragraph, context),
       ...achievements.flatMap(({ row, actual, known }) => {
         // One of several 满意度 is meant only where it is named.
         const isOthers = (label: string): boolean =>
@@ -56,7 +57,7 @@ function aimsIn({ annex3 }: CheckContext): readonly Outcome[] {
     return (annex3?.achievements ?? []).flatMap((row) => {
       const aims = [row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? []);
       const [first] = aims;
-      const name = bareLabel(row.name).replace(/(里程|数量|个数|人数|次数|场次|面积|长度|数|率)$/u, "");
+      const name = bareLabel(row.name).replace(/(里程|数量|个数|人数|次数|人次|户次|场次|面积|长度|数|率)$/u, "");
       if (first === undefined || name.length < 4) return [];
       // All of its name, in whatever order: 养护农村公路 is 农村公路养护, 新建农村公路 is not.
       const about = said.filter(
@@ -127,6 +128,23 @@ function daysOf({ text, place }: { readonly text: string; readonly place: Place 
   });
 }
 
+/** 劳务收入由18.37亿元增加到19.70亿元，增长7.24%: what 附件3 calls 劳务收入增长率. */
+function growthOf({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  if (!/[增下]/u.test(text) || !text.includes("%")) return [];
+  const sentences = compact(text).normalize("NFKC").split(/[。;]/u);
+  return (context.annex3?.achievements ?? []).flatMap((row) => {
+    const stem = /^(.{5,})(增长|下降)率$/u.exec(bareLabel(row.name));
+    const actual = stem === null ? null : measureIn(row.actual.text);
+    const sentence = stem === null ? undefined : sentences.find((each) => each.includes(stem[1] ?? ""));
+    const said = [...(sentence?.slice(sentence.indexOf(stem?.[1] ?? "")).matchAll(/(增长|下降)(?:了|率为)?(\d+(?:\.\d+)?)%/gu) ?? [])];
+    const [one] = said;
+    if (one === undefined || said.length > 1 || actual?.unit !== "%" || one[1] !== stem?.[2]) return [];
+    const known = [actual, ...[row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? [])];
+    if (known.some(({ number: digits }) => digits.equals(exact(plain(one[2]))))) return [null];
+    return [unlike(row, { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0] }, place)];
+  });
+}
+
 const daysIn = remembering((text) => {
   const bare = compact(text).normalize("NFKC");
   if (!/\d月\d/u.test(bare)) return [];
@@ -163,7 +181,7 @@ function beyondTarget({ text, place }: { readonly text: string; readonly place: 
 const beyondIn = remembering((text) => [...compact(text).normalize("NFKC").matchAll(beyondWords)]);
 
 const beyondWords =
-  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:比(?:年度)?(?:计划|目标)(?:值|数)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:未完成(?:年度|全年)?(?:计划|目标|任务),)?(?:(?:比(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
 
 const claimsOf = remembering((text): readonly Said[] => {
   const bare = compact(text).normalize("NFKC");
@@ -191,7 +209,9 @@ function isAbout(label: string, name: string): boolean {
   return false;
 }
 
-const withoutMeasure = remembering((name) => bareLabel(name).replace(/(场次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, ""));
+const withoutMeasure = remembering((name) =>
+  bareLabel(name).replace(/(场次|人次|户次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, ""),
+);
 
 /** Words that many names share: 公用经费支出 is not 三公经费支出. */
 const everyones = /经费支出|资金支出|项目支出|预算支出/u;
@@ -219,7 +239,7 @@ function slipped(row: Achievement, written: string, place: Achievement["printed"
 /** What a sentence says under the whole name of an indicator is about that; under a part of it, it may be. */
 function unlike(row: Achievement, claim: Said | undefined, place: Achievement["printed"]["place"]): Outcome {
   const written = claim?.written ?? "";
-  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|座数|长度)$/u, "");
+  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度)$/u, "");
   const isSame = name.length >= 5 && claim !== undefined && claim.label.replace(/(为|达|达到|共|约|是|了)+$/u, "").endsWith(name);
   return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
     stated: written,

@@ -8,7 +8,22 @@ import type { CheckContext, CheckedRow } from "./context";
 
 /** What 附件5 defines its indicators to be: a quotient upside down, and a definition that was copied from another row. */
 export function checkDefinitions({ rows }: CheckContext): readonly Outcome[] {
-  return rows.flatMap((row, at) => [...inverted(row), ...copied(row, rows.slice(0, at))]);
+  return rows.flatMap((row, at) => [...inverted(row), ...copied(row, rows.slice(0, at)), ...repeated(row, rows.slice(0, at))]);
+}
+
+/** Two rows under one name that are scored by different rules: one of them is another indicator. */
+function repeated({ read: { row }, scored }: CheckedRow, earlier: readonly CheckedRow[]): readonly Outcome[] {
+  const name = compact(scored.indicator);
+  const same = name.length < 5 ? undefined : earlier.find((other) => compact(other.scored.indicator) === name);
+  const place = row.indicators[0]?.place;
+  if (same === undefined || place === undefined || compact(same.read.row.rule) === compact(row.rule)) return [];
+  return [
+    finding("row-repeated", place, {
+      stated: scored.indicator,
+      message: `附件5有两行都叫${quoted(scored.indicator)}，评价标准却不同。请核对是不是抄错了名称。`,
+      evidence: same.read.row.indicators.map((indicator) => indicator.place),
+    }),
+  ];
 }
 
 /** A quotient of the same two figures as the ministry's definition, the other way round. */

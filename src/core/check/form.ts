@@ -13,6 +13,7 @@ import { annexSheets } from "./formula-cells";
 import { padded, unreadable } from "./number-cells";
 import { oddCells } from "./odd-cells";
 import { blankRate } from "./rates";
+import { tickBoxes } from "./ticks";
 
 /** What is blank, unreadable or written as text where the forms want numbers, and annexes that were not found. */
 export function checkForm(context: CheckContext): readonly Outcome[] {
@@ -28,7 +29,7 @@ export function checkForm(context: CheckContext): readonly Outcome[] {
     ...(context.annex3?.goals ?? []).map(blankGoal),
     ...annexSheets(context).flatMap(blankUnit),
     ...unitsDiffer(context),
-    ...(context.annex4 === null ? [] : blankAnswers(context.annex4.sheet)),
+    ...(context.annex4 === null ? [] : [...blankAnswers(context.annex4.sheet), ...tickBoxes(context.annex4.sheet)]),
     ...asText(entries.map(([, figure]) => figure)),
     ...[...funds, ...entries, ...scoreFigures(context)].flatMap(([title, figure]) => padded(title, figure)),
     ...inText([...funds, ...entries, ...scoreFigures(context)].map(([, figure]) => figure)),

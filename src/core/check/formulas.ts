@@ -26,6 +26,7 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
     ...cells.flatMap((cell) => (known.has(keyOf(cell.place)) ? [] : [...constants(cell, context), ...emptyReferences(cell, context)])),
     ...cells.flatMap((cell) => hiddenReferences(cell, context)),
     ...cells.flatMap(external),
+    ...typedBetween(context, formulas, known),
     ...formulaNeighbours(formulas, context.workbook),
     ...typedRates(context, formulas),
     ...typedTotals(context, formulas),
@@ -250,6 +251,33 @@ const ways = [
   [0, 1],
   [0, -1],
 ] as const;
+
+/** A number that was typed between two formulas of one pattern, and is not what that pattern gives there. */
+function typedBetween(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>, known: ReadonlySet<string>): readonly Outcome[] {
+  const own = ownIn(context.workbook);
+  return [...formulas.values()].flatMap((before) =>
+    ways.slice(0, 1).flatMap(([down, right]) => {
+      const [row, column] = [before.row + down, before.column + right];
+      const cell = cellAt(before.sheet, row, column);
+      const after = formulas.get(`${before.sheet.name}!${addressOf(row + down, column + right)}`);
+      if (after === undefined || !isTyped(cell, own) || cell.format !== before.cell.format || !isLike(before, after)) return [];
+      const place = placeIn(before.sheet, row, column);
+      if (known.has(keyOf(place))) return [];
+      const text = filledInto(before.text, before.place.address, place.address);
+      const meant: FormulaCell = { ...before, row, column, place, cell, text, formula: readCellFormula(text) };
+      const result = compare(resultOf(meant, context.workbook), cell.value, cell.text);
+      if (result === null || result.isShown) return [];
+      return [
+        finding("formula-unlike", place, {
+          stated: cell.text,
+          expected: text,
+          message: `${place.sheet} ${place.address}的${cell.text}是手填的数，上下两格都是公式（如${before.place.address}是${before.text}），照它填是${text}，应得${result.expected}。请核对。`,
+          evidence: [before.place],
+        }),
+      ];
+    }),
+  );
+}
 
 /** A number that was typed behind formulas of one pattern, and is just what that pattern gives there. */
 function typedAtEnds(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {

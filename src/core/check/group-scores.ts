@@ -1,37 +1,98 @@
+import type { ReportTable } from "../annex/annex6";
 import { bareLabel, compact, quoted } from "../grid/label";
-import { decimalText, exact, sumOf } from "../quantity";
+import { decimalText, exact, sumOf, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
-import type { CheckContext } from "./context";
+import type { CheckContext, CheckedRow } from "./context";
 
 /** The points that the report gives for a first level (投入10分、过程50.70分), held against the rows of 附件5 under it. */
-export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outcome[] {
+export function checkGroupScores(context: CheckContext): readonly Outcome[] {
+  const { annex6, rows } = context;
   const groups = [...new Set(rows.map((row) => row.scored.group))].filter((group) => group.length >= 2);
   const sums = groups.flatMap((group) => {
     const stated = rows.filter((row) => row.scored.group === group).map((row) => row.scored.stated);
     const known = stated.filter((score) => score !== null);
     return known.length < stated.length ? [] : [{ group, sum: sumOf(known), weight: rows.filter((row) => row.scored.group === group) }];
   });
-  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
-    const bare = bareLabel(compact(text));
-    if (!/得分|评分|自评/u.test(bare)) return [];
-    return sums.flatMap(({ group, sum, weight }) => {
-      const name = bareLabel(group).replace(/指标$/u, "");
-      const match = new RegExp(
-        `(?<=[,。;:、(]|其中)${name}(?:类|方面|部分|指标|管理)?(?:自评)?(?:得分?|计)?(?:为|是)?(\\d+(?:\\.\\d+)?)分`,
-        "u",
-      ).exec(bare);
-      const full = sumOf(weight.flatMap((row) => row.scored.weight ?? []));
-      // 过程60分 may be what there is to be had.
-      if (match?.[1] === undefined || exact(match[1]).equals(sum) || exact(match[1]).equals(full)) return match === null ? [] : [null];
+  const tables = (annex6?.tables ?? []).flatMap((table) => groupTable(table, sums));
+  return [...tables, ...executionScore(context)].concat(
+    (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+      const bare = bareLabel(compact(text));
+      if (!/得分|评分|自评/u.test(bare)) return [];
+      return sums.flatMap(({ group, sum, weight }) => {
+        const name = bareLabel(group).replace(/指标$/u, "");
+        const match = new RegExp(
+          `(?<=[,。;:、(]|其中)${name}(?:类|方面|部分|指标|管理)?(?:自评)?(?:得分?|计)?(?:为|是)?(\\d+(?:\\.\\d+)?)分`,
+          "u",
+        ).exec(bare);
+        const full = sumOf(weight.flatMap((row) => row.scored.weight ?? []));
+        // 过程60分 may be what there is to be had.
+        if (match?.[1] === undefined || exact(match[1]).equals(sum) || exact(match[1]).equals(full)) return match === null ? [] : [null];
+        return [
+          finding("total-unlike-report", place, {
+            stated: match[0],
+            expected: `${decimalText(sum)}分`,
+            message: `附件6写“${match[0]}”，附件5${quoted(group)}各项得分之和是${decimalText(sum)}分。请核对后统一。`,
+            evidence: weight.map((row) => row.scored.place),
+            scoreEffect: "0",
+          }),
+        ];
+      });
+    }),
+  );
+}
+
+interface Group {
+  readonly group: string;
+  readonly sum: Exact;
+  readonly weight: readonly CheckedRow[];
+}
+
+/** A table of the report with a line for each first level: what there is to be had, what was given and what was lost. */
+function groupTable({ lines, headings }: ReportTable, groups: readonly Group[]): readonly Outcome[] {
+  const known = lines.flatMap((line) => {
+    const group = groups.find((each) => bareLabel(each.group) === bareLabel(line.label));
+    return group === undefined ? [] : [{ line, group }];
+  });
+  if (known.length < 3 || known.length < groups.length - 1) return [];
+  const at = (wording: RegExp): string => headings.find((heading) => wording.test(heading)) ?? "";
+  const columns = [at(/^(权重|分值|满分|标准分)(值)?$/u), at(/^(自评)?得分$/u), at(/^(扣分|失分)(数|值)?$/u)];
+  return known.flatMap(({ line, group }) => {
+    const full = sumOf(group.weight.flatMap((row) => row.scored.weight ?? []));
+    return [full, group.sum, full.minus(group.sum)].flatMap((value, index) => {
+      const stated = line.figures.get(columns[index] ?? "");
+      if (stated?.kind !== "number") return [];
+      if (stated.value.dividedBy(stated.scale).equals(value)) return [null];
       return [
-        finding("total-unlike-report", place, {
-          stated: match[0],
-          expected: `${decimalText(sum)}分`,
-          message: `附件6写“${match[0]}”，附件5${quoted(group)}各项得分之和是${decimalText(sum)}分。请核对后统一。`,
-          evidence: weight.map((row) => row.scored.place),
+        finding("total-unlike-report", stated.place, {
+          stated: stated.text,
+          expected: decimalText(value),
+          message: `附件6的表里${quoted(line.label)}的${columns[index] ?? ""}填${stated.text.trim()}，附件5这一部分合起来是${decimalText(value)}分。请核对后统一。`,
+          evidence: group.weight.map((row) => row.scored.place),
           scoreEffect: "0",
         }),
       ];
     });
+  });
+}
+
+/** What a sentence says that the execution rate was given in the self-evaluation form: 自评表得分99.57分，其中预算执行9.75分. */
+function executionScore({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+  const score = annex3?.scores?.execution?.score;
+  if (score?.kind !== "number") return [];
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const said = !text.includes("自评表")
+      ? null
+      : /自评表[^。;]*?预算执行率?(?:得分?)?(?:为|是)?(\d+(?:\.\d+)?)分/u.exec(bareLabel(compact(text)));
+    if (said?.[1] === undefined) return [];
+    if (exact(said[1]).equals(score.value)) return [null];
+    return [
+      finding("total-unlike-report", place, {
+        stated: `${said[1]}分`,
+        expected: `${decimalText(score.value)}分`,
+        message: `附件6写预算执行得${said[1]}分，附件3是${decimalText(score.value)}分。请核对后统一。`,
+        evidence: [score.place],
+        scoreEffect: "0",
+      }),
+    ];
   });
 }

@@ -1,3 +1,4 @@
+import type { BaseLine } from "../annex/base-table";
 import { unitCells } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, quoted } from "../grid/label";
 import { addressOf, parseArea } from "../grid/address";
@@ -15,6 +16,7 @@ export function checkHeadings(context: CheckContext): readonly Outcome[] {
     ...figureYears(context),
     ...columnYears(context),
     ...claimYears(context),
+    ...captionYears(context),
     ...signature(context),
   ];
 }
@@ -46,7 +48,11 @@ function repeatedHeadings({ annex4 }: CheckContext): readonly Outcome[] {
 
 /** A project that the base table lists twice; 其他 and 其中 may well come again. */
 function repeatedLines({ annex4 }: CheckContext): readonly Outcome[] {
-  const lines = (annex4?.table?.lines ?? []).filter((line) => line.name.length >= 4 && !/^其[中他它]/u.test(line.name));
+  const tables = [annex4?.table ?? [], annex4?.uses ?? []].flat();
+  return tables.flatMap(({ lines }) => repeatedIn(lines.filter((line) => line.name.length >= 4 && !/^其[中他它]/u.test(line.name))));
+}
+
+function repeatedIn(lines: readonly BaseLine[]): readonly Outcome[] {
   return lines.flatMap((line, index) => {
     const first = lines.findIndex((other) => coreLabel(other.name) === coreLabel(line.name));
     const earlier = lines[first];
@@ -150,6 +156,24 @@ function claimYears({ annex6, facts, year }: CheckContext): readonly Outcome[] {
           ];
         }),
   );
+}
+
+/** 表2 2022年支出情况 among captions of 2023, over a table that has nothing of another year. */
+function captionYears({ annex6, year }: CheckContext): readonly Outcome[] {
+  const captions = (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const stated = text.length > 40 ? undefined : /^表[\d一二三四五六七八九十]+((?:19|20)\d{2})年/u.exec(bareLabel(text))?.[1];
+    return stated === undefined ? [] : [{ text, place, stated: Number(stated) }];
+  });
+  if (captions.filter(({ stated }) => stated === year).length < 2) return [];
+  return captions.map(({ text, place, stated }) => {
+    if (stated === year) return null;
+    return finding("stale-year", place, {
+      stated: `${stated}年`,
+      expected: `${year ?? ""}年`,
+      message: `附件6的表题${quoted(compact(text))}写的是${stated}年，别的表题都是${year ?? ""}年。请核对年份，或核对表里是哪一年的数。`,
+      scoreEffect: "0",
+    });
+  });
 }
 
 const offices = /(局|委|委员会|办公室|中心|学校|医院|政府|联合会|协会|法院|检察院|大队|支队|所|站|馆|院)$/u;

@@ -1,5 +1,6 @@
 import { titlesIn } from "../annex/annex5-columns";
 import { compact, isBlank, quoted } from "../grid/label";
+import type { Place } from "../grid/address";
 import { placeIn, textAt } from "../grid/workbook";
 import { decimalText, exact, percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -16,6 +17,14 @@ function reasonColumn({ annex5 }: CheckContext): number | null {
   const heads = annex5 === null ? [] : titlesIn(annex5.sheet, annex5.headerRow);
   const at = heads.findIndex((title) => /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$/u.test(title));
   return at < 0 ? null : at;
+}
+
+/** The reasons that 附件5 gives, as printed. */
+export function reasonsIn(context: CheckContext): readonly { readonly text: string; readonly place: Place }[] {
+  const column = reasonColumn(context);
+  const sheet = context.annex5?.sheet;
+  if (column === null || sheet === undefined) return [];
+  return context.rows.map(({ read }) => ({ text: textAt(sheet, read.row.row, column), place: placeIn(sheet, read.row.row, column) }));
 }
 
 function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): readonly Outcome[] {
@@ -43,6 +52,14 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
         message: `${quoted(indicator)}的扣分原因写${count}，计算用的数里没有这个数（${row.scored.operands.map((operand) => decimalText(operand.value)).join("、")}）。请核对。`,
       }),
     ];
+  const gap = unknownGap(row, text);
+  if (gap !== null)
+    return [
+      finding("reason-differs", place, {
+        ...common,
+        message: `${quoted(indicator)}的扣分原因写${gap}，与前面的率和评价标准里的数相差都不是这么多。请核对。`,
+      }),
+    ];
   const percent = /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
   if (percent?.[1] === undefined || rate === null) return [null];
   const places = percent[2]?.length ?? 0;
@@ -55,6 +72,16 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
       message: `${quoted(indicator)}的扣分原因写${percent[1]}%，按数据算是${percentText(rate, Math.max(2, places))}。请核对。`,
     }),
   ];
+}
+
+/** 完成率95.50%，低4.50个百分点: by how much a rate is off from a number of its rule, or from 100%; null where it is that. */
+function unknownGap({ read }: CheckedRow, text: string): string | null {
+  const [, percent, gap] =
+    /(\d+(?:\.\d+)?)%,(?:[比较][^,，\d]{0,6})?(?:低|高|超|差)[^,，\d]{0,4}?(\d+(?:\.\d+)?)个百分点/u.exec(text.replaceAll("，", ",")) ?? [];
+  if (percent === undefined || gap === undefined) return null;
+  const bounds = [...read.row.rule.matchAll(/(\d+(?:\.\d+)?)[%％]/gu)].map(([, bound = ""]) => exact(bound));
+  const isKnown = [exact(100), ...bounds].some((bound) => bound.minus(exact(percent)).abs().equals(exact(gap)));
+  return isKnown ? null : `${percent}%、${gap}个百分点`;
 }
 
 /** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */

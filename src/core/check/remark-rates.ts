@@ -30,7 +30,7 @@ export function checkRemarks({ annex4 }: CheckContext): readonly Outcome[] {
       finding("balance-broken", stated.place, {
         stated: stated.text,
         expected: asWritten(value, stated),
-        message: `附件4${quoted(definition.label)}填${stated.text}；备注写明是${definition.written}，应为${inUnitOf(value, stated)}，相差${inUnitOf(stated.value.minus(value).abs(), stated)}。请核对这几个数。`,
+        message: `附件4${quoted(definition.label)}填${stated.text}，按表中所写是${definition.written}，应为${inUnitOf(value, stated)}，相差${inUnitOf(stated.value.minus(value).abs(), stated)}。请核对这几个数。`,
         evidence: figures.map((figure) => figure.place),
       }),
     ];

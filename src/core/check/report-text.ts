@@ -1,10 +1,10 @@
 import type { Paragraph, ReportTable } from "../annex/annex6";
-import { readFigure, roundingOf, type NumberFigure } from "../annex/figure";
+import { readFigure, readWritten, roundingOf, type NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
 import type { Claim } from "../fact/claims";
 import { factOf } from "../fact/facts";
 import { bareLabel, compact, quoted } from "../grid/label";
-import { decimalText, exact, grouped, zero, type Exact } from "../quantity";
+import { decimalText, exact, grouped, roundTo, zero, type Exact } from "../quantity";
 import { readings } from "../score/evaluate";
 import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
@@ -18,6 +18,7 @@ export function checkReportText(context: CheckContext): readonly Outcome[] {
     ...paragraphs.flatMap(malformed),
     ...paragraphs.flatMap(rough),
     ...differences(context),
+    ...perHead(context),
     ...tableClaims(context),
     ...statedTotal(context),
     ...repeated(paragraphs),
@@ -84,7 +85,7 @@ function differences(context: CheckContext): readonly Outcome[] {
 function valueNear(name: string, claim: Claim, context: CheckContext): Exact | null {
   const here = context.claims.find((other) => other.place === claim.place && other.kind === "figure" && other.name === name)?.figure;
   if (here?.kind === "number") return here.value;
-  return factOf(context.facts, name, ["6"])?.figure.value ?? null;
+  return factOf(context.facts, name, ["6", "4", "3"])?.figure.value ?? null;
 }
 
 function difference(claim: Claim, stated: NumberFigure, isMore: boolean, more: Exact, less: Exact): Outcome {
@@ -99,6 +100,34 @@ function difference(claim: Claim, stated: NumberFigure, isMore: boolean, more: E
     expected: grouped(decimalText(expected)),
     message: `附件6正文写${claim.label}${stated.text}，按所写的数算是${arithmetic}。${contrary}请改正。`,
     scoreEffect: "0",
+  });
+}
+
+/** 人均公用经费 is what 公用经费 spent for each of the people. */
+function perHead({ annex6, facts, settings }: CheckContext): readonly Outcome[] {
+  const [spent, people, posts] = ["公用经费实际支出数", "在职人员数", "编制数"].map(
+    (name) => factOf(facts, name, [...settings.sources, "6"])?.figure ?? null,
+  );
+  if (spent === null || people === null || spent === undefined || people === undefined || people.value.isZero()) return [];
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const said = !text.includes("人均公用")
+      ? null
+      : /人均公用经费(?:实际)?(?:支出)?(?:为|是|达到?)?(\d[\d,]*(?:\.\d+)?)(万元|元)/u.exec(bareLabel(text));
+    const stated = said === null ? null : readWritten(`${said[1] ?? ""}${said[2] ?? ""}`, place, null);
+    if (stated?.kind !== "number") return [];
+    // Some bureaus count by posts.
+    const possible = [people, posts ?? people].map((count) => spent.value.dividedBy(count.value));
+    if (possible.some((value) => value.minus(stated.value).abs().lessThanOrEqualTo(roundingOf(stated).times(2)))) return [null];
+    const expected = inUnitOf(roundTo(spent.value.dividedBy(people.value).dividedBy(stated.scale), 2).times(stated.scale), stated);
+    return [
+      finding("sentence-sum", place, {
+        stated: said?.[0] ?? null,
+        expected,
+        message: `附件6写“${said?.[0] ?? ""}”，公用经费${inUnitOf(spent.value, spent)}÷在职${decimalText(people.value)}人＝${expected}。请核对。`,
+        evidence: [spent.place, people.place],
+        scoreEffect: "0",
+      }),
+    ];
   });
 }
 

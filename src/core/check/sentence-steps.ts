@@ -41,6 +41,7 @@ const longest = 1000;
 /** Each with words that its sentences must have, so that most are passed over at once. */
 const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sentence: string) => Found }[] = [
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
+  { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
   { words: [/份/u, /满意/u], read: surveys },
   { words: [/预算/u, /支出|开支|执行/u, /超支|超出|节余|节约|结余/u], read: overspent },
   { words: [/未完成\d/u], read: undone },
@@ -48,6 +49,23 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
   { words: [/\d分/u, /合计|共计|总计/u], read: pointSums },
 ];
+
+/** 由18.37亿元增加到19.70亿元，增长7.24%. */
+const risenBy = new RegExp(
+  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增长|增加|提高|上升|下降|降低|减少)(?:了|率|率为)?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function risenIn(sentence: string): Found {
+  return [...sentence.matchAll(risenBy)].flatMap(([written, before = "", , now = "", word = "", percent = ""]) => {
+    if (numberOf(before).isZero()) return [];
+    const rate = numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before));
+    if (rate.isNegative() !== ups.test(word) && isWritten(rate.abs().times(100), percent, 1)) return [null];
+    const places = Math.max(2, placesOf(percent));
+    const expected = `${rate.isNegative() ? "下降" : "增长"}${percentText(rate.abs(), places)}`;
+    return [{ written, expected, because: `（${now}－${before}）÷${before}＝${percentText(rate, places)}` }];
+  });
+}
 
 const ups = /^(增加|增长|提高|上升|提升|增至|扩大)/u;
 

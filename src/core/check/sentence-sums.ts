@@ -3,6 +3,8 @@ import type { Place } from "../grid/address";
 import { percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { reasonsIn } from "./reasons";
+import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
 import { isWritten, numberOf, placesOf, stepsIn, type Slip } from "./sentence-steps";
 
 /** A passage of prose with the cell it stands in. */
@@ -13,19 +15,22 @@ interface Passage {
 
 /**
  * What a sentence works out from its own numbers: 38.50万元，比上年41.00万元压减2.50万元，变动率-6.10%; 计划12项，完成11项，完成率91.67%;
- * 312次，为计划240次的130%. Of the report, of the goals of 附件3, and of the reasons for deviations.
+ * 312次，为计划240次的130%. Of the report, of the goals of 附件3, and of the reasons that it and 附件5 give.
  */
-export function checkSentenceSums({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
+  const { annex3, annex6 } = context;
   const passages: readonly Passage[] = [
     ...(annex6?.paragraphs ?? []),
     ...(annex3?.goals ?? []).map(({ printed }) => printed),
     ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
+    ...reasonsIn(context),
   ];
   return passages.flatMap((passage) => {
     if (!/\d.*\d/su.test(passage.text)) return [];
     const compares = speaksOfTwo(passage.text);
     return sentencesIn(passage.text)
-      .flatMap((sentence) => [...(compares ? slipsOf(sentence) : []), ...stepsIn(sentence)])
+      .flatMap((sentence) => [...(compares ? slipsOf(sentence) : []), ...stepsIn(sentence), ...partsIn(sentence), ...pacesIn(sentence)])
+      .concat(wholeSentences(passage.text).flatMap(averagesIn))
       .map((slip) => (slip === null ? null : said(slip, passage)));
   });
 }
@@ -60,6 +65,15 @@ function said({ written, expected, because }: Slip, { place }: Passage): Outcome
     message: `这句话写“${written}”，照句中的数算是${because}，应为${expected}。请核对。`,
     scoreEffect: "0",
   });
+}
+
+/** Sentences with their clauses: what a count is in one of them an amount may be divided by in the next. */
+function wholeSentences(text: string): readonly string[] {
+  return /均/u.test(text)
+    ? compact(text)
+        .normalize("NFKC")
+        .split(/[。\n]/u)
+    : [];
 }
 
 function sentencesIn(text: string): readonly string[] {

@@ -33,8 +33,33 @@ export function checkSizes(context: CheckContext): readonly Outcome[] {
   // A rate that is stated nowhere is worked out for its score all the same.
   const known = new Set(stated.map(({ pair }) => keyOf(pair.below.place)));
   const scored = context.rows.flatMap(scoredPair).filter((pair) => !known.has(keyOf(pair.below.place)));
-  return [...stated, ...scored.map((pair) => ({ pair, isSaid: false }))].map(({ pair, isSaid }) =>
-    isSaid ? null : heldTogether(pair, context),
+  const pairs = [...stated, ...scored.map((pair) => ({ pair, isSaid: false }))];
+  return [...pairs.map(({ pair, isSaid }) => (isSaid ? null : heldTogether(pair, context))), ...outsized(context)];
+}
+
+/** One amount of a column in 万元 that is as large as the others only where it is taken for 元. */
+function outsized({ annex6 }: CheckContext): readonly Outcome[] {
+  return (annex6?.tables ?? []).flatMap(({ headings, lines }) =>
+    headings.flatMap((heading) => {
+      const amounts = lines.flatMap(({ label, figures }) => {
+        const figure = figures.get(heading);
+        const isPart = figure?.kind === "number" && figure.unit === "元" && !/^(合计|总计|小计)$/u.test(label);
+        return isPart && !figure.value.isZero() ? [{ label, figure }] : [];
+      });
+      if (amounts.length < 4 || /人|户|次|个|件/u.test(heading)) return [];
+      return amounts.flatMap(({ label, figure }) => {
+        const others = amounts.filter((other) => other.figure !== figure).map((other) => other.figure.value.toNumber());
+        const [value, high, low] = [figure.value.toNumber(), Math.max(...others), Math.min(...others)];
+        if (value < high * 500 || value / 10000 < low / 5 || value / 10000 > high * 2) return [];
+        return [
+          finding("unit-suspect", figure.place, {
+            stated: figure.text,
+            message: `附件6的表里${quoted(label)}的${heading}填${figure.text.trim()}，比同一列别的数大几百倍以上，像是填了元而别的填万元。请核对单位。`,
+            evidence: amounts.flatMap((other) => (other.figure === figure ? [] : [other.figure.place])),
+          }),
+        ];
+      });
+    }),
   );
 }
 

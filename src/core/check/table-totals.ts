@@ -20,33 +20,39 @@ interface Said {
   readonly label: string;
   readonly written: string;
   readonly figure: NumberFigure;
+  readonly isCount: boolean;
 }
 
-const stated = /([^\d,，。;；:：、()（）]{2,16}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%)/gu;
+const stated = /([^\d,，。;；:：、()（）]{2,16}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人次|户次|场次|[人户件个项次份])/gu;
 
 function saidIn(paragraph: Paragraph): readonly Said[] {
   return [...compact(paragraph.text).normalize("NFKC").matchAll(stated)].flatMap(([, label = "", digits = "", unit = ""]) => {
     const written = `${digits}${unit}`;
-    const figure = readWritten(written, paragraph.place, null);
-    return figure.kind === "number" ? [{ label: plain(label), written, figure }] : [];
+    // 合格2349人次 is what stands under 合格人次.
+    const isCount = !/[元%]$/u.test(unit);
+    const figure = readWritten(isCount ? digits : written, paragraph.place, null);
+    return figure.kind === "number" ? [{ label: isCount ? `${plain(label)}${unit}` : plain(label), written, figure, isCount }] : [];
   });
 }
 
 function totalsIn(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const whole = table.lines.find((line) => /(合计|总计|汇总)$/u.test(line.label) && !line.isPart);
   if (whole === undefined || table.lines.length < 3) return [];
-  const said = saidIn(paragraph);
+  const all = saidIn(paragraph);
   return columnsOf(whole).flatMap(({ name, figure }) => {
-    const about = said.filter((each) => each.label === name && (each.figure.unit === "%") === (figure.unit === "%"));
+    const about = all.filter((each) => each.label === name && (each.figure.unit === "%") === (figure.unit === "%"));
     const [first] = about;
     // What is said of a line by its own name is not of all.
     if (first === undefined || about.length > 1) return [];
-    if (isAsRounded(first.figure, figure)) return [null];
+    // Whatever the table's unit is, it is that of its amounts.
+    const isSame = first.isCount ? figure.value.dividedBy(figure.scale).equals(first.figure.value) : isAsRounded(first.figure, figure);
+    if (isSame) return [null];
+    const said = `${first.isCount ? first.label.replace(/(人次|户次|场次|.)$/u, "") : first.label}${first.written}`;
     return [
       finding("words-unlike-table", paragraph.place, {
-        stated: `${first.label}${first.written}`,
+        stated: said,
         expected: figure.text.trim(),
-        message: `附件6写“${first.label}${first.written}”，后面的表里${quoted(name)}的${whole.label}是${figure.text.trim()}（${figure.place.address}）。请核对。`,
+        message: `附件6写“${said}”，后面的表里${quoted(name)}的${whole.label}是${figure.text.trim()}（${figure.place.address}）。请核对。`,
         evidence: [figure.place],
         scoreEffect: "0",
       }),

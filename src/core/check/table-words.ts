@@ -1,26 +1,35 @@
 import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
 import { readWritten, type NumberFigure } from "../annex/figure";
 import { bareLabel, compact, quoted } from "../grid/label";
+import { exact, percentText, sumOf } from "../quantity";
+import { asReportTable } from "./base-words";
 import { isAsRounded } from "./compare";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { numberAt } from "./report-balances";
+import { placesOf } from "./sentence-steps";
 
 /**
  * What the sentences before a table of the report say of it in words: how many lines it has (共5个项目), and which of them is
  * the highest or the lowest (执行率最低的是…).
  */
-export function checkTableWords({ annex6 }: CheckContext): readonly Outcome[] {
+export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outcome[] {
   const tables = (annex6?.tables ?? []).filter((table) => linesOf(table).length >= 3);
   const byLead = new Map<string, readonly ReportTable[]>();
   for (const table of tables) byLead.set(table.lead, [...(byLead.get(table.lead) ?? []), table]);
+  // What 附件4 takes apart the sentences of the report tell too.
+  const base = (annex4?.uses ?? []).flatMap((table) => (annex4 === null ? [] : asReportTable(table, annex4.sheet)));
+  const projects = base.filter(({ headings }) => headings[0] === "项目名称");
   return (annex6?.paragraphs ?? []).flatMap((paragraph) => {
     const led = byLead.get(paragraph.text) ?? [];
     const compared = !/最[高低快慢]/u.test(paragraph.text) ? [] : led.length > 0 ? led : tables.slice(0, mostTables);
+    const all = [...tables.slice(0, mostTables), ...base];
+    const speaksOfMost = /最[高低快慢多少大小]/u.test(paragraph.text);
     return [
-      ...tables.slice(0, mostTables).flatMap((table) => lineClaims(paragraph, table)),
-      ...compared.flatMap((table) => superlatives(paragraph, table)),
-      ...led.flatMap((table) => counted(paragraph, table)),
+      ...all.flatMap((table) => [...lineClaims(paragraph, table), ...lineCounts(paragraph, table)]),
+      ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table)),
+      ...(speaksOfMost ? all.flatMap((table) => largest(paragraph, table)) : []),
+      ...[...led, ...projects.filter((table) => speaksOfAll(paragraph, table))].flatMap((table) => counted(paragraph, table)),
     ];
   });
 }
@@ -89,6 +98,94 @@ function ofLine(paragraph: Paragraph, label: string, digits: string | undefined,
       scoreEffect: "0",
     }),
   ];
+}
+
+/** Whether a paragraph states what a table of projects comes to, and so speaks of all its lines. */
+function speaksOfAll({ text }: Paragraph, { lines, headings }: ReportTable): boolean {
+  const total = lines.at(-1);
+  const spent = total === undefined ? null : numberAt(total, headings.find((heading) => headingsOf.实际支出?.test(heading) === true) ?? "");
+  return total?.label === "合计" && spent !== null && compact(text).includes(spent.text.trim());
+}
+
+const most =
+  /(支出|执行数?|金额|预算|规模)(?:数|额|金额)?(最[多大高少小])的(?:项目)?[是为]([^,。;\d]{2,24}?)(?:,?(?:支出|为|达))?(\d[\d,]*(?:\.\d+)?(?:万元|元))(?:,占[^,。;\d]{0,12}(\d+(?:\.\d+)?%))?/gu;
+
+/** 支出最多的是就业创业补助项目452.86万元，占项目支出的40.71%: which line has most, how much, and what of the whole. */
+function largest(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  return [...bareLabel(compact(paragraph.text)).matchAll(most)].flatMap(
+    ([written, what = "", word = "", name = "", amount = "", percent]) => {
+      const wording = what === "预算" ? /(全年|调整后)?.*预算(数|额)?$/u : headingsOf.实际支出;
+      const heading = [...table.headings].reverse().find((each) => wording?.test(each) === true) ?? "";
+      const lines = linesOf(table).flatMap((line) => {
+        const figure = numberAt(line, heading);
+        return figure === null ? [] : [{ line, figure }];
+      });
+      const named = lines.filter(({ line }) => line.label.length >= 3 && name.includes(bareLabel(line.label)));
+      const [one] = named;
+      if (one === undefined || named.length > 1 || lines.length < 3) return [];
+      const isMost = /[多大高]/u.test(word);
+      const [best] = [...lines].sort((a, b) => a.figure.value.comparedTo(b.figure.value) * (isMost ? -1 : 1));
+      if (best !== undefined && !best.figure.value.equals(one.figure.value))
+        return [
+          finding("words-unlike-table", paragraph.place, {
+            stated: written,
+            expected: best.line.label,
+            message: `附件6写“${written}”，表中${what}${word}的是${quoted(best.line.label)}（${best.figure.text.trim()}），${quoted(one.line.label)}是${one.figure.text.trim()}。请核对。`,
+            evidence: [best.figure.place, one.figure.place],
+            scoreEffect: "0",
+          }),
+        ];
+      const whole = sumOf(lines.map(({ figure }) => figure.value));
+      const share = percentText(one.figure.value.dividedBy(whole), 2);
+      const isShare =
+        percent === undefined || percentText(one.figure.value.dividedBy(whole), placesOf(percent.replace("%", ""))) === percent;
+      return [
+        ...ofLine(paragraph, one.line.label, amount, one.figure),
+        isShare
+          ? null
+          : finding("words-unlike-table", paragraph.place, {
+              stated: percent,
+              expected: share,
+              message: `附件6写${quoted(one.line.label)}占${percent}，按表里的数算是${share}。请核对。`,
+              evidence: [one.figure.place],
+              scoreEffect: "0",
+            }),
+      ];
+    },
+  );
+}
+
+const countUnit = /(人次|户次|场次|人|户|个|件|项)数?$/u;
+
+/** 电商培训计划300人次，实际134人次: a line by its name, and what stands under 计划人次 and 实际人次. */
+function lineCounts(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  const columns = table.headings.flatMap((heading) => {
+    const unit = countUnit.exec(heading)?.[1] ?? "";
+    const stem = heading.replace(countUnit, "");
+    return unit === "" || stem.length < 2 || stem.length > 6 ? [] : [{ heading, stem, unit }];
+  });
+  if (columns.length === 0) return [];
+  const text = bareLabel(compact(paragraph.text));
+  return linesOf(table).flatMap((line) => {
+    const name = bareLabel(line.label);
+    const at = name.length < 4 ? -1 : text.indexOf(name);
+    const clause = at < 0 ? "" : (/^[^。;]*/u.exec(text.slice(at + name.length, at + name.length + 60))?.[0] ?? "");
+    return columns.flatMap(({ heading, stem, unit }) => {
+      const said = new RegExp(`(?<=^|,)${stem}(\\d+)${unit}`, "u").exec(clause);
+      const known = numberAt(line, heading);
+      if (said?.[1] === undefined || known === null) return [];
+      if (known.value.dividedBy(known.scale).equals(exact(said[1]))) return [null];
+      return [
+        finding("words-unlike-table", paragraph.place, {
+          stated: `${line.label}${said[0]}`,
+          expected: known.text.trim(),
+          message: `附件6写${quoted(line.label)}${said[0]}，表中${quoted(heading)}是${known.text.trim()}（${known.place.address}）。请核对。`,
+          evidence: [known.place],
+          scoreEffect: "0",
+        }),
+      ];
+    });
+  });
 }
 
 function rateIn(figure: NumberFigure): string {

@@ -42,7 +42,8 @@ function compareTotal(title: string, total: NumberFigure, all: readonly Figure[]
   const parts = all.flatMap((part) => (part.kind === "number" ? [part] : []));
   const sum = sumOf(parts.map((part) => part.value));
   const difference = total.value.minus(sum);
-  if (difference.isZero()) return null;
+  // What a formula gives may be out by the noise of binary fractions.
+  if (difference.abs().lessThan(total.scale.times("1e-9"))) return null;
   const addition = `${parts.map((part) => decimalText(part.value.dividedBy(part.scale))).join("＋")}＝${inUnitOf(sum, total)}`;
   const evidence = parts.map((part) => part.place);
   const common = { stated: total.text, expected: asWritten(sum, total), working: addition, evidence, scoreEffect: "0" };

@@ -122,7 +122,7 @@ function tableSums(table: BaseTable): readonly Sum[] {
       composition === undefined ? [] : above === null ? partsBelow(table.lines.slice(at + 1), composition) : partsIn(above, composition);
     if (composition === undefined || parts.length < 2 || (composition.isWhole && parts.length < composition.parts.length)) return [];
     return [...table.headings].flatMap(([column, heading]) => {
-      const total = line.figures.get(column);
+      const total = table.columns.get(column) === "grown" ? undefined : line.figures.get(column);
       const figures = parts.flatMap((part) => part.figures.get(column) ?? []);
       return total === undefined
         ? []

@@ -100,7 +100,7 @@ export const topics: readonly Topic[] = [
       { word: /^(?:年末|期末)?(?:总额|原值|总值)?(?:为|是)?$/u, name: "固定资产总额" },
     ],
     rates: [{ word: /利用率$/u, name: "固定资产利用率" }],
-    differences: [],
+    differences: [{ more: /(?!)/u, less: role("闲置|未使用|未用"), over: "在用固定资产总额", under: "固定资产总额" }],
   },
   {
     mention: /结转(和)?结余/u,
