@@ -63,6 +63,23 @@ test.each([
   ["预算变动率 of a kind of 三公经费", "held-out-10", "附表1 基础数据", "G15", "5.00%", "rate-mismatch", "-5.00%"],
   ["控制率 of a kind of people", "held-out-10", "附表1 基础数据", "G6", "96.88%", "rate-mismatch", "96.30%"],
   ["小计 of projects", "held-out-10", "附表1 基础数据", "H27", 69.24, "total-mismatch", "62.94"],
+  ["增减 of people", "held-out-10", "附表1 基础数据", "F6", -2, "balance-broken", "2"],
+  [
+    "a project of a table beside its name that is listed twice",
+    "held-out-10",
+    "附表1 基础数据",
+    "B22",
+    "就业创业补助",
+    "row-repeated",
+    null,
+  ],
+  ["an indicator of 附件5 that is named twice", "held-out-10", "附表3 评分表", "D12", "“三公”经费变动率", "row-repeated", null],
+  ["boxes of which none is ticked", "held-out-10", "附表1 基础数据", "C38", "□有  □无", "text-unfilled", null],
+  ["boxes that are both ticked", "held-out-10", "附表1 基础数据", "E37", "☑有  ☑无", "text-unfilled", null],
+  ["a number between two formulas of one pattern", "held-out-10", "自评报告", "E33", 1938.42, "formula-unlike", "=B33-B32"],
+  ["元 in a column of 万元", "held-out-10", "自评报告", "E45", 233400, "unit-suspect", null],
+  ["the year of a caption", "held-out-10", "自评报告", "A18", "表2  2022年支出经济分类情况", "stale-year", "2023年"],
+  ["得分 of a first level in a table of the report", "held-out-10", "自评报告", "C56", 33, "total-unlike-report", "32"],
   ["a score for what 附件3 achieved", "held-out-10", "附表3 评分表", "H20", 5.7, "score-contradicted", "6"],
   [
     "编制 in a sentence",
@@ -81,6 +98,34 @@ test.each([
       .map((found) => [`${found.place.sheet}!${found.place.address}`, found.expected]);
   expect(called(right)).toEqual([]);
   expect(called(changed(right, sheet, address, written))).toEqual([[`${sheet}!${address}`, expected]]);
+});
+
+test.each([
+  ["A28", "项目6个", "项目7个", "words-unlike-table", "6个"],
+  ["A28", "占项目支出的40.71%", "占项目支出的41.70%", "words-unlike-table", "40.71%"],
+  ["A28", "是人社信息化运维项目，为87.12%", "是职业技能提升培训项目，为92.86%", "words-unlike-table", "人社信息化运维"],
+  ["A28", "是就业创业补助项目452.86万元", "是职业技能提升培训项目290.10万元", "words-unlike-table", "就业创业补助"],
+  ["A26", "人均公用经费2.37万元", "人均公用经费2.73万元", "sentence-sum", "2.37万元"],
+  ["A36", "闲置45.15", "闲置54.15", "total-mismatch", "451,500"],
+  ["A39", "合格2349人次", "合格2439人次", "words-unlike-table", "2349"],
+  ["A49", "增长7.24%", "增长7.42%", "achievement-differs", "7.24%"],
+  ["A52", "预算执行9.75分", "预算执行9.57分", "total-unlike-report", "9.75分"],
+  ["A66", "实际134人次", "实际143人次", "words-unlike-table", "134"],
+] as const)("%s with %s written %s is held against the forms", async (address, from, to, code, expected) => {
+  const right = await rightWorkbook("held-out-10");
+  const row = Number(address.slice(1)) - 1;
+  const text = right.sheets[0]?.rows[row]?.[0]?.text ?? "";
+  expect(text).toContain(from);
+  const found = assess(changed(right, "自评报告", address, text.replace(from, to))).findings;
+  expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
+  expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
+});
+
+test("年初预算数 that counts 上年结转 in breaks no balance only where a table shows that it does", async () => {
+  const right = await rightWorkbook("held-out-10");
+  const broken = (workbook: Workbook): number => assess(workbook).findings.filter(({ code }) => code === "balance-broken").length;
+  expect(broken(right)).toBe(0);
+  expect(broken(changed(right, "自评报告", "A14", "其他资金"))).toBeGreaterThan(0);
 });
 
 test("what a sentence says of one bureau under this one is held against no figure of all of them", async () => {

@@ -260,7 +260,13 @@ function typedBetween(context: CheckContext, formulas: ReadonlyMap<string, Formu
       const [row, column] = [before.row + down, before.column + right];
       const cell = cellAt(before.sheet, row, column);
       const after = formulas.get(`${before.sheet.name}!${addressOf(row + down, column + right)}`);
-      if (after === undefined || !isTyped(cell, own) || cell.format !== before.cell.format || !isLike(before, after)) return [];
+      if (
+        after === undefined ||
+        !isTyped(cell, own) ||
+        cell.format.includes("%") !== before.cell.format.includes("%") ||
+        !isLike(before, after)
+      )
+        return [];
       const place = placeIn(before.sheet, row, column);
       if (known.has(keyOf(place))) return [];
       const text = filledInto(before.text, before.place.address, place.address);
