@@ -1,5 +1,5 @@
 import type { Achievement } from "../annex/annex3";
-import { bareLabel, compact, quoted } from "../grid/label";
+import { bareLabel, compact, isBlank, quoted } from "../grid/label";
 import type { Place } from "../grid/address";
 import { remembering } from "../grid/remembering";
 import { exact } from "../quantity";
@@ -138,7 +138,9 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
     const sentence = stem === null ? undefined : sentences.find((each) => each.includes(stem[1] ?? ""));
     const said = [...(sentence?.slice(sentence.indexOf(stem?.[1] ?? "")).matchAll(/(增长|下降)(?:了|率为)?(\d+(?:\.\d+)?)%/gu) ?? [])];
     const [one] = said;
-    if (one === undefined || said.length > 1 || actual?.unit !== "%" || one[1] !== stem?.[2]) return [];
+    // Where no target is written, what a sentence aims at cannot be told from what was reached.
+    const isAimless = row.target !== null && isBlank(row.target.text);
+    if (one === undefined || said.length > 1 || actual?.unit !== "%" || one[1] !== stem?.[2] || isAimless) return [];
     const known = [actual, ...[row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? [])];
     if (known.some(({ number: digits }) => digits.equals(exact(plain(one[2]))))) return [null];
     return [unlike(row, { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0] }, place)];
