@@ -80,6 +80,15 @@ test.each([
   ["元 in a column of 万元", "held-out-10", "自评报告", "E45", 233400, "unit-suspect", null],
   ["the year of a caption", "held-out-10", "自评报告", "A18", "表2  2022年支出经济分类情况", "stale-year", "2023年"],
   ["得分 of a first level in a table of the report", "held-out-10", "自评报告", "C56", 33, "total-unlike-report", "32"],
+  [
+    "by how much 三公经费 fell, in a cell of 附件4",
+    "held-out-10",
+    "附表1 基础数据",
+    "C39",
+    "“三公”经费决算数比2022年减少1.36万元，下降8.04%。",
+    "words-unlike-table",
+    "减少1.63万元，8.04%",
+  ],
   ["a score for what 附件3 achieved", "held-out-10", "附表3 评分表", "H20", 5.7, "score-contradicted", "6"],
   [
     "编制 in a sentence",
@@ -101,6 +110,8 @@ test.each([
 });
 
 test.each([
+  ["A17", "比上年增长6.79%", "比上年增长7.69%", "words-unlike-table", "增加70.75万元，6.79%"],
+  ["A17", "比上年增长2.96%", "比上年下降2.96%", "words-unlike-table", "增加43.43万元，2.96%"],
   ["A28", "项目6个", "项目7个", "words-unlike-table", "6个"],
   ["A28", "占项目支出的40.71%", "占项目支出的41.70%", "words-unlike-table", "40.71%"],
   ["A28", "是人社信息化运维项目，为87.12%", "是职业技能提升培训项目，为92.86%", "words-unlike-table", "人社信息化运维"],

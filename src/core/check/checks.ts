@@ -21,6 +21,7 @@ import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkLevelPoints } from "./level-points";
 import { checkLimits } from "./limits";
+import { checkLineGrowth } from "./line-growth";
 import { checkMembers } from "./members";
 import { checkOwnValues } from "./own-values";
 import { checkSizes } from "./sizes";
@@ -69,6 +70,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkSentenceSums,
   checkTableTotals,
   checkTableWords,
+  checkLineGrowth,
   checkGroupScores,
   checkReportScores,
   checkLoneNumbers,
