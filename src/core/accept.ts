@@ -85,6 +85,9 @@ function afterOf(found: Finding, expected: string, cell: Cell | undefined): Afte
   if (found.formula !== null && !isSentence) return formulaOf(found.formula, found, cell);
   const isFormula = cell?.formula !== null && cell?.formula !== undefined;
   if (isFormula || !(values.has(found.code) || pieces.has(found.code))) return null;
+  // 政府性基金拨款：126.00 has its name in the same cell.
+  const isBesideName = text !== null && found.stated !== null && /\p{Script=Han}[:：]/u.test(text) && text.trim() !== found.stated.trim();
+  if (isBesideName) return pieceOf(text, found.stated, expected);
   if (isSentence) return pieces.has(found.code) ? pieceOf(text, found.stated, expected) : null;
   if (found.code === "known-typo" || found.code === "stale-year") return text === null ? null : pieceOf(text, found.stated, expected);
   if (found.code === "weight-suffix") return { content: { kind: "text", text: expected }, format: null };

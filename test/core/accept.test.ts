@@ -56,3 +56,12 @@ test("a wrong formula that gives a hundred times the quotient is put right as on
   const inverted = finding("formula-inverted", { sheet: "附件4", address: "A1" }, { stated: "103.23", expected: "=C6/A6", message: "" });
   expect(proposalFor(inverted, scaled)?.edit.after).toEqual({ kind: "formula", formula: "=ROUND((C6/A6)*100,2)" });
 });
+
+test("an amount that stands behind its name in one cell is put right behind it", () => {
+  const named = (text: string): Workbook => ({ sheets: [sheetOf("附件3", [cell(text)])] });
+  const wrong = finding("total-mismatch", { sheet: "附件3", address: "A1" }, { stated: "2678.71", expected: "2687.71", message: "" });
+  expect(proposalFor(wrong, named("按收入性质分：2678.71"))?.edit.after).toEqual({ kind: "text", text: "按收入性质分：2687.71" });
+  expect(proposalFor(wrong, named("2678.71"))?.edit.after).toEqual({ kind: "number", number: "2687.71" });
+  // Twice the same digits: which of them is meant, nobody can say.
+  expect(proposalFor(wrong, named("按收入性质分：2678.71（2678.71）"))).toBeNull();
+});

@@ -132,6 +132,14 @@ test.each([
   expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
 });
 
+test("where the funds of 附件3 are not read, the base table is not taken for them", async () => {
+  const right = await rightWorkbook("held-out-10");
+  const unread = ["D4", "E4", "F4"].reduce((book, cell) => changed(book, "附表2 整体支出自评", cell, "金额"), right);
+  const { annexes, findings } = assess(unread);
+  expect(annexes["3"]).toBeUndefined();
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
 test("年初预算数 that counts 上年结转 in breaks no balance only where a table shows that it does", async () => {
   const right = await rightWorkbook("held-out-10");
   const broken = (workbook: Workbook): number => assess(workbook).findings.filter(({ code }) => code === "balance-broken").length;

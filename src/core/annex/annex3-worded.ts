@@ -46,7 +46,9 @@ export function readDivisions(
     sheet.rows[row]?.forEach((cell, column) => {
       const read = worded(cell?.text ?? "");
       if (read === null) return;
-      const figure = readWritten(read.amount, placeIn(sheet, row, column), unit);
+      const written = readWritten(read.amount, placeIn(sheet, row, column), unit);
+      // Words belong into such a cell: it is no number that was kept as text.
+      const figure: Figure = written.kind === "number" ? { ...written, isText: false } : written;
       if (isHead(read.label)) columns.set(column, [{ label: read.label, figure }]);
       else columns.get(column)?.push({ label: read.label, figure });
     });

@@ -28,13 +28,15 @@ export function locateAnnexes(workbook: Workbook): Annexes {
     (annex) => annex.rows.length,
     /(评分|计分|打分|指标体系|评价指标).{0,6}表/u,
   );
-  const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length, /(基础|基本)(数据|信息).{0,4}表/u);
-  // A report has tables of funds too, and is still no form.
+  const base = /(基础|基本)(数据|信息).{0,4}表/u;
+  const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length, base);
+  // A report and the base data have tables of funds too, and are still no self-evaluation, unless they are one as well.
+  const self = /(自评|申报).{0,2}表/u;
   const annex3 = locate(
-    sheets.filter((sheet) => !isReport(sheet)),
+    sheets.filter((sheet) => !isReport(sheet) && (isTitled(sheet, self) || !isTitled(sheet, base))),
     readAnnex3,
     (annex) => annex.rows.length,
-    /(自评|申报).{0,2}表/u,
+    self,
   );
   return { annex3, annex4, annex5, annex6: locate(sheets, readAnnex6, (report) => report.sheet.rows.length, /报告/u) };
 }
