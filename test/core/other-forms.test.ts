@@ -132,6 +132,30 @@ test.each([
   expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
 });
 
+test.each([
+  ["of another thing than the indicator names", "D14", "城镇新增就业督办次数", "H20"],
+  ["that two of its indicators may be meant by", "D15", "城镇新增就业数量", "H20"],
+  ["that is to be kept low", "E14", "≤4200人", "H20"],
+  ["under another name", "D19", "劳动人事争议调解成功率", "H22"],
+] as const)("附件3 scores no indicator of 附件5 by what it achieved %s", async (_, address, written, score) => {
+  const right = await rightWorkbook("held-out-10");
+  const scored = (workbook: Workbook): string | undefined =>
+    assess(workbook)
+      .rows.find(({ place }) => place.address === score)
+      ?.computed?.toFixed();
+  expect(scored(right)).toBeDefined();
+  expect(scored(changed(right, "附表2 整体支出自评", address, written))).toBeUndefined();
+});
+
+test("the quality of one thing is not that of all that was done", async () => {
+  const right = await rightWorkbook("held-out-10");
+  const named = ["附表2 整体支出自评|D20|电商培训质量达标率", "附表3 评分表|D22|质量达标率"].reduce((book, each) => {
+    const [sheet = "", cell = "", text = ""] = each.split("|");
+    return changed(book, sheet, cell, text);
+  }, right);
+  expect(assess(named).rows.find(({ place }) => place.address === "H22")?.computed).toBeNull();
+});
+
 test("where the funds of 附件3 are not read, the base table is not taken for them", async () => {
   const right = await rightWorkbook("held-out-10");
   const unread = ["D4", "E4", "F4"].reduce((book, cell) => changed(book, "附表2 整体支出自评", cell, "金额"), right);

@@ -3,7 +3,7 @@ import { calls, filledInto, readCellFormula } from "../formula/cell-formula";
 import type { Shown } from "../formula/shown";
 import { keyOf, addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
-import { cellAt, inCells, placeIn, textAt, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
+import { cellAt, inCells, placeIn, textAt, type Cell, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -252,46 +252,42 @@ const ways = [
   [0, -1],
 ] as const;
 
-/** A number that was typed between two formulas of one pattern, and is not what that pattern gives there. */
+function holdsNumbers({ sheet, area }: { readonly sheet: Sheet; readonly area: Area }): boolean {
+  const values = spotsIn(area).flatMap(({ row, column }) => cellAt(sheet, row, column)?.value ?? []);
+  return values.length > 0 && values.every((value) => typeof value === "number");
+}
+
+/** A number that was typed under one formula and over another of its pattern, and is not what that pattern gives there. */
 function typedBetween(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>, known: ReadonlySet<string>): readonly Outcome[] {
   const own = ownIn(context.workbook);
-  return [...formulas.values()].flatMap((before) =>
-    ways.slice(0, 1).flatMap(([down, right]) => {
-      const [row, column] = [before.row + down, before.column + right];
-      const cell = cellAt(before.sheet, row, column);
-      const after = formulas.get(`${before.sheet.name}!${addressOf(row + down, column + right)}`);
-      if (
-        after === undefined ||
-        !isTyped(cell, own) ||
-        cell.format.includes("%") !== before.cell.format.includes("%") ||
-        !isLike(before, after)
-      )
-        return [];
-      const place = placeIn(before.sheet, row, column);
-      if (known.has(keyOf(place))) return [];
-      const text = filledInto(before.text, before.place.address, place.address);
-      const meant: FormulaCell = { ...before, row, column, place, cell, text, formula: readCellFormula(text) };
-      const result = compare(resultOf(meant, context.workbook), cell.value, cell.text);
-      if (result === null || result.isShown) return [];
-      return [
-        finding("formula-unlike", place, {
-          stated: cell.text,
-          expected: text,
-          message: `${place.sheet} ${place.address}的${cell.text}是手填的数，上下两格都是公式（如${before.place.address}是${before.text}），照它填是${text}，应得${result.expected}。请核对。`,
-          evidence: [before.place],
-        }),
-      ];
-    }),
-  );
+  const isPercent = ({ format }: Cell): boolean => format.includes("%");
+  return [...formulas.values()].flatMap((before) => {
+    const [row, { sheet, column }] = [before.row + 1, before];
+    const cell = cellAt(sheet, row, column);
+    const after = formulas.get(`${sheet.name}!${addressOf(row + 1, column)}`);
+    const place = placeIn(sheet, row, column);
+    if (after === undefined || !isTyped(cell, own) || isPercent(cell) !== isPercent(before.cell) || known.has(keyOf(place))) return [];
+    if (!isLike(before, after)) return [];
+    const text = filledInto(before.text, before.place.address, place.address);
+    const meant: FormulaCell = { ...before, row, place, cell, text, formula: readCellFormula(text) };
+    // What the pattern reads may be left out here: then only the number itself is told.
+    const isWhole = referredTo(meant, context.workbook).every(holdsNumbers);
+    const result = isWhole ? compare(resultOf(meant, context.workbook), cell.value, cell.text) : null;
+    if (result === null || result.isShown) return [];
+    return [
+      finding("formula-unlike", place, {
+        stated: cell.text,
+        expected: text,
+        message: `${place.sheet} ${place.address}的${cell.text}是手填的数，上下两格都是公式（如${before.place.address}是${before.text}），照它填是${text}，应得${result.expected}。请核对。`,
+        evidence: [before.place],
+      }),
+    ];
+  });
 }
 
 /** A number that was typed behind formulas of one pattern, and is just what that pattern gives there. */
 function typedAtEnds(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
   const own = ownIn(context.workbook);
-  const holdsNumbers = ({ sheet, area }: { readonly sheet: Sheet; readonly area: Area }): boolean => {
-    const values = spotsIn(area).flatMap(({ row, column }) => cellAt(sheet, row, column)?.value ?? []);
-    return values.length > 0 && values.every((value) => typeof value === "number");
-  };
   return [...formulas.values()].flatMap((last) =>
     ways.flatMap(([down, right]) => {
       const before = formulas.get(`${last.sheet.name}!${addressOf(last.row - down, last.column - right)}`);
