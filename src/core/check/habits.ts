@@ -16,7 +16,9 @@ import type { Finding } from "./finding";
  * something wrong with one of their cells already, nothing is added.
  */
 export function withHabits(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
-  const known = new Set(findings.flatMap((found) => (found.severity === "info" ? [] : [keyOf(found.place)])));
+  // That a typed number is not what the formulas beside it give, a habit says better.
+  const isWeak = (found: Finding): boolean => found.code === "formula-unlike" && found.stated?.startsWith("=") === false;
+  const known = new Set(findings.flatMap((found) => (found.severity === "info" || isWeak(found) ? [] : [keyOf(found.place)])));
   const isKnown = ({ target, parts }: Relation): boolean => [target, ...parts].some((figure) => known.has(keyOf(figure.place)));
   // What only a line that is wrong itself keeps is no habit: a rate upside down would call the right one beside it wrong.
   const isBorneOut = ({ names }: Relation): boolean =>
@@ -36,7 +38,7 @@ export function withHabits(findings: readonly Finding[], context: CheckContext):
     seen.add(keyOf(said.place));
     return isRepeat ? [] : [said];
   });
-  return [...findings, ...fresh];
+  return [...findings.filter((found) => !(isWeak(found) && seen.has(keyOf(found.place)))), ...fresh];
 }
 
 /** What is said of a number for not being what we take it to be. */
