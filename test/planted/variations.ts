@@ -48,7 +48,7 @@ export const rewritings: readonly Rewriting[] = [
   { name: "line breaks in labels", of: (workbook) => texts(workbook, (text) => spaced(text, "\n")) },
   {
     name: "another year",
-    of: (workbook) => texts(workbook, (text) => text.replace(/(?<!\d)20[12]\d(?!\d)/g, (year) => String(Number(year) + 2))),
+    of: (workbook) => texts(workbook, (text) => text.replace(/(?<![\d.])20[12]\d(?![\d.,])/g, (year) => String(Number(year) + 2))),
   },
   { name: "the letter x for ×", of: (workbook) => texts(workbook, (text) => text.replace(/×/g, "x")) },
   { name: "÷ for /", of: (workbook) => texts(workbook, (text) => text.replace(/\//g, "÷")) },
