@@ -217,7 +217,9 @@ const byName: ReadonlyMap<string, FigureName> = new Map(figureNames.map((entry) 
 /** The figure that a printed label or a term of a 指标说明 speaks of; null when no name, alias or wording fits it. */
 export const figureNamed: (label: string) => FigureName | null = remembering((label) => {
   // 年中调整数（调减以“-”号填列）: how it is to be filled in makes no other figure of it.
-  const core = coreLabel(label).replace(/[(][^()]*(填列|填写|填报|负数|负号)[^()]*[)]$/u, "");
+  const core = coreLabel(label)
+    .replace(/[(][^()]*(填列|填写|填报|负数|负号)[^()]*[)]$/u, "")
+    .replace(/^(全年预算[数额]?)[(]调整后[)]$/u, "$1");
   const listed = byLabel.get(core);
   if (listed !== undefined || core.length > 24) return listed ?? null;
   // “三公经费”本年支出数 says what 本年“三公经费”支出数 does.
