@@ -10,7 +10,7 @@ import { cellOfKey } from "./formula-cells";
 
 /** The findings with what follows from others: of a cell that is asked twice for one value, of a number that two sums miss by as much. */
 export function withFollowing(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
-  const once = findings.reduce(withTwin, findings);
+  const once = askedTwice(findings).reduce(withTwin, findings);
   const spread = heapsOf(once).reduce((all, heap) => withGap(all, heap, context), once);
   const known = new Set(spread.flatMap((found) => (found.code === "number-unlike" ? [] : [keyOf(found.place)])));
   // That a number has two digits exchanged says nothing new where something is said of it, or of its twin.
@@ -26,6 +26,14 @@ function numberIn(text: string | null): Exact | null {
 }
 
 const isOpen = ({ cause, severity }: Finding): boolean => cause === null && severity === "error";
+
+/** The findings of cells that more than one of them wants another number of. */
+function askedTwice(findings: readonly Finding[]): readonly Finding[] {
+  const asked = findings.filter((found) => isOpen(found) && numberIn(found.expected) !== null);
+  const counts = new Map<string, number>();
+  for (const { place } of asked) counts.set(keyOf(place), (counts.get(keyOf(place)) ?? 0) + 1);
+  return findings.filter(({ place }) => (counts.get(keyOf(place)) ?? 0) > 1);
+}
 
 /** Two checks that want the same value of a cell have found one mistake: it is said once, by whichever knows the value best. */
 function withTwin(all: readonly Finding[], found: Finding): readonly Finding[] {
