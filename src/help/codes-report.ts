@@ -40,7 +40,7 @@ export const reportCodes = {
   },
   "number-unlike": {
     meaning: "表里（或正文里位数少的）一个数只此一处，与别处的数只差两位的先后。可能是巧合。",
-    example: { where: "附件6 D45，年末结转的合计", stated: "54,221.48", expected: null, why: "同表C45、前面C36都是54,212.48。" },
+    example: { where: "附件6 D10，工资福利支出", stated: "2,026,250.41", expected: null, why: "附件6 D55、A52都是2,206,250.41。" },
     advice: "看一眼原始数，写颠倒了就改过来。",
   },
   "text-repeated": {

@@ -164,7 +164,7 @@ export const cases: Readonly<Record<FindingCode, Case>> = {
   "number-styles": seed("附件6!C78", {}, ["附件6!C72"]),
   "rough-number": seed("附件6!A111"),
   "achievement-unlike-report": other("one-sheet", "整体支出绩效自评!E11", { "整体支出绩效自评!E11": { from: "112场", to: "130场" } }),
-  "number-unlike": seed("附件6!D45", { "附件6!D45": "54,221.48" }),
+  "number-unlike": seed("附件6!D10", { "附件6!D10": 2026250.41 }),
   "formula-unparsed": seed("附件5!H5", { "附件5!H5": { from: "=[（", to: "=（" } }),
   "formula-standard": seed("附件5!G11", { "附件5!H11": null }, ["附件5!H11"]),
   "name-differs": seed("附件5!H9"),

@@ -44,7 +44,9 @@ function withTwin(all: readonly Finding[], found: Finding): readonly Finding[] {
     // 20,025,300 came from 2002.53万元.
     return value !== null && value.minus(wanted).abs().times(10000).lessThanOrEqualTo(wanted.abs());
   });
-  const [best, ...twins] = [...same].sort((a, b) => (b.expected ?? "").length - (a.expected ?? "").length);
+  // That a number is ten thousand times another says why no sum with it holds.
+  const rank = (other: Finding): number => (other.code === "unit-mixup" ? 100 : 0) + (other.expected ?? "").length;
+  const [best, ...twins] = [...same].sort((a, b) => rank(b) - rank(a));
   if (best === undefined || twins.length === 0) return all;
   return blamed(
     all.map((other) => (twins.includes(other) ? { ...other, cause: found.place } : other)),
