@@ -82,7 +82,8 @@ function substitutionSteps(measurement: Defined): readonly string[] {
 }
 
 function figureSteps(measurement: Defined): readonly string[] {
-  if (measurement.kind === "missing") return [`缺数据：所用附件里没有找到${measurement.names.map((name) => `${quoted(name)}`).join("、")}。`];
+  if (measurement.kind === "missing")
+    return [`缺数据：所用附件里没有找到${measurement.names.map((name) => `${quoted(name)}`).join("、")}。`];
   return measurement.kind === "measured" ? [`数据来自${measurement.operands.map(sourceOf).join("、")}`] : [];
 }
 
