@@ -196,6 +196,38 @@ describe("a clause more", () => {
   });
 });
 
+describe("a word of direction turned round", () => {
+  const turns: readonly (readonly [RegExp, string])[] = [
+    [/[＜<]/g, "＞"],
+    [/[＞>]/g, "＜"],
+    [/≥/g, "≤"],
+    [/≤/g, "≥"],
+    [/低于/g, "高于"],
+    [/高于/g, "低于"],
+    [/超过/g, "低于"],
+    [/(?<=[\d%）])以上/g, "以下"],
+    [/(?<=[\d%）])以下/g, "以上"],
+    [/增加/g, "减少"],
+    [/减少/g, "增加"],
+  ];
+  // 90%以上每降低1个百分点 may name what is required, and the others only say again what the rest of the rule says.
+  const mayBeMeant = /高于90%，每降低|高于90%须说明|\d%(?:及)?以上(?:的)?，?每(?:降低|降|低)|增加不足5%/;
+
+  test("never leaves the reading as it was", () => {
+    const alike = rows.flatMap((row) => {
+      const rule = read(row);
+      if (rule.kind === "unparsed") return [];
+      return turns.flatMap(([word, other]) =>
+        [...row.rule_text.matchAll(word)].flatMap(({ 0: written, index }) => {
+          const rule_text = `${row.rule_text.slice(0, index)}${other}${row.rule_text.slice(index + written.length)}`;
+          return isDeepStrictEqual(read({ ...row, rule_text }), rule) ? [rule_text] : [];
+        }),
+      );
+    });
+    expect(alike.filter((rule_text) => !mayBeMeant.test(rule_text))).toEqual([]);
+  });
+});
+
 describe("deductions", () => {
   const steps = rows
     .map(read)

@@ -225,6 +225,9 @@ function readStep(text: string, head: string, tail: string): Per | null {
   const against = againstPattern.exec(head);
   const base = stated ?? bracketed ?? against?.groups?.base;
   const guard = readGuard(against === null ? head : head.slice(0, against.index));
+  const toward = towardOf(match.groups) ?? guard.toward;
+  // 低于的，每超过1%扣: one of the two is a slip, and nobody can tell which.
+  const isTorn = guard.toward !== null && ![toward, "both"].includes(guard.toward) && toward !== "both";
   const named = hundredth !== undefined || isPercentUnit(unit);
   return {
     kind: "per",
@@ -232,12 +235,12 @@ function readStep(text: string, head: string, tail: string): Per | null {
     subject: guard.subject,
     guard: guard.interval,
     base: base === undefined ? null : readPercent(base),
-    toward: towardOf(match.groups) ?? guard.toward,
+    toward,
     every: named ? size.div(hundred) : size,
     unit: named ? "%" : unit,
     offset: guard.offset,
     isPart: /部分,?$/.test(trimmed(head)),
-    clear: guard.clear && (named || written !== undefined),
+    clear: guard.clear && !isTorn && (named || written !== undefined),
   };
 }
 
