@@ -9,7 +9,8 @@ import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure } from "./base-years";
-import { budgetEntries, readBaseTable, readUseTables, tableBlocks, tableDefinitions, type BaseTable, type UseTable } from "./base-table";
+import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
+import { budgetEntries, tableBlocks, tableDefinitions } from "./base-table-figures";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */

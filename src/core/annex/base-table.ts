@@ -1,10 +1,6 @@
 import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { blocksOf, formOf } from "./base-lists";
-import { nameOfUse } from "./names";
-import type { Definition } from "./base-years";
-import type { Block, Entry } from "./blocks";
 import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
@@ -187,7 +183,8 @@ function headColumn(sheet: Sheet, row: number, column: number, bottom: number): 
   return at;
 }
 
-function yearOf(text: string): number {
+/** The year that a heading begins with; 0 where it names none. */
+export function yearOf(text: string): number {
   return Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0);
 }
 
@@ -248,121 +245,4 @@ export function lineName(text: string): string {
   const bare = compact(text).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
   const name = compact(shortLabel(bare));
   return /^(合计|总计|小计)$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
-}
-
-const known: readonly { readonly name: RegExp; readonly budget: string; readonly spent: string }[] = [
-  { name: /^三公经费$/u, budget: "“三公经费”预算数", spent: "“三公经费”决算数" },
-  { name: /^公用经费$/u, budget: "公用经费预算数", spent: "公用经费决算数" },
-  { name: /^政府采购(金额|支出)?$/u, budget: "政府采购预算数", spent: "政府采购金额" },
-  { name: /^项目支出$/u, budget: "项目支出预算总额", spent: "项目支出总额" },
-  { name: /^人员$/u, budget: "编制数", spent: "在职人员数" },
-];
-
-/** The column of a kind; undefined where there is none. */
-export function columnOf(table: BaseTable, kind: BaseColumn): number | undefined {
-  return [...table.columns].find(([, each]) => each === kind)?.[0];
-}
-
-/** The one column of last year's budgets; undefined where there is none, or several earlier ones. */
-export function lastBudget(table: BaseTable): number | undefined {
-  const [column, ...more] = [...table.columns].flatMap(([at, kind]) => (kind === "other" ? [at] : []));
-  const heading = column === undefined ? "" : (table.headings.get(column) ?? "");
-  const latest = Math.max(...[...table.headings.values()].map(yearOf));
-  return more.length === 0 && (/^(上年|去年)/u.test(heading) || (latest > 0 && yearOf(heading) === latest - 1)) ? column : undefined;
-}
-
-/** What the table says of this year under names that we know, as blocks like those of the narrower form; its 合计 is that of its subject. */
-export function tableBlocks(table: BaseTable, subject: string | null = null): readonly Block[] {
-  return blocksOf(
-    table.lines.flatMap((line) => {
-      const name = subject !== null && line.name === "合计" ? subject : line.name;
-      const entry = known.find((candidate) => candidate.name.test(name));
-      return entry === undefined
-        ? []
-        : [
-            ...entryOf(entry.budget, line, columnOf(table, "budget")),
-            ...entryOf(entry.spent, line, columnOf(table, "spent")),
-            ...entryOf(`上年${entry.budget}`, line, lastBudget(table)),
-          ];
-    }),
-  );
-}
-
-/** What a table of the whole budget states of it and of its uses: the budgets of the year's beginning and of the year, expenses, the rest. */
-export function budgetEntries(table: BaseTable): readonly Entry[] {
-  const uses = ["基本支出", "项目支出"] as const;
-  const isWhole = [...uses, "合计"].every((name) => table.lines.filter((line) => line.name === name).length === 1);
-  if (!isWhole || columnOf(table, "first") === undefined) return [];
-  const kinds = { first: "年初预算数", budget: "预算总额", spent: "决算总额", left: "年末结余数" } as const;
-  return table.lines.flatMap((line) =>
-    (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
-      const use = uses.find((each) => each === line.name);
-      const label = use === undefined ? kinds[kind] : nameOfUse(kinds[kind], use);
-      const figure = line.figures.get(columnOf(table, kind) ?? -1);
-      return label === null || figure?.kind !== "number" || (use === undefined && line.name !== "合计")
-        ? []
-        : [{ label, labelPlace: line.place, figure }];
-    }),
-  );
-}
-
-function entryOf(
-  label: string,
-  line: BaseLine,
-  column: number | undefined,
-): readonly { readonly form: Block["form"]; readonly entry: Entry }[] {
-  const form = formOf(label);
-  const figure = column === undefined ? undefined : line.figures.get(column);
-  return form === undefined || figure === undefined ? [] : [{ form, entry: { label, labelPlace: line.place, figure } }];
-}
-
-const suffixes: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
-  budget: ["预算数", "本年预算数"],
-  spent: ["决算数", "本年决算数"],
-  last: ["上年决算数"],
-};
-
-const before: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
-  budget: ["本年度", "本年"],
-  spent: ["本年度", "本年"],
-  last: ["上年度", "上年"],
-};
-
-/** 增减 of a line is what it came to this year, less last year's. */
-export function tableDefinitions(table: BaseTable): readonly Definition[] {
-  const [spent, last, grown] = (["spent", "last", "grown"] as const).map((kind) => columnOf(table, kind));
-  if (grown === undefined) return [];
-  return table.lines.flatMap((line) => {
-    const figures = [spent, last, grown].map((column) => line.figures.get(column ?? -1));
-    const [a, b, figure] = figures;
-    if (a === undefined || b === undefined || figure === undefined) return [];
-    return [
-      {
-        label: `${line.name}增减`,
-        figure,
-        written: "本年数-上年数",
-        column: new Map([
-          ["本年数", a],
-          ["上年数", b],
-        ]),
-      },
-    ];
-  });
-}
-
-/** Every amount of the table under the names that a 指标说明 may call it by: 三公经费 and 上年决算数 make 三公经费上年决算数. */
-export function tableEntries(table: BaseTable): readonly Entry[] {
-  return table.lines.flatMap((line) =>
-    [...line.figures].flatMap(([column, figure]) => {
-      const names = new Set([line.name, line.name.replace(/支出$/u, "")]);
-      const endings = suffixes[table.columns.get(column) ?? "other"] ?? [];
-      const kind = table.columns.get(column) ?? "other";
-      const labels = [...names].flatMap((name) => [
-        ...endings.map((ending) => `${name}${ending}`),
-        // 上年度三公经费决算数 is as common as 三公经费上年决算数.
-        ...(before[kind] ?? []).map((when) => `${when}${name}${kind === "budget" ? "预算数" : "决算数"}`),
-      ]);
-      return labels.map((label) => ({ label, labelPlace: line.place, figure }));
-    }),
-  );
 }

@@ -34,10 +34,8 @@ export function checkFormulas(context: CheckContext): readonly Outcome[] {
   ];
   const fresh = suspicions.filter((outcome) => outcome === null || !said.has(keyOf(outcome.place)));
   // That a number was typed is known by its neighbours or by its kind, and said once.
-  const typedAt = new Set<string>();
-  const isRepeat = (outcome: Outcome): boolean =>
-    outcome?.code === "formula-typed" && typedAt.size === typedAt.add(keyOf(outcome.place)).size;
-  return [...certain, ...fresh.filter((outcome) => !isRepeat(outcome))];
+  const firstTyped = new Map([...fresh].reverse().flatMap((each) => (each?.code === "formula-typed" ? [[keyOf(each.place), each]] : [])));
+  return [...certain, ...fresh.filter((each) => each?.code !== "formula-typed" || firstTyped.get(keyOf(each.place)) === each)];
 }
 
 /** The cells whose formulas have a definition to be held against. */

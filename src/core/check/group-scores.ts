@@ -5,26 +5,25 @@ import { finding, type Outcome } from "./codes";
 import type { CheckContext, CheckedRow } from "./context";
 
 /** The points that the report gives for a first level (投入10分、过程50.70分), held against the rows of 附件5 under it. */
-export function checkGroupScores(context: CheckContext): readonly Outcome[] {
-  const { annex6, rows } = context;
+export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outcome[] {
   const groups = [...new Set(rows.map((row) => row.scored.group))].filter((group) => group.length >= 2);
   const sums = groups.flatMap((group) => {
-    const stated = rows.filter((row) => row.scored.group === group).map((row) => row.scored.stated);
-    const known = stated.filter((score) => score !== null);
-    return known.length < stated.length ? [] : [{ group, sum: sumOf(known), weight: rows.filter((row) => row.scored.group === group) }];
+    const under = rows.filter((row) => row.scored.group === group);
+    const known = under.flatMap((row) => row.scored.stated ?? []);
+    const full = sumOf(under.flatMap((row) => row.scored.weight ?? []));
+    return known.length < under.length ? [] : [{ group, rows: under, sum: sumOf(known), full }];
   });
-  const tables = (annex6?.tables ?? []).flatMap((table) => groupTable(table, sums));
-  return [...tables, ...executionScore(context)].concat(
-    (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+  return [
+    ...(annex6?.tables ?? []).flatMap((table) => groupTable(table, sums)),
+    ...(annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
       const bare = bareLabel(compact(text));
       if (!/得分|评分|自评/u.test(bare)) return [];
-      return sums.flatMap(({ group, sum, weight }) => {
+      return sums.flatMap(({ group, rows: under, sum, full }) => {
         const name = bareLabel(group).replace(/指标$/u, "");
         const match = new RegExp(
           `(?<=[,。;:、(]|其中)${name}(?:类|方面|部分|指标|管理)?(?:自评)?(?:得分?|计)?(?:为|是)?(\\d+(?:\\.\\d+)?)分`,
           "u",
         ).exec(bare);
-        const full = sumOf(weight.flatMap((row) => row.scored.weight ?? []));
         // 过程60分 may be what there is to be had.
         if (match?.[1] === undefined || exact(match[1]).equals(sum) || exact(match[1]).equals(full)) return match === null ? [] : [null];
         return [
@@ -32,19 +31,21 @@ export function checkGroupScores(context: CheckContext): readonly Outcome[] {
             stated: match[0],
             expected: `${decimalText(sum)}分`,
             message: `附件6写“${match[0]}”，附件5${quoted(group)}各项得分之和是${decimalText(sum)}分。请核对后统一。`,
-            evidence: weight.map((row) => row.scored.place),
+            evidence: under.map((row) => row.scored.place),
             scoreEffect: "0",
           }),
         ];
       });
     }),
-  );
+  ];
 }
 
 interface Group {
   readonly group: string;
+  readonly rows: readonly CheckedRow[];
+  /** What was given under it, and what there is to be had. */
   readonly sum: Exact;
-  readonly weight: readonly CheckedRow[];
+  readonly full: Exact;
 }
 
 /** A table of the report with a line for each first level: what there is to be had, what was given and what was lost. */
@@ -56,9 +57,8 @@ function groupTable({ lines, headings }: ReportTable, groups: readonly Group[]):
   if (known.length < 3 || known.length < groups.length - 1) return [];
   const at = (wording: RegExp): string => headings.find((heading) => wording.test(heading)) ?? "";
   const columns = [at(/^(权重|分值|满分|标准分)(值)?$/u), at(/^(自评)?得分$/u), at(/^(扣分|失分)(数|值)?$/u)];
-  return known.flatMap(({ line, group }) => {
-    const full = sumOf(group.weight.flatMap((row) => row.scored.weight ?? []));
-    return [full, group.sum, full.minus(group.sum)].flatMap((value, index) => {
+  return known.flatMap(({ line, group }) =>
+    [group.full, group.sum, group.full.minus(group.sum)].flatMap((value, index) => {
       const stated = line.figures.get(columns[index] ?? "");
       if (stated?.kind !== "number") return [];
       if (stated.value.dividedBy(stated.scale).equals(value)) return [null];
@@ -67,32 +67,10 @@ function groupTable({ lines, headings }: ReportTable, groups: readonly Group[]):
           stated: stated.text,
           expected: decimalText(value),
           message: `附件6的表里${quoted(line.label)}的${columns[index] ?? ""}填${stated.text.trim()}，附件5这一部分合起来是${decimalText(value)}分。请核对后统一。`,
-          evidence: group.weight.map((row) => row.scored.place),
+          evidence: group.rows.map((row) => row.scored.place),
           scoreEffect: "0",
         }),
       ];
-    });
-  });
-}
-
-/** What a sentence says that the execution rate was given in the self-evaluation form: 自评表得分99.57分，其中预算执行9.75分. */
-function executionScore({ annex3, annex6 }: CheckContext): readonly Outcome[] {
-  const score = annex3?.scores?.execution?.score;
-  if (score?.kind !== "number") return [];
-  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
-    const said = !text.includes("自评表")
-      ? null
-      : /自评表[^。;]*?预算执行率?(?:得分?)?(?:为|是)?(\d+(?:\.\d+)?)分/u.exec(bareLabel(compact(text)));
-    if (said?.[1] === undefined) return [];
-    if (exact(said[1]).equals(score.value)) return [null];
-    return [
-      finding("total-unlike-report", place, {
-        stated: `${said[1]}分`,
-        expected: `${decimalText(score.value)}分`,
-        message: `附件6写预算执行得${said[1]}分，附件3是${decimalText(score.value)}分。请核对后统一。`,
-        evidence: [score.place],
-        scoreEffect: "0",
-      }),
-    ];
-  });
+    }),
+  );
 }

@@ -1,4 +1,5 @@
-import { columnOf, lastBudget, type BaseTable, type UseTable } from "../annex/base-table";
+import type { BaseTable, UseTable } from "../annex/base-table";
+import { columnOf, lastBudget } from "../annex/base-table-figures";
 import type { NumberFigure } from "../annex/figure";
 import type { Place } from "../grid/address";
 import { bareLabel, compact, quoted } from "../grid/label";

@@ -1,6 +1,7 @@
 import type { Source } from "../assessment";
 import type { FundRow } from "../annex/funds";
-import { columnOf, lastBudget, type BaseTable, type UseTable } from "../annex/base-table";
+import type { BaseTable, UseTable } from "../annex/base-table";
+import { columnOf, lastBudget } from "../annex/base-table-figures";
 import { blockForms, rateOf, type Block, type Entry } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { nameOfUse, standIns, type Use } from "../annex/names";
@@ -94,19 +95,25 @@ function blockRates(block: Block, context: Omit<CheckContext, "rates">): readonl
   });
 }
 
-const lineForms = [
-  { kind: "rate", word: "执行率", formula: "决算数/预算数" },
-  { kind: "control", word: "控制率", formula: "决算数/预算数" },
-  { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
-  { kind: "plan-change", word: "预算变动率", formula: "（预算数-上年预算数）/上年预算数" },
-] as const;
+/** The rates of a line, by the kinds of their columns. */
+const lineForms = (
+  [
+    { kind: "rate", word: "执行率", formula: "决算数/预算数" },
+    { kind: "control", word: "控制率", formula: "决算数/预算数" },
+    { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
+    { kind: "plan-change", word: "预算变动率", formula: "（预算数-上年预算数）/上年预算数" },
+  ] as const
+).flatMap(({ kind, word, formula }) => {
+  const parsed = readFormula(`率=${formula}`);
+  return parsed.kind === "formula" ? [{ kind, word, expression: parsed.expression }] : [];
+});
 
 /** The rates that the lines of the wide base table, or of one that takes an expense apart, state beside their amounts. */
 function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
   const columns = { 决算数: columnOf(table, "spent"), 预算数: columnOf(table, "budget"), 上年决算数: columnOf(table, "last") };
   const operandColumns = Object.entries({ ...columns, 上年预算数: lastBudget(table) });
   return table.lines.flatMap((line) =>
-    lineForms.flatMap(({ kind, word, formula }): readonly StatedRate[] => {
+    lineForms.flatMap(({ kind, word, expression }): readonly StatedRate[] => {
       const figure = line.rates.get(columnOf(table, kind) ?? -1);
       if (figure === undefined) return [];
       const operands = operandColumns.flatMap(([name, column]): readonly Fact[] => {
@@ -115,14 +122,9 @@ function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
       });
       const name = line.name === "合计" && "subject" in table ? table.subject : line.name;
       const measures = `${name}${word}`;
-      return [{ title: `附件4${quoted(name)}${word}`, figure, expression: lineExpression(formula), accepts: [], operands, measures }];
+      return [{ title: `附件4${quoted(name)}${word}`, figure, expression, accepts: [], operands, measures }];
     }),
   );
-}
-
-function lineExpression(formula: string): Expression {
-  const parsed = readFormula(`率=${formula}`);
-  return parsed.kind === "formula" ? parsed.expression : { kind: "name", name: formula };
 }
 
 /** 基本支出调整率 is 预算调整率 of 基本支出. */

@@ -3,8 +3,13 @@ import { decimalText, exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 
+/** What the report says of scores: what an indicator lost, and all of them, and what the execution rate was given. */
+export function checkReportScores(context: CheckContext): readonly Outcome[] {
+  return [...losses(context), ...executionScore(context)];
+}
+
 /** What the report says that an indicator lost (预算完成率扣2分) and what was lost in all (共扣8.32分), held against 附件5. */
-export function checkReportScores({ annex6, rows }: CheckContext): readonly Outcome[] {
+function losses({ annex6, rows }: CheckContext): readonly Outcome[] {
   const lost = rows.flatMap(({ scored }) => {
     const name = bareLabel(scored.indicator).replace(/[、,].*$/u, "");
     return scored.weight === null || scored.stated === null || name.length < 4
@@ -47,6 +52,28 @@ export function checkReportScores({ annex6, rows }: CheckContext): readonly Outc
             evidence: lost.flatMap((row) => (row.lost.isZero() ? [] : [row.place])),
             scoreEffect: "0",
           }),
+    ];
+  });
+}
+
+/** What a sentence says that the execution rate was given in the self-evaluation form: 自评表得分99.57分，其中预算执行9.75分. */
+function executionScore({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+  const score = annex3?.scores?.execution?.score;
+  if (score?.kind !== "number") return [];
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const said = !text.includes("自评表")
+      ? null
+      : /自评表[^。;]*?预算执行率?(?:得分?)?(?:为|是)?(\d+(?:\.\d+)?)分/u.exec(bareLabel(compact(text)));
+    if (said?.[1] === undefined) return [];
+    if (exact(said[1]).equals(score.value)) return [null];
+    return [
+      finding("total-unlike-report", place, {
+        stated: `${said[1]}分`,
+        expected: `${decimalText(score.value)}分`,
+        message: `附件6写预算执行得${said[1]}分，附件3是${decimalText(score.value)}分。请核对后统一。`,
+        evidence: [score.place],
+        scoreEffect: "0",
+      }),
     ];
   });
 }

@@ -3,7 +3,7 @@ import type { Annex3 } from "../annex/annex3";
 import type { FundColumn } from "../annex/funds";
 import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
-import { tableEntries } from "../annex/base-table";
+import { tableEntries } from "../annex/base-table-figures";
 import { rateOf } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
