@@ -1,4 +1,5 @@
-import type { Anew, Annex, Slip } from "./by-hand";
+import type { Annex, Slip } from "./by-hand";
+import { formula, hinted, one, several, swap } from "./slips";
 
 /*
  * Single errors in test/workbooks/held-out-2, written down by somebody who had not read the program, before it had seen that workbook.
@@ -66,29 +67,6 @@ export const ties: readonly (readonly string[])[] = [
   ["5!A8", "5!C8", "5!C13", "5!C18"],
   ["5!J25", "5!E25", "5!A26", "6!A39"],
 ];
-
-/** One cell written anew; a finding there, or at one of the other cells that a reviewer would mark for it, counts. */
-function one(kind: string, name: string, cell: string, anew: Anew, ...others: readonly string[]): Slip {
-  return several(kind, name, [[cell, anew]], ...others);
-}
-
-/** Cells that are written anew together, such as a row that was copied down. */
-function several(kind: string, name: string, anew: readonly (readonly [string, Anew])[], ...others: readonly string[]): Slip {
-  return {
-    kind,
-    name,
-    at: [...anew.map(([cell]) => cell), ...others],
-    changes: anew.map(([cell, written]) => [cell.slice(0, 1) as Annex, cell.slice(2), written]),
-  };
-}
-
-/** Something that is worth a look and no more: a finding of severity info counts too. */
-function hinted(slip: Slip): Slip {
-  return { ...slip, hint: true };
-}
-
-const formula = (text: string): Anew => ({ formula: text });
-const swap = (from: string, to: string): Anew => ({ from, to });
 
 const rates: readonly Slip[] = [
   one("rate", "附件3总执行率数字颠倒", "3!G6", 96.56),

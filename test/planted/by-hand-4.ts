@@ -1,4 +1,5 @@
-import type { Anew, Annex, Slip } from "./by-hand";
+import type { Annex, Slip } from "./by-hand";
+import { cells, formula, hinted, one, rate, said, several } from "./slips";
 
 /*
  * Single errors in test/workbooks/held-out-4, written down by somebody who had not read the program, before it had seen that workbook.
@@ -11,11 +12,6 @@ export const sheetNames: Readonly<Record<Annex, string>> = {
   "5": "Sheet3",
   "6": "附6自评报告",
 };
-
-function cells(annex: Annex, columns: string, first: number, last: number): readonly string[] {
-  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return [...columns].flatMap((column) => rows.map((row) => `${annex}!${column}${row}`));
-}
 
 /** Cells that state one figure, or figures of which one follows from the others: a finding on one may be a consequence of an error in another. */
 export const ties: readonly (readonly string[])[] = [
@@ -87,34 +83,6 @@ export const ties: readonly (readonly string[])[] = [
   [...cells("5", "I", 5, 22), "5!I23", "5!J23", "6!A58"],
   ["5!I23", "5!J23", "5!F23", "6!A58"],
 ];
-
-/** One cell written anew; a finding there, or at one of the other cells that a reviewer would mark for it, counts. */
-function one(kind: string, name: string, cell: string, anew: Anew, ...others: readonly string[]): Slip {
-  return several(kind, name, [[cell, anew]], ...others);
-}
-
-/** Cells that are written anew together, such as a row that was copied down. */
-function several(kind: string, name: string, anew: readonly (readonly [string, Anew])[], ...others: readonly string[]): Slip {
-  return {
-    kind,
-    name,
-    at: [...anew.map(([cell]) => cell), ...others],
-    changes: anew.map(([cell, written]) => [cell.slice(0, 1) as Annex, cell.slice(2), written]),
-  };
-}
-
-/** Something that is worth a look and no more: a finding of severity info counts too. */
-function hinted(slip: Slip): Slip {
-  return { ...slip, hint: true };
-}
-
-/** Words of a text that were written wrongly. */
-function said(kind: string, cell: string, from: string, to: string, ...others: readonly string[]): Slip {
-  return one(kind, `${cell} ${from}→${to}`, cell, { from, to }, ...others);
-}
-
-const formula = (text: string): Anew => ({ formula: text });
-const rate = (percent: string): Anew => ({ percent });
 
 const rates: readonly Slip[] = [
   one("rate", "附件3总执行率", "3!H5", rate("98.60%"), "3!I5"),

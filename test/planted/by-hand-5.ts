@@ -1,4 +1,5 @@
-import type { Anew, Annex, Slip } from "./by-hand";
+import type { Annex, Slip } from "./by-hand";
+import { cells, formula, hinted, one, rate, several, swap } from "./slips";
 
 /*
  * Single errors in test/workbooks/held-out-5, written down by somebody who had not read the program, before it had seen that workbook.
@@ -12,12 +13,6 @@ export const sheetNames: Readonly<Record<Annex, string>> = {
   "6": "附4自评报告",
 };
 
-/** Cells of some columns of a sheet, from one row to another. */
-function block(annex: Annex, columns: string, first: number, last: number): readonly string[] {
-  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return [...columns].flatMap((column) => rows.map((row) => `${annex}!${column}${row}`));
-}
-
 /** Cells that state one figure, or figures of which one follows from the others: a finding on one may be a consequence of an error in another. */
 export const ties: readonly (readonly string[])[] = [
   // 编制、在职
@@ -27,98 +22,73 @@ export const ties: readonly (readonly string[])[] = [
   ["3!E9", "4!B29", "6!B10", "6!A5", "6!A12"],
   ["3!H7", "3!G7", "3!H29", "3!H6", "3!A6", "6!A45"],
   // 预算、决算、结转结余
-  ["3!E7", ...block("4", "BCDEFG", 27, 29), "4!B31", "6!A5", ...block("6", "BCDEF", 8, 10)],
-  ["3!F7", "3!B5", "3!F5", ...block("4", "EFG", 27, 29), "4!B31", "5!I9", "6!A12", "6!A13", ...block("6", "F", 8, 10), "6!D20"],
-  ["3!B5", "4!F27", "6!F8", "6!A13", ...block("6", "B", 16, 20)],
-  ["3!F5", "4!F28", "4!D13", "6!F9", "6!A13", "6!A28", ...block("6", "C", 16, 20), "6!C36"],
+  ["3!E7", ...cells("4", "BCDEFG", 27, 29), "4!B31", "6!A5", ...cells("6", "BCDEF", 8, 10)],
+  ["3!F7", "3!B5", "3!F5", ...cells("4", "EFG", 27, 29), "4!B31", "5!I9", "6!A12", "6!A13", ...cells("6", "F", 8, 10), "6!D20"],
+  ["3!B5", "4!F27", "6!F8", "6!A13", ...cells("6", "B", 16, 20)],
+  ["3!F5", "4!F28", "4!D13", "6!F9", "6!A13", "6!A28", ...cells("6", "C", 16, 20), "6!C36"],
   ["4!D29", "4!C29", "4!D31", "5!I10", "5!J10", "6!A47", "6!A5"],
   ["4!G29", "4!B29", "4!F31", "5!I11", "6!A12"],
   ["4!B31", "5!I9", "5!J9", "6!A12"],
   ["4!E28", "4!C13", "6!E9", "6!A28", "6!B36"],
   // “三公”经费
-  ["4!B7", "4!C7", "4!D7", "4!E7", "4!F7", "4!G7", "5!I8", "5!I13", "6!A22", ...block("6", "BCDEF", 27, 27), "3!F25", "3!G25", "3!H25"],
-  [...block("4", "BCDEFG", 7, 10), ...block("6", "BCDEF", 25, 25), ...block("6", "BCDEF", 27, 27), "6!A22", "3!G25", "5!I8", "5!I13"],
-  [...block("4", "BCDEFG", 12, 12), ...block("4", "BCDEFG", 7, 7), ...block("6", "BCDEF", 26, 27), "6!A22", "3!G25", "5!I8", "5!I13"],
+  ["4!B7", "4!C7", "4!D7", "4!E7", "4!F7", "4!G7", "5!I8", "5!I13", "6!A22", ...cells("6", "BCDEF", 27, 27), "3!F25", "3!G25", "3!H25"],
+  [...cells("4", "BCDEFG", 7, 10), ...cells("6", "BCDEF", 25, 25), ...cells("6", "BCDEF", 27, 27), "6!A22", "3!G25", "5!I8", "5!I13"],
+  [...cells("4", "BCDEFG", 12, 12), ...cells("4", "BCDEFG", 7, 7), ...cells("6", "BCDEF", 26, 27), "6!A22", "3!G25", "5!I8", "5!I13"],
   // 项目支出
   ...[14, 15, 16, 17, 18].map((row) => [
-    ...block("4", "BCDEFG", row, row),
-    ...block("4", "BCDEFG", 13, 13),
-    ...block("6", "BCDE", row + 17, row + 17),
-    ...block("6", "BCDE", 36, 36),
+    ...cells("4", "BCDEFG", row, row),
+    ...cells("4", "BCDEFG", 13, 13),
+    ...cells("6", "BCDE", row + 17, row + 17),
+    ...cells("6", "BCDE", 36, 36),
     "6!A28",
     "4!F28",
     "4!E28",
   ]),
   // 公用经费
   ...[20, 21, 22, 23, 24].map((row) => [
-    ...block("4", "BCDEFG", row, row),
-    ...block("4", "BCDEFG", 19, 19),
+    ...cells("4", "BCDEFG", row, row),
+    ...cells("4", "BCDEFG", 19, 19),
     "5!I12",
     "6!A21",
     "6!B17",
     "6!D17",
   ]),
   // 采购、楼堂馆所、资产、履职
-  [...block("4", "BCDEFG", 25, 25), "5!I14", "5!J14", "6!A37"],
+  [...cells("4", "BCDEFG", 25, 25), "5!I14", "5!J14", "6!A37"],
   ["4!B33", "4!C33", "4!D33", "5!I15", "6!A38"],
   ["4!E32", "4!E33", "4!F33", "4!G33", "5!I16", "6!A38"],
   ["4!B35", "4!D35", "4!F35", "5!I22", "5!J22", "6!A38", "6!A47"],
   ["4!B37", "4!C37", "4!D37", "4!E37", "4!F37", "5!I23", "5!I24", "5!I25", "5!J23", "5!J24", "6!A42"],
   ["3!F19", "3!G19", "3!H19", "4!G37", "5!I28", "5!J28", "6!A42"],
   // 附1的指标：目标值、完成值、得分、原因、报告
-  ...[13, 14, 15, 16, 17, 18, 19].map((row) => [...block("3", "DEFGH", row, row), "3!B11", "3!B30", "6!A40", "6!A45", "3!A11"]),
-  ...[22, 23, 24, 25, 26, 27, 28].map((row) => [...block("3", "DEFGH", row, row), "3!B20", "3!B30", "6!A41", "6!A45", "3!A20"]),
+  ...[13, 14, 15, 16, 17, 18, 19].map((row) => [...cells("3", "DEFGH", row, row), "3!B11", "3!B30", "6!A40", "6!A45", "3!A11"]),
+  ...[22, 23, 24, 25, 26, 27, 28].map((row) => [...cells("3", "DEFGH", row, row), "3!B20", "3!B30", "6!A41", "6!A45", "3!A20"]),
   ["3!G22", "6!A41", "6!A47"],
-  [...block("3", "H", 13, 19), ...block("3", "H", 22, 28), "3!H7", "3!H29", "6!A45"],
+  [...cells("3", "H", 13, 19), ...cells("3", "H", 22, 28), "3!H7", "3!H29", "6!A45"],
   // 附4的表
-  ...[16, 17, 18, 19].map((row) => [...block("6", "BCDE", row, row), ...block("6", "BCDE", 20, 20), "6!A13"]),
-  ...[8, 9].map((row) => [...block("6", "BCDEF", row, row), ...block("6", "BCDEF", 10, 10)]),
-  ...[31, 32, 33, 34, 35].map((row) => [...block("6", "BCDE", row, row), ...block("6", "BCDE", 36, 36), "6!A28"]),
+  ...[16, 17, 18, 19].map((row) => [...cells("6", "BCDE", row, row), ...cells("6", "BCDE", 20, 20), "6!A13"]),
+  ...[8, 9].map((row) => [...cells("6", "BCDEF", row, row), ...cells("6", "BCDEF", 10, 10)]),
+  ...[31, 32, 33, 34, 35].map((row) => [...cells("6", "BCDE", row, row), ...cells("6", "BCDE", 36, 36), "6!A28"]),
   // 分值、得分、等级
   ["5!F29", "5!B5", "5!B9", "5!B23", "5!B26", "5!D5", "5!D7", "5!D9", "5!D17", "5!D21", "5!D23", "5!D26"],
-  [...block("5", "F", 5, 29), "5!B5", "5!B9", "5!B23", "5!B26", "5!D5", "5!D7", "5!D9", "5!D17", "5!D21", "5!D23", "5!D26"],
-  [...block("5", "I", 5, 28), "6!A44"].filter((cell) => cell !== "5!I29"),
+  [...cells("5", "F", 5, 29), "5!B5", "5!B9", "5!B23", "5!B26", "5!D5", "5!D7", "5!D9", "5!D17", "5!D21", "5!D23", "5!D26"],
+  [...cells("5", "I", 5, 28), "6!A44"].filter((cell) => cell !== "5!I29"),
   ["5!I29", "5!J29", "6!A44", "5!A30"],
 ];
 
-/** One cell written anew; a finding there, or at one of the other cells that a reviewer would mark for it, counts. */
-function one(kind: string, name: string, cell: string, anew: Anew, ...others: readonly string[]): Slip {
-  return several(kind, name, [[cell, anew]], ...others);
-}
-
-/** Cells that are written anew together, such as a row that was copied down. */
-function several(kind: string, name: string, anew: readonly (readonly [string, Anew])[], ...others: readonly string[]): Slip {
-  return {
-    kind,
-    name,
-    at: [...anew.map(([cell]) => cell), ...others],
-    changes: anew.map(([cell, written]) => [cell.slice(0, 1) as Annex, cell.slice(2), written]),
-  };
-}
-
-/** Something that is worth a look and no more: a finding of severity info counts too. */
-function hinted(slip: Slip): Slip {
-  return { ...slip, hint: true };
-}
-
-const formula = (text: string): Anew => ({ formula: text });
-const stale = (text: string, cached: number): Anew => ({ formula: text, cached });
-const percent = (text: string): Anew => ({ percent: text });
-const swap = (from: string, to: string): Anew => ({ from, to });
-
 const rates: readonly Slip[] = [
-  one("rate", "附1总执行率颠倒", "3!G7", percent("97.04%")),
-  one("rate", "附1其他资金执行率", "3!G10", percent("98.50%")),
-  one("rate", "在职人员控制率上下颠倒", "4!F5", percent("102.13%")),
-  one("rate", "预算调整率数字颠倒", "4!D31", percent("6.89%")),
-  one("rate", "预算调整率加了上年结转", "4!D31", percent("10.68%")),
-  one("rate", "结转结余变动率丢了负号", "4!F31", percent("22.09%")),
-  one("rate", "规模控制率上下颠倒", "4!D33", percent("101.01%")),
-  one("rate", "三公控制率", "4!E7", percent("85.82%")),
-  one("rate", "采购执行率上下颠倒", "4!E25", percent("106.38%")),
-  one("rate", "三公增减率丢了负号", "4!G7", percent("11.03%")),
-  one("rate", "表2商品和服务支出占比", "6!E17", percent("65.65%")),
-  one("rate", "表4计划生育执行率", "6!E32", percent("99.86%")),
+  one("rate", "附1总执行率颠倒", "3!G7", rate("97.04%")),
+  one("rate", "附1其他资金执行率", "3!G10", rate("98.50%")),
+  one("rate", "在职人员控制率上下颠倒", "4!F5", rate("102.13%")),
+  one("rate", "预算调整率数字颠倒", "4!D31", rate("6.89%")),
+  one("rate", "预算调整率加了上年结转", "4!D31", rate("10.68%")),
+  one("rate", "结转结余变动率丢了负号", "4!F31", rate("22.09%")),
+  one("rate", "规模控制率上下颠倒", "4!D33", rate("101.01%")),
+  one("rate", "三公控制率", "4!E7", rate("85.82%")),
+  one("rate", "采购执行率上下颠倒", "4!E25", rate("106.38%")),
+  one("rate", "三公增减率丢了负号", "4!G7", rate("11.03%")),
+  one("rate", "表2商品和服务支出占比", "6!E17", rate("65.65%")),
+  one("rate", "表4计划生育执行率", "6!E32", rate("99.86%")),
 ];
 
 const totals: readonly Slip[] = [
@@ -188,7 +158,7 @@ const between: readonly Slip[] = [
     "附2在职与报告不同",
     [
       ["4!D5", 93],
-      ["4!F5", percent("96.88%")],
+      ["4!F5", rate("96.88%")],
     ],
     "6!A4",
   ),
@@ -210,7 +180,7 @@ const between: readonly Slip[] = [
     "附2批复规模与报告不同",
     [
       ["4!B33", 3300],
-      ["4!D33", percent("96.00%")],
+      ["4!D33", rate("96.00%")],
     ],
     "6!A38",
   ),
@@ -310,11 +280,11 @@ const formulas: readonly Slip[] = [
   one("formula", "表2横向合计漏列", "6!D17", formula("=B17")),
   one("formula", "表3控制率颠倒", "6!F25", formula("=ROUND(C25/D25,4)")),
   one("formula", "表3合计控制率取平均", "6!F27", formula("=ROUND((F25+F26)/2,4)")),
-  one("formula", "附1执行率显示旧值", "3!G7", stale("=F7/E7", 0.9654)),
-  one("formula", "附3总分显示旧值", "5!I29", stale("=SUM(I5:I28)", 93.1)),
+  one("formula", "附1执行率显示旧值", "3!G7", formula("=F7/E7", 0.9654)),
+  one("formula", "附3总分显示旧值", "5!I29", formula("=SUM(I5:I28)", 93.1)),
   hinted(one("formula", "控制率粘贴成数值", "4!E15", 0.9896)),
   hinted(one("formula", "年末结转合计粘贴成数值", "4!G29", 1518575.2)),
-  hinted(one("formula", "得分引用外部文件", "5!I9", stale("='[2021年评分表.xlsx]评分表'!$I$9", 4.87))),
+  hinted(one("formula", "得分引用外部文件", "5!I9", formula("='[2021年评分表.xlsx]评分表'!$I$9", 4.87))),
   one("cell error", "除零", "4!E11", { error: "#DIV/0!" }),
   one("cell error", "引用失效", "5!I23", { error: "#REF!" }),
   one("cell error", "值错误", "3!G8", { error: "#VALUE!" }),

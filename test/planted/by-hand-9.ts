@@ -1,4 +1,5 @@
-import type { Anew, Annex, Slip } from "./by-hand";
+import type { Annex, Slip } from "./by-hand";
+import { broken, cells, formula, hinted, one, rate, said, several } from "./slips";
 
 /*
  * Single errors in test/workbooks/held-out-9, written down by somebody who had not read the program, before it had seen that workbook.
@@ -11,11 +12,6 @@ export const sheetNames: Readonly<Record<Annex, string>> = {
   "5": "附件5评分表",
   "6": "附件6自评报告",
 };
-
-function cells(annex: Annex, columns: string, first: number, last: number): readonly string[] {
-  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return [...columns].flatMap((column) => rows.map((row) => `${annex}!${column}${row}`));
-}
 
 const row = (annex: Annex, line: number, columns = "DEFG"): readonly string[] => cells(annex, columns, line, line);
 
@@ -131,35 +127,6 @@ export const ties: readonly (readonly string[])[] = [
   ...Array.from({ length: 22 }, (_, at) => [`5!G${6 + at}`, `5!H${6 + at}`, `5!F${6 + at}`, `5!E${6 + at}`]),
   [...cells("5", "F", 6, 28), ...cells("5", "B", 6, 24), ...cells("5", "C", 6, 24)],
 ];
-
-/** One cell written anew; a finding there, or at one of the other cells that a reviewer would mark for it, counts. */
-function one(kind: string, name: string, cell: string, anew: Anew, ...others: readonly string[]): Slip {
-  return several(kind, name, [[cell, anew]], ...others);
-}
-
-/** Cells that are written anew together, such as a row that was copied down. */
-function several(kind: string, name: string, anew: readonly (readonly [string, Anew])[], ...others: readonly string[]): Slip {
-  return {
-    kind,
-    name,
-    at: [...anew.map(([cell]) => cell), ...others],
-    changes: anew.map(([cell, written]) => [cell.slice(0, 1) as Annex, cell.slice(2), written]),
-  };
-}
-
-/** Something that is worth a look and no more: a finding of severity info counts too. */
-function hinted(slip: Slip): Slip {
-  return { ...slip, hint: true };
-}
-
-/** Words of a text that were written wrongly. */
-function said(kind: string, cell: string, from: string, to: string, ...others: readonly string[]): Slip {
-  return one(kind, `${cell} ${from}→${to}`, cell, { from, to }, ...others);
-}
-
-const formula = (text: string, cached?: number): Anew => (cached === undefined ? { formula: text } : { formula: text, cached });
-const rate = (percent: string): Anew => ({ percent });
-const broken = (error: string): Anew => ({ error });
 
 const rates: readonly Slip[] = [
   one("rate", "在职人员控制率颠倒", "4!D9", 105.17),

@@ -1,3 +1,5 @@
+import { cells } from "./slips";
+
 /**
  * Single errors for the right workbook test/workbooks/held-out, such as a county's finance bureau meets in what it is sent.
  * They were thought up from the printed forms alone, before the program had been run on any of them, and are not to be
@@ -54,11 +56,6 @@ export const ties: readonly (readonly string[])[] = [
   ["5!I24", "5!F25", "6!B49", "5!K24"],
   [...cells("5", "F", 7, 24), "5!C7", "5!C9", "5!C19", "5!C21", "5!D7", "5!D9", "5!D13", "5!D17", "5!D19", "5!D21", "5!D23"],
 ];
-
-function cells(annex: Annex, columns: string, first: number, last: number): readonly string[] {
-  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return [...columns].flatMap((column) => rows.map((row) => `${annex}!${column}${row}`));
-}
 
 function of(kind: string, slips: readonly Omit<Slip, "kind">[]): readonly Slip[] {
   return slips.map((slip) => ({ kind, ...slip }));
