@@ -8,6 +8,7 @@ import { collectFacts } from "./fact/facts";
 import { balancesOf } from "./fact/identities";
 import { relationsOf } from "./fact/relations";
 import { sumsOf } from "./fact/sums";
+import { withoutTicks } from "./grid/ticks";
 import type { Workbook } from "./grid/workbook";
 import { readRow, scoreRow } from "./score/score";
 import { totalOf } from "./score/total";
@@ -34,12 +35,12 @@ type Products = Omit<CheckContext, "rates"> & Pick<Assessment, "unit">;
 /** What was read, and what it was scored. */
 export function productsOf(workbook: Workbook, settings: Settings, judgements: Judgements = {}): Products {
   const read = readWorkbook(workbook, settings);
-  const { annexes, annex3, annex4, annex5, annex6, claims, unit, year, facts, balances } = read;
+  const { workbook: told, annexes, annex3, annex4, annex5, annex6, claims, unit, year, facts, balances } = read;
   const { rows, total } = scoresIn(read, judgements);
   const sums = sumsOf(annex3, annex4);
-  const relations = relationsOf(workbook);
+  const relations = relationsOf(told);
   const forms = { annexes, annex3, annex4, annex5, annex6, claims };
-  return { workbook, ...forms, unit, year, facts, balances, sums, relations, rows, total, settings };
+  return { workbook: told, ...forms, unit, year, facts, balances, sums, relations, rows, total, settings };
 }
 
 /** The scores of a workbook under any answers (试算): it is read once, so that an answer can be tried while it is typed. */
@@ -53,7 +54,8 @@ export function scorer(workbook: Workbook, settings: Settings): (judgements: Jud
 
 type ReadWorkbook = ReturnType<typeof readWorkbook>;
 
-function readWorkbook(workbook: Workbook, settings: Settings) {
+function readWorkbook(whole: Workbook, settings: Settings) {
+  const workbook = withoutTicks(whole);
   const annexes = locateAnnexes(workbook);
   const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
   const annex6 = annexOf(annexes.annex6);
@@ -62,7 +64,7 @@ function readWorkbook(workbook: Workbook, settings: Settings) {
   const facts = collectFacts(annex3, annex4, annex6, claims);
   const balances = balancesOf(facts, allSources(settings));
   const reads = (annex5?.rows ?? []).map(readRow);
-  return { annexes, annex3, annex4, annex5, annex6, claims, unit, year, facts, balances, reads, settings };
+  return { workbook, annexes, annex3, annex4, annex5, annex6, claims, unit, year, facts, balances, reads, settings };
 }
 
 function scoresIn({ annex5, facts, balances, reads, settings }: ReadWorkbook, judgements: Judgements): Pick<Products, "rows" | "total"> {

@@ -24,7 +24,9 @@ function alarmsOf(assessment: Assessment): readonly string[] {
 
 /** What the rows come to; a variation may not hide a figure or a rule. */
 function scoresOf(assessment: Assessment): readonly string[] {
-  return assessment.rows.map((row) => `${row.indicator.replace(/\s/g, "")} ${row.computed === null ? "open" : decimalText(row.computed)}`);
+  return assessment.rows.map(
+    (row) => `${row.indicator.replace(/[\s“”「」]/g, "")} ${row.computed === null ? "open" : decimalText(row.computed)}`,
+  );
 }
 
 /** What is wrong with the assessment of a workbook that was written otherwise; empty where nothing is. */
@@ -58,7 +60,7 @@ function bare(alarm: string): string {
   return alarm
     .normalize("NFKC")
     .replace(/ → .*/su, "")
-    .replace(/\s/g, "")
+    .replace(/[\s“”「」]/g, "")
     .replace(/[A-Z]{1,2}\d+/g, "");
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, columnName, parseArea, type Area } from "../../src/core/grid/address";
-import { cellAt, textAt, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
+import { cellAt, textAt, widthOf, type Cell, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { sheetOf, shifted, withCell, type Written } from "../support/grid";
 import { addressIn, cellNamed, changed, fixed, numberIn, placesOf, sheetNameOf, tidy, type Change } from "./cells";
 import { areasOf, countedRatios, countedSums, formulaIn, rateFormula, withFormulas } from "./formula-plants";
@@ -56,6 +56,13 @@ export const rewritings: readonly Rewriting[] = [
   { name: "signs in words", of: (workbook) => texts(workbook, (text) => swapped(text, spelledSigns)) },
   { name: "headings by other names", of: (workbook) => texts(workbook, (text) => otherHeadings[text.replace(/\s/g, "")] ?? text) },
   { name: "spaces behind texts", of: (workbook) => texts(workbook, (text) => `${text} `) },
+  { name: "spaces round numbers", of: (workbook) => texts(workbook, apart) },
+  { name: "corners for quotation marks", of: (workbook) => texts(workbook, (text) => swapped(text, { "“": "「", "”": "」" })) },
+  { name: "line breaks of two characters", of: (workbook) => texts(workbook, (text) => text.replace(/\n/g, "\r\n")) },
+  { name: "人民币 before the unit", of: (workbook) => texts(workbook, (text) => text.replace(/单位：(?=万?元)/gu, "单位：人民币")) },
+  { name: "ticks beside the rows", of: (workbook) => eachSheet(workbook, (sheet) => beside(sheet, widthOf(sheet), () => "√")) },
+  { name: "words beside the rows", of: (workbook) => eachSheet(workbook, (sheet) => beside(sheet, widthOf(sheet) + 1, () => "已核")) },
+  { name: "numbers beside the rows", of: (workbook) => eachSheet(moveAll(workbook), (sheet) => beside(sheet, 0, (nth) => String(nth))) },
 ];
 
 /** Ways of writing that change no figure, no score and no rule. */
@@ -216,6 +223,23 @@ function numbersAsText(workbook: Workbook): Workbook {
   return eachSheet(workbook, (sheet) => eachCell(sheet, asText));
 }
 
+/** A text with a space between its words and its numbers, as some word processors set them. */
+function apart(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})(?=\d)|(?<=[\d%])(?=\p{Script=Han})/gu, " ");
+}
+
+function moveAll(workbook: Workbook): Workbook {
+  return eachSheet(workbook, (sheet) => moved(sheet, 0, 1));
+}
+
+/** The sheet with something in a column beside its table, in every row below the title that holds anything. */
+function beside(sheet: Sheet, column: number, written: (nth: number) => string): Sheet {
+  const filled = sheet.rows.flatMap((cells, row) => (row > 2 && cells?.some((cell) => (cell?.text ?? "") !== "") === true ? [row] : []));
+  // A list of a few lines is left as it is: there a tick may be its own.
+  if (filled.length < 8) return sheet;
+  return filled.reduce((marked, row, index) => withCell(marked, addressOf(row, column), written(index + 1)), sheet);
+}
+
 /** The sheet with a name that was merged over several rows in each of them. */
 function filledDown(sheet: Sheet): Sheet {
   const isName = ({ top, left, bottom, right }: Area): boolean =>
@@ -316,12 +340,12 @@ function withNotes(sheet: Sheet): Sheet {
 
 /** The sheet with its table beginning elsewhere, its formulas reading the same cells as before. */
 function moved(sheet: Sheet, down: number, right: number): Sheet {
-  const reference = (match: string): string => {
-    const area = parseArea(match);
-    return area === null ? match : addressOf(area.top + down, area.left + right);
+  const reference = (match: string, fixedColumn: string, column: string, fixedRow: string, row: string): string => {
+    const area = parseArea(`${column}${row}`);
+    return area === null ? match : `${fixedColumn}${columnName(area.left + right)}${fixedRow}${area.top + down + 1}`;
   };
   const follows = (cell: Cell): Cell =>
-    cell.formula === null ? cell : { ...cell, formula: cell.formula.replace(/\b[A-Z]{1,2}\d+\b/g, reference) };
+    cell.formula === null ? cell : { ...cell, formula: cell.formula.replace(/(\$?)\b([A-Z]{1,2})(\$?)(\d+)\b/g, reference) };
   return shifted(eachCell(sheet, follows), down, right);
 }
 

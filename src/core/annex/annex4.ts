@@ -2,7 +2,7 @@ import { figureNamed } from "./names";
 import { compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { parseArea } from "../grid/address";
-import { readFigure, statedUnit, type FormUnit } from "./figure";
+import { captionedUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readBudgets } from "./base-budgets";
@@ -172,7 +172,7 @@ function formNamed(text: string): BlockForm | undefined {
 function declaredUnit(sheet: Sheet): FormUnit | null {
   for (const cells of sheet.rows)
     for (const cell of cells ?? []) {
-      const unit = /单位\s*[:：]/u.test(cell?.text ?? "") ? statedUnit(cell?.text ?? "") : null;
+      const unit = captionedUnit(cell?.text ?? "");
       if (unit !== null) return unit;
     }
   const usesWan = sheet.rows.some((cells) => cells?.some((cell) => /^\s*[\d.,]+\s*万元?\s*$/u.test(cell?.text ?? "")));

@@ -2,7 +2,7 @@ import type { Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
-import { rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { captionedUnit, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /** A row of a table of the report: its name, and its figures by the heading over them. */
 export interface ReportLine {
@@ -85,8 +85,9 @@ function tableAreas(sheet: Sheet): readonly Rows[] {
     const texts = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell?.text ?? ""));
     // 表1 … | 单位：万元 stands over a table and is no row of it.
     const isNumbered =
-      /^表\s*[\d一二三四五六七八九十]/u.test(texts[0]?.text.trim() ?? "") && /^单位\s*[:：]/u.test(texts[1]?.text.trim() ?? "");
-    const isCaption = texts.length <= 2 && (isNumbered || texts.some((cell) => unitCaption.test(cell?.text ?? "")));
+      /^表\s*[\d一二三四五六七八九十]/u.test(texts[0]?.text.trim() ?? "") &&
+      /^[（(]?(金额)?单位\s*[:：]/u.test(texts[1]?.text.trim() ?? "");
+    const isCaption = texts.length <= 2 && (isNumbered || texts.some((cell) => captionedUnit(cell?.text ?? "") !== null));
     // （四）… is the heading of what comes next.
     const isHeading = texts.length === 1 && /^[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(compact(texts[0]?.text ?? ""));
     const isRow =
@@ -117,12 +118,10 @@ function readTable(sheet: Sheet, area: Rows): ReportTable {
   return { place: placeIn(sheet, area.top, 0), unitPlace: unitCellAbove(sheet, area.top), headings, lead: leadOf(sheet, area.top), lines };
 }
 
-const unitCaption = /单位\s*[:：]\s*(亿元|万元|元)/u;
-
 /** The cell above a table that states its unit; the table's own first cell where none does. */
 function unitCellAbove(sheet: Sheet, top: number): Place {
   for (let row = top - 1; row >= Math.max(0, top - 2); row -= 1) {
-    const column = (sheet.rows[row] ?? []).findIndex((cell) => unitCaption.test(cell?.text ?? ""));
+    const column = (sheet.rows[row] ?? []).findIndex((cell) => captionedUnit(cell?.text ?? "") !== null);
     if (column >= 0) return placeIn(sheet, row, column);
   }
   return placeIn(sheet, top, 0);
@@ -131,9 +130,8 @@ function unitCellAbove(sheet: Sheet, top: number): Place {
 /** 单位：万元 in the line above a table, or at the end of the paragraph that introduces it. */
 function unitAbove(sheet: Sheet, top: number): FormUnit | null {
   for (let row = top - 1; row >= Math.max(0, top - 2); row -= 1) {
-    const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
-    const stated = texts.flatMap((text) => unitCaption.exec(text)?.[1] ?? [])[0];
-    if (stated !== undefined) return statedUnit(`单位：${stated}`);
+    const [stated] = (sheet.rows[row] ?? []).flatMap((cell) => captionedUnit(cell?.text ?? "") ?? []);
+    if (stated !== undefined) return stated;
   }
   return null;
 }
@@ -142,7 +140,7 @@ function unitAbove(sheet: Sheet, top: number): FormUnit | null {
 function leadOf(sheet: Sheet, top: number): string {
   for (let row = top - 1; row >= Math.max(0, top - 4); row -= 1) {
     const text = paragraphAt(sheet, row)[0]?.text ?? "";
-    if (!isBlank(text) && !/^[（(]?单位\s*[:：]|^表\s*[\d一二三四五六]+\s*\S{0,30}$/u.test(compact(text))) return text;
+    if (!isBlank(text) && !/^[（(]?(金额)?单位\s*[:：]|^表\s*[\d一二三四五六]+\s*\S{0,30}$/u.test(compact(text))) return text;
   }
   return "";
 }

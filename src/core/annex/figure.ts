@@ -63,10 +63,20 @@ const unitWords: readonly UnitWord[] = [
   { word: "%", unit: "%", scale: exact("0.01") },
 ];
 
-/** The unit that a heading such as `年度预算资金（万元）` or `单位：万元` states; null where it states none. */
+const unitCaption = /单位[:为(][(]?(?:人民币)?[(]?(亿元|万元|千元|元)/u;
+
+/** The unit that a caption such as `金额单位：人民币万元` states for what is below; null where it states none. */
+export function captionedUnit(text: string): FormUnit | null {
+  return unitNamed(unitCaption.exec(bareLabel(text))?.[1]);
+}
+
+/** The unit that a heading such as `年度预算资金（万元）` or a caption states; null where it states none. */
 export function statedUnit(heading: string): FormUnit | null {
-  const match = /(?:单位[::]|[((]单位[::]?|[((])(亿元|万元|千元|元)/u.exec(bareLabel(heading));
-  return unitWords.find((entry) => entry.word === match?.[1]) ?? null;
+  return captionedUnit(heading) ?? unitNamed(/(?:单位|[(](?:人民币)?)(亿元|万元|千元|元)/u.exec(bareLabel(heading))?.[1]);
+}
+
+function unitNamed(word: string | undefined): FormUnit | null {
+  return word === undefined ? null : (unitWords.find((entry) => entry.word === word) ?? null);
 }
 
 /** People are counted one by one (人). */

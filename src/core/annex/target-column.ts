@@ -74,7 +74,7 @@ function isFree(sheet: Sheet, header: number, last: number, column: number): boo
   const inRows = (row: number): boolean => header <= row && row <= last;
   // Excel stretches a table of its own over what is written right beside it, so that one column is left between.
   const joins = ({ top, bottom, left, right }: Area): boolean => top <= last && header <= bottom && left <= column && column <= right + 1;
-  if (sheet.tables?.some(joins) === true) return false;
+  if (sheet.tables?.some(joins) === true || sheet.ticked?.has(column) === true) return false;
   for (let row = header; row <= last; row += 1) {
     const cell = cellAt(sheet, row, column);
     if (cell !== undefined && (!isBlank(cell.text) || cell.formula !== null)) return false;

@@ -1,5 +1,5 @@
 import type { ReportTable } from "../annex/annex6";
-import { statedUnit } from "../annex/figure";
+import { captionedUnit, statedUnit } from "../annex/figure";
 import { keyOf, type Place } from "../grid/address";
 import { compact, quoted } from "../grid/label";
 import { placeIn, type Sheet } from "../grid/workbook";
@@ -78,9 +78,8 @@ const firstRows = 8;
 function headOf(sheet: Sheet): { readonly place: Place; readonly text: string; readonly isUnit: boolean } | null {
   const cells = sheet.rows.flatMap((row, at) => (row ?? []).map((cell, column) => ({ text: compact(cell?.text ?? ""), at, column })));
   const short = cells.filter(({ text }) => text.length <= 40);
-  const declares = (text: string): boolean => /单位[:：](亿|万|千)?元/u.test(text);
   const unit =
-    short.find(({ text }) => declares(text)) ??
+    short.find(({ text }) => captionedUnit(text) !== null) ??
     // A heading further down states the unit of its own column only.
     short.find(({ text, at }) => at < firstRows && statedUnit(text) !== null) ??
     short.find(({ text }) => /单位[:：]/u.test(text));

@@ -26,7 +26,7 @@ export interface Claim {
 
 /** A number with its unit, and what stands before it since the last stop or number. */
 const numbered =
-  /([^-－−\d，,。；;：:、（）()\n]*(?:(?:19|20)\d{2}年[^-－−\d，,。；;：:、（）()\n]*)?)([-－−]?\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|元|万|人|名|%|％)/gu;
+  /([^-－−\d，,。；;：:、（）()\n]*(?:(?:19|20)\d{2}\s*年[^-－−\d，,。；;：:、（）()\n]*)?)([-－−]?\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|元|万|人|名|%|％)/gu;
 
 /** Every claim in the sentences of the report (文字中的数据). */
 export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {

@@ -46,6 +46,8 @@ export interface Sheet {
    * holds; of each column the lowest. Absent where there are none.
    */
   readonly framed?: readonly Area[];
+  /** The columns of ticks and row numbers that were taken out of the rows for reading; absent where there are none. */
+  readonly ticked?: ReadonlySet<number>;
 }
 
 /** A read-only snapshot of the open workbook, sheets in tab order. */
