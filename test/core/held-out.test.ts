@@ -111,13 +111,13 @@ const trials: readonly Trial[] = [
   {
     ...eleventh,
     folder: "held-out-11",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
+    firstRun: { errors: 254, found: 110, recall: 0.433, findings: 305, astray: 1, precision: 0.997 },
     now: { recall: 0, precision: 0 },
   },
   {
     ...twelfth,
     folder: "held-out-12",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
+    firstRun: { errors: 286, found: 79, recall: 0.276, findings: 126, astray: 0, precision: 1 },
     now: { recall: 0, precision: 0 },
   },
 ];
