@@ -49,7 +49,7 @@ function passOver(sheet: Sheet, workbook: Workbook, before: Sheet): Sheet {
 function renewed(cell: Cell, result: Result): Cell {
   if (isError(result)) return { ...cell, value: result, text: result.code };
   if (typeof result !== "number") return { ...cell, value: result, text: String(result) };
-  if (typeof cell.value === "number" && Math.abs(cell.value - result) < 1e-9) return cell;
+  if (typeof cell.value === "number" && Math.abs(cell.value - result) < Math.max(1e-9, Math.abs(result) * 1e-14)) return cell;
   // Excel keeps 15 digits.
   return { ...cell, value: Number(result.toPrecision(15)), text: shownLike(cell, result) };
 }

@@ -68,8 +68,8 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   // The wide table may be one of these itself, where the form has no other.
   const uses = readUseTables(sheet, declared).filter(({ lines }) => lines[0]?.place.address !== first);
   const all = [table, ...uses].flatMap((each) => each?.lines ?? []);
-  const lines = new Set(all.flatMap((line) => parseArea(line.place.address)?.top ?? []));
-  const covered = new Set([...taken, ...lines]);
+  const lines = all.flatMap((line) => parseArea(line.place.address)?.top ?? []);
+  const covered = new Set([...taken, ...[table ?? [], uses].flat().flatMap(({ heads }) => heads), ...lines]);
   // Each reader passes over the rows of those before it; a list is whatever is left.
   const next = <L extends { readonly rows: readonly number[] }>(
     reader: (sheet: Sheet, taken: ReadonlySet<number>, unit: FormUnit | null) => L,
@@ -101,7 +101,9 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
  * that every score sheet has is not meant (基础数据信息完善性).
  */
 function saysBaseData(sheet: Sheet): boolean {
-  return sheet.rows.some((cells) => cells?.some((cell) => /(基础|基本)数据(?!信息)|基础信息表/u.test(shortLabel(cell?.text ?? ""))));
+  return sheet.rows.some((cells) =>
+    cells?.some((cell) => /(基础|基本)数据(?!信息)|基础信息表|数据采集表/u.test(shortLabel(cell?.text ?? ""))),
+  );
 }
 
 /** The rows that blocks cover, labels and values. */

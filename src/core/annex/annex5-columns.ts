@@ -9,7 +9,7 @@ export type Columns = ReadonlyMap<ScoreColumn, number>;
 
 // Bureaus put 自评, 考评 and 单位 before, and what else stands in the cell behind, as they like.
 const standard = "(评价|评分|计分|考核|考评|赋分|打分|扣分)(标准|细则|办法|方法|规则)";
-const explanation = "指标(解释|说明|内涵|含义|释义|内容|要点)";
+const explanation = "指标(解释|说明|内涵|含义|释义|内容|要点|口径)";
 const ruleTitle = new RegExp(
   `^(${explanation}(及|和|与|、|/))?(具体)?${standard}((及|和|与|、|/)(说明|依据|计分方法|评分方法|${explanation}))?$`,
   "u",
@@ -29,8 +29,7 @@ export function columnsIn(sheet: Sheet, row: number): Columns | null {
   const found = new Map<ScoreColumn, number>();
   const titles = titlesIn(sheet, row);
   const levels = titles.map(levelNamed);
-  // 分值 and 得分 are headings wherever they stand; without a level in this very row it is no row of headings.
-  if (!(sheet.rows[row] ?? []).some((cell) => levelNamed(shortLabel(cell?.text ?? "")) !== null)) return null;
+  if (!isHeadingRow(sheet, row, levels)) return null;
   // Some forms print 分值 before each name and not behind it; one 权数 behind the explanations is that of the indicator.
   const isBefore = weightTitle.test(titles[levels.findIndex((level) => level !== null) - 1] ?? "");
   let level: 1 | 2 | 3 | null = null;
@@ -44,9 +43,20 @@ export function columnsIn(sheet: Sheet, row: number): Columns | null {
   // Levels above the indicator go by many names (项目, 考核内容), and are printed left of it.
   if (found.has("level3") && !found.has("level1") && !found.has("level2"))
     titles.slice(0, found.get("level3") ?? 0).forEach((title, column) => {
-      if (/^(评价|考核|考评)?(项目|类别|内容)$/u.test(title)) found.set(found.has("level1") ? "level2" : "level1", column);
+      if (/^(评价|考核|考评)?(项目|类别|内容|维度|方面)$/u.test(title)) found.set(found.has("level1") ? "level2" : "level1", column);
     });
   return found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
+}
+
+/**
+ * 分值 and 得分 are headings wherever they stand; without a level in this very row it is no row of headings, but the second of two: 评分细则
+ * and 得分 under what is merged over them, beside names that are merged with it.
+ */
+function isHeadingRow(sheet: Sheet, row: number, levels: readonly (number | null)[]): boolean {
+  const own = (sheet.rows[row] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+  if (own.some((title) => levelNamed(title) !== null)) return true;
+  const isSecond = own.some((title) => /^(rule|score|deduction)$/u.test(roleOf(title, null) ?? ""));
+  return isSecond && levels.some((level) => level !== null);
 }
 
 /** What is printed over each column, in a row of headings or merged with the row above. */

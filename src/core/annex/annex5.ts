@@ -66,10 +66,16 @@ export function readAnnex5(sheet: Sheet, own: Own = nothingOwn, sheets: readonly
     if (columns === null) continue;
     // 评价指标 may be printed over 一级、二级 and 三级指标: what it stands over are the names.
     const below = columnsIn(sheet, row + 1);
-    const isOver = below !== null && levelsIn(below) > levelsIn(columns);
+    const isOver = below !== null && (levelsIn(below) > levelsIn(columns) || isSplit(sheet, row + 1, below));
     return readTable(sheet, isOver ? row + 1 : row, isOver ? below : columns, own, sheets);
   }
   return null;
+}
+
+/** 评价标准 may be printed over 指标口径 and 评分细则: the rule has a heading of its own in the second row then. */
+function isSplit(sheet: Sheet, row: number, columns: Columns): boolean {
+  const rule = columns.get("rule") ?? 0;
+  return blockAt(sheet, row, rule).top === row && !isBlank(textAt(sheet, row, rule));
 }
 
 function levelsIn(columns: Columns): number {

@@ -62,8 +62,20 @@ export function isReport(sheet: Sheet): boolean {
 }
 
 function paragraphAt(sheet: Sheet, row: number): readonly Paragraph[] {
-  const column = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+  const cells = sheet.rows[row] ?? [];
+  const column = cells.findIndex((cell, at) => !isBlank(cell?.text ?? "") && !(isTopic(cells) && hasMore(cells, at)));
   return column < 0 ? [] : [{ text: withPlainSigns(textAt(sheet, row, column)), place: placeIn(sheet, row, column) }];
+}
+
+/** A few words for what the sentences beside them are about: 支出执行 | 2022年决算支出7661.94万元…。 */
+function isTopic(cells: NonNullable<Sheet["rows"][number]>): boolean {
+  const [topic = "", told = "", ...more] = cells.flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text.trim() ?? [])));
+  const isShort = /^[^\d，。；]{2,14}$/u.test(compact(topic)) && hasHan(topic);
+  return more.length === 0 && isShort && told.length > 20 && /[，；、][^]*。$/u.test(told);
+}
+
+function hasMore(cells: NonNullable<Sheet["rows"][number]>, column: number): boolean {
+  return cells.slice(column + 1).some((cell) => !isBlank(cell?.text ?? ""));
 }
 
 /** Digits of full width and square brackets are read as any others; every sign stays where it is. */
@@ -91,7 +103,8 @@ function tableAreas(sheet: Sheet): readonly Rows[] {
     // （四）… is the heading of what comes next.
     const isHeading = texts.length === 1 && /^[（(]?[一二三四五六七八九十]+[)）、.．]/u.test(compact(texts[0]?.text ?? ""));
     const isRow =
-      (texts.length >= 2 && !isCaption) || (top !== null && !isHeading && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
+      (texts.length >= 2 && !isCaption && !isTopic(texts)) ||
+      (top !== null && !isHeading && texts.length === 1 && (texts[0]?.text.length ?? 0) <= 20);
     if (isRow) top ??= row;
     else if (top !== null) {
       areas.push({ top, bottom: row - 1 });

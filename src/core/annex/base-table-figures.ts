@@ -49,7 +49,14 @@ export function budgetEntries(table: BaseTable): readonly Entry[] {
   const uses = ["基本支出", "项目支出"] as const;
   const isWhole = [...uses, "合计"].every((name) => table.lines.filter((line) => line.name === name).length === 1);
   if (!isWhole || columnOf(table, "first") === undefined) return [];
-  const kinds = { first: "年初预算数", budget: "预算总额", spent: "决算总额", left: "年末结余数" } as const;
+  const kinds = {
+    first: "年初预算数",
+    carried: "上年结转数",
+    adjusted: "年中预算调整数",
+    budget: "预算总额",
+    spent: "决算总额",
+    left: "年末结余数",
+  } as const;
   return table.lines.flatMap((line) =>
     (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
       const use = uses.find((each) => each === line.name);

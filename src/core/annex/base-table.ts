@@ -5,9 +5,9 @@ import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } 
 
 /**
  * What a column of the wide base table holds: last year's expenses, this year's budget (`first`: that of the year's beginning, beside the
- * whole year's) and expenses, what was left, and the rates of them.
+ * whole year's, with what was carried over and by what it was adjusted) and expenses, what was left, and the rates of them.
  */
-export type BaseColumn = "last" | "first" | "budget" | "spent" | "left" | "grown" | BaseRate | "other";
+export type BaseColumn = "last" | "first" | "carried" | "adjusted" | "budget" | "spent" | "left" | "grown" | BaseRate | "other";
 
 /** The rates of a line: of expenses to the budget (执行率, 控制率), and how expenses or budgets changed. */
 export type BaseRate = "rate" | "control" | "change" | "plan-change";
@@ -31,6 +31,8 @@ export interface BaseTable {
   /** The headings of the amount columns by zero-based column, such as 2023年决算数. */
   readonly headings: ReadonlyMap<number, string>;
   readonly columns: ReadonlyMap<number, BaseColumn>;
+  /** The zero-based rows of the headings. */
+  readonly heads: readonly number[];
   readonly lines: readonly BaseLine[];
 }
 
@@ -44,11 +46,11 @@ export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
   // On a sheet that holds several forms, 附件3's funds are budgets beside expenses too.
-  const title = sheet.rows.findIndex((cells) => cells?.some((cell) => /基础数据|基本数据/u.test(shortLabel(cell?.text ?? ""))));
+  const title = sheet.rows.findIndex((cells) => cells?.some((cell) => /基础数据|基本数据|数据采集表/u.test(shortLabel(cell?.text ?? ""))));
   let other: BaseTable | null = null;
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
     const table = tableAt(sheet, row, declared);
-    const subject = table === null ? null : subjectBeside(sheet, row);
+    const subject = table === null ? null : (subjectOver(sheet, row) ?? subjectBeside(sheet, row));
     // Of several the one that takes no expense apart; people are none.
     if (table !== null && subject === null) return table;
     if (subject !== "人员") other ??= table;
@@ -57,17 +59,16 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
 }
 
 /**
- * Reads every table that says under its heading what one of the expenses was made up of, 公用经费 by 办公费, 水费 and so on, or beside it:
- * 三、“三公”经费, merged down over the names of its kinds, the last of which is 合计.
+ * Reads every table that says under its title what one of the expenses was made up of, 公用经费 by 办公费, 水费 and so on, or beside it:
+ * 三、“三公”经费, merged down over the names of its kinds. The last of them is 合计, unless all are known.
  */
 export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
-    const over = subjectOver(sheet, row);
-    const subject = over ?? subjectBeside(sheet, row);
+    const subject = subjectOver(sheet, row) ?? subjectBeside(sheet, row);
     const table = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
     if (table === null || subject === null) continue;
-    const isWhole = over === null ? table.lines.at(-1)?.name === "合计" : table.lines.filter((line) => byUse.test(line.name)).length >= 3;
+    const isWhole = table.lines.at(-1)?.name === "合计" || table.lines.filter((line) => byUse.test(line.name)).length >= 3;
     if (!isWhole) continue;
     tables.push({ ...table, subject });
     row = Math.max(row, ...table.lines.map((line) => rowOf(line.place)));
@@ -80,8 +81,12 @@ function subjectBeside(sheet: Sheet, row: number): Subject | null {
   const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const block = blockAt(sheet, row, Math.max(0, first));
   if (first < 0 || block.top !== row || block.bottom < row + 3) return null;
-  const name = shortLabel(textAt(sheet, row, first));
-  return name.length > 14 ? null : ((/公用经费|三公经费|项目支出|政府采购|人员/u.exec(name)?.[0] as Subject | undefined) ?? null);
+  return subjectNamed(textAt(sheet, row, first), 14);
+}
+
+function subjectNamed(text: string, longest: number): Subject | null {
+  const name = shortLabel(text);
+  return name.length > longest ? null : ((/公用经费|三公经费|项目支出|政府采购|人员/u.exec(name)?.[0] as Subject | undefined) ?? null);
 }
 
 function rowOf({ address }: Place): number {
@@ -93,10 +98,9 @@ const byUse =
   /^(办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修|会议费|培训费|劳务费|委托业务费|工会经费|福利费|其他交通费)/u;
 
 /** 公用经费 in the words over a table, in a line of their own: 四、公用经费支出明细. */
-function subjectOver(sheet: Sheet, row: number): UseTable["subject"] | null {
-  const texts = (sheet.rows[row - 1] ?? []).map((cell) => bareLabel(cell?.text ?? "")).filter((text) => text !== "");
-  const [title = "", ...more] = texts;
-  return more.length === 0 && /^.{0,12}公用经费.{0,12}$/u.test(title) ? "公用经费" : null;
+function subjectOver(sheet: Sheet, row: number): Subject | null {
+  const [title = "", ...more] = (sheet.rows[row - 1] ?? []).flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text ?? [])));
+  return more.length === 0 ? subjectNamed(title, 28) : null;
 }
 
 function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTable | null {
@@ -109,6 +113,7 @@ function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTabl
   return {
     headings: new Map(amounts.map((head) => [head.column, head.text])),
     columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
+    heads: row === heads.bottom ? [row] : [row, heads.bottom],
     lines,
   };
 }
@@ -146,7 +151,7 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
   // 年初预算数 beside 全年预算数 is not what the year's expenses are held against.
-  const isTwice = columns.some(({ kind, text }) => kind === "budget" && /^\D*(\d{4}年度?)?(全年|调整)/u.test(text));
+  const isTwice = columns.some(({ kind, text }) => kind === "budget" && /^\D*(\d{4}年度?)?(预算)?(全年|调整)/u.test(text));
   const heads = columns.map((head): Head =>
     isTwice && head.kind === "budget" && /年初/u.test(head.text) ? { ...head, kind: "first" } : head,
   );
@@ -192,14 +197,16 @@ export function yearOf(text: string): number {
 export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return /预算/u.test(text) ? "plan-change" : "change";
   if (/(执行|完成)率/u.test(text)) return "rate";
-  if (/^(人员)?控制率$/u.test(text)) return "control";
+  if (/^((在职)?人员)?控制率$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
   if (/^(比上年|较上年)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
+  if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
+  if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.
   if (/未|剩余|结余|结转|差额|增减|调整(数|额)/u.test(text)) return null;
-  const isPosts = /^编制(人?数)?([(]人[)])?$/u.test(text);
+  const isPosts = /^(核定)?编制(人?数)?([(]人[)])?$/u.test(text);
   const isStaff = /^(\d{4}年)?(年?末|底)?(实际|现)?(实有|在职|在岗|在编)(在职)?(人员|人)?数?([(]人[)])?$/u.test(text);
-  if (!isPosts && !isStaff && !/(预算|决算|执行|支出|采购)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text))
+  if (!isPosts && !isStaff && !/(预算|决算|执行|支出|采购|批复)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text))
     return null;
   const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
   if (isPosts || /预算/u.test(text)) return isEarlier ? "other" : "budget";
@@ -214,6 +221,7 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
     if (first < 0) continue;
     // Another table begins, or a remark that runs across all columns.
+    if (isTitle(sheet, row, first)) break;
     if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
     if (first >= left) continue;
     const figure = (head: Head): readonly [number, Figure] => [
@@ -229,6 +237,12 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     });
   }
   return lines;
+}
+
+/** 三、项目支出明细, alone in its row, where nobody can tell that it is merged over the columns. */
+function isTitle(sheet: Sheet, row: number, first: number): boolean {
+  const isAlone = (sheet.rows[row] ?? []).every((cell, column) => column === first || isBlank(cell?.text ?? ""));
+  return sheet.merges === null && isAlone && /^[一二三四五六七八九十]+[、.．]/u.test(compact(textAt(sheet, row, first)));
 }
 
 /** Words that are no answer where a number belongs: 见附表 is one, 实际投资（万元） heads a column. */

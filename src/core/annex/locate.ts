@@ -28,7 +28,7 @@ export function locateAnnexes(workbook: Workbook): Annexes {
     (annex) => annex.rows.length,
     /(评分|计分|打分|指标体系|评价指标).{0,6}表/u,
   );
-  const base = /(基础|基本)(数据|信息).{0,4}表/u;
+  const base = /(基础|基本)(数据|信息).{0,4}表|数据采集表/u;
   const annex4 = locate(sheets, readAnnex4, (annex) => annex.blocks.length, base);
   // A report and the base data have tables of funds too, and are still no self-evaluation, unless they are one as well.
   const self = /(自评|申报).{0,2}表/u;
@@ -131,6 +131,8 @@ function unitAt(sheet: Sheet, text: string, row: number, column: number): readon
   // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
   const right = besideLabel(sheet, row, blockAt(sheet, row, column).right + 1);
   const beside = compact(textAt(sheet, row, right));
+  // 单位性质 beside it is the next heading of a table of units.
+  if (/^(单位|机构|部门)?(性质|类型|类别|级次|代码|编码|简称)$/u.test(beside)) return [];
   const isInside = inside !== "" || (rest.length > 0 && (beside === "" || /[:：]/u.test(beside)));
   return [{ label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) }];
 }

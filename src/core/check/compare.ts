@@ -112,3 +112,8 @@ export function inWrongUnit(one: NumberFigure, other: NumberFigure, whole: Exact
   if (isTooLarge === isTooSmall) return null;
   return isTooLarge ? large : small;
 }
+
+/** Whether a score is the one that was worked out, at the precision that it was written with. */
+export function isStated(stated: Exact, score: Exact): boolean {
+  return roundTo(score, Math.max(1, stated.decimalPlaces())).equals(stated) || roundTo(score, 2).equals(stated);
+}

@@ -1,5 +1,5 @@
-import { cellsRead, filledInto, partsOf, relativeForm, shapeOf } from "../formula/cell-formula";
-import { addressOf, parseArea, type Place } from "../grid/address";
+import { cellsRead, filledInto, partsOf, readCellFormula, relativeForm, shapeOf } from "../formula/cell-formula";
+import { addressOf, keyOf, parseArea, type Place } from "../grid/address";
 import { cellAt, placeIn, type Cell, type Sheet, type Workbook } from "../grid/workbook";
 import { ownIn, type Own } from "../annex/own";
 import { finding, type Outcome } from "./codes";
@@ -44,17 +44,27 @@ function unlike(cell: FormulaCell, formulas: ReadonlyMap<string, FormulaCell>): 
   for (const step of directions) {
     const near = (times: number): FormulaCell | undefined => formulas.get(at(cell.sheet, cell, step, times));
     const model = between(near(-1), near(1)) ?? atEnd(cell, near(-1), near(-2), near(1)) ?? atEnd(cell, near(1), near(2), near(-1));
-    if (model !== null && !isLike(cell, model))
-      return [
-        finding("formula-unlike", cell.place, {
-          stated: cell.text,
-          expected: filledInto(model.text, model.place.address, cell.place.address),
-          message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}与旁边几格的写法不一致（如${model.place.address}是${model.text}），照它填应为${filledInto(model.text, model.place.address, cell.place.address)}。请核对是不是引用错了行或列。`,
-          evidence: [model.place],
-        }),
-      ];
+    if (model === null || isLike(cell, model)) continue;
+    const expected = filledInto(model.text, model.place.address, cell.place.address);
+    // 得分 from 扣分 in one row and 扣分 from 得分 in the next: filled in like its neighbours the cell would read itself.
+    if (isReadBy(cell, expected, formulas)) continue;
+    return [
+      finding("formula-unlike", cell.place, {
+        stated: cell.text,
+        expected,
+        message: `${cell.place.sheet} ${cell.place.address}的公式${cell.text}与旁边几格的写法不一致（如${model.place.address}是${model.text}），照它填应为${expected}。请核对是不是引用错了行或列。`,
+        evidence: [model.place],
+      }),
+    ];
   }
   return [];
+}
+
+/** Whether a formula would read a cell whose own formula reads the cell that it is for. */
+function isReadBy({ sheet, place }: FormulaCell, formula: string, formulas: ReadonlyMap<string, FormulaCell>): boolean {
+  const read = readCellFormula(formula);
+  const cells = read === null ? [] : [...cellsRead(read, sheet.name)].flatMap((key) => formulas.get(key) ?? []);
+  return cells.some((other) => other.formula !== null && cellsRead(other.formula, other.sheet.name).has(keyOf(place)));
 }
 
 function between(before: FormulaCell | undefined, after: FormulaCell | undefined): FormulaCell | null {

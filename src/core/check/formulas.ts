@@ -1,5 +1,5 @@
 import { isOwnSheet, ownIn } from "../annex/own";
-import { calls, filledInto, readCellFormula } from "../formula/cell-formula";
+import { calls, cellsRead, filledInto, readCellFormula } from "../formula/cell-formula";
 import type { Shown } from "../formula/shown";
 import { keyOf, addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
@@ -122,9 +122,10 @@ function constants(cell: FormulaCell, context: CheckContext): readonly Outcome[]
   ];
 }
 
-/** The words above a cell, up to the top of its sheet. */
+/** The words above a cell, up to the top of its sheet, and before it in its row. */
 function textsAbove({ sheet, row, column }: FormulaCell): string {
-  const texts = Array.from({ length: row }, (_, above) => textAt(sheet, above, column));
+  const above = Array.from({ length: row }, (_, each) => textAt(sheet, each, column));
+  const texts = [...above, ...Array.from({ length: column }, (_, each) => textAt(sheet, row, each))];
   return texts.filter((text) => hasHan(text) && text.length <= 40).join("|");
 }
 
@@ -265,7 +266,9 @@ function typedBetween(context: CheckContext, formulas: ReadonlyMap<string, Formu
     const after = formulas.get(`${sheet.name}!${addressOf(row + 1, column)}`);
     const place = placeIn(sheet, row, column);
     if (after === undefined || !isTyped(cell, own) || isPercent(cell) !== isPercent(before.cell) || known.has(keyOf(place))) return [];
-    if (!isLike(before, after)) return [];
+    // 项目支出 between 小计 and 合计 is what the one below adds up.
+    const isPart = after.formula !== null && cellsRead(after.formula, sheet.name).has(keyOf(place));
+    if (!isLike(before, after) || isPart) return [];
     const text = filledInto(before.text, before.place.address, place.address);
     const meant: FormulaCell = { ...before, row, place, cell, text, formula: readCellFormula(text) };
     // What the pattern reads may be left out here: then only the number itself is told.

@@ -22,7 +22,7 @@ const parts: readonly { readonly part: RegExp; readonly whole: RegExp }[] = [
 export function checkLimits(context: CheckContext): readonly Outcome[] {
   const { annex3, annex4 } = context;
   const entries = [...(annex4?.blocks ?? []).flatMap((block) => block.entries), ...(annex4?.others ?? [])];
-  const isSigned = (column: number): boolean => /^(grown|left)$/u.test(annex4?.table?.columns.get(column) ?? "");
+  const isSigned = (column: number): boolean => /^(grown|left|adjusted)$/u.test(annex4?.table?.columns.get(column) ?? "");
   const lines = (annex4?.table?.lines ?? []).flatMap((line) =>
     [...line.figures].flatMap(([column, figure]) => (isSigned(column) ? [] : [[line.name, figure] as const])),
   );

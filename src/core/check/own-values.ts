@@ -1,5 +1,5 @@
-import { agree } from "./compare";
-import { decimalText, roundTo, type Exact } from "../quantity";
+import { agree, isStated } from "./compare";
+import { decimalText } from "../quantity";
 import { coreLabel, quoted } from "../grid/label";
 import { asksFor } from "../rule/ast";
 import { readings, stepReadings } from "../score/evaluate";
@@ -50,9 +50,4 @@ function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
       evidence: [actual.place, read.row.rulePlace],
     }),
   ];
-}
-
-/** Whether a score is the one that was worked out, at the precision that it was written with. */
-function isStated(stated: Exact, score: Exact): boolean {
-  return roundTo(score, stated.decimalPlaces()).equals(stated) || roundTo(score, 2).equals(stated);
 }

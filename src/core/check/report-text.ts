@@ -8,7 +8,7 @@ import { decimalText, exact, grouped, roundTo, zero, type Exact } from "../quant
 import { readings } from "../score/evaluate";
 import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
-import { inUnitOf, isAsRounded, rateText } from "./compare";
+import { inUnitOf, isAsRounded, isStated, rateText } from "./compare";
 import type { CheckContext, CheckedRow } from "./context";
 
 /** The sentences of 附件6: malformed numbers, differences that are claimed, text written twice, rates that 附件5 does not follow. */
@@ -267,7 +267,7 @@ function unlikeReport(context: CheckContext): readonly Outcome[] {
     const rate = claimed.find((candidate) => measuresSame(candidate.measures, row));
     if (rate?.figure.kind !== "number" || row.read.stated === null || row.scored.computed === null) return [];
     const score = readings(row.read.rule, { kind: "ratio", value: rate.figure.value })?.[context.settings.steps];
-    if (score === undefined || score.equals(row.read.stated)) return [];
+    if (score === undefined || isStated(row.read.stated, score)) return [];
     // The data say so already.
     if (row.scored.verdict === "contradicted" && score.equals(row.scored.computed)) return [];
     return [

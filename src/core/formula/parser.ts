@@ -210,7 +210,10 @@ function nameAt(text: string, start: number): Result {
   while (end < text.length && nameCharacter.test(text[end] ?? "")) end += 1;
   const remark = /^\([^()+\-×*÷/]{1,4}\)(?=[^×*÷/+\-)\],;.]+)/u.exec(text.slice(end));
   if (remark !== null && end > start) return extend(text, start, end + remark[0].length);
-  return end === start ? null : { expression: { kind: "name", name: text.slice(start, end) }, end };
+  if (end === start) return null;
+  // 年中调整数（追加减调减的净额） says how the figure comes about, and names no other.
+  const net = /^\([^()]{0,14}净额\)/u.exec(text.slice(end))?.[0] ?? "";
+  return { expression: { kind: "name", name: text.slice(start, end) }, end: end + net.length };
 }
 
 function extend(text: string, start: number, from: number): Result {

@@ -247,9 +247,12 @@ function isPermitted(score: Exact, permitted: readonly Exact[] | null, weight: E
 function alternativesOf(read: ReadRow, measurement: Measurement, computed: Exact, evidence: Evidence): readonly Alternative[] {
   if (measurement.kind !== "measured") return [];
   const scored = (rate: Exact): Exact | null => readings(read.rule, { kind: "ratio", value: rate })?.[evidence.settings.steps] ?? null;
+  // Rates of rounded figures differ behind the places that a score is given with, and are no other score for that.
+  const places = Math.max(1, read.row.score.kind === "number" ? read.row.score.places : 40);
+  const isSame = (score: Exact): boolean => roundTo(score, places).equals(roundTo(computed, places));
   const differs = (candidate: Omit<Alternative, "computed">): readonly Alternative[] => {
     const score = scored(candidate.rate);
-    return score === null || score.equals(computed) ? [] : [{ ...candidate, computed: score }];
+    return score === null || isSame(score) ? [] : [{ ...candidate, computed: score }];
   };
   return [...otherAnnexes(measurement, evidence), ...otherBalances(measurement, evidence)].flatMap(differs);
 }
