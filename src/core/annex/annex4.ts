@@ -5,12 +5,13 @@ import { parseArea } from "../grid/address";
 import { captionedUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
+import { readAcross } from "./base-across";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
-import { budgetEntries, tableBlocks, tableDefinitions } from "./base-table-figures";
+import { budgetEntries, tableBlocks, tableDefinitions, totalEntries } from "./base-table-figures";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
@@ -66,7 +67,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const table = readBaseTable(sheet, declared);
   const first = table?.lines[0]?.place.address;
   // The wide table may be one of these itself, where the form has no other.
-  const uses = readUseTables(sheet, declared).filter(({ lines }) => lines[0]?.place.address !== first);
+  const uses = [...readUseTables(sheet, declared), ...readAcross(sheet, declared)].filter(({ lines }) => lines[0]?.place.address !== first);
   const all = [table, ...uses].flatMap((each) => each?.lines ?? []);
   const lines = all.flatMap((line) => parseArea(line.place.address)?.top ?? []);
   const covered = new Set([...taken, ...[table ?? [], uses].flat().flatMap(({ heads }) => heads), ...lines]);
@@ -88,7 +89,11 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
       ...(table === null ? [] : tableBlocks(table)),
       ...uses.flatMap((each) => (each.subject === "公用经费" ? [] : tableBlocks(each, each.subject))),
     ],
-    others: [...lists.flatMap((listed) => listed.others), ...(table === null ? [] : budgetEntries(table))],
+    others: [
+      ...lists.flatMap((listed) => listed.others),
+      ...(table === null ? [] : budgetEntries(table)),
+      ...uses.flatMap((each) => (each.subject === "项目支出" ? totalEntries(each, each.subject) : [])),
+    ],
     definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,
     table,

@@ -2,7 +2,7 @@ import { blocksOf, formOf } from "./base-lists";
 import { yearOf, type BaseColumn, type BaseLine, type BaseTable } from "./base-table";
 import type { Definition } from "./base-years";
 import type { Block, Entry } from "./blocks";
-import { nameOfUse } from "./names";
+import { nameOfUse, type Use } from "./names";
 
 // What the wide base table, and those that take an expense apart, state under names that other forms and 指标说明 have for it.
 
@@ -49,24 +49,32 @@ export function budgetEntries(table: BaseTable): readonly Entry[] {
   const uses = ["基本支出", "项目支出"] as const;
   const isWhole = [...uses, "合计"].every((name) => table.lines.filter((line) => line.name === name).length === 1);
   if (!isWhole || columnOf(table, "first") === undefined) return [];
-  const kinds = {
-    first: "年初预算数",
-    carried: "上年结转数",
-    adjusted: "年中预算调整数",
-    budget: "预算总额",
-    spent: "决算总额",
-    left: "年末结余数",
-  } as const;
-  return table.lines.flatMap((line) =>
-    (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => {
-      const use = uses.find((each) => each === line.name);
-      const label = use === undefined ? kinds[kind] : nameOfUse(kinds[kind], use);
-      const figure = line.figures.get(columnOf(table, kind) ?? -1);
-      return label === null || figure?.kind !== "number" || (use === undefined && line.name !== "合计")
-        ? []
-        : [{ label, labelPlace: line.place, figure }];
-    }),
-  );
+  return [
+    ...totalEntries(table, null),
+    ...table.lines.flatMap((line) => uses.flatMap((use) => (use === line.name ? entriesOf(table, line, use) : []))),
+  ];
+}
+
+const budgets = {
+  first: "年初预算数",
+  carried: "上年结转数",
+  adjusted: "年中预算调整数",
+  budget: "预算总额",
+  spent: "决算总额",
+  left: "年末结余数",
+} as const;
+
+/** 合计 of a table, as figures of the whole budget or of the one use that the table takes apart. */
+export function totalEntries(table: BaseTable, use: Use | null): readonly Entry[] {
+  return table.lines.flatMap((line) => (line.name === "合计" ? entriesOf(table, line, use) : []));
+}
+
+function entriesOf(table: BaseTable, line: BaseLine, use: Use | null): readonly Entry[] {
+  return (Object.keys(budgets) as (keyof typeof budgets)[]).flatMap((kind) => {
+    const label = use === null ? budgets[kind] : nameOfUse(budgets[kind], use);
+    const figure = line.figures.get(columnOf(table, kind) ?? -1);
+    return label === null || figure?.kind !== "number" ? [] : [{ label, labelPlace: line.place, figure }];
+  });
 }
 
 function entryOf(

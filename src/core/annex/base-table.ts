@@ -150,12 +150,15 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   // Two columns of 预算数 whose years nothing tells: neither is this year's.
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
-  // 年初预算数 beside 全年预算数 is not what the year's expenses are held against.
+  return has("budget") && has("spent") && isTold ? { columns: withFirst(columns), bottom } : null;
+}
+
+/** 年初预算数 beside 全年预算数 is not what the year's expenses are held against. */
+export function withFirst<Column extends { readonly text: string; readonly kind: BaseColumn }>(
+  columns: readonly Column[],
+): readonly Column[] {
   const isTwice = columns.some(({ kind, text }) => kind === "budget" && /^\D*(\d{4}年度?)?(预算)?(全年|调整)/u.test(text));
-  const heads = columns.map((head): Head =>
-    isTwice && head.kind === "budget" && /年初/u.test(head.text) ? { ...head, kind: "first" } : head,
-  );
-  return has("budget") && has("spent") && isTold ? { columns: heads, bottom } : null;
+  return columns.map((head) => (isTwice && head.kind === "budget" && /年初/u.test(head.text) ? { ...head, kind: "first" } : head));
 }
 
 /** 预算数 | 决算数 under 本年数: words alone, under a heading that is merged over them. What is over both rows is merged, or typed twice. */

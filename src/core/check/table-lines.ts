@@ -1,4 +1,4 @@
-import { kindOf, lineName, type BaseColumn, type BaseLine, type BaseTable } from "../annex/base-table";
+import { kindOf, lineName, withFirst, type BaseColumn, type BaseLine, type BaseTable, type UseTable } from "../annex/base-table";
 import type { ReportLine, ReportTable } from "../annex/annex6";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { quoted } from "../grid/label";
@@ -9,22 +9,48 @@ import { asWritten, inUnitOf, inWrongUnit, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
 
 /**
- * A line of the wide base table of 附件4 that a table of the report states too, whatever it is called: the same name down, and
- * the same column across (上年决算, 本年预算, 本年决算).
+ * A line of a base table of 附件4 that a table of the report states too, whatever it is called: the same name down, and the same
+ * column across (上年决算, 本年预算, 本年决算).
  */
 export function checkTableLines(context: CheckContext): readonly Outcome[] {
-  const table = context.annex4?.table ?? null;
-  if (table === null) return [];
-  return (context.annex6?.tables ?? []).flatMap((report) =>
-    report.lines.flatMap((line) => {
-      // A total is that of its own table.
-      if (/^(合计|总计|小计)$/u.test(lineName(line.label))) return [];
-      const name = coreOf(lineName(line.label));
-      const same = table.lines.filter((base) => coreOf(base.name) === name);
-      const [base] = same;
-      return base === undefined || same.length > 1 ? [] : compared(table, base, report, line, context);
+  const { table = null, uses = [] } = context.annex4 ?? {};
+  return [...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use))), ...linesOfReport(table, uses, context)];
+}
+
+/** 合计 of what takes the projects apart, which is 项目支出 of the table of the whole budget; its budget and expenses are facts of one name. */
+function totalsAlike(table: BaseTable, use: UseTable): readonly Outcome[] {
+  const [line, ...more] = table.lines.filter(({ name }) => name === use.subject);
+  const total = use.lines.at(-1);
+  if (use.subject !== "项目支出" || line === undefined || more.length > 0 || total?.name !== "合计") return [];
+  return (["first", "carried", "adjusted", "left"] as const).flatMap((kind): readonly Outcome[] => {
+    const [whole, sum] = [numberAt(table, line, kind), numberAt(use, total, kind)];
+    if (whole === null || sum === null) return [];
+    if (matchFigures(whole, sum) === "same") return [null];
+    const said = `附件4“项目支出”的${words[kind]}是${inUnitOf(whole.value, whole)}，项目明细的合计是${inUnitOf(sum.value, sum)}`;
+    const common = { stated: whole.text, expected: null, evidence: [sum.place], scoreEffect: "0" };
+    return [finding("figure-differs", whole.place, { ...common, message: `${said}。请核对后统一。` })];
+  });
+}
+
+function linesOfReport(table: BaseTable | null, uses: readonly UseTable[], context: CheckContext): readonly Outcome[] {
+  return (context.annex6?.tables ?? []).flatMap((report) => [
+    ...(table === null ? [] : linesAlike(table, report).flatMap(([base, line]) => compared(table, base, report, line, context))),
+    ...uses.flatMap((use) => {
+      const alike = linesAlike(use, report);
+      // One name that two tables share tells nothing of what either is about.
+      return alike.length < 2 ? [] : alike.flatMap(([base, line]) => compared(use, base, report, line, context));
     }),
-  );
+  ]);
+}
+
+/** The lines of a report's table that stand in a base table too, but for totals: a total is that of its own table. */
+function linesAlike(table: BaseTable, report: ReportTable): readonly (readonly [BaseLine, ReportLine])[] {
+  return report.lines.flatMap((line) => {
+    if (/^(合计|总计|小计)$/u.test(lineName(line.label))) return [];
+    const name = coreOf(lineName(line.label));
+    const [base, ...more] = table.lines.filter((each) => coreOf(each.name) === name);
+    return base === undefined || more.length > 0 ? [] : [[base, line] as const];
+  });
 }
 
 /** 公务接待 and 公务接待费 are the same line, as are 公务用车运行维护 and 公务用车运行维护费. */
@@ -35,10 +61,14 @@ function coreOf(name: string): string {
 function compared(table: BaseTable, base: BaseLine, report: ReportTable, line: ReportLine, context: CheckContext): readonly Outcome[] {
   const years = [...report.headings, ...table.headings.values()].map((heading) => Number(/^((?:19|20)\d{2})年/u.exec(heading)?.[1] ?? 0));
   const latest = Math.max(0, ...years);
-  const columns = new Map([...line.figures].map(([heading, figure]) => [kindOf(heading, latest), figure] as const));
-  return (["last", "budget", "spent"] as const).flatMap((kind): readonly Outcome[] => {
+  const headed = [...line.figures].flatMap(([text, figure]) => {
+    const kind = kindOf(text, latest);
+    return kind === null ? [] : [{ text, kind, figure }];
+  });
+  const columns = new Map(withFirst(headed).map(({ kind, figure }) => [kind, figure]));
+  return kinds.flatMap((kind): readonly Outcome[] => {
     const [stated, repeated] = [numberAt(table, base, kind), columns.get(kind)];
-    if (stated === null || repeated?.kind !== "number" || isNamed(stated, repeated, context)) return [];
+    if (stated === null || repeated?.kind !== "number" || repeated.unit === "%" || isNamed(stated, repeated, context)) return [];
     return [unlike(base, kind, stated, repeated, wholeOf(null, null, context))];
   });
 }
@@ -55,15 +85,18 @@ function isNamed(one: NumberFigure, other: NumberFigure, { facts }: CheckContext
   return facts.some((fact) => fact.figure.place === other.place && names.includes(fact.name));
 }
 
-const words = { last: "上年决算数", budget: "预算数", spent: "决算数" } as const;
+const words = {
+  last: "上年决算数",
+  first: "年初预算数",
+  carried: "上年结转",
+  adjusted: "年中调整",
+  budget: "预算数",
+  spent: "决算数",
+  left: "结转结余",
+} as const;
+const kinds = Object.keys(words) as (keyof typeof words)[];
 
-function unlike(
-  base: BaseLine,
-  kind: "last" | "budget" | "spent",
-  stated: NumberFigure,
-  repeated: NumberFigure,
-  whole: Exact | null,
-): Outcome {
+function unlike(base: BaseLine, kind: keyof typeof words, stated: NumberFigure, repeated: NumberFigure, whole: Exact | null): Outcome {
   const match = matchFigures(stated, repeated);
   if (match === "same") return null;
   const said = `附件4${quoted(base.name)}的${words[kind]}是${inUnitOf(stated.value, stated)}，附件6的表里是${inUnitOf(repeated.value, repeated)}`;

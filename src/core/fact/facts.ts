@@ -189,7 +189,8 @@ function baseFacts(annex: Annex4): Facts {
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */
 function otherFacts(annex: Annex4): Facts {
-  const facts = [...annex.others, ...(annex.table === null ? [] : tableEntries(annex.table))].flatMap((entry) =>
+  const tables = [annex.table ?? [], annex.uses.filter(({ subject }) => subject === "三公经费")].flat();
+  const facts = [...annex.others, ...tables.flatMap(tableEntries)].flatMap((entry) =>
     fact(figureNamed(entry.label)?.name ?? coreLabel(entry.label), "4", entry.figure),
   );
   return facts.filter((one) => facts.every((other) => other.name !== one.name || other.figure.value.equals(one.figure.value)));

@@ -1,0 +1,54 @@
+import { bareLabel, hasHan, isBlank, shortLabel } from "../grid/label";
+import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { kindOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
+import { readFigure, type FormUnit } from "./figure";
+
+// 三公经费 with its kinds across and the years down: 2021年 | 预算数 | 公务接待费 | 公务用车运行维护费 | … | 合计. It is read as the same table
+// turned round, so that all that is known of the other holds for it; its columns go by the rows that they stand in here.
+
+const kinds = /^(公务接待|公务用车|公车|车辆|因公出国)/u;
+const whole = /^(三公经费)?(合计|总计)$/u;
+
+/** Reads the tables of a sheet that have the kinds of 三公经费 across and its budgets and expenses by year down. */
+export function readAcross(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
+  return sheet.rows.flatMap((_, row) => tableAt(sheet, row, declared));
+}
+
+function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): readonly UseTable[] {
+  const columns = (sheet.rows[header] ?? []).flatMap((cell, column) => {
+    const name = shortLabel(cell?.text ?? "");
+    return (kinds.test(name) && /费/u.test(name)) || whole.test(name) ? [column] : [];
+  });
+  const [first] = columns;
+  const last = columns.at(-1);
+  if (first === undefined || last === undefined || columns.length < 3 || !whole.test(shortLabel(textAt(sheet, header, last)))) return [];
+  const headings = new Map<number, string>();
+  for (let row = header + 1; row < sheet.rows.length && !isBlank(blockText(sheet, row, 0)); row += 1) {
+    const heading = headingOf(sheet, row, first);
+    if (kindOf(heading, 9999) === null) break;
+    headings.set(row, heading);
+  }
+  const latest = Math.max(0, ...[...headings.values()].map(yearOf));
+  const found = new Map([...headings].map(([row, heading]) => [row, kindOf(heading, latest) ?? "other"] as const));
+  const has = (kind: string): boolean => [...found.values()].filter((each) => each === kind).length === 1;
+  if (latest === 0 || !has("budget") || !has("spent")) return [];
+  const line = (column: number): BaseLine => ({
+    name: column === last ? "合计" : lineName(textAt(sheet, header, column)),
+    place: placeIn(sheet, header, column),
+    isInner: false,
+    figures: new Map(
+      [...headings.keys()].map((row) => [row, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), declared)]),
+    ),
+    rates: new Map(),
+  });
+  const heads = [header, ...headings.keys()];
+  return [{ subject: "三公经费", headings, columns: found, heads, lines: columns.map(line) }];
+}
+
+/** 2021年 and 预算数 beside it, which may be merged over several rows, as one heading. */
+function headingOf(sheet: Sheet, row: number, before: number): string {
+  const texts: string[] = [];
+  for (let column = 0; column < before; column = blockAt(sheet, row, column).right + 1)
+    if (hasHan(blockText(sheet, row, column))) texts.push(bareLabel(blockText(sheet, row, column)));
+  return texts.join("");
+}
