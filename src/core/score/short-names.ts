@@ -39,5 +39,5 @@ function inFull(expression: Expression, subject: string): Expression {
   const year = when.exec(name)?.[0] ?? "";
   const full = `${year}${subject}${name.slice(year.length)}`;
   // A figure of the whole that no form has for this part is missing: taken beside one of the part it would give another rate.
-  return figureNamed(full) === null && figureNamed(name) === null ? expression : { kind: "name", name: full };
+  return figureNamed(full) === null && figureNamed(name) === null && !bare.test(name) ? expression : { kind: "name", name: full };
 }
