@@ -4,6 +4,7 @@ import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
 import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
 import { headsDivision, isWorded, readDivisions } from "./annex3-worded";
+import { readFundsAcross, type FundsAcross } from "./annex3-across";
 import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow, type Split } from "./funds";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
@@ -64,6 +65,8 @@ function columnNamed(label: string): FundColumn | undefined {
 /** Reads the funds table of 附件3 wherever it begins; null where its headings are not printed on the sheet. */
 export function readAnnex3(sheet: Sheet): Annex3 | null {
   const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)) && isFunds(sheet, row));
+  const across = readFundsAcross(sheet, columnNamed, (row) => unitAround(sheet, row));
+  if (across !== null) return withTasks(sheet, across, header);
   if (header < 0) return null;
   const columns = columnsIn(sheet, header);
   const labels = taskColumn(sheet, header) ?? labelColumn(sheet, header, Math.min(...[...columns.values()]));
@@ -75,6 +78,27 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const rows = [...listed, ...divisions.flatMap((division) => division.rows)];
   const achievements = achievementsOn(sheet, header);
   return { sheet, rows, divisions, achievements, goals: goalsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
+}
+
+/** Funds by their sources across, and below them what the tasks of the year (年度主要任务) had and spent of the same money. */
+function withTasks(sheet: Sheet, { header, rows: funds }: FundsAcross, tasks: number): Annex3 {
+  const labels = taskColumn(sheet, tasks);
+  const listed = labels === null ? [] : fundRows(sheet, tasks, labels, columnsIn(sheet, tasks), unitAround(sheet, tasks));
+  const parts = listed.flatMap((row): readonly FundRow[] => (row.role === "total" ? [] : [{ ...row, role: "inner" }]));
+  const total = listed.find((row) => row.role === "total");
+  const divisions = (["年初预算数", "全年预算数", "全年执行数"] as const).flatMap((column): readonly Division[] => {
+    const figure = total?.figures[column];
+    const made = parts.map((row): FundRow => ({ ...row, role: "part", figures: { [column]: row.figures[column] } }));
+    return figure === undefined || parts.length < 2 ? [] : [{ label: `主要任务${column}合计`, figure, rows: made }];
+  });
+  return {
+    sheet,
+    rows: [...funds, ...parts, ...(total === undefined ? [] : [total])],
+    divisions,
+    achievements: achievementsOn(sheet, header),
+    goals: goalsOn(sheet, header),
+    scores: readSelfScores(sheet, header, header + 1),
+  };
 }
 
 /** The goals of the year: the cells under their two headings, which stand in one row. */
@@ -151,7 +175,7 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
     // Some forms have a table for each goal of the year: the goal, and the same headings again.
     const next = achievementHeads(sheet, row);
     if (next !== null || isGoal(sheet, row)) continue;
-    if (texts.some((cell) => /^(合计|总分|总计|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12))))
+    if (texts.some((cell) => /^((自评)?(合计|总分|总计)|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12))))
       break;
     // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
     const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(
@@ -239,10 +263,11 @@ function isByTask(sheet: Sheet, header: number): boolean {
 const mostTasks = 40;
 
 function taskColumn(sheet: Sheet, header: number): number | null {
-  const column = (sheet.rows[header] ?? []).findIndex((cell) =>
-    /^((年度)?(主要|重点)?(任务|工作)(名称)?)$/u.test(shortLabel(cell?.text ?? "")),
+  // 年度主要任务 may stand left of 任务名称 too, merged down beside all of them.
+  const columns = (sheet.rows[header] ?? []).flatMap((cell, column) =>
+    /^((年度)?(主要|重点)?(任务|工作)(名称)?)$/u.test(shortLabel(cell?.text ?? "")) ? [column] : [],
   );
-  return column < 0 ? null : column;
+  return columns.at(-1) ?? null;
 }
 
 /** Some forms list what the money was spent on: 基本支出 and 项目支出, and what these are made up of. */

@@ -8,7 +8,7 @@ import { nameOfUse, type Use } from "./names";
 
 const known: readonly { readonly name: RegExp; readonly budget: string; readonly spent: string }[] = [
   { name: /^三公经费$/u, budget: "“三公经费”预算数", spent: "“三公经费”决算数" },
-  { name: /^公用经费$/u, budget: "公用经费预算数", spent: "公用经费决算数" },
+  { name: /^(日常)?公用经费$/u, budget: "公用经费预算数", spent: "公用经费决算数" },
   { name: /^政府采购(金额|支出)?$/u, budget: "政府采购预算数", spent: "政府采购金额" },
   { name: /^项目支出$/u, budget: "项目支出预算总额", spent: "项目支出总额" },
   { name: /^人员$/u, budget: "编制数", spent: "在职人员数" },
@@ -36,7 +36,8 @@ export function tableBlocks(table: BaseTable, subject: string | null = null): re
       return entry === undefined
         ? []
         : [
-            ...entryOf(entry.budget, line, columnOf(table, "budget")),
+            // What was arranged (预算安排) is the budget of the year's beginning; of projects it is the whole year's.
+            ...entryOf(entry.budget, line, (/经费/u.test(name) ? columnOf(table, "first") : undefined) ?? columnOf(table, "budget")),
             ...entryOf(entry.spent, line, columnOf(table, "spent")),
             ...entryOf(`上年${entry.budget}`, line, lastBudget(table)),
           ];

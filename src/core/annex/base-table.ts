@@ -1,7 +1,7 @@
 import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+import { captionedUnit, people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
  * What a column of the wide base table holds: last year's expenses, this year's budget (`first`: that of the year's beginning, beside the
@@ -10,9 +10,9 @@ import { people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } 
 export type BaseColumn = "last" | "first" | "carried" | "adjusted" | "budget" | "spent" | "left" | "grown" | BaseRate | "other";
 
 /** The rates of a line: of expenses to the budget (执行率, 控制率), and how expenses or budgets changed. */
-export type BaseRate = "rate" | "control" | "change" | "plan-change";
+export type BaseRate = "rate" | "control" | "change" | "plan-change" | "deviation";
 
-const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change)$/u.test(kind);
+const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change|deviation)$/u.test(kind);
 
 /** A line of the wide base table: its name without number and 其中, and its figures by the column they stand in. */
 export interface BaseLine {
@@ -97,16 +97,22 @@ function rowOf({ address }: Place): number {
 const byUse =
   /^(办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修|会议费|培训费|劳务费|委托业务费|工会经费|福利费|其他交通费)/u;
 
-/** 公用经费 in the words over a table, in a line of their own: 四、公用经费支出明细. */
+/** 公用经费 in the words over a table, in a line that says nothing else but its unit: 四、公用经费支出明细. So it is of projects. */
 function subjectOver(sheet: Sheet, row: number): Subject | null {
   const [title = "", ...more] = (sheet.rows[row - 1] ?? []).flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text ?? [])));
-  return more.length === 0 ? subjectNamed(title, 28) : null;
+  if (!more.every((text) => captionedUnit(text) !== null)) return null;
+  const isNamed = (sheet.rows[row] ?? []).some((cell) => shortLabel(cell?.text ?? "") === "项目名称");
+  const isOfProjects = isNamed && /^.{0,6}项目[)]?(预算|支出)?(执行|支出|预算)?情况$/u.test(shortLabel(title));
+  return subjectNamed(title, 28) ?? (isOfProjects ? "项目支出" : null);
 }
 
 function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTable | null {
   const heads = headsAt(sheet, row);
   if (heads === null) return null;
-  const unit = (sheet.rows[row] ?? []).map((cell) => statedUnit(cell?.text ?? "")).find((found) => found !== null) ?? declared;
+  const stated = [sheet.rows[row], sheet.rows[row - 1]?.slice(-3)].flatMap((cells, above) =>
+    (cells ?? []).map((cell) => (above === 0 ? statedUnit : captionedUnit)(cell?.text ?? "")),
+  );
+  const unit = stated.find((found) => found !== null) ?? declared;
   const lines = linesBelow(sheet, heads, unit);
   if (lines.length < 3) return null;
   const amounts = heads.columns.filter(({ kind }) => !isRate(kind));
@@ -199,6 +205,7 @@ export function yearOf(text: string): number {
 /** What a heading heads, where the latest year of its table is known; null where no amount and no rate stands under it. */
 export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return /预算/u.test(text) ? "plan-change" : "change";
+  if (/偏差(率|度)$/u.test(text)) return "deviation";
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (/^((在职)?人员)?控制率$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
@@ -221,8 +228,11 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
   const lines: BaseLine[] = [];
   const left = Math.min(...columns.map((head) => head.column));
   for (let row = bottom + 1; row < sheet.rows.length; row += 1) {
-    const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
-    if (first < 0) continue;
+    const filled = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+    if (filled < 0) continue;
+    // 1.1 in a column of numbers names nothing.
+    const isNumber = filled + 1 < left && /^[\d.]+$/u.test(compact(textAt(sheet, row, filled))) && hasHan(textAt(sheet, row, filled + 1));
+    const first = isNumber ? filled + 1 : filled;
     // Another table begins, or a remark that runs across all columns.
     if (isTitle(sheet, row, first)) break;
     if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
@@ -261,5 +271,6 @@ function isWords(text: string): boolean {
 export function lineName(text: string): string {
   const bare = compact(text).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
   const name = compact(shortLabel(bare));
-  return /^(合计|总计|小计)$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
+  // 合计（6个项目） says how many there are.
+  return /^(支出)?(合计|总计|小计)([(]\d+[个项]\D*[)])?$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
 }

@@ -7,6 +7,7 @@ const rateWords: Readonly<Record<BaseRate, string>> = {
   control: "控制率",
   change: "增减率",
   "plan-change": "预算变动率",
+  deviation: "偏差度",
 };
 
 /** A table of 附件4 as one of the report, which sentences speak of in the same words. */

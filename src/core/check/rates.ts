@@ -102,10 +102,15 @@ const lineForms = (
     { kind: "control", word: "控制率", formula: "决算数/预算数" },
     { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
     { kind: "plan-change", word: "预算变动率", formula: "（预算数-上年预算数）/上年预算数" },
+    { kind: "deviation", word: "偏差度", formula: "（决算数-预算数）/预算数", other: "（预算数-决算数）/预算数" },
   ] as const
-).flatMap(({ kind, word, formula }) => {
-  const parsed = readFormula(`率=${formula}`);
-  return parsed.kind === "formula" ? [{ kind, word, expression: parsed.expression }] : [];
+).flatMap(({ kind, word, formula, ...more }) => {
+  // How far it is off may be told without its sign.
+  const [expression, ...accepts] = [formula, ..."other" in more ? [more.other] : []].flatMap((text) => {
+    const parsed = readFormula(`率=${text}`);
+    return parsed.kind === "formula" ? [parsed.expression] : [];
+  });
+  return expression === undefined ? [] : [{ kind, word, expression, accepts }];
 });
 
 /** The rates that the lines of the wide base table, or of one that takes an expense apart, state beside their amounts. */
@@ -113,7 +118,7 @@ function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
   const columns = { 决算数: columnOf(table, "spent"), 预算数: columnOf(table, "budget"), 上年决算数: columnOf(table, "last") };
   const operandColumns = Object.entries({ ...columns, 上年预算数: lastBudget(table) });
   return table.lines.flatMap((line) =>
-    lineForms.flatMap(({ kind, word, expression }): readonly StatedRate[] => {
+    lineForms.flatMap(({ kind, word, expression, accepts }): readonly StatedRate[] => {
       const figure = line.rates.get(columnOf(table, kind) ?? -1);
       if (figure === undefined) return [];
       const operands = operandColumns.flatMap(([name, column]): readonly Fact[] => {
@@ -122,7 +127,7 @@ function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
       });
       const name = line.name === "合计" && "subject" in table ? table.subject : line.name;
       const measures = `${name}${word}`;
-      return [{ title: `附件4${quoted(name)}${word}`, figure, expression, accepts: [], operands, measures }];
+      return [{ title: `附件4${quoted(name)}${word}`, figure, expression, accepts, operands, measures }];
     }),
   );
 }

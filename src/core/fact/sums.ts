@@ -30,7 +30,7 @@ const compositions: readonly Composition[] = [
   { whole: /^三公经费$/u, parts: [/公务用车购置(费)?(和|及|与)/u, /出国/u, /公务接待/u], isWhole: true },
   { whole: /公务用车购置(费)?(和|及|与)/u, parts: [/^(公车|公务用车)购置(费)?$/u, /^(公车|公务用车)运行/u], isWhole: true },
   { whole: /^合计$/u, parts: [/^基本支出$/u, /^项目支出$/u], isWhole: true },
-  { whole: /^基本支出$/u, parts: [/^人员经费$/u, /^公用经费$/u], isWhole: false },
+  { whole: /^基本支出$/u, parts: [/^人员经费$/u, /^(日常)?公用经费$/u], isWhole: false },
   { whole: /^公用经费$/u, parts: [/办公/u, /水费|电费|差旅/u, /会议费|培训费/u], isWhole: false },
 ];
 
@@ -116,8 +116,8 @@ function splitSums(rows: readonly FundRow[], column: FundColumn): readonly Sum[]
 function tableSums(table: BaseTable): readonly Sum[] {
   return table.lines.flatMap((line, at) => {
     const composition = compositions.find((candidate) => candidate.whole.test(line.name));
-    // 合计 stands below what it adds up, with what that is made up of between; every other whole stands above its parts.
-    const above = line.name === "合计" ? table.lines.slice(0, at) : null;
+    // 合计 stands below what it adds up, with what that is made up of between, or before all lines; every other whole stands above its parts.
+    const above = line.name === "合计" && at > 0 ? table.lines.slice(0, at) : null;
     const parts =
       composition === undefined ? [] : above === null ? partsBelow(table.lines.slice(at + 1), composition) : partsIn(above, composition);
     if (composition === undefined || parts.length < 2 || (composition.isWhole && parts.length < composition.parts.length)) return [];
