@@ -8,6 +8,7 @@ import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readAcross } from "./base-across";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
+import { readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
@@ -28,6 +29,8 @@ export interface Annex4 {
   readonly table: BaseTable | null;
   /** What takes an expense apart, below everything else. */
   readonly uses: readonly UseTable[];
+  /** What had been spent by several dates of the year; null where the form has no such table. */
+  readonly progress: Progress | null;
   /** 收入 beside 支出; null where the form has no such table. */
   readonly ledger: Ledger | null;
 }
@@ -54,13 +57,14 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     members,
     table: listed.table,
     uses: listed.uses,
+    progress: listed.progress,
     ledger: readLedger(sheet, declared),
   };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "uses">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "uses" | "progress">;
 
-const nothingListed: BaseList = { blocks: [], others: [], definitions: [], members: [], table: null, uses: [] };
+const nothingListed: BaseList = { blocks: [], others: [], definitions: [], members: [], table: null, uses: [], progress: null };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
 function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): BaseList {
@@ -68,9 +72,10 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const first = table?.lines[0]?.place.address;
   // The wide table may be one of these itself, where the form has no other.
   const uses = [...readUseTables(sheet, declared), ...readAcross(sheet, declared)].filter(({ lines }) => lines[0]?.place.address !== first);
+  const progress = readProgress(sheet, declared);
   const all = [table, ...uses].flatMap((each) => each?.lines ?? []);
   const lines = all.flatMap((line) => parseArea(line.place.address)?.top ?? []);
-  const covered = new Set([...taken, ...[table ?? [], uses].flat().flatMap(({ heads }) => heads), ...lines]);
+  const covered = new Set([...taken, ...(progress?.rows ?? []), ...[table ?? [], uses].flat().flatMap(({ heads }) => heads), ...lines]);
   // Each reader passes over the rows of those before it; a list is whatever is left.
   const next = <L extends { readonly rows: readonly number[] }>(
     reader: (sheet: Sheet, taken: ReadonlySet<number>, unit: FormUnit | null) => L,
@@ -86,7 +91,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   return {
     blocks: [
       ...lists.flatMap((listed) => listed.blocks),
-      ...(table === null ? [] : tableBlocks(table)),
+      ...(table === null ? [] : tableBlocks(table, null, uses)),
       ...uses.flatMap((each) => (each.subject === "公用经费" ? [] : tableBlocks(each, each.subject))),
     ],
     others: [
@@ -98,6 +103,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     members: years.members,
     table,
     uses,
+    progress,
   };
 }
 

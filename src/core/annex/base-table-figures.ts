@@ -1,5 +1,5 @@
 import { blocksOf, formOf } from "./base-lists";
-import { yearOf, type BaseColumn, type BaseLine, type BaseTable } from "./base-table";
+import { yearOf, type BaseColumn, type BaseLine, type BaseTable, type UseTable } from "./base-table";
 import type { Definition } from "./base-years";
 import type { Block, Entry } from "./blocks";
 import { nameOfUse, type Use } from "./names";
@@ -28,7 +28,10 @@ export function lastBudget(table: BaseTable): number | undefined {
 }
 
 /** What the table says of this year under names that we know, as blocks like those of the narrower form; its 合计 is that of its subject. */
-export function tableBlocks(table: BaseTable, subject: string | null = null): readonly Block[] {
+export function tableBlocks(table: BaseTable, subject: string | null = null, uses: readonly UseTable[] = []): readonly Block[] {
+  // Where 公用经费 is taken apart by its budget of the year's beginning, that is the one that was arranged.
+  const isFirst = uses.some((each) => each.subject === "公用经费" && [...each.headings.values()].some((heading) => /年初/u.test(heading)));
+
   return blocksOf(
     table.lines.flatMap((line) => {
       const name = subject !== null && line.name === "合计" ? subject : line.name;
@@ -36,8 +39,11 @@ export function tableBlocks(table: BaseTable, subject: string | null = null): re
       return entry === undefined
         ? []
         : [
-            // What was arranged (预算安排) is the budget of the year's beginning; of projects it is the whole year's.
-            ...entryOf(entry.budget, line, (/经费/u.test(name) ? columnOf(table, "first") : undefined) ?? columnOf(table, "budget")),
+            ...entryOf(
+              entry.budget,
+              line,
+              (isFirst && /公用经费/u.test(name) ? columnOf(table, "first") : undefined) ?? columnOf(table, "budget"),
+            ),
             ...entryOf(entry.spent, line, columnOf(table, "spent")),
             ...entryOf(`上年${entry.budget}`, line, lastBudget(table)),
           ];
@@ -89,6 +95,7 @@ function entryOf(
 }
 
 const suffixes: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
+  first: ["年初预算数"],
   budget: ["预算数", "本年预算数"],
   spent: ["决算数", "本年决算数"],
   last: ["上年决算数"],
@@ -127,8 +134,8 @@ export function tableEntries(table: BaseTable): readonly Entry[] {
   return table.lines.flatMap((line) =>
     [...line.figures].flatMap(([column, figure]) => {
       const names = new Set([line.name, line.name.replace(/支出$/u, "")]);
-      const endings = suffixes[table.columns.get(column) ?? "other"] ?? [];
       const kind = table.columns.get(column) ?? "other";
+      const endings = suffixes[kind] ?? [];
       const labels = [...names].flatMap((name) => [
         ...endings.map((ending) => `${name}${ending}`),
         // 上年度三公经费决算数 is as common as 三公经费上年决算数.

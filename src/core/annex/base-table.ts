@@ -34,6 +34,8 @@ export interface BaseTable {
   /** The zero-based rows of the headings. */
   readonly heads: readonly number[];
   readonly lines: readonly BaseLine[];
+  /** The zero-based row in which the headings begin. */
+  readonly top: number;
 }
 
 /** A table below another that takes one of the expenses apart, or the people. */
@@ -109,10 +111,9 @@ function subjectOver(sheet: Sheet, row: number): Subject | null {
 function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTable | null {
   const heads = headsAt(sheet, row);
   if (heads === null) return null;
-  const stated = [sheet.rows[row], sheet.rows[row - 1]?.slice(-3)].flatMap((cells, above) =>
-    (cells ?? []).map((cell) => (above === 0 ? statedUnit : captionedUnit)(cell?.text ?? "")),
-  );
-  const unit = stated.find((found) => found !== null) ?? declared;
+  // What a caption in the line above says is of money.
+  const above = declared === people ? [] : (sheet.rows[row - 1] ?? []).flatMap((cell) => captionedUnit(cell?.text ?? "") ?? []);
+  const [unit = declared] = [...(sheet.rows[row] ?? []).flatMap((cell) => statedUnit(cell?.text ?? "") ?? []), ...above];
   const lines = linesBelow(sheet, heads, unit);
   if (lines.length < 3) return null;
   const amounts = heads.columns.filter(({ kind }) => !isRate(kind));
@@ -121,6 +122,7 @@ function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTabl
     columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
     heads: row === heads.bottom ? [row] : [row, heads.bottom],
     lines,
+    top: row,
   };
 }
 

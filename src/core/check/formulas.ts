@@ -1,7 +1,7 @@
 import { isOwnSheet, ownIn } from "../annex/own";
 import { calls, cellsRead, filledInto, readCellFormula } from "../formula/cell-formula";
 import type { Shown } from "../formula/shown";
-import { keyOf, addressOf, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
+import { keyOf, addressOf, parseArea, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
 import { cellAt, inCells, placeIn, textAt, type Cell, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
@@ -225,7 +225,13 @@ function typedRates(context: CheckContext, formulas: ReadonlyMap<string, Formula
     const byHand = rates.filter((rate) => !formulas.has(keyOf(rate.figure.place)));
     const [model] = live;
     if (model === undefined || live.length < 2 || byHand.length === 0 || byHand.length >= live.length) return [];
-    return byHand.map((rate) => typed(rate.figure.place, rate.figure.text, model));
+    // Where one was typed below another, that is how their table was filled in.
+    const typedAt = new Set(byHand.map((rate) => keyOf(rate.figure.place)));
+    const isAlone = ({ figure: { place } }: (typeof byHand)[number]): boolean => {
+      const { top = 0, left = 0 } = parseArea(place.address) ?? {};
+      return ![-1, 1].some((step) => top + step >= 0 && typedAt.has(keyOf(placeIn(sheet, top + step, left))));
+    };
+    return byHand.filter(isAlone).map((rate) => typed(rate.figure.place, rate.figure.text, model));
   });
 }
 

@@ -54,7 +54,7 @@ function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boo
       if (evasive.test(compact(text)) && filled * 2 > rows.length)
         return [unreadable(titleOf(sheet, row, column), readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), null))];
       // A rate is left out where nothing was budgeted; an amount in a column that is filled from top to bottom is not.
-      const isAmount = !/率|比例?$|备注|说明/u.test(headingOf(table, c));
+      const isAmount = !/率|比例?$|备注|说明|^(序号|编号|行次)$/u.test(headingOf(table, c));
       const isHole = isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
       return isHole && isAmount && filled >= 3 && filled === rows.length - 1
         ? [blankIn(titleOf(sheet, row, column), placeIn(sheet, row, column), text)]

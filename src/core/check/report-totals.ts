@@ -1,5 +1,6 @@
 import type { ReportLine, ReportTable } from "../annex/annex6";
 import type { Figure, NumberFigure } from "../annex/figure";
+import { perUnit } from "../fact/habits";
 import { quoted } from "../grid/label";
 import { sumOf } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -19,7 +20,7 @@ function columnTotals(table: ReportTable): readonly Outcome[] {
   const isDetail = parts.length >= 2 && parts.every((line) => !/^(收入|支出)总计|其中/u.test(line.label)) && !isTwoSided(table);
   if (total === undefined || !isDetail) return [];
   return [...total.figures.keys()]
-    .filter((heading) => !/率$|占比|比重|比例/u.test(heading))
+    .filter((heading) => !/率$|占比|比重|比例/u.test(heading) && !perUnit.test(heading))
     .flatMap((heading) => columnTotal(total, parts, heading));
 }
 

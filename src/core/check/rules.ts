@@ -159,7 +159,8 @@ function nameDefect(subject: string, indicator: string, place: Place): readonly 
     string,
     string,
   ];
-  if (inFormula === "" || inFormula.endsWith("得分") || inFormula.includes(inRow) || inRow.includes(inFormula)) return [];
+  // 资产管理 is no name of a rate, nor an amount that the text defines the rate itself.
+  if (!/[率度比数额]$/u.test(inRow) || inFormula === "" || inFormula.endsWith("得分") || inFormula.includes(inRow) || inRow.includes(inFormula)) return [];
   return [
     finding("name-differs", place, {
       stated: subject,

@@ -206,8 +206,8 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
   });
 }
 
-/** 3486户，其中城市842户、农村2644户: two parts of a whole, of which one has two digits exchanged. */
-const parted = new RegExp(`(\\d[\\d,]*)(${units}),其中[^,、\\d]{1,8}(\\d[\\d,]*)\\2[、,][^,、\\d]{1,8}(\\d[\\d,]*)\\2(?=[,。;]|$)`, "gu");
+/** 3486户，其中城市842户、农村2644户: two parts of a whole, of which one has two digits exchanged. 减少1人 may be what went less what came. */
+const parted = new RegExp(`(?<![增减加少]了?|\\d)(\\d[\\d,]*)(${units}),其中[^,、\\d]{1,8}(\\d[\\d,]*)\\2[、,][^,、\\d]{1,8}(\\d[\\d,]*)\\2(?=[,。;]|$)`, "gu");
 
 function parts(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", a = "", b = ""]) => {

@@ -85,8 +85,10 @@ function placeholders(context: CheckContext, written: readonly Text[]): readonly
   return written.flatMap(({ sheet, row, column, text }) => {
     if (!/[XＸ×_＿.．。…填简]/u.test(text)) return [];
     const short = text.length > 60 ? "" : compact(text);
+    // 0832-××××××× is a number that is not told to everybody.
+    const open = text.replace(/\d{3,4}-[×XＸ]{7,8}/gu, "");
     const left =
-      /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(text)?.[0] ??
+      /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(open)?.[0] ??
       // What tells the clerk what to write, and a row of dots, where something else should stand.
       /^[（(]?(?:请|此处|在此|简要|简述)[^，。]{0,12}(?:填写|填报|填列|说明|对照|描述|叙述|概述).{0,30}$/u.exec(short)?.[0] ??
       /^[（(](?:简要|简述)[^，。]{2,30}[)）]$/u.exec(short)?.[0];

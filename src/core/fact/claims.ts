@@ -77,6 +77,9 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
         ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit))
         : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
       if (read === null) return [];
+      // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other.
+      if (read.name === "年中预算调整数" && /^[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)/u.test(sentence.slice(match.index + match[0].length)))
+        return [];
       const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : read;
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
@@ -134,6 +137,10 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
     const rate = isPercent(unit) ? rateNamed(rest) : null;
     if (rate !== null) return { kind: "rate", name: rate, label: rest };
     const figure = figureNamed(`${ending}${rest}`);
+    // 项目支出决算数比年初预算数 compares with that of 项目支出.
+    const subject = /(三公经费|公用经费|基本支出|项目支出|政府采购)[^比较]{0,8}[比较]$/u.exec(text.slice(0, from))?.[1];
+    const own = subject === undefined || figure === null ? null : figureNamed(`${subject}${rest}`);
+    if (subject !== undefined && figure !== null) return own === null ? null : { kind: "figure", name: own.name, label: rest };
     // 比上年决算数 speaks of last year, which the name alone does not.
     const isBefore = ending === "" && /(上年|去年)度?同?期?的?$/u.test(text.slice(0, from));
     if (figure !== null && isBefore) return null;

@@ -4,6 +4,7 @@ import type { FundColumn } from "../annex/funds";
 import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import { tableEntries } from "../annex/base-table-figures";
+import { progressName } from "../annex/base-progress";
 import { rateOf } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
@@ -184,7 +185,8 @@ function fundFacts(annex: Annex3): Facts {
 }
 
 function baseFacts(annex: Annex4): Facts {
-  return [...blockFacts(annex), ...otherFacts(annex)];
+  const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) => fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate));
+  return [...blockFacts(annex), ...otherFacts(annex), ...dates];
 }
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */

@@ -39,6 +39,9 @@ export function habitsIn(table: NumberTable): readonly Habit[] {
   return withoutRivals([...inRows, ...table.runs.flatMap((run) => down(table, run.filter(isOwn)))]);
 }
 
+/** What a thing costs by the piece does not add up. */
+export const perUnit = /单价|均价|造价|(单位|公里|亩|平方米|户|每.{1,3})成本/u;
+
 /** Whether a heading names what follows from other columns: 增减额, 结余. */
 export function isDerived(heading: string): boolean {
   return /差|增减|增长|结余|节余|余额|未(支|使|执|付)|剩余|变动/u.test(heading);
@@ -73,7 +76,7 @@ const window = 8;
 function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
   const height = table.rows.length;
   // Rates do not add up, nor do points tell anything by adding up: they are too small.
-  const isRate = table.columns.map((_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)));
+  const isRate = table.columns.map((_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)) || perUnit.test(headingOf(table, column)));
   const read: Reader = (column, row) => (isRate[column] === true ? null : table.at(row, column));
   const found: Habit[] = [];
   for (let target = 0; target < height; target += 1) {

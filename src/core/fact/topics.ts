@@ -62,7 +62,7 @@ export const topics: readonly Topic[] = [
     differences: [{ more: overspent, less: saved, over: "公用经费实际支出数", under: "公用经费预算安排数" }],
   },
   {
-    mention: /项目支出|共(?:有|安排|实施|计)*\d+个(?:预算|支出|专项|业务)?项目(?!指标)/u,
+    mention: /项目支出|(?:实施|安排)(?:专项|预算)?项目\d+个|共(?:有|安排|实施|计)*\d+个(?:预算|支出|专项|业务)?项目(?!指标)/u,
     figures: [
       { word: budget, name: "项目支出预算总额" },
       { word: spent, name: "项目支出总额" },

@@ -4,6 +4,7 @@ import { compact } from "../grid/label";
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
 import { factOf, rateFor, type Fact, type Facts } from "../fact/facts";
+import { progressName } from "../annex/base-progress";
 import { figureNamed } from "../annex/names";
 import { namesIn, type Expression, type IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
@@ -192,7 +193,7 @@ function observationOf(rule: Rule, measurement: Measurement, judgement: Judgemen
 function statedRates(rule: Rule, { facts, settings }: Evidence): Observation | null {
   if (rule.kind !== "composed") return null;
   const values = rule.parts.flatMap(({ name }) => {
-    const fact = factOf(facts, name, settings.sources);
+    const fact = factOf(facts, name, settings.sources) ?? factOf(facts, progressName(name) ?? "", settings.sources);
     return fact?.figure.unit === "%" ? [fact.figure.value] : [];
   });
   return values.length < rule.parts.length ? null : { kind: "rates", values };

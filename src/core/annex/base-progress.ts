@@ -1,0 +1,69 @@
+import { bareLabel, hasHan, shortLabel } from "../grid/label";
+import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import type { Place } from "../grid/address";
+import { rateUnit, readFigure, type Figure, type FormUnit } from "./figure";
+
+/** What a table of progress states of each date: 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
+export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal";
+
+/** A date of the year with what had been spent by then. */
+export interface ProgressLine {
+  /** As the table writes it: 6月末. */
+  readonly name: string;
+  readonly figures: Readonly<Partial<Record<ProgressColumn, Figure>>>;
+  /** 是否达到, as the table answers it; null where it does not ask. */
+  readonly answer: { readonly text: string; readonly place: Place } | null;
+}
+
+/** A table of progress (分月预算执行进度), and the rows that it takes. */
+export interface Progress {
+  readonly lines: readonly ProgressLine[];
+  readonly rows: readonly number[];
+}
+
+const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
+  ["spent", /^(本年)?累计(实际)?(支出|执行)(数|额|金额)?$/u],
+  ["budget", /^(全年|调整后?)?预算(数|总额|金额)$/u],
+  ["rate", /^(实际|累计)?(预算)?(支出|执行)(进度|率)$/u],
+  ["even", /^序时进度$/u],
+  ["share", /比例$/u],
+  ["goal", /^(目标|应达到?的?)(支出|执行)?进度$/u],
+];
+
+/** Reads the table of progress by months or quarters of a sheet; null where it has none. */
+export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress | null {
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    const labels = (sheet.rows[row] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+    const columns = new Map(headings.map(([name, wording]) => [name, labels.findIndex((label) => wording.test(label))] as const));
+    const at = (name: ProgressColumn): number => columns.get(name) ?? -1;
+    const answer = labels.findIndex((label) => /^是否(达到|达标|完成)/u.test(label));
+    if (at("spent") < 1 || at("budget") < 0 || at("rate") < 0) continue;
+    const lines: ProgressLine[] = [];
+    for (let line = row + 1; isPeriod(textAt(sheet, line, at("spent") - 1)); line += 1) {
+      const figures: Partial<Record<ProgressColumn, Figure>> = {};
+      for (const [name, column] of columns)
+        if (column >= 0) {
+          const unit = /spent|budget/u.test(name) ? declared : rateUnit(textAt(sheet, row, column));
+          figures[name] = readFigure(cellAt(sheet, line, column), placeIn(sheet, line, column), unit);
+        }
+      lines.push({
+        name: bareLabel(textAt(sheet, line, at("spent") - 1)),
+        figures,
+        answer: answer < 0 ? null : { text: textAt(sheet, line, answer), place: placeIn(sheet, line, answer) },
+      });
+    }
+    if (lines.length >= 2) return { lines, rows: [row, ...lines.map((_, step) => row + 1 + step)] };
+  }
+  return null;
+}
+
+/** 6月末, 第三季度 or 全年. */
+function isPeriod(text: string): boolean {
+  return hasHan(text) && /^(截至)?(\d{4}年)?(\d{1,2}月(份|底|末|\d+日)?|第?[一二三四1-4]季度末?|上半年|前三季度|全年|年末|年底)$/u.test(bareLabel(text));
+}
+
+/** What a rule and a table call the progress of one date alike: 6月末预算执行进度 and 6月支出进度 are 6月进度. */
+export function progressName(name: string): string | null {
+  const period = /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?.*(?:进度|执行率)率?$/u.exec(bareLabel(name))?.[1];
+  return period === undefined ? null : `${period}进度`;
+}
