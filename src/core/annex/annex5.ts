@@ -39,6 +39,8 @@ export interface ScoreRow {
   readonly score: Figure;
   /** Whether `score` is what was taken off (扣分) and not what was given. */
   readonly deducts: boolean;
+  /** The decimal places that a note below the table has scores rounded to; null where none says so. */
+  readonly places: number | null;
   readonly row: number;
 }
 
@@ -90,13 +92,22 @@ function scoreColumnOf(columns: Columns): number {
 function readTable(sheet: Sheet, headerRow: number, columns: Columns, own: Own, sheets: readonly Sheet[]): Annex5 {
   const body = bodyRows(sheet, headerRow, columns);
   const lastRow = Math.max(body.totalRow ?? headerRow, body.rows.at(-1) ?? headerRow);
-  const rows = scoreRows(sheet, body.rows, columns, own);
+  const places = placesBelow(sheet, lastRow);
+  const rows = scoreRows(sheet, body.rows, columns, own).map((row): ScoreRow => ({ ...row, places }));
   const score = scoreColumnOf(columns);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
   const fillable = columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank");
   const target = targetColumn(sheet, { header: headerRow, last: lastRow, own, score, fillable, sheets });
   const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore, own);
   return { sheet, columns, headerRow, lastRow, rows, total, subtotals: body.subtotals, strays, target };
+}
+
+/** 注：自评得分保留两位小数: how every score of the table is rounded. */
+function placesBelow(sheet: Sheet, lastRow: number): number | null {
+  const notes = sheet.rows.slice(lastRow + 1).flatMap((cells) => (cells ?? []).map((cell) => bareLabel(cell?.text ?? "")));
+  const digits = notes.flatMap((note) => /(?<!率)得分,?(?:均|都|一律|按)?(?:四舍五入,?)?保留(?:到|至)?([1-3一两二三])位小数/u.exec(note)?.[1] ?? []);
+  const [first, ...more] = digits.map((digit) => Math.max("0123".indexOf(digit), " 一二三".indexOf(digit), " 一两三".indexOf(digit)));
+  return first === undefined || more.some((other) => other !== first) ? null : first;
 }
 
 /**
@@ -164,7 +175,7 @@ function isTableRow(sheet: Sheet, row: number, columns: Columns): boolean {
   return texts.filter((text) => !isBlank(text)).length >= 2;
 }
 
-function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns, own: Own): readonly ScoreRow[] {
+function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns, own: Own): readonly Omit<ScoreRow, "places">[] {
   const groups: number[][] = [];
   for (const row of body) {
     const open = groups.at(-1);
@@ -203,7 +214,7 @@ function withoutWeight(text: string): string {
   return compact(text).replace(bracketedWeight, "");
 }
 
-function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group: string, own: Own): ScoreRow {
+function scoreRow(sheet: Sheet, rows: readonly number[], columns: Columns, group: string, own: Own): Omit<ScoreRow, "places"> {
   const first = rows[0] ?? 0;
   const at = (name: ScoreColumn): { readonly text: string; readonly place: Place } => {
     const column = columns.get(name);

@@ -99,7 +99,7 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
       })),
     );
     const before = `上年${coreLabel(label)}`;
-    if (heads.lastYear >= 0 && formOf(before) !== undefined && !/^(上年|年末|其中)/u.test(coreLabel(label)))
+    if (heads.lastYear >= 0 && !/^(上年|年末|其中)/u.test(coreLabel(label)))
       add(before, row, heads.lastYear);
   }
   return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members };

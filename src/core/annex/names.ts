@@ -226,7 +226,9 @@ export const figureNamed: (label: string) => FigureName | null = remembering((la
   const listed = byLabel.get(core);
   if (listed !== undefined || core.length > 24) return listed ?? null;
   // “三公经费”本年支出数 says what 本年“三公经费”支出数 does.
-  const turned = core.replace(/^(三公经费|公用经费|政府采购|项目支出)(上年度?|本年度?|当年)(?=.)/u, "$2$1");
+  const turned = core
+    .replace(/^(三公经费|公用经费|政府采购|项目支出)(上年度?|本年度?|当年)(?=.)/u, "$2$1")
+    .replace(/^项目(?=(实际支出|决算|(全年|年初)预算)(数|额|金额|总额)$)/u, "项目支出");
   if (turned !== core) return figureNamed(turned);
   const name = usedFor(core) ?? patterns.find(({ wording }) => wording.test(core))?.name;
   return name === undefined ? null : (byName.get(name) ?? null);

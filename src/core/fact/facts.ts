@@ -161,6 +161,10 @@ export function rateFor(facts: Facts, indicator: string): Fact | null {
   const [first] = own;
   if (indicator.includes("满意") && first !== undefined && own.every((entry) => entry.figure.value.equals(first.figure.value)))
     return first;
+  // 群众出行满意度 is that of 群众, where no other one is.
+  const whose = /^(.{2,})(?<!综合|平均)满意[度率]$/u.exec(coreLabel(indicator))?.[1];
+  const theirs = satisfactions.filter(({ name }) => whose !== undefined && coreLabel(name).includes(whose));
+  if (theirs.length === 1 && satisfactions.length > 1) return theirs[0] ?? null;
   return indicator.includes("满意") && satisfactions.length === 1 ? (satisfactions[0] ?? null) : null;
 }
 

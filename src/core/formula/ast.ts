@@ -1,10 +1,13 @@
 import type { Exact } from "../quantity";
 
+/** `|-|` is how far two figures are apart: ｜决算数-预算数｜. */
+export type Operator = "+" | "-" | "×" | "÷" | "|-|";
+
 /** An expression over named figures, such as 在职人员数 ÷ 编制数. */
 export type Expression =
   | { readonly kind: "number"; readonly value: Exact }
   | { readonly kind: "name"; readonly name: string }
-  | { readonly kind: "binary"; readonly operator: "+" | "-" | "×" | "÷"; readonly left: Expression; readonly right: Expression };
+  | { readonly kind: "binary"; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
 
 /** What a 指标说明 defines (指标公式). */
 export type IndicatorFormula =
@@ -46,12 +49,14 @@ export function valueOf(expression: Expression, figure: (name: string) => Exact 
   }
 }
 
-function combine(operator: "+" | "-" | "×" | "÷", left: Exact, right: Exact): Exact | null {
+function combine(operator: Operator, left: Exact, right: Exact): Exact | null {
   switch (operator) {
     case "+":
       return left.plus(right);
     case "-":
       return left.minus(right);
+    case "|-|":
+      return left.minus(right).abs();
     case "×":
       return left.times(right);
     case "÷":

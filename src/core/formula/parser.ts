@@ -5,7 +5,7 @@ import { namesIn, type Expression, type IndicatorFormula } from "./ast";
 // formula    = subject "=" sum [ "×" "100%" ]       the text after it is a note and left alone
 // sum        = product { ("+" | "-") product }
 // product    = factor { ("×" | "÷") factor }
-// factor     = "(" sum ")" | "[" sum "]" | number [ "%" ] | name
+// factor     = "(" sum ")" | "[" sum "]" | "|" product "-" product "|" | number [ "%" ] | name
 // name       = characters that are none of the signs above and no full stop, comma or semicolon
 //
 // Chinese names have no spaces between them, so the parser reads characters, not words.
@@ -22,8 +22,8 @@ const signs: Readonly<Record<string, "+" | "-" | "×" | "÷">> = {
   "÷": "÷",
   "/": "÷",
 };
-const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-const nameCharacter = /[^+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
+const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "|": "|" };
+const nameCharacter = /[^|+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
 
 /** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
 export function readFormula(text: string): IndicatorFormula {
@@ -193,7 +193,12 @@ function factor(text: string, start: number): Result {
   const close = closing[text[start] ?? ""];
   if (close === undefined) return numberAt(text, start) ?? nameAt(text, start);
   const inner = sum(text, start + 1);
-  return inner !== null && text[inner.end] === close ? { expression: inner.expression, end: inner.end + 1 } : null;
+  if (inner === null || text[inner.end] !== close) return null;
+  const { expression, end } = { expression: inner.expression, end: inner.end + 1 };
+  if (close !== "|") return { expression, end };
+  // Of a sum of more the size is not told by two figures.
+  const isApart = expression.kind === "binary" && expression.operator === "-" && terms(expression).length === 2;
+  return isApart ? { expression: { ...expression, operator: "|-|" }, end } : null;
 }
 
 function numberAt(text: string, start: number): Result {

@@ -1,7 +1,7 @@
 import { decimalText } from "../quantity";
 import type { Expression } from "./ast";
 
-const rank = { "+": 1, "-": 1, "×": 2, "÷": 2 } as const;
+const rank = { "+": 1, "-": 1, "×": 2, "÷": 2, "|-|": 3 } as const;
 
 /** An expression in the notation of the forms, each name as `show` gives it; it parses back to the same expression. */
 export function printExpression(expression: Expression, show: (name: string) => string = (name) => name): string {
@@ -11,6 +11,7 @@ export function printExpression(expression: Expression, show: (name: string) => 
     case "name":
       return show(expression.name);
     case "binary":
+      if (expression.operator === "|-|") return `|${printExpression({ ...expression, operator: "-" }, show)}|`;
       return `${side(expression.left, expression.operator, false, show)}${expression.operator}${side(expression.right, expression.operator, true, show)}`;
   }
 }

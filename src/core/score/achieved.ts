@@ -1,7 +1,8 @@
-import type { Facts } from "../fact/facts";
+import type { Fact, Facts } from "../fact/facts";
 import { aimedAtLeast } from "../fact/facts";
 import type { Expression } from "../formula/ast";
 import { coreLabel } from "../grid/label";
+import type { Rule } from "../rule/ast";
 
 // An indicator of 附件5 may be measured by one of 附件3, whose figures no form states under the words of its 指标说明: 实际新增就业人数÷
 // 目标人数 is what 城镇新增就业人数 achieved of its 年度指标值.
@@ -11,19 +12,42 @@ const everywhere = /^(全[县市区省镇乡]|本[县市区级]|辖区内?|本?�
 /** What counts a thing, behind its name. */
 const measure = /^(总)?(人数|人次|户数|户次|场次|次数|件数|个数|座数|项数|数量|里程|面积|数)?$/u;
 
+/** 实际养护里程÷计划养护里程: what was planned and what was done of one thing. */
+const plannedAndDone = /^(?:实际)?(?:完成)?(.{4,})$/u;
+
+/** The indicator of 附件3 that a definition divides by itself, where the explanation speaks of nothing that its name has beside: 农村公路养护里程. */
+function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, explanation: string, aims: readonly string[]): string | null {
+  if (left.kind !== "name" || right.kind !== "name") return null;
+  const what = plannedAndDone.exec(coreLabel(left.name))?.[1] ?? "";
+  if (what === "" || !new RegExp(`^(计划|目标|预期|应完成)${what}$`, "u").test(coreLabel(right.name))) return null;
+  const told = coreLabel(explanation);
+  const meant = aims.filter((aim) => coreLabel(aim).endsWith(what) && told.includes(coreLabel(aim).slice(0, -what.length)));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** How many of what a rule takes points off for 附件3 says there were: 较大及以上道路运输责任事故, under just that name. */
+export function achievedIncidents(rule: Rule, facts: Facts): Fact | null {
+  if (rule.kind !== "incident") return null;
+  const what = coreLabel(rule.what).replace(/^每?(发生|出现|有)?[1一][起次例件个项](?=.{6})/u, "");
+  const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
+  return fact === undefined || more.length > 0 ? null : fact;
+}
+
 /** What 附件3 achieved, as an expression over its figures, where exactly one of its indicators is meant; else null. */
-export function achievedExpression(indicator: string, facts: Facts): Expression | null {
+export function achievedExpression(indicator: string, facts: Facts, definition: Expression | null = null, explanation = ""): Expression | null {
   const name = coreLabel(indicator);
+  const aims = facts.flatMap((fact) => (fact.name.endsWith(aimedAtLeast) ? [fact.name.slice(0, -aimedAtLeast.length)] : []));
+  const part = (of: string, figure: string): Expression => ({ kind: "name", name: `${of}${figure}` });
+  const over = (of: string): Expression => ({ kind: "binary", operator: "÷", left: part(of, "实际完成值"), right: part(of, "年度指标值") });
+  const planned = definition?.kind === "binary" && definition.operator === "÷" ? plannedOf(definition, explanation, aims) : null;
+  if (planned !== null) return over(planned);
   if (name.length < 6 || !name.endsWith("率")) return null;
   const isMeant = (other: string): boolean => other.replace(everywhere, "") === name;
   const own = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && isMeant(coreLabel(fact.name)));
   const [rate] = own;
   if (rate !== undefined) return own.length === 1 ? { kind: "name", name: rate.name } : null;
   const stem = /^(.{4,})完成率$/u.exec(name)?.[1];
-  const aims = facts.flatMap((fact) => (fact.name.endsWith(aimedAtLeast) ? [fact.name.slice(0, -aimedAtLeast.length)] : []));
   const isOf = (each: string): boolean => stem !== undefined && each.startsWith(stem) && measure.test(each.slice(stem.length));
   const [aim, ...more] = aims.filter((each) => isOf(coreLabel(each)));
-  if (aim === undefined || more.length > 0) return null;
-  const part = (figure: string): Expression => ({ kind: "name", name: `${aim}${figure}` });
-  return { kind: "binary", operator: "÷", left: part("实际完成值"), right: part("年度指标值") };
+  return aim === undefined || more.length > 0 ? null : over(aim);
 }

@@ -33,11 +33,18 @@ function asAddition(known: Expression, written: Expression, other: Expression): 
   return namesIn(other).includes("年初预算数") ? { kind: "name", name: "年中预算调整数" } : known;
 }
 
-/** Computes an indicator's formula from the facts, each from the annex that is believed first. */
-export function measure(expression: Expression, facts: Facts, sources: readonly Source[]): Measurement {
+/**
+ * Computes an indicator's formula from the facts, each from the annex that is believed first. What no form states under its own name may
+ * be stated without what says whose it is (部门绩效监控调整取消额), or as one of what the indicator is about: 年初计划数 of 非税收入.
+ */
+export function measure(expression: Expression, facts: Facts, sources: readonly Source[], subject = ""): Measurement {
   const named = withKnownNames(expression);
   const names = namesIn(named);
-  const operands = names.map((name) => [name, factOf(facts, name, sources)] as const);
+  const found = (name: string): Fact | null =>
+    factOf(facts, name, sources) ??
+    factOf(facts, name.replace(/^(本?部门|本?单位|本年度?)(?=.{4})/u, ""), sources) ??
+    (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources));
+  const operands = names.map((name) => [name, found(name)] as const);
   const missing = operands.flatMap(([name, fact]) => (fact === null ? [name] : []));
   if (missing.length > 0 || names.length === 0) return { kind: "missing", names: missing, expression: named };
   const used = operands.flatMap(([name, fact]) => (fact === null ? [] : [{ ...fact, name }]));

@@ -1,6 +1,6 @@
 import type { Alternative, Judgement, Operand, ScoredRow, Settings, Verdict } from "../assessment";
 import type { ScoreRow } from "../annex/annex5";
-import { compact } from "../grid/label";
+import { compact, coreLabel } from "../grid/label";
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
 import { factOf, rateFor, type Fact, type Facts } from "../fact/facts";
@@ -15,7 +15,7 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import { achievedExpression } from "./achieved";
+import { achievedExpression, achievedIncidents } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -40,7 +40,9 @@ export function readRow(row: ScoreRow): ReadRow {
   const weights = row.indicators.flatMap((indicator) => indicator.weight?.value ?? []);
   const weight = weights.length === 0 ? null : sumOf(weights);
   // One score for several rules follows from none of them: which of them gave what, the form does not say.
-  const rule: Rule = row.hasSeveralRules ? { kind: "unparsed", text: row.rule, left: row.rule } : ruleOf(row, weight);
+  const read: Rule = row.hasSeveralRules ? { kind: "unparsed", text: row.rule, left: row.rule } : ruleOf(row, weight);
+  // What a note says of all scores a rule need not say of its own.
+  const rule: Rule = "rounding" in read ? { ...read, rounding: read.rounding ?? row.places } : read;
   const written = formulaOf(row);
   const standard = written.kind === "none" && asksFor(rule) === "rate" ? standardFormula(nameOf(row)) : null;
   return { row, rule, formula: standard ?? written, isStandard: standard !== null, weight, stated: statedScore(row, weight) };
@@ -64,9 +66,14 @@ function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
 /** The formula that the form defines, in 指标说明 or in the rule itself. */
 function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
-  if (own.kind === "formula") return withFullNames(own, nameOf(row));
+  if (own.kind === "formula" && hasQuotient(own.expression)) return withFullNames(own, nameOf(row));
+  // 全年预算调剂金额=全年预算数-年初预算数 defines an amount that the rule divides.
   const other = formulaInRule(row.rule) ?? (own.kind === "none" ? readWordedFormula(row.formula) : null);
-  return other === null ? own : withFullNames(other, nameOf(row));
+  return withFullNames(other ?? own, nameOf(row));
+}
+
+function hasQuotient(expression: Expression): boolean {
+  return expression.kind === "binary" && (expression.operator === "÷" || hasQuotient(expression.left) || hasQuotient(expression.right));
 }
 
 /** The self-score: what was given, or the full marks less what was taken off. */
@@ -82,8 +89,13 @@ function formulaInRule(text: string): IndicatorFormula | null {
   if (formula.kind !== "formula") return null;
   if (!formula.subject.endsWith("得分")) return formula;
   const { expression } = formula;
-  const isScaled = expression.kind === "binary" && expression.operator === "×" && expression.right.kind === "number";
-  return isScaled && !isGraded(expression.left) ? { ...formula, expression: expression.left } : null;
+  if (expression.kind !== "binary" || expression.operator !== "×" || !isMark(expression.right)) return null;
+  return isGraded(expression.left) ? null : { ...formula, expression: expression.left };
+}
+
+/** 5 or 指标分值, which a rate is multiplied by. */
+function isMark(factor: Expression): boolean {
+  return factor.kind === "number" || (factor.kind === "name" && /^(该项|本项|指标|标准)?的?(分值|权重分?|满分)$/u.test(factor.name));
 }
 
 /** Whether the rule's own goal or start is in it (执行率/90%, (执行率-60%)/40%), which the rule is applied to the rate by; marks of 100 are none. */
@@ -108,7 +120,12 @@ export interface Evidence {
 export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement | undefined): ScoredRow {
   const { rule } = read;
   const measurement = measured(read, evidence, judgement);
-  const observation = observationOf(rule, measurement, judgement) ?? statedRates(rule, evidence);
+  const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
+  const counted = judgement === undefined ? achievedIncidents(rule, believed) : null;
+  const observation =
+    observationOf(rule, measurement, judgement) ??
+    statedRates(rule, evidence) ??
+    (counted === null ? null : { kind: "violations", value: counted.figure.value });
   const scores = observation === null ? null : readings(rule, observation);
   // What the data come to, where it is left to a person whether a case is met that gives nothing.
   const clean = rule.kind === "vetoed" && observation !== null ? evaluate(rule.base, observation, evidence.settings.steps) : null;
@@ -137,7 +154,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     question: questionOf(rule, missing, permitted, clean),
     judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
-    operands: "operands" in measurement ? measurement.operands.map(operandOf) : [],
+    operands: ("operands" in measurement ? measurement.operands : [counted ?? []].flat()).map(operandOf),
     alternatives,
     computation: computationOf(decided),
     trace: traceOf(decided),
@@ -149,10 +166,11 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
   const expression = expressionFor(read, evidence);
   if (expression === null) return { kind: "undefined" };
-  const found = measure(expression, facts, evidence.settings.sources);
+  const subject = coreLabel(nameOf(read.row)).replace(/(预算)?(完成|执行|征缴|控制)率$/u, "");
+  const found = measure(expression, facts, evidence.settings.sources, subject);
   // Where no figure of a definition is stated, 附件3 may have achieved just that.
   const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
-  const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts) : null;
+  const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts, found.expression, read.row.formula) : null;
   const other = achieved === null ? found : measure(achieved, facts, evidence.settings.sources);
   return other.kind === "measured" ? other : found;
 }
