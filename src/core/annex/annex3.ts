@@ -175,7 +175,11 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
     // Some forms have a table for each goal of the year: the goal, and the same headings again.
     const next = achievementHeads(sheet, row);
     if (next !== null || isGoal(sheet, row)) continue;
-    if (texts.some((cell) => /^((自评)?(合计|总分|总计)|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12))))
+    if (
+      texts.some((cell) =>
+        /^((自评)?(合计|总分|总计)|指标小计$|附件\d|注[::]|备注[::]|说明[::])/u.test(bareLabel(cell?.text ?? "").slice(0, 12)),
+      )
+    )
       break;
     // A row of the table with nothing in it is one that the template left: a block of a higher level spans it.
     const isSpanned = Array.from({ length: columns.name }, (_, column) => blockAt(sheet, row, column)).some(

@@ -105,7 +105,9 @@ function readTable(sheet: Sheet, headerRow: number, columns: Columns, own: Own, 
 /** 注：自评得分保留两位小数: how every score of the table is rounded. */
 function placesBelow(sheet: Sheet, lastRow: number): number | null {
   const notes = sheet.rows.slice(lastRow + 1).flatMap((cells) => (cells ?? []).map((cell) => bareLabel(cell?.text ?? "")));
-  const digits = notes.flatMap((note) => /(?<!率)得分,?(?:均|都|一律|按)?(?:四舍五入,?)?保留(?:到|至)?([1-3一两二三])位小数/u.exec(note)?.[1] ?? []);
+  const digits = notes.flatMap(
+    (note) => /(?<!率)得分,?(?:均|都|一律|按)?(?:四舍五入,?)?保留(?:到|至)?([1-3一两二三])位小数/u.exec(note)?.[1] ?? [],
+  );
   const [first, ...more] = digits.map((digit) => Math.max("0123".indexOf(digit), " 一二三".indexOf(digit), " 一两三".indexOf(digit)));
   return first === undefined || more.some((other) => other !== first) ? null : first;
 }

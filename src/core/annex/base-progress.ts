@@ -59,11 +59,16 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
 
 /** 6月末, 第三季度 or 全年. */
 function isPeriod(text: string): boolean {
-  return hasHan(text) && /^(截至)?(\d{4}年)?(\d{1,2}月(份|底|末|\d+日)?|第?[一二三四1-4]季度末?|上半年|前三季度|全年|年末|年底)$/u.test(bareLabel(text));
+  return (
+    hasHan(text) &&
+    /^(截至)?(\d{4}年)?(\d{1,2}月(份|底|末|\d+日)?|第?[一二三四1-4]季度末?|上半年|前三季度|全年|年末|年底)$/u.test(bareLabel(text))
+  );
 }
 
 /** What a rule and a table call the progress of one date alike: 6月末预算执行进度 and 6月支出进度 are 6月进度. */
 export function progressName(name: string): string | null {
-  const period = /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?.*(?:进度|执行率)率?$/u.exec(bareLabel(name))?.[1];
+  const period = /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?.*(?:进度|执行率)率?$/u.exec(
+    bareLabel(name),
+  )?.[1];
   return period === undefined ? null : `${period}进度`;
 }

@@ -99,8 +99,7 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
       })),
     );
     const before = `上年${coreLabel(label)}`;
-    if (heads.lastYear >= 0 && !/^(上年|年末|其中)/u.test(coreLabel(label)))
-      add(before, row, heads.lastYear);
+    if (heads.lastYear >= 0 && !/^(上年|年末|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
   }
   return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members };
 }
@@ -164,7 +163,7 @@ function headsAt(sheet: Sheet, row: number): YearHeads | null {
     thisYear: byNumber?.thisYear ?? at(/^(本年|当年|本年度)(数|数据|金额)?([（(]|$)/u),
     lastYear: byNumber?.lastYear ?? at(/^(上年|上年度|去年)(数|数据|金额)?([（(]|$)/u),
     unit: at(/^(计量)?单位$/u),
-    remark: at(/^(备注|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式)?)$/u),
+    remark: at(/^(备注|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式|[或及和]说明)?)$/u),
   };
   const isList = heads.name >= 0 && heads.thisYear > heads.name && heads.lastYear > heads.name;
   if (isList && (heads.unit >= 0 || heads.remark >= 0)) return heads;

@@ -25,6 +25,7 @@ import { checkLineGrowth } from "./line-growth";
 import { checkMembers } from "./members";
 import { checkOwnValues } from "./own-values";
 import { checkSizes } from "./sizes";
+import { checkProgress } from "./progress";
 import { checkRates, statedRates } from "./rates";
 import { checkRemarks } from "./remark-rates";
 import { checkReportScores } from "./report-scores";
@@ -57,6 +58,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkRates,
   checkSizes,
   checkLimits,
+  checkProgress,
   checkTotals,
   checkBalances,
   checkRemarks,

@@ -219,7 +219,12 @@ function hiddenNumbers(sheet: Sheet, cell: FormulaCell, area: Area): readonly Pl
 function typedRates(context: CheckContext, formulas: ReadonlyMap<string, FormulaCell>): readonly Outcome[] {
   return annexSheets(context).flatMap((sheet) => {
     const rates = context.rates.filter(
-      (rate) => rate.figure.place.sheet === sheet.name && rate.figure.kind === "number" && operandPlaces(rate).length >= 2,
+      // What each of the people has is an amount, and no rate.
+      ({ figure, ...rate }) =>
+        figure.place.sheet === sheet.name &&
+        figure.kind === "number" &&
+        figure.unit !== "元" &&
+        operandPlaces({ figure, ...rate }).length >= 2,
     );
     const live = rates.flatMap((rate) => formulas.get(keyOf(rate.figure.place)) ?? []);
     const byHand = rates.filter((rate) => !formulas.has(keyOf(rate.figure.place)));
@@ -228,8 +233,10 @@ function typedRates(context: CheckContext, formulas: ReadonlyMap<string, Formula
     // Where one was typed below another, that is how their table was filled in.
     const typedAt = new Set(byHand.map((rate) => keyOf(rate.figure.place)));
     const isAlone = ({ figure: { place } }: (typeof byHand)[number]): boolean => {
-      const { top = 0, left = 0 } = parseArea(place.address) ?? {};
-      return ![-1, 1].some((step) => top + step >= 0 && typedAt.has(keyOf(placeIn(sheet, top + step, left))));
+      const { top, left } = parseArea(place.address) ?? { top: 0, left: 0 };
+      const beside = [-1, 1].flatMap((step) => [[top + step, left] as const, [top, left + step] as const]);
+      const isInLine = live.some((cell) => cell.row === top || cell.column === left);
+      return isInLine && !beside.some(([row, column]) => row >= 0 && column >= 0 && typedAt.has(keyOf(placeIn(sheet, row, column))));
     };
     return byHand.filter(isAlone).map((rate) => typed(rate.figure.place, rate.figure.text, model));
   });

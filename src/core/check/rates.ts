@@ -13,7 +13,7 @@ import { printExpression } from "../formula/printer";
 import { keyOf, parseArea, type Place } from "../grid/address";
 import { coreLabel, quoted } from "../grid/label";
 import { exact, one, type Exact } from "../quantity";
-import { withKnownNames } from "../score/measure";
+import { measure, withKnownNames } from "../score/measure";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchFigures, matchRate, rateText } from "./compare";
@@ -106,7 +106,7 @@ const lineForms = (
   ] as const
 ).flatMap(({ kind, word, formula, ...more }) => {
   // How far it is off may be told without its sign.
-  const [expression, ...accepts] = [formula, ..."other" in more ? [more.other] : []].flatMap((text) => {
+  const [expression, ...accepts] = [formula, ...("other" in more ? [more.other] : [])].flatMap((text) => {
     const parsed = readFormula(`率=${text}`);
     return parsed.kind === "formula" ? [parsed.expression] : [];
   });
@@ -174,20 +174,28 @@ function ownRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
 }
 
 function definedRate(entry: Entry, context: Omit<CheckContext, "rates">): StatedRate | null {
-  const label = coreLabel(entry.label);
-  const same = context.rows.filter(({ scored }) => coreLabel(scored.indicator) === label);
+  const [, last = "", label = ""] = /^(上年度?)?(.*)$/u.exec(coreLabel(entry.label)) ?? [];
+  // 人均资产变化率 may be what the definition of 资产管理 calls its result.
+  const isCalled = ({ scored, read: { formula } }: CheckContext["rows"][number]): boolean =>
+    coreLabel(scored.indicator) === label || (formula.kind === "formula" && coreLabel(formula.subject) === label);
+  const same = context.rows.filter(isCalled);
   // 按期完工率 is 重点项目按期完工率, where no other indicator ends so.
   // But 执行率 by itself is that of its own block, not of 政府采购.
   const rows =
     same.length > 0 || label.length < 4 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
   const row = rows.length === 1 ? rows[0] : undefined;
   if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(label)) return null;
-  const expression = withKnownNames(row.read.formula.expression);
-  const operands = namesIn(expression).flatMap((name) => {
-    const fact = factOf(context.facts, name, ["4"]);
-    return fact === null ? [] : [{ ...fact, name }];
-  });
-  return { title: `附件4${label}`, figure: entry.figure, expression, accepts: [], operands, measures: label };
+  const subject = same.includes(row) ? label.replace(/(完成|执行|征缴|控制)率$/u, "") : "";
+  const measured = measure(row.read.formula.expression, lastYears(context.facts, last), ["4"], subject);
+  const { expression } = measured.kind === "undefined" ? { expression: row.read.formula.expression } : measured;
+  const operands = measured.kind === "measured" ? measured.operands : [];
+  return { title: `附件4${last}${label}`, figure: entry.figure, expression, accepts: [], operands, measures: label };
+}
+
+/** The figures of the year before under the names of this year's, where last year's are asked for. */
+function lastYears(facts: readonly Fact[], last: string): readonly Fact[] {
+  if (last === "") return facts;
+  return facts.flatMap((fact) => (fact.name.startsWith("上年") ? [{ ...fact, name: fact.name.slice(2) }] : []));
 }
 
 /** A list states the budget of 三公经费 once: what a block leaves out is taken from where 附件4 states it. */

@@ -15,7 +15,9 @@ export function checkReasons(context: CheckContext): readonly Outcome[] {
 /** The column of 扣分原因; 备注 holds anything. */
 function reasonColumn({ annex5 }: CheckContext): number | null {
   const heads = annex5 === null ? [] : titlesIn(annex5.sheet, annex5.headerRow);
-  const at = heads.findIndex((title) => /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$/u.test(title));
+  const at = heads.findIndex((title) =>
+    /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$|^备注[(]扣分(原因|理由|说明|情况)[)]$/u.test(title),
+  );
   return at < 0 ? null : at;
 }
 
@@ -60,7 +62,7 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
         message: `${quoted(indicator)}的扣分原因写${gap}，与前面的率和评价标准里的数相差都不是这么多。请核对。`,
       }),
     ];
-  const percent = /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
+  const percent = /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|偏差度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
   if (percent?.[1] === undefined || rate === null) return [null];
   const places = percent[2]?.length ?? 0;
   if (percentText(rate, places) === `${percent[1]}%`) return [null];

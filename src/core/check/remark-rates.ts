@@ -12,7 +12,7 @@ import type { CheckContext, StatedRate } from "./context";
 
 /** What 附件4 itself says in its remarks that its rates are (在职人数/编制数), for every year that it states. */
 export function remarkRates({ annex4 }: Pick<CheckContext, "annex4">): readonly StatedRate[] {
-  return (annex4?.definitions ?? []).flatMap((definition) => (/率|比|度$/u.test(definition.label) ? (rateOf(definition) ?? []) : []));
+  return (annex4?.definitions ?? []).flatMap((definition) => (/率|比|度$|^.?均/u.test(definition.label) ? (rateOf(definition) ?? []) : []));
 }
 
 /** Amounts that the remarks say are the sum or the difference of others: 年末结转结余数 is 全年预算数-全年支出数. */

@@ -160,7 +160,14 @@ function nameDefect(subject: string, indicator: string, place: Place): readonly 
     string,
   ];
   // 资产管理 is no name of a rate, nor an amount that the text defines the rate itself.
-  if (!/[率度比数额]$/u.test(inRow) || inFormula === "" || inFormula.endsWith("得分") || inFormula.includes(inRow) || inRow.includes(inFormula)) return [];
+  if (
+    !/[率度比数额]$/u.test(inRow) ||
+    inFormula === "" ||
+    inFormula.endsWith("得分") ||
+    inFormula.includes(inRow) ||
+    inRow.includes(inFormula)
+  )
+    return [];
   return [
     finding("name-differs", place, {
       stated: subject,

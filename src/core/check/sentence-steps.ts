@@ -24,7 +24,7 @@ export function isWritten(value: Exact, digits: string, slack = 0): boolean {
 type Found = readonly (Slip | null)[];
 
 const number = "\\d[\\d,]*(?:\\.\\d+)?";
-const counted = "(?:万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|万人|[个项件次户家处所座场人名亩吨批期台套篇天年])";
+const counted = "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|万人|[个项件次户家处所座场人名亩吨批期台套篇天年])";
 
 /**
  * What a sentence tells step by step: from 642万元 to 702万元, 增加60万元; 486份 of which 451份 are content; 计划10个月, 实际12个月,
@@ -47,6 +47,10 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/未完成\d/u], read: undone },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
+  { words: [/短收|少收|超收|多收/u], read: fallenShort },
+  { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
+  { words: [/[比较]上年/u, /[增下降]/u], read: onLastYear },
+  { words: [/全部/u, /率/u], read: allOf },
   { words: [/\d分/u, /合计|共计|总计/u], read: pointSums },
 ];
 
@@ -129,6 +133,64 @@ function overspent(sentence: string): Found {
       },
     ];
   });
+}
+
+/** 计划186.00万元，实际征缴入库172.85万元，短收13.15万元. */
+const short = new RegExp(
+  `(?:计划|预算|目标)[^,\\d]{0,6}(${number})(万元|元),[^,\\d]{0,10}(${number})\\2,(短收|少收|超收|多收)了?(${number})\\2`,
+  "gu",
+);
+
+function fallenShort(sentence: string): Found {
+  return [...sentence.matchAll(short)].flatMap(([written, planned = "", unit = "", done = "", word = "", by = ""]) => {
+    const gap = numberOf(done).minus(numberOf(planned));
+    if (gap.isNegative() === /[短少]/u.test(word) && isWritten(gap.abs(), by)) return [null];
+    const expected = `${gap.isNegative() ? "短收" : "超收"}${gap.abs().toFixed()}${unit}`;
+    return [{ written, expected, because: `${done}－${planned}＝${gap.toFixed()}${unit}` }];
+  });
+}
+
+/** 进度64.74%，比目标进度67.50%低2.76个百分点. */
+const gaps = new RegExp(
+  `(${number})%,?[比较][^,%\\d]{0,10}(${number})%(低|高|快|慢|下降|上升|提高|降低|增加|减少)了?(${number})个百分点`,
+  "gu",
+);
+
+function pointGaps(sentence: string): Found {
+  return [...sentence.matchAll(gaps)].flatMap(([written, now = "", then = "", word = "", by = ""]) => {
+    const gap = numberOf(now).minus(numberOf(then));
+    if (gap.isPositive() === /[高快升加]/u.test(word) && isWritten(gap.abs(), by, 1)) return [null];
+    const expected = `${gap.isNegative() ? "低" : "高"}${gap.abs().toFixed()}个百分点`;
+    return [{ written, expected, because: `${now}%－${then}%＝${gap.toFixed()}个百分点` }];
+  });
+}
+
+/** 人均资产30.93万元，比上年29.65万元增长4.32%: of the amounts before it, one must have grown by that. */
+const yearly = new RegExp(`[比较]上年[^,\\d]{0,8}(${number})(万元|元)(增长|增加|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%`, "gu");
+
+function onLastYear(sentence: string): Found {
+  return [...sentence.matchAll(yearly)].flatMap((match) => {
+    const [written, before = "", unit = "", word = "", percent = ""] = match;
+    if (numberOf(before).isZero()) return [];
+    const amounts = [...sentence.slice(0, match.index).matchAll(new RegExp(`(${number})${unit}`, "gu"))].map(([, digits = ""]) => digits);
+    const rates = amounts.map((now) => numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before)).times(100));
+    const isUp = ups.test(word);
+    if (rates.some((rate) => rate.isPositive() === isUp && isWritten(rate.abs(), percent, 1))) return [null];
+    // Which of them is meant is sure only where the way is the wrong one, or two digits were exchanged.
+    const sorted = (digits: string): string => [...digits].sort().join("");
+    const meant = rates.findIndex((rate) => sorted(rate.abs().toFixed(placesOf(percent))) === sorted(percent));
+    const [rate, now] = [rates[meant], amounts[meant]];
+    if (rate === undefined || now === undefined) return [];
+    const expected = `${rate.isNegative() ? "下降" : "增长"}${rate.abs().toFixed(placesOf(percent))}%`;
+    return [{ written, expected, because: `（${now}－${before}）÷${before}＝${rate.toFixed(2)}%` }];
+  });
+}
+
+/** 215个建制村全部通客车，通客车率100%. */
+function allOf(sentence: string): Found {
+  return [...sentence.matchAll(/\d+[个户所座家名人][^,\d]{0,8}全部([^,\d]{2,8}),[^,\d]{0,6}\1率(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].map(
+    ([written, , percent = ""]) => (numberOf(percent).equals(100) ? null : { written, expected: "100%", because: "全部就是100%" }),
+  );
 }
 
 /** 设定16项指标，完成14项，未完成2项. */

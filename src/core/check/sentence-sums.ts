@@ -126,7 +126,7 @@ const fall = new RegExp(
 
 /** 决算支出比2022年的2,318.42万元增加157.24万元，增长6.78%. */
 const rise = new RegExp(
-  `(?:比|较)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${amount},?(增加|增长|上升|减少|压减|下降|降低|压缩)了?${amount},?(?:即|约)?(增长|增加|上升|增幅|下降|减少|降低|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%`,
+  `(?:比|较)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${amount},?(增加|增长|上升|减少|压减|下降|降低|压缩)了?${amount},?(?:即|约)?(增长|增加|上升|增幅|下降|减少|降低|降幅|偏差[度率])(?:为|了|达)?(\\d+(?:\\.\\d+)?)%`,
   "gu",
 );
 
@@ -150,7 +150,8 @@ function relativeChanges(sentence: string): readonly (Slip | null)[] {
     })),
   ];
   return found.flatMap(({ written, before, isSameUnit, word, difference, way, percent }) => {
-    if (risen.test(word) !== risen.test(way))
+    // How far it is off has no direction.
+    if (risen.test(word) !== risen.test(way) && !way.startsWith("偏差"))
       return [
         {
           written,
@@ -171,7 +172,7 @@ function relativeChanges(sentence: string): readonly (Slip | null)[] {
 
 /** 312次，为年度计划240次的130%; 42个，为目标45个的93.33%. */
 const share = new RegExp(
-  `(\\d[\\d,]*(?:\\.\\d+)?)(${units}),?(?:为|是|占|达到?)[^,\\d]{0,8}?(\\d[\\d,]*(?:\\.\\d+)?)\\2的(\\d+(?:\\.\\d+)?)%`,
+  `(\\d[\\d,]*(?:\\.\\d+)?)(${units}|万元|元),?(?:为|是|占|达到?|完成)[^,\\d]{0,14}?(\\d[\\d,]*(?:\\.\\d+)?)\\2的(\\d+(?:\\.\\d+)?)%`,
   "gu",
 );
 
@@ -207,7 +208,10 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
 }
 
 /** 3486户，其中城市842户、农村2644户: two parts of a whole, of which one has two digits exchanged. 减少1人 may be what went less what came. */
-const parted = new RegExp(`(?<![增减加少]了?|\\d)(\\d[\\d,]*)(${units}),其中[^,、\\d]{1,8}(\\d[\\d,]*)\\2[、,][^,、\\d]{1,8}(\\d[\\d,]*)\\2(?=[,。;]|$)`, "gu");
+const parted = new RegExp(
+  `(?<![增减加少]了?|\\d)(\\d[\\d,]*)(${units}),其中[^,、\\d]{1,8}(\\d[\\d,]*)\\2[、,][^,、\\d]{1,8}(\\d[\\d,]*)\\2(?=[,。;]|$)`,
+  "gu",
+);
 
 function parts(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", a = "", b = ""]) => {

@@ -78,7 +78,10 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
         : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
       if (read === null) return [];
       // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other.
-      if (read.name === "年中预算调整数" && /^[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)/u.test(sentence.slice(match.index + match[0].length)))
+      if (
+        read.name === "年中预算调整数" &&
+        /^[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)/u.test(sentence.slice(match.index + match[0].length))
+      )
         return [];
       const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : read;
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");

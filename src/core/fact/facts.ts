@@ -189,7 +189,9 @@ function fundFacts(annex: Annex3): Facts {
 }
 
 function baseFacts(annex: Annex4): Facts {
-  const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) => fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate));
+  const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
+    fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
+  );
   return [...blockFacts(annex), ...otherFacts(annex), ...dates];
 }
 

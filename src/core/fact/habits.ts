@@ -76,7 +76,9 @@ const window = 8;
 function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
   const height = table.rows.length;
   // Rates do not add up, nor do points tell anything by adding up: they are too small.
-  const isRate = table.columns.map((_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)) || perUnit.test(headingOf(table, column)));
+  const isRate = table.columns.map(
+    (_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)) || perUnit.test(headingOf(table, column)),
+  );
   const read: Reader = (column, row) => (isRate[column] === true ? null : table.at(row, column));
   const found: Habit[] = [];
   for (let target = 0; target < height; target += 1) {

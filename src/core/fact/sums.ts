@@ -54,7 +54,9 @@ function listSums({ blocks, others }: Annex4): readonly Sum[] {
   const from = total === undefined ? 0 : rowOf(total);
   const next = [...others, ...entries].filter((entry) => rowOf(entry) > from && /三公经费/u.test(bareLabel(entry.label))).map(rowOf);
   const until = Math.min(...next, Infinity);
-  const named = [...others, ...entries].filter(({ label }) => listParts.some((part) => part.test(coreLabel(label)) && !/^上年/u.test(label)));
+  const named = [...others, ...entries].filter(({ label }) =>
+    listParts.some((part) => part.test(coreLabel(label)) && !/^上年/u.test(label)),
+  );
   const below = named.filter((entry) => rowOf(entry) > from && rowOf(entry) < until);
   const parts = below.length >= 3 ? below : named;
   if (composition === undefined || total === undefined || parts.length < 3) return [];

@@ -34,7 +34,12 @@ export function achievedIncidents(rule: Rule, facts: Facts): Fact | null {
 }
 
 /** What 附件3 achieved, as an expression over its figures, where exactly one of its indicators is meant; else null. */
-export function achievedExpression(indicator: string, facts: Facts, definition: Expression | null = null, explanation = ""): Expression | null {
+export function achievedExpression(
+  indicator: string,
+  facts: Facts,
+  definition: Expression | null = null,
+  explanation = "",
+): Expression | null {
   const name = coreLabel(indicator);
   const aims = facts.flatMap((fact) => (fact.name.endsWith(aimedAtLeast) ? [fact.name.slice(0, -aimedAtLeast.length)] : []));
   const part = (of: string, figure: string): Expression => ({ kind: "name", name: `${of}${figure}` });

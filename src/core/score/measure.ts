@@ -2,6 +2,7 @@ import type { Source } from "../assessment";
 import { factOf, type Fact, type Facts } from "../fact/facts";
 import { figureNamed } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
+import { coreLabel } from "../grid/label";
 import type { Exact } from "../quantity";
 
 /** What an indicator's formula comes to on the figures of the annexes. */
@@ -40,15 +41,24 @@ function asAddition(known: Expression, written: Expression, other: Expression): 
 export function measure(expression: Expression, facts: Facts, sources: readonly Source[], subject = ""): Measurement {
   const named = withKnownNames(expression);
   const names = namesIn(named);
-  const found = (name: string): Fact | null =>
-    factOf(facts, name, sources) ??
-    factOf(facts, name.replace(/^(本?部门|本?单位|本年度?)(?=.{4})/u, ""), sources) ??
-    (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources));
-  const operands = names.map((name) => [name, found(name)] as const);
+  const operands = names.map((name) => [name, factUnder(facts, name, sources, subject)] as const);
   const missing = operands.flatMap(([name, fact]) => (fact === null ? [name] : []));
   if (missing.length > 0 || names.length === 0) return { kind: "missing", names: missing, expression: named };
   const used = operands.flatMap(([name, fact]) => (fact === null ? [] : [{ ...fact, name }]));
   return applied(named, used);
+}
+
+function factUnder(facts: Facts, name: string, sources: readonly Source[], subject: string): Fact | null {
+  return (
+    factOf(facts, name, sources) ??
+    factOf(facts, name.replace(/^(本?部门|本?单位|本年度?)(?=.{4})/u, ""), sources) ??
+    (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources))
+  );
+}
+
+/** What an indicator is about: 非税收入 of 非税收入完成率. */
+export function subjectOf(indicator: string): string {
+  return coreLabel(indicator).replace(/(预算)?(完成|执行|征缴|控制)率$/u, "");
 }
 
 /** The same formula with one figure replaced, as a balance of the annex says that it must be. */

@@ -1,6 +1,6 @@
 import type { Alternative, Judgement, Operand, ScoredRow, Settings, Verdict } from "../assessment";
 import type { ScoreRow } from "../annex/annex5";
-import { compact, coreLabel } from "../grid/label";
+import { compact } from "../grid/label";
 import type { Balance } from "../fact/identities";
 import { isBroken } from "../fact/identities";
 import { factOf, rateFor, type Fact, type Facts } from "../fact/facts";
@@ -19,7 +19,7 @@ import { achievedExpression, achievedIncidents } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
-import { measure, measureWith, type Measurement } from "./measure";
+import { measure, measureWith, subjectOf, type Measurement } from "./measure";
 import { permittedScores } from "./permitted";
 import { questionOf } from "./question";
 import { computationOf, traceOf } from "./trace";
@@ -166,8 +166,7 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
   const expression = expressionFor(read, evidence);
   if (expression === null) return { kind: "undefined" };
-  const subject = coreLabel(nameOf(read.row)).replace(/(预算)?(完成|执行|征缴|控制)率$/u, "");
-  const found = measure(expression, facts, evidence.settings.sources, subject);
+  const found = measure(expression, facts, evidence.settings.sources, subjectOf(nameOf(read.row)));
   // Where no figure of a definition is stated, 附件3 may have achieved just that.
   const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
   const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts, found.expression, read.row.formula) : null;

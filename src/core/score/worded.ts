@@ -13,7 +13,8 @@ const quotients = [
   /^(?<above>[^除]+)除以(?<below>[^除]+?)(?:的(?:商|结果|比率))?$/u,
 ];
 /** 公用经费（办公费、水费等）年初预算数与决算数的偏差程度: how far expenses are off their budget, in either direction. */
-const deviation = /^(?:评价|考核|反映)?(?:本?部门|本?单位)?(?<of>[^,;:、()]{2,12}?)(?:\([^()]*\))?(?<from>(?:年初|全年)?预算数)[与和](?<to>决算数)的?偏(?:差|离)(?:程度|度|率)$/u;
+const deviation =
+  /^(?:评价|考核|反映)?(?:本?部门|本?单位)?(?<of>[^,;:、()]{2,12}?)(?:\([^()]*\))?(?<from>(?:年初|全年)?预算数)[与和](?<to>决算数)的?偏(?:差|离)(?:程度|度|率)$/u;
 
 function deviationIn(sentence: string): IndicatorFormula | null {
   const { of = "", from = "", to = "" } = deviation.exec(bareLabel(sentence))?.groups ?? {};
