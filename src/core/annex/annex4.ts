@@ -10,7 +10,7 @@ import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
-import { readYears, type Definition, type MemberFigure } from "./base-years";
+import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
 import { budgetEntries, tableBlocks, tableDefinitions, totalEntries } from "./base-table-figures";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
@@ -25,6 +25,8 @@ export interface Annex4 {
   readonly definitions: readonly Definition[];
   /** What a list states of each of the bureaus under this one. */
   readonly members: readonly MemberFigure[];
+  /** What stands in words beside the lines of a list. */
+  readonly remarks: readonly Remark[];
   /** The wide base table by years; null where the form has none. */
   readonly table: BaseTable | null;
   /** What takes an expense apart, below everything else. */
@@ -48,13 +50,14 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared) : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
-  const { blocks: more, others, definitions, members } = isListed ? listed : nothingListed;
+  const { blocks: more, others, definitions, members, remarks } = isListed ? listed : nothingListed;
   return {
     sheet,
     blocks: [...blocks, ...more],
     others,
     definitions,
     members,
+    remarks,
     table: listed.table,
     uses: listed.uses,
     progress: listed.progress,
@@ -62,9 +65,18 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "uses" | "progress">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "uses" | "progress">;
 
-const nothingListed: BaseList = { blocks: [], others: [], definitions: [], members: [], table: null, uses: [], progress: null };
+const nothingListed: BaseList = {
+  blocks: [],
+  others: [],
+  definitions: [],
+  members: [],
+  remarks: [],
+  table: null,
+  uses: [],
+  progress: null,
+};
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
 function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): BaseList {
@@ -101,6 +113,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     ],
     definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,
+    remarks: years.remarks,
     table,
     uses,
     progress,

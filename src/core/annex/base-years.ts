@@ -1,5 +1,6 @@
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import type { Place } from "../grid/address";
 import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./base-lists";
 import type { Entry } from "./blocks";
 import { one } from "../quantity";
@@ -34,11 +35,22 @@ export interface MemberFigure {
   readonly figure: Figure;
 }
 
+/** What stands beside a line of a list, in words. */
+export interface Remark {
+  readonly label: string;
+  readonly figure: Figure;
+  /** Last year's figure of the line; null where the list has none. */
+  readonly last: Figure | null;
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** A list by years, with what its remarks define, or one by whose figures they are. */
 export interface YearList extends Listed {
   readonly rows: readonly number[];
   readonly definitions: readonly Definition[];
   readonly members: readonly MemberFigure[];
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -49,7 +61,8 @@ export interface YearList extends Listed {
 export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): YearList {
   const header = sheet.rows.findIndex((_, row) => !taken.has(row) && headsAt(sheet, row) !== null);
   const heads = header < 0 ? null : headsAt(sheet, header);
-  if (heads === null) return { blocks: [], others: [], rows: [], definitions: [], members: [] };
+  if (heads === null) return { blocks: [], others: [], rows: [], definitions: [], members: [], remarks: [] };
+  const remarks: Remark[] = [];
   const rows: number[] = [];
   const found: { readonly form: NonNullable<ReturnType<typeof formOf>>; readonly entry: Entry }[] = [];
   const others: Entry[] = [];
@@ -90,6 +103,10 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
       for (const name of [coreLabel(printed.trim()), coreLabel(label)]) if (!figures.has(name)) figures.set(name, figure);
     }
     add(label, row, heads.thisYear);
+    const text = heads.remark < 0 ? "" : textAt(sheet, row, heads.remark);
+    const [figure, last = null] = [heads.thisYear, heads.lastYear].map((column) => columns.get(column)?.get(coreLabel(label)));
+    if (figure !== undefined && !isBlank(text))
+      remarks.push({ label: coreLabel(label), figure, last, text, place: placeIn(sheet, row, heads.remark) });
     const name = figureNamed(label)?.name ?? coreLabel(label);
     members.push(
       ...owners.map(({ member, column }) => ({
@@ -101,7 +118,7 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     const before = `上年${coreLabel(label)}`;
     if (heads.lastYear >= 0 && !/^(上年|年末|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
   }
-  return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members };
+  return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members, remarks };
 }
 
 function definitionsIn(

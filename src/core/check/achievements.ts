@@ -133,7 +133,7 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
   if (!/[增下]/u.test(text) || !text.includes("%")) return [];
   const sentences = compact(text).normalize("NFKC").split(/[。;]/u);
   return (context.annex3?.achievements ?? []).flatMap((row) => {
-    const stem = /^(.{5,})(增长|下降)率$/u.exec(bareLabel(row.name));
+    const stem = /^(.{3,})(增长|下降)率$/u.exec(bareLabel(row.name));
     const actual = stem === null ? null : measureIn(row.actual.text);
     const sentence = stem === null ? undefined : sentences.find((each) => each.includes(stem[1] ?? ""));
     const said = [...(sentence?.slice(sentence.indexOf(stem?.[1] ?? "")).matchAll(/(增长|下降)(?:了|率为)?(\d+(?:\.\d+)?)%/gu) ?? [])];
@@ -242,7 +242,11 @@ function slipped(row: Achievement, written: string, place: Achievement["printed"
 function unlike(row: Achievement, claim: Said | undefined, place: Achievement["printed"]["place"]): Outcome {
   const written = claim?.written ?? "";
   const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度)$/u, "");
-  const isSame = name.length >= 5 && claim !== undefined && claim.label.replace(/(为|达|达到|共|约|是|了)+$/u, "").endsWith(name);
+  const label = (claim?.label ?? "").replace(/(为|达|达到|共|约|是|了)+$/u, "");
+  // 开展联合执法行动 without its verb, 农村公路养护 in another order.
+  const core = name.replace(/^(开展|新增|改造|新建|组织|举办|完成|开行|实施)(?=.{4})/u, "").replace(/里程$/u, "");
+  const isTurned = core.length >= 5 && label.length <= core.length + 2 && [...core].every((each) => label.includes(each));
+  const isSame = isTurned || (name.length >= 5 && (label.endsWith(name) || (core.length >= 5 && label.endsWith(core))));
   return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
     stated: written,
     expected: compact(row.actual.text),

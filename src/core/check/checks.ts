@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment";
 import { keyOf, parseArea } from "../grid/address";
 import { checkAchievedPoints } from "./achieved-points";
+import { checkAchievedWords } from "./achieved-words";
 import { checkAchievements } from "./achievements";
 import { checkAcross } from "./across";
 import { checkBalances } from "./balances";
@@ -21,6 +22,7 @@ import { checkIndicators } from "./indicators";
 import { checkLayout } from "./layout";
 import { checkLevelPoints } from "./level-points";
 import { checkLimits } from "./limits";
+import { checkListWords } from "./list-words";
 import { checkLineGrowth } from "./line-growth";
 import { checkMembers } from "./members";
 import { checkOwnValues } from "./own-values";
@@ -73,11 +75,13 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkTableTotals,
   checkTableWords,
   checkLineGrowth,
+  checkListWords,
   checkGroupScores,
   checkReportScores,
   checkLoneNumbers,
   checkGrades,
   checkAchievements,
+  checkAchievedWords,
   checkGoalTables,
   checkMembers,
   checkFormulas,

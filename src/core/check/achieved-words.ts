@@ -1,0 +1,94 @@
+import type { Achievement } from "../annex/annex3";
+import { bareLabel, compact, quoted } from "../grid/label";
+import type { Place } from "../grid/address";
+import { inCells, placeIn } from "../grid/workbook";
+import { exact, hundred, percentText } from "../quantity";
+import { finding, type Outcome } from "./codes";
+import type { CheckContext } from "./context";
+import { measureIn, type Measure } from "./measures";
+
+/** The numbers of 附件3's indicators in what is said beside them: how many of how many, what tasks consist of, what tables of the report come to. */
+export function checkAchievedWords({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+  const rows = (annex3?.achievements ?? []).flatMap((row) => {
+    const [actual, target] = [measureIn(row.actual.text), measureIn(row.target?.text ?? "")];
+    return actual === null ? [] : [{ row, actual, target }];
+  });
+  if (annex3 === null || rows.length === 0) return [];
+  const goals = annex3.goals.filter(({ heading }) => /完成|实际/u.test(heading)).map(({ printed }) => printed);
+  const totals = (annex6?.tables ?? []).flatMap(({ lines }) => {
+    const total = lines.at(-1);
+    return lines.length < 4 || total?.label !== "合计" ? [] : [...total.figures];
+  });
+  return [
+    ...rows.flatMap(({ row, actual, target }) => [
+      ...(row.deviation === null ? [] : portionOf(row, actual, row.deviation)),
+      ...(target === null ? [] : outOfSize(row, actual, target)),
+    ]),
+    ...goals.flatMap((goal) => rows.flatMap(({ row, actual }) => portionOf(row, actual, goal))),
+    ...inCells(annex3.sheet, ({ text }, at, column) =>
+      text.length < 6 ? [] : contentsIn(bareLabel(compact(text)), placeIn(annex3.sheet, at, column), rows),
+    ),
+    ...totals.flatMap(([heading, figure]) => {
+      const named = rows.filter(({ row }) => heading.length >= 4 && bareLabel(row.name).endsWith(heading));
+      const [one] = named;
+      if (one === undefined || named.length > 1 || figure.kind !== "number" || /[元%]/u.test(one.actual.unit)) return [];
+      if (figure.value.dividedBy(figure.scale).equals(one.actual.number)) return [null];
+      return [differs(one.row, figure.place, figure.text.trim(), compact(one.row.actual.text))];
+    }),
+  ];
+}
+
+type Row = { readonly row: Achievement; readonly actual: Measure; readonly target: Measure | null };
+
+function differs(row: Achievement, place: Place, stated: string, expected: string): Outcome {
+  return finding("achievement-differs", place, {
+    stated,
+    expected,
+    message: `这里写“${stated}”，附件3${quoted(row.name)}是${expected}。请核对后统一。`,
+    evidence: [row.actual.place],
+  });
+}
+
+/** 9座中8座按期完工, 9座，其中8座按期完工: how many of how many is what 按期完工率 achieved. */
+function portionOf(
+  row: Achievement,
+  actual: Measure,
+  { text, place }: { readonly text: string; readonly place: Place },
+): readonly Outcome[] {
+  const named = /(.{2,6})率$/u.exec(bareLabel(row.name))?.[1];
+  if (actual.unit !== "%" || named === undefined) return [];
+  const portions = bareLabel(compact(text)).matchAll(/(\d+)([^\d,。;中其]{1,2})(?:,其)?中(\d+)\2([^\d,。;]{2,6})/gu);
+  return [...portions].flatMap(([written, whole = "", , part = "", what = ""]) => {
+    if (!named.endsWith(what) || exact(whole).isZero()) return [];
+    const share = exact(part).dividedBy(exact(whole));
+    const isSaid = share.times(hundred).minus(actual.number).abs().lessThanOrEqualTo("0.01");
+    return [isSaid ? null : differs(row, place, written, `${compact(row.actual.text)}（${part}÷${whole}＝${percentText(share, 2)}）`)];
+  });
+}
+
+/** 0.886 where 90 was aimed at, 0.73 beside 7500. */
+function outOfSize(row: Achievement, actual: Measure, target: Measure): readonly Outcome[] {
+  const isTiny = actual.unit === target.unit && !actual.number.isZero() && actual.number.times(50).lessThan(target.number);
+  return isTiny
+    ? [
+        finding("unit-suspect", row.actual.place, {
+          stated: row.actual.text,
+          message: `附件3${quoted(row.name)}的完成值${compact(row.actual.text)}与指标值${compact(row.target?.text ?? "")}相差几十倍以上，像是单位不同或少写了百分号。请核对。`,
+          evidence: row.target === null ? [] : [row.target.place],
+        }),
+      ]
+    : [];
+}
+
+/** 对62条乡村客运线路给予补贴: a count before the name of what an indicator counts. */
+function contentsIn(text: string, place: Place, rows: readonly Row[]): readonly Outcome[] {
+  return rows.flatMap(({ row, actual, target }) => {
+    const name = bareLabel(row.name).replace(/^(开展|新增|改造|新建|组织|举办|完成|开行|实施|建设)/u, "");
+    if (name.length < 4 || actual.unit === "" || actual.unit === "%") return [];
+    const at = text.indexOf(`${actual.unit}${name}`);
+    const digits = at < 1 ? undefined : /\d+(?:\.\d+)?$/u.exec(text.slice(0, at))?.[0];
+    if (digits === undefined) return [];
+    const isKnown = [actual, target].some((known) => known?.number.equals(exact(digits)) === true);
+    return [isKnown ? null : differs(row, place, `${digits}${actual.unit}${name}`, compact(row.target?.text ?? row.actual.text))];
+  });
+}
