@@ -64,7 +64,9 @@ function saidIn({ text, place }: Passage, listed: readonly Listed[]): readonly O
 function held({ label, figure }: Listed, digits: string, written: string, place: Place): Outcome {
   const said = readWritten(digits, place, null);
   if (said.kind !== "number" || (said.unit === "%") !== (figure.unit === "%")) return null;
-  if (/^(same|last-digit)$/u.test(matchFigures(figure, said))) return null;
+  // What is counted is counted exactly.
+  const isCount = figure.unit !== "元" && figure.unit !== "%" && figure.places === 0 && said.places === 0;
+  if (isCount ? figure.value.equals(said.value) : /^(same|last-digit)$/u.test(matchFigures(figure, said))) return null;
   return finding("words-unlike-table", place, {
     stated: written,
     expected: figure.text.trim(),
