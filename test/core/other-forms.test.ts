@@ -90,6 +90,39 @@ test.each([
     "减少1.63万元，8.04%",
   ],
   ["a score for what 附件3 achieved", "held-out-10", "附表3 评分表", "H20", 5.7, "score-contradicted", "6"],
+  ["资金总额 over sources that stand across", "held-out-11", "整体绩效目标自评", "E7", 3365.16, "total-mismatch", "3426.66"],
+  ["the rate of such a source", "held-out-11", "整体绩效目标自评", "G9", percent("97.53%"), "rate-mismatch", "95.73%"],
+  ["自评总分 with what it takes in behind it", "held-out-11", "整体绩效目标自评", "J42", 99.71, "total-score-mismatch", "99.17"],
+  ["points that are not in proportion as the others are", "held-out-11", "整体绩效目标自评", "J32", 3.65, "achievement-score", "3.56"],
+  ["a rate written as a ratio", "held-out-11", "整体绩效目标自评", "H31", 0.992, "unit-suspect", null],
+  [
+    "a count in the contents of a task",
+    "held-out-11",
+    "整体绩效目标自评",
+    "D16",
+    "对72条乡村客运线路给予运营补贴。",
+    "achievement-differs",
+    "≥62条",
+  ],
+  [
+    "how many of how many",
+    "held-out-11",
+    "整体绩效目标自评",
+    "K32",
+    "石板河桥延期42天，9座中7座按期完工。",
+    "achievement-differs",
+    "88.89%（7÷9＝77.78%）",
+  ],
+  ["支出总计 above what it adds up", "held-out-11", "数据采集", "C7", 3263.48, "total-mismatch", "3236.48"],
+  ["合计 of 公用经费 in 元 over a table in 万元", "held-out-11", "数据采集", "C33", 1648000, "total-mismatch", "1684000"],
+  ["偏差度 over the wrong figure", "held-out-11", "数据采集", "F33", percent("14.69%"), "rate-mismatch", "-12.81%"],
+  ["目标进度 that is not 序时进度 by its share", "held-out-11", "数据采集", "H15", percent("75.00%"), "rate-mismatch", "67.50%"],
+  ["累计支出 that falls", "held-out-11", "数据采集", "C15", 221.84, "balance-broken", null],
+  ["an answer that the days beside it contradict", "held-out-11", "数据采集", "I39", "是", "achievement-score", null],
+  ["how many projects 合计 says", "held-out-11", "数据采集", "A42", "合计（7个项目）", "words-unlike-table", "6个"],
+  ["a rate of last year by the definition of 附件5", "held-out-11", "数据采集", "C54", 98.23, "rate-mismatch", "101.80%"],
+  ["a rate that a definition names", "held-out-11", "数据采集", "D49", 4.14, "rate-mismatch", "4.32%"],
+  ["结转下年 with what was taken back in it", "held-out-11", "数据采集", "D60", 71.75, "balance-broken", "53.15"],
   [
     "编制 in a sentence",
     "held-out-9",
@@ -130,6 +163,49 @@ test.each([
   const found = assess(changed(right, "自评报告", address, text.replace(from, to))).findings;
   expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
   expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
+});
+
+test("a remark on who left and who came is held against the people of two years", async () => {
+  const right = await rightWorkbook("held-out-11");
+  const found = assess(changed(right, "数据采集", "F46", "人事股；本年退休3人，招录1人")).findings;
+  expect(found.filter(({ code }) => code === "balance-broken").map(({ place }) => place.address)).toEqual(["D46"]);
+});
+
+test.each([
+  ["A17", "增长5.40%", "增长4.50%", "words-unlike-table", "增加85.5万元，5.40%"],
+  ["A27", "偏差度5.61%", "偏差度5.31%", "sentence-sum", "5.61%"],
+  ["A28", "下降3.24%", "增长3.24%", "sentence-sum", "下降3.24%"],
+  ["A29", "进度41.80%", "进度48.10%", "words-unlike-table", "41.80%"],
+  ["A29", "低2.76个百分点", "低2.67个百分点", "sentence-sum", "低2.76个百分点"],
+  ["A30", "59.91%", "51.99%", "sentence-sum", "59.91%"],
+  ["A31", "用时43日", "用时34日", "words-unlike-table", "43日"],
+  ["A42", "短收13.15", "短收15.13", "sentence-sum", "短收13.15万元"],
+  ["A42", "30.93万元", "309.3万元", "words-unlike-table", "30.93"],
+  ["A43", "97.44%", "94.77%", "sentence-sum", "97.44%"],
+  ["A52", "通客车率100%", "通客车率98%", "sentence-sum", "100%"],
+  ["A52", "428.44", "424.84", "sentence-sum", "增长2.97%"],
+  ["A64", "预算管理问题1个", "预算管理问题2个", "words-unlike-table", "1"],
+] as const)("%s with %s written %s is held against 数据采集", async (address, from, to, code, expected) => {
+  const right = await rightWorkbook("held-out-11");
+  const report = right.sheets.find(({ name }) => name === "文字报告");
+  const text = report?.rows[Number(address.slice(1)) - 1]?.[0]?.text ?? "";
+  expect(text).toContain(from);
+  const found = assess(changed(right, "文字报告", address, text.replace(from, to))).findings;
+  expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
+  expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
+});
+
+test.each([
+  ["how far expenses are off their budget, either way", "数据采集", "F11", 1490.7, "G9", "4.72"],
+  ["a part of what several indicators of 附件3 might be", "整体绩效目标自评", "D23", "新改建养护里程", "G23", "4.87"],
+  ["what 附件3 counted under the very name", "整体绩效目标自评", "H38", 1, "G24", "2"],
+  ["nothing of what it counted under another name", "整体绩效目标自评", "D38", "一般道路运输责任事故", "G24", undefined],
+  ["满意度 of those whom the indicator names", "整体绩效目标自评", "D41", "企业群众满意度", "G26", undefined],
+  ["last year's figure of a list", "数据采集", "C48", 31, "G21", "4"],
+] as const)("附件5 is scored by %s", async (_, sheet, address, written, score, expected) => {
+  const book = changed(await rightWorkbook("held-out-11"), sheet, address, written);
+  const row = assess(book).rows.find(({ place }) => place.address === score);
+  expect(row?.computed?.toFixed()).toBe(expected);
 });
 
 test.each([

@@ -98,7 +98,9 @@ function indicatorScores(sheet: Sheet, header: number, columns: Columns): Omit<S
   const indicators: SelfScore[] = [];
   let subtotal: SelfScore | null = null;
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const isTotal = (sheet.rows[row] ?? []).some((cell) => /^(自评)?(合计|总分|总计|总得分)([(].*[)])?$/u.test(shortLabel(cell?.text ?? "")));
+    const isTotal = (sheet.rows[row] ?? []).some((cell) =>
+      /^(自评)?(合计|总分|总计|总得分)([(].*[)])?$/u.test(shortLabel(cell?.text ?? "")),
+    );
     // Some forms have a table for each goal of the year, with the same headings over each.
     if (pointColumns(sheet, row) !== null) continue;
     if (isTotal) return { indicators, subtotal, total: scoreAt(sheet, row, columns, "总分") };

@@ -34,8 +34,6 @@ export interface BaseTable {
   /** The zero-based rows of the headings. */
   readonly heads: readonly number[];
   readonly lines: readonly BaseLine[];
-  /** The zero-based row in which the headings begin. */
-  readonly top: number;
 }
 
 /** A table below another that takes one of the expenses apart, or the people. */
@@ -122,7 +120,6 @@ function tableAt(sheet: Sheet, row: number, declared: FormUnit | null): BaseTabl
     columns: new Map(heads.columns.map((head) => [head.column, head.kind])),
     heads: row === heads.bottom ? [row] : [row, heads.bottom],
     lines,
-    top: row,
   };
 }
 

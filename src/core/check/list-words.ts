@@ -21,7 +21,7 @@ export function checkListWords(context: CheckContext): readonly Outcome[] {
   const listed = annex4.others.flatMap(({ label, figure }) => {
     const core = plain(coreLabel(label).replace(/.*(?=发现)/u, ""));
     // What all forms have a name for is claimed under that name.
-    const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(core) && core.length >= 4;
+    const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(label) && core.length >= 4;
     return isOwn ? [{ core, label: coreLabel(label), figure }] : [];
   });
   const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context)];

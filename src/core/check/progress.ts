@@ -136,7 +136,7 @@ function saidOf(line: ProgressLine, { text, place }: Passage): readonly Outcome[
 }
 
 /** The columns of a table that takes an expense apart which hold no amounts: how many days something took, and whether that was in time. */
-function inTable({ top, lines }: UseTable, sheet: Sheet, passages: readonly Passage[]): readonly Outcome[] {
+function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: readonly Passage[]): readonly Outcome[] {
   const heads = (sheet.rows[top] ?? []).map((cell) => bareLabel(cell?.text ?? ""));
   const days = heads.findIndex((head) => /(用时|天数|时长)([(][日天][)])?$/u.test(head));
   const asked = heads.findIndex((head) => /^\d+[日天]内是否|^是否在?\d+[日天]内/u.test(head));

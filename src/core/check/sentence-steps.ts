@@ -178,7 +178,8 @@ function onLastYear(sentence: string): Found {
     if (rates.some((rate) => rate.isPositive() === isUp && isWritten(rate.abs(), percent, 1))) return [null];
     // Which of them is meant is sure only where the way is the wrong one, or two digits were exchanged.
     const sorted = (digits: string): string => [...digits].sort().join("");
-    const meant = rates.findIndex((rate) => sorted(rate.abs().toFixed(placesOf(percent))) === sorted(percent));
+    const turned = rates.findIndex((rate) => isWritten(rate.abs(), percent));
+    const meant = turned >= 0 ? turned : rates.findIndex((rate) => sorted(rate.abs().toFixed(placesOf(percent))) === sorted(percent));
     const [rate, now] = [rates[meant], amounts[meant]];
     if (rate === undefined || now === undefined) return [];
     const expected = `${rate.isNegative() ? "下降" : "增长"}${rate.abs().toFixed(placesOf(percent))}%`;

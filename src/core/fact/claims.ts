@@ -71,6 +71,8 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       if (match.index + before.length > limit) return [];
       // 年初预算和追加预算合计 is neither of the two.
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
+      // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
+      if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const read = isShort(before)

@@ -161,7 +161,12 @@ function rateFormula(row: ScoredRow, top: number): string {
   const at = (index: number): string => addressOf(top + index, columns.value);
   const byName = new Map(row.operands.map((operand, index) => [operand.name, at(index)]));
   const printed = row.expression === null ? "" : printExpression(row.expression, (name) => byName.get(name) ?? name);
-  const quotient = printed.replace(/\|([^|]*)\|/gu, "ABS($1)").replaceAll("×", "*").replaceAll("÷", "/").replaceAll("（", "(").replaceAll("）", ")");
+  const quotient = printed
+    .replace(/\|([^|]*)\|/gu, "ABS($1)")
+    .replaceAll("×", "*")
+    .replaceAll("÷", "/")
+    .replaceAll("（", "(")
+    .replaceAll("）", ")");
   const count = row.operands.length;
   return `=IF(COUNT(${at(0)}:${at(count - 1)})<${count},"缺数据",IFERROR(ROUND(${quotient},12),"分母为零"))`;
 }
