@@ -115,8 +115,9 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
         figure: readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitOf(label, row)),
       })),
     );
-    const before = `上年${coreLabel(label)}`;
-    if (heads.lastYear >= 0 && !/^(上年|年末|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
+    // What was left at the end of the year before was carried over.
+    const before = `上年${coreLabel(label).replace(/^年末/u, "")}`;
+    if (heads.lastYear >= 0 && !/^(上年|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
   }
   return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members, remarks };
 }

@@ -25,7 +25,7 @@ export function checkListWords(context: CheckContext): readonly Outcome[] {
     return isOwn ? [{ core, label: coreLabel(label), figure }] : [];
   });
   const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context)];
-  return [...passages.flatMap((passage) => saidIn(passage, listed)), ...annex4.remarks.flatMap(inRemark)];
+  return [...passages.flatMap((passage) => saidIn(passage, listed)), ...annex4.remarks.flatMap((remark) => inRemark(remark, context))];
 }
 
 interface Listed {
@@ -80,7 +80,7 @@ const out = /(?:退休|调出|辞职|离职|去世|减少)(\d+)(?:名|人)/gu;
 const into = /(?:招录|招聘|调入|新进|新招|安置|增加)(\d+)(?:名|人)/gu;
 
 /** 追加220.56万元，调减27.80万元; 日常公用经费20.00万元、执法装备7.80万元; 本年退休3人，招录2人. */
-function inRemark({ label, figure, last, text, place }: Remark): readonly Outcome[] {
+function inRemark({ label, figure, last, text, place }: Remark, { facts }: CheckContext): readonly Outcome[] {
   const bare = bareLabel(compact(text));
   if (figure.kind !== "number" || bare.length > 80) return [];
   const sums = [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)(万元|元)/gu)].flatMap(([written]) => {
@@ -90,7 +90,11 @@ function inRemark({ label, figure, last, text, place }: Remark): readonly Outcom
   const people = [sumIn(bare, out), sumIn(bare, into)] as const;
   if (figure.unit === "人" && people.every((count) => count !== null) && last?.kind === "number") {
     const expected = last.value.minus(people[0] ?? 0).plus(people[1] ?? 0);
-    return [expected.equals(figure.value) ? null : unlike(label, figure, expected, place, last)];
+    if (expected.equals(figure.value)) return [null];
+    // Where the report counts as many this year, last year's number is the odd one.
+    const isBorneOut = facts.some((fact) => fact.annex === "6" && fact.figure.unit === "人" && fact.figure.value.equals(figure.value));
+    const before = figure.value.plus(people[0] ?? 0).minus(people[1] ?? 0);
+    return [isBorneOut ? unlike(`上年${label}`, last, before, place, figure) : unlike(label, figure, expected, place, last)];
   }
   const [first, second, ...more] = sums;
   if (first === undefined || second === undefined || figure.unit !== "元") return [];
@@ -110,7 +114,7 @@ function sumIn(text: string, pattern: RegExp): Exact | null {
 function unlike(label: string, figure: NumberFigure, expected: Exact, remark: Place, last: Figure | null): Outcome {
   return finding("balance-broken", figure.place, {
     stated: figure.text,
-    message: `附件4${quoted(label)}填${figure.text.trim()}，按同一行的说明${last === null ? "" : `和上年数${last.text.trim()}`}算是${inUnitOf(expected, figure)}。请核对这几个数。`,
+    message: `附件4${quoted(label)}填${figure.text.trim()}，按同一行的说明${last === null ? "" : `和另一年的数${last.text.trim()}`}算是${inUnitOf(expected, figure)}。请核对这几个数。`,
     evidence: [remark, ...(last === null ? [] : [last.place])],
     scoreEffect: "0",
   });

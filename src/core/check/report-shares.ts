@@ -1,4 +1,6 @@
 import type { Paragraph } from "../annex/annex6";
+import { factOf } from "../fact/facts";
+import { bareLabel } from "../grid/label";
 import { remembering } from "../grid/remembering";
 import { decimalText, exact, hundred, percentText, sumOf, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -16,9 +18,38 @@ const share = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)[，,（(]?占[^\d，,。�
 
 /** Shares that a sentence gives of one whole: each must be its amount over the sum of the amounts. */
 export function checkReportShares(context: CheckContext): readonly Outcome[] {
-  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) =>
-    (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) => wrongShares(paragraph, sharesIn(sentence))),
-  );
+  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => [
+    ...(paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) => wrongShares(paragraph, sharesIn(sentence))),
+    ...ofBudget(paragraph, context),
+  ]);
+}
+
+const ofWhole = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元),?占(年初预算|全年预算)数?的(\d+(?:\.(\d+))?)%/gu;
+
+/** 全年调剂192.76万元，占年初预算的5.96%: of the whole budget, unless the sentence speaks of a part of it. */
+function ofBudget(paragraph: Paragraph, { facts, settings }: CheckContext): readonly Outcome[] {
+  return bareLabel(paragraph.text)
+    .split(/[。;]/u)
+    .flatMap((sentence) =>
+      [...sentence.matchAll(ofWhole)].flatMap((match): readonly Outcome[] => {
+        const [written, digits = "", unit = "", word = "", percent = "", decimals = ""] = match;
+        const name = word === "年初预算" ? "年初预算数" : "预算总额";
+        const whole = factOf(facts, name, [...settings.sources, "6"])?.figure.value;
+        const scale = scales[unit];
+        const isPart = /公用|三公|项目|基本|人员|采购/u.test(sentence.slice(0, match.index));
+        if (whole === undefined || scale === undefined || whole.isZero() || isPart) return [];
+        const share = exact(digits.replaceAll(",", "")).times(scale).dividedBy(whole);
+        if (share.times(hundred).minus(exact(percent)).abs().lessThan(exact(10).pow(-decimals.length))) return [null];
+        const expected = percentText(share, decimals.length);
+        return [
+          finding("share-wrong", paragraph.place, {
+            stated: written,
+            expected,
+            message: `附件6正文写“${written}”，按${name}算是${expected}。请核对改正。`,
+          }),
+        ];
+      }),
+    );
 }
 
 const scales: Readonly<Record<string, Exact>> = { 亿元: exact(100000000), 万元: exact(10000), 元: exact(1) };

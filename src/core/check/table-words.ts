@@ -239,9 +239,11 @@ function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const asked = table.headings.find((heading) => /^是否.{0,4}重点/u.test(heading));
   const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked);
   const some = asked === undefined ? "预算|支出|重点|专项|业务" : "预算|支出|专项|业务";
-  const match =
-    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个(?:${some})?(?:项目|专项)`, "u").exec(text) ??
-    /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/u.exec(text);
+  const found = [
+    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个(?:${some})?(?:项目|专项)`, "u").exec(text),
+    /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/u.exec(text),
+  ].flatMap((each) => (each === null ? [] : [each]));
+  const match = found.find((each) => Number(each[1]) !== lines.length) ?? found[0];
   if (!isProjects) return [];
   const ofChosen = chosen === null ? [] : [chosen];
   if (match?.[1] === undefined) return ofChosen;

@@ -144,7 +144,19 @@ function titles(context: CheckContext): readonly Outcome[] {
 /** The report speaks of the 整体支出 of its own year; an earlier one is left over, unless last year's results are spoken of. */
 function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
   if (year === null) return [];
-  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+  // What is to be prepared early is next year's.
+  const early = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+    [...compact(text).matchAll(/提前(?:谋划|编制|安排|储备)((?:19|20)\d{2})年/gu)].map(([written, stated]) =>
+      Number(stated) > year
+        ? null
+        : finding("stale-year", place, {
+            stated: written,
+            expected: written.replace(String(stated), String(year + 1)),
+            message: `附件6写“${written}”，本表评价的是${year}年，要提前做的应是以后年度的事。请改正年份。`,
+          }),
+    ),
+  );
+  const own = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
     (text.match(/[^。；;\n]+/gu) ?? []).flatMap((sentence) => {
       if (/上年|去年|比|较|结果|整改|问题|应用|《/u.test(sentence)) return [];
       return [...compact(sentence).matchAll(/((?:19|20)\d{2})年度?(?:部门|单位|我局|本局)?整体支出/gu)].map(([written, stated]) =>
@@ -158,6 +170,7 @@ function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
       );
     }),
   );
+  return [...early, ...own];
 }
 
 // Numbers of documents, and years that something began in or is planned for.

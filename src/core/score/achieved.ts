@@ -19,7 +19,7 @@ const plannedAndDone = /^(?:实际)?(?:完成)?(.{4,})$/u;
 function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, explanation: string, aims: readonly string[]): string | null {
   if (left.kind !== "name" || right.kind !== "name") return null;
   const what = plannedAndDone.exec(coreLabel(left.name))?.[1] ?? "";
-  if (what === "" || !new RegExp(`^(计划|目标|预期|应完成)${what}$`, "u").test(coreLabel(right.name))) return null;
+  if (what === "" || coreLabel(right.name).replace(/^(计划|目标|预期|应完成)(?=.{4})/u, "") !== what) return null;
   const told = coreLabel(explanation);
   const meant = aims.filter((aim) => coreLabel(aim).endsWith(what) && told.includes(coreLabel(aim).slice(0, -what.length)));
   return meant.length === 1 ? (meant[0] ?? null) : null;
