@@ -168,7 +168,9 @@ test.each([
 test("a remark on who left and who came is held against the people of two years", async () => {
   const right = await rightWorkbook("held-out-11");
   const found = assess(changed(right, "数据采集", "F46", "人事股；本年退休3人，招录1人")).findings;
-  expect(found.filter(({ code }) => code === "balance-broken").map(({ place, evidence }) => [place.address, evidence.length])).toEqual([["C46", 2]]);
+  expect(found.filter(({ code }) => code === "balance-broken").map(({ place, evidence }) => [place.address, evidence.length])).toEqual([
+    ["C46", 2],
+  ]);
 });
 
 test.each([
