@@ -12,41 +12,25 @@ import { hasMissed, hasMet, measureIn } from "./measures";
  * them for a target that was missed, or fewer for one that was met, contradict each other.
  */
 export function checkAchievedPoints({ annex3 }: CheckContext): readonly Outcome[] {
-  return [...eachPoints({ annex3 }), ...inProportion(annex3)];
+  const byRow = new Map((annex3?.scores?.indicators ?? []).map((entry) => [parseArea(entry.place.address)?.top, entry] as const));
+  const rows = (annex3?.achievements ?? []).map((row) => ({ row, entry: byRow.get(parseArea(row.printed.place.address)?.top) }));
+  const each = rows.flatMap(({ row, entry }) => [...(entry === undefined ? [] : points(row, entry)), ...answered(row)]);
+  const missed = rows.flatMap(({ row, entry }) => (entry === undefined ? [] : (proportion(row, entry) ?? [])));
+  const [odd, ...more] = missed.filter(({ isKept }) => !isKept);
+  // Where the others that were missed got their points in proportion, one that did not is the odd one.
+  return odd === undefined || more.length > 0 || missed.length < 3 ? each : [...each, odd.outcome];
 }
 
-/** Where two indicators or more that were missed got their points in proportion to what was achieved, another that was missed did too. */
-function inProportion(annex3: CheckContext["annex3"]): readonly Outcome[] {
-  const byRow = new Map((annex3?.scores?.indicators ?? []).map((entry) => [parseArea(entry.place.address)?.top, entry] as const));
-  const missed = (annex3?.achievements ?? []).flatMap((row) => {
-    const entry = byRow.get(parseArea(row.printed.place.address)?.top);
-    const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
-    if (!hasMissed(row) || target === null || actual === null || target.isCeiling || target.number.isZero()) return [];
-    if (entry?.weight.kind !== "number" || entry.score.kind !== "number" || !entry.score.value.lessThan(entry.weight.value)) return [];
-    const { value, places } = entry.score;
-    const expected = entry.weight.value.times(actual.number).dividedBy(target.number);
-    const isKept = value.equals(roundTo(expected, Math.max(1, places))) || value.equals(roundTo(expected, 2));
-    return [{ row, entry, expected, isKept }];
-  });
-  const others = missed.filter(({ isKept }) => !isKept);
-  return others.length !== 1 || missed.length < 3
-    ? []
-    : others.map(({ row, entry, expected }) =>
-        finding("achievement-score", entry.place, {
-          stated: entry.score.text,
-          expected: decimalText(roundTo(expected, 2)),
-          message: `附件3${quoted(row.name)}没有完成（完成值${compact(row.actual.text)}，指标值${compact(row.target?.text ?? "")}），别的没有完成的指标都按完成比例给分，照此应得${decimalText(roundTo(expected, 2))}分。请核对。`,
-          evidence: [row.actual.place],
-        }),
-      );
-}
-
-function eachPoints({ annex3 }: Pick<CheckContext, "annex3">): readonly Outcome[] {
-  const byRow = new Map((annex3?.scores?.indicators ?? []).map((entry) => [parseArea(entry.place.address)?.top, entry] as const));
-  return (annex3?.achievements ?? []).flatMap((row) => {
-    const entry = byRow.get(parseArea(row.printed.place.address)?.top);
-    return [...(entry === undefined ? [] : points(row, entry)), ...answered(row)];
-  });
+/** The points of an indicator that was missed, in proportion to what was achieved; null where it was not, or got all or none. */
+function proportion(row: Achievement, { place, weight, score }: SelfScore): { readonly isKept: boolean; readonly outcome: Outcome } | null {
+  const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
+  if (!hasMissed(row) || target === null || actual === null || target.isCeiling || target.number.isZero()) return null;
+  if (weight.kind !== "number" || score.kind !== "number" || !score.value.lessThan(weight.value)) return null;
+  const due = weight.value.times(actual.number).dividedBy(target.number);
+  const isKept = [1, 2].some((places) => score.value.equals(roundTo(due, places)));
+  const expected = decimalText(roundTo(due, 2));
+  const message = `附件3${quoted(row.name)}没有完成，别的没有完成的指标都按完成比例给分，照此应得${expected}分。请核对。`;
+  return { isKept, outcome: finding("achievement-score", place, { stated: score.text, expected, message, evidence: [row.actual.place] }) };
 }
 
 /** 是否完成, where target and achievement can be compared. */

@@ -7,6 +7,7 @@ import { exact, sumOf, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { inUnitOf, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
+import { unlikeForm } from "./number-cells";
 import { reasonsIn } from "./reasons";
 
 interface Passage {
@@ -67,13 +68,7 @@ function held({ label, figure }: Listed, digits: string, written: string, place:
   // What is counted is counted exactly.
   const isCount = figure.unit !== "元" && figure.unit !== "%" && figure.places === 0 && said.places === 0;
   if (isCount ? figure.value.equals(said.value) : /^(same|last-digit)$/u.test(matchFigures(figure, said))) return null;
-  return finding("words-unlike-table", place, {
-    stated: written,
-    expected: figure.text.trim(),
-    message: `这里写“${written}”，附件4${quoted(label)}是${inUnitOf(figure.value, figure)}（${figure.place.address}）。请核对后统一。`,
-    evidence: [figure.place],
-    scoreEffect: "0",
-  });
+  return unlikeForm(place, written, figure.text.trim(), `附件4${quoted(label)}（${figure.place.address}）`, [figure.place]);
 }
 
 const out = /(?:退休|调出|辞职|离职|去世|减少)(\d+)(?:名|人)/gu;

@@ -40,3 +40,14 @@ export function blankIn(title: string, place: Place, text: string): Outcome {
     message: `${title}没有填，同一列别的行都有数。没有发生额就填0，有就填数。`,
   });
 }
+
+/** Says that words state a number otherwise than a form does. */
+export function unlikeForm(place: Place, written: string, expected: string, where: string, evidence: readonly Place[]): Outcome {
+  return finding("words-unlike-table", place, {
+    stated: written,
+    expected,
+    message: `这里写“${written}”，${where}是${expected}。请核对后统一。`,
+    evidence,
+    scoreEffect: "0",
+  });
+}

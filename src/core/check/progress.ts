@@ -9,6 +9,7 @@ import { percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { agree, inUnitOf, isAsRounded } from "./compare";
 import type { CheckContext } from "./context";
+import { unlikeForm } from "./number-cells";
 import { reasonsIn } from "./reasons";
 
 /** 附件4's table of progress by dates, its questions beside numbers (30日内是否下达), and what sentences say of either. */
@@ -122,15 +123,7 @@ function saidOf(line: ProgressLine, { text, place }: Passage): readonly Outcome[
     const [known, said] = [numberIn(line, column), readWritten(written ?? "", place, null)];
     if (known === null || said.kind !== "number") return [];
     return [
-      isAsRounded(known, said)
-        ? null
-        : finding("words-unlike-table", place, {
-            stated: written ?? "",
-            expected: known.text.trim(),
-            message: `这里写${line.name}“${written ?? ""}”，附件4是${known.text.trim()}（${known.place.address}）。请核对。`,
-            evidence: [known.place],
-            scoreEffect: "0",
-          }),
+      isAsRounded(known, said) ? null : unlikeForm(place, written ?? "", known.text.trim(), `附件4${quoted(line.name)}一行`, [known.place]),
     ];
   });
 }
@@ -150,12 +143,7 @@ function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: 
     const said = /(\d+)[个项]/u.exec(compact(text))?.[1];
     if (said === undefined || total === undefined) return [];
     const place = column < 0 ? total.place : placeIn(sheet, total.row, column);
-    const message = `附件4这里写“${compact(text)}”，上面各行是${String(count)}个。请核对。`;
-    return [
-      Number(said) === count
-        ? null
-        : finding("words-unlike-table", place, { stated: compact(text), expected: `${String(count)}个`, message }),
-    ];
+    return [Number(said) === count ? null : unlikeForm(place, compact(text), `${count}个`, "按上面各行数", [])];
   };
   return [
     ...(total?.name === "合计" ? counts(textAt(sheet, total.row, parseArea(total.place.address)?.left ?? 0), parts.length, -1) : []),
@@ -165,7 +153,7 @@ function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: 
     ...parts.flatMap(({ name, row }, at): readonly Outcome[] => {
       const answer = answers[at] ?? "";
       if (days < 0 || Number.isNaN(taken(row))) return [];
-      const told = `${name}用了${String(taken(row))}日`;
+      const told = `${name}用了${taken(row)}日`;
       const own =
         asked >= 0 && /^[是否]$/u.test(answer)
           ? [unlikeAnswer(placeIn(sheet, row, asked), answer, (answer === "是") === taken(row) <= most, told, [placeIn(sheet, row, days)])]
@@ -175,17 +163,8 @@ function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: 
           bareLabel(text.slice(0, 3000)),
         );
         if (found?.[1] === undefined) return [];
-        const expected = `${String(taken(row))}日`;
-        return [
-          Number(found[1]) === taken(row)
-            ? null
-            : finding("words-unlike-table", place, {
-                stated: found[0],
-                expected,
-                message: `这里写“${found[0]}”，附件4是${expected}。请核对。`,
-                evidence: [placeIn(sheet, row, days)],
-              }),
-        ];
+        const expected = `${taken(row)}日`;
+        return [Number(found[1]) === taken(row) ? null : unlikeForm(place, found[0], expected, "附件4", [placeIn(sheet, row, days)])];
       });
       return [...own, ...said];
     }),

@@ -43,11 +43,10 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
   { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
   { words: [/份/u, /满意/u], read: surveys },
-  { words: [/预算/u, /支出|开支|执行/u, /超支|超出|节余|节约|结余/u], read: overspent },
+  { words: [/预算|计划/u, /超支|超出|节余|节约|结余|[短少超多]收/u], read: overspent },
   { words: [/未完成\d/u], read: undone },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
-  { words: [/短收|少收|超收|多收/u], read: fallenShort },
   { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
   { words: [/[比较]上年/u, /[增下降]/u], read: onLastYear },
   { words: [/全部/u, /率/u], read: allOf },
@@ -114,39 +113,27 @@ function surveys(sentence: string): Found {
   });
 }
 
-/** 预算115.00万元，实际支出118.42万元，超支3.42万元. */
+/** 预算115.00万元，实际支出118.42万元，超支3.42万元; 计划186.00万元，实际征缴入库172.85万元，短收13.15万元. */
 const balance = new RegExp(
-  `预算(?:安排|数|总额)?(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行)(?:数|总额)?(?:为|是|共)?(${number})\\2,(超支|超出预算|超出|节余|节约|结余)了?(${number})\\2`,
+  `(?:预算(?:安排|数|总额)?(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行)(?:数|总额)?|计划(?:数|收入)?(${number})(万元|元),实际[^,\\d]{0,8})(?:为|是|共)?(${number})(?:\\2|\\4),(超支|超出预算|超出|节余|节约|结余|[短少超多]收)了?(${number})(?:\\2|\\4)`,
   "gu",
 );
 
 function overspent(sentence: string): Found {
-  return [...sentence.matchAll(balance)].flatMap(([written, budget = "", unit = "", spent = "", word = "", by = ""]) => {
-    const over = numberOf(spent).minus(numberOf(budget));
-    const isOver = word.startsWith("超");
+  return [...sentence.matchAll(balance)].flatMap(([written, budget, unit, plan = "", other = "", spent = "", word = "", by = ""]) => {
+    const whole = budget ?? plan;
+    const over = numberOf(spent).minus(numberOf(whole));
+    const isOver = /^[超多]/u.test(word);
     if (over.isZero() ? isWritten(over, by) : over.isPositive() === isOver && isWritten(over.abs(), by)) return [null];
+    const [less = "", more = ""] = /收$/u.test(word) ? ["短收", "超收"] : ["节余", "超支"];
+    const sum = `${over.abs().toFixed()}${unit ?? other}`;
     return [
       {
         written,
-        expected: `${over.isNegative() ? "节余" : "超支"}${over.abs().toFixed()}${unit}`,
-        because: `${spent}－${budget}＝${over.toFixed()}${unit}`,
+        expected: `${over.isNegative() ? less : more}${sum}`,
+        because: `${spent}－${whole}＝${over.toFixed()}${unit ?? other}`,
       },
     ];
-  });
-}
-
-/** 计划186.00万元，实际征缴入库172.85万元，短收13.15万元. */
-const short = new RegExp(
-  `(?:计划|预算|目标)[^,\\d]{0,6}(${number})(万元|元),[^,\\d]{0,10}(${number})\\2,(短收|少收|超收|多收)了?(${number})\\2`,
-  "gu",
-);
-
-function fallenShort(sentence: string): Found {
-  return [...sentence.matchAll(short)].flatMap(([written, planned = "", unit = "", done = "", word = "", by = ""]) => {
-    const gap = numberOf(done).minus(numberOf(planned));
-    if (gap.isNegative() === /[短少]/u.test(word) && isWritten(gap.abs(), by)) return [null];
-    const expected = `${gap.isNegative() ? "短收" : "超收"}${gap.abs().toFixed()}${unit}`;
-    return [{ written, expected, because: `${done}－${planned}＝${gap.toFixed()}${unit}` }];
   });
 }
 
