@@ -5,7 +5,7 @@ import { namesIn, type Expression, type IndicatorFormula } from "./ast";
 // formula    = subject "=" sum [ "×" "100%" ]       the text after it is a note and left alone
 // sum        = product { ("+" | "-") product }
 // product    = factor { ("×" | "÷") factor }
-// factor     = "(" sum ")" | "[" sum "]" | "|" product "-" product "|" | number [ "%" ] | name
+// factor     = "(" sum ")" | "[" sum "]" | "‖" product "-" product "‖" | number [ "%" ] | name
 // name       = characters that are none of the signs above and no full stop, comma or semicolon
 //
 // Chinese names have no spaces between them, so the parser reads characters, not words.
@@ -22,8 +22,8 @@ const signs: Readonly<Record<string, "+" | "-" | "×" | "÷">> = {
   "÷": "÷",
   "/": "÷",
 };
-const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "|": "|" };
-const nameCharacter = /[^|+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
+const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "‖": "‖" };
+const nameCharacter = /[^‖+\-−–×*÷/()[\]{}=%,;.。、::!?]/u;
 
 /** Reads the formula that a 指标说明 begins with or contains; `none` where it defines nothing, `unparsed` where it tries to. */
 export function readFormula(text: string): IndicatorFormula {
@@ -95,7 +95,10 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 function definitionIn(sentence: string): IndicatorFormula | null {
-  const folded = bareLabel(sentence).replace(/[。;]+$/u, "");
+  // ｜决算数-预算数｜ has its bars told from those within a name.
+  const folded = bareLabel(sentence)
+    .replace(/[。;]+$/u, "")
+    .replace(/\|([^|]+-[^|]+)\|/gu, "‖$1‖");
   const equals = folded.indexOf("=");
   if (equals <= 0 || "<>≤≥".includes(folded[equals - 1] ?? "")) return null;
   const subject = /[^,;:：、]*$/u.exec(folded.slice(0, equals))?.[0] ?? "";
@@ -195,7 +198,7 @@ function factor(text: string, start: number): Result {
   const inner = sum(text, start + 1);
   if (inner === null || text[inner.end] !== close) return null;
   const { expression, end } = { expression: inner.expression, end: inner.end + 1 };
-  if (close !== "|") return { expression, end };
+  if (close !== "‖") return { expression, end };
   // Of a sum of more the size is not told by two figures.
   const isApart = expression.kind === "binary" && expression.operator === "-" && terms(expression).length === 2;
   return isApart ? { expression: { ...expression, operator: "|-|" }, end } : null;
