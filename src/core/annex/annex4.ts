@@ -13,6 +13,7 @@ import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
 import { budgetEntries, tableBlocks, tableDefinitions, totalEntries } from "./base-table-figures";
+import { readWorks, type Work } from "./base-works";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
@@ -33,6 +34,8 @@ export interface Annex4 {
   readonly uses: readonly UseTable[];
   /** What had been spent by several dates of the year; null where the form has no such table. */
   readonly progress: Progress | null;
+  /** What was due and what was done in the year, as far as it is no money. */
+  readonly works: readonly Work[];
   /** 收入 beside 支出; null where the form has no such table. */
   readonly ledger: Ledger | null;
 }
@@ -61,6 +64,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     table: listed.table,
     uses: listed.uses,
     progress: listed.progress,
+    works: isListed ? readWorks(sheet) : [],
     ledger: readLedger(sheet, declared),
   };
 }

@@ -24,7 +24,7 @@ export interface Progress {
 const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
   ["spent", /^(本年)?累计(实际)?(支出|执行)(数|额|金额)?$/u],
   ["budget", /^(全年|调整后?)?预算(数|总额|金额)$/u],
-  ["rate", /^(实际|累计)?(预算)?(支出|执行)(进度|率)$/u],
+  ["rate", /^(实际|累计)?(预算)?(支出|执行)(进度|率)$|^占全年预算数?的?(比例|比重)?$/u],
   ["even", /^序时进度$/u],
   ["share", /比例$/u],
   ["goal", /^(目标|应达到?的?)(支出|执行)?进度$/u],
@@ -37,7 +37,7 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
     const columns = new Map(headings.map(([name, wording]) => [name, labels.findIndex((label) => wording.test(label))] as const));
     const at = (name: ProgressColumn): number => columns.get(name) ?? -1;
     const answer = labels.findIndex((label) => /^是否(达到|达标|完成)/u.test(label));
-    if (at("spent") < 1 || at("budget") < 0 || at("rate") < 0) continue;
+    if (at("spent") < 1 || at("rate") < 0) continue;
     const lines: ProgressLine[] = [];
     for (let line = row + 1; isPeriod(textAt(sheet, line, at("spent") - 1)); line += 1) {
       const figures: Partial<Record<ProgressColumn, Figure>> = {};
@@ -52,7 +52,10 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
         answer: answer < 0 ? null : { text: textAt(sheet, line, answer), place: placeIn(sheet, line, answer) },
       });
     }
-    if (lines.length >= 2) return { lines, rows: [row, ...lines.map((_, step) => row + 1 + step)] };
+    // What stands right of it in the same rows is another table.
+    const last = Math.max(answer, ...columns.values());
+    const isAlone = !labels.slice(last + 1).some(hasHan);
+    if (lines.length >= 2) return { lines, rows: isAlone ? [row, ...lines.map((_, step) => row + 1 + step)] : [] };
   }
   return null;
 }

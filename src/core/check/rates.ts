@@ -32,7 +32,8 @@ export function statedRates(context: Omit<CheckContext, "rates">): readonly Stat
   // What the form itself says that a rate is goes before what it is elsewhere.
   const remarked = remarkRates(context);
   const isRemarked = new Set(remarked.map((rate) => keyOf(rate.figure.place)));
-  const others = [...funds, ...blocks, ...lines, ...ownRates(context), ...useRates(context), ...claimed, ...indicatorRates(context)];
+  const worked = [...workRates(context), ...indicatorRates(context)];
+  const others = [...funds, ...blocks, ...lines, ...ownRates(context), ...useRates(context), ...claimed, ...worked];
   return [...remarked, ...others.filter((rate) => !isRemarked.has(keyOf(rate.figure.place)))];
 }
 
@@ -130,6 +131,20 @@ function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
       return [{ title: `附件4${quoted(name)}${word}`, figure, expression, accepts, operands, measures }];
     }),
   );
+}
+
+/** 完成率 of what was due and what was done. */
+function workRates({ annex4 }: Omit<CheckContext, "rates">): readonly StatedRate[] {
+  const formula = readFormula("完成率=实际完成数/应完成数");
+  if (formula.kind !== "formula") return [];
+  return (annex4?.works ?? []).flatMap(({ name, due, done, rate }): readonly StatedRate[] => {
+    if (rate === null) return [];
+    const operands = [["实际完成数", done] as const, ["应完成数", due] as const].flatMap(([title, figure]): readonly Fact[] =>
+      figure.kind === "number" ? [{ name: title, annex: "4", figure }] : [],
+    );
+    const measures = `${name}完成率`;
+    return [{ title: `附件4${quoted(name)}完成率`, figure: rate, expression: formula.expression, accepts: [], operands, measures }];
+  });
 }
 
 /** 基本支出调整率 is 预算调整率 of 基本支出. */

@@ -192,7 +192,12 @@ function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
   );
-  return [...blockFacts(annex), ...otherFacts(annex), ...dates];
+  const works = annex.works.flatMap(({ name, due, done }) => [
+    ...fact(`${name}实际完成值`, "4", done),
+    ...fact(`${name}年度指标值`, "4", due),
+    ...fact(`${name}${aimedAtLeast}`, "4", due),
+  ]);
+  return [...blockFacts(annex), ...otherFacts(annex), ...dates, ...works];
 }
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */

@@ -19,6 +19,11 @@ const plannedAndDone = /^(?:实际)?(?:完成)?(.{4,})$/u;
 function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, explanation: string, aims: readonly string[]): string | null {
   if (left.kind !== "name" || right.kind !== "name") return null;
   const what = plannedAndDone.exec(coreLabel(left.name))?.[1] ?? "";
+  // 案件按期结案数÷应结案数 is of the one thing that was due and done under the first of these names.
+  const own = /^(应|计划|目标)/u.test(coreLabel(right.name))
+    ? aims.filter((aim) => what.replace(coreLabel(aim), "").replace("数", "") === "")
+    : [];
+  if (own.length === 1) return own[0] ?? null;
   if (what === "" || coreLabel(right.name).replace(/^(计划|目标|预期|应完成)(?=.{4})/u, "") !== what) return null;
   const told = coreLabel(explanation);
   const meant = aims.filter((aim) => coreLabel(aim).endsWith(what) && told.includes(coreLabel(aim).slice(0, -what.length)));
@@ -41,7 +46,9 @@ export function achievedExpression(
   explanation = "",
 ): Expression | null {
   const name = coreLabel(indicator);
-  const aims = facts.flatMap((fact) => (fact.name.endsWith(aimedAtLeast) ? [fact.name.slice(0, -aimedAtLeast.length)] : []));
+  const aimed = facts.flatMap((fact) => (fact.name.endsWith(aimedAtLeast) ? [fact.name.slice(0, -aimedAtLeast.length)] : []));
+  // 附件3 and 附件4 may state the same thing.
+  const aims = [...new Set(aimed)];
   const part = (of: string, figure: string): Expression => ({ kind: "name", name: `${of}${figure}` });
   const over = (of: string): Expression => ({ kind: "binary", operator: "÷", left: part(of, "实际完成值"), right: part(of, "年度指标值") });
   const planned = definition?.kind === "binary" && definition.operator === "÷" ? plannedOf(definition, explanation, aims) : null;

@@ -1,0 +1,50 @@
+import { hasHan, shortLabel } from "../grid/label";
+import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import type { Place } from "../grid/address";
+import { rateUnit, readFigure, type Figure } from "./figure";
+
+/** Something that 附件4 counts: how much of it was due in the year, and how much was done (履职业务数据). */
+export interface Work {
+  readonly name: string;
+  readonly place: Place;
+  readonly due: Figure;
+  readonly done: Figure;
+  /** 完成率; null where the table has no such column. */
+  readonly rate: Figure | null;
+}
+
+const headings = {
+  name: /^(履职|业务|工作|重点工作|目标)(业务)?(指标|任务|内容|事项)(名称)?$/u,
+  due: /^(\d{4}年度?)?(应完成|计划完成|计划|目标|任务)(任务)?(数|值|量)?$/u,
+  done: /^(\d{4}年度?)?实际完成(数|值|量)?$/u,
+  rate: /^完成率$/u,
+} as const;
+
+/** Reads every table of a sheet that has 应完成 and 实际完成 beside the names of what was to be done. */
+export function readWorks(sheet: Sheet): readonly Work[] {
+  return sheet.rows.flatMap((cells, header) => {
+    const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+    const [name, due, done, rate] = Object.values(headings).map((wording) => only(labels, wording)) as [number, number, number, number];
+    return name < 0 || due < 0 || done < 0 ? [] : worksBelow(sheet, header, { name, due, done, rate });
+  });
+}
+
+/** The one column with such a heading; -1 where there is none, or several. */
+function only(labels: readonly string[], wording: RegExp): number {
+  const [column = -1, ...more] = labels.flatMap((label, at) => (wording.test(label) ? [at] : []));
+  return more.length > 0 ? -1 : column;
+}
+
+function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof typeof headings, number>>): readonly Work[] {
+  const works: Work[] = [];
+  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+    const name = textAt(sheet, row, columns.name).trim();
+    // A note below runs across the columns.
+    if (!hasHan(name) || name.length > 30 || blockAt(sheet, row, columns.name).right >= Math.min(columns.due, columns.done)) break;
+    const figure = (column: number): Figure =>
+      readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), column === columns.rate ? rateUnit("完成率") : null);
+    const rate = columns.rate < 0 ? null : figure(columns.rate);
+    works.push({ name, place: placeIn(sheet, row, columns.name), due: figure(columns.due), done: figure(columns.done), rate });
+  }
+  return works;
+}
