@@ -20,10 +20,10 @@ export interface PartStep {
   readonly unit: string;
 }
 
-const short = "(?:减少|降低|下降|低于|超过|超出|增加|增长)?(?:不足|不满|未满|不到|未达到?|不够)";
+const short = "(?:减少|降低|下降|低于|超过|超出|增加|增长)?(?:不足|不满|未满|不到|未达到?|不够|少于|小于)";
 const sized = (name: string): string =>
   `(?:百分之(?<hundredth${name}>${chinese})|(?<number${name}>${number})(?<unit${name}>${stepUnit})|(?<rung${name}>[一1]个?(?:档次?|级|步)))`;
-const link = "(?:的|部分|者|时|,|则|均|也|都)*";
+const link = "(?:的|部分|者|时|,|则|均|也|都|零头|尾数|余数)*";
 const off = "(?:扣分|扣减|扣除|计扣|计算扣分|折算扣分|计算|折算|核算|扣|计|算)";
 const whole = "(?:不(?:予|再|作|做)?(?:扣分|扣减|扣除|计扣|计算|扣)|不(?:予)?计(?=[,;。)]|$)|忽略不计|舍去不计|舍去)";
 const inProportion = `按(?:照)?(?:相应|实际|同等|其)?(?:的)?比例(?:相应)?${off}?`;

@@ -302,7 +302,7 @@ export function readInterval(clause: string): ReadInterval | null {
     // 零增长或负增长 that was not read as a whole is no name with 负增长 behind it.
     if (rest[0]?.kind === "growth" && /(?:增长|[或及和、])$/.test(subject)) return null;
     if (rest[0]?.kind === "growth") return { subject: /率$/.test(subject) ? subject : `${subject}变动率`, interval };
-    return subject === "" || inner === "" || subject === inner ? { subject: subject === "" ? inner : subject, interval } : null;
+    return subject === "" || inner === "" || subject.endsWith(inner) ? { subject: subject === "" ? inner : subject, interval } : null;
   }
   return null;
 }

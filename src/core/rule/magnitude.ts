@@ -9,7 +9,7 @@ import { anyOf } from "./vocabulary";
 // (偏差率≤5%), nobody knows whether -20% is little or much of it, and it says nothing of values below zero.
 
 const bars = /\|([^|\d%=≤≥<>,;。]{1,20})\|/g;
-const named = /(?:的?绝对值|\(绝对值\))(?:在|为)?(?=[\d≤≥<>=大小高低超不控未])/g;
+const named = /(?:的?绝对值|\(绝对值\))(?:在|为)?(?=[\d≤≥<>=大小高低超不控未每])/g;
 const signed = /(?<![\d%])(?:±|正负)(?=\d+(?:\.\d+)?%)/g;
 const goesBothWays = new RegExp(anyOf(twoWays));
 

@@ -226,7 +226,8 @@ function isFaithful(rule: Rule, context: Context): boolean {
 }
 
 /** What a cell may call itself before it says anything. */
-const heading = /^\s*(?:评价|评分|计分|得分|赋分|打分|考核|扣分)(?:标准|方法|办法|细则|规则|说明)\s*[:：]\s*/;
+const heading =
+  /^\s*[【〔[(（]?(?:评价|评分|计分|得分|赋分|打分|考核|扣分)(?:标准|方法|办法|细则|规则|说明)\s*(?:[】〕\])）]\s*[:：]?|[:：])\s*/;
 
 /** The text without brackets around the whole of it. */
 function unwrapped(text: string): string {

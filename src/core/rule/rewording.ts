@@ -1,4 +1,5 @@
 import { decimalText, exact, hundred } from "../quantity";
+import { withExplained } from "./explained";
 import { isRate } from "./rate-name";
 
 // Ways of writing that say the same as another one that the grammar has. The text is rewritten before it is read, so that
@@ -13,6 +14,33 @@ const zero = "(?:(?:该|本)(?:项|指标))?(?:不得分|不计分|[得计记][0
 const given = "(?=的?,?(?:得|计|给|记|不得分|不计分|扣|为))";
 
 const rewritings: readonly Rewriting[] = [
+  // Slips of the input method, and signs that are typed for others.
+  [/(?:白[分份]|百份)(?=点|之)/g, "百分"],
+  [/([扣减])(完|光|至0分?)(?:为[至只]|[即则]止)/g, "$1$2为止"],
+  [/〉(?==?\d)/g, ">"],
+  [/〈(?==?\d)/g, "<"],
+  [/>=/g, "≥"],
+  [/<=/g, "≤"],
+  // 80%-100%（均含）
+  [
+    /(\d+(?:\.\d+)?(?:%|[^\d%(),;。-]{0,3}))([-~至到])(-?\d+(?:\.\d+)?(?:%|[^\d%(),;。-]{0,3}))(之间)?\((?:两端|两头|上下限)?(?:均|都|全)?(不?)(?:包)?含(?:两端|上下限|端点)?\)/g,
+    (found, low = "", to = "", high = "", _ = "", no = "") => (/[均都全两上端]/.test(found) ? `${low}(${no}含)${to}${high}(${no}含)` : found),
+  ],
+  [/(?:均|都)(?=以?扣完为止)/g, ""],
+  // 政策兑现率以100%为满分，每低1%…
+  [/(以\d+(?:\.\d+)?%)为满分(?=[,;。])/g, "$1为标准"],
+  // 10个百分点以内每增加1个…，10个百分点以上的部分每增加1个…
+  [
+    /(\d+(?:\.\d+)?个百分点)以内(?:\(含\))?的?(?:部分)?,?(每[^;。]{1,16}?扣\d+(?:\.\d+)?分)[,;](?:超过|超出|高于)?\1(?:以上|以外|之外)?的?部分,?(?=每)/g,
+    "$2;超过$1的部分,",
+  ],
+  // 与上年相比，增长率≤0%
+  [/(?<=^|[;。])(?:与|和|同|较|比)(?:上年度?|去年)(?:同期)?(?:相比|比较|相比较),(?=[^,;。≤≥<>=\d]{0,12}(?:变动|增长|增减|变化)率[≤≥<>=为])/g, ""],
+  // 以0为基准，每±1个百分点；调增调减每超过1个百分点各扣0.25分
+  [/(?:调增|增加|超过|上调)(?:或|和|与|、|及)?(?:调减|减少|低于|下调)的?,?(每)(?:超过|增加|变动)?(?=\d|[一二三四五])/g, "$1偏离"],
+  [/(?<=每偏离[^,;。]{0,8})的?,?(?:各|均|分别)(?=扣\d)/g, ""],
+  // 执行率（%）：
+  [/(率)\(%\)/g, "$1"],
   // 1‰ is 0.1%.
   [/(\d+(?:\.\d+)?)‰/g, (_, number = "0") => `${decimalText(exact(number).div(10))}%`],
   // （含90%，下同）
@@ -71,14 +99,29 @@ function withoutLetter(text: string, indicator: string): string {
   return text.replace(lettered, (found: string, name: string) => (indicator.includes(name) || name.includes(indicator) ? "" : found));
 }
 
+/** 下降至60%以下; of a rate of change, the fall itself may be meant. */
+const downTo = /(?<=[,;。])(?:下降|降低|减少|降|低|跌)(?:至|到)(?=\d+(?:\.\d+)?%(?:\(不?含[^()]{0,5}\))?(?:及|或)?以下)/g;
+const changing = /(变动|变化|增减|增长|提高|下降|降低|压减|压缩|减少|节约)[率幅]/;
+/** 每少压减1个百分点, of a 压减率. */
+const lessOf = /每(少|低|多)(变动|变化|增减|增长|提高|下降|降低|压减|压缩|减少|节约)(?=\d|[一二两三四五])/g;
+
+/** Words that mean something for a rate, or for a rate of this name. */
+function ofRate(text: string, indicator: string): string {
+  const [, change] = changing.exec(indicator) ?? [];
+  const plain = text
+    .replace(hundredths, (_, words: string, part: string) => `${words}${decimalText(exact(part).times(hundred))}个百分点`)
+    .replace(/以[零0](?=为(?:评价|考核|计分)?(?:标准|基准|基数|目标)值?(?=[,;。]))/g, "以0%");
+  return change === undefined
+    ? plain.replace(downTo, "")
+    : plain.replace(lessOf, (found: string, side: string, verb: string) => (verb === change ? `每${side}` : found));
+}
+
 /** The text in the wording of the grammar, for an indicator of this name. */
 export function reworded(given: string, indicator: string): string {
-  const text = isRate(indicator)
-    ? given.replace(hundredths, (_, words: string, part: string) => `${words}${decimalText(exact(part).times(hundred))}个百分点`)
-    : given;
+  const text = isRate(indicator) ? ofRate(given, indicator) : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
-    withoutLetter(text, indicator),
+    withExplained(withoutLetter(text, indicator), indicator),
   );
   return /[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain;
 }
