@@ -44,7 +44,7 @@ function signsOf(words: string): string {
   return signs[said.map(Number).join("")] ?? "";
 }
 
-const end = "(?=的?,?(?:[得计给记评扣]|不得分|不计分|为满分))";
+const end = "(?=的?,?(?:[得计给记评扣每]|不得分|不计分|为满分))";
 const explained = new RegExp(
   `(?<=^|[,;。:])([^,;。:()\\d%]{2,30})\\(([^,;。:()\\d%≤≥<>=]{0,16})([≤≥<>=])(-?\\d+(?:\\.\\d+)?%?)\\)${end}`,
   "g",

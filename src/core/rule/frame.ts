@@ -122,7 +122,8 @@ function core(name: string): string {
 
 // 到位率 is short for 资金到位率, “三公经费” for “三公经费”变动率; 完成率增幅 is another thing than 完成率, and so is 及时完成率.
 function related(one: string, other: string, indicator: string): boolean {
-  const [a, b] = [one, other].map((name) => name.replace(/程度$/, "度")) as [string, string];
+  // 负增长 speaks of a 变动率, whatever else it goes by.
+  const [a, b] = [one, other].map((name) => name.replace(/程度$/, "度").replace(/(?:增长|增减|变化)率$/, "变动率")) as [string, string];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (!long.includes(short)) return false;
   if (!long.endsWith(short)) return !isRate(short);
