@@ -149,7 +149,7 @@ const reckoned = /保留|四舍五入|取整|小数|精确|酌情|视情|适当/
 const bracketed = /\([^()\d%]*\)/g;
 
 /** 平均完成率 is a rate of its own, which the indicator must be named by; 平均水平 is one of others. */
-const averageRate = /平均(?=[^,;。\d%水值数]{0,12}(?:率|度|比例|比重|占比)$)/;
+const averageRate = /平均(?=[^,;。\d%水值数]{0,12}(?:率|度|比例|比重|占比|时限|时间|天数|时长|周期)$)/;
 
 /** Whether a text may name a quantity: short, without numbers, and without words that would make it a condition. */
 export function isName(text: string): boolean {
@@ -289,7 +289,7 @@ function readCount(text: string, head: string, tail: string): Per | null {
 }
 
 // 每月 and 每年 say how often, unless the outcome follows at once (每天扣0.5分).
-const frequency = /每(?:年|月|季|季度|周|日|天|半年)(?=[^,;。])/g;
+const frequency = /每(?:年|月|季度|季(?!度)|周|日|天|半年)(?=[^,;。])/g;
 
 function readPer(clause: string): Per | null {
   const masked = clause.replace(frequency, (word) => "※".repeat(word.length));

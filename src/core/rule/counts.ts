@@ -93,11 +93,19 @@ const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
 // 每增加1个 does not say what it is added to.
 const fromSomewhere = /每(?:增加|多|超|提高|高|增长|提升|升(?!级)|额外)/;
 
+/** 未获得的不加分 beside 每获得一项加1分 goes without saying. */
+function isNone({ text, award }: Worded, counted: string): boolean {
+  const [, what = ""] = /^(?:未|没有?|无)(.*?)(?:的|者|情况)*$/.exec(text) ?? [];
+  return isZero(award) && what !== "" && counted.includes(what);
+}
+
 /** Points for each one achieved, or for each of the listed items. */
 export function readBonus(parts: Parts, context: Context): BonusRule | ChecklistRule | null {
   const [first, more] = parts.repeated;
-  if (first === undefined || more !== undefined || !onlyHas(parts, ["repeated", "caps", "exempt", "notes"]) || parts.floor) return null;
+  if (first === undefined || more !== undefined || parts.floor) return null;
   const { per, outcome } = first;
+  const rest = { ...parts, worded: parts.worded.filter((each) => !isNone(each, per.text)) };
+  if (!onlyHas(rest, ["repeated", "caps", "exempt", "notes"])) return null;
   if (fromSomewhere.test(per.text)) return null;
   const points = outcome.kind === "bonus" ? outcome.points : outcome.kind === "award" ? pointsOf(outcome.award) : null;
   const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);

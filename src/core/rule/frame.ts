@@ -181,7 +181,10 @@ export function subjectOf(names: readonly string[], context: Context): string | 
         related(indicator, name, indicator) &&
         related(indicator, longest, indicator)),
   );
-  const isOwn = named.every((name) => !name.includes("平均") || context.indicator.includes(name.replace(/^(?:各个?|所有|全部)/, "")));
+  const isOwn = named.every((name) => {
+    const isTime = /平均.*(?:时限|时间|天数|时长|周期)$/.test(name) && context.indicator.includes("平均");
+    return !name.includes("平均") || isTime || context.indicator.includes(name.replace(/^(?:各个?|所有|全部)/, ""));
+  });
   return one && isOwn && !differs(longest, indicator) ? longest : null;
 }
 

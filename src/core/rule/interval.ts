@@ -137,9 +137,15 @@ function ends(tokens: Rest): Read<RawInterval> {
   const named = after[0]?.kind === "text" && signedEnd(after.slice(1)) !== null ? after.slice(1) : after;
   const second = signedEnd(named) ?? plainEnd(named);
   if (second === null) return first;
-  const both = { low: first.got.low ?? second.got.low, high: first.got.high ?? second.got.high };
+  const both = ofOneUnit({ low: first.got.low ?? second.got.low, high: first.got.high ?? second.got.high });
   const apart = (first.got.low === null) !== (second.got.low === null) && (first.got.high === null) !== (second.got.high === null);
   return apart && isUpright(both) ? { got: both, rest: skipBetween(second.rest) } : null;
+}
+
+// 超过5个但不超过7个工作日
+function ofOneUnit({ low, high }: RawInterval): RawInterval {
+  const short = low !== null && high !== null && high.unit !== "%" && (low.unit === "" || (low.unit === "个" && high.unit.startsWith("个")));
+  return short ? { low: { ...low, unit: high.unit }, high } : { low, high };
 }
 
 function isUpright({ low, high }: RawInterval): boolean {

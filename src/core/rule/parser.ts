@@ -26,6 +26,7 @@ import { withoutOrdinals } from "./lists";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
+import { withTarget } from "./target";
 import { isSameThing } from "./things";
 
 // The grammar of scoring rules (评价标准).
@@ -177,7 +178,7 @@ function readInContext(plain: string, context: Context): Rule {
 
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
-  const plain = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
+  const plain = withTarget(reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator), context.weight);
   const around = { ...context, indicator };
   const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;

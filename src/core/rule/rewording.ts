@@ -1,5 +1,6 @@
 import { decimalText, exact, hundred } from "../quantity";
 import { withExplained } from "./explained";
+import { readNumber } from "./number";
 import { isRate } from "./rate-name";
 
 // Ways of writing that say the same as another one that the grammar has. The text is rewritten before it is read, so that
@@ -39,6 +40,30 @@ const rewritings: readonly Rewriting[] = [
   // 以0为基准，每±1个百分点；调增调减每超过1个百分点各扣0.25分
   [/(?:调增|增加|超过|上调)(?:或|和|与|、|及)?(?:调减|减少|低于|下调)的?,?(每)(?:超过|增加|变动)?(?=\d|[一二三四五])/g, "$1偏离"],
   [/(?<=每偏离[^,;。]{0,8})的?,?(?:各|均|分别)(?=扣\d)/g, ""],
+  // 超过5处的（不含5处）
+  [/(?<=\d(?:%|[^\d%(),;。]{0,3})(?:以[上下内])?)的(\(不?含[^()]{0,6}\))/g, "$1的"],
+  // 第一次发现扣1分，第二次发现再扣2分: twice is both.
+  [
+    /第[一1](次|起|例|件)(?:发现|发生|出现)?的?,?扣(\d+(?:\.\d+)?)分[,;]第[二2]\1(?:发现|发生|出现)?的?,?再扣(\d+(?:\.\d+)?)分/g,
+    (_, unit = "", first = "0", more = "0") => `1${unit}扣${first}分,2${unit}扣${decimalText(exact(first).plus(exact(more)))}分`,
+  ],
+  // 前2件每件扣0.5分，第3件起每件扣1分
+  [
+    /(?:[^,;。\d%]{2,16}的,)?(?:超出|超过)?前([1-9两二三四五])(次|起|例|件|项|个|处|人|宗|笔)(?:以内)?,?每\2扣(\d+(?:\.\d+)?)分[,;](?:从|自)?第([2-9]|10|[三四五六])\2(?:起|及以后|开始|及以上|以后),?每\2扣(\d+(?:\.\d+)?)分/g,
+    (found, to = "", unit = "", first = "", next = "", more = "") => {
+      const [last, begin] = [readNumber(to), readNumber(next)];
+      return last !== null && begin?.eq(last.plus(1)) === true
+        ? `≤0${unit}得满分;每超过1${unit}扣${first}分;超过${decimalText(last)}${unit}的部分,每超过1${unit}扣${more}分`
+        : found;
+    },
+  ],
+  // 60日内全部下达的, 超过90日下达的
+  [
+    /(?<=\d(?:个?工作日|日|天|个月)(?:以内|之内|内|后|以上|以下)?)(?:全部|及时|按时|才|方)?(?:分配|拨付|下达|报送|完成|办理|办结|公开|批复|上报|提交|支付|整改){1,3}(?:到位|完毕)?(?=的?,?(?:[得计给记扣]|不得分|不计分))/g,
+    "",
+  ],
+  // 发现1例即不得分
+  [/((?:发现|发生|出现|存在|查实)?[1一](?:例|次|起|件|项|个|处))(?:的?,?(?:即|就|便|一律|一经查实,?(?:即)?))(?=不得分|不计分|[得计]0分)/g, "$1及以上"],
   // 执行率（%）：
   [/(率)\(%\)/g, "$1"],
   // 1‰ is 0.1%.
@@ -116,6 +141,17 @@ function ofRate(text: string, indicator: string): string {
     : plain.replace(lessOf, (found: string, side: string, verb: string) => (verb === change ? `每${side}` : found));
 }
 
+const daySpan = /(\d+)(?:个?工作日|日|天)?[-~至到](\d+)(个?工作日|日|天)(?:以内|之内|内)(?=的?,?(?:[得计给记扣]|不得分))/g;
+
+/** 31-60日内, where no other clause has its bound at the same day. */
+function withDaySpans(text: string): string {
+  return text.replace(daySpan, (found: string, from: string, to: string, unit: string) => {
+    const others = text.match(new RegExp(`(?<!\\d)${to}(?!\\d)`, "g")) ?? [];
+    const beyond = text.match(new RegExp(`(?:超过|大于|超出|>)${to}(?!\\d)`, "g")) ?? [];
+    return others.length - beyond.length === 1 ? `${from}${unit}(含)-${to}${unit}(含)` : found;
+  });
+}
+
 /** The text in the wording of the grammar, for an indicator of this name. */
 export function reworded(given: string, indicator: string): string {
   const text = isRate(indicator) ? ofRate(given, indicator) : given;
@@ -123,5 +159,5 @@ export function reworded(given: string, indicator: string): string {
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
     withExplained(withoutLetter(text, indicator), indicator),
   );
-  return /[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain;
+  return withDaySpans(/[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain);
 }

@@ -1,7 +1,7 @@
 import type { Exact } from "../quantity";
 import type { Bound, Interval } from "./ast";
 import type { RawBound, RawInterval } from "./interval";
-import { isCountable } from "./vocabulary";
+import { isCountable, isDays } from "./vocabulary";
 
 // Bands rarely say of both their ends whether the value itself belongs to them. Neighbours decide:
 // 90%（含）以上 takes 90% away from 80%-90%. What no neighbour decides stays open (inclusive: null).
@@ -25,7 +25,8 @@ export function isPoint(interval: RawInterval): boolean {
 
 // 3-5个 has its fifth, so that 5个以上 does not take it away.
 function isCounted(bound: RawBound, opponent: RawBound): boolean {
-  return isCountable(bound.unit === "" ? opponent.unit : bound.unit) && [bound, opponent].some((each) => each.firmness === 0);
+  const unit = bound.unit === "" ? opponent.unit : bound.unit;
+  return (isCountable(unit) || isDays(unit)) && [bound, opponent].some((each) => each.firmness === 0);
 }
 
 // Both claim the value: the firmer one has it. Two express claims overlap, which is left to be seen;

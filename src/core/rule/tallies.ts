@@ -7,17 +7,18 @@ import type { Parts, RawBand } from "./gather";
 import { isZero, overlap } from "./measured";
 import { isPoint } from "./settle";
 import { isSameThing } from "./things";
-import { isCountable } from "./vocabulary";
+import { isCountable, isDays } from "./vocabulary";
 
 // Points for how often something happened（无违规5分，1次3分，2次1分，3次及以上0分；发现1-2个问题扣1分，3-5个扣3分）: bands of a
 // count, of which the first is in words.
 
-const clean = /^(?:全年|年度内?|当年)?(?:没有|无|未)(?:被|受到?|发生|发现|出现|存在|有|引进|开展|获得|完成)?[^,;。\d%]{0,12}$/;
+const clean = /^(?:全年|年度内?|当年)?(?:没有|无|未|不(?=存在))(?:被|受到?|发生|发现|出现|存在|有|引进|开展|获得|完成)?[^,;。\d%]{0,24}$/;
+const onTime = /^(?:按(?:规定|要求|时|期)|及时|如期|未逾期)[^,;。\d%]{0,12}$/;
 
 function unitOf(bands: readonly RawBand[]): string | null {
   const units = bands.flatMap(({ interval }) => [interval.low, interval.high]).flatMap((bound) => (bound === null ? [] : [bound.unit]));
   const [first] = units;
-  return first !== undefined && isCountable(first) && units.every((unit) => sameUnit(unit, first)) ? first : null;
+  return first !== undefined && (isCountable(first) || isDays(first)) && units.every((unit) => sameUnit(unit, first)) ? first : null;
 }
 
 function at(value: Exact, unit: string, award: Award): RawBand {
@@ -52,7 +53,7 @@ function ofNone(parts: Parts, bands: readonly RawBand[], unit: string): RawBand 
   const [first, more] = parts.worded;
   if (more !== undefined) return null;
   if (first !== undefined)
-    return clean.test(first.text) && first.award.kind !== "loss" && first.award.kind !== "range"
+    return (isDays(unit) ? onTime : clean).test(first.text) && first.award.kind !== "loss" && first.award.kind !== "range"
       ? { ...at(zero, unit, first.award), subject: nameIn(first.text, bands) }
       : null;
   return bands.some(isLoss) ? at(zero, unit, { kind: "full" }) : null;
@@ -74,6 +75,11 @@ function asPoints(band: RawBand, full: Exact): RawBand {
   return award.kind === "loss" ? { ...band, award: { kind: "points", points: full.minus(award.points) } } : band;
 }
 
+/** 发生1起及以上的不得分, beside none at all. */
+function isAny({ interval: { low, high }, award }: RawBand): boolean {
+  return isZero(award) && low?.value.eq(one) === true && low.inclusive && high === null;
+}
+
 /** Reads clauses as bands of a count; null where they are something else. */
 export function readTallies(parts: Parts, context: Context): BandsRule | null {
   const single = firstLosses(parts);
@@ -85,9 +91,10 @@ export function readTallies(parts: Parts, context: Context): BandsRule | null {
   const unit = unitOf(counted);
   const begins = counted.every(({ interval }) => interval.low?.value.gte(one) === true);
   // 符合一项得1分 alone may mean each one.
-  if (unit === null || !begins || counted.length < 2 || counted.every(({ interval }) => isPoint(interval) && counted.length < 2))
-    return null;
+  if (unit === null || !begins || (counted.length < 2 && !counted.every(isAny))) return null;
   const none = ofNone(parts, counted, unit);
+  // 未发生一般事故得5分；发生1起及以上重大事故的不得分: of one number, neither says anything.
+  if (counted.length < 2 && !parts.worded.every(({ text }) => counted.every((band) => isSameThing(band, text)))) return null;
   if (none === null || (counted.some(isLoss) && !counted.every((band) => isLoss(band) || isZero(band.award)))) return null;
   const bands = [none, ...counted].map((band) => asPoints(band, full));
   return isLadder(bands, full) ? readBands({ ...parts, bands, worded: [], repeated: [] }, context) : null;

@@ -108,6 +108,8 @@ export const measures = [
   "个工作日",
   "工作日",
   "个月",
+  "个季度",
+  "季度",
   "个小时",
   "小时",
   "个方面",
@@ -172,6 +174,11 @@ const wholes =
 /** Whether a measure word is one of things that come in wholes, and not of money, time or size. */
 export function isCountable(unit: string): boolean {
   return wholes.test(unit);
+}
+
+/** Whether a measure word is one of days, which rules count in wholes as well. */
+export function isDays(unit: string): boolean {
+  return /^(?:天|日|个?工作日)$/.test(unit);
 }
 
 /** Measure words that mean the same thing when a threshold names one and its step the other. */

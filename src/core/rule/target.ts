@@ -1,0 +1,37 @@
+import { exact, type Exact } from "../quantity";
+import { anyOf, measures } from "./vocabulary";
+
+// A number of things that is to be reached, told before the rule speaks of it（年度目标1000人，完成目标得8分，每低于目标100人扣1分）:
+// the number takes the place of the words. A text that does not go on from it in a way that is understood stays as it is.
+
+const goal = "(?:目标值?|指标值|计划数?|任务)";
+const headed = new RegExp(
+  `^(?:[^,;。:\\d%得扣给每]{0,6}?)${goal}(?:数|量|值)?(?:为|是|:)?[^,;。:\\d%得扣给每]{0,10}?(?<number>\\d+)(?!分|[亿万]?元)(?<unit>${anyOf(measures)})(?<side>以内|之内|及?以下)?(?:\\(含[^()]{0,5}\\))?[,;。](?<rest>.*)$`,
+);
+const reached = new RegExp(`(?<=^|[,;。])(?:全部|按计划|如期|按期|全面)?(?:完成|达到|实现)(?:年度|全部)?${goal}?(?=的?,?(?:[得计给记]\\d|[得计给记]?满分))`);
+const share = new RegExp(`每(超过|高于|低于|少于)${goal}(\\d+(?:\\.\\d+)?)%\\(即(\\d+)(${anyOf(measures)})\\)`, "g");
+const gain = /每[^,;。\d%]{0,8}?(\d*)([^\d%,;。每]{1,4}?)[得加](\d+(?:\.\d+)?)分/;
+
+/** 目标8篇，每少1篇扣0.5分 goes without saying what who has them all gets. */
+const less = /^每(少于?|缺|低于?|减少|超过?|超出|高于?)(?:\d+|[一两二三四五])[^\d%,;。扣]{1,4}扣[^;。]*(?:[,;]扣完为止)?。?$/;
+
+/** Whether so many points a thing come to the full mark where all are done. */
+function addsUp(number: Exact, unit: string, rest: string, weight: Exact | null): boolean {
+  const [, every = "", of = "", points = "0"] = gain.exec(rest) ?? [];
+  return of === unit && weight !== null && number.div(every === "" ? 1 : exact(every)).times(exact(points)).eq(weight);
+}
+
+/** The text with the number in the place of the goal; the same text where it names none, or is not understood. */
+export function withTarget(text: string, weight: Exact | null): string {
+  const { number = "", unit = "", side, rest = "" } = headed.exec(text)?.groups ?? {};
+  if (number === "") return text;
+  const value = exact(number);
+  const steps = rest.replace(share, (found: string, way: string, part: string, size: string, of: string) =>
+    of === unit && value.times(exact(part)).div(100).eq(exact(size)) ? `每${way}${size}${unit}` : found,
+  );
+  const named = new RegExp(`(?<!\\d)${number}${unit}`).test(steps);
+  if (reached.test(steps)) return named ? text : steps.replace(reached, `${side === undefined ? "≥" : "≤"}${number}${unit}`);
+  if (named || addsUp(value, unit, rest, weight)) return steps;
+  const [, more] = less.exec(steps) ?? [];
+  return more === undefined ? text : `${more.startsWith("超") || more.startsWith("高") ? "≤" : "≥"}${number}${unit}得满分;${steps}`;
+}
