@@ -35,12 +35,24 @@ interface Case {
 }
 
 /** What a case measured; null where its kind or value is not known. */
-function observationOf({ kind, value }: Case): Observation | null {
-  if (kind === "items_met")
-    return typeof value === "string" && /^[01]+$/.test(value) ? { kind: "items", met: Array.from(value, (flag) => flag === "1") } : null;
+function observationOf({ kind, value }: Case, rule: Rule): Observation | null {
+  if (kind === "items_met") return itemsOf(textOf(value), rule);
   if (kind === "rates") return ratesOf(textOf(value).split(",").map(decimal));
   const number = decimal(value);
   return number !== null && (kind === "ratio" || kind === "count" || kind === "violations") ? { kind, value: number } : null;
+}
+
+/** Which items are met, as flags（1101）, or only how many, where the rule makes no difference between them. */
+function itemsOf(text: string, rule: Rule): Observation | null {
+  const flags = /^[01]{2,}$/.test(text) ? Array.from(text, (flag) => flag === "1") : null;
+  if (flags !== null) return { kind: "items", met: flags };
+  const listed = rule.kind === "checklist" ? rule.items : [];
+  const isEven = listed.every(({ points }, _, [first]) => first?.points.eq(points) === true);
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
+  const isOutOfRange = number === null || (listed.length > 0 && number > listed.length);
+  const isAll = number === 0 || number === listed.length;
+  if (isOutOfRange || (rule.kind !== "checklist" && rule.kind !== "bands") || !(isEven || isAll)) return null;
+  return { kind: "items", met: Array.from({ length: Math.max(listed.length, number) }, (_, at) => at < number) };
 }
 
 /** The rates of several dates; null where one is no number. */
@@ -50,7 +62,7 @@ function ratesOf(values: readonly (Exact | null)[]): Observation | null {
 }
 
 function answerCase(rule: Rule, given: Case): object {
-  const seen = observationOf(given);
+  const seen = observationOf(given, rule);
   const scores = seen === null ? null : readings(rule, seen);
   if (scores === null) return { value: given.value ?? null, score: null, readings: null };
   const { whole, proportional, started } = scores;
@@ -158,8 +170,8 @@ function valueFor(rule: Rule, text: string): Observation | null {
     const value = decimal(percent[1]);
     return value === null ? null : { kind: "ratio", value: value.div(hundred) };
   }
-  if (asked === "items") return observationOf({ kind: "items_met", value: text.trim() });
-  return observationOf({ kind: asked === "incidents" ? "violations" : asked === "count" ? "count" : "ratio", value: text });
+  if (asked === "items") return observationOf({ kind: "items_met", value: text.trim() }, rule);
+  return observationOf({ kind: asked === "incidents" ? "violations" : asked === "count" ? "count" : "ratio", value: text }, rule);
 }
 
 const readingNames = { whole: "不足一档不扣", proportional: "按比例扣", started: "不足一档按一档扣" } as const;

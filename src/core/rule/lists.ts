@@ -17,6 +17,25 @@ export function isPlainList(text: string): boolean {
   return items.length > 1 && items.every((each) => each.trim() !== "" && !bearingPattern.test(withoutDates(each)));
 }
 
+/** Whether an item may change the score by itself. */
+export function bears(text: string): boolean {
+  return bearingPattern.test(withoutDates(text));
+}
+
+/** The items of a list that begins a text, and what stands behind it. */
+export function itemsOf(text: string): { readonly items: readonly string[]; readonly tail: string } {
+  const marks = [...text.matchAll(new RegExp(item, "g"))];
+  const [first, last] = [marks[0], marks[marks.length - 1]];
+  if (first === undefined || last === undefined || bears(text.slice(0, first.index))) return { items: [], tail: text };
+  const from = last.index + last[0].length;
+  const after = text.slice(from);
+  // ③准确，三项均符合得2分；⑤及时足额上缴。五项全部符合得4分
+  const end = after.search(/[;。]/);
+  const cut = end < 0 || /分|扣/.test(after.slice(0, end)) ? after.search(/,|[五四三二六七八]项/) : end;
+  const list = text.slice(first.index, cut < 0 ? text.length : from + cut);
+  return { items: list.split(itemPattern).slice(1), tail: cut < 0 ? "" : after.slice(cut).replace(/^[,;。]/, "") };
+}
+
 const ordinal = /(^|[;。]|分,)(\d{1,2})\.(?=(\d|.))/g;
 
 /**

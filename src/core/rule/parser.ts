@@ -4,6 +4,7 @@ import type { PartRule, Rule, Why } from "./ast";
 import { readBands } from "./bands";
 import { withoutBoundsNote } from "./bounds-note";
 import { withoutIntervals } from "./brackets";
+import { withItemCounts } from "./item-counts";
 import { readComposed } from "./composed";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import type { Context } from "./frame";
@@ -178,7 +179,8 @@ function readInContext(plain: string, context: Context): Rule {
 
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
-  const plain = withTarget(reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator), context.weight);
+  const worded = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
+  const plain = withItemCounts(withTarget(worded, context.weight), context.weight);
   const around = { ...context, indicator };
   const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;

@@ -15,6 +15,7 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
+import { itemCount } from "../rule/item-counts";
 
 /** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */
 export type Observation =
@@ -136,7 +137,7 @@ function incidents(rule: IncidentRule, seen: Observation): Exact | null {
   // An amount (每超支1万元) is not a number of incidents.
   if (isAmount(rule.unit)) return null;
   if (seen.kind === "items")
-    return countsLacking(rule) && /项|个|条/.test(rule.unit) ? zero.plus(seen.met.filter((met) => !met).length) : null;
+    return (countsLacking(rule) || /不符合|不满足|不达标|未达到/.test(rule.what)) && /项|个|条/.test(rule.unit) ? zero.plus(seen.met.filter((met) => !met).length) : null;
   if (seen.kind === "violations" || (seen.kind === "count" && !countsLacking(rule))) return whole(seen.value);
   return null;
 }
@@ -177,6 +178,8 @@ function countsBlame(rule: MeasuredRule): boolean {
 /** Whether the value is in the rule's unit; bounds that are all zero fit any. */
 function fits(rule: MeasuredRule, seen: Observation): Exact | null {
   if (seen.kind === "violations" && rule.unit !== "%" && countsBlame(rule)) return whole(seen.value);
+  // Of how many items are met, any that are will do.
+  if (seen.kind === "items") return rule.kind === "bands" && rule.subject === itemCount ? zero.plus(seen.met.filter(Boolean).length) : null;
   if (seen.kind !== "ratio" && seen.kind !== "count") return null;
   return (rule.unit === "%") === (seen.kind === "ratio") ? seen.value : null;
 }
