@@ -363,7 +363,7 @@ function withoutAside(text: string): string | null {
 
 /** Reads what stands before an outcome. */
 export function readCondition(clause: string): ReadCondition {
-  const introduced = trimmed(trimmed(clause).replace(itemMark, "").replace(introductionPattern, ""));
+  const introduced = trimmed(trimmed(clause).replace(itemMark, "").replace(introductionPattern, "").replace(itemMark, ""));
   const standard = standardOf(introduced);
   const text = (standard === null ? introduced : standard.rest).replace(/,则$/, "");
   const condition = simple(text);
