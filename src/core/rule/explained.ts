@@ -5,7 +5,8 @@ import { isRate } from "./rate-name";
 // Values that stand in brackets behind the words that they explain（较上年下降的（变动率<0）, 达到序时进度（100%））, and values told in
 // tenths（八成五）: the text with the values in their place. Where the words say something else than the value, both stay.
 
-const tenths = /(?<![一二三四五六七八九十第])([一二三四五六七八九十])成([一二三四五六七八九半])?(?=\)|\(|[,;。~-]|以[上下内]|及以|至|到|的|得|计|不|且|但|之间)/g;
+const tenths =
+  /(?<![一二三四五六七八九十第])([一二两三四五六七八九十])成([一二三四五六七八九半])?(?=\)|\(|[,;。~-]|以[上下内]|及以|至|到|的|得|计|不[足到含]|且|但|之间)/g;
 
 function inPercent(text: string): string {
   const plain = text.replace(tenths, (_, whole: string, part?: string) => {
@@ -51,7 +52,7 @@ const explained = new RegExp(
 );
 const whole = new RegExp(`(?<=^|[,;。:])(?:全部|全面)(?:完成|达标|实现)(?:任务|目标)?\\(100%\\)${end}`, "g");
 const goal =
-  /((?:未|没有)?达到|完成|超过|不?低于)[^,;。:()\d%]{0,12}(?:进度|目标值?|标准|任务|计划|要求|水平|指标值?|基准)\((\d+(?:\.\d+)?%)\)/g;
+  /((?:未|没有)?达到|完成|不低于)[^,;。:()\d%]{0,12}(?:进度|目标值?|标准|任务|计划|要求|水平|指标值?|基准)\((\d+(?:\.\d+)?%)\)(?!以|之内|左右|幅)/g;
 
 /** The text with explained values in the place of the words that they explain, for an indicator of this name. */
 export function withExplained(given: string, indicator: string): string {

@@ -44,7 +44,10 @@ function withLimit(text: string, indicator: string): string {
     const limit = `${words}(?:${own})?(?:的?100%)?${limitEnd}`;
     const pattern = new RegExp(`(?<sign>(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${limit}`, "g");
     const named = new RegExp(`${subject}(?=(?:(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${limit})`, "g");
-    return sum.replace(excessOver(`${words}(?:${own})?`), excess).replace(named, "").replace(pattern, "$<sign>100%");
+    return sum
+      .replace(excessOver(`${words}(?:${own})?`), excess)
+      .replace(named, "")
+      .replace(pattern, "$<sign>100%");
   }, text);
 }
 
@@ -52,7 +55,9 @@ const excessOver = (limit: string): RegExp =>
   new RegExp(`(?:${beyond})了?${limit}(\\d+(?:\\.\\d+)?)%((?:及|或)?以上|以[内下]|之内)(?:\\((不?)含[^()]{0,6}\\))?`, "g");
 
 /** 超编5%以内 as 大于100%且105%以内. */
-function excess(_: string, part: string, side: string, not?: string): string {
+function excess(found: string, part: string, side: string, not?: string): string {
+  // 超过预算105%以上 is no distance.
+  if (exact(part).gt(50)) return found;
   const end = `${decimalText(exact(part).plus(100))}%${side}${not === undefined ? "" : `(${not}含)`}`;
   return side.endsWith("上") ? end : `大于100%且${end}`;
 }
@@ -122,10 +127,16 @@ function withFall(text: string, indicator: string): string {
   if (stem === undefined) return text;
   const named = `(?<=^|[,;。:])(?:[^,;。:%\\d]{0,4}?${escaped(stem)}${actual})?(?:${then},?)?`;
   const fell = text
-    .replace(new RegExp(`${named}${falls},?但(?:${falls})?(?:降幅|幅度)?(?:不足|低于|小于|不到)${amount}${changeEnd}`, "g"), "0%(不含)-$1%(不含)")
+    .replace(
+      new RegExp(`${named}${falls},?但(?:${falls})?(?:降幅|幅度)?(?:不足|低于|小于|不到)${amount}${changeEnd}`, "g"),
+      "0%(不含)-$1%(不含)",
+    )
     .replace(new RegExp(`${named}${falls}(?:幅度|比例)?(?=(?:达到?|不低于|超过|不足|[≥>])?\\d+(?:\\.\\d+)?%)`, "g"), "");
   return changes.reduce((sum, [words, value]) => {
-    return sum.replace(new RegExp(`${named}(?:${words})${changeEnd}`, "g"), value.replace(/^[≤<>≥]/, (sign) => flipped[sign] ?? sign));
+    return sum.replace(
+      new RegExp(`${named}(?:${words})${changeEnd}`, "g"),
+      value.replace(/^[≤<>≥]/, (sign) => flipped[sign] ?? sign),
+    );
   }, fell);
 }
 

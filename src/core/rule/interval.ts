@@ -144,7 +144,8 @@ function ends(tokens: Rest): Read<RawInterval> {
 
 // 超过5个但不超过7个工作日
 function ofOneUnit({ low, high }: RawInterval): RawInterval {
-  const short = low !== null && high !== null && high.unit !== "%" && (low.unit === "" || (low.unit === "个" && high.unit.startsWith("个")));
+  const short =
+    low !== null && high !== null && high.unit !== "%" && (low.unit === "" || (low.unit === "个" && high.unit.startsWith("个")));
   return short ? { low: { ...low, unit: high.unit }, high } : { low, high };
 }
 

@@ -19,7 +19,9 @@ const conditions = {
   ),
   none: new RegExp(`^(?:全部|均|都|全)(?:不|未)${meet}$|^(?:一|1)项(?:也|都|均)?(?:不|未)${meet}$|^(?:无一|没有一)项?${meet}$`),
   lacking: new RegExp(`^(?:有|其中|存在)*${count}${side}(?:不|未)${meet}$`),
-  met: new RegExp(`^(?:其中|只|仅)*(?:有)?(?:符合|满足|达到|具备|做到)(?:其中)?(?:任意|任何)?${count}${side}${some}$|^(?:其中|只|仅)*有?${count.replace("count", "count2")}${side.replace("side", "side2")}${meet}$`),
+  met: new RegExp(
+    `^(?:其中|只|仅)*(?:有)?(?:符合|满足|达到|具备|做到)(?:其中)?(?:任意|任何)?${count}${side}${some}$|^(?:其中|只|仅)*有?${count.replace("count", "count2")}${side.replace("side", "side2")}${meet}$`,
+  ),
   otherwise: /^(?:否则|其他|其它|其余|其他情况|其他情形)$/,
 } as const;
 
@@ -40,7 +42,10 @@ interface Told {
 }
 
 /** A clause as what it says of a stretch of numbers, of each item, or of all other numbers; null where it is something else. */
-type Clause = { readonly kind: "told"; readonly told: Told } | { readonly kind: "each"; readonly points: Exact } | { readonly kind: "otherwise"; readonly points: string };
+type Clause =
+  | { readonly kind: "told"; readonly told: Told }
+  | { readonly kind: "each"; readonly points: Exact }
+  | { readonly kind: "otherwise"; readonly points: string };
 
 function wholeOf(text: string | undefined, most: number): number | null {
   const read = text === undefined ? null : readNumber(text);
@@ -65,7 +70,14 @@ function readClause(clause: string, items: number, weight: Exact): Clause | null
   const groups = clausePattern.exec(clause)?.groups;
   if (groups === undefined) return null;
   const { when = "", points, full, free } = groups;
-  const given = points !== undefined ? `得${points}分` : full !== undefined ? `得${decimalText(weight)}分` : free === undefined ? "不得分" : `得0-${decimalText(weight)}分`;
+  const given =
+    points !== undefined
+      ? `得${points}分`
+      : full !== undefined
+        ? `得${decimalText(weight)}分`
+        : free === undefined
+          ? "不得分"
+          : `得0-${decimalText(weight)}分`;
   const all = conditions.all.exec(when);
   if (all !== null) {
     const named = all.groups?.count ?? all.groups?.count2;
@@ -86,7 +98,8 @@ function ladder(clauses: readonly Clause[], items: number, weight: Exact): reado
   const pieces = clauses.flatMap((clause) => (clause.kind === "told" ? [clause.told] : []));
   const [price, more] = clauses.flatMap((clause) => (clause.kind === "each" ? [clause.points] : []));
   const [rest, again] = clauses.flatMap((clause) => (clause.kind === "otherwise" ? [clause.points] : []));
-  if (more !== undefined || again !== undefined || (price !== undefined && (rest !== undefined || !price.times(items).eq(weight)))) return null;
+  if (more !== undefined || again !== undefined || (price !== undefined && (rest !== undefined || !price.times(items).eq(weight))))
+    return null;
   const found = counts.map((at) => new Set(pieces.filter(({ low, high }) => low <= at && at <= high).map(({ points }) => points)));
   if (found.some(({ size }) => size > 1)) return null;
   const given = found.map((points) => [...points][0] ?? null);
@@ -99,14 +112,24 @@ function ladder(clauses: readonly Clause[], items: number, weight: Exact): reado
 
 /** The ladder as bands. */
 function bandsText(scores: readonly (string | null)[]): string {
-  const runs = scores.reduce<readonly { readonly from: number; readonly to: number; readonly points: string | null }[]>((sum, points, at) => {
-    const last = sum[sum.length - 1];
-    return last?.points === points ? [...sum.slice(0, -1), { ...last, to: at }] : [...sum, { from: at, to: at, points }];
-  }, []);
+  const runs = scores.reduce<readonly { readonly from: number; readonly to: number; readonly points: string | null }[]>(
+    (sum, points, at) => {
+      const last = sum[sum.length - 1];
+      return last?.points === points ? [...sum.slice(0, -1), { ...last, to: at }] : [...sum, { from: at, to: at, points }];
+    },
+    [],
+  );
   const top = scores.length - 1;
   const bands = [...runs].reverse().flatMap(({ from, to, points }) => {
     if (points === null) return [];
-    const span = from === to ? `=${String(from)}项` : to === top ? `≥${String(from)}项` : from === 0 ? `≤${String(to)}项` : `${String(from)}项(含)-${String(to)}项(含)`;
+    const span =
+      from === to
+        ? `=${String(from)}项`
+        : to === top
+          ? `≥${String(from)}项`
+          : from === 0
+            ? `≤${String(to)}项`
+            : `${String(from)}项(含)-${String(to)}项(含)`;
     return [`${span}${points}`];
   });
   return `${itemCount}${bands.join(";")}`;

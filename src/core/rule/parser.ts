@@ -7,6 +7,7 @@ import { withoutIntervals } from "./brackets";
 import { withItemCounts } from "./item-counts";
 import { readComposed } from "./composed";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
+import { withDiscretion } from "./discretion";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
 import { withoutPartSteps } from "./incomplete";
@@ -27,7 +28,7 @@ import { withoutOrdinals } from "./lists";
 import { readProportional } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
-import { withTarget } from "./target";
+import { withBase, withTarget } from "./target";
 import { isSameThing } from "./things";
 
 // The grammar of scoring rules (评价标准).
@@ -180,7 +181,7 @@ function readInContext(plain: string, context: Context): Rule {
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const worded = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
-  const plain = withItemCounts(withTarget(worded, context.weight), context.weight);
+  const plain = [withTarget, withBase, withItemCounts, withDiscretion].reduce((sum, way) => way(sum, context.weight), worded);
   const around = { ...context, indicator };
   const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;

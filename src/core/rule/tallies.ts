@@ -5,7 +5,6 @@ import { isName } from "./condition";
 import { type Context, firm, pointsOf, sameUnit } from "./frame";
 import type { Parts, RawBand } from "./gather";
 import { isZero, overlap } from "./measured";
-import { isPoint } from "./settle";
 import { isSameThing } from "./things";
 import { isCountable, isDays } from "./vocabulary";
 

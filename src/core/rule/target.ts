@@ -1,4 +1,4 @@
-import { exact, type Exact } from "../quantity";
+import { decimalText, exact, type Exact } from "../quantity";
 import { anyOf, measures } from "./vocabulary";
 
 // A number of things that is to be reached, told before the rule speaks of it（年度目标1000人，完成目标得8分，每低于目标100人扣1分）:
@@ -8,17 +8,39 @@ const goal = "(?:目标值?|指标值|计划数?|任务)";
 const headed = new RegExp(
   `^(?:[^,;。:\\d%得扣给每]{0,6}?)${goal}(?:数|量|值)?(?:为|是|:)?[^,;。:\\d%得扣给每]{0,10}?(?<number>\\d+)(?!分|[亿万]?元)(?<unit>${anyOf(measures)})(?<side>以内|之内|及?以下)?(?:\\(含[^()]{0,5}\\))?[,;。](?<rest>.*)$`,
 );
-const reached = new RegExp(`(?<=^|[,;。])(?:全部|按计划|如期|按期|全面)?(?:完成|达到|实现)(?:年度|全部)?${goal}?(?=的?,?(?:[得计给记]\\d|[得计给记]?满分))`);
+const reached = new RegExp(
+  `(?<=^|[,;。])(?:全部|按计划|如期|按期|全面)?(?:完成|达到|实现)(?:年度|全部)?${goal}?(?=的?,?(?:[得计给记]\\d|[得计给记]?满分))`,
+);
 const share = new RegExp(`每(超过|高于|低于|少于)${goal}(\\d+(?:\\.\\d+)?)%\\(即(\\d+)(${anyOf(measures)})\\)`, "g");
 const gain = /每[^,;。\d%]{0,8}?(\d*)([^\d%,;。每]{1,4}?)[得加](\d+(?:\.\d+)?)分/;
 
 /** 目标8篇，每少1篇扣0.5分 goes without saying what who has them all gets. */
-const less = /^每(少于?|缺|低于?|减少|超过?|超出|高于?)(?:\d+|[一两二三四五])[^\d%,;。扣]{1,4}扣[^;。]*(?:[,;]扣完为止)?。?$/;
+const less =
+  /^每(少于?|缺|低于?|减少|超过?|超出|高于?)(?:完成|开展|举办|组织)?(?:\d+|[一两二三四五])[^\d%,;。扣]{1,4}扣[^;。]*(?:[,;]扣完为止)?。?$/;
 
 /** Whether so many points a thing come to the full mark where all are done. */
 function addsUp(number: Exact, unit: string, rest: string, weight: Exact | null): boolean {
   const [, every = "", of = "", points = "0"] = gain.exec(rest) ?? [];
-  return of === unit && weight !== null && number.div(every === "" ? 1 : exact(every)).times(exact(points)).eq(weight);
+  return (
+    of === unit &&
+    weight !== null &&
+    number
+      .div(every === "" ? 1 : exact(every))
+      .times(exact(points))
+      .eq(weight)
+  );
+}
+
+const based = new RegExp(
+  `^(?:基础分|基本分)(?:为|得)?(?<base>\\d+(?:\\.\\d+)?)分[,;。][^,;。\\d%扣]{0,12}?每[^,;。\\d%扣]{0,10}?[1一](?<unit>${anyOf(measures)})[^,;。\\d%扣]{0,16}?加(?<points>\\d+(?:\\.\\d+)?)分(?:[,;。](?:加满为止|满分为止|(?:总分|最高|累计|得分)*(?:不超过|最高)(?:(?<cap>\\d+(?:\\.\\d+)?)分|满分)))*。?$`,
+);
+
+/** 基础分3分，每获得1次加1分，最高5分: twice is all, and each time less costs a point. */
+export function withBase(text: string, weight: Exact | null): string {
+  const { base = "0", unit = "", points = "0", cap } = based.exec(text)?.groups ?? {};
+  if (unit === "" || weight === null || (cap !== undefined && !exact(cap).eq(weight))) return text;
+  const times = weight.minus(exact(base)).div(exact(points));
+  return times.gt(0) && times.isInteger() ? `≥${decimalText(times)}${unit}得满分;每低于1${unit}扣${points}分` : text;
 }
 
 /** The text with the number in the place of the goal; the same text where it names none, or is not understood. */

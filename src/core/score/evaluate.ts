@@ -137,7 +137,9 @@ function incidents(rule: IncidentRule, seen: Observation): Exact | null {
   // An amount (每超支1万元) is not a number of incidents.
   if (isAmount(rule.unit)) return null;
   if (seen.kind === "items")
-    return (countsLacking(rule) || /不符合|不满足|不达标|未达到/.test(rule.what)) && /项|个|条/.test(rule.unit) ? zero.plus(seen.met.filter((met) => !met).length) : null;
+    return (countsLacking(rule) || /不符合|不满足|不达标|未达到/.test(rule.what)) && /项|个|条/.test(rule.unit)
+      ? zero.plus(seen.met.filter((met) => !met).length)
+      : null;
   if (seen.kind === "violations" || (seen.kind === "count" && !countsLacking(rule))) return whole(seen.value);
   return null;
 }
