@@ -41,6 +41,8 @@ const each: Line = ["绩效指标明确性", 3, "每符合一项得1分。", "�
 const bonus: Line = ["获奖", 3, "每获得一项奖励加0.5分，最高3分。", "", 2];
 const levels: Line = ["行政效能", 6, "效果较好的计6分；一般的计3-5分；无效果不得分。", "", 5];
 const bands: Line = ["满意度", 6, "90%（含）以上计6分；80%（含）-90%，计4分；低于80%不得分。", "一般采取社会调查的方式。", 5];
+const met: Line = ["采购管理", 4, "①预算完整；②程序合规；③公示及时。全部符合得4分；符合两项得2分；其他不得分。", "", 4];
+const priced: Line = ["档案管理", 4, "档案资料每缺失一处扣0.5至1分，扣完为止。", "", 3];
 const incidents: Line = ["资金使用合规性", 5, "每出现一例不符合要求的扣2分，扣完为止。", "", 5];
 const share: Line = ["目标完成率", 8, "该项得分=（考核得分/总分）*8", "", 8];
 const unread: Line = ["效益", 15, "可根据部门实际情况有选择地进行设置。", "", 12];
@@ -79,6 +81,8 @@ describe("what a row asks", () => {
     ["how many there are", bonus, [null, "count 每获得一项奖励 项"]],
     ["a level in the rule's own words, with a range where the rule leaves one", levels, [null, "效果较好 6|一般 3-5|无效果 0"]],
     ["a band, where no form says the rate", bands, [null, "≥90% 6|80%（含）-90%（不含） 4|<80% 0"]],
+    ["how many items are met where their number decides", met, [null, "count 符合项数 项"]],
+    ["how many there are, by what they leave to choose from", priced, [null, "=0处 4|1处（含）-7处（含） 0-3.5|≥8处 0"]],
     ["how many incidents", incidents, [null, "incidents 每出现一例不符合要求的 例"]],
     ["figures of the rule's own formula, or a score", share, [null, "年度综合目标管理考核得分 分|年度综合目标管理考核总分 分", "得分"]],
     ["a score where the rule is not understood", unread, [null, "得分"]],

@@ -27,8 +27,14 @@ export function questionOf(
   const own = wayOf(rule, missing);
   const exempt = spelt(rule.exempt);
   if (own === null) return { exempt, ways: [direct] };
+  // A count does not decide where a range is left to choose from.
+  if (own.kind === "count" && hasRange(rule)) return { exempt, ways: [direct] };
   // Figures may be nowhere to be had; what was counted or ticked is the person's own.
   return { exempt, ways: own.kind === "figures" ? [own, direct] : [own] };
+}
+
+function hasRange(rule: Read): boolean {
+  return rule.kind === "bands" && [...rule.bands, { award: rule.otherwise }].some(({ award }) => award?.kind === "range");
 }
 
 /** Whether a case is met that gives nothing: the score that was worked out for who is in none, or any other where it was not. */
