@@ -52,7 +52,7 @@ const explained = new RegExp(
 );
 const whole = new RegExp(`(?<=^|[,;。:])(?:全部|全面)(?:完成|达标|实现)(?:任务|目标)?\\(100%\\)${end}`, "g");
 const goal =
-  /((?:未|没有)?达到|完成|不低于)[^,;。:()\d%]{0,12}(?:进度|目标值?|标准|任务|计划|要求|水平|指标值?|基准)\((\d+(?:\.\d+)?%)\)(?!以|之内|左右|幅)/g;
+  /((?:未|没有)?达到|完成|不低于)[^,;。:()\d%]{0,12}(?:进度|目标值?|标准|任务|计划|要求|水平|指标值?|基准)\(即?(\d+(?:\.\d+)?%)\)(?!以|之内|左右|幅)/g;
 
 /** The text with explained values in the place of the words that they explain, for an indicator of this name. */
 export function withExplained(given: string, indicator: string): string {

@@ -15,11 +15,11 @@ const approved = "(?:当年|本年度?|年度|全年|部门|本部门|单位|财
 const denominators: readonly Denominator[] = [
   {
     rate: /^(?<stem>.*(?:经费|费用?|支出))控制率$/,
-    words: `${approved}预算(?:安排|批复)?(?:数|总额|总数|额度?|金额|规模|指标|限额|控制数)?`,
+    words: `(?:${approved}预算(?:安排|批复)?(?:数|总额|总数|额度?|金额|规模|指标|限额|控制数)?|(?<!每超)支)`,
   },
   {
     rate: /^(?<stem>(?:在职|财政供养|在编|供养)?人员)(?:控制率|编制(?:执行|控制|管理)(?:情况|率))$/,
-    words: `${approved}(?:(?:人员)?编制(?:人?数)?|编)`,
+    words: `${approved}(?:(?:人员)?编制(?:人?数)?|(?<!每超)编)`,
   },
   { rate: /^(?:政府)?(?<stem>采购)(?:计划|预算)?执行率$/, words: `${approved}(?:政府)?采购(?:计划|预算)(?:总?金额|总额|数)?` },
   {
@@ -131,6 +131,7 @@ function withFall(text: string, indicator: string): string {
       new RegExp(`${named}${falls},?但(?:${falls})?(?:降幅|幅度)?(?:不足|低于|小于|不到)${amount}${changeEnd}`, "g"),
       "0%(不含)-$1%(不含)",
     )
+    .replace(new RegExp(`${named}(?:没有|未|无)${falls}${changeEnd}`, "g"), "≤0%")
     .replace(new RegExp(`${named}${falls}(?:幅度|比例)?(?=(?:达到?|不低于|超过|不足|[≥>])?\\d+(?:\\.\\d+)?%)`, "g"), "");
   return changes.reduce((sum, [words, value]) => {
     return sum.replace(

@@ -102,6 +102,7 @@ export function withItemCounts(given: string, weight: Exact | null): string {
   const [, named, rest = tail] = leadPattern.exec(tail) ?? [];
   if (named !== undefined && wholeOf(named, items.length) !== items.length) return given;
   const clauses = rest
+    .replace(/达不到|没(?:有)?(?:达|做)到/g, "未达到")
     .split(/[;。]|(?<=分|为止|不可),/)
     .filter((clause) => !remark.test(clause))
     .map((clause) => readClause(clause, items.length, weight));

@@ -19,7 +19,7 @@ const half = /(?<=%[^;。]{0,12})得(?:分值的?)?(?:一半|半数)(?:的?分�
 const product = /得(\d+(?:\.\d+)?)分?×(\d+(?:\.\d+)?)%分?(?=[,;。]|$)/g;
 
 /** 得权重分的1/3, where that is an even number of points. */
-const fraction = /得(?:该项|本项|指标)?(?:权重分值?|权重|分值|满分|总分)的([1-9])\/([2-9])(?:分|的分值)?(?=[,;。]|$)/g;
+const fraction = /([得扣])(?:该项|本项|指标)?(?:权重分值?|权重|分值|满分|总分)的([1-9])\/([2-9])(?:分|的分值)?(?=[,;。]|$)/g;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -32,9 +32,9 @@ function award({ verb: given = "", percent: part = "" }: Groups, weight: Exact):
 /** The text with parts of the full mark as points; where the 分值 is not known, they stay. */
 export function withoutPortions(text: string, weight: Exact | null): string {
   if (weight === null) return text;
-  const plain = text.replace(fraction, (found, part: string, whole: string) => {
+  const plain = text.replace(fraction, (found, give: string, part: string, whole: string) => {
     const points = weight.times(exact(part)).div(exact(whole));
-    return points.times(100).isInteger() ? `得${decimalText(points)}分` : found;
+    return points.times(100).isInteger() ? `${give}${decimalText(points)}分` : found;
   });
   return patterns.reduce(
     (sum, pattern) => sum.replace(pattern, (_: string, ...rest: readonly unknown[]) => award(rest[rest.length - 1] as Groups, weight)),

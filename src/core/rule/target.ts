@@ -4,12 +4,12 @@ import { anyOf, measures } from "./vocabulary";
 // A number of things that is to be reached, told before the rule speaks of it（年度目标1000人，完成目标得8分，每低于目标100人扣1分）:
 // the number takes the place of the words. A text that does not go on from it in a way that is understood stays as it is.
 
-const goal = "(?:目标值?|指标值|计划数?|任务)";
+const goal = "(?:目标值?|指标值|计划数?|任务|时限)";
 const headed = new RegExp(
   `^(?:[^,;。:\\d%得扣给每]{0,6}?)${goal}(?:数|量|值)?(?:为|是|:)?[^,;。:\\d%得扣给每]{0,10}?(?<number>\\d+)(?!分|[亿万]?元)(?<unit>${anyOf(measures)})(?<side>以内|之内|及?以下)?(?:\\(含[^()]{0,5}\\))?[,;。](?<rest>.*)$`,
 );
 const reached = new RegExp(
-  `(?<=^|[,;。])(?:全部|按计划|如期|按期|全面)?(?:完成|达到|实现)(?:年度|全部)?${goal}?(?=的?,?(?:[得计给记]\\d|[得计给记]?满分))`,
+  `(?<=^|[,;。])(?:全部|按计划|如期|按[时期]限?|全面)?(?:完成|达到|实现|办结)(?:年度|全部)?${goal}?(?=的?,?(?:[得计给记]\\d|[得计给记]?满分))`,
 );
 const share = new RegExp(`每(超过|高于|低于|少于)${goal}(\\d+(?:\\.\\d+)?)%\\(即(\\d+)(${anyOf(measures)})\\)`, "g");
 const gain = /每[^,;。\d%]{0,8}?(\d*)([^\d%,;。每]{1,4}?)[得加](\d+(?:\.\d+)?)分/;
@@ -52,7 +52,8 @@ export function withTarget(text: string, weight: Exact | null): string {
     of === unit && value.times(exact(part)).div(100).eq(exact(size)) ? `每${way}${size}${unit}` : found,
   );
   const named = new RegExp(`(?<!\\d)${number}${unit}`).test(steps);
-  if (reached.test(steps)) return named ? text : steps.replace(reached, `${side === undefined ? "≥" : "≤"}${number}${unit}`);
+  if (reached.test(steps))
+    return named ? text : steps.replace(reached, `${side === undefined && !/^[^\d]*时限/.test(text) ? "≥" : "≤"}${number}${unit}`);
   if (named || addsUp(value, unit, rest, weight)) return steps;
   const [, more] = less.exec(steps) ?? [];
   return more === undefined ? text : `${more.startsWith("超") || more.startsWith("高") ? "≤" : "≥"}${number}${unit}得满分;${steps}`;
