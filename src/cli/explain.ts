@@ -3,6 +3,8 @@ import { defaultSettings } from "../core/assessment";
 import { decimalText, exact, type Exact, hundred } from "../core/quantity";
 import { asksFor, type Asked, type Rule } from "../core/rule/ast";
 import { withoutDefinitions } from "../core/formula/parser";
+import { plainText } from "../core/grid/text";
+import { itemsOf } from "../core/rule/lists";
 import { readRule } from "../core/rule/parser";
 import { printRule } from "../core/rule/printer";
 import { reviewRule, type RuleIssue } from "../core/rule/review";
@@ -35,24 +37,24 @@ interface Case {
 }
 
 /** What a case measured; null where its kind or value is not known. */
-function observationOf({ kind, value }: Case, rule: Rule): Observation | null {
-  if (kind === "items_met") return itemsOf(textOf(value), rule);
+function observationOf({ kind, value }: Case, rule: Rule, ruleText: string): Observation | null {
+  if (kind === "items_met") return metOf(textOf(value), rule, itemsOf(plainText(ruleText)).items.length);
   if (kind === "rates") return ratesOf(textOf(value).split(",").map(decimal));
   const number = decimal(value);
   return number !== null && (kind === "ratio" || kind === "count" || kind === "violations") ? { kind, value: number } : null;
 }
 
-/** Which items are met, as flags（1101）, or only how many, where the rule makes no difference between them. */
-function itemsOf(text: string, rule: Rule): Observation | null {
+/** Which items are met, as flags（1101）, or only how many of those that the text lists, where the rule makes no difference between them. */
+function metOf(text: string, rule: Rule, items: number): Observation | null {
   const flags = /^[01]{2,}$/.test(text) ? Array.from(text, (flag) => flag === "1") : null;
   if (flags !== null) return { kind: "items", met: flags };
   const listed = rule.kind === "checklist" ? rule.items : [];
   const isEven = listed.every(({ points }, _, [first]) => first?.points.eq(points) === true);
   const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
-  const isOutOfRange = number === null || (listed.length > 0 && number > listed.length);
   const isAll = number === 0 || number === listed.length;
-  if (isOutOfRange || (rule.kind !== "checklist" && rule.kind !== "bands") || !(isEven || isAll)) return null;
-  return { kind: "items", met: Array.from({ length: Math.max(listed.length, number) }, (_, at) => at < number) };
+  const length = listed.length > 0 ? listed.length : items > 0 || rule.kind === "incident" ? items : (number ?? 0);
+  if (number === null || number > length || !(isEven || isAll)) return null;
+  return { kind: "items", met: Array.from({ length }, (_, at) => at < number) };
 }
 
 /** The rates of several dates; null where one is no number. */
@@ -61,8 +63,8 @@ function ratesOf(values: readonly (Exact | null)[]): Observation | null {
   return known.length < values.length ? null : { kind: "rates", values: known };
 }
 
-function answerCase(rule: Rule, given: Case): object {
-  const seen = observationOf(given, rule);
+function answerCase(rule: Rule, given: Case, text: string): object {
+  const seen = observationOf(given, rule, text);
   const scores = seen === null ? null : readings(rule, seen);
   if (scores === null) return { value: given.value ?? null, score: null, readings: null };
   const { whole, proportional, started } = scores;
@@ -96,7 +98,7 @@ function answer(question: Question): object {
     text: printRule(rule),
     issues: reviewRule(rule, context),
     permitted: texts(permittedScores(rule, defaultSettings.steps)),
-    cases: cases.map((given) => answerCase(rule, isRecord(given) ? given : {})),
+    cases: cases.map((given) => answerCase(rule, isRecord(given) ? given : {}, text)),
   };
 }
 
@@ -170,8 +172,8 @@ function valueFor(rule: Rule, text: string): Observation | null {
     const value = decimal(percent[1]);
     return value === null ? null : { kind: "ratio", value: value.div(hundred) };
   }
-  if (asked === "items") return observationOf({ kind: "items_met", value: text.trim() }, rule);
-  return observationOf({ kind: asked === "incidents" ? "violations" : asked === "count" ? "count" : "ratio", value: text }, rule);
+  if (asked === "items") return observationOf({ kind: "items_met", value: text.trim() }, rule, "");
+  return observationOf({ kind: asked === "incidents" ? "violations" : asked === "count" ? "count" : "ratio", value: text }, rule, "");
 }
 
 const readingNames = { whole: "不足一档不扣", proportional: "按比例扣", started: "不足一档按一档扣" } as const;

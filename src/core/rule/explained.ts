@@ -6,7 +6,7 @@ import { isRate } from "./rate-name";
 // tenths（八成五）: the text with the values in their place. Where the words say something else than the value, both stay.
 
 const tenths =
-  /(?<![一二三四五六七八九十第])([一二两三四五六七八九十])成([一二三四五六七八九半])?(?=\)|\(|[,;。~-]|以[上下内]|及以|至|到|的|得|计|不[足到含]|且|但|之间)/g;
+  /(?<![一二三四五六七八九十第])([一二两三四五六七八九十])成([一二三四五六七八九半])?(?=\)|\(|[,;。~-]|以[上下内]|及以|至|到|的|得|计|不[足到含得]|且|但|之间)/g;
 
 function inPercent(text: string): string {
   const plain = text.replace(tenths, (_, whole: string, part?: string) => {
