@@ -93,7 +93,8 @@ export function readTallies(parts: Parts, context: Context): BandsRule | null {
   if (unit === null || !begins || (counted.length < 2 && !counted.every(isAny))) return null;
   const none = ofNone(parts, counted, unit);
   // 未发生一般事故得5分；发生1起及以上重大事故的不得分: of one number, neither says anything.
-  if (counted.length < 2 && !parts.worded.every(({ text }) => counted.every((band) => isSameThing(band, text)))) return null;
+  if (counted.length < 2 && !isDays(unit) && !parts.worded.every(({ text }) => counted.every((band) => isSameThing(band, text))))
+    return null;
   if (none === null || (counted.some(isLoss) && !counted.every((band) => isLoss(band) || isZero(band.award)))) return null;
   const bands = [none, ...counted].map((band) => asPoints(band, full));
   return isLadder(bands, full) ? readBands({ ...parts, bands, worded: [], repeated: [] }, context) : null;

@@ -46,7 +46,8 @@ export function withBase(text: string, weight: Exact | null): string {
 /** The text with the number in the place of the goal; the same text where it names none, or is not understood. */
 export function withTarget(text: string, weight: Exact | null): string {
   const { number = "", unit = "", side, rest = "" } = headed.exec(text)?.groups ?? {};
-  if (number === "") return text;
+  // 基本完成, 部分完成 are levels beside it, which no number tells.
+  if (number === "" || /基本|部分|大多|较好/.test(rest)) return text;
   const value = exact(number);
   const steps = rest.replace(share, (found: string, way: string, part: string, size: string, of: string) =>
     of === unit && value.times(exact(part)).div(100).eq(exact(size)) ? `每${way}${size}${unit}` : found,
