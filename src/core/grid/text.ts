@@ -58,7 +58,7 @@ function foldSign(sign: string): string {
 
 // 设执行率为X，X≥95%: a letter is one where nothing is multiplied.
 const letterTimes =
-  /(?<=[)\]}])[xX](?=\d|分值|权重|满分)|(?<=\d)[xX](?=\d|\p{Script=Han})|(?<=[\p{Script=Han}%])[xX](?=\d+(?:\.\d+)?(?:[%分计,;。]|$)|(?:该|本)?(?:项|指标)?的?(?:标准分值?|分值|权重|满分))/gu;
+  /(?<=[)\]}])[xX](?=\d|(?:(?:该|本)?(?:项|指标))?的?(?:分值|权重|满分))|(?<=\d)[xX](?=\d|\p{Script=Han})|(?<=[\p{Script=Han}%])[xX](?=\d+(?:\.\d+)?(?:[%分计,;。]|$)|(?:该|本)?(?:项|指标)?的?(?:标准分值?|分值|权重|满分))/gu;
 
 /** The letter x between what is multiplied（a/b）x100%, as some keyboards have no ×. */
 export function withTimesSign(text: string): string {
