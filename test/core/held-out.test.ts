@@ -112,7 +112,7 @@ const trials: readonly Trial[] = [
     ...eleventh,
     folder: "held-out-11",
     firstRun: { errors: 254, found: 110, recall: 0.433, findings: 305, astray: 1, precision: 0.997 },
-    now: { recall: 0.957, precision: 0.972 },
+    now: { recall: 0.953, precision: 0.97 },
   },
   {
     ...twelfth,
