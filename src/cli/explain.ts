@@ -34,10 +34,30 @@ interface Case {
   readonly kind?: unknown;
 }
 
+/** How many items a rule lists; null where it lists none. */
+function listedIn(rule: Rule, text: string): number | null {
+  if (rule.kind === "checklist" && rule.items.length > 0) return rule.items.length;
+  const marks = new Set(text.match(/[①-⑳]/g));
+  return marks.size === 0 ? null : marks.size;
+}
+
+/**
+ * Which items are met: one flag for each (`1101`), or how many they are (`3`) where it does not matter which. A single digit is
+ * no flag where several items are listed, and one of a rule that counts what is lacking tells nothing where none is.
+ */
+function itemsOf(text: string, rule: Rule, listed: number | null): Observation | null {
+  if (/^[01]+$/.test(text) && (listed === null ? text.length > 1 || rule.kind !== "incident" : text.length === listed))
+    return { kind: "items", met: Array.from(text, (flag) => flag === "1") };
+  const met = decimal(text);
+  if (listed === null || met === null || !met.isInteger() || met.isNegative() || met.gt(listed)) return null;
+  const [first, ...others] = rule.kind === "checklist" ? rule.items : [];
+  const alike = others.every((item) => first?.points.eq(item.points) === true);
+  return alike || met.isZero() || met.eq(listed) ? { kind: "items", met: Array.from({ length: listed }, (_, at) => met.gt(at)) } : null;
+}
+
 /** What a case measured; null where its kind or value is not known. */
-function observationOf({ kind, value }: Case): Observation | null {
-  if (kind === "items_met")
-    return typeof value === "string" && /^[01]+$/.test(value) ? { kind: "items", met: Array.from(value, (flag) => flag === "1") } : null;
+function observationOf({ kind, value }: Case, rule: Rule, text: string): Observation | null {
+  if (kind === "items_met") return itemsOf(textOf(value).trim(), rule, listedIn(rule, text));
   if (kind === "rates") return ratesOf(textOf(value).split(",").map(decimal));
   const number = decimal(value);
   return number !== null && (kind === "ratio" || kind === "count" || kind === "violations") ? { kind, value: number } : null;
@@ -49,8 +69,8 @@ function ratesOf(values: readonly (Exact | null)[]): Observation | null {
   return known.length < values.length ? null : { kind: "rates", values: known };
 }
 
-function answerCase(rule: Rule, given: Case): object {
-  const seen = observationOf(given);
+function answerCase(rule: Rule, text: string, given: Case): object {
+  const seen = observationOf(given, rule, text);
   const scores = seen === null ? null : readings(rule, seen);
   if (scores === null) return { value: given.value ?? null, score: null, readings: null };
   const { whole, proportional, started } = scores;
@@ -84,7 +104,7 @@ function answer(question: Question): object {
     text: printRule(rule),
     issues: reviewRule(rule, context),
     permitted: texts(permittedScores(rule, defaultSettings.steps)),
-    cases: cases.map((given) => answerCase(rule, isRecord(given) ? given : {})),
+    cases: cases.map((given) => answerCase(rule, text, isRecord(given) ? given : {})),
   };
 }
 
@@ -149,7 +169,7 @@ const askedNames: Readonly<Record<Asked, string>> = {
 };
 
 /** What `--value` means for this rule: a percentage, flags for items, or a number. */
-function valueFor(rule: Rule, text: string): Observation | null {
+function valueFor(rule: Rule, text: string, written: string): Observation | null {
   const asked = asksFor(rule);
   if (asked === "rates")
     return ratesOf(text.split(/[,，、;；]/).map((each) => decimal(each.replace(/[%％]\s*$/, ""))?.div(hundred) ?? null));
@@ -158,14 +178,14 @@ function valueFor(rule: Rule, text: string): Observation | null {
     const value = decimal(percent[1]);
     return value === null ? null : { kind: "ratio", value: value.div(hundred) };
   }
-  if (asked === "items") return observationOf({ kind: "items_met", value: text.trim() });
-  return observationOf({ kind: asked === "incidents" ? "violations" : asked === "count" ? "count" : "ratio", value: text });
+  if (asked === "items") return observationOf({ kind: "items_met", value: text.trim() }, rule, written);
+  return observationOf({ kind: asked === "incidents" ? "violations" : asked === "count" ? "count" : "ratio", value: text }, rule, written);
 }
 
 const readingNames = { whole: "不足一档不扣", proportional: "按比例扣", started: "不足一档按一档扣" } as const;
 
-function scoreLines(rule: Rule, text: string): readonly string[] {
-  const seen = valueFor(rule, text);
+function scoreLines(rule: Rule, text: string, written: string): readonly string[] {
+  const seen = valueFor(rule, text, written);
   if (seen === null) return [`数值：${text} 不能用于这条规则，需要${askedNames[asksFor(rule)]}。`];
   const scores = readings(rule, seen);
   if (scores === null) return [`数值：${text}`, "得分：待定（规则没有规定，请人工判定）"];
@@ -193,7 +213,7 @@ function explainOne(text: string, weight: Exact | null, indicator: string, value
     `需要：${askedNames[asksFor(rule)]}`,
     `可得分数：${permitted === null ? "不限于有限几档" : permitted.map(decimalText).join("、")}`,
     ...issueLines(reviewRule(rule, context)),
-    ...(value === undefined ? [] : scoreLines(rule, value)),
+    ...(value === undefined ? [] : scoreLines(rule, value, text)),
   ];
 }
 
