@@ -149,6 +149,7 @@ const kindNames: Readonly<Record<Rule["kind"], string>> = {
   bands: "分档计分",
   proportional: "按比例计分",
   interpolated: "按插值法计分",
+  courses: "按公式或在基础分上计分",
   composed: "分时点计分",
   vetoed: "计分并有不得分的情形",
   incident: "按次扣分",

@@ -4,6 +4,7 @@ import {
   asksFor,
   type BandsRule,
   type Bound,
+  type CoursesRule,
   type IncidentRule,
   type InterpolatedRule,
   type ProportionalRule,
@@ -12,6 +13,7 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
+import { countsOn, courseAt, isOfSize } from "../rule/course";
 import { fullMark, lineAt, lossBefore, slopeAt } from "./evaluate";
 
 // A worksheet formula that gives the score of a rule from the cell that its rate stands in. It uses
@@ -117,6 +119,20 @@ function lineOutcome(rule: InterpolatedRule, full: Exact, rate: string): Outcome
   };
 }
 
+/** Along a course: `8-0.4*INT(ROUND((0.9-H5)*100,10))`, `-10+20*H5`. */
+function courseOutcome(rule: CoursesRule, full: Exact, rate: string, reading: StepReading): Outcome {
+  return (value) => {
+    const course = rule.courses[courseAt(rule, value)];
+    if (course === undefined) return undecided;
+    const { slope, base, formula } = course;
+    const steps = stepsOf(slope, isOfSize(course) ? `ABS(${rate})` : rate);
+    const counted = countedSteps(steps, formula === null ? countsOn(course, rule, reading) : "proportional");
+    const change = `${slope.deduct.isNegative() ? "+" : "-"}${times(slope.deduct.abs(), counted)}`;
+    const points = rounded(`${decimalText(base)}${change}`);
+    return `MAX(0,MIN(${decimalText(full)},${rule.rounding === null ? points : `ROUND(${points},${String(rule.rounding)})`}))`;
+  };
+}
+
 function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
   const steps = rule.every.eq(one)
     ? rate
@@ -124,7 +140,7 @@ function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading:
   return () => afterLoss(leftOf(full, rule.most), rule.deduct, steps);
 }
 
-type Chained = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
+type Chained = CoursesRule | StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
 
 function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReading): Outcome {
   const rest: Outcome =
@@ -136,7 +152,9 @@ function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReadin
           ? lineOutcome(rule, full, rate)
           : rule.kind === "incident"
             ? incidentOutcome(rule, full, rate, reading)
-            : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
+            : rule.kind === "courses"
+              ? courseOutcome(rule, full, rate, reading)
+              : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
   return (value) => {
     const hit = bandAt(rule.bands, value, full);
     if (hit.kind === "band") return scoreText(awardPoints(hit.band.award, full));
@@ -157,6 +175,7 @@ interface Run {
 function edgesOf(rule: Chained): readonly Exact[] {
   const bounds: readonly (Bound | null)[] = [
     ...rule.bands.flatMap((band) => [band.interval.low, band.interval.high]),
+    ...(rule.kind === "courses" ? rule.courses : []).flatMap(({ interval }) => [interval.low, interval.high]),
     ...(rule.kind === "step" || rule.kind === "proportional" ? [rule.domain.low, rule.domain.high] : []),
   ];
   const slopes =
