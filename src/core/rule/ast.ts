@@ -1,3 +1,4 @@
+import type { Expression } from "../formula/ast";
 import type { Exact } from "../quantity";
 
 /** One end of an interval. `inclusive` is null where the rule leaves open to which band the value itself belongs. */
@@ -125,15 +126,11 @@ export interface InterpolatedRule extends Measured {
  * A stretch of values along which the points go on from a place where they are known: in a straight line（得分=10-(100%-执行率)×20),
  * or in steps（在8分基础上每降低1个百分点扣0.4分).
  */
-export interface Course {
-  readonly interval: Interval;
-  /** The points where the slope begins. */
-  readonly base: Exact;
-  /** What is taken off them from there on; a negative `deduct` adds to them. */
-  readonly slope: Slope;
-  /** The formula of a line as written, with `|…|` where the size of the value counts; null for steps. */
-  readonly formula: string | null;
-}
+export type Course =
+  /** A formula as written, with `|…|` where the size of the value counts, and as an expression of `x`. */
+  | { readonly interval: Interval; readonly formula: string; readonly expression: Expression }
+  /** Steps, with the points where they begin; a negative `deduct` adds to them. */
+  | { readonly interval: Interval; readonly formula: null; readonly base: Exact; readonly slope: Slope };
 
 /** Points that a formula gives, or steps from others than the full mark, each for its own stretch of values. */
 export interface CoursesRule extends Measured {

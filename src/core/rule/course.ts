@@ -1,7 +1,7 @@
-import type { Exact } from "../quantity";
-import { zero } from "../quantity";
+import { type Exact, zero } from "../quantity";
 import type { Course, CoursesRule, Incomplete } from "./ast";
 import { contains } from "./band";
+import { pointsAt } from "./formulas";
 
 // The points along a course: a formula, or steps from so many points.
 
@@ -16,18 +16,17 @@ export function isOfSize({ formula }: Course): boolean {
   return formula?.includes("|") === true;
 }
 
-/** What a value on the course comes to, however little or much that is. A started step never adds points. */
+/** What a value on the course comes to, however little or much that is. */
 export function pointsOn(course: Course, value: Exact, reading: Incomplete): Exact {
-  const { slope, base, formula } = course;
-  const place = isOfSize(course) ? value.abs() : value;
-  const distance = slope.toward === "above" ? place.minus(slope.from) : slope.from.minus(place);
-  if (formula !== null) return base.minus(distance.times(slope.deduct).div(slope.every));
+  if (course.formula !== null) return pointsAt(course.expression, isOfSize(course) ? value.abs() : value);
+  const { slope, base } = course;
+  const distance = slope.toward === "above" ? value.minus(slope.from) : slope.from.minus(value);
   return base.minus(stepsIn(distance, slope.every, reading).times(slope.deduct));
 }
 
-/** How incomplete steps of a course count: as the rule says, or as is usual. */
-export function countsOn({ slope }: Course, { incomplete }: CoursesRule, reading: Incomplete): Incomplete {
-  return incomplete ?? (slope.deduct.isNegative() ? "whole" : reading);
+/** How incomplete steps of a course count: as the rule says, or as is usual. A started step does not add points. */
+export function countsOn(course: Course, { incomplete }: CoursesRule, reading: Incomplete): Incomplete {
+  return incomplete ?? (course.formula === null && course.slope.deduct.isNegative() ? "whole" : reading);
 }
 
 /** Where the course stands that a value lies on; -1 where it lies on none, or nobody knows on which. */

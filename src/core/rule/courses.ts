@@ -1,9 +1,9 @@
 import { exact, type Exact, hundred, one, zero } from "../quantity";
-import type { Course, CoursesRule, Interval } from "./ast";
+import type { Course, CoursesRule } from "./ast";
 import { awardPoints, bandAt } from "./band";
-import { between, courseAt, pointsOn } from "./course";
-import { lineOf, numbersIn } from "./formulas";
 import { isName } from "./condition";
+import { between, courseAt, pointsOn } from "./course";
+import { lineOf, placeOf, pointsAt } from "./formulas";
 import { type Context, firm, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand, RawCourse, Repeated } from "./gather";
 import { incompleteOf } from "./incomplete";
@@ -19,96 +19,85 @@ import { anyOf } from "./vocabulary";
 // to reach the full mark where a number in it, a band or the whole says, steps have to start from the points that stand there,
 // and all of it has to rise and fall in one way.
 
+type LineCourse = Extract<Course, { readonly formula: string }>;
+type StepCourse = Extract<Course, { readonly formula: null }>;
+type Step = Extract<RawCourse, { readonly formula: null }>;
+
 /** A course before its ends are settled. */
 interface Piece {
   readonly interval: RawInterval;
   readonly subject: string;
   readonly unit: string;
-  readonly course: Omit<Course, "interval">;
+  readonly course: Omit<LineCourse, "interval"> | Omit<StepCourse, "interval">;
 }
 
-type Line = RawCourse & { readonly formula: string };
-type Step = RawCourse & { readonly formula: null };
+type LinePiece = Piece & { readonly course: Omit<LineCourse, "interval"> };
 
 const falling = new RegExp(anyOf(lessIsBetter));
 const open: RawInterval = { low: null, high: null };
-
-/** The course of a formula, with x as a ratio, or as a number of per cent where `scale` is a hundred. */
-function lineCourse(formula: string, full: Exact, scale: Exact): Omit<Course, "interval"> | null {
-  const line = lineOf(formula.replace(/\|/g, ""), full);
-  if (line === null) return null;
-  const factor = line.factor.times(scale);
-  const slope = { toward: "above", every: line.divisor.abs(), deduct: line.divisor.isNegative() ? factor : factor.neg() } as const;
-  const atZero = line.offset.div(line.divisor);
-  if (atZero.times(line.divisor).eq(line.offset)) return { formula, base: atZero, slope: { ...slope, from: zero } };
-  const start = line.offset.neg().div(factor);
-  return start.times(factor).eq(line.offset.neg()) ? { formula, base: zero, slope: { ...slope, from: start } } : null;
-}
-
-/** Where the points of a line reach the full mark. */
-function reach({ base, slope }: Omit<Course, "interval">, full: Exact): Exact {
-  return slope.from.plus(base.minus(full).times(slope.every).div(slope.deduct));
-}
 
 /** Whether a formula divides by a number, as (执行率-60%)/40% and 执行率/90% do: it is a share of what its stretch runs through. */
 const dividing = /\/\(?\d/;
 
 /** Where the points of a line may reach the full mark: at a number that is named, or where that goes without saying. */
-function tops({ course: { formula }, unit }: Piece, isFalling: boolean): readonly Exact[] {
-  const numbers = numbersIn(formula ?? "");
-  const named = numbers.flatMap((number) => (number.endsWith("%") ? [exact(number.slice(0, -1)).div(hundred)] : []));
-  // A mark is one of a hundred, most likely; a number of things may be any.
-  if (unit !== "%") return numbers.flatMap((number) => (number.endsWith("%") ? [] : [exact(number)])).filter((number) => number.gt(one));
-  return isFalling ? [zero, one, ...named] : [one, ...named.filter((number) => number.gt(0))];
-}
-
-/** Whether a line of a rate is as steep as one is: 10-(1-执行率)×0.2 has a number of per cent in mind, most likely. */
-function isSteep({ course: { slope }, unit }: Piece, full: Exact): boolean {
-  const run = slope.deduct.abs().div(slope.every);
-  return unit !== "%" || (run.gte(full.div(5)) && run.lte(full.times(hundred)));
+function tops({ course: { formula }, unit }: LinePiece, isFalling: boolean): readonly Exact[] {
+  const numbers = formula.match(/\d+(?:\.\d+)?%?/g) ?? [];
+  const isRatio = unit === "%";
+  const named = numbers.flatMap((each) =>
+    each.endsWith("%") === isRatio ? [exact(each.replace("%", "")).div(isRatio ? hundred : one)] : [],
+  );
+  // A number of things may be any but one, a rate of which less is not better does not reach it at none.
+  return isRatio ? [one, ...named, zero].filter((each) => isFalling || each.gt(zero)) : named.filter((each) => each.gt(one));
 }
 
 /** Whether a line keeps within the full mark where it ends, and reaches it where it does not. */
-function isSound(piece: Piece, full: Exact, isFloored: boolean, isFalling: boolean): boolean {
+function isSound(piece: LinePiece, full: Exact, isFloored: boolean, isFalling: boolean): boolean {
   const { interval, course } = piece;
+  const at = (value: Exact): Exact => pointsAt(course.expression, value);
   const within = [interval.low, interval.high].every((end) => {
-    const points = end === null ? full : pointsOn({ ...course, interval: everywhere }, end.value, "proportional");
+    const points = end === null ? full : at(end.value);
     return points.lte(full) && (isFloored || !points.isNegative());
   });
-  const best = course.slope.deduct.isNegative() ? interval.high : interval.low;
-  const top = reach(course, full);
-  if (!within || !isSteep(piece, full)) return false;
-  if (best !== null) return !dividing.test(course.formula ?? "") || best.value.eq(top);
+  const rise = at(one).minus(at(zero));
+  // 10-(1-执行率)×0.2 has a number of per cent in mind, most likely.
+  const isSteep = piece.unit !== "%" || (rise.abs().gte(full.div(5)) && rise.abs().lte(full.times(hundred)));
+  const best = rise.isPositive() ? interval.high : interval.low;
+  const top = placeOf(course.expression, full);
+  if (!within || !isSteep || top === null) return false;
+  if (best !== null) return !dividing.test(course.formula) || best.value.eq(top);
   return tops(piece, isFalling).some((value) => value.eq(top));
 }
 
-/** Whether a band that gives nothing meets a share where that gives nothing as well: any other place is a slip. */
-function isMetAtZero({ course }: Piece, bands: readonly RawBand[]): boolean {
-  if (!dividing.test(course.formula ?? "")) return true;
-  const start = reach(course, zero);
-  return start.isZero() || bands.every(({ interval: { low, high }, award }) => !isZero(award) || (high ?? low)?.value.eq(start) === true);
-}
-
-/** What a formula measures; null where it is no one quantity, or only here and there the size of it. */
-function nameIn(formula: string, full: Exact): string | null {
-  const bare = formula.replace(/\|/g, "");
-  const name = lineOf(bare, full)?.name ?? "";
-  if (name === "" || (!name.includes("/") && !isName(name))) return null;
-  return formula === bare || bare.split(name).join(`|${name}|`) === formula ? name : null;
+/** Whether a band beside a formula is one that it leaves room for: all of the points, or none of them at the end where there is least. */
+function isAtItsPlace({ interval: { low, high }, award }: RawBand, { interval, course }: LinePiece, full: Exact): boolean {
+  const isShare = dividing.test(course.formula);
+  const start = placeOf(course.expression, zero);
+  // A share gives nothing where the band does, any other place is a slip.
+  if (isShare && isZero(award) && start?.isZero() === false && (high ?? low)?.value.eq(start) !== true) return false;
+  if (interval !== open) return true;
+  if (!isZero(award)) return awarded(award, full)?.eq(full) === true;
+  const isRising = pointsAt(course.expression, one).gt(pointsAt(course.expression, zero));
+  return (isRising ? low : high) === null && !course.formula.includes("|");
 }
 
 /** A formula over a quantity of this kind; of a rate, 10-(100-执行率)×0.2 has it as a number of per cent. */
-function linePiece({ formula, guard, subject }: Line, context: Context, full: Exact, isFloored: boolean): Piece | null {
-  const name = nameIn(formula, full);
-  if (name === null) return null;
-  const isRatio = name.includes("/") || isRate(name) || (/^[A-Za-z]$/.test(name) && isRate(context.indicator));
-  const isFalling = falling.test(name) || falling.test(context.indicator);
-  const scales = isRatio && !formula.includes("%") && /(?<![\d.×])\d{2,}(?![\d×])/.test(formula) ? [one, hundred] : [one];
-  const pieces = scales.flatMap((scale) => {
-    const course = lineCourse(formula, full, scale);
-    if (course === null) return [];
-    const piece = { interval: guard ?? open, subject: name.includes("/") ? subject : name, unit: isRatio ? "%" : "", course };
-    return isSound(piece, full, isFloored, isFalling) ? [piece] : [];
+function linePiece(raw: Extract<RawCourse, { readonly formula: string }>, context: Context, full: Exact, isFloored: boolean): Piece | null {
+  const { formula, guard, subject } = raw;
+  const isNumbered = !formula.includes("%") && /(?<![\d.×])\d{2,}(?![\d×])/.test(formula);
+  const pieces = (isNumbered ? [one, hundred] : [one]).flatMap((scale) => {
+    const line = lineOf(formula, full, scale);
+    if (line === null) return [];
+    const { name, expression } = line;
+    const isQuotient = name.includes("/");
+    const isRatio = isQuotient || isRate(name) || (/^[A-Za-z]$/.test(name) && isRate(context.indicator));
+    if (!(isQuotient || isName(name)) || !(isRatio || scale.eq(one))) return [];
+    const piece = {
+      interval: guard ?? open,
+      subject: isQuotient ? subject : name,
+      unit: isRatio ? "%" : "",
+      course: { formula, expression },
+    };
+    return isSound(piece, full, isFloored, falling.test(name) || falling.test(context.indicator)) ? [piece] : [];
   });
   const [only, other] = pieces;
   return only === undefined || other !== undefined ? null : only;
@@ -127,12 +116,12 @@ function stretchOf({ per, base }: Step, side: "above" | "below", bands: readonly
     return start !== null && (per.base === null || per.base.eq(start.value)) ? per.guard : null;
   }
   if (per.base !== null) return at(per.base);
-  const facing = bands.filter(({ award }) => pointsAt(award, full)?.eq(base) === true);
+  const facing = bands.filter(({ award }) => awarded(award, full)?.eq(base) === true);
   const end = facing.length === 1 ? (facing[0]?.interval[far] ?? facing[0]?.interval[near]) : null;
   return end === null || end === undefined ? null : at(end.value);
 }
 
-function pointsAt(award: RawBand["award"], full: Exact): Exact | null {
+function awarded(award: RawBand["award"], full: Exact): Exact | null {
   return award.kind === "loss" ? null : awardPoints(award, full);
 }
 
@@ -145,7 +134,7 @@ function stepPiece(step: Step, bands: readonly RawBand[], full: Exact): Piece | 
     return null;
   // What stands at the threshold is what the steps start from.
   const met = bands.filter(({ interval: { low, high } }) => [low, high].some((end) => end?.value.eq(from.value) === true));
-  const isMet = met.some(({ award }) => pointsAt(award, full)?.eq(base) === true);
+  const isMet = met.some(({ award }) => awarded(award, full)?.eq(base) === true);
   if (!isMet || !base.lte(full) || deduct.isZero()) return null;
   return {
     interval,
@@ -166,9 +155,9 @@ function gainOf({ per, outcome }: Repeated, bands: readonly RawBand[]): Step | n
 
 /** Whether a course goes on from the end of a band for all the rest of it: 达到60%得4分，在此基础上每提高1个百分点加0.15分. */
 function isReplaced({ interval, award }: RawBand, pieces: readonly Piece[], full: Exact): boolean {
-  return pieces.some(({ interval: own, course: { formula, base } }) => {
+  return pieces.some(({ interval: own, course }) => {
     const same = own.low !== null && interval.low?.value.eq(own.low.value) === true && own.high === null && interval.high === null;
-    return formula === null && same && pointsAt(award, full)?.eq(base) === true;
+    return course.formula === null && same && awarded(award, full)?.eq(course.base) === true;
   });
 }
 
@@ -179,8 +168,8 @@ function atItsEnd(band: RawBand): RawBand {
 /** Scores from the lowest value to the highest, between all edges and close to them. */
 function scoresAlong(rule: CoursesRule, full: Exact): readonly Exact[] {
   const ends = [...rule.bands, ...rule.courses].flatMap(({ interval: { low, high } }) => [low, high]);
-  const tops = rule.courses.flatMap((course) => (course.formula === null ? [] : [reach(course, full)]));
-  const edges = [zero, one, ...tops, ...ends.flatMap((end) => (end === null ? [] : [end.value]))].sort((a, b) => a.cmp(b));
+  const reached = rule.courses.flatMap((course) => (course.formula === null ? [] : (placeOf(course.expression, full) ?? [])));
+  const edges = [zero, one, ...reached, ...ends.flatMap((end) => (end === null ? [] : [end.value]))].sort((a, b) => a.cmp(b));
   const near = exact("0.000001");
   // A rate that rises to the full mark does so by 100%, or by what is named beyond it.
   const top = edges[edges.length - 1]?.plus(near) ?? one;
@@ -208,12 +197,6 @@ function isOrderly(scores: readonly Exact[], full: Exact): boolean {
   return scores.some((score) => score.eq(full)) && (falls < 0 || turns.slice(falls).every((turn) => turn <= 0));
 }
 
-/** Whether a band beside a formula for all values gives all of it, or nothing at the end where there is least. */
-function isAtItsPlace({ interval: { low, high }, award }: RawBand, piece: Piece | undefined, full: Exact): boolean {
-  if (!isZero(award)) return pointsAt(award, full)?.eq(full) === true;
-  return piece?.course.slope.deduct.isNegative() === true ? low === null : high === null && piece?.course.formula?.includes("|") === false;
-}
-
 /** Whether an end belongs to a band and to a course, which give other points for it. */
 function isTwice({ bands, courses }: CoursesRule, full: Exact): boolean {
   return courses.some((course) =>
@@ -225,6 +208,10 @@ function isTwice({ bands, courses }: CoursesRule, full: Exact): boolean {
   );
 }
 
+function isLine(piece: Piece): piece is LinePiece {
+  return piece.course.formula !== null;
+}
+
 const used = ["bands", "goals", "courses", "repeated", "standards", "caps", "exempt", "partSteps", "roundings"] as const;
 
 /** Reads clauses as points along courses; null where they are something else. */
@@ -233,7 +220,7 @@ export function readCourses(parts: Parts, context: Context): CoursesRule | null 
   if (full === null || !onlyHas(parts, used) || parts.courses.length + parts.repeated.length === 0) return null;
   const bands = withGoals(parts);
   const gains = parts.repeated.map((each) => gainOf(each, bands));
-  if (bands.some(({ award }) => pointsAt(award, full) === null) || gains.includes(null)) return null;
+  if (bands.some(({ award }) => awarded(award, full) === null) || gains.includes(null)) return null;
   const pieces = [...parts.courses, ...gains.filter((gain): gain is Step => gain !== null)].map((course) =>
     course.formula === null ? stepPiece(course, bands, full) : linePiece(course, context, full, parts.floor),
   );
@@ -252,8 +239,7 @@ function assembled(parts: Parts, context: Context, bands: readonly RawBand[], pi
   const isFree = pieces.length === 1 && intervals[0] === open;
   if (!isFree && !intervals.every((own) => own !== open && isApart(own, [...intervals, ...kept.map(({ interval }) => interval)])))
     return null;
-  if (isFree && !kept.every((band) => isAtItsPlace(band, pieces[0], full))) return null;
-  if (!pieces.every((piece) => piece.course.formula === null || isMetAtZero(piece, kept))) return null;
+  if (pieces.some((piece) => isLine(piece) && !kept.every((band) => isAtItsPlace(band, piece, full)))) return null;
   const best = namedMark(kept.map(({ award }) => award));
   const quantity = quantityOf(
     { ...parts, courses: parts.courses.flatMap((course, index) => [course, { ...course, subject: pieces[index]?.subject ?? "" }]) },
@@ -266,15 +252,16 @@ function assembled(parts: Parts, context: Context, bands: readonly RawBand[], pi
   );
   const incomplete = incompleteOf(
     parts.partSteps,
-    pieces.map(({ course: { slope }, unit }) => ({ every: slope.every, unit })),
+    pieces.flatMap(({ course, unit }) => (course.formula === null ? [{ every: course.slope.every, unit }] : [])),
   );
   const [rounding] = parts.roundings;
-  const isLine = pieces.every(({ course: { formula } }) => formula !== null);
-  if (quantity === null || incomplete === undefined || (rounding !== undefined && !rounding.ofScore && !isLine)) return null;
+  if (quantity === null || incomplete === undefined || (rounding !== undefined && !rounding.ofScore && !pieces.every(isLine))) return null;
   const { frame, subject, unit } = quantity;
   // 考核得分×8 of a 完成率 is another quantity.
   if (pieces.some((piece) => piece.unit === "" && unit === "%")) return null;
-  const settledIntervals: readonly Interval[] = isFree ? [everywhere] : settle([...intervals, ...kept.map(({ interval }) => interval)]);
+  const settledIntervals: ReturnType<typeof settle> = isFree
+    ? [everywhere]
+    : settle([...intervals, ...kept.map(({ interval }) => interval)]);
   const rule: CoursesRule = {
     kind: "courses",
     ...frame,

@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly kind: "excess" }
   /** × 分值: the score is a rate times this; null for the full mark. */
   | { readonly kind: "share"; readonly factor: Exact | null }
-  /** A formula, or a step from so many points（«8-0.4», as formulas.ts writes both). */
+  /** A formula, or a step from so many points（«8扣0.4», as formulas.ts writes both). */
   | { readonly kind: "course"; readonly formula: string | null; readonly base: Exact; readonly deduct: Exact }
   /** 按插值法计分: the score lies on the line between stated ones. */
   | { readonly kind: "interpolate" }
@@ -67,7 +67,7 @@ const notBound = "(?!(?:及|或)?以|之|至|到|-|~|\\(不?含|\\(包|[≤<>≥
 
 // The order matters: where two could start at the same place, the first is taken.
 const patterns: Readonly<Record<string, string>> = {
-  course: `«(?:=(?<formula>[^«»]+)|(?<from>${arabic})(?<turn>[-+])(?<change>${arabic}))»`,
+  course: `«(?:=(?<formula>[^«»]+)|(?<from>${arabic})(?<turn>[扣减加增]+)(?<change>${arabic}))»`,
   floor: `(?:直至|直到|至|最多)(?:${part})?(?:扣|减)(?:完|光)(?:${part}|满分)?(?=[,;。)]|$)|(?:直至|直到|至|以|最多|,)*(?:将?(?:该|本|此)?(?:项|指标)?(?:的)?(?:得?分值?|权重分?|分数)?)?(?:扣|减)(?:完|光|没|至0分?|到0分?|至零分?|到零分?)(?:(?:该|本|此)?(?:项|指标)?(?:的)?(?:分值?|权重分?|所有分值?|全部分值?|满分)|(?<floorPoints>${points}))?为止|扣至0分|扣到0分|(?:直至|直到)(?:得)?0分(?:为止)?(?=[,;。]|$)|最低(?:得|为|计|扣至)?0分|(?:最低)?不(?:计|得|出现|出)负分|不(?:再)?倒扣分?`,
   most: `(?:最高|最多|至多|累计|合计|总计|共计)(?:不超过|只|可)?(?:扣减|扣除|扣分?|减(?!少|去))(?:不超过)?(?<most>${points})|扣分(?:最高|最多|累计)?不超过(?<most2>${points})`,
   cap: `${noMore}|(?:最高分?|最多|至多|上限|(?:总分|累计|合计|得分|加分)(?:最高|最多)?(?=不))(?:不能|不得|不)?(?:超过|超出|高于)?(?:可?得|加分?|计|记|给|赋|为|按)?(?:不超过)?(?:(?<cap>${points})(?:为止|封顶|为限)?|${own}(?:满分|权重分值|权重分?|标准分|分值)(?:计算|为止|封顶|的?上限)?)|(?:以)?(?<cap2>${points})(?:封顶|为限|为上限)|(?:加|得|计|加分)?(?:至|到)?满分?为止|加完为止|以满分为限|满分封顶|(?:得分)?超过(?:满分|分值)的?,?(?:按|以|计|记)(?:满分|分值)(?:计算|计分|计|为限)?|(?:得分)?超过(?<capOver>${points})的?,?(?:按|以)(?<cap4>${points})(?:计算|计分|计(?!\\d))?|不(?:得)?超过(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)|不超过(?<cap3>${points})`,
@@ -135,7 +135,7 @@ const readers: Readonly<Record<string, (groups: Groups) => Outcome | null>> = {
       kind: "course",
       formula: groups.formula ?? null,
       base: first(groups, ["from"]) ?? zero,
-      deduct: groups.turn === "+" ? change.neg() : change,
+      deduct: /[加增]/.test(groups.turn ?? "") ? change.neg() : change,
     };
   },
   floor: (groups) => ({ kind: "floor", points: first(groups, ["floorPoints"]) }),

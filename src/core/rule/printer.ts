@@ -88,15 +88,16 @@ export function slopeText(slope: Slope, unit: string): string {
 }
 
 /** What a course gives: 得分=10-(100%-执行率)×20, 在8分基础上每低于1个百分点扣0.4分. */
-export function courseText({ interval, base, slope, formula }: Course, unit: string, subject = ""): string {
-  const guard = intervalText(interval, unit);
-  const points = formula === null ? `在${decimalText(base)}分基础上${slopeText(slope, unit)}` : `得分=${formula}`;
+export function courseText(course: Course, unit: string, subject = ""): string {
+  const guard = intervalText(course.interval, unit);
+  const points =
+    course.formula === null ? `在${decimalText(course.base)}分基础上${slopeText(course.slope, unit)}` : `得分=${course.formula}`;
   return guard === "" ? points : `${subject}${guard}的，${points}`;
 }
 
 function printCourses(rule: CoursesRule): readonly string[] {
   const { bands, courses, unit, incomplete, rounding } = rule;
-  const every = courses.find(({ formula }) => formula === null)?.slope.every;
+  const [every] = courses.flatMap((course) => (course.formula === null ? [course.slope.every] : []));
   const limits = [
     ...(incomplete === null || every === undefined ? [] : [incompleteText(incomplete, stepText(every, unit))]),
     ...(rounding === null ? [] : [`得分${roundingText(rounding)}`]),

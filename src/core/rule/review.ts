@@ -151,7 +151,7 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
     case "interpolated":
       return rangeLimits(rule);
     case "courses":
-      return rule.incomplete !== null || rule.courses.every(({ formula, slope }) => formula !== null || slope.deduct.isNegative())
+      return rule.incomplete !== null || rule.courses.every((course) => course.formula !== null || course.slope.deduct.isNegative())
         ? []
         : [issue("open-step", "不足一档的部分可以不扣、按比例扣或按一档扣，默认不扣。")];
     case "vetoed":

@@ -110,7 +110,7 @@ function stepScores(rule: StepRule, full: Exact, reading: StepReading): readonly
 /** The scores of steps from other points than the full mark; those of a line are too many to list. */
 function coursesScores(rule: CoursesRule, full: Exact, reading: StepReading): readonly Exact[] | null {
   if (rule.courses.some((course) => course.formula !== null || countsOn(course, rule, reading) === "proportional")) return null;
-  const critical = rule.courses.flatMap(({ slope }) => edges([slope], full));
+  const critical = rule.courses.flatMap((course) => (course.formula === null ? edges([course.slope], full) : []));
   return measuredScores(rule, full, reading, critical);
 }
 

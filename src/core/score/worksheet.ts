@@ -1,9 +1,11 @@
 import type { StepReading } from "../assessment";
+import { printExpression } from "../formula/printer";
 import { decimalText, type Exact, one, zero } from "../quantity";
 import {
   asksFor,
   type BandsRule,
   type Bound,
+  type Course,
   type CoursesRule,
   type IncidentRule,
   type InterpolatedRule,
@@ -119,18 +121,25 @@ function lineOutcome(rule: InterpolatedRule, full: Exact, rate: string): Outcome
   };
 }
 
-/** Along a course: `8-0.4*INT(ROUND((0.9-H5)*100,10))`, `-10+20*H5`. */
+/** Along a course: `8-0.4*INT(ROUND((0.9-H5)*100,10))`, or its formula. */
 function courseOutcome(rule: CoursesRule, full: Exact, rate: string, reading: StepReading): Outcome {
   return (value) => {
     const course = rule.courses[courseAt(rule, value)];
     if (course === undefined) return undecided;
-    const { slope, base, formula } = course;
-    const steps = stepsOf(slope, isOfSize(course) ? `ABS(${rate})` : rate);
-    const counted = countedSteps(steps, formula === null ? countsOn(course, rule, reading) : "proportional");
-    const change = `${slope.deduct.isNegative() ? "+" : "-"}${times(slope.deduct.abs(), counted)}`;
-    const points = rounded(`${decimalText(base)}${change}`);
+    const points = rounded(course.formula === null ? steppedText(course, countsOn(course, rule, reading), rate) : lineText(course, rate));
     return `MAX(0,MIN(${decimalText(full)},${rule.rounding === null ? points : `ROUND(${points},${String(rule.rounding)})`}))`;
   };
+}
+
+function steppedText({ base, slope }: Extract<Course, { readonly formula: null }>, counts: StepReading, rate: string): string {
+  const steps = countedSteps(stepsOf(slope, rate), counts);
+  return `${decimalText(base)}${slope.deduct.isNegative() ? "+" : "-"}${times(slope.deduct.abs(), steps)}`;
+}
+
+function lineText(course: Extract<Course, { readonly formula: string }>, rate: string): string {
+  const signs: Readonly<Record<string, string>> = { "×": "*", "÷": "/", "（": "(", "）": ")" };
+  const text = printExpression(course.expression, () => (isOfSize(course) ? `ABS(${rate})` : rate));
+  return text.replace(/[×÷（）]/g, (sign) => signs[sign] ?? sign);
 }
 
 function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
