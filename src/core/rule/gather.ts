@@ -111,9 +111,13 @@ const exemption =
 const blamed =
   /违规|违纪|违法|问题|事故|投诉|举报|处分|差错|失误|截留|挪用|不符合|逾期|迟报|结余|结转|调整|追加|差异|偏差|超|突破|增长|增加/;
 
+/** 取消额与注销额均为零: two figures of which there is nothing to divide. */
+const nothingThere = /^(?:当|若|如)?[^%,;。\d率]{4,40}[均都]为零$/;
+
 /** Whether the words after 无 or 没有 mean that there is nothing to measure, rather than nothing to blame. */
 function isExemption(text: string, award: Award): boolean {
-  return award.kind === "full" && exemption.test(text) && !blamed.test(text);
+  const isNone = nothingThere.test(text.replace(/[时的]+$/, "")) || (exemption.test(text) && !blamed.test(text));
+  return award.kind === "full" && isNone;
 }
 
 const clean = /^(?:[^,;。]{0,8}?)(?:未|没有|无|不存在)(?:发现|发生|出现|存在|查出|查实|有)|^(?:全部|均|完全)|符合|^(?:无|没有)/;

@@ -91,6 +91,13 @@ function withoutLetter(text: string, indicator: string): string {
   return text.replace(lettered, (found: string, name: string) => (indicator.includes(name) || name.includes(indicator) ? "" : found));
 }
 
+/** 12月末执行进度 is the 完成率 of the whole year, where no other month is named. */
+function withoutYearEnd(text: string, indicator: string): string {
+  return /(?:完成|执行)率$/.test(indicator) && (text.match(/月/g) ?? []).length === 1
+    ? text.replace(/(?:截[至止])?12月(?:末|底|31日)(?=[预算支出执行]*(?:进度|率))/, "")
+    : text;
+}
+
 /** The text in the wording of the grammar, for an indicator of this name. */
 export function reworded(given: string, indicator: string): string {
   const text = isRate(indicator)
@@ -98,7 +105,7 @@ export function reworded(given: string, indicator: string): string {
     : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
-    withoutLetter(text, indicator),
+    withoutYearEnd(withoutLetter(text, indicator), indicator),
   );
   return /[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain;
 }
