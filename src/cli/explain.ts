@@ -46,9 +46,10 @@ function observationOf({ kind, value }: Case, rule: Rule, ruleText: string): Obs
 
 /** Which items are met, as flags（1101）, or only how many of those that the text lists, where the rule makes no difference between them. */
 function metOf(text: string, rule: Rule, items: number): Observation | null {
-  const flags = /^[01]{2,}$/.test(text) ? Array.from(text, (flag) => flag === "1") : null;
-  if (flags !== null) return { kind: "items", met: flags };
   const listed = rule.kind === "checklist" ? rule.items : [];
+  const flags = /^[01]{2,}$/.test(text) ? Array.from(text, (flag) => flag === "1") : null;
+  // Ten of twelve items are no two flags.
+  if (flags !== null && [0, flags.length].includes(Math.max(listed.length, items))) return { kind: "items", met: flags };
   const isEven = listed.every(({ points }, _, [first]) => first?.points.eq(points) === true);
   const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
   const isAll = number === 0 || number === listed.length;
@@ -143,6 +144,7 @@ const kindNames: Readonly<Record<Rule["kind"], string>> = {
   bands: "分档计分",
   proportional: "按比例计分",
   interpolated: "按插值法计分",
+  courses: "按公式或在基础分上计分",
   composed: "分时点计分",
   vetoed: "计分并有不得分的情形",
   incident: "按次扣分",

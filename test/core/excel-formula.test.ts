@@ -48,7 +48,7 @@ describe("formulas give what the core gives", () => {
 
   test("of every family that the data decide", () => {
     expect(new Set([...formulas.values()].map(({ rule }) => rule.kind))).toEqual(
-      new Set(["step", "bands", "proportional", "interpolated", "incident", "bonus", "checklist"]),
+      new Set(["step", "bands", "proportional", "interpolated", "courses", "incident", "bonus", "checklist"]),
     );
   });
 
@@ -72,6 +72,14 @@ describe("formulas", () => {
     ["≥100%得10分，≤60%不得分，其余按插值法计分", "10", "whole", "IF(ROUND(H5,10)>=1,10,IF(ROUND(H5,10)>0.6,10*(H5-0.6)/0.4,0))"],
     ["≤100%得4分，≥120%不得分，其余按插值法计分", "4", "whole", "IF(ROUND(H5,10)<=1,4,IF(ROUND(H5,10)<1.2,4-4*(H5-1)/0.2,0))"],
     ["得分=执行率×10，保留两位小数", "10", "whole", "MAX(0,MIN(10,ROUND(ROUND(10*H5,10),2)))"],
+    ["得分=10-（100%-执行率）×20，扣完为止", "10", "whole", "MAX(0,MIN(10,ROUND(10-(1-H5)*20,10)))"],
+    ["得分=5×（1-|偏差率|）", "5", "whole", "MAX(0,MIN(5,ROUND(5*(1-ABS(H5)),10)))"],
+    [
+      "≥95%得10分；90%≤执行率＜95%得8分；＜90%的，在8分基础上每低于1个百分点扣1分",
+      "10",
+      "whole",
+      "IF(ROUND(H5,10)>=0.95,10,IF(ROUND(H5,10)>=0.9,8,MAX(0,MIN(10,ROUND(8-INT(ROUND((0.9-H5)*100,10)),10)))))",
+    ],
     ["≤100%计7分；每超过一个百分点扣1分，不足1%的不扣分", "7", "started", "IF(H5<=1,7,MAX(0,7-INT(ROUND((H5-1)*100,10))))"],
   ] as const)("%s of %s, %s: %s", (text, weight, reading, formula) => {
     expect(scoreFormula(rule(text, weight), "H5", reading)).toBe(`=IF(ISNUMBER(H5),${formula},"待定")`);

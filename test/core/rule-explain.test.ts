@@ -57,6 +57,53 @@ describe("explain --jsonl", () => {
     ]);
   });
 
+  test.each<[string, string, readonly (readonly [value: string, score: string | null])[]]>([
+    [
+      "建立①预算、②收支、③采购、④资产、⑤合同控制制度的得4分，每缺一项扣0.5分，缺3项及以上的不得分。",
+      "4",
+      [
+        ["5", "4"],
+        ["3", "3"],
+        ["2", "0"],
+        ["0", "0"],
+        ["11110", "3.5"],
+        ["6", null],
+      ],
+    ],
+    [
+      "每缺一项扣1分，扣完为止。",
+      "4",
+      [
+        ["0", null],
+        ["10", "3"],
+      ],
+    ],
+    [
+      "①制度健全，2分；②制度执行，2分。",
+      "4",
+      [
+        ["1", "2"],
+        ["10", "2"],
+        ["11", "4"],
+      ],
+    ],
+    [
+      "①制度健全，3分；②制度执行，1分。",
+      "4",
+      [
+        ["1", null],
+        ["10", "3"],
+        ["2", "4"],
+        ["0", "0"],
+      ],
+    ],
+  ])("items met are flags, or their number where it does not matter which: %s", async (rule_text, weight, expected) => {
+    const cases = expected.map(([value]) => ({ value, kind: "items_met" }));
+    const { out } = await run(["--jsonl"], JSON.stringify({ rule_text, weight, indicator: "内部控制建设", cases }));
+    const answered = JSON.parse(out[0] ?? "") as { cases: readonly { value: string; score: string | null }[] };
+    expect(answered.cases.map(({ value, score }) => [value, score])).toEqual(expected);
+  });
+
   test("a line that is no object is answered too, and the status says so", async () => {
     const { status, out } = await run(["--jsonl"], "oops\n");
     expect([status, out]).toEqual([2, ['{"error":{"code":"not-json","message":"这一行不是 JSON 对象。"}}']]);

@@ -102,6 +102,23 @@ export const families: Readonly<Record<string, RuleRow>> = {
   },
   "a line of a count": { indicator: "培训场次", weight: "10", rule_text: "培训12次及以上得10分，6次以下不得分，6-12次按插值法计分。" },
   "a line below zero": { indicator: "收入增长率", weight: "6", rule_text: "增长率≥5%得6分，≤-5%不得分，其余按插值法计分。" },
+  "a formula": { indicator: "预算执行率", weight: "10", rule_text: "得分=10-（100%-预算执行率）×20，扣完为止。" },
+  "a formula of a size": { indicator: "预算偏差率", weight: "5", rule_text: "得分=（1-|偏差率|）×5分，保留两位小数。" },
+  "formulas, each for its stretch": {
+    indicator: "预算执行率",
+    weight: "10",
+    rule_text: "X≥100%，得10分；90%≤X＜100%，得9+（X-90%）×10分；X＜90%，得X×10分。",
+  },
+  "steps from fewer points": {
+    indicator: "预算执行率",
+    weight: "10",
+    rule_text: "执行率≥95%，得10分；90%≤执行率＜95%，得8分；执行率＜90%的，在8分基础上每降低1个百分点扣0.4分，扣完为止。",
+  },
+  "steps that add points": {
+    indicator: "预算执行率",
+    weight: "10",
+    rule_text: "执行率低于60%不得分；达到60%得4分，在此基础上每提高1个百分点加0.15分，最高得10分。",
+  },
   incidents: { indicator: "资金使用合规性", weight: "5", rule_text: "每出现一例不符合要求的扣2分，扣完为止。" },
   "incidents by twos": { indicator: "资金使用合规性", weight: "5", rule_text: "每出现2例不符合要求的扣1分，扣完为止。" },
   "incidents with a floor": { indicator: "资金使用合规性", weight: "5", rule_text: "每出现一例不符合要求的扣1分，最多扣3分。" },

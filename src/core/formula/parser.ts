@@ -50,7 +50,7 @@ export function withoutDefinitions(whole: string): string {
 /** A sentence without the definition in it; 率＝a÷b×100%，得分＝率×6分 scores behind it. */
 function withoutDefinition(sentence: string): string {
   const formula = definitionIn(sentence);
-  if (formula?.kind !== "formula" || formula.subject.endsWith("得分")) return sentence;
+  if (formula?.kind !== "formula" || /(?:[得扣]分|扣分值|分数)$/u.test(formula.subject)) return sentence;
   return /^[^，,]*(?:×|\*)\s*100[%％][)）\]］]?[，,](?=(?:该项|本项|自评)?得分[=＝])(.*)$/su.exec(sentence)?.[1] ?? "";
 }
 
@@ -66,7 +66,14 @@ function definitionInBrackets(text: string): { readonly rest: string; readonly f
     const start = match.index + match[0].length;
     const end = closedAt(text, start);
     const inner = end === null ? "" : text.slice(start + 1, end);
-    if (end === null || !/[÷/／]/u.test(inner) || /[得扣计]\s*[\d.]+\s*分/u.test(inner)) return [];
+    // 按完成比例（实际完成率÷年度目标）计算得分 says what is scored, and not what a rate is.
+    if (
+      end === null ||
+      !/[÷/／]/u.test(inner) ||
+      /按照?(?:实际)?(?:完成)?比例$/u.test(match[1] ?? "") ||
+      /[得扣计]\s*[\d.]+\s*分/u.test(inner)
+    )
+      return [];
     const formula = readDefinition(bareLabel(match[1] ?? ""), bareLabel(inner).replace(/^=/u, ""));
     return formula?.kind === "formula" ? [{ rest: `${text.slice(0, start)}${text.slice(end + 1)}`, formula }] : [];
   });
@@ -130,6 +137,12 @@ function readDefinition(subject: string, definition: string): IndicatorFormula |
   if (expression.kind !== "binary" || namesIn(expression).length === 0) return null;
   const mended = mendBrackets(expression);
   return { kind: "formula", subject, expression: mended ?? expression, repaired: mended === null ? null : definition.slice(0, parsed.end) };
+}
+
+/** Reads a text that is one expression and nothing else, in folded signs; null for anything else. */
+export function readSum(text: string): Expression | null {
+  const parsed = sum(text, 0);
+  return parsed?.end === text.length ? parsed.expression : null;
 }
 
 /** A sum with nothing behind it but a note. */

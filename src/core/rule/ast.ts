@@ -1,3 +1,4 @@
+import type { Expression } from "../formula/ast";
 import type { Exact } from "../quantity";
 
 /** One end of an interval. `inclusive` is null where the rule leaves open to which band the value itself belongs. */
@@ -121,8 +122,30 @@ export interface InterpolatedRule extends Measured {
   readonly rounding: number | null;
 }
 
+/**
+ * A stretch of values along which the points go on from a place where they are known: in a straight line（得分=10-(100%-执行率)×20),
+ * or in steps（在8分基础上每降低1个百分点扣0.4分).
+ */
+export type Course =
+  /** A formula as written, with `|…|` where the size of the value counts, and as an expression of `x`. */
+  | { readonly interval: Interval; readonly formula: string; readonly expression: Expression }
+  /** Steps, with the points where they begin; a negative `deduct` adds to them. */
+  | { readonly interval: Interval; readonly formula: null; readonly base: Exact; readonly slope: Slope };
+
+/** Points that a formula gives, or steps from others than the full mark, each for its own stretch of values. */
+export interface CoursesRule extends Measured {
+  readonly kind: "courses";
+  /** Bands that override the courses. */
+  readonly bands: readonly Band[];
+  readonly courses: readonly Course[];
+  readonly incomplete: Incomplete | null;
+  readonly rounding: number | null;
+  readonly floor: boolean;
+  readonly cap: boolean;
+}
+
 /** A rule of one measured quantity, as a part of a rule of several. */
-export type PartRule = StepRule | BandsRule | ProportionalRule | InterpolatedRule;
+export type PartRule = StepRule | BandsRule | ProportionalRule | InterpolatedRule | CoursesRule;
 
 /** One indicator measured at several dates (半年支出进度、前三季度支出进度), each by a rule of its own; the score is their sum. */
 export interface ComposedRule extends Frame {
@@ -210,6 +233,7 @@ export type Rule =
   | BandsRule
   | ProportionalRule
   | InterpolatedRule
+  | CoursesRule
   | ComposedRule
   | VetoedRule
   | IncidentRule
@@ -233,6 +257,7 @@ export function asksFor(rule: Rule): Asked {
     case "bands":
     case "proportional":
     case "interpolated":
+    case "courses":
       return rule.unit === "%" ? "rate" : "count";
     case "vetoed":
       return asksFor(rule.base);

@@ -25,6 +25,7 @@ const lists = [
   "worded",
   "each",
   "proportions",
+  "courses",
   "interpolations",
   "standards",
   "caps",

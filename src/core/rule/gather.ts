@@ -1,12 +1,12 @@
 import type { Exact } from "../quantity";
 import type { Award } from "./ast";
-import { isRemark, type Per, readBareCount, readCondition, readEither, trimmed } from "./condition";
+import { isName, isRemark, type Per, readBareCount, readCondition, readEither, trimmed } from "./condition";
 import { mitigating } from "./goal-words";
 import type { PartStep } from "./incomplete";
 import type { RawInterval } from "./interval";
 import { isPlainList } from "./lists";
 import type { Outcome, Statement } from "./outcome";
-import { readProportion, type Proportion } from "./proportion";
+import { readHolds, readProportion, type Proportion } from "./proportion";
 import type { Rounding } from "./rounding";
 import { anyOf } from "./vocabulary";
 
@@ -42,6 +42,11 @@ export interface Interpolation {
   readonly guard: RawInterval | null;
 }
 
+/** A formula with what it holds for, or a step from so many points. */
+export type RawCourse =
+  | { readonly formula: string; readonly subject: string; readonly guard: RawInterval | null }
+  | { readonly formula: null; readonly subject: string; readonly per: Per; readonly base: Exact; readonly deduct: Exact };
+
 /** The clauses of a rule, by what they say. */
 export interface Parts {
   readonly fullMarks: readonly Exact[];
@@ -54,6 +59,7 @@ export interface Parts {
   readonly worded: readonly Worded[];
   readonly each: readonly { readonly text: string; readonly points: Exact }[];
   readonly proportions: readonly Proportion[];
+  readonly courses: readonly RawCourse[];
   readonly interpolations: readonly Interpolation[];
   readonly floor: boolean;
   readonly cap: boolean;
@@ -84,6 +90,7 @@ const nothing: Parts = {
   worded: [],
   each: [],
   proportions: [],
+  courses: [],
   interpolations: [],
   floor: false,
   cap: false,
@@ -104,9 +111,13 @@ const exemption =
 const blamed =
   /违规|违纪|违法|问题|事故|投诉|举报|处分|差错|失误|截留|挪用|不符合|逾期|迟报|结余|结转|调整|追加|差异|偏差|超|突破|增长|增加/;
 
+/** 取消额与注销额均为零: two figures of which there is nothing to divide. */
+const nothingThere = /^(?:当|若|如)?[^%,;。\d率]{4,40}[均都]为零$/;
+
 /** Whether the words after 无 or 没有 mean that there is nothing to measure, rather than nothing to blame. */
 function isExemption(text: string, award: Award): boolean {
-  return award.kind === "full" && exemption.test(text) && !blamed.test(text);
+  const isNone = nothingThere.test(text.replace(/[时的]+$/, "")) || (exemption.test(text) && !blamed.test(text));
+  return award.kind === "full" && isNone;
 }
 
 const clean = /^(?:[^,;。]{0,8}?)(?:未|没有|无|不存在)(?:发现|发生|出现|存在|查出|查实|有)|^(?:全部|均|完全)|符合|^(?:无|没有)/;
@@ -183,6 +194,20 @@ function shared(statement: Statement, outcome: Outcome & { readonly kind: "share
   return proportion === null ? left(statement) : { proportions: [proportion] };
 }
 
+function coursed(statement: Statement, { formula, base, deduct }: Outcome & { readonly kind: "course" }): Partial<Parts> {
+  if (formula !== null) {
+    const holds = readHolds(trimmed(statement.condition));
+    if (holds === null) return left(statement);
+    // 设人均执行率为X, 季度执行率: a name before the formula is what it is of.
+    const name =
+      holds.guard === null && isName(trimmed(statement.condition)) ? trimmed(statement.condition).replace(/^设|为[A-Za-z]$/g, "") : "";
+    return { courses: [{ formula, subject: holds.guardSubject === "" ? name : holds.guardSubject, guard: holds.guard }] };
+  }
+  const { condition, standard } = readCondition(statement.condition);
+  const isStep = condition.kind === "per" && condition.clear && standard === null;
+  return isStep ? { courses: [{ formula, subject: condition.subject, per: condition, base, deduct }] } : left(statement);
+}
+
 const between =
   /^(?:其?中间|其间|(?:其|介于|位于|处于)?(?:[两二]者|各档次?|每档|相邻[两二]?档|以上各档|区间)?之?间|[两二]者之间|区间内?|中间(?:部分|数值|值|档))(?:的|部分|数值|情况|者)*$/;
 
@@ -236,6 +261,8 @@ function partOf(statement: Statement): Partial<Parts> {
     case "share":
     case "inProportion":
       return shared(statement, outcome);
+    case "course":
+      return coursed(statement, outcome);
     case "deductRange":
       return left(statement);
   }
@@ -253,6 +280,7 @@ function join(parts: Parts, more: Partial<Parts>): Parts {
     worded: [...parts.worded, ...(more.worded ?? [])],
     each: [...parts.each, ...(more.each ?? [])],
     proportions: [...parts.proportions, ...(more.proportions ?? [])],
+    courses: [...parts.courses, ...(more.courses ?? [])],
     interpolations: [...parts.interpolations, ...(more.interpolations ?? [])],
     floor: parts.floor || more.floor === true,
     cap: parts.cap || more.cap === true,

@@ -307,7 +307,7 @@ export function readInterval(clause: string): ReadInterval | null {
     const inner = rest.find((token) => token.kind === "text")?.text ?? "";
     if (interval === null) continue;
     // 零增长或负增长 that was not read as a whole is no name with 负增长 behind it.
-    if (rest[0]?.kind === "growth" && /(?:增长|[或及和、])$/.test(subject)) return null;
+    if (rest[0]?.kind === "growth" && /(?:增长|[或及和、均都])$/.test(subject)) return null;
     if (rest[0]?.kind === "growth") return { subject: /率$/.test(subject) ? subject : `${subject}变动率`, interval };
     return subject === "" || inner === "" || subject.endsWith(inner) ? { subject: subject === "" ? inner : subject, interval } : null;
   }

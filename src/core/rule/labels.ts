@@ -8,7 +8,15 @@ const values = "[^()]*%[^()]*(?:\\([^()]*\\)[^()]*)*";
 const bracketed = new RegExp(`(?<=^|[,;。:、])${anyOf(labels)}的?\\((${values})\\)`, "g");
 const before = new RegExp(`(?<=^|[,;。])${anyOf(labels)}:(?=[^,;。:]*%)`, "g");
 
+/** A mark（年度考核得分）, whose values are points too; those of an award are no bound. */
+const isMark = /(?:得分|分数|成绩|评分)$/;
+const marked = new RegExp(
+  `(?<=^|[,;。:、])${anyOf(labels)}的?\\(((?:[≤≥<>][\\d.]+|[\\d.]+分?[-~至][\\d.]+|[\\d.]+分(?:\\(不?含\\))?以[上下])分?(?:\\(不?含\\))?)\\)`,
+  "g",
+);
+
 /** The text without the names of its levels, where the indicator is a rate. */
 export function withoutLabels(text: string, indicator: string): string {
+  if (isMark.test(indicator)) return text.replace(marked, "$1");
   return isRate(indicator) ? text.replace(bracketed, "$1").replace(before, "") : text;
 }

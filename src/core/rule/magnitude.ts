@@ -1,5 +1,6 @@
 import { zero } from "../quantity";
-import type { Band, BandsRule, Bound, InterpolatedRule, Interval, ProportionalRule, Rule, Slope, StepRule } from "./ast";
+import type { Band, BandsRule, Bound, CoursesRule, InterpolatedRule, Interval, ProportionalRule, Rule, Slope, StepRule } from "./ast";
+import { isOfSize } from "./course";
 import { openingsOf } from "./coverage";
 import { twoWays } from "./modifier-words";
 import { anyOf } from "./vocabulary";
@@ -98,9 +99,20 @@ function lineFromZero(rule: InterpolatedRule, indicator: string): Rule {
     : rule;
 }
 
+/** The courses from zero upwards, but for those of a size. */
+function coursesFromZero(rule: CoursesRule, indicator: string): CoursesRule {
+  const hasSign = [...rule.bands, ...rule.courses].some(({ interval }) => hasNegative(interval));
+  if (rule.unit !== "%" || hasSign || !goesBothWays.test(rule.subject === "" ? indicator : rule.subject)) return rule;
+  const courses = rule.courses.map((course) =>
+    course.interval.low === null && !isOfSize(course) ? { ...course, interval: { low: none, high: course.interval.high } } : course,
+  );
+  return { ...rule, bands: rule.bands.map(fromZero), courses };
+}
+
 /** A rule about a quantity that goes both ways, without what its open lower ends would say of values below zero. */
 export function fromZeroUp(rule: Rule, indicator: string): Rule | null {
   if (rule.kind === "interpolated") return lineFromZero(rule, indicator);
+  if (rule.kind === "courses") return coursesFromZero(rule, indicator);
   if (rule.kind === "vetoed") {
     const base = fromZeroUp(rule.base, indicator);
     return base === null || base.kind === "unparsed" ? null : ({ ...rule, base } as Rule);

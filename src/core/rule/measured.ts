@@ -88,7 +88,13 @@ export interface Named {
 
 /** The one quantity that all clauses speak of; null where they differ, or it cannot be told. */
 export function quantityOf(parts: Parts, context: Context, given: Named): Quantity | null {
-  const measured = [...parts.bands, ...parts.repeated.map(({ per }) => per), ...parts.proportions, ...parts.interpolations];
+  const measured = [
+    ...parts.bands,
+    ...parts.repeated.map(({ per }) => per),
+    ...parts.proportions,
+    ...parts.courses,
+    ...parts.interpolations,
+  ];
   const named = measured.map((each) => each.subject);
   const names = [...named, ...parts.proportions.map((each) => each.guardSubject)];
   const subject = subjectOf(names, context);

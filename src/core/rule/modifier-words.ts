@@ -42,6 +42,7 @@ export const lessIsBetter = [
   "结转",
   "结余",
   "调整",
+  "调剂",
   "偏",
   "误差",
   "差异",

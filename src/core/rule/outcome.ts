@@ -1,4 +1,4 @@
-import { type Exact, hundred } from "../quantity";
+import { type Exact, hundred, zero } from "../quantity";
 import type { Award } from "./ast";
 import { arabic, number, points, readNumber } from "./number";
 import { anyOf, measures } from "./vocabulary";
@@ -25,6 +25,8 @@ export type Outcome =
   | { readonly kind: "excess" }
   /** × 分值: the score is a rate times this; null for the full mark. */
   | { readonly kind: "share"; readonly factor: Exact | null }
+  /** A formula, or a step from so many points（«8扣0.4», as formulas.ts writes both). */
+  | { readonly kind: "course"; readonly formula: string | null; readonly base: Exact; readonly deduct: Exact }
   /** 按插值法计分: the score lies on the line between stated ones. */
   | { readonly kind: "interpolate" }
   /** 按比例得分: the score is the rate times the full mark. */
@@ -65,9 +67,10 @@ const notBound = "(?!(?:及|或)?以|之|至|到|-|~|\\(不?含|\\(包|[≤<>≥
 
 // The order matters: where two could start at the same place, the first is taken.
 const patterns: Readonly<Record<string, string>> = {
+  course: `«(?:=(?<formula>[^«»]+)|(?<from>${arabic})(?<turn>[扣减加增]+)(?<change>${arabic}))»`,
   floor: `(?:直至|直到|至|最多)(?:${part})?(?:扣|减)(?:完|光)(?:${part}|满分)?(?=[,;。()]|$)|(?:直至|直到|至|以|最多|,)*(?:将?(?:该|本|此)?(?:项|指标)?(?:的)?(?:得?分值?|权重分?|分数)?)?(?:扣|减)(?:完|光|没|至0分?|到0分?|至零分?|到零分?)(?:(?:该|本|此)?(?:项|指标)?(?:的)?(?:分值?|权重分?|所有分值?|全部分值?|满分)|(?<floorPoints>${points}))?为止|扣至0分|扣到0分|(?:直至|直到)(?:得)?0分(?:为止)?(?=[,;。]|$)|最低(?:得|为|计|扣至)?0分|(?:最低)?不(?:计|得|出现|出)负分|不(?:再)?倒扣分?`,
   most: `(?:最高|最多|至多|累计|合计|总计|共计)(?:不超过|只|可)?(?:扣减|扣除|扣分?|减(?!少|去))(?:不超过)?(?<most>${points})|扣分(?:最高|最多|累计)?不超过(?<most2>${points})`,
-  cap: `${noMore}|(?:最高分?|最多|至多|上限|(?:总分|累计|合计|得分|加分)(?:最高|最多)?(?=不))(?:不能|不得|不)?(?:超过|超出|高于)?(?:可?得|加分?|计|记|给|赋|为|按)?(?:不超过)?(?:(?<cap>${points})(?:为止|封顶|为限)?|${own}(?:满分|权重分值|权重分?|标准分|分值)(?:计算|为止|封顶)?)|(?:以)?(?<cap2>${points})(?:封顶|为限|为上限)|(?:加|得|计|加分)?(?:至|到)?满(?:分|(?<cap5>${points}))?为止|加完为止|以满分为限|满分封顶|(?:得分)?超过(?:满分|分值)的?,?(?:按|以|计|记)(?:满分|分值)(?:计算|计分|计|为限)?|(?:得分)?超过(?<capOver>${points})的?,?(?:按|以)(?<cap4>${points})(?:计算|计分|计(?!\\d))?|不(?:得)?超过(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)|不超过(?<cap3>${points})`,
+  cap: `${noMore}|(?:最高分?|最多|至多|上限|(?:总分|累计|合计|得分|加分)(?:最高|最多)?(?=不))(?:不能|不得|不)?(?:超过|超出|高于)?(?:可?得|加分?|计|记|给|赋|为|按)?(?:不超过)?(?:(?<cap>${points})(?:为止|封顶|为限)?|${own}(?:满分|权重分值|权重分?|标准分|分值)(?:计算|为止|封顶|的?上限)?)|(?:以)?(?<cap2>${points})(?:封顶|为限|为上限)|(?:加|得|计|加分)?(?:至|到)?满(?:分|(?<cap5>${points}))?为止|加完为止|以满分为限|满分封顶|(?:得分)?超过(?:满分|分值)的?,?(?:按|以|计|记)(?:满分|分值)(?:计算|计分|计|为限)?|(?:得分)?超过(?<capOver>${points})的?,?(?:按|以)(?<cap4>${points})(?:计算|计分|计(?!\\d))?|不(?:得)?超过(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)|不超过(?<cap3>${points})`,
   excess: `${rateOver}(?:的|时|部分|者)*,?(?:均)?(?:按照?|以)100%(?:计算|计分|计(?!\\d)|折算)`,
   // 按执行率计算得分，满分为止: where nothing ends it at the full mark, nobody says that it is a share of it.
   interpolate: `(?:(?:均|都|则)?(?:按照?|采用|采取|运用|使用|用|以|实行|通过))?(?:(?:直线|线性)*(?:插值|内插|插入)(?:法|的?方法|公式|方式|原则)*|线性(?:关系|方法|法)?(?=计))(?:进行|予以)?(?:计算|计分|核算|折算|测算|评分|赋分|打分|给分|换算)*(?:确定)?(?:(?:该|本)?(?:项|指标)?(?:得分|分值|分数))?`,
@@ -126,6 +129,15 @@ function withPoints(kind: "bonus" | "most" | "each" | "fullMark", value: Exact |
 
 /** What the outcome of one name comes to, from the groups of its match. */
 const readers: Readonly<Record<string, (groups: Groups) => Outcome | null>> = {
+  course: (groups) => {
+    const change = first(groups, ["change"]) ?? zero;
+    return {
+      kind: "course",
+      formula: groups.formula ?? null,
+      base: first(groups, ["from"]) ?? zero,
+      deduct: /[加增]/.test(groups.turn ?? "") ? change.neg() : change,
+    };
+  },
   floor: (groups) => ({ kind: "floor", points: first(groups, ["floorPoints"]) }),
   most: (groups) => withPoints("most", first(groups, ["most", "most2"])),
   cap: (groups) => capOf(first(groups, ["cap", "cap2", "cap3", "cap4", "cap5"]), first(groups, ["capOver"])),

@@ -6,8 +6,10 @@ import { withoutBoundsNote } from "./bounds-note";
 import { withoutIntervals } from "./brackets";
 import { withItemCounts } from "./item-counts";
 import { readComposed } from "./composed";
+import { readCourses } from "./courses";
 import { readBonus, readEach, readIncidents, readWorded } from "./counts";
 import { withDiscretion } from "./discretion";
+import { withCourses } from "./formulas";
 import type { Context } from "./frame";
 import { gather, type Parts } from "./gather";
 import { withoutPartSteps } from "./incomplete";
@@ -25,7 +27,7 @@ import { withoutRounding } from "./rounding";
 import { openingsOf } from "./coverage";
 import { withoutLabels } from "./labels";
 import { withoutOrdinals } from "./lists";
-import { readProportional } from "./shares";
+import { readProportional, withShareOpen } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
 import { withBase, withTarget } from "./target";
@@ -47,6 +49,7 @@ import { isSameThing } from "./things";
 //   step          = interval award?, per deduct +, interval zero *                        (steps.ts)
 //   bands         = interval award +, otherwise award ?
 //   proportional  = share, interval award *
+//   courses       = (guard? formula | guard per 在N分基础上 deduct) +, interval award *      (formulas.ts, courses.ts)
 //   interpolated  = (interval award) +, interpolate +                                     (interpolated.ts)
 //   composed      = (date, one of the above) +, where it is measured at several dates    (composed.ts)
 //   vetoed        = one of these of a measured quantity, (text none) +
@@ -95,7 +98,7 @@ function withVetoes(parts: Parts, context: Context): Rule | null {
 function assemble(given: Parts, context: Context): Rule | null {
   const parts = withoutUnasked(given);
   if (parts.interpolations.length > 0) return readInterpolated(parts, context);
-  if (parts.proportions.length > 0) return readProportional(parts, context);
+  if (parts.proportions.length > 0) return readProportional(parts, context) ?? readBands(withShareOpen(parts, context), context);
   if (parts.each.length > 0) return readEach(parts, context);
   const tallied = readTallies(parts, context);
   if (has(parts, "deduct")) return readSteps(parts, context) ?? readIncidents(parts, context) ?? readWorded(parts, context) ?? tallied;
@@ -138,11 +141,19 @@ function isMiscounted(rule: Rule, plain: string): boolean {
   return items !== null && !items.times(rule.each).eq(rule.full);
 }
 
+/** Reads points that run along formulas, or in steps from others than the full mark; only what nothing else reads. */
+function readOnCourses(plain: string, context: Context): Rule | null {
+  const { parts } = partsOf(withCourses(plain), context.weight);
+  const read = parts.left.length > 0 ? null : (readCourses(parts, context) ?? withVetoes(parts, context));
+  return read === null ? null : fromZeroUp(read, context.indicator);
+}
+
 function readPlain(plain: string, context: Context): Rule {
   const { text, isSize } = withoutMagnitude(plain, context.indicator);
   const { parts, isEmpty } = partsOf(text, context.weight);
   const read = parts.left.length > 0 || isEmpty ? null : (assemble(parts, context) ?? withVetoes(parts, context));
-  const rule = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
+  const plainly = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
+  const rule = plainly ?? readOnCourses(plain, context);
   const why = whyNot(parts);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
   if (rule !== null && !isMiscounted(rule, plain)) return rule;
@@ -150,7 +161,9 @@ function readPlain(plain: string, context: Context): Rule {
 }
 
 function isPart(rule: Rule): rule is PartRule {
-  return rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "interpolated";
+  return (
+    rule.kind === "step" || rule.kind === "bands" || rule.kind === "proportional" || rule.kind === "interpolated" || rule.kind === "courses"
+  );
 }
 
 function isMeasured(rule: Rule): boolean {
@@ -231,7 +244,7 @@ function isFaithful(rule: Rule, context: Context): boolean {
 
 /** What a cell may call itself before it says anything. */
 const heading =
-  /^\s*[【〔[(（]?(?:评价|评分|计分|得分|赋分|打分|考核|扣分)(?:标准|方法|办法|细则|规则|说明)\s*(?:[】〕\])）]\s*[:：]?|[:：])\s*/;
+  /^\s*[【〔[(（]?(?:评\s*价|[评计得赋打扣]\s*分|考\s*核)\s*(?:标\s*准|[方办]\s*法|[细规]\s*则|说\s*明)\s*(?:[】〕\])）]\s*[:：]?|[:：])\s*/;
 
 /** The text without brackets around the whole of it. */
 function unwrapped(text: string): string {

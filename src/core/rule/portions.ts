@@ -29,6 +29,19 @@ function award({ verb: given = "", percent: part = "" }: Groups, weight: Exact):
   return share.eq(1) ? `${give}满分` : `${give}${decimalText(weight.times(share))}分`;
 }
 
+/** 良好（80-89分）系数0.8；得分=权重×系数 */
+const byFactor = /[,;。](?:最终|该项|本项)?得分=(?:权重分?|分值|满分)×(?:对应|相应|评价|该档|本档)?系数(?=[,;。]|$)/;
+
+function withoutFactors(text: string, weight: Exact): string {
+  if (!byFactor.test(text)) return text;
+  return text
+    .replace(byFactor, "")
+    .replace(
+      /(?<=[^,;。]),?(?:对应|评价)?系数(?:为|是|:)?(\d+(?:\.\d+)?)(?=[,;。]|$)/g,
+      (_, part: string) => `得${decimalText(weight.times(part))}分`,
+    );
+}
+
 /** The text with parts of the full mark as points; where the 分值 is not known, they stay. */
 export function withoutPortions(text: string, weight: Exact | null): string {
   if (weight === null) return text;
@@ -38,7 +51,7 @@ export function withoutPortions(text: string, weight: Exact | null): string {
   });
   return patterns.reduce(
     (sum, pattern) => sum.replace(pattern, (_: string, ...rest: readonly unknown[]) => award(rest[rest.length - 1] as Groups, weight)),
-    plain
+    withoutFactors(plain, weight)
       .replace(half, "得50%分值")
       .replace(product, (_, mark: string, part: string) => `得${decimalText(exact(mark).times(exact(part).div(hundred)))}分`),
   );

@@ -7,6 +7,8 @@ import type {
   Bound,
   ChecklistRule,
   ComposedRule,
+  Course,
+  CoursesRule,
   Frame,
   IncidentRule,
   InterpolatedRule,
@@ -81,7 +83,30 @@ export function bandText(band: Band, unit: string, subject = ""): string {
 
 /** One deduction clause: 每超过1个百分点扣0.2分. */
 export function slopeText(slope: Slope, unit: string): string {
-  return `每${slope.toward === "above" ? "超过" : "低于"}${stepText(slope.every, unit)}扣${decimalText(slope.deduct)}分`;
+  const change = `${slope.deduct.isNegative() ? "加" : "扣"}${decimalText(slope.deduct.abs())}分`;
+  return `每${slope.toward === "above" ? "超过" : "低于"}${stepText(slope.every, unit)}${change}`;
+}
+
+/** What a course gives: 得分=10-(100%-执行率)×20, 在8分基础上每低于1个百分点扣0.4分. */
+export function courseText(course: Course, unit: string, subject = ""): string {
+  const guard = intervalText(course.interval, unit);
+  const points =
+    course.formula === null ? `在${decimalText(course.base)}分基础上${slopeText(course.slope, unit)}` : `得分=${course.formula}`;
+  return guard === "" ? points : `${subject}${guard}的，${points}`;
+}
+
+function printCourses(rule: CoursesRule): readonly string[] {
+  const { bands, courses, unit, incomplete, rounding } = rule;
+  const [every] = courses.flatMap((course) => (course.formula === null ? [course.slope.every] : []));
+  const limits = [
+    ...(incomplete === null || every === undefined ? [] : [incompleteText(incomplete, stepText(every, unit))]),
+    ...(rounding === null ? [] : [`得分${roundingText(rounding)}`]),
+    ...(rule.cap ? ["最高不超过满分"] : []),
+    ...(rule.floor ? ["扣完为止"] : []),
+  ];
+  const fixed = bands.map((band, index) => bandText(band, unit, index === 0 ? rule.subject : ""));
+  const along = courses.map((course, index) => courseText(course, unit, bands.length + index === 0 ? rule.subject : ""));
+  return [...fixed, ...along.slice(0, -1), [along[along.length - 1] ?? "", ...limits].join("，")];
 }
 
 function fullText(stated: Exact | null): string {
@@ -214,6 +239,8 @@ function clauses(rule: Exclude<Rule, { kind: "unparsed" }>): readonly string[] {
       return printProportional(rule);
     case "interpolated":
       return printInterpolated(rule);
+    case "courses":
+      return printCourses(rule);
     case "vetoed":
       return [...clauses(rule.base), ...rule.vetoes.map((veto) => `${veto}的，不得分`)];
     case "composed":

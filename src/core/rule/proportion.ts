@@ -136,9 +136,11 @@ function readExpression(text: string): Expression | null {
 const always = { guard: null, guardSubject: "" } as const;
 
 /** What a formula holds for; null where it is not understood. */
-function readHolds(text: string): Pick<Proportion, "guard" | "guardSubject"> | null {
+export function readHolds(text: string): Pick<Proportion, "guard" | "guardSubject"> | null {
   if (isRemark(text)) return always;
-  const { condition } = readCondition(text.replace(/[的,]+$/, ""));
+  const { condition, standard } = readCondition(text.replace(/[的,]+$/, ""));
+  // 目标值为80%，按比例得分: a share of the goal, or of the whole?
+  if (standard?.eq(one) === false) return null;
   if (condition.kind === "empty" || condition.kind === "otherwise") return always;
   if (condition.kind === "interval") return { guard: condition.interval, guardSubject: condition.subject };
   return isName(text) ? always : null;

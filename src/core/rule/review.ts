@@ -72,6 +72,7 @@ function awardsIn(rule: Parsed): readonly Award[] {
     case "bands":
     case "proportional":
     case "interpolated":
+    case "courses":
     case "incident":
       return rule.bands.map((band) => band.award);
     case "vetoed":
@@ -149,6 +150,10 @@ function familyIssues(rule: Parsed, text: string): readonly RuleIssue[] {
       return floorIssues(rule);
     case "interpolated":
       return rangeLimits(rule);
+    case "courses":
+      return rule.incomplete !== null || rule.courses.every((course) => course.formula !== null || course.slope.deduct.isNegative())
+        ? []
+        : [issue("open-step", "不足一档的部分可以不扣、按比例扣或按一档扣，默认不扣。")];
     case "vetoed":
       return [
         ...familyIssues(rule.base, text),

@@ -73,6 +73,27 @@ const rewritings: readonly Rewriting[] = [
   ],
   // 执行率（%）：
   [/(率)\(%\)/g, "$1"],
+  // 得分=实际检查户数÷计划检查户数（120户）×6分 names its goal.
+  [/(?<=[率数量额]\/)[^+\-×/()]+\((\d+(?:\.\d+)?%?)[^\d%()+\-×/]{0,3}\)(?=×)/g, "$1"],
+  // 超支的（节约率＜0）: the words say what the signs do.
+  [
+    new RegExp(`(?<=^|[,;。])(?:未|不|没有)?(?:超支|节约|节支|结余)的?,?\\(([^()\\d%≤≥<>=]{0,12}[≤≥<>=]-?\\d+(?:\\.\\d+)?%?)\\)的?`, "g"),
+    "$1的",
+  ],
+  // 在满分基础上每低…扣 is what every deduction is taken from.
+  [/在(?:该项|本项)?(?:指标)?满分的?基础上,?(?=每)/g, ""],
+  // 按实际进度计算得分（进度×指标分值）
+  [/按照?[^,;。()]{0,14}?(?:计算|折算|计)?(?:得分|计分|打分)\(((?:[^()]|\([^()]*\))*×(?:[^()]|\([^()]*\))*)\)/g, "得分=$1"],
+  // 年度目标为90%，按完成比例（完成率÷年度目标）计算得分
+  [
+    new RegExp(
+      `(?:年度|年初)?(?:目标|计划)值?为(${percent}),按(?:照)?(?:实际)?(?:完成)?比例\\(([^()/]*率)/(?:年度|年初)?(?:目标|计划)值?\\)(?:计算|折算)?(?:得分|计分)`,
+      "g",
+    ),
+    "得分=$2/$1×分值",
+  ],
+  // 90分（含）以上为优，得8分
+  [/(?<=以[上下内](?:\(不?含\))?|[%分)])为(?:优秀?|良好?|中等?|一般|较好|好|基本合格|合格|不合格|较差|差)的?,?(?=[得计]|不得分)/g, ","],
   // 1‰ is 0.1%.
   [/(\d+(?:\.\d+)?)‰/g, (_, number = "0") => `${decimalText(exact(number).div(10))}%`],
   // （含90%，下同）
@@ -159,12 +180,19 @@ function withDaySpans(text: string): string {
   });
 }
 
+/** 12月末执行进度 is the 完成率 of the whole year, where no other month is named. */
+function withoutYearEnd(text: string, indicator: string): string {
+  return /(?:完成|执行)率$/.test(indicator) && (text.match(/月/g) ?? []).length === 1
+    ? text.replace(/(?:截[至止])?12月(?:末|底|31日)(?=[预算支出执行]*(?:进度|率))/, "")
+    : text;
+}
+
 /** The text in the wording of the grammar, for an indicator of this name. */
 export function reworded(given: string, indicator: string): string {
   const text = isRate(indicator) ? ofRate(given, indicator) : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
-    withExplained(withoutLetter(text, indicator), indicator),
+    withExplained(withoutYearEnd(withoutLetter(text, indicator), indicator), indicator),
   );
   return withDaySpans(/[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain);
 }

@@ -1,8 +1,9 @@
-import { type Exact, one } from "../quantity";
+import { type Exact, one, zero } from "../quantity";
 import type { ProportionalRule } from "./ast";
-import { type Context, onlyHas } from "./frame";
+import { awardPoints, bandAt } from "./band";
+import { type Context, onlyHas, pointsOf } from "./frame";
 import type { Parts, RawBand } from "./gather";
-import type { RawInterval } from "./interval";
+import type { RawBound, RawInterval } from "./interval";
 import { lessIsBetter } from "./modifier-words";
 import { anyOf } from "./vocabulary";
 import { everywhere, isZero, namedMark, overlap, quantityOf, settled, withGoals } from "./measured";
@@ -80,9 +81,55 @@ function isApart({ interval, award }: RawBand, guard: RawInterval): boolean {
   );
 }
 
+/** Whether a value is given both to a band and to the formula（≥90%得10分；80%≤执行率≤90%的，得分=执行率×10), which give other points for it. */
+function isTwice({ bands, domain, start, goal, complement, full }: ProportionalRule): boolean {
+  return [domain.low, domain.high].some((end) => {
+    const hit = end?.inclusive === true ? bandAt(bands, end.value, full) : null;
+    const points = hit?.kind === "band" ? awardPoints(hit.band.award, full) : null;
+    if (end === null || points === null || full === null) return false;
+    const place = complement ? one.minus(end.value) : end.value.minus(start ?? zero);
+    return !place.times(full).eq(points.times((goal ?? one).minus(start ?? zero)));
+  });
+}
+
 /** Whether a rate that counts as 100% at most is one that the score grows with. */
 function isCapped(share: Proportion, { excess }: Parts): boolean {
   return excess.length === 0 || !share.complement;
+}
+
+/** What 未达到的按比例得分 holds for beside a band from its goal upwards, and one that gives nothing: the stretch between them. */
+function restBelow(bands: readonly RawBand[]): RawInterval | null {
+  const [top, ...others] = [...bands].sort((a, b) => Number(isZero(a.award)) - Number(isZero(b.award)));
+  const [zero, more] = others;
+  const from = top?.interval.low ?? null;
+  if (top === undefined || from === null || top.interval.high !== null || more !== undefined) return null;
+  if (zero !== undefined && (!isZero(zero.award) || zero.interval.low !== null)) return null;
+  const end = zero?.interval.high ?? null;
+  const facing = (bound: RawBound): RawBound => ({ ...bound, inclusive: !bound.inclusive });
+  return { low: end === null ? null : facing(end), high: facing(from) };
+}
+
+/**
+ * 80%以下按比例得分 beside 80%-100%得8分: of which points, nobody says, but they lie between those that are given on either side. It is a
+ * band that a person chooses from; what is not as plain as that stays as it is.
+ */
+export function withShareOpen(parts: Parts, { weight }: Context): Parts {
+  const [share, more] = parts.proportions;
+  const guard = share?.guard ?? restBelow(parts.bands);
+  if (weight === null || share === undefined || more !== undefined || share.written || guard === null) return parts;
+  const ends = (["low", "high"] as const).map((side) => {
+    const end = guard[side];
+    const met = parts.bands.find(({ interval }) => interval[side === "low" ? "high" : "low"]?.value.eq(end?.value ?? NaN) === true);
+    return end === null ? zero : met?.award.kind === "full" ? weight : ((met && pointsOf(met.award)) ?? null);
+  });
+  const [low, high] = ends[0]?.lt(ends[1] ?? zero) === true ? ends : [...ends].reverse();
+  const apart = parts.bands.every(({ interval }) => !overlap(guard, interval));
+  if (low === undefined || low === null || high === undefined || high === null || !apart || !high.gt(low)) return parts;
+  return {
+    ...parts,
+    proportions: [],
+    bands: [...parts.bands, { subject: share.guardSubject, interval: guard, award: { kind: "range", low, high } }],
+  };
 }
 
 /** Reads clauses as a proportion; null where they are something else. */
@@ -106,7 +153,7 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
     return null;
   const { frame, subject, unit } = quantity;
   const [domain = everywhere] = settle([...guards, ...intervals]);
-  return {
+  const rule: ProportionalRule = {
     kind: "proportional",
     ...frame,
     subject,
@@ -119,4 +166,5 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
     rounding: parts.roundings[0]?.places ?? null,
     cap: parts.cap || parts.excess.length > 0,
   };
+  return isTwice(rule) ? null : rule;
 }

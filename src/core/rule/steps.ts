@@ -33,7 +33,7 @@ function topOf(bands: readonly RawBand[]): RawBand | null {
 }
 
 /** The sides of the threshold that a step speaks of; none where that cannot be told. */
-function sidesOf(toward: Toward, guard: RawInterval | null, top: RawInterval | null): readonly Side[] {
+export function sidesOf(toward: Toward, guard: RawInterval | null, top: RawInterval | null): readonly Side[] {
   if (toward === "both") return ["above", "below"];
   // ＜100%的，每超过…: one of the two is a slip, and nobody can tell which.
   if (toward !== null) return guard !== null && guardSides(guard).some((side) => side !== toward) ? [] : [toward];

@@ -190,7 +190,7 @@ export const sameMeasure: readonly (readonly string[])[] = [
 
 /** Words of a deduction a step, by the side of the threshold that they speak of. */
 export const directions = {
-  both: ["增减", "上下浮动", "上下偏离", "偏离", "偏差", "相差", "浮动", "±", "偏多偏少"],
+  both: ["增减", "上下浮动", "上下偏离", "偏离(?![度率])", "偏差(?![度率])", "相差", "浮动", "±", "偏多偏少"],
   above: [
     "超过",
     "超出",

@@ -5,6 +5,7 @@ import type {
   BonusRule,
   ChecklistRule,
   ComposedRule,
+  CoursesRule,
   IncidentRule,
   InterpolatedRule,
   ProportionalRule,
@@ -12,9 +13,11 @@ import type {
   StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
+import { courseAt } from "../rule/course";
 import {
   awardText,
   bandText,
+  courseText,
   clausesOf,
   exemptText,
   fullRange,
@@ -31,7 +34,7 @@ import { lineAt, slopeAt, type Observation } from "./evaluate";
 // Which clause of a rule decided a score: in words for the trace, and by its place among the printed clauses.
 
 type Read = Exclude<Rule, { readonly kind: "unparsed" }>;
-type Banded = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
+type Banded = CoursesRule | StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
 
 function stepClause(rule: StepRule, value: Exact): string {
   const slope = slopeAt(rule, value);
@@ -59,6 +62,10 @@ function measuredClause(rule: Banded, value: Exact): string {
       return printRule({ ...rule, bands: [], exempt: null }).replace(/。$/, "");
     case "interpolated":
       return lineClause(rule, value);
+    case "courses": {
+      const course = rule.courses[courseAt(rule, value)];
+      return course === undefined ? "规则没有规定该数值如何计分" : courseText(course, rule.unit);
+    }
     case "incident":
       return `${rule.what}扣${decimalText(rule.deduct)}分${partText(rule)}${rule.floor ? "，扣完为止" : ""}`;
   }
@@ -87,6 +94,7 @@ function clauseText(rule: Read, seen: Observation): string | null {
     case "bands":
     case "proportional":
     case "interpolated":
+    case "courses":
     case "incident":
       return "value" in seen ? measuredClause(rule, seen.value) : null;
     case "vetoed":
@@ -134,6 +142,7 @@ function awardsIn(rule: Read): readonly Award[] {
     case "step":
     case "proportional":
     case "interpolated":
+    case "courses":
     case "vetoed":
     case "composed":
     case "incident":
@@ -150,6 +159,7 @@ function clauseOfValue(rule: Read, seen: Observation): number | null {
     case "bands":
     case "proportional":
     case "interpolated":
+    case "courses":
     case "incident":
       return "value" in seen ? clauseOfMeasured(rule, seen.value) : null;
     case "checklist":
@@ -166,6 +176,7 @@ function clauseOfValue(rule: Read, seen: Observation): number | null {
 function clausesBefore(rule: Banded): number {
   switch (rule.kind) {
     case "bands":
+    case "courses":
       return 0;
     case "step":
       return 1 + rule.slopes.length;
@@ -185,6 +196,10 @@ function clauseOfMeasured(rule: Banded, value: Exact): number | null {
   if (hit.kind === "band") return before + rule.bands.indexOf(hit.band);
   if (rule.kind === "bands") return rule.bands.length;
   if (rule.kind === "interpolated") return lineAt(rule, value);
+  if (rule.kind === "courses") {
+    const at = courseAt(rule, value);
+    return at < 0 ? null : rule.bands.length + at;
+  }
   if (rule.kind !== "step") return 0;
   const slope = slopeAt(rule, value);
   return slope === null ? 0 : 1 + rule.slopes.indexOf(slope);

@@ -5,10 +5,12 @@ import {
   type BonusRule,
   type ChecklistRule,
   type ComposedRule,
+  type CoursesRule,
   type Frame,
   type IncidentRule,
   type InterpolatedRule,
   isAmount,
+  type PartRule,
   type ProportionalRule,
   type Rule,
   type Slope,
@@ -16,6 +18,7 @@ import {
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
 import { itemCount } from "../rule/item-counts";
+import { between, countsOn, courseAt, pointsOn, stepsIn } from "../rule/course";
 
 /** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */
 export type Observation =
@@ -31,17 +34,6 @@ export type Observation =
 
 /** The readings of an incomplete step, the default first. */
 export const stepReadings: readonly StepReading[] = ["whole", "proportional", "started"];
-
-function between(score: Exact, full: Exact): Exact {
-  if (score.isNegative()) return zero;
-  return score.gt(full) ? full : score;
-}
-
-/** How many steps count: complete ones only, in proportion, or a started one as whole (不足一档). */
-function stepsIn(distance: Exact, every: Exact, reading: StepReading): Exact {
-  const steps = distance.div(every);
-  return reading === "whole" ? steps.floor() : reading === "started" ? steps.ceil() : steps;
-}
 
 function afterLoss(full: Exact, loss: Exact, most: Exact | null): Exact {
   return between(full.minus(most !== null && loss.gt(most) ? most : loss), full);
@@ -121,6 +113,14 @@ function interpolatedScore(rule: InterpolatedRule, value: Exact, full: Exact): E
   return between(rounded(start.plus(gain), rule.rounding), full);
 }
 
+function coursesScore(rule: CoursesRule, value: Exact, full: Exact, reading: StepReading): Exact | null {
+  const hit = bandAt(rule.bands, value, full);
+  if (hit.kind === "band") return awardPoints(hit.band.award, full);
+  const course = hit.kind === "open" ? undefined : rule.courses[courseAt(rule, value)];
+  if (course === undefined) return null;
+  return between(rounded(pointsOn(course, value, countsOn(course, rule, reading)), rule.rounding), full);
+}
+
 function incidentScore(rule: IncidentRule, count: Exact, full: Exact, reading: StepReading): Exact | null {
   const hit = bandAt(rule.bands, count, full);
   if (hit.kind === "band") return awardPoints(hit.band.award, full);
@@ -163,11 +163,9 @@ function bonusScore(rule: BonusRule, seen: Observation, full: Exact): Exact | nu
   return count === null ? null : between(stepsIn(count, rule.every, "whole").times(rule.points), full);
 }
 
-type MeasuredRule = StepRule | BandsRule | ProportionalRule | InterpolatedRule;
-
 /** Whether more of what a rule counts is worse, so that a number of violations is one of it. */
-function countsBlame(rule: MeasuredRule): boolean {
-  if (rule.kind === "interpolated") return false;
+function countsBlame(rule: PartRule): boolean {
+  if (rule.kind === "interpolated" || rule.kind === "courses") return false;
   // Days and months of delay are no violations.
   if (/天|日|周|月|季|年|小时|元/.test(rule.unit)) return false;
   if (rule.kind === "step") return rule.slopes.every(({ toward }) => toward === "above");
@@ -178,7 +176,7 @@ function countsBlame(rule: MeasuredRule): boolean {
 }
 
 /** Whether the value is in the rule's unit; bounds that are all zero fit any. */
-function fits(rule: MeasuredRule, seen: Observation): Exact | null {
+function fits(rule: PartRule, seen: Observation): Exact | null {
   if (seen.kind === "violations" && rule.unit !== "%" && countsBlame(rule)) return whole(seen.value);
   // Of how many items are met, any that are will do.
   if (seen.kind === "items") return rule.kind === "bands" && rule.subject === itemCount ? zero.plus(seen.met.filter(Boolean).length) : null;
@@ -211,10 +209,12 @@ export function evaluate(rule: Rule, seen: Observation, reading: StepReading): E
     case "step":
     case "bands":
     case "proportional":
-    case "interpolated": {
+    case "interpolated":
+    case "courses": {
       const value = fits(rule, seen);
       if (value === null) return null;
       if (rule.kind === "interpolated") return interpolatedScore(rule, value, full);
+      if (rule.kind === "courses") return coursesScore(rule, value, full, reading);
       if (rule.kind === "step") return stepScore(rule, value, full, reading);
       return rule.kind === "bands" ? bandsScore(rule, value, full) : proportionalScore(rule, value, full);
     }

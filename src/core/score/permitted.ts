@@ -1,7 +1,19 @@
 import type { StepReading } from "../assessment";
 import { type Exact, exact, one, zero } from "../quantity";
-import type { Band, BandsRule, ChecklistRule, InterpolatedRule, Interval, ProportionalRule, Rule, StepRule } from "../rule/ast";
+import type {
+  Band,
+  ChecklistRule,
+  CoursesRule,
+  InterpolatedRule,
+  Interval,
+  PartRule,
+  ProportionalRule,
+  Rule,
+  Slope,
+  StepRule,
+} from "../rule/ast";
 import { awardPoints } from "../rule/band";
+import { countsOn } from "../rule/course";
 import { evaluate, fullMark, type Observation } from "./evaluate";
 
 /** More scores than this are no help to anybody, and a list of them is as good as any number. */
@@ -19,9 +31,9 @@ function ends(intervals: readonly Interval[]): readonly Exact[] {
 }
 
 /** The edges of the steps until nothing is left to deduct, or the quantity reaches zero. */
-function edges(rule: StepRule, full: Exact): readonly Exact[] {
-  return rule.slopes.flatMap((slope) => {
-    const steps = Math.min(most, full.div(slope.deduct).ceil().toNumber() + 1);
+function edges(slopes: readonly Slope[], full: Exact): readonly Exact[] {
+  return slopes.flatMap((slope) => {
+    const steps = Math.min(most, full.div(slope.deduct.abs()).ceil().toNumber() + 1);
     const values = Array.from({ length: steps + 1 }, (_, step) => {
       const distance = slope.every.times(step);
       return slope.toward === "above" ? slope.from.plus(distance) : slope.from.minus(distance);
@@ -89,21 +101,24 @@ function interpolatedScores(rule: InterpolatedRule, full: Exact, reading: StepRe
 }
 
 function stepScores(rule: StepRule, full: Exact, reading: StepReading): readonly Exact[] | null {
-  if ((rule.incomplete ?? reading) !== "proportional") return measuredScores(rule, full, reading, edges(rule, full));
+  if ((rule.incomplete ?? reading) !== "proportional") return measuredScores(rule, full, reading, edges(rule.slopes, full));
   // Tiers run on from each other, not from the full mark.
   const isTiered = new Set(rule.slopes.map(({ toward }) => toward)).size < rule.slopes.length;
   return isTiered ? null : roundedScores(rule, full, reading);
 }
 
-function measuredScores(
-  rule: StepRule | BandsRule | ProportionalRule | InterpolatedRule,
-  full: Exact,
-  reading: StepReading,
-  critical: readonly Exact[],
-): readonly Exact[] {
+/** The scores of steps from other points than the full mark; those of a line are too many to list. */
+function coursesScores(rule: CoursesRule, full: Exact, reading: StepReading): readonly Exact[] | null {
+  if (rule.courses.some((course) => course.formula !== null || countsOn(course, rule, reading) === "proportional")) return null;
+  const critical = rule.courses.flatMap((course) => (course.formula === null ? edges([course.slope], full) : []));
+  return measuredScores(rule, full, reading, critical);
+}
+
+function measuredScores(rule: PartRule, full: Exact, reading: StepReading, critical: readonly Exact[]): readonly Exact[] {
   const kind = rule.unit === "%" ? "ratio" : "count";
   const starts = rule.kind === "step" ? rule.slopes.map((slope) => slope.from) : [];
-  const intervals = [...rule.bands.map((band) => band.interval), ...("domain" in rule ? [rule.domain] : [])];
+  const courses = rule.kind === "courses" ? rule.courses : [];
+  const intervals = [...rule.bands, ...courses].map((each) => each.interval).concat("domain" in rule ? [rule.domain] : []);
   const positive = rule.kind === "step" && rule.slopes.every((slope) => slope.toward === "below" && slope.from.gt(0));
   return distinct(
     samples([...ends(intervals), ...starts, ...critical], positive ? zero : null).map((value) => evaluate(rule, { kind, value }, reading)),
@@ -175,6 +190,8 @@ function scoresOf(rule: Rule, reading: StepReading): readonly Exact[] | null {
       return roundedScores(rule, full, reading);
     case "interpolated":
       return interpolatedScores(rule, full, reading);
+    case "courses":
+      return coursesScores(rule, full, reading);
     case "vetoed": {
       const scores = permittedScores(rule.base, reading);
       return scores === null ? null : distinct([...scores, zero]);

@@ -61,6 +61,7 @@ function wayOf(rule: Read, missing: readonly string[]): Way | null {
     case "bands":
     case "proportional":
     case "interpolated":
+    case "courses":
       return asksFor(rule) === "count" ? { kind: "count", what: rule.subject, unit: rule.unit } : null;
     case "incident":
     case "bonus":
@@ -95,6 +96,7 @@ function wordedLevels(rule: Read, full: Exact): readonly Level[] {
     case "step":
     case "proportional":
     case "interpolated":
+    case "courses":
     case "vetoed":
     case "composed":
     case "incident":

@@ -24,6 +24,8 @@ import { permittedScores } from "./permitted";
 import { questionOf } from "./question";
 import { computationOf, traceOf } from "./trace";
 
+type Defined = Extract<IndicatorFormula, { readonly kind: "formula" }>;
+
 /** A row of 附件5 with its rule and formula read, before any figure is applied. */
 export interface ReadRow {
   readonly row: ScoreRow;
@@ -66,14 +68,26 @@ function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
 /** The formula that the form defines, in 指标说明 or in the rule itself. */
 function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
-  if (own.kind === "formula" && hasQuotient(own.expression)) return withFullNames(own, nameOf(row));
-  // 全年预算调剂金额=全年预算数-年初预算数 defines an amount that the rule divides.
+  if (own.kind === "formula") return withFullNames(withAmountIn(own, formulaInRule(row.rule)), nameOf(row));
   const other = formulaInRule(row.rule) ?? (own.kind === "none" ? readWordedFormula(row.formula) : null);
   return withFullNames(other ?? own, nameOf(row));
 }
 
 function hasQuotient(expression: Expression): boolean {
   return expression.kind === "binary" && (expression.operator === "÷" || hasQuotient(expression.left) || hasQuotient(expression.right));
+}
+
+/**
+ * 调剂金额=全年预算数-年初预算数 beside 得分=（1-10×调剂金额÷年初预算数）×分值: what is defined is an amount, and what is measured the
+ * quotient that it stands in.
+ */
+function withAmountIn(own: Defined, scored: IndicatorFormula | null): Defined {
+  if (scored?.kind !== "formula" || hasQuotient(own.expression)) return own;
+  const filled = (part: Expression): Expression => {
+    if (part.kind === "binary") return { ...part, left: filled(part.left), right: filled(part.right) };
+    return part.kind === "name" && own.subject !== "" && part.name.endsWith(own.subject) ? own.expression : part;
+  };
+  return { ...scored, expression: filled(scored.expression) };
 }
 
 /** The self-score: what was given, or the full marks less what was taken off. */
@@ -89,13 +103,24 @@ function formulaInRule(text: string): IndicatorFormula | null {
   if (formula.kind !== "formula") return null;
   if (!formula.subject.endsWith("得分")) return formula;
   const { expression } = formula;
-  if (expression.kind !== "binary" || expression.operator !== "×" || !isMark(expression.right)) return null;
-  return isGraded(expression.left) ? null : { ...formula, expression: expression.left };
+  const isScaled = expression.kind === "binary" && expression.operator === "×" && isMark(expression.right);
+  const measured = isScaled && !isGraded(expression.left) ? expression.left : quotientIn(expression);
+  return measured === null ? null : { ...formula, expression: measured };
 }
 
 /** 5 or 指标分值, which a rate is multiplied by. */
 function isMark(factor: Expression): boolean {
   return factor.kind === "number" || (factor.kind === "name" && /^(该项|本项|指标|标准)?的?(分值|权重分?|满分)$/u.test(factor.name));
+}
+
+/** The one quotient of two figures in a formula for points, 调剂金额÷年初预算数 of (1-10×调剂金额÷年初预算数)×分值; null where there is none, or another figure. */
+function quotientIn(expression: Expression): Expression | null {
+  if (expression.kind !== "binary") return null;
+  const { operator, left, right } = expression;
+  const figure = left.kind === "binary" && left.operator === "×" && left.left.kind === "number" ? left.right : left;
+  if (operator === "÷" && figure.kind === "name" && right.kind === "name") return { ...expression, left: figure };
+  const rest = [left, right].filter((part) => part.kind !== "number" && !isMark(part));
+  return rest.length === 1 && rest[0] !== undefined ? quotientIn(rest[0]) : null;
 }
 
 /** Whether the rule's own goal or start is in it (执行率/90%, (执行率-60%)/40%), which the rule is applied to the rate by; marks of 100 are none. */

@@ -1,9 +1,12 @@
 import type { StepReading } from "../assessment";
+import { printExpression } from "../formula/printer";
 import { decimalText, type Exact, one, zero } from "../quantity";
 import {
   asksFor,
   type BandsRule,
   type Bound,
+  type Course,
+  type CoursesRule,
   type IncidentRule,
   type InterpolatedRule,
   type ProportionalRule,
@@ -12,6 +15,7 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
+import { countsOn, courseAt, isOfSize } from "../rule/course";
 import { fullMark, lineAt, lossBefore, slopeAt } from "./evaluate";
 
 // A worksheet formula that gives the score of a rule from the cell that its rate stands in. It uses
@@ -117,6 +121,27 @@ function lineOutcome(rule: InterpolatedRule, full: Exact, rate: string): Outcome
   };
 }
 
+/** Along a course: `8-0.4*INT(ROUND((0.9-H5)*100,10))`, or its formula. */
+function courseOutcome(rule: CoursesRule, full: Exact, rate: string, reading: StepReading): Outcome {
+  return (value) => {
+    const course = rule.courses[courseAt(rule, value)];
+    if (course === undefined) return undecided;
+    const points = rounded(course.formula === null ? steppedText(course, countsOn(course, rule, reading), rate) : lineText(course, rate));
+    return `MAX(0,MIN(${decimalText(full)},${rule.rounding === null ? points : `ROUND(${points},${String(rule.rounding)})`}))`;
+  };
+}
+
+function steppedText({ base, slope }: Extract<Course, { readonly formula: null }>, counts: StepReading, rate: string): string {
+  const steps = countedSteps(stepsOf(slope, rate), counts);
+  return `${decimalText(base)}${slope.deduct.isNegative() ? "+" : "-"}${times(slope.deduct.abs(), steps)}`;
+}
+
+function lineText(course: Extract<Course, { readonly formula: string }>, rate: string): string {
+  const signs: Readonly<Record<string, string>> = { "×": "*", "÷": "/", "（": "(", "）": ")" };
+  const text = printExpression(course.expression, () => (isOfSize(course) ? `ABS(${rate})` : rate));
+  return text.replace(/[×÷（）]/g, (sign) => signs[sign] ?? sign);
+}
+
 function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading: StepReading): Outcome {
   const steps = rule.every.eq(one)
     ? rate
@@ -124,7 +149,7 @@ function incidentOutcome(rule: IncidentRule, full: Exact, rate: string, reading:
   return () => afterLoss(leftOf(full, rule.most), rule.deduct, steps);
 }
 
-type Chained = StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
+type Chained = CoursesRule | StepRule | BandsRule | ProportionalRule | InterpolatedRule | IncidentRule;
 
 function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReading): Outcome {
   const rest: Outcome =
@@ -136,7 +161,9 @@ function outcomeOf(rule: Chained, full: Exact, rate: string, reading: StepReadin
           ? lineOutcome(rule, full, rate)
           : rule.kind === "incident"
             ? incidentOutcome(rule, full, rate, reading)
-            : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
+            : rule.kind === "courses"
+              ? courseOutcome(rule, full, rate, reading)
+              : () => scoreText(rule.otherwise === null ? null : awardPoints(rule.otherwise, full));
   return (value) => {
     const hit = bandAt(rule.bands, value, full);
     if (hit.kind === "band") return scoreText(awardPoints(hit.band.award, full));
@@ -157,6 +184,7 @@ interface Run {
 function edgesOf(rule: Chained): readonly Exact[] {
   const bounds: readonly (Bound | null)[] = [
     ...rule.bands.flatMap((band) => [band.interval.low, band.interval.high]),
+    ...(rule.kind === "courses" ? rule.courses : []).flatMap(({ interval }) => [interval.low, interval.high]),
     ...(rule.kind === "step" || rule.kind === "proportional" ? [rule.domain.low, rule.domain.high] : []),
   ];
   const slopes =
