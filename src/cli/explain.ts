@@ -54,7 +54,8 @@ function metOf(text: string, rule: Rule, items: number): Observation | null {
   const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
   const isAll = number === 0 || number === listed.length;
   const length = listed.length > 0 ? listed.length : items > 0 || rule.kind === "incident" ? items : (number ?? 0);
-  if (number === null || number > length || !(isEven || isAll)) return null;
+  // Of what is lacking nothing is known where nobody says how many there should be.
+  if (number === null || number > length || length === 0 || !(isEven || isAll)) return null;
   return { kind: "items", met: Array.from({ length }, (_, at) => at < number) };
 }
 
