@@ -1,4 +1,4 @@
-import { bareLabel, hasHan, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { kindOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
 import { readFigure, type FormUnit } from "./figure";
@@ -23,9 +23,13 @@ function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): reado
   const last = columns.at(-1);
   if (first === undefined || last === undefined || columns.length < 3 || !whole.test(shortLabel(textAt(sheet, header, last)))) return [];
   const headings = new Map<number, string>();
-  for (let row = header + 1; row < sheet.rows.length && !isBlank(blockText(sheet, row, 0)); row += 1) {
-    const heading = headingOf(sheet, row, first);
-    if (kindOf(heading, 9999) === null) break;
+  let year = "";
+  for (let row = header + 1; row < sheet.rows.length; row += 1) {
+    const label = labelOf(sheet, row, first);
+    // Where nobody can tell what is merged, a year goes on below itself.
+    const heading = yearOf(label) === 0 ? `${year}${label}` : label;
+    if (label === "" || kindOf(heading, 9999) === null) break;
+    year = yearOf(label) === 0 ? year : `${yearOf(label)}年`;
     headings.set(row, heading);
   }
   const latest = Math.max(0, ...[...headings.values()].map(yearOf));
@@ -46,7 +50,7 @@ function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): reado
 }
 
 /** 2021年 and 预算数 beside it, which may be merged over several rows, as one heading. */
-function headingOf(sheet: Sheet, row: number, before: number): string {
+function labelOf(sheet: Sheet, row: number, before: number): string {
   const texts: string[] = [];
   for (let column = 0; column < before; column = blockAt(sheet, row, column).right + 1)
     if (hasHan(blockText(sheet, row, column))) texts.push(bareLabel(blockText(sheet, row, column)));

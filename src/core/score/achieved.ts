@@ -2,6 +2,7 @@ import type { Fact, Facts } from "../fact/facts";
 import { aimedAtLeast } from "../fact/facts";
 import type { Expression } from "../formula/ast";
 import { coreLabel } from "../grid/label";
+import { plainText } from "../grid/text";
 import type { Rule } from "../rule/ast";
 
 // An indicator of 附件5 may be measured by one of 附件3, whose figures no form states under the words of its 指标说明: 实际新增就业人数÷
@@ -31,9 +32,13 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
 }
 
 /** How many of what a rule takes points off for 附件3 says there were: 较大及以上道路运输责任事故, under just that name. */
-export function achievedIncidents(rule: Rule, facts: Facts): Fact | null {
+export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact | null {
   if (rule.kind !== "incident") return null;
-  const what = coreLabel(rule.what).replace(/^每?(发生|出现|有)?[1一][起次例件个项](?=.{6})/u, "");
+  // 全年未发生安全生产责任事故得满分，每发生一起扣4分 names them where they did not happen.
+  const [, absent = ""] = /(?:未|没有)(?:发生|出现)([^,;。得的]{6,20})的?,?[得计]/u.exec(plainText(text)) ?? [];
+  const what = coreLabel(rule.what)
+    .replace(/^每?(发生|出现|有)?[1一][起次例件个项](?=.{6})/u, "")
+    .replace(/^每?(再)?(发生|出现|有)?[1一][起次例件个项]$/u, absent);
   const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
   return fact === undefined || more.length > 0 ? null : fact;
 }
@@ -53,7 +58,7 @@ export function achievedExpression(
   const over = (of: string): Expression => ({ kind: "binary", operator: "÷", left: part(of, "实际完成值"), right: part(of, "年度指标值") });
   const planned = definition?.kind === "binary" && definition.operator === "÷" ? plannedOf(definition, explanation, aims) : null;
   if (planned !== null) return over(planned);
-  if (name.length < 6 || !name.endsWith("率")) return null;
+  if (!/.{5}率$|.{2}满意度$/u.test(name)) return null;
   const isMeant = (other: string): boolean => other.replace(everywhere, "") === name;
   const own = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && isMeant(coreLabel(fact.name)));
   const [rate] = own;
