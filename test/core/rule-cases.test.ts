@@ -91,6 +91,7 @@ describe("labelled rules", () => {
   test.each([
     ["rules-labelled.jsonl", 0.85],
     ["rules-natural.jsonl", 0.95],
+    ["rules-unseen.jsonl", 0.94],
   ])("%s: no wrong number, and at least %p of the rules fully right", (file, bar) => {
     const outcomes = rowsOf<Labelled>(file)
       .filter((row) => decidable(row).length > 0)
@@ -126,7 +127,11 @@ describe("wordings", () => {
 });
 
 describe("printing", () => {
-  const all = [...wordings, ...rowsOf<Labelled>("rules-labelled.jsonl"), ...rowsOf<Labelled>("rules-natural.jsonl")];
+  const all = [
+    ...wordings,
+    ...rowsOf<Labelled>("rules-labelled.jsonl"),
+    ...["rules-natural.jsonl", "rules-unseen.jsonl"].flatMap((name) => rowsOf<Labelled>(name)),
+  ];
   test.each(all.map((row) => [row.rule_text, row] as const))("reads back what it printed: %s", (_, row) => {
     const rule = readRule(row.rule_text, contextOf(row));
     if (rule.kind !== "unparsed") expect(readRule(printRule(rule), contextOf(row))).toEqual(rule);
