@@ -1,7 +1,5 @@
 import type { Source } from "../assessment";
 import type { FundRow } from "../annex/funds";
-import type { BaseTable, UseTable } from "../annex/base-table";
-import { columnOf, lastBudget } from "../annex/base-table-figures";
 import { blockForms, rateOf, type Block, type Entry } from "../annex/blocks";
 import type { Figure, NumberFigure } from "../annex/figure";
 import { nameOfUse, standIns, type Use } from "../annex/names";
@@ -20,6 +18,7 @@ import { inUnitOf, matchFigures, matchRate, rateText } from "./compare";
 import { allSources, type CheckContext, type StatedRate } from "./context";
 import { cellOfKey } from "./formula-cells";
 import { indicatorRates } from "./indicator-rates";
+import { lineRates } from "./line-rates";
 import { remarkRates } from "./remark-rates";
 import { operandPlaces, rightFormula } from "./rate-formulas";
 
@@ -27,13 +26,19 @@ import { operandPlaces, rightFormula } from "./rate-formulas";
 export function statedRates(context: Omit<CheckContext, "rates">): readonly StatedRate[] {
   const funds = (context.annex3?.rows ?? []).flatMap((row) => fundRate(row) ?? []);
   const blocks = (context.annex4?.blocks ?? []).flatMap((block) => blockRates(block, context));
-  const lines = [context.annex4?.table ?? [], context.annex4?.uses ?? []].flat().flatMap(lineRates);
   const claimed = context.claims.flatMap((claim) => claimedRate(claim, context) ?? []);
   // What the form itself says that a rate is goes before what it is elsewhere.
   const remarked = remarkRates(context);
   const isRemarked = new Set(remarked.map((rate) => keyOf(rate.figure.place)));
-  const worked = [...workRates(context), ...indicatorRates(context)];
-  const others = [...funds, ...blocks, ...lines, ...ownRates(context), ...useRates(context), ...claimed, ...worked];
+  const others = [
+    ...funds,
+    ...blocks,
+    ...lineRates(context.annex4),
+    ...ownRates(context),
+    ...useRates(context),
+    ...claimed,
+    ...indicatorRates(context),
+  ];
   return [...remarked, ...others.filter((rate) => !isRemarked.has(keyOf(rate.figure.place)))];
 }
 
@@ -93,57 +98,6 @@ function blockRates(block: Block, context: Omit<CheckContext, "rates">): readonl
         measures: form.name,
       },
     ];
-  });
-}
-
-/** The rates of a line, by the kinds of their columns. */
-const lineForms = (
-  [
-    { kind: "rate", word: "执行率", formula: "决算数/预算数" },
-    { kind: "control", word: "控制率", formula: "决算数/预算数" },
-    { kind: "change", word: "增减率", formula: "（决算数-上年决算数）/上年决算数" },
-    { kind: "plan-change", word: "预算变动率", formula: "（预算数-上年预算数）/上年预算数" },
-    { kind: "deviation", word: "偏差度", formula: "（决算数-预算数）/预算数", other: "（预算数-决算数）/预算数" },
-  ] as const
-).flatMap(({ kind, word, formula, ...more }) => {
-  // How far it is off may be told without its sign.
-  const [expression, ...accepts] = [formula, ...("other" in more ? [more.other] : [])].flatMap((text) => {
-    const parsed = readFormula(`率=${text}`);
-    return parsed.kind === "formula" ? [parsed.expression] : [];
-  });
-  return expression === undefined ? [] : [{ kind, word, expression, accepts }];
-});
-
-/** The rates that the lines of the wide base table, or of one that takes an expense apart, state beside their amounts. */
-function lineRates(table: BaseTable | UseTable): readonly StatedRate[] {
-  const columns = { 决算数: columnOf(table, "spent"), 预算数: columnOf(table, "budget"), 上年决算数: columnOf(table, "last") };
-  const operandColumns = Object.entries({ ...columns, 上年预算数: lastBudget(table) });
-  return table.lines.flatMap((line) =>
-    lineForms.flatMap(({ kind, word, expression, accepts }): readonly StatedRate[] => {
-      const figure = line.rates.get(columnOf(table, kind) ?? -1);
-      if (figure === undefined) return [];
-      const operands = operandColumns.flatMap(([name, column]): readonly Fact[] => {
-        const amount = line.figures.get(column ?? -1);
-        return amount?.kind === "number" ? [{ name, annex: "4", figure: amount }] : [];
-      });
-      const name = line.name === "合计" && "subject" in table ? table.subject : line.name;
-      const measures = `${name}${word}`;
-      return [{ title: `附件4${quoted(name)}${word}`, figure, expression, accepts, operands, measures }];
-    }),
-  );
-}
-
-/** 完成率 of what was due and what was done. */
-function workRates({ annex4 }: Omit<CheckContext, "rates">): readonly StatedRate[] {
-  const formula = readFormula("完成率=实际完成数/应完成数");
-  if (formula.kind !== "formula") return [];
-  return (annex4?.works ?? []).flatMap(({ name, due, done, rate }): readonly StatedRate[] => {
-    if (rate === null) return [];
-    const operands = [["实际完成数", done] as const, ["应完成数", due] as const].flatMap(([title, figure]): readonly Fact[] =>
-      figure.kind === "number" ? [{ name: title, annex: "4", figure }] : [],
-    );
-    const measures = `${name}完成率`;
-    return [{ title: `附件4${quoted(name)}完成率`, figure: rate, expression: formula.expression, accepts: [], operands, measures }];
   });
 }
 
