@@ -18,7 +18,8 @@ function actualRate({ read, scored }: CheckedRow, context: Omit<CheckContext, "r
   const { actual } = read.row;
   if (actual?.kind !== "number" || read.formula.kind !== "formula" || asksFor(read.rule) !== "rate") return null;
   if (!/[率比]$/u.test(bareLabel(scored.indicator))) return null;
-  const expression = withKnownNames(read.formula.expression);
+  // What was measured may stand under other names than those of the definition.
+  const expression = (scored.rate === null ? null : scored.expression) ?? withKnownNames(read.formula.expression);
   const operands = namesIn(expression).flatMap((name) => {
     const fact = factOf(context.facts, name, allSources(context.settings));
     return fact === null ? [] : [{ ...fact, name }];

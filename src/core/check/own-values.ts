@@ -1,8 +1,9 @@
+import type { Figure } from "../annex/figure";
 import { agree, isStated } from "./compare";
-import { decimalText } from "../quantity";
-import { coreLabel, quoted } from "../grid/label";
-import { asksFor } from "../rule/ast";
-import { readings, stepReadings } from "../score/evaluate";
+import { decimalText, exact } from "../quantity";
+import { bareLabel, coreLabel, quoted } from "../grid/label";
+import { asksFor, type Rule } from "../rule/ast";
+import { readings, stepReadings, type Observation } from "../score/evaluate";
 import { scoreText } from "../score/trace";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext, CheckedRow } from "./context";
@@ -35,9 +36,10 @@ function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): rea
 function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
   const { actual } = read.row;
   const { stated, computed, verdict } = scored;
-  if (actual?.kind !== "number" || actual.unit !== "%" || stated === null || computed !== null || verdict !== "missing-data") return [];
-  if (asksFor(read.rule) !== "rate") return [];
-  const given = readings(read.rule, { kind: "ratio", value: actual.value });
+  const told = actual === null ? null : toldBy(actual, read.rule);
+  if (actual === null || told === null || stated === null || computed !== null) return [];
+  if (told.kind === "ratio" && verdict !== "missing-data") return [];
+  const given = readings(read.rule, told);
   if (given === null) return [];
   const scores = stepReadings.map((reading) => given[reading]);
   if (scores.some((score) => isStated(stated, score))) return [null];
@@ -50,4 +52,12 @@ function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
       evidence: [actual.place, read.row.rulePlace],
     }),
   ];
+}
+
+/** What a row's own account comes to: a rate, or how many of what its rule counts（审计发现问题3处）. */
+function toldBy(actual: Figure, rule: Rule): Observation | null {
+  if (asksFor(rule) === "rate") return actual.kind === "number" && actual.unit === "%" ? { kind: "ratio", value: actual.value } : null;
+  if (rule.kind !== "incident") return null;
+  const [, count, unit] = /^[^\d,;。整改上年]{0,12}?(\d{1,3})([处起次例件个项])$/u.exec(bareLabel(actual.text)) ?? [];
+  return count === undefined || unit !== rule.unit ? null : { kind: "violations", value: exact(count) };
 }
