@@ -8,6 +8,8 @@ import { fadeIn, WorkBar } from "./WorkBar";
 import { words } from "./words";
 import { langOf } from "./words/language";
 
+const narrow = "@media (max-width: 239px)";
+
 const useStyles = makeStyles({
   header: {
     position: "relative",
@@ -20,8 +22,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     // A pane at a zoom of 200%: the name has no room beside the buttons.
-    "@media (max-width: 239px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   },
+  // Its word must be seen whole there, in a wide font too.
+  recalculate: { [narrow]: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -82,6 +86,7 @@ export function Header({ state, onRecalculate, onCancel, ...menu }: HeaderProps)
         <Button
           data-home="recalculate"
           appearance="primary"
+          className={styles.recalculate}
           icon={<ArrowSyncRegular />}
           disabledFocusable={isBusy(state)}
           title={state.keys ? words.keys.with(words.recalculate, words.keys.recalculate) : undefined}
