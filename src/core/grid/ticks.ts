@@ -44,7 +44,7 @@ function filledColumns(sheet: Sheet): readonly number[] {
 }
 
 function isFilled(sheet: Sheet, row: number, column: number): boolean {
-  return compact(cellAt(sheet, row, column)?.text ?? "") !== "";
+  return /\S/.test(cellAt(sheet, row, column)?.text ?? "");
 }
 
 function isTicked(sheet: Sheet, column: number): boolean {
