@@ -54,9 +54,20 @@ const whole = new RegExp(`(?<=^|[,;。:])(?:全部|全面)(?:完成|达标|实�
 const goal =
   /((?:未|没有)?达到|完成|不低于)[^,;。:()\d%]{0,12}(?:进度|目标值?|标准|任务|计划|要求|水平|指标值?|基准)\(即?(\d+(?:\.\d+)?%)\)(?!以|之内|左右|幅)/g;
 
+const saved = /(?<=^|[,;。])(未|不|没有)?(超支|节约|节支|结余)的?,?\(([^()\d%≤≥<>=]{0,12})([≤≥<>=])(-?0(?:\.0+)?%?)\)的?/g;
+
+/** 超支的（节约率<0）: of a rate of savings, less than nothing is too much. */
+function withSavings(text: string, indicator: string): string {
+  return text.replace(saved, (found: string, not: string | undefined, word: string, name: string, sign: string, value: string) => {
+    const signs = word === "超支" ? ["<", "≥"] : [">", "≤"];
+    const isOfSavings = /节约|节支|结余/.test(name === "" ? indicator : name);
+    return isOfSavings && signs[not === undefined ? 0 : 1] === sign ? `${name}${sign}${value}的` : found;
+  });
+}
+
 /** The text with explained values in the place of the words that they explain, for an indicator of this name. */
 export function withExplained(given: string, indicator: string): string {
-  const text = inPercent(given);
+  const text = withSavings(inPercent(given), indicator);
   // 较上年下降的（下降率＞0）: of such a rate, more is less.
   if (/下降|降低|压减|压缩|节约/.test(indicator)) return text;
   return text
