@@ -1,3 +1,4 @@
+import { progressName } from "../../src/core/annex/base-progress";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../../src/core/assess";
@@ -276,4 +277,13 @@ test("what a sentence says of one bureau under this one is held against no figur
     );
   expect(said("镇机关本级公用经费预算115.00万元，实际支出118.42万元。")).toEqual([]);
   expect(said("全镇公用经费预算115.00万元，实际支出118.42万元。")).toEqual(["figure-differs", "figure-differs"]);
+});
+
+test.each([
+  ["6月末预算执行进度", "6月进度"],
+  ["截至9月底部门支出进度", "9月进度"],
+  ["6月末项目支出进度", null],
+  ["6月底政府采购执行率", null],
+])("%s of a rule is that of a table of progress: %s", (name, expected) => {
+  expect(progressName(name)).toBe(expected);
 });

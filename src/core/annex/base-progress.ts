@@ -37,7 +37,9 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
     const columns = new Map(headings.map(([name, wording]) => [name, labels.findIndex((label) => wording.test(label))] as const));
     const at = (name: ProgressColumn): number => columns.get(name) ?? -1;
     const answer = labels.findIndex((label) => /^是否(达到|达标|完成)/u.test(label));
-    if (at("spent") < 1 || at("rate") < 0) continue;
+    // The title may say that it is of a part of the budget.
+    const title = (sheet.rows[row - 1] ?? []).map((cell) => bareLabel(cell?.text ?? "")).join("");
+    if (at("spent") < 1 || at("rate") < 0 || /项目|专项|三公|公用|采购|人员/u.test(title)) continue;
     const lines: ProgressLine[] = [];
     for (let line = row + 1; isPeriod(textAt(sheet, line, at("spent") - 1)); line += 1) {
       const figures: Partial<Record<ProgressColumn, Figure>> = {};
@@ -68,10 +70,14 @@ function isPeriod(text: string): boolean {
   );
 }
 
-/** What a rule and a table call the progress of one date alike: 6月末预算执行进度 and 6月支出进度 are 6月进度. */
+/**
+ * What a rule and a table call the progress of one date alike: 6月末预算执行进度 and 6月支出进度 are 6月进度. That of a part
+ * (6月末项目支出进度) is another figure.
+ */
 export function progressName(name: string): string | null {
-  const period = /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?.*(?:进度|执行率)率?$/u.exec(
-    bareLabel(name),
-  )?.[1];
+  const period =
+    /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?(?:部门|单位|整体|累计|实际|预算|支出|执行|资金)*(?:进度|执行率)率?$/u.exec(
+      bareLabel(name),
+    )?.[1];
   return period === undefined ? null : `${period}进度`;
 }
