@@ -84,6 +84,9 @@ describe("figures", () => {
     ["年度预算资金（万元）", "10000"],
     ["单位：万元", "10000"],
     ["金额单位：元", "1"],
+    ["单位：人民币万元、人、个", "10000"],
+    ["单位：元（另有注明的除外）", "1"],
+    ["填报单位：元江县教育局", null],
     ["编制人数", null],
   ])("the heading %s states its unit", (heading, scale) => {
     const unit = statedUnit(heading);

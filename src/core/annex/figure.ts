@@ -63,7 +63,10 @@ const unitWords: readonly UnitWord[] = [
   { word: "%", unit: "%", scale: exact("0.01") },
 ];
 
-const unitCaption = /单位[:为(][(]?(?:人民币)?[(]?(亿元|万元|千元|元)/u;
+// 填报单位：元江县教育局 names a place.
+const unitWord = "(亿元|万元|千元|元(?!\\p{Script=Han}{1,4}[县区市旗州镇乡]))";
+const unitCaption = new RegExp(`单位[:为(][(]?(?:人民币)?[(]?${unitWord}`, "u");
+const unitStated = new RegExp(`(?:单位|[(](?:人民币)?)${unitWord}`, "u");
 
 /** The unit that a caption such as `金额单位：人民币万元` states for what is below; null where it states none. */
 export function captionedUnit(text: string): FormUnit | null {
@@ -72,7 +75,7 @@ export function captionedUnit(text: string): FormUnit | null {
 
 /** The unit that a heading such as `年度预算资金（万元）` or a caption states; null where it states none. */
 export function statedUnit(heading: string): FormUnit | null {
-  return captionedUnit(heading) ?? unitNamed(/(?:单位|[(](?:人民币)?)(亿元|万元|千元|元)/u.exec(bareLabel(heading))?.[1]);
+  return captionedUnit(heading) ?? unitNamed(unitStated.exec(bareLabel(heading))?.[1]);
 }
 
 function unitNamed(word: string | undefined): FormUnit | null {
