@@ -1,5 +1,6 @@
 import { annexOf, annexSheets, locateAnnexes, readCover } from "./annex/locate";
 import type { Annex5 } from "./annex/annex5";
+import { ownIn } from "./annex/own";
 import { defaultSettings, type Assessment, type Judgements, type Scores, type ScoreTable, type Settings } from "./assessment";
 import { runChecks } from "./check/checks";
 import { allSources, type CheckContext } from "./check/context";
@@ -55,7 +56,7 @@ export function scorer(workbook: Workbook, settings: Settings): (judgements: Jud
 type ReadWorkbook = ReturnType<typeof readWorkbook>;
 
 function readWorkbook(whole: Workbook, settings: Settings) {
-  const workbook = withoutTicks(whole);
+  const workbook = withoutTicks(whole, ownIn(whole).columns);
   const annexes = locateAnnexes(workbook);
   const [annex3, annex4, annex5] = [annexOf(annexes.annex3), annexOf(annexes.annex4), annexOf(annexes.annex5)];
   const annex6 = annexOf(annexes.annex6);

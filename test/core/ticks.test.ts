@@ -46,3 +46,11 @@ test("nothing is written over ticks", async () => {
   const written = plan.filter((edit) => edit.kind === "cell" && edit.place.sheet === sheet?.name && ticks.has(edit.place.address));
   expect(written).toEqual([]);
 });
+
+test("ticks are beside the table still where a column was added right of them", () => {
+  const { sheets } = marked(() => "√");
+  const added = sheets.map((sheet) => lines.reduce((one, line) => withCell(one, addressOf(1 + line, 4), 8), sheet));
+  const ticks = (workbook: Workbook): number => (workbook.sheets[0]?.rows ?? []).filter((cells) => cells?.[3]?.text === "√").length;
+  expect(ticks(withoutTicks({ sheets: added }))).toBe(lines.length);
+  expect(ticks(withoutTicks({ sheets: added }, new Map([["表", [4]]])))).toBe(0);
+});

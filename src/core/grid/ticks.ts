@@ -12,15 +12,16 @@ const fewest = 6;
 
 /**
  * A workbook without what was put beside the rows of its sheets, right or left of all that they hold: a tick, or a number for each row.
- * It is no figure of the row that it stands in. Nothing moves, and its columns are told so that nothing is written over them.
+ * It is no figure of the row that it stands in. Nothing moves, and its columns are told so that nothing is written over them. `added`
+ * are columns of each sheet that are no part of the form: what stands between it and them is beside the rows all the same.
  */
-export function withoutTicks(workbook: Workbook): Workbook {
-  const sheets = workbook.sheets.map(withoutTicksOn);
+export function withoutTicks(workbook: Workbook, added: ReadonlyMap<string, readonly number[]> = new Map()): Workbook {
+  const sheets = workbook.sheets.map((sheet) => withoutTicksOn(sheet, added.get(sheet.name) ?? []));
   return sheets.every((sheet, index) => sheet === workbook.sheets[index]) ? workbook : { ...workbook, sheets };
 }
 
-function withoutTicksOn(sheet: Sheet): Sheet {
-  const columns = new Set(edges(sheet).filter((column) => isTicked(sheet, column) || isNumbering(sheet, column)));
+function withoutTicksOn(sheet: Sheet, added: readonly number[]): Sheet {
+  const columns = new Set(edges(sheet, added).filter((column) => isTicked(sheet, column) || isNumbering(sheet, column)));
   if (columns.size === 0) return sheet;
   return { ...sheet, rows: sheet.rows.map((cells) => cells && without(columns, cells)), ticked: columns };
 }
@@ -32,15 +33,11 @@ function without(columns: ReadonlySet<number>, cells: readonly (Cell | undefined
   return left;
 }
 
-/** The first and the last column of a sheet that hold anything. */
-function edges(sheet: Sheet): readonly number[] {
-  const filled = filledColumns(sheet);
+/** The first and the last column of a sheet that hold anything of the bureau's. */
+function edges(sheet: Sheet, added: readonly number[]): readonly number[] {
+  const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column).filter((column) => !added.includes(column));
+  const filled = columns.filter((column) => sheet.rows.some((_, row) => isFilled(sheet, row, column)));
   return filled.length < 2 ? [] : [...filled.slice(0, 1), ...filled.slice(-1)];
-}
-
-function filledColumns(sheet: Sheet): readonly number[] {
-  const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
-  return columns.filter((column) => sheet.rows.some((_, row) => isFilled(sheet, row, column)));
 }
 
 function isFilled(sheet: Sheet, row: number, column: number): boolean {
