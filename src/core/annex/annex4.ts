@@ -113,7 +113,10 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     others: [
       ...lists.flatMap((listed) => listed.others),
       ...(table === null ? [] : budgetEntries(table)),
-      ...uses.flatMap((each) => (each.subject === "项目支出" ? totalEntries(each, each.subject) : [])),
+      // Where the table of the whole budget states 项目支出 itself, what its projects come to is held against it, and no figure of its own.
+      ...(table?.lines.some(({ name }) => name === "项目支出") === true
+        ? []
+        : uses.flatMap((each) => (each.subject === "项目支出" ? totalEntries(each, each.subject) : []))),
     ],
     definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,

@@ -63,7 +63,8 @@ export function isReport(sheet: Sheet): boolean {
 
 function paragraphAt(sheet: Sheet, row: number): readonly Paragraph[] {
   const cells = sheet.rows[row] ?? [];
-  const column = cells.findIndex((cell, at) => !isBlank(cell?.text ?? "") && !(isTopic(cells) && hasMore(cells, at)));
+  const filled = cells.flatMap((cell, at) => (isBlank(cell?.text ?? "") ? [] : [at]));
+  const column = (isTopic(cells) ? filled[1] : filled[0]) ?? -1;
   return column < 0 ? [] : [{ text: withPlainSigns(textAt(sheet, row, column)), place: placeIn(sheet, row, column) }];
 }
 
@@ -72,10 +73,6 @@ function isTopic(cells: NonNullable<Sheet["rows"][number]>): boolean {
   const [topic = "", told = "", ...more] = cells.flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text.trim() ?? [])));
   const isShort = /^[^\d，。；]{2,14}$/u.test(compact(topic)) && hasHan(topic);
   return more.length === 0 && isShort && told.length > 20 && /[，；、][^]*。$/u.test(told);
-}
-
-function hasMore(cells: NonNullable<Sheet["rows"][number]>, column: number): boolean {
-  return cells.slice(column + 1).some((cell) => !isBlank(cell?.text ?? ""));
 }
 
 /** Digits of full width and square brackets are read as any others; every sign stays where it is. */

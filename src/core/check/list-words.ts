@@ -1,3 +1,4 @@
+import type { Paragraph } from "../annex/annex6";
 import type { Remark } from "../annex/base-years";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
@@ -9,11 +10,6 @@ import { inUnitOf, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
 import { unlikeForm } from "./number-cells";
 import { reasonsIn } from "./reasons";
-
-interface Passage {
-  readonly text: string;
-  readonly place: Place;
-}
 
 /** What the list of 附件4 states under names of its own: in the sentences of the report and of reasons, and in its own remarks. */
 export function checkListWords(context: CheckContext): readonly Outcome[] {
@@ -44,7 +40,7 @@ const amount = /([^\d,。;:、()]{4,24})(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%
 /** 发现1个问题, 发现预算管理问题1个. */
 const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,。;:、()]{0,6}问题)?/gu;
 
-function saidIn({ text, place }: Passage, listed: readonly Listed[]): readonly Outcome[] {
+function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly Outcome[] {
   const bare = bareLabel(compact(text));
   const named = [...bare.matchAll(amount)].flatMap(([written, before = "", digits = "", unit = ""]) => {
     const ending = plain(before);

@@ -1,3 +1,4 @@
+import type { Paragraph } from "../annex/annex6";
 import type { UseTable } from "../annex/base-table";
 import type { ProgressColumn, ProgressLine } from "../annex/base-progress";
 import { readWritten, type NumberFigure } from "../annex/figure";
@@ -23,11 +24,6 @@ export function checkProgress(context: CheckContext): readonly Outcome[] {
     ...passages.flatMap((passage) => lines.flatMap((line) => saidOf(line, passage))),
     ...annex4.uses.flatMap((table) => inTable(table, annex4.sheet, passages)),
   ];
-}
-
-interface Passage {
-  readonly text: string;
-  readonly place: Place;
 }
 
 function numberIn(line: ProgressLine | undefined, column: ProgressColumn): NumberFigure | null {
@@ -106,7 +102,7 @@ function unlikeAnswer(place: Place, answer: string, isRight: boolean, facts: str
 }
 
 /** 9月末累计支出2218.42万元，进度64.74%. */
-function saidOf(line: ProgressLine, { text, place }: Passage): readonly Outcome[] {
+function saidOf(line: ProgressLine, { text, place }: Paragraph): readonly Outcome[] {
   const period = /^(\d{1,2}月|第?[一二三四]季度|上半年|前三季度)/u.exec(line.name)?.[0];
   const bare = compact(text).normalize("NFKC");
   if (period === undefined || !bare.includes(period)) return [];
@@ -129,7 +125,7 @@ function saidOf(line: ProgressLine, { text, place }: Passage): readonly Outcome[
 }
 
 /** The columns of a table that takes an expense apart which hold no amounts: how many days something took, and whether that was in time. */
-function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: readonly Passage[]): readonly Outcome[] {
+function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: readonly Paragraph[]): readonly Outcome[] {
   const heads = (sheet.rows[top] ?? []).map((cell) => bareLabel(cell?.text ?? ""));
   const days = heads.findIndex((head) => /(用时|天数|时长)([(][日天][)])?$/u.test(head));
   const asked = heads.findIndex((head) => /^\d+[日天]内是否|^是否在?\d+[日天]内/u.test(head));

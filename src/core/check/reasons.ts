@@ -1,6 +1,6 @@
+import type { Paragraph } from "../annex/annex6";
 import { titlesIn } from "../annex/annex5-columns";
 import { compact, isBlank, quoted } from "../grid/label";
-import type { Place } from "../grid/address";
 import { placeIn, textAt } from "../grid/workbook";
 import { decimalText, exact, percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -22,7 +22,7 @@ function reasonColumn({ annex5 }: CheckContext): number | null {
 }
 
 /** The reasons that 附件5 gives, as printed. */
-export function reasonsIn(context: CheckContext): readonly { readonly text: string; readonly place: Place }[] {
+export function reasonsIn(context: CheckContext): readonly Paragraph[] {
   const column = reasonColumn(context);
   const sheet = context.annex5?.sheet;
   if (column === null || sheet === undefined) return [];

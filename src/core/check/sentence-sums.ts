@@ -1,5 +1,5 @@
+import type { Paragraph } from "../annex/annex6";
 import { compact } from "../grid/label";
-import type { Place } from "../grid/address";
 import { percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -8,18 +8,13 @@ import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
 import { isWritten, numberOf, placesOf, stepsIn, type Slip } from "./sentence-steps";
 
 /** A passage of prose with the cell it stands in. */
-interface Passage {
-  readonly text: string;
-  readonly place: Place;
-}
-
 /**
  * What a sentence works out from its own numbers: 38.50万元，比上年41.00万元压减2.50万元，变动率-6.10%; 计划12项，完成11项，完成率91.67%;
  * 312次，为计划240次的130%. Of the report, of the goals of 附件3, and of the reasons that it and 附件5 give.
  */
 export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
   const { annex3, annex6 } = context;
-  const passages: readonly Passage[] = [
+  const passages: readonly Paragraph[] = [
     ...(annex6?.paragraphs ?? []),
     ...(annex3?.goals ?? []).map(({ printed }) => printed),
     ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
@@ -58,7 +53,7 @@ function slipsOf(sentence: string): readonly (Slip | null)[] {
   ];
 }
 
-function said({ written, expected, because }: Slip, { place }: Passage): Outcome {
+function said({ written, expected, because }: Slip, { place }: Paragraph): Outcome {
   return finding("sentence-sum", place, {
     stated: written,
     expected,

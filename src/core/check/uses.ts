@@ -141,16 +141,12 @@ function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {
 function tableStatements(annex: string, table: UseTable): readonly Statement[] {
   const name = names[table.subject];
   // What the others come to has the names of figures, and is held against all that state these.
-  const isTold = table.subject === "公用经费" || table.subject === "项目支出";
-  if (name === undefined || !isTold || table.lines.some((line) => line.isInner)) return [];
+  if (name === undefined || table.subject !== "公用经费" || table.lines.some((line) => line.isInner)) return [];
   const total = table.lines.find((line) => line.name === "合计");
-  const columns: readonly (readonly [BaseColumn, string])[] =
-    table.subject === "项目支出"
-      ? [["first", "项目支出年初预算数"]]
-      : [
-          ["budget", name.budget],
-          ["spent", name.spent],
-        ];
+  const columns: readonly (readonly [BaseColumn, string])[] = [
+    ["budget", name.budget],
+    ["spent", name.spent],
+  ];
   return columns.flatMap(([kind, figure]): readonly Statement[] => {
     const found = [...table.columns].filter(([, each]) => each === kind);
     const [column] = found[0] ?? [];

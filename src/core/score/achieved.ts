@@ -22,7 +22,7 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
   const what = plannedAndDone.exec(coreLabel(left.name))?.[1] ?? "";
   // 案件按期结案数÷应结案数 is of the one thing that was due and done under the first of these names.
   const own = /^(应|计划|目标)/u.test(coreLabel(right.name))
-    ? aims.filter((aim) => what.replace(coreLabel(aim), "").replace("数", "") === "")
+    ? aims.filter((aim) => [coreLabel(aim), `${coreLabel(aim)}数`].includes(what))
     : [];
   if (own.length === 1) return own[0] ?? null;
   if (what === "" || coreLabel(right.name).replace(/^(计划|目标|预期|应完成)(?=.{4})/u, "") !== what) return null;
