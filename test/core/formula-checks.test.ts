@@ -55,6 +55,31 @@ describe("worksheet formulas of the bureau's", () => {
     expect(changed(sheet, address, written).filter((line) => !line.includes("execution-rates"))).toEqual(expected);
   });
 
+  const broken = (code: string, formula: string): Written => ({ value: { kind: "error", code }, formula });
+  test.each([
+    ["a blank divisor", { B4: null, D4: broken("#DIV/0!", "=C4/B4") }, ["D4其中B4是空的，被当作除数 -"]],
+    ["a divisor that comes to zero", { B4: 283, D4: broken("#DIV/0!", "=C4/(B4-C4)") }, ["D4其中B4、C4作除数得0 -"]],
+    ["words for a number", { B4: "见附表", D4: broken("#VALUE!", "=C4/B4") }, ["D4其中B4是文字，不是数 -"]],
+    ["nothing to name", { D4: broken("#REF!", "=C4/#REF!") }, ["D4请改正公式或它引用的单元格 -"]],
+    [
+      "an error that is handed on twice",
+      { C2: broken("#REF!", "=#REF!"), D2: broken("#REF!", "=C2/B2"), D4: broken("#REF!", "=D2") },
+      ["C2请改正公式或它引用的单元格 -", "D2其中C2本身就是错误值 C2", "D4其中D2本身就是错误值 C2"],
+    ],
+    [
+      "errors in a circle",
+      { D2: broken("#REF!", "=D4"), D4: broken("#REF!", "=D2") },
+      ["D2其中D4本身就是错误值 -", "D4其中D2本身就是错误值 -"],
+    ],
+  ] as const)("an error value names the cell that it comes from: %s", (_, cells, expected) => {
+    const sheet = Object.entries(cells).reduce((all, [address, written]) => withCell(all, address, written), base);
+    const errors = assess(workbookOf(sheet)).findings.filter(({ code }) => code === "cell-error");
+    const said = errors.map(
+      ({ place, message, cause }) => `${place.address}${/结果，([^。]+)/.exec(message)?.[1] ?? ""} ${cause?.address ?? "-"}`,
+    );
+    expect(said.sort()).toEqual(expected);
+  });
+
   test("nothing is held against a formula that nobody has calculated", () => {
     const uncalculated = withCell(funds, "A5", { value: null, formula: "=1+1" });
     expect(changed(uncalculated, "A4", { value: 5, formula: "=A5+3" })).toEqual([]);

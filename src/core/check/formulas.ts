@@ -3,11 +3,12 @@ import { calls, cellsRead, filledInto, readCellFormula } from "../formula/cell-f
 import type { Shown } from "../formula/shown";
 import { keyOf, addressOf, parseArea, sizeOf, spotsIn, type Area, type Place } from "../grid/address";
 import { hasHan } from "../grid/label";
-import { cellAt, inCells, placeIn, textAt, type Cell, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
+import { cellAt, placeIn, textAt, type Cell, type CellValue, type Hidden, type Sheet } from "../grid/workbook";
 import { decimalText, exact, roundTo, type Exact } from "../quantity";
+import { cellErrors } from "./cell-errors";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { annexSheets, cellOfKey, formulaCells, ownCells, referredTo, resultOf, type FormulaCell } from "./formula-cells";
+import { annexSheets, cellOfKey, formulaCells, referredTo, resultOf, type FormulaCell } from "./formula-cells";
 import { formulaNeighbours, isLike, isTyped, typed } from "./formula-neighbours";
 import { constantsIn, operandPlaces, rateFormulas } from "./rate-formulas";
 import { sumFormulas, totalPlaces } from "./sum-formulas";
@@ -15,8 +16,7 @@ import { sumFormulas, totalPlaces } from "./sum-formulas";
 /** Worksheet formulas of the bureau's own: error values, rates over other cells, sums that miss a row, what was typed or is stale. */
 export function checkFormulas(context: CheckContext): readonly Outcome[] {
   const formulas = new Map(formulaCells(context).map((cell) => [keyOf(cell.place), cell]));
-  const errors = errorValues(context);
-  const certain = [...errors, ...rateFormulas(context, formulas), ...sumFormulas(context, formulas)];
+  const certain = [...cellErrors(context, formulas), ...rateFormulas(context, formulas), ...sumFormulas(context, formulas)];
   // What was said of a formula for certain is not said a second time as a suspicion.
   const said = new Set(certain.flatMap((outcome) => (outcome === null ? [] : [keyOf(outcome.place)])));
   const known = new Set(knownPlaces(context));
@@ -43,37 +43,6 @@ function knownPlaces(context: CheckContext): readonly string[] {
   const rates = context.rates.filter((rate) => operandPlaces(rate).length >= 2).map((rate) => rate.figure.place);
   const totals = [...context.sums.map((sum) => sum.total.place), ...(context.annex5?.total ? [context.annex5.total.place] : [])];
   return [...rates, ...totals].map(keyOf);
-}
-
-/** An error in what we wrote is gone with the next 重新计算, and nothing for the bureau to mend. */
-function errorValues(context: CheckContext): readonly Outcome[] {
-  const isOurs = ownCells(context);
-  return annexSheets(context).flatMap((sheet) =>
-    inCells(sheet, (cell, row, column) => {
-      if (cell.value === null || typeof cell.value !== "object" || isOurs(sheet, row, column)) return [];
-      const formula = cell.formula === null ? "" : `公式${cell.formula}的结果`;
-      return [
-        finding("cell-error", placeIn(sheet, row, column), {
-          stated: cell.value.code,
-          message: `${sheet.name} ${addressOf(row, column)}是错误值${cell.value.code}（${errorMeaning(cell.value.code)}）。${formula === "" ? "" : `它是${formula}，`}请改正公式或它引用的单元格。`,
-        }),
-      ];
-    }),
-  );
-}
-
-const errorMeanings: Readonly<Record<string, string>> = {
-  "#DIV/0!": "除数为零或空白",
-  "#VALUE!": "把文字当成数来计算",
-  "#REF!": "引用的单元格已经不在",
-  "#NAME?": "函数名或名称写错",
-  "#N/A": "没有找到数据",
-  "#NUM!": "数超出范围",
-  "#NULL!": "引用的区域没有交叉",
-};
-
-function errorMeaning(code: string): string {
-  return errorMeanings[code] ?? "公式出错";
 }
 
 /** The shown value is not what the formula comes to: calculation is manual, or another program left old values. */
