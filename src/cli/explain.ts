@@ -47,16 +47,26 @@ function observationOf({ kind, value }: Case, rule: Rule, ruleText: string): Obs
 /** Which items are met, as flags（1101）, or only how many of those that the text lists, where the rule makes no difference between them. */
 function metOf(text: string, rule: Rule, items: number): Observation | null {
   const listed = rule.kind === "checklist" ? rule.items : [];
+  const told = Math.max(listed.length, items) || pricedItems(rule);
   const flags = /^[01]{2,}$/.test(text) ? Array.from(text, (flag) => flag === "1") : null;
-  // Ten of twelve items are no two flags.
-  if (flags !== null && [0, flags.length].includes(Math.max(listed.length, items))) return { kind: "items", met: flags };
-  const isEven = listed.every(({ points }, _, [first]) => first?.points.eq(points) === true);
+  // Ten of twelve items are no two flags, nor where nobody says how many there are.
+  const areFlags = flags !== null && (told === 0 ? flags.length > 2 || rule.kind === "incident" : flags.length === told);
+  if (areFlags) return { kind: "items", met: flags };
+  // 符合①②得1分 is an item of two: how many are met does not say which.
+  const isEven = listed.every((item, _, [first]) => first?.points.eq(item.points) === true && !/[①-⑳].*[①-⑳]/.test(item.text));
   const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
   const isAll = number === 0 || number === listed.length;
-  const length = listed.length > 0 ? listed.length : items > 0 || rule.kind === "incident" ? items : (number ?? 0);
   // Of what is lacking nothing is known where nobody says how many there should be.
-  if (number === null || number > length || length === 0 || !(isEven || isAll)) return null;
-  return { kind: "items", met: Array.from({ length }, (_, at) => at < number) };
+  const there = told > 0 || rule.kind === "incident" ? told : (number ?? 0);
+  if (number === null || number > there || there === 0 || !(isEven || (isAll && listed.length === items))) return null;
+  return { kind: "items", met: Array.from({ length: there }, (_, at) => at < number) };
+}
+
+/** How many items the points of each make up the full mark of; 0 where they do not. */
+function pricedItems(rule: Rule): number {
+  if (rule.kind !== "checklist" || rule.each === null || rule.full === null) return 0;
+  const count = rule.full.div(rule.each);
+  return count.isInteger() ? count.toNumber() : 0;
 }
 
 /** The rates of several dates; null where one is no number. */
