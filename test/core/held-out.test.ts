@@ -18,6 +18,8 @@ import * as ninth from "../planted/by-hand-9";
 import * as tenth from "../planted/by-hand-10";
 import * as eleventh from "../planted/by-hand-11";
 import * as twelfth from "../planted/by-hand-12";
+import * as thirteenth from "../planted/by-hand-13";
+import * as fourteenth from "../planted/by-hand-14";
 import { recalculated } from "../planted/recalculate";
 import { withCell } from "../support/grid";
 import { hostOf, readingOf } from "../support/sample";
@@ -119,6 +121,18 @@ const trials: readonly Trial[] = [
     folder: "held-out-12",
     firstRun: { errors: 286, found: 79, recall: 0.276, findings: 126, astray: 0, precision: 1 },
     now: { recall: 0.741, precision: 0.992 },
+  },
+  {
+    ...thirteenth,
+    folder: "held-out-13",
+    firstRun: { errors: 290, found: 161, recall: 0.555, findings: 389, astray: 8, precision: 0.979 },
+    now: { recall: 0.555, precision: 0.979 },
+  },
+  {
+    ...fourteenth,
+    folder: "held-out-14",
+    firstRun: { errors: 314, found: 183, recall: 0.583, findings: 472, astray: 10, precision: 0.979 },
+    now: { recall: 0.583, precision: 0.979 },
   },
 ];
 
