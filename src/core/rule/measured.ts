@@ -40,7 +40,10 @@ export function settled(bands: readonly RawBand[], more: readonly RawInterval[],
   const worst = one.neg();
   const graded = bands.map(({ interval, award }) => ({ interval, points: (award.kind === "full" ? full : pointsOf(award)) ?? worst }));
   const plain = bands.every((band) => band.award.kind !== "loss");
-  const intervals = settle([...(plain ? unnest(graded.map((band) => doubted(band, graded))) : bands.map((band) => band.interval)), ...more]);
+  const intervals = settle([
+    ...(plain ? unnest(graded.map((band) => doubted(band, graded))) : bands.map((band) => band.interval)),
+    ...more,
+  ]);
   return bands.map((band, index) => ({ interval: intervals[index] ?? everywhere, award: band.award }));
 }
 
