@@ -17,12 +17,15 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** The digest of a file that was done. What follows from another mistake is not counted: it goes with that one. */
 export function digestOf(file: string, { unit, total, findings }: Assessment): Digest {
   const count = (severity: Severity): number => findings.filter((each) => each.severity === severity && each.cause === null).length;
-  const stated = total?.stated == null ? "未填" : scoreText(total.stated);
-  const scores = total === null ? "没有附件5" : `自评 ${stated} → 复核 ${scoreText(total.computed)}`;
   return {
     counts: { error: count("error"), warning: count("warning"), info: count("info") },
-    text: legible(`${scores}  ${unit ?? "（没有写单位名称）"}【${file}】`),
+    text: legible(`${scoresText(total)}  ${unit ?? "（没有写单位名称）"}【${file}】`),
   };
+}
+
+function scoresText(total: Assessment["total"]): string {
+  if (total === null) return "没有附件5，不能计分";
+  return `自评 ${total.stated === null ? "未填" : scoreText(total.stated)} → 复核 ${scoreText(total.computed)}`;
 }
 
 /** All files of a run, the gravest first: what a reviewer of three hundred opens next. */
