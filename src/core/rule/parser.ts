@@ -83,7 +83,7 @@ function withVetoes(parts: Parts, context: Context): Rule | null {
   const rest = parts.worded.filter((each) => !isVeto(each));
   if (vetoes.length === 0) return null;
   const base = assemble({ ...parts, worded: rest }, context);
-  if (base === null || !isPart(base) || base.exempt !== null) return null;
+  if (base === null || !(isPart(base) || base.kind === "incident") || base.exempt !== null) return null;
   return {
     kind: "vetoed",
     full: base.full,
