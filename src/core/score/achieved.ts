@@ -11,7 +11,7 @@ import type { Rule } from "../rule/ast";
 /** What stands before a name without making it one of fewer things: 农村生活垃圾处理率 is not the 生活垃圾处理率 that was asked for. */
 const everywhere = /^(全[县市区省镇乡]|本[县市区级]|辖区内?|本?年度|当年|全年|城乡)/u;
 /** What counts a thing, behind its name. */
-const measure = /^(总)?(人数|人次|户数|户次|场次|次数|件数|个数|座数|项数|数量|里程|面积|数)?$/u;
+const measure = /^(完成)?(总)?(人数|人次|户数|户次|场次|次数|件数|个数|座数|项数|数量|里程|面积|数)?$/u;
 
 /** 实际养护里程÷计划养护里程: what was planned and what was done of one thing. */
 const plannedAndDone = /^(?:实际)?(?:完成)?(.{4,})$/u;
@@ -63,8 +63,8 @@ export function achievedExpression(
   const own = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && isMeant(coreLabel(fact.name)));
   const [rate] = own;
   if (rate !== undefined) return own.length === 1 ? { kind: "name", name: rate.name } : null;
-  const stem = /^(.{4,})完成率$/u.exec(name)?.[1];
+  const stem = /^(.{4,}?)(?:实际)?完成率$/u.exec(name)?.[1];
   const isOf = (each: string): boolean => stem !== undefined && each.startsWith(stem) && measure.test(each.slice(stem.length));
-  const [aim, ...more] = aims.filter((each) => isOf(coreLabel(each)));
+  const [aim, ...more] = aims.filter((each) => [coreLabel(each), coreLabel(each).replace(everywhere, "")].some(isOf));
   return aim === undefined || more.length > 0 ? null : over(aim);
 }
