@@ -8,7 +8,7 @@ import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readAcross } from "./base-across";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
-import { readProgress, type Progress } from "./base-progress";
+import { progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
@@ -130,7 +130,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     yearly: [...years.yearly, ...[table ?? [], uses].flat().flatMap(yearsOfTable)],
     table,
     uses,
-    progress,
+    progress: progress ?? progressOf(years.remarks),
   };
 }
 

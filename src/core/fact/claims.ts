@@ -34,6 +34,11 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
   return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year, members));
 }
 
+/** The claims of a text that stands anywhere, as a paragraph of its own. */
+export function claimsOfText(text: Paragraph, year: number | null): readonly Claim[] {
+  return claimsOf(text, year, []);
+}
+
 /** The bureaus under this one, as tables of the report list them under 机构名称: what a sentence says of one of them is not of all. */
 function membersIn({ tables, paragraphs }: Annex6): readonly string[] {
   const names = tables.flatMap(({ headings, lines }) =>

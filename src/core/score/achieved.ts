@@ -32,8 +32,10 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
 }
 
 /** How many of what a rule takes points off for 附件3 says there were: 较大及以上道路运输责任事故, under just that name. */
-export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact | null {
+export function achievedIncidents(rule: Rule, facts: Facts, text: string, explanation = ""): Fact | null {
   if (rule.kind !== "incident") return null;
+  const missed = undone(rule.what, facts, coreLabel(explanation));
+  if (missed !== null) return missed;
   // 全年未发生安全生产责任事故得满分，每发生一起扣4分 names them where they did not happen.
   const [, absent = ""] = /(?:未|没有)(?:发生|出现)([^,;。得的]{6,20})的?,?[得计]/u.exec(plainText(text)) ?? [];
   const what = coreLabel(rule.what)
@@ -41,6 +43,25 @@ export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact 
     .replace(/^每?(再)?(发生|出现|有)?[1一][起次例件个项]$/u, absent);
   const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
   return fact === undefined || more.length > 0 ? null : fact;
+}
+
+/**
+ * How many 项目 were not done in the way that costs points for each (未按期完工): what was due less what was done, where the base data count
+ * just that of the one thing that the explanation speaks of (校舍维修改造项目按期完工数).
+ */
+function undone(what: string, facts: Facts, explanation: string): Fact | null {
+  const manner = /[1一]?[个项件](?:项目|任务|工作)?未(?!经)([^,;。扣]{3,8}?)的?$/u.exec(coreLabel(what))?.[1];
+  if (manner === undefined || !explanation.includes(manner)) return null;
+  const counted = facts.flatMap((done): readonly Fact[] => {
+    const name = /^(.+)实际完成值$/u.exec(done.name)?.[1] ?? "";
+    const [stem = "", ending = "", ...more] = coreLabel(name).split(manner);
+    const due = facts.find((fact) => fact.name === `${name}年度指标值` && fact.annex === done.annex);
+    const isMeant = stem.length >= 4 && more.length === 0 && /^(完成)?(数|个数|项数|数量)$/u.test(ending) && explanation.includes(stem);
+    const left = due?.figure.value.minus(done.figure.value);
+    if (done.annex !== "4" || !isMeant || left === undefined || left.isNegative() || !left.isInteger()) return [];
+    return [{ ...done, name: `${stem}未${manner}数`, figure: { ...done.figure, value: left } }];
+  });
+  return counted.length === 1 ? (counted[0] ?? null) : null;
 }
 
 /** What 附件3 achieved, as an expression over its figures, where exactly one of its indicators is meant; else null. */

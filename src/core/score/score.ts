@@ -146,7 +146,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const { rule } = read;
   const measurement = measured(read, evidence, judgement);
   const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
-  const counted = judgement === undefined ? achievedIncidents(rule, believed, read.row.rule) : null;
+  const counted = judgement === undefined ? achievedIncidents(rule, believed, read.row.rule, read.row.formula) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
