@@ -109,11 +109,14 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const years = next(readYears);
   const pairs = next(readPairs);
   const lists = [readList(sheet, covered, declared), pairs, years, budgets];
+  // What 公用经费 is taken apart by is no figure of its own where the form states one.
+  const stated = lists.flatMap((listed) => listed.blocks.flatMap(({ entries }) => entries)).map(({ label }) => figureNamed(label)?.name);
+  const isStated = table !== null || stated.includes("公用经费预算安排数");
   return {
     blocks: [
       ...lists.flatMap((listed) => listed.blocks),
       ...(table === null ? [] : tableBlocks(table, null, uses)),
-      ...uses.flatMap((each) => (each.subject === "公用经费" ? [] : tableBlocks(each, each.subject))),
+      ...uses.flatMap((each) => (each.subject === "公用经费" && isStated ? [] : tableBlocks(each, each.subject))),
     ],
     others: [
       ...lists.flatMap((listed) => listed.others),

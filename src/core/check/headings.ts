@@ -199,12 +199,14 @@ function isOverThisYear(caption: Place, { annex6, facts }: CheckContext): boolea
 function yearsInOrder({ annex4, annex6 }: CheckContext): readonly Outcome[] {
   return [annex4?.sheet ?? [], annex6?.sheet ?? []].flat().flatMap((sheet) =>
     sheet.rows.flatMap((cells, row) => {
-      const heads = (cells ?? []).flatMap((cell, column) => {
+      const all = (cells ?? []).flatMap((cell, column) => {
         const text = bareLabel(cell?.text ?? "");
         return text.length <= 16 && yearOf(text) > 0 && !text.includes("月") ? [{ text, column, year: yearOf(text) }] : [];
       });
+      const years = all.filter(({ text }) => /^\d{4}年度?$/u.test(text));
+      const bare = years.length >= 3;
+      const heads = bare ? years : all;
       if (heads.length < 3) return [];
-      const bare = heads.every(({ text }) => /^\d{4}年度?$/u.test(text));
       // Where each is the year after the one before it but for one, that one is wrong; where years come again, one that goes back.
       const first = heads.map(({ year }, at) => year - at).sort((a, b) => a - b)[Math.floor(heads.length / 2)] ?? 0;
       const odd = bare

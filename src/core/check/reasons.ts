@@ -128,8 +128,16 @@ function unknownCount({ scored }: CheckedRow, text: string): string | null {
   const values = scored.operands.map((operand) => operand.value);
   const isCounts = values.length === 2 && values.every((value) => value.isInteger() && value.lessThan(10000));
   const known = [...values, ...(values[0] !== undefined && values[1] !== undefined ? [values[0].minus(values[1]).abs()] : [])];
-  if (!isCounts) return null;
+  if (!isCounts && values.length !== 1) return null;
   const counts = [...text.matchAll(/(\d+)(项|件|个|户|批次|名|人)(?!百分点)/gu)];
+  // 下达12个，按期完工10个 beside what is counted of those that were not.
+  const [whole, part, ...more] = counts;
+  if (values.length === 1) {
+    const isPair =
+      scored.rule.kind === "incident" && whole !== undefined && part !== undefined && more.length === 0 && whole[2] === part[2];
+    const gap = isPair ? exact(whole[1] ?? "0").minus(exact(part[1] ?? "0")) : null;
+    return gap === null || values[0]?.equals(gap) !== false ? null : `${whole?.[0] ?? ""}、${part?.[0] ?? ""}`;
+  }
   return counts.find(([, number = ""]) => !known.some((value) => value.equals(exact(number))))?.[0] ?? null;
 }
 

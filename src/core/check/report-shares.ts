@@ -78,7 +78,8 @@ function ofEarlier(paragraph: Paragraph, sentence: string, { facts }: CheckConte
     const [written, digits = "", unit = "", percent = "", decimals = ""] = match;
     const amount = exact(digits.replaceAll(",", "")).times(scales[unit] ?? 1);
     const before = bare.slice(0, match.index);
-    const wholes = [...before.matchAll(/(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu)]
+    const from = bareLabel(paragraph.text);
+    const wholes = [...from.slice(0, from.indexOf(bare) + match.index).matchAll(/(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu)]
       .map(([, whole = "", of = ""]) => exact(whole.replaceAll(",", "")).times(scales[of] ?? 1))
       .filter((whole) => whole.greaterThan(amount));
     const [first] = wholes;

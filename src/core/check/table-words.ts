@@ -212,7 +212,8 @@ function lineClaims(paragraph: Paragraph, table: ReportTable): readonly Outcome[
   const text = bareLabel(compact(paragraph.text));
   return linesOf(table).flatMap((line) => {
     const name = bareLabel(line.label);
-    const at = name.length < 4 ? -1 : text.indexOf(name);
+    const isTwice = linesOf(table).some((other) => other !== line && bareLabel(other.label) === name);
+    const at = name.length < 4 || isTwice ? -1 : text.indexOf(name);
     const match = at < 0 ? null : claimed.exec(text.slice(at + name.length, at + name.length + 40));
     const wording = headingsOf[match?.[1] ?? ""];
     const heading = wording === undefined ? undefined : table.headings.find((each) => wording.test(each));

@@ -1,5 +1,6 @@
 import type { ReportTable } from "../annex/annex6";
 import { yearOf } from "../annex/base-table";
+import { columnOf } from "../annex/base-table-figures";
 import type { NumberFigure } from "../annex/figure";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
@@ -32,6 +33,7 @@ export function checkYearly(context: CheckContext): readonly Outcome[] {
       ),
     ),
     ...worksAlike(context),
+    ...peopleIn(context),
   ];
 }
 
@@ -168,6 +170,30 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
 /** A rate in points, a count as it is. */
 function points(figure: NumberFigure): NumberFigure["value"] {
   return figure.unit === "%" ? figure.value.times(100) : shown(figure);
+}
+
+/** 在职人员153人，比上年末增加5人: of all the people, or of one kind of them. */
+function peopleIn({ annex4, annex6 }: CheckContext): readonly Outcome[] {
+  const table = annex4?.uses.find(({ subject }) => subject === "人员");
+  const [now, last] = table === undefined ? [] : [columnOf(table, "spent"), columnOf(table, "last")];
+  const gaps = (table?.lines ?? []).flatMap(({ figures }) => {
+    const [a, b] = [figures.get(now ?? -1), figures.get(last ?? -1)];
+    return a?.kind === "number" && b?.kind === "number" ? [{ gap: a.value.minus(b.value), places: [a.place, b.place] }] : [];
+  });
+  const whole = gaps.at(-1);
+  if (whole === undefined) return [];
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+    bareLabel(text)
+      .split(/[。;]/u)
+      .flatMap((sentence) => {
+        const said = !/在职|在编/u.test(sentence) ? null : /[比较](?:上年末?|去年末?|上年年末)(增加|减少|多|少)了?(\d+)人/u.exec(sentence);
+        if (said?.[2] === undefined) return [];
+        const sign = /增加|多/u.test(said[1] ?? "") ? 1 : -1;
+        if (gaps.some(({ gap }) => gap.equals(sign * Number(said[2])))) return [null];
+        const expected = `${whole.gap.isNegative() ? "减少" : "增加"}${whole.gap.abs().toFixed()}人`;
+        return [unlikeForm(place, said[0], expected, "按附件4两年的在职人数算", whole.places)];
+      }),
+  );
 }
 
 /** What 附件4 counts under the very name of an indicator of 附件3. */
