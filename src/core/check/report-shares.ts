@@ -86,8 +86,9 @@ function ofEarlier(paragraph: Paragraph, sentence: string, { facts }: CheckConte
     if (first === undefined || !before.includes("其中")) return [];
     const stated = facts.flatMap(({ figure }) => (figure.unit === "元" && figure.value.greaterThan(amount) ? [figure.value] : []));
     if ([...wholes, ...stated].some((whole) => isShare(amount.dividedBy(whole), percent, decimals))) return [null];
-    const share = percentText(amount.dividedBy(wholes.at(-1) ?? first), decimals.length);
-    return [wrong(paragraph.place, written, share, `附件6正文写“${written}”，与前面的金额都不合，按最近的一个算`)];
+    // Of which of them it should be a share nobody can say.
+    const message = `附件6正文写“${written}”，前面的金额和各表的数里没有一个的${percent}%是这么多。请核对。`;
+    return [finding("share-wrong", paragraph.place, { stated: written, message, scoreEffect: "0" })];
   });
 }
 
@@ -97,7 +98,9 @@ function inBase(context: CheckContext): readonly Outcome[] {
   if (annex4 === null) return [];
   const lines = [annex4.table ?? [], annex4.uses].flat().flatMap((table) => [...table.lines, ...("below" in table ? table.below : [])]);
   const amounts = [
-    ...[...annex4.blocks.flatMap(({ entries }) => entries), ...annex4.others].map(({ figure }) => figure),
+    ...[...annex4.blocks.flatMap(({ entries }) => entries), ...annex4.others].flatMap(({ label, figure }) =>
+      /^上年(?!结转|指标)/u.test(label) ? [] : [figure],
+    ),
     ...lines.flatMap(({ figures }) => [...figures.values()]),
   ].flatMap((figure) => (figure.kind === "number" && figure.unit === "元" ? [figure] : []));
   return inCells(annex4.sheet, ({ text }, row, column) => {

@@ -12,7 +12,7 @@ import type { CheckContext } from "./context";
 import { measureIn } from "./measures";
 import { unlikeForm } from "./number-cells";
 import { reasonsIn } from "./reasons";
-import { isWritten } from "./sentence-steps";
+import { isWritten, placesOf } from "./sentence-steps";
 
 /**
  * What 附件4 states of several years, and of what was due and done: in the tables of the report by years, from one year to the next, in
@@ -161,7 +161,7 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         const isUp = /提高|上升|增加|高|多/u.test(word);
         const isRight = isWritten(gap.abs(), by, 1) && (gap.isZero() || gap.isPositive() === isUp);
         const [less, plus] = than.includes("目标") ? ["低", "高"] : ["下降", "提高"];
-        const expected = isRight ? null : `${gap.isNegative() ? less : plus}${gap.abs().toFixed()}${unit}`;
+        const expected = isRight ? null : `${gap.isNegative() ? less : plus}${gap.abs().toFixed(placesOf(by))}${unit}`;
         return [{ written, name: one.name, expected, evidence: [one.now.place, base.place] }];
       }),
     );
