@@ -71,14 +71,20 @@ function portionOf(
 
 const early = /(\d{1,2})月(\d{1,2})日[^,。;\d]{0,12},[^,。;\d]{0,8}(提前|推迟|延迟|延后|晚)了?(\d+)[天日]/gu;
 
+function dayOfYear([year = 0, month = 1, day = 0]: readonly number[]): number {
+  const february = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  const before = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30].slice(0, month - 1);
+  return before.reduce((sum, days) => sum + days, day);
+}
+
 /** 12月9日发放完毕，比要求提前6天, where 附件3 gives the day that it was to be done by. */
 function daysBefore({ text, place }: { readonly text: string; readonly place: Place }, row: Achievement): readonly Outcome[] {
   if (!/[前迟后晚]了?\d/u.test(text)) return [];
   const dayOf = (written: string): readonly number[] =>
     (/^(\d{4})年(\d{1,2})月(\d{1,2})日(?:之?前|以前)?$/u.exec(bareLabel(written)) ?? []).slice(1).map(Number);
   const [due, done] = [dayOf(row.target?.text ?? ""), dayOf(row.actual.text)];
-  const [time, when] = [due, done].map(([year = 0, month = 1, day = 0]) => Date.UTC(year, month - 1, day) / 86_400_000);
-  if (due.length < 3 || done.length < 3 || time === undefined || when === undefined) return [];
+  const [time = 0, when = 0] = [due, done].map(dayOfYear);
+  if (due.length < 3 || done.length < 3 || due[0] !== done[0]) return [];
   return [...bareLabel(compact(text)).matchAll(early)].flatMap(([written, month, day, word = "", days = ""]) => {
     if (Number(month) !== done[1] || Number(day) !== done[2]) return [];
     const gap = time - when;

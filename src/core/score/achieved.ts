@@ -1,7 +1,8 @@
 import type { Fact, Facts } from "../fact/facts";
-import { aimedAtLeast } from "../fact/facts";
+import type { Source } from "../assessment";
+import { aimedAtLeast, factOf } from "../fact/facts";
 import type { Expression } from "../formula/ast";
-import { coreLabel } from "../grid/label";
+import { bareLabel, coreLabel } from "../grid/label";
 import { plainText } from "../grid/text";
 import type { Rule } from "../rule/ast";
 
@@ -43,6 +44,29 @@ export function achievedIncidents(rule: Rule, facts: Facts, text: string, explan
     .replace(/^每?(再)?(发生|出现|有)?[1一][起次例件个项]$/u, absent);
   const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
   return fact === undefined || more.length > 0 ? null : fact;
+}
+
+/** What is left at the end of the year, said against what was carried over into it (资金结余): nothing, no more, more. */
+const leftovers = [
+  /^(年末)?(无|没有)(结转)?结余(资金)?的?$/u,
+  /^(有|存在)(结转)?结余(资金)?,?但?(不|未)(超过|高于|大于)上年(度|末)?(结转)?(结转|结余)(资金|数)?的?$/u,
+  /^(年末)?(结转)?结余(资金)?(超过|高于|大于)上年(度|末)?(结转)?(结转|结余)(资金|数)?的?$/u,
+];
+
+/** Which of three such levels it is, with the two figures that tell; null where the levels are others, or a figure is missing. */
+export function leftoverLevel(
+  rule: Rule,
+  facts: Facts,
+  sources: readonly Source[],
+): { readonly level: number; readonly told: Facts } | null {
+  const texts = rule.kind === "levels" ? rule.levels.map(({ text }) => bareLabel(text)) : [];
+  const places = leftovers.map((form) => texts.findIndex((text) => form.test(text)));
+  const told = ["年末结余数", "上年结转数"].flatMap((name) => factOf(facts, name, sources) ?? []);
+  const [left, carried] = told;
+  if (texts.length !== 3 || places.includes(-1) || left === undefined || carried === undefined || left.figure.value.isNegative())
+    return null;
+  const which = left.figure.value.isZero() ? 0 : left.figure.value.lessThanOrEqualTo(carried.figure.value) ? 1 : 2;
+  return { level: places[which] ?? 0, told };
 }
 
 /**
