@@ -196,7 +196,7 @@ function isOverThisYear(caption: Place, { annex6, facts }: CheckContext): boolea
 }
 
 /** 2020年 | 2021年 | 2021年 over columns that go on by years, and 2021年全年预算数 between two of 2022. */
-function yearsInOrder({ annex4, annex6 }: CheckContext): readonly Outcome[] {
+function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Outcome[] {
   return [annex4?.sheet ?? [], annex6?.sheet ?? []].flat().flatMap((sheet) =>
     sheet.rows.flatMap((cells, row) => {
       const all = (cells ?? []).flatMap((cell, column) => {
@@ -219,7 +219,9 @@ function yearsInOrder({ annex4, annex6 }: CheckContext): readonly Outcome[] {
             return before === after && head.year < before && rises(rest) ? [{ ...head, expected: before }] : [];
           });
       const [one, ...more] = odd;
-      if (one === undefined || more.length > 0) return [];
+      // 2015年 | 2020年 | 2021年 leaves years out, and repeats none.
+      const isSlip = heads.some((head) => head !== one && head.year === one?.year) || (one?.year ?? 0) > (own ?? 9999);
+      if (one === undefined || more.length > 0 || !(isSlip || !bare)) return [];
       return [
         finding("stale-year", placeIn(sheet, row, one.column), {
           stated: `${one.year}年`,

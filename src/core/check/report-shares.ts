@@ -57,8 +57,9 @@ function ofNamed(paragraph: Paragraph, context: CheckContext): readonly Outcome[
         const whole = wholeNamed(word, context);
         const scale = scales[unit];
         const before = sentence.slice(0, match.index);
+        const isOther = [...before.matchAll(/((?:19|20)\d{2})年/gu)].some(([, stated]) => Number(stated) !== context.year);
         const isPart = /^(年初|全年|调整后?)的?预算/u.test(word) && /公用|三公|项目|基本|人员|采购/u.test(before);
-        if (whole === null || scale === undefined || isPart || /上年|去年/u.test(before)) return [];
+        if (whole === null || scale === undefined || isPart || isOther || /上年|去年/u.test(before)) return [];
         const share = exact(digits.replaceAll(",", "")).times(scale).dividedBy(whole.value);
         if (isShare(share, percent, decimals)) return [null];
         return [wrong(paragraph.place, written, percentText(share, decimals.length), `附件6正文写“${written}”，按${whole.name}算`)];
@@ -85,10 +86,12 @@ function ofEarlier(paragraph: Paragraph, sentence: string, { facts }: CheckConte
     const [first] = wholes;
     if (first === undefined || !before.includes("其中")) return [];
     const stated = facts.flatMap(({ figure }) => (figure.unit === "元" && figure.value.greaterThan(amount) ? [figure.value] : []));
-    if ([...wholes, ...stated].some((whole) => isShare(amount.dividedBy(whole), percent, decimals))) return [null];
-    // Of which of them it should be a share nobody can say.
-    const message = `附件6正文写“${written}”，前面的金额和各表的数里没有一个的${percent}%是这么多。请核对。`;
-    return [finding("share-wrong", paragraph.place, { stated: written, message, scoreEffect: "0" })];
+    const possible = [...wholes, ...stated].map((whole) => amount.dividedBy(whole));
+    if (possible.some((share) => isShare(share, percent, decimals))) return [null];
+    // Of which of them it should be a share nobody can say, unless digits alone were exchanged.
+    const sorted = (digits: string): string => [...digits].sort().join("");
+    const swapped = possible.map((share) => percentText(share, decimals.length)).find((share) => sorted(share) === sorted(`${percent}%`));
+    return swapped === undefined ? [] : [wrong(paragraph.place, written, swapped, `附件6正文写“${written}”，按所写的金额算`)];
   });
 }
 

@@ -152,7 +152,8 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         const [, label = "", now = ""] = before ?? [];
         const meant = known.filter((each) => {
           const isNow = (sign === "%") === (each.now.unit === "%") && isWritten(points(each.now), now);
-          return isNow && (sign === "%" || label.endsWith(bareLabel(each.name)));
+          const name = bareLabel(each.name);
+          return isNow && (sign === "%" ? sentence.slice(0, match.index).includes(name.slice(-3)) : label.endsWith(name));
         });
         const [one, ...more] = meant;
         const base = than.includes("目标") ? one?.due : one?.last;
