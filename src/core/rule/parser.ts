@@ -30,7 +30,7 @@ import { withoutOrdinals } from "./lists";
 import { readProportional, withShareOpen } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
-import { withBase, withTarget } from "./target";
+import { withBase, withFloor, withTarget } from "./target";
 import { isSameThing } from "./things";
 
 // The grammar of scoring rules (评价标准).
@@ -194,7 +194,7 @@ function readInContext(plain: string, context: Context): Rule {
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const worded = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
-  const plain = [withTarget, withBase, withItemCounts, withDiscretion].reduce((sum, way) => way(sum, context.weight), worded);
+  const plain = [withFloor, withTarget, withBase, withItemCounts, withDiscretion].reduce((sum, way) => way(sum, context.weight), worded);
   const around = { ...context, indicator };
   const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;
