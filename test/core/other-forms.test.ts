@@ -129,6 +129,62 @@ test.each([
   ["a rate of last year by the definition of 附件5", "held-out-11", "数据采集", "C54", 98.23, "rate-mismatch", "101.80%"],
   ["a rate that a definition names", "held-out-11", "数据采集", "D49", 4.14, "rate-mismatch", "4.32%"],
   ["结转下年 with what was taken back in it", "held-out-11", "数据采集", "D60", 71.75, "balance-broken", "53.15"],
+  ["占 of the whole budget beside an amount", "held-out-13", "附件1-基础数据表", "G23", "占全年预算数的43.80%", "share-wrong", "48.30%"],
+  ["how many projects are 重点", "held-out-13", "附件1-基础数据表", "B54", "4个", "words-unlike-table", "3个"],
+  ["其中：重点项目 below 合计", "held-out-13", "附件1-基础数据表", "G54", 1252.53, "total-mismatch", "1225.53"],
+  ["what 7=5÷4 says of the year before last", "held-out-13", "附件1-基础数据表", "B21", percent("96.76%"), "rate-mismatch", "96.67%"],
+  ["个百分点 beside two rates", "held-out-13", "附件1-基础数据表", "E21", "0.34个百分点", "words-unlike-table", "0.43个百分点"],
+  [
+    "控制率 of the people under headings of three years",
+    "held-out-13",
+    "附件1-基础数据表",
+    "H8",
+    percent("98.04%"),
+    "rate-mismatch",
+    "102.00%",
+  ],
+  ["a line of 三公经费 that 公用经费 has too", "held-out-13", "附件1-基础数据表", "E42", 11.24, "figure-differs", "11.42"],
+  [
+    "总额 of 三公经费 that a numbered indicator achieved",
+    "held-out-13",
+    "附件2-整体支出绩效自评表",
+    "F23",
+    "17.64万元",
+    "figure-differs",
+    "16.74万元",
+  ],
+  ["what 附件4 counts under the same name", "held-out-13", "附件2-整体支出绩效自评表", "F25", "92.15%", "achievement-differs", "94.15"],
+  ["how much is lacking in a reason", "held-out-13", "附件2-整体支出绩效自评表", "I15", "少培训68人次", "achievement-differs", "少58人次"],
+  ["占比 of a line", "held-out-13", "附件4-自评报告", "G16", "52.09%", "rate-mismatch", "59.02%"],
+  ["a year before the last in the report's table", "held-out-13", "附件4-自评报告", "B25", 3489.6, "figure-differs", "3498.6"],
+  ["a year that does not go on from those beside it", "held-out-13", "附件4-自评报告", "D24", "2023年", "stale-year", "2022年"],
+  [
+    "the year of a caption over this year's budget",
+    "held-out-13",
+    "附件4-自评报告",
+    "A14",
+    "表1  2020年预算执行情况",
+    "stale-year",
+    "2022年",
+  ],
+  [
+    "重点项目 of the projects in a reason",
+    "held-out-13",
+    "附件3-评分表",
+    "H7",
+    "重点项目支出占项目总支出的81.02%，扣1分。",
+    "reason-differs",
+    "82.01%",
+  ],
+  [
+    "年末结余 in a reason",
+    "held-out-13",
+    "附件3-评分表",
+    "H11",
+    "年末结转结余183.80万元，未超过上年结转144.20万元，扣1分。",
+    "words-unlike-table",
+    "138.8万元",
+  ],
   [
     "编制 in a sentence",
     "held-out-9",
@@ -169,6 +225,55 @@ test.each([
   const found = assess(changed(right, "自评报告", address, text.replace(from, to))).findings;
   expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
   expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
+});
+
+test.each([
+  ["A9", "编制150人", "编制155人", "figure-differs", "150人"],
+  ["A9", "比上年末增加5人", "比上年末减少5人", "words-unlike-table", "增加5人"],
+  ["A12", "提高3.93", "降低3.93", "words-unlike-table", "提高3.93个百分点"],
+  ["A13", "占63.04%", "占36.04%", "share-wrong", "63.04%"],
+  ["A13", "支付进度76.20%", "支付进度67.20%", "words-unlike-table", "76.20%"],
+  ["A13", "2022年全年支出", "2021年全年支出", "stale-year", "2022年"],
+  ["A21", "差旅费2.25", "差旅费2.52", "words-unlike-table", "2.25"],
+  ["A32", "占项目支出的82.01%", "占项目支出的80.21%", "share-wrong", "82.01%"],
+  ["A33", "下降1.21", "上升1.21", "words-unlike-table", "下降1.21个百分点"],
+  ["A35", "低1.40个百分点", "低1.04个百分点", "words-unlike-table", "低1.40个百分点"],
+  ["A35", "普惠性幼儿园55所", "普惠性幼儿园58所", "sentence-sum", "92.06%"],
+  ["A35", "覆盖率87.30%", "覆盖率83.70%", "number-swapped", "87.30%"],
+  ["A36", "比上年多2个", "比上年多4个", "words-unlike-table", "提高2个"],
+  ["A37", "提前6天", "提前9天", "achievement-differs", "提前6天"],
+  ["A41", "产出指标48.74分", "产出指标47.84分", "total-unlike-report", "48.74分"],
+  ["A51", "调整率17.87%", "调整率18.77%", "rate-mismatch", "17.87%"],
+  ["A52", "结余42.90", "结余49.20", "words-unlike-table", "42.9"],
+] as const)("%s with %s written %s is held against a form of three years", async (address, from, to, code, expected) => {
+  const right = await rightWorkbook("held-out-13");
+  const report = right.sheets.find(({ name }) => name === "附件4-自评报告");
+  const text = report?.rows[Number(address.slice(1)) - 1]?.[0]?.text ?? "";
+  expect(text).toContain(from);
+  const found = assess(changed(right, "附件4-自评报告", address, text.replace(from, to))).findings;
+  expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
+  expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
+});
+
+test.each([
+  ["what was not done 按期", "F64", 11, "G22", "6"],
+  ["nothing that is counted otherwise", "A64", "2.校舍维修改造项目验收合格数", "G22", undefined],
+  ["no more done than was due", "F64", 13, "G22", undefined],
+  ["重点工作 due and done", "F63", 30, "G19", "7.5"],
+  ["no other work", "A63", "1.年度督办事项完成数", "G19", undefined],
+  ["the share of the budget that 附件4 says had been spent", "G23", "占全年预算数的50.30%", "G10", "4"],
+  ["no share of anything else", "G23", "占年初预算数的58.97%", "G10", undefined],
+  ["the one 满意度 that 附件4 states", "F72", 92.5, "G25", "8"],
+  ["neither of two", "A71", "9.教师满意度", "G25", undefined],
+  ["重点项目 below 合计", "G54", 1400, "G7", "5"],
+  ["nothing but 重点项目", "A54", "其中：续建项目", "G7", undefined],
+  ["a rate as its target asks", "F65", 93.5, "G20", "4"],
+  ["more left over than was carried into the year", "D20", 150, "G11", "0"],
+  ["nothing left over", "D20", 0, "G11", "3"],
+] as const)("附件5 is scored on a form of three years by %s", async (_, address, written, score, expected) => {
+  const book = changed(await rightWorkbook("held-out-13"), "附件1-基础数据表", address, written);
+  const row = assess(book).rows.find(({ place }) => place.address === score);
+  expect(row?.computed?.toFixed()).toBe(expected);
 });
 
 test("a remark on who left and who came is held against the people of two years", async () => {

@@ -193,7 +193,8 @@ function achievementRows(sheet: Sheet, header: number, columns: AchievementColum
 function achievementAt(sheet: Sheet, row: number, columns: AchievementColumns): Achievement {
   const printed = (column: number): Printed => ({ text: textAt(sheet, row, column), place: placeIn(sheet, row, column) });
   return {
-    name: shortLabel(textAt(sheet, row, columns.name)),
+    // 指标1：教师培训人次, as the national form numbers them.
+    name: shortLabel(textAt(sheet, row, columns.name).replace(/^\s*指标\s*[\d０-９]+\s*[:：]/u, "")),
     printed: printed(columns.name),
     target: columns.target < 0 ? null : { ...printed(columns.target), text: targetText(sheet, row, columns.target, columns) },
     initial: columns.initial < 0 ? null : { ...printed(columns.initial), text: targetText(sheet, row, columns.initial, columns) },

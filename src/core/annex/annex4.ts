@@ -8,11 +8,12 @@ import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readAcross } from "./base-across";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
-import { readProgress, type Progress } from "./base-progress";
+import { progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
-import { budgetEntries, tableBlocks, tableDefinitions, totalEntries } from "./base-table-figures";
+import { budgetEntries, chosenEntries, tableBlocks, tableDefinitions, totalEntries } from "./base-table-figures";
+import { yearsOfTable, type YearFigure } from "./base-yearly";
 import { readWorks, type Work } from "./base-works";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -26,6 +27,8 @@ export interface Annex4 {
   readonly definitions: readonly Definition[];
   /** What a list states of each of the bureaus under this one. */
   readonly members: readonly MemberFigure[];
+  /** What a list or a table states of each of several years. */
+  readonly yearly: readonly YearFigure[];
   /** What stands in words beside the lines of a list. */
   readonly remarks: readonly Remark[];
   /** The wide base table by years; null where the form has none. */
@@ -53,7 +56,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared) : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
-  const { blocks: more, others, definitions, members, remarks } = isListed ? listed : nothingListed;
+  const { blocks: more, others, definitions, members, remarks, yearly } = isListed ? listed : nothingListed;
   return {
     sheet,
     blocks: [...blocks, ...more],
@@ -61,6 +64,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     definitions,
     members,
     remarks,
+    yearly,
     table: listed.table,
     uses: listed.uses,
     progress: listed.progress,
@@ -69,7 +73,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "uses" | "progress">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "yearly" | "uses" | "progress">;
 
 const nothingListed: BaseList = {
   blocks: [],
@@ -77,6 +81,7 @@ const nothingListed: BaseList = {
   definitions: [],
   members: [],
   remarks: [],
+  yearly: [],
   table: null,
   uses: [],
   progress: null,
@@ -89,7 +94,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   // The wide table may be one of these itself, where the form has no other.
   const uses = [...readUseTables(sheet, declared), ...readAcross(sheet, declared)].filter(({ lines }) => lines[0]?.place.address !== first);
   const progress = readProgress(sheet, declared);
-  const all = [table, ...uses].flatMap((each) => each?.lines ?? []);
+  const all = [...(table?.lines ?? []), ...uses.flatMap(({ lines, below }) => [...lines, ...below])];
   const lines = all.flatMap((line) => parseArea(line.place.address)?.top ?? []);
   const covered = new Set([...taken, ...(progress?.rows ?? []), ...[table ?? [], uses].flat().flatMap(({ heads }) => heads), ...lines]);
   // Each reader passes over the rows of those before it; a list is whatever is left.
@@ -104,11 +109,14 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const years = next(readYears);
   const pairs = next(readPairs);
   const lists = [readList(sheet, covered, declared), pairs, years, budgets];
+  // What 公用经费 is taken apart by is no figure of its own where the form states one.
+  const stated = lists.flatMap((listed) => listed.blocks.flatMap(({ entries }) => entries)).map(({ label }) => figureNamed(label)?.name);
+  const isStated = table !== null || stated.includes("公用经费预算安排数");
   return {
     blocks: [
       ...lists.flatMap((listed) => listed.blocks),
       ...(table === null ? [] : tableBlocks(table, null, uses)),
-      ...uses.flatMap((each) => (each.subject === "公用经费" ? [] : tableBlocks(each, each.subject))),
+      ...uses.flatMap((each) => (each.subject === "公用经费" && isStated ? [] : tableBlocks(each, each.subject))),
     ],
     others: [
       ...lists.flatMap((listed) => listed.others),
@@ -117,13 +125,15 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
       ...(table?.lines.some(({ name }) => name === "项目支出") === true
         ? []
         : uses.flatMap((each) => (each.subject === "项目支出" ? totalEntries(each, each.subject) : []))),
+      ...uses.flatMap(chosenEntries),
     ],
     definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,
     remarks: years.remarks,
+    yearly: [...years.yearly, ...[table ?? [], uses].flat().flatMap(yearsOfTable)],
     table,
     uses,
-    progress,
+    progress: progress ?? progressOf(years.remarks),
   };
 }
 

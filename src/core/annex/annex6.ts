@@ -216,6 +216,8 @@ function distinct(headings: readonly string[], raw: readonly string[]): readonly
   const latest = Math.max(0, ...years);
   return headings.map((heading, column) => {
     const year = years[column] ?? 0;
+    // 2021年 alone heads what was so in that year.
+    if (heading === "" && /^\d{4}年度?$/u.test(raw[column] ?? "")) return raw[column] ?? "";
     if (year === 0 || year === latest || heading === "") return heading;
     return year === latest - 1 ? `上年${heading}` : `${year}年${heading}`;
   });

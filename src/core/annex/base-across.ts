@@ -46,7 +46,7 @@ function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): reado
     rates: new Map(),
   });
   const heads = [header, ...headings.keys()];
-  return [{ subject: "三公经费", headings, columns: found, heads, lines: columns.map(line) }];
+  return [{ subject: "三公经费", headings, columns: found, heads, lines: columns.map(line), below: [] }];
 }
 
 /** 2021年 and 预算数 beside it, which may be merged over several rows, as one heading. */

@@ -1,7 +1,8 @@
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
-import { rateUnit, readFigure, type Figure, type FormUnit } from "./figure";
+import type { Remark } from "./base-years";
+import { rateUnit, readFigure, readWritten, type Figure, type FormUnit } from "./figure";
 
 /** What a table of progress states of each date: 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
 export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal";
@@ -62,6 +63,19 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
   return null;
 }
 
+/** A list whose lines state what had been spent by a date, beside which stands what share of the whole budget that was. */
+export function progressOf(remarks: readonly Remark[]): Progress | null {
+  const lines = remarks.flatMap(({ label, figure, text, place }): readonly ProgressLine[] => {
+    const name = /^截?[至止]?(\d{1,2}月|[一二三四]季度|上半年|前三季度)(?:[末底]|\d+日)?累计(?:实际)?(?:支出|执行)/u.exec(
+      bareLabel(label),
+    )?.[1];
+    const share = /^占全年预算数?的(\d+(?:\.\d+)?%)$/u.exec(bareLabel(text))?.[1];
+    if (name === undefined || share === undefined) return [];
+    return [{ name, figures: { spent: figure, rate: readWritten(share, place, null) }, answer: null }];
+  });
+  return lines.length >= 2 ? { lines, rows: [] } : null;
+}
+
 /** 6月末, 第三季度 or 全年. */
 function isPeriod(text: string): boolean {
   return (
@@ -76,7 +90,7 @@ function isPeriod(text: string): boolean {
  */
 export function progressName(name: string): string | null {
   const period =
-    /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?(?:部门|单位|整体|累计|实际|预算|支出|执行|资金)*(?:进度|执行率)率?$/u.exec(
+    /^(?:截[至止])?((?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年))(?:份|底|末|\d+日)?(?:部门|单位|整体|累计|实际|预算|支出|支付|执行|资金)*(?:进度|执行率)率?$/u.exec(
       bareLabel(name),
     )?.[1];
   return period === undefined ? null : `${period}进度`;

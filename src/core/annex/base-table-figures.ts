@@ -21,10 +21,13 @@ export function columnOf(table: BaseTable, kind: BaseColumn): number | undefined
 
 /** The one column of last year's budgets; undefined where there is none, or several earlier ones. */
 export function lastBudget(table: BaseTable): number | undefined {
-  const [column, ...more] = [...table.columns].flatMap(([at, kind]) => (kind === "other" ? [at] : []));
-  const heading = column === undefined ? "" : (table.headings.get(column) ?? "");
   const latest = Math.max(...[...table.headings.values()].map(yearOf));
-  return more.length === 0 && (/^(上年|去年)/u.test(heading) || (latest > 0 && yearOf(heading) === latest - 1)) ? column : undefined;
+  const [column, ...more] = [...table.columns].flatMap(([at, kind]) => {
+    const heading = table.headings.get(at) ?? "";
+    const isLast = /^(上年|去年)/u.test(heading) || (latest > 0 && yearOf(heading) === latest - 1);
+    return kind === "other" && isLast ? [at] : [];
+  });
+  return more.length === 0 ? column : undefined;
 }
 
 /** What the table says of this year under names that we know, as blocks like those of the narrower form; its 合计 is that of its subject. */
@@ -74,6 +77,15 @@ const budgets = {
 /** 合计 of a table, as figures of the whole budget or of the one use that the table takes apart. */
 export function totalEntries(table: BaseTable, use: Use | null): readonly Entry[] {
   return table.lines.flatMap((line) => (line.name === "合计" ? entriesOf(table, line, use) : []));
+}
+
+/** 其中：重点项目 below the 合计 of the projects. */
+export function chosenEntries(table: UseTable): readonly Entry[] {
+  return table.below.flatMap((line) => {
+    const figure = line.figures.get(columnOf(table, "spent") ?? -1);
+    const isChosen = table.subject === "项目支出" && /^重点(项目)?$/u.test(line.name);
+    return isChosen && figure !== undefined ? [{ label: "重点项目支出", labelPlace: line.place, figure }] : [];
+  });
 }
 
 function entriesOf(table: BaseTable, line: BaseLine, use: Use | null): readonly Entry[] {

@@ -39,6 +39,8 @@ export interface BaseTable {
 /** A table below another that takes one of the expenses apart, or the people. */
 export interface UseTable extends BaseTable {
   readonly subject: Subject;
+  /** What stands below 合计, and is no part of it: 其中：重点项目, 另：编外人员. */
+  readonly below: readonly BaseLine[];
 }
 
 export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员";
@@ -53,7 +55,7 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
     const subject = table === null ? null : (subjectOver(sheet, row) ?? subjectBeside(sheet, row));
     // Of several the one that takes no expense apart; people are none.
     if (table !== null && subject === null) return table;
-    if (subject !== "人员") other ??= table;
+    if (subject !== "人员" && table?.lines.some(({ name }) => name === "合计") !== true) other ??= table;
   }
   return other;
 }
@@ -68,9 +70,12 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
     const subject = subjectOver(sheet, row) ?? subjectBeside(sheet, row);
     const table = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
     if (table === null || subject === null) continue;
-    const isWhole = table.lines.at(-1)?.name === "合计" || table.lines.filter((line) => byUse.test(line.name)).length >= 3;
+    const end = table.lines.findIndex(({ name }) => name === "合计") + 1;
+    const isBelow = end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^另/u.test(name));
+    const lines = isBelow ? table.lines.slice(0, end) : table.lines;
+    const isWhole = lines.at(-1)?.name === "合计" || lines.filter((line) => byUse.test(line.name)).length >= 3;
     if (!isWhole) continue;
-    tables.push({ ...table, subject });
+    tables.push({ ...table, subject, lines, below: table.lines.slice(lines.length) });
     row = Math.max(row, ...table.lines.map((line) => rowOf(line.place)));
   }
   return tables;
@@ -80,8 +85,9 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
 function subjectBeside(sheet: Sheet, row: number): Subject | null {
   const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const block = blockAt(sheet, row, Math.max(0, first));
-  if (first < 0 || block.top !== row || block.bottom < row + 3) return null;
-  return subjectNamed(textAt(sheet, row, first), 14);
+  // 三、“三公经费”情况 may head the names of the lines too.
+  const isBeside = block.bottom >= row + 3 || isNumbered(textAt(sheet, row, first));
+  return first < 0 || block.top !== row || !isBeside ? null : subjectNamed(textAt(sheet, row, first), 14);
 }
 
 function subjectNamed(text: string, longest: number): Subject | null {
@@ -206,20 +212,21 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return /预算/u.test(text) ? "plan-change" : "change";
   if (/偏差(率|度)$/u.test(text)) return "deviation";
   if (/(执行|完成)率/u.test(text)) return "rate";
-  if (/^((在职)?人员)?控制率$/u.test(text)) return "control";
+  if (/^(\d{4}年度?)?((在职)?人员)?控制率$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
   if (/^(比上年|较上年)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
   if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
   if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.
   if (/未|剩余|结余|结转|差额|增减|调整(数|额)/u.test(text)) return null;
-  const isPosts = /^(核定)?编制(人?数)?([(]人[)])?$/u.test(text);
+  const isPosts = /^(\d{4}年度?)?(核定)?编制(人?数)?([(]人[)])?$/u.test(text);
   const isStaff = /^(\d{4}年)?(年?末|底)?(实际|现)?(实有|在职|在岗|在编)(在职)?(人员|人)?数?([(]人[)])?$/u.test(text);
   if (!isPosts && !isStaff && !/(预算|决算|执行|支出|采购|批复)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text))
     return null;
   const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
   if (isPosts || /预算/u.test(text)) return isEarlier ? "other" : "budget";
-  return isEarlier ? "last" : "spent";
+  // The years before the last are nobody's 上年.
+  return !isEarlier ? "spent" : yearOf(text) > 0 && yearOf(text) < latest - 1 ? "other" : "last";
 }
 
 /** The lines below the headings, up to the first that states nothing in words or has other headings. */
@@ -251,10 +258,15 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
   return lines;
 }
 
+/** Whether a text is the heading of a part of a form: 三、项目支出明细. */
+export function isNumbered(text: string): boolean {
+  return /^[一二三四五六七八九十]+[、.．]/u.test(compact(text));
+}
+
 /** 三、项目支出明细, alone in its row, where nobody can tell that it is merged over the columns. */
 function isTitle(sheet: Sheet, row: number, first: number): boolean {
   const isAlone = (sheet.rows[row] ?? []).every((cell, column) => column === first || isBlank(cell?.text ?? ""));
-  return sheet.merges === null && isAlone && /^[一二三四五六七八九十]+[、.．]/u.test(compact(textAt(sheet, row, first)));
+  return sheet.merges === null && isAlone && isNumbered(textAt(sheet, row, first));
 }
 
 /** Words that are no answer where a number belongs: 见附表 is one, 实际投资（万元） heads a column. */
@@ -266,10 +278,14 @@ function isWords(text: string): boolean {
   );
 }
 
+/** A text without the number that it begins with: 1.年初预算数, （二）项目支出. */
+export function unnumbered(text: string): string {
+  return compact(text.normalize("NFKC")).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
+}
+
 /** A line's name without its number, 其中 and 合计: `其中：公车购置` is 公车购置, `2、出国经费` is 出国经费. */
 export function lineName(text: string): string {
-  const bare = compact(text).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
-  const name = compact(shortLabel(bare));
+  const name = compact(shortLabel(unnumbered(text)));
   // 合计（6个项目） says how many there are.
   return /^(支出)?(合计|总计|小计)([(]\d+[个项]\D*[)])?$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
 }

@@ -1,6 +1,8 @@
-import { hasHan, shortLabel } from "../grid/label";
+import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
+import { unitNamed } from "./base-lists";
+import { unnumbered, yearOf } from "./base-table";
 import { rateUnit, readFigure, type Figure } from "./figure";
 
 /** Something that 附件4 counts: how much of it was due in the year, and how much was done (履职业务数据). */
@@ -9,24 +11,46 @@ export interface Work {
   readonly place: Place;
   readonly due: Figure;
   readonly done: Figure;
+  /** What was done in the year before; null where the table has no such column. */
+  readonly last: Figure | null;
   /** 完成率; null where the table has no such column. */
   readonly rate: Figure | null;
 }
 
 const headings = {
   name: /^(履职|业务|工作|重点工作|目标)(业务)?(指标|任务|内容|事项)(名称)?$/u,
+  unit: /^(计量)?单位$/u,
   due: /^(\d{4}年度?)?(应完成|计划完成|计划|目标|任务)(任务)?(数|值|量)?$/u,
-  done: /^(\d{4}年度?)?实际完成(数|值|量)?$/u,
+  done: /^(\d{4}年度?)?(实际)?完成(数|值|量)?$/u,
   rate: /^完成率$/u,
 } as const;
+
+const numbered = /^[一二三四五六七八九十]+[、.．]/u;
 
 /** Reads every table of a sheet that has 应完成 and 实际完成 beside the names of what was to be done. */
 export function readWorks(sheet: Sheet): readonly Work[] {
   return sheet.rows.flatMap((cells, header) => {
     const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? ""));
-    const [name, due, done, rate] = Object.values(headings).map((wording) => only(labels, wording)) as [number, number, number, number];
-    return name < 0 || due < 0 || done < 0 ? [] : worksBelow(sheet, header, { name, due, done, rate });
+    const [named, unit, due, done, rate] = Object.values(headings).map((wording) => only(labels, wording)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    // 七、事业发展情况 may head the names of what was done.
+    const name = named < 0 ? only(labels, numbered) : named;
+    return name < 0 || due < 0 || done < 0 ? [] : worksBelow(sheet, header, { name, unit, due, done, rate, last: lastYear(cells, done) });
   });
+}
+
+/** 2021年 left of 2022年完成数; -1 where there is none. */
+function lastYear(cells: Sheet["rows"][number], done: number): number {
+  const years = (cells ?? []).map((cell) => bareLabel(cell?.text ?? ""));
+  const latest = yearOf(years[done] ?? "");
+  return latest === 0
+    ? years.findIndex((text) => /^上年(完成)?(数|值|量)?$/u.test(text))
+    : years.findIndex((text) => /^\d{4}年度?((实际)?完成)?(数|值|量)?$/u.test(text) && yearOf(text) === latest - 1);
 }
 
 /** The one column with such a heading; -1 where there is none, or several. */
@@ -35,16 +59,20 @@ function only(labels: readonly string[], wording: RegExp): number {
   return more.length > 0 ? -1 : column;
 }
 
-function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof typeof headings, number>>): readonly Work[] {
+function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof typeof headings | "last", number>>): readonly Work[] {
   const works: Work[] = [];
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const name = textAt(sheet, row, columns.name).trim();
+    const name = unnumbered(textAt(sheet, row, columns.name));
     // A note below runs across the columns.
     if (!hasHan(name) || name.length > 30 || blockAt(sheet, row, columns.name).right >= Math.min(columns.due, columns.done)) break;
+    const counted = columns.unit < 0 ? null : unitNamed(textAt(sheet, row, columns.unit));
     const figure = (column: number): Figure =>
-      readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), column === columns.rate ? rateUnit("完成率") : null);
-    const rate = columns.rate < 0 ? null : figure(columns.rate);
-    works.push({ name, place: placeIn(sheet, row, columns.name), due: figure(columns.due), done: figure(columns.done), rate });
+      readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), column === columns.rate ? rateUnit("完成率") : counted);
+    const [rate, last] = [columns.rate, columns.last].map((column) => (column < 0 ? null : figure(column))) as [
+      Figure | null,
+      Figure | null,
+    ];
+    works.push({ name, place: placeIn(sheet, row, columns.name), due: figure(columns.due), done: figure(columns.done), last, rate });
   }
   return works;
 }

@@ -3,9 +3,16 @@ import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./base-lists";
 import type { Entry } from "./blocks";
+import { isNumbered, unnumbered, yearOf } from "./base-table";
 import { one } from "../quantity";
 import { figureNamed } from "./names";
+import { yearFigure, type YearFigure } from "./base-yearly";
 import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
+
+interface Year {
+  readonly column: number;
+  readonly year: number;
+}
 
 interface YearHeads {
   /** -1 where the lines bear no numbers. */
@@ -14,6 +21,8 @@ interface YearHeads {
   readonly thisYear: number;
   /** -1 where the list has no such column. */
   readonly lastYear: number;
+  /** Every column of a year, where headings name them; the latest is this year's. */
+  readonly years: readonly Year[];
   /** -1 where the list has no such column. */
   readonly unit: number;
   readonly remark: number;
@@ -45,12 +54,18 @@ export interface Remark {
   readonly place: Place;
 }
 
+interface Found {
+  readonly form: NonNullable<ReturnType<typeof formOf>>;
+  readonly entry: Entry;
+}
+
 /** A list by years, with what its remarks define, or one by whose figures they are. */
 export interface YearList extends Listed {
   readonly rows: readonly number[];
   readonly definitions: readonly Definition[];
   readonly members: readonly MemberFigure[];
   readonly remarks: readonly Remark[];
+  readonly yearly: readonly YearFigure[];
 }
 
 /**
@@ -59,16 +74,40 @@ export interface YearList extends Listed {
  * read by its 合计.
  */
 export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): YearList {
-  const header = sheet.rows.findIndex((_, row) => !taken.has(row) && headsAt(sheet, row) !== null);
-  const heads = header < 0 ? null : headsAt(sheet, header);
-  if (heads === null) return { blocks: [], others: [], rows: [], definitions: [], members: [], remarks: [] };
+  const headers = sheet.rows.flatMap((_, row) => {
+    const heads = taken.has(row) ? null : headsAt(sheet, row);
+    return heads === null ? [] : [{ row, heads }];
+  });
+  const lists = headers.map(({ row, heads }, at) =>
+    listBelow(sheet, row, headers[at + 1]?.row ?? sheet.rows.length, heads, taken, declared),
+  );
+  return {
+    blocks: blocksOf(lists.flatMap(({ found }) => found)),
+    others: lists.flatMap(({ others }) => others),
+    rows: lists.flatMap(({ rows }) => rows),
+    definitions: lists.flatMap(({ definitions }) => definitions),
+    members: lists.flatMap(({ members }) => members),
+    remarks: lists.flatMap(({ remarks }) => remarks),
+    yearly: lists.flatMap(({ yearly }) => yearly),
+  };
+}
+
+/** What a list says between its headings and those of the next. */
+function listBelow(
+  sheet: Sheet,
+  header: number,
+  end: number,
+  heads: YearHeads,
+  taken: ReadonlySet<number>,
+  declared: FormUnit | null,
+): Omit<YearList, "blocks"> & { readonly found: readonly Found[] } {
   const remarks: Remark[] = [];
   const rows: number[] = [];
-  const found: { readonly form: NonNullable<ReturnType<typeof formOf>>; readonly entry: Entry }[] = [];
+  const found: Found[] = [];
   const others: Entry[] = [];
-  const columns = new Map<number, Map<string, Figure>>(
-    [heads.thisYear, heads.lastYear].filter((column) => column >= 0).map((column) => [column, new Map()]),
-  );
+  const shown = [heads.thisYear, heads.lastYear, ...heads.years.map(({ column }) => column)].filter((column) => column >= 0);
+  const columns = new Map<number, Map<string, Figure>>([...new Set(shown)].map((column) => [column, new Map()]));
+  const yearly: YearFigure[] = [];
   const owners = heads.lastYear < 0 ? memberColumns(sheet, header) : [];
   const members: MemberFigure[] = [];
   let whole = "";
@@ -84,10 +123,12 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     if (form !== undefined) found.push({ form, entry });
     else if (figure.kind === "number") others.push(entry);
   };
-  for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const printed = textAt(sheet, row, heads.name);
+  for (let row = header + 1; row < end; row += 1) {
+    const written = textAt(sheet, row, heads.name);
+    const printed = plainName(written);
+    if (isNumbered(written) && /\p{Script=Han}{2}/u.test(textAt(sheet, row, heads.thisYear))) break;
     if (taken.has(row) || !hasHan(shortLabel(printed))) continue;
-    const isInner = /^\s|^其中/u.test(printed);
+    const isInner = /^\s/u.test(written) || /^其中/u.test(printed);
     if (!isInner) whole = printed;
     const label = isInner ? partOf(whole, printed) : printed;
     // A heading of a part of the list has nothing beside it, but may state the unit of what stands below it.
@@ -100,8 +141,10 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     rows.push(row);
     for (const [column, figures] of columns) {
       const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitOf(label, row));
-      for (const name of [coreLabel(printed.trim()), coreLabel(label)]) if (!figures.has(name)) figures.set(name, figure);
+      for (const name of [coreLabel(printed), withoutBrackets(coreLabel(printed)), coreLabel(label)])
+        if (!figures.has(name)) figures.set(name, figure);
     }
+    yearly.push(...heads.years.flatMap(({ column, year }) => yearFigure(label, year, columns.get(column)?.get(coreLabel(label)))));
     add(label, row, heads.thisYear);
     const text = heads.remark < 0 ? "" : textAt(sheet, row, heads.remark);
     const [figure, last = null] = [heads.thisYear, heads.lastYear].map((column) => columns.get(column)?.get(coreLabel(label)));
@@ -119,8 +162,16 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     const before = `上年${coreLabel(label).replace(/^年末/u, "")}`;
     if (heads.lastYear >= 0 && !/^(上年|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
   }
-  return { blocks: blocksOf(found), others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members, remarks };
+  return { found, others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members, remarks, yearly };
 }
+
+/** 4.全年预算数（4=1+2+3） is 全年预算数. */
+function plainName(written: string): string {
+  return unnumbered(written).replace(workedOut, "");
+}
+
+/** What a line is worked out from, by the numbers of others, behind its name or in its remark. */
+const workedOut = /[(（]?\d+[=＝]([\d.+÷/×*-]+)[)）]?$/u;
 
 function definitionsIn(
   sheet: Sheet,
@@ -129,8 +180,10 @@ function definitionsIn(
   columns: ReadonlyMap<number, ReadonlyMap<string, Figure>>,
 ): readonly Definition[] {
   return rows.flatMap((row) => {
-    const written = heads.remark < 0 ? "" : withNames(sheet, rows, heads, bareLabel(textAt(sheet, row, heads.remark)));
-    const label = coreLabel(textAt(sheet, row, heads.name).trim());
+    const said = bareLabel(heads.remark < 0 ? "" : textAt(sheet, row, heads.remark));
+    const name = bareLabel(textAt(sheet, row, heads.name));
+    const written = withNames(sheet, rows, heads, workedOut.exec(name)?.[1] ?? workedOut.exec(said)?.[1] ?? said);
+    const label = coreLabel(plainName(textAt(sheet, row, heads.name)));
     if (!/[/÷]|(?<=\p{Script=Han})[-+](?=\p{Script=Han})/u.test(written) || written.length > 60) return [];
     return [...columns].flatMap(([, column]) => {
       const figure = column.get(label);
@@ -148,6 +201,7 @@ function partOf(whole: string, label: string): string {
 }
 
 const parts: Readonly<Record<string, { readonly spent: string; readonly budget: string } | undefined>> = {
+  基本支出: { spent: "基本支出决算总额", budget: "基本支出预算总额" },
   公用经费: { spent: "公用经费实际支出数", budget: "公用经费预算数" },
   项目支出: { spent: "实际项目支出总额", budget: "项目支出预算数" },
 };
@@ -175,11 +229,14 @@ function wholeColumn(sheet: Sheet, row: number): number {
 function headsAt(sheet: Sheet, row: number): YearHeads | null {
   const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(compact(cell?.text ?? "").slice(0, 12)));
   const byNumber = yearColumns(sheet, row);
+  const named = at(/^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$/u);
   const heads = {
     number: at(/^(序号|行次|编号)$/u),
-    name: at(/^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$/u),
-    thisYear: byNumber?.thisYear ?? at(/^(本年|当年|本年度)(数|数据|金额)?([（(]|$)/u),
-    lastYear: byNumber?.lastYear ?? at(/^(上年|上年度|去年)(数|数据|金额)?([（(]|$)/u),
+    // 二、部门收支情况 may head the names of its lines too.
+    name: named < 0 ? at(/^[一二三四五六七八九十]+[、.．]./u) : named,
+    years: byNumber ?? [],
+    thisYear: byNumber?.[0]?.column ?? at(/^(本年|当年|本年度)(数|数据|金额)?([（(]|$)/u),
+    lastYear: byNumber?.[1]?.column ?? at(/^(上年|上年度|去年)(数|数据|金额)?([（(]|$)/u),
     unit: at(/^(计量)?单位$/u),
     remark: at(/^(备注|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式|[或及和]说明)?)$/u),
   };
@@ -189,26 +246,40 @@ function headsAt(sheet: Sheet, row: number): YearHeads | null {
   return heads.name >= 0 && whole > heads.name && heads.unit >= 0 ? { ...heads, thisYear: whole, lastYear: -1 } : null;
 }
 
-/** 2022年 beside 2023年: the later is this year, whichever stands first; null where the headings are not two years in a row. */
-function yearColumns(sheet: Sheet, row: number): { readonly thisYear: number; readonly lastYear: number } | null {
+/** 2022年 beside 2023年, the latest first, which is this year: null where the headings are not years in a row. */
+function yearColumns(sheet: Sheet, row: number): readonly Year[] | null {
   const years = (sheet.rows[row] ?? []).flatMap((cell, column) => {
     const year = /^((?:19|20)\d{2})年度?(数|数据|金额|实际数?)?$/u.exec(bareLabel(cell?.text ?? ""))?.[1];
     return year === undefined ? [] : [{ column, year: Number(year) }];
   });
-  const [earlier, later, ...more] = [...years].sort((a, b) => a.year - b.year);
-  if (earlier === undefined || later === undefined || more.length > 0 || later.year - earlier.year !== 1) return null;
-  return { thisYear: later.column, lastYear: earlier.column };
+  const [later, earlier, ...more] = [...years].sort((a, b) => b.year - a.year);
+  if (earlier === undefined || later === undefined || later.year - earlier.year !== 1) return null;
+  // 2022年完成数 behind 2021年 is what that list says of this year; two columns of one year are for nobody to choose from.
+  const isLatest = (sheet.rows[row] ?? []).every((cell) => yearOf(bareLabel(cell?.text ?? "")) <= later.year);
+  if (!isLatest || more.some(({ year }, at) => year !== earlier.year - 1 - at)) return null;
+  return [later, earlier, ...more];
 }
 
 /** 9÷7 speaks of the lines of the list by their numbers: the names of those lines in their place; blank where one has none. */
 function withNames(sheet: Sheet, rows: readonly number[], heads: YearHeads, written: string): string {
   if (hasHan(written)) return written;
-  const names = new Map(rows.map((row) => [compact(textAt(sheet, row, heads.number)), coreLabel(textAt(sheet, row, heads.name))] as const));
+  const names = new Map(
+    rows.map((row) => {
+      const name = textAt(sheet, row, heads.name);
+      const number = heads.number < 0 ? (/^\d+(?=[.．、])/u.exec(bareLabel(name))?.[0] ?? "") : compact(textAt(sheet, row, heads.number));
+      return [number, withoutBrackets(coreLabel(plainName(name)))] as const;
+    }),
+  );
   // Two lines of one name, or a name with a sign in it, would make another formula of it.
   const labels = [...names.values()];
   const isPlain = (label: string): boolean => labels.indexOf(label) === labels.lastIndexOf(label) && !/[-+*/×÷=()[\]%]/u.test(label);
-  const isNamed = heads.number >= 0 && (written.match(/[\d.]+/gu) ?? []).every((number) => isPlain(names.get(number) ?? "="));
+  const isNamed = (written.match(/[\d.]+/gu) ?? []).every((number) => isPlain(names.get(number) ?? "="));
   return isNamed ? written.replace(/[\d.]+/gu, (number) => names.get(number) ?? "") : "";
+}
+
+/** 年中追加(减)数 as a formula can name it. */
+function withoutBrackets(label: string): string {
+  return label.replace(/[(][^()]{1,3}[)]/u, "");
 }
 
 /** The unit of a line stands in a column of its own; what is counted in 件 or 批次 is a plain number. */

@@ -19,9 +19,12 @@ export function checkAchievedWords({ annex3, annex6 }: CheckContext): readonly O
     const total = lines.at(-1);
     return lines.length < 4 || total?.label !== "合计" ? [] : [...total.figures];
   });
+  const passages = [...(annex6?.paragraphs ?? []), ...goals];
   return [
+    ...passages.flatMap((passage) => annex3.achievements.flatMap((row) => daysBefore(passage, row))),
     ...rows.flatMap(({ row, actual, target }) => [
       ...(row.deviation === null ? [] : portionOf(row, actual, row.deviation)),
+      ...(row.deviation === null || target === null ? [] : lackingOf(row, actual, target, row.deviation)),
       ...(target === null ? [] : outOfSize(row, actual, target)),
     ]),
     ...goals.flatMap((goal) => rows.flatMap(({ row, actual }) => portionOf(row, actual, goal))),
@@ -64,6 +67,45 @@ function portionOf(
     const isSaid = share.times(hundred).minus(actual.number).abs().lessThanOrEqualTo("0.01");
     return [isSaid ? null : differs(row, place, written, `${compact(row.actual.text)}（${part}÷${whole}＝${percentText(share, 2)}）`)];
   });
+}
+
+const early = /(\d{1,2})月(\d{1,2})日[^,。;\d]{0,12},[^,。;\d]{0,8}(提前|推迟|延迟|延后|晚)了?(\d+)[天日]/gu;
+
+function dayOfYear([year = 0, month = 1, day = 0]: readonly number[]): number {
+  const february = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  const before = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30].slice(0, month - 1);
+  return before.reduce((sum, days) => sum + days, day);
+}
+
+/** 12月9日发放完毕，比要求提前6天, where 附件3 gives the day that it was to be done by. */
+function daysBefore({ text, place }: { readonly text: string; readonly place: Place }, row: Achievement): readonly Outcome[] {
+  if (!/[前迟后晚]了?\d/u.test(text)) return [];
+  const dayOf = (written: string): readonly number[] =>
+    (/^(\d{4})年(\d{1,2})月(\d{1,2})日(?:之?前|以前)?$/u.exec(bareLabel(written)) ?? []).slice(1).map(Number);
+  const [due, done] = [dayOf(row.target?.text ?? ""), dayOf(row.actual.text)];
+  const [time = 0, when = 0] = [due, done].map(dayOfYear);
+  if (due.length < 3 || done.length < 3 || due[0] !== done[0]) return [];
+  return [...bareLabel(compact(text)).matchAll(early)].flatMap(([written, month, day, word = "", days = ""]) => {
+    if (Number(month) !== done[1] || Number(day) !== done[2]) return [];
+    const gap = time - when;
+    if (Math.abs(gap) === Number(days) && gap > 0 === (word === "提前")) return [null];
+    return [differs(row, place, written, `${gap < 0 ? "推迟" : "提前"}${Math.abs(gap)}天`)];
+  });
+}
+
+/** 少培训58人次 beside 1592人次 where 1650人次 were aimed at. */
+function lackingOf(
+  row: Achievement,
+  actual: Measure,
+  target: Measure,
+  { text, place }: { readonly text: string; readonly place: Place },
+): readonly Outcome[] {
+  const [written, digits = ""] = new RegExp(`[少缺]\\p{Script=Han}{0,4}?(\\d+(?:\\.\\d+)?)${actual.unit}`, "u").exec(bareLabel(text)) ?? [];
+  const lack = target.number.minus(actual.number);
+  if (written === undefined || actual.unit.length === 0 || actual.unit !== target.unit || !/^\p{Script=Han}+$/u.test(actual.unit))
+    return [];
+  if (!lack.greaterThan(0) || /其中|减少/u.test(text)) return [];
+  return [lack.equals(exact(digits)) ? null : differs(row, place, written, `少${lack.toFixed()}${actual.unit}`)];
 }
 
 /** 0.886 where 90 was aimed at, 0.73 beside 7500. */

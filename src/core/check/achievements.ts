@@ -36,7 +36,10 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
           row.name.includes("满意") &&
           !label.endsWith(bareLabel(row.name)) &&
           achievements.some((other) => other.row !== row && other.row.name.includes("满意"));
-        const about = said.filter((claim) => claim.unit === actual.unit && isAbout(claim.label, row.name) && !isOthers(claim.label));
+        const about = said.filter(
+          (claim) =>
+            claim.unit === actual.unit && ((isAbout(claim.label, row.name) && !isOthers(claim.label)) || isShortFor(claim, row.name)),
+        );
         if (about.length === 0) return [];
         if (about.some((claim) => known.includes(claim.digits))) return [null];
         const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));
@@ -143,7 +146,7 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
     if (one === undefined || said.length > 1 || actual?.unit !== "%" || one[1] !== stem?.[2] || isAimless) return [];
     const known = [actual, ...[row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? [])];
     if (known.some(({ number: digits }) => digits.equals(exact(plain(one[2]))))) return [null];
-    return [unlike(row, { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0] }, place)];
+    return [unlike(row, { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0], before: "" }, place)];
   });
 }
 
@@ -153,7 +156,14 @@ const daysIn = remembering((text) => {
   return [...bare.matchAll(/([^,。;:、]{4,24}?)(?:于|在)(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日(?!前)/gu)];
 });
 
-type Said = Counted & { readonly label: string; readonly written: string };
+/** A number with what it is called, and the sentence before it. */
+type Said = Counted & { readonly label: string; readonly written: string; readonly before: string };
+
+/** 其中普惠性幼儿园55所，覆盖率87.30%, 向教职工收回问卷500份，…满意度92.60%: what a short name is of stands before it in the sentence. */
+function isShortFor({ label, before }: Said, name: string): boolean {
+  const [, whose = "", kind = ""] = /^(.{3,}?)(覆盖率|满意[度率]|合格率|达标率|普及率|完成率|及时率)$/u.exec(bareLabel(name)) ?? [];
+  return kind !== "" && label.replace(/(为|达到?|是)+$/u, "") === kind && before.includes(whose);
+}
 
 /** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
 function beyondTarget({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
@@ -189,12 +199,15 @@ const claimsOf = remembering((text): readonly Said[] => {
   const bare = compact(text).normalize("NFKC");
   return [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((found) => {
     const label = /[^\d,。;:、()]{3,}$/u.exec(bare.slice(Math.max(0, found.index - 30), found.index))?.[0];
+    const before = /[^。;]*$/u.exec(bare.slice(Math.max(0, found.index - 90), found.index))?.[0] ?? "";
     if (label === undefined) return [];
     const match = [found[0], label, found[1] ?? "", found[2] ?? ""];
     const unit = unitOf(match[3]);
     // What was so last year, or is to be, is another figure.
     if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计/u.test(match[1] ?? "")) return [];
-    return [{ label: match[1] ?? "", digits: plain(match[2]), unit, written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}` }];
+    return [
+      { label: match[1] ?? "", digits: plain(match[2]), unit, written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}`, before },
+    ];
   });
 });
 
@@ -246,7 +259,10 @@ function unlike(row: Achievement, claim: Said | undefined, place: Achievement["p
   // 开展联合执法行动 without its verb, 农村公路养护 in another order.
   const core = name.replace(/^(开展|新增|改造|新建|组织|举办|完成|开行|实施)(?=.{4})/u, "").replace(/里程$/u, "");
   const isTurned = core.length >= 5 && label.length <= core.length + 2 && [...core].every((each) => label.includes(each));
-  const isSame = isTurned || (name.length >= 5 && (label.endsWith(name) || (core.length >= 5 && label.endsWith(core))));
+  const isSame =
+    isTurned ||
+    (claim !== undefined && isShortFor(claim, row.name)) ||
+    (name.length >= 5 && (label.endsWith(name) || (core.length >= 5 && label.endsWith(core))));
   return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
     stated: written,
     expected: compact(row.actual.text),

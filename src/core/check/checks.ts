@@ -49,6 +49,7 @@ import { checkUses } from "./uses";
 import { checkWeights } from "./weights";
 import { checkWhoseBalance } from "./whose-balance";
 import { checkWording } from "./wording";
+import { checkYearly } from "./yearly";
 
 /** The families of checks; each looks at all products of the earlier stages and says what it found. */
 const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
@@ -76,6 +77,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkTableWords,
   checkLineGrowth,
   checkListWords,
+  checkYearly,
   checkGroupScores,
   checkReportScores,
   checkLoneNumbers,

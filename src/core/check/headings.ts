@@ -1,7 +1,7 @@
-import type { BaseLine } from "../annex/base-table";
+import { yearOf, type BaseLine } from "../annex/base-table";
 import { unitCells } from "../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, quoted } from "../grid/label";
-import { addressOf, parseArea } from "../grid/address";
+import { addressOf, parseArea, type Place } from "../grid/address";
 import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
@@ -17,6 +17,7 @@ export function checkHeadings(context: CheckContext): readonly Outcome[] {
     ...columnYears(context),
     ...claimYears(context),
     ...captionYears(context),
+    ...yearsInOrder(context),
     ...signature(context),
   ];
 }
@@ -133,7 +134,7 @@ function claimYears({ annex6, facts, year }: CheckContext): readonly Outcome[] {
   if (annex6 === null || year === null) return [];
   const known = facts.filter((fact) => fact.annex !== "6" && !fact.name.startsWith("上年") && fact.figure.value.greaterThan(1000));
   const pattern =
-    /((?:19|20)\d{2})年(?:度)?(年初(?:部门)?预算|全年预算|预算总额|决算(?:总额|支出)|末(?:实际)?在职)[^,。;\d]{0,6}(\d[\d,]*(?:\.\d+)?)(万元|元)/gu;
+    /((?:19|20)\d{2})年(?:度)?(年初(?:部门)?预算|全年预算|全年(?:实际)?支出|预算总额|决算(?:总额|支出)|末(?:实际)?在职)[^,。;\d]{0,6}(\d[\d,]*(?:\.\d+)?)(万元|元)/gu;
   return annex6.paragraphs.flatMap(({ text, place }) =>
     !/\d{4}年/u.test(text)
       ? []
@@ -159,21 +160,78 @@ function claimYears({ annex6, facts, year }: CheckContext): readonly Outcome[] {
 }
 
 /** 表2 2022年支出情况 among captions of 2023, over a table that has nothing of another year. */
-function captionYears({ annex6, year }: CheckContext): readonly Outcome[] {
+function captionYears(context: CheckContext): readonly Outcome[] {
+  const { annex6, year } = context;
   const captions = (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
     const stated = text.length > 40 ? undefined : /^表[\d一二三四五六七八九十]+((?:19|20)\d{2})年/u.exec(bareLabel(text))?.[1];
     return stated === undefined ? [] : [{ text, place, stated: Number(stated) }];
   });
-  if (captions.filter(({ stated }) => stated === year).length < 2) return [];
-  return captions.map(({ text, place, stated }) => {
-    if (stated === year) return null;
-    return finding("stale-year", place, {
-      stated: `${stated}年`,
-      expected: `${year ?? ""}年`,
-      message: `附件6的表题${quoted(compact(text))}写的是${stated}年，别的表题都是${year ?? ""}年。请核对年份，或核对表里是哪一年的数。`,
-      scoreEffect: "0",
-    });
+  const isKnown = captions.filter(({ stated }) => stated === year).length >= 2;
+  return captions.flatMap(({ text, place, stated }) => {
+    if (stated === year) return [null];
+    if (!isKnown && !isOverThisYear(place, context)) return [];
+    return [
+      finding("stale-year", place, {
+        stated: `${stated}年`,
+        expected: `${year ?? ""}年`,
+        message: `附件6的表题${quoted(compact(text))}写的是${stated}年，${isKnown ? "别的表题都是" : "表里的合计却是"}${year ?? ""}年${isKnown ? "" : "的数"}。请核对年份，或核对表里是哪一年的数。`,
+        scoreEffect: "0",
+      }),
+    ];
   });
+}
+
+/** Whether the table below a caption states what the whole budget of this year was, and what was spent of it. */
+function isOverThisYear(caption: Place, { annex6, facts }: CheckContext): boolean {
+  const from = parseArea(caption.address)?.top ?? 0;
+  const below = (annex6?.tables ?? []).find(({ place }) => {
+    const top = parseArea(place.address)?.top ?? 0;
+    return top > from && top <= from + 2;
+  });
+  const stated = (below?.lines ?? []).flatMap(({ figures }) => [...figures.values()]);
+  return ["预算总额", "决算总额"].every((name) => {
+    const known = facts.find((fact) => fact.name === name && fact.annex !== "6")?.figure;
+    return known !== undefined && stated.some((figure) => figure.kind === "number" && figure.value.equals(known.value));
+  });
+}
+
+/** 2020年 | 2021年 | 2021年 over columns that go on by years, and 2021年全年预算数 between two of 2022. */
+function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Outcome[] {
+  return [annex4?.sheet ?? [], annex6?.sheet ?? []].flat().flatMap((sheet) =>
+    sheet.rows.flatMap((cells, row) => {
+      const all = (cells ?? []).flatMap((cell, column) => {
+        const text = bareLabel(cell?.text ?? "");
+        return text.length <= 16 && yearOf(text) > 0 && !text.includes("月") ? [{ text, column, year: yearOf(text) }] : [];
+      });
+      const years = all.filter(({ text }) => /^\d{4}年度?$/u.test(text));
+      const bare = years.length >= 3;
+      const heads = bare ? years : all;
+      if (heads.length < 3) return [];
+      // Where each is the year after the one before it but for one, that one is wrong; where years come again, one that goes back.
+      const first = heads.map(({ year }, at) => year - at).sort((a, b) => a - b)[Math.floor(heads.length / 2)] ?? 0;
+      const odd = bare
+        ? heads.flatMap((head, at) => (head.year === first + at ? [] : [{ ...head, expected: first + at }]))
+        : heads.flatMap((head, at) => {
+            const rest = heads.filter((other) => other !== head);
+            const rises = (list: typeof heads): boolean =>
+              list.every(({ year }, index) => index === 0 || year >= (list[index - 1]?.year ?? 0));
+            const [before, after] = [heads[at - 1]?.year ?? 0, heads[at + 1]?.year ?? 0];
+            return before === after && head.year < before && rises(rest) ? [{ ...head, expected: before }] : [];
+          });
+      const [one, ...more] = odd;
+      // 2015年 | 2020年 | 2021年 leaves years out, and repeats none.
+      const isSlip = heads.some((head) => head !== one && head.year === one?.year) || (one?.year ?? 0) > (own ?? 9999);
+      if (one === undefined || more.length > 0 || !(isSlip || !bare)) return [];
+      return [
+        finding("stale-year", placeIn(sheet, row, one.column), {
+          stated: `${one.year}年`,
+          expected: `${one.expected}年`,
+          message: `这一行表头的年份不相接：${heads.map(({ year }) => year).join("、")}。这里像是${one.expected}年，请核对。`,
+          evidence: heads.flatMap((head) => (head.column === one.column ? [] : [placeIn(sheet, row, head.column)])),
+        }),
+      ];
+    }),
+  );
 }
 
 const offices = /(局|委|委员会|办公室|中心|学校|医院|政府|联合会|协会|法院|检察院|大队|支队|所|站|馆|院)$/u;

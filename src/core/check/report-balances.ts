@@ -17,6 +17,7 @@ export function reportBalances(table: ReportTable, context: CheckContext): reado
     ...acrossBalances(table),
     ...lineRates(table, context),
     ...lineChanges(table, context),
+    ...lineShares(table, context),
   ];
 }
 
@@ -165,6 +166,35 @@ function lineChanges(table: ReportTable, context: CheckContext): readonly Outcom
       }),
     ];
   });
+}
+
+/** 占比 of the lines of a table: of the one column whose 合计 all others are a share of. */
+function lineShares(table: ReportTable, context: CheckContext): readonly Outcome[] {
+  const heading = table.headings.find((each) => /^(占比|比重|占(总支出|支出总额|合计)的?(比重|比例|%)?)([(]%[)])?$/u.test(each));
+  const total = table.lines.at(-1);
+  const parts = table.lines.slice(0, -1).filter((line) => !line.isPart);
+  if (heading === undefined || total?.label !== "合计" || parts.length < 3) return [];
+  const columns = table.headings.map((column) => {
+    const whole = numberAt(total, column);
+    const lines = parts.flatMap((line) => {
+      const [share, amount] = [numberAt(line, heading), numberAt(line, column)];
+      if (share?.unit !== "%" || amount?.unit !== "元" || whole === null || whole.value.isZero()) return [];
+      const expected = amount.value.dividedBy(whole.value);
+      return [{ line, share, amount, expected, isWrong: matchRate(share, expected, context.settings) === "wrong" }];
+    });
+    return { whole, lines, wrong: lines.filter(({ isWrong }) => isWrong) };
+  });
+  const [meant, ...more] = columns.filter(({ lines, wrong }) => lines.length === parts.length && wrong.length <= 1);
+  if (meant === undefined || more.length > 0) return [];
+  return meant.wrong.map(({ line, share, amount, expected }) =>
+    finding("rate-mismatch", share.place, {
+      stated: share.text,
+      expected: percentText(expected),
+      message: `附件6${quoted(line.label)}的${heading}填${share.text}，按表里的数算是${percentText(expected)}，别的几行都合。请核对。`,
+      evidence: [amount.place, ...(meant.whole === null ? [] : [meant.whole.place])],
+      scoreEffect: "0",
+    }),
+  );
 }
 
 /** A table that names the figures of a balance across: it holds in every line. */

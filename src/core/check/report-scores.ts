@@ -1,11 +1,14 @@
 import { bareLabel, compact, quoted } from "../grid/label";
-import { decimalText, exact } from "../quantity";
+import type { NumberFigure } from "../annex/figure";
+import { parseArea } from "../grid/address";
+import { blockText } from "../grid/workbook";
+import { decimalText, exact, sumOf } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 
 /** What the report says of scores: what an indicator lost, and all of them, and what the execution rate was given. */
 export function checkReportScores(context: CheckContext): readonly Outcome[] {
-  return [...losses(context), ...executionScore(context)];
+  return [...losses(context), ...executionScore(context), ...selfScores(context)];
 }
 
 /** What the report says that an indicator lost (预算完成率扣2分) and what was lost in all (共扣8.32分), held against 附件5. */
@@ -53,6 +56,44 @@ function losses({ annex6, rows }: CheckContext): readonly Outcome[] {
             scoreEffect: "0",
           }),
     ];
+  });
+}
+
+/** 自评表得分98.33分，其中…产出指标48.74分，效益指标30分: the total of the self-evaluation form, and what its first levels come to. */
+function selfScores({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+  const { scores, sheet } = annex3 ?? {};
+  if (scores === null || scores === undefined || sheet === undefined) return [];
+  const levels = new Map<string, NumberFigure[]>();
+  for (const { place, score } of scores.indicators) {
+    const area = parseArea(place.address);
+    const level = Array.from({ length: area?.left ?? 0 }, (_, column) => bareLabel(blockText(sheet, area?.top ?? 0, column)))
+      .flatMap((text) => /^(产出|效益|满意度|成本|过程|投入)(?=指标|[(]|$)/u.exec(text)?.[0] ?? [])
+      .at(0);
+    if (level === undefined || score.kind !== "number") return [];
+    levels.set(level, [...(levels.get(level) ?? []), score]);
+  }
+  const total = scores.total?.score;
+  const known = [...levels].map(([level, given]) => ({
+    wording: `${level}(?:类)?指标`,
+    sum: sumOf(given.map(({ value }) => value)),
+    given,
+  }));
+  const all = total?.kind === "number" ? [{ wording: "自评表", sum: total.value, given: [total] }, ...known] : known;
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const sentence = !text.includes("自评表") ? undefined : /自评表[^。;]*/u.exec(bareLabel(compact(text)))?.[0];
+    return all.flatMap(({ wording, sum, given }) => {
+      const said = new RegExp(`(?<=^|[,、:])${wording}(?:自评|总)?(?:得分?)?(?:为|是)?(\\d+(?:\\.\\d+)?)分`, "u").exec(sentence ?? "");
+      if (said?.[1] === undefined || exact(said[1]).equals(sum)) return said === null ? [] : [null];
+      return [
+        finding("total-unlike-report", place, {
+          stated: said[0],
+          expected: `${decimalText(sum)}分`,
+          message: `附件6写“${said[0]}”，附件3是${decimalText(sum)}分。请核对后统一。`,
+          evidence: given.map((figure) => figure.place),
+          scoreEffect: "0",
+        }),
+      ];
+    });
   });
 }
 

@@ -14,7 +14,35 @@ import type { CheckContext } from "./context";
  */
 export function checkTableLines(context: CheckContext): readonly Outcome[] {
   const { table = null, uses = [] } = context.annex4 ?? {};
-  return [...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use))), ...linesOfReport(table, uses, context)];
+  return [
+    ...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use))),
+    ...uses.flatMap((use, at) => uses.slice(at + 1).flatMap((other) => linesTwice(use, other))),
+    ...linesOfReport(table, uses, context),
+  ];
+}
+
+/** 公务接待费 among 三公经费 and among 公用经费: where the two lines are one but for a number or two, these are wrong in one of them. */
+function linesTwice(one: UseTable, other: UseTable): readonly Outcome[] {
+  return one.lines.flatMap((line) => {
+    const [twin, ...more] = other.lines.filter(({ name }) => name === line.name && name !== "合计");
+    if (twin === undefined || more.length > 0) return [];
+    const pairs = [...one.headings].flatMap(([column, heading]) => {
+      const [at] = [...other.headings].find(([, each]) => each === heading) ?? [];
+      const [a, b] = [line.figures.get(column), twin.figures.get(at ?? -1)];
+      return a?.kind === "number" && b?.kind === "number" ? [{ heading, a, b }] : [];
+    });
+    const odd = pairs.filter(({ a, b }) => matchFigures(a, b) !== "same");
+    if (pairs.length < 3 || odd.length * 3 > pairs.length) return [];
+    return odd.map(({ heading, a, b }) =>
+      finding("figure-differs", b.place, {
+        stated: b.text,
+        expected: asWritten(a.value, b),
+        message: `附件4${quoted(line.name)}的${heading}在${one.subject}表里是${inUnitOf(a.value, a)}，在${other.subject}表里是${inUnitOf(b.value, b)}，别的列两处都相同。请核对后统一。`,
+        evidence: [a.place],
+        scoreEffect: "0",
+      }),
+    );
+  });
 }
 
 /** 合计 of what takes the projects apart, which is 项目支出 of the table of the whole budget; its budget and expenses are facts of one name. */

@@ -1,7 +1,7 @@
 import type { Paragraph, ReportLine, ReportTable } from "../annex/annex6";
 import { readWritten, type NumberFigure } from "../annex/figure";
 import { bareLabel, compact, quoted } from "../grid/label";
-import { exact, percentText, sumOf } from "../quantity";
+import { decimalText, exact, percentText, sumOf } from "../quantity";
 import { asReportTable } from "./base-words";
 import { isAsRounded } from "./compare";
 import { finding, type Outcome } from "./codes";
@@ -27,6 +27,7 @@ export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outc
     const speaksOfMost = /最[高低快慢多少大小]/u.test(paragraph.text);
     return [
       ...all.flatMap((table) => [...lineClaims(paragraph, table), ...lineCounts(paragraph, table)]),
+      ...(paragraph.text.includes("超支") ? base.flatMap((table) => overspentLines(paragraph, table)) : []),
       ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table)),
       ...(speaksOfMost ? all.flatMap((table) => largest(paragraph, table)) : []),
       ...[...led, ...projects.filter((table) => speaksOfAll(paragraph, table))].flatMap((table) => counted(paragraph, table)),
@@ -103,7 +104,10 @@ function ofLine(paragraph: Paragraph, label: string, digits: string | undefined,
 /** Whether a paragraph states what a table of projects comes to, and so speaks of all its lines. */
 function speaksOfAll({ text }: Paragraph, { lines, headings }: ReportTable): boolean {
   const total = lines.at(-1);
-  const spent = total === undefined ? null : numberAt(total, headings.find((heading) => headingsOf.实际支出?.test(heading) === true) ?? "");
+  const spent =
+    total === undefined
+      ? null
+      : numberAt(total, [...headings].reverse().find((heading) => headingsOf.实际支出?.test(heading) === true) ?? "");
   return total?.label === "合计" && spent !== null && compact(text).includes(spent.text.trim());
 }
 
@@ -208,11 +212,12 @@ function lineClaims(paragraph: Paragraph, table: ReportTable): readonly Outcome[
   const text = bareLabel(compact(paragraph.text));
   return linesOf(table).flatMap((line) => {
     const name = bareLabel(line.label);
-    const at = name.length < 4 ? -1 : text.indexOf(name);
+    const isTwice = linesOf(table).some((other) => other !== line && bareLabel(other.label) === name);
+    const at = name.length < 4 || isTwice ? -1 : text.indexOf(name);
     const match = at < 0 ? null : claimed.exec(text.slice(at + name.length, at + name.length + 40));
     const wording = headingsOf[match?.[1] ?? ""];
     const heading = wording === undefined ? undefined : table.headings.find((each) => wording.test(each));
-    const stated = heading === undefined ? null : numberAt(line, heading);
+    const stated = heading === undefined ? leftOf(line, match?.[1] ?? "", table) : numberAt(line, heading);
     if (match === null || stated === null) return [];
     const written = `${match[2] ?? ""}${match[3] ?? ""}`;
     const figure = readWritten(written, paragraph.place, null);
@@ -222,12 +227,37 @@ function lineClaims(paragraph: Paragraph, table: ReportTable): readonly Outcome[
       finding("words-unlike-table", paragraph.place, {
         stated: `${line.label}${match[1] ?? ""}${written}`,
         expected: stated.text.trim(),
-        message: `附件6写“${line.label}${match[0]}”，表中${quoted(line.label)}的${heading?.split("/").at(-1) ?? ""}是${stated.text.trim()}（${stated.place.address}）。请核对。`,
+        message: `附件6写“${line.label}${match[0]}”，表中${quoted(line.label)}的${heading?.split("/").at(-1) ?? match[1] ?? ""}是${stated.text.trim()}（${stated.place.address}）。请核对。`,
         evidence: [stated.place],
         scoreEffect: "0",
       }),
     ];
   });
+}
+
+/** What was left of a line whose table has no column for it: its budget less its expenses. */
+function leftOf(line: ReportLine, word: string, { headings }: ReportTable): NumberFigure | null {
+  const last = (wording: RegExp): NumberFigure | null => numberAt(line, [...headings].reverse().find((each) => wording.test(each)) ?? "");
+  const [budget, spent] = [last(/(全年|调整后)?预算(数|额|金额)?$/u), last(headingsOf.实际支出 ?? /支出/u)];
+  if (!/结余|未支出/u.test(word) || budget === null || spent === null) return null;
+  const value = budget.value.minus(spent.value);
+  return { ...spent, value, text: decimalText(value.dividedBy(spent.scale)) };
+}
+
+/** 超支较多的是办公费2.66万元和差旅费2.25万元: by how much lines of a table of 附件4 went beyond their budgets. */
+function overspentLines(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+  const clauses = bareLabel(compact(paragraph.text)).match(/超支(?:较[多大]|最[多大])?的[^。;]*/gu) ?? [];
+  return clauses.flatMap((clause) =>
+    linesOf(table).flatMap((line) => {
+      const name = bareLabel(line.label);
+      const at = name.length < 3 ? -1 : clause.indexOf(name);
+      const written = at < 0 ? undefined : /^超?支?(\d[\d,]*(?:\.\d+)?(?:万元|元))/u.exec(clause.slice(at + name.length))?.[1];
+      const left = written === undefined ? null : leftOf(line, "结余", table);
+      if (written === undefined || left === null) return [];
+      const over = left.value.negated();
+      return ofLine(paragraph, line.label, written, { ...left, value: over, text: decimalText(over.dividedBy(left.scale)) });
+    }),
+  );
 }
 
 /** The paragraph that leads to a table of projects says how many there are. */

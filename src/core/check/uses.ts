@@ -1,14 +1,16 @@
-import { lineName, readUseTables, type BaseColumn, type UseTable } from "../annex/base-table";
+import { lineName, readUseTables, type BaseColumn, type BaseLine, type UseTable } from "../annex/base-table";
 import type { Figure, NumberFigure } from "../annex/figure";
 import type { Ledger } from "../annex/ledger";
 import { figureNamed } from "../annex/names";
 import { factOf } from "../fact/facts";
 import { sumOf } from "../quantity";
-import { quoted } from "../grid/label";
+import { parseArea } from "../grid/address";
+import { compact, quoted } from "../grid/label";
+import { placeIn, textAt, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import { agree, asWritten, inUnitOf, matchFigures } from "./compare";
 import type { CheckContext } from "./context";
-import { blankIn } from "./number-cells";
+import { blankIn, unlikeForm } from "./number-cells";
 
 /** What 附件3 or a table by use says of an expense beside 附件4. */
 interface Statement {
@@ -34,8 +36,40 @@ export function checkUses(context: CheckContext): readonly Outcome[] {
     ...ledgerBlanks(context.annex4?.ledger ?? null),
     ...ledgerTotals(context.annex4?.ledger ?? null),
     ...ledgerBudget(context),
+    ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
     ...statementsIn(context).flatMap((statement) => held(statement, context)),
   ];
+}
+
+/** 其中：重点项目 below 合计 is what the lines come to that say 是 under 是否重点项目, and counts them. */
+function chosen({ heads: [top = 0], headings, lines, below }: UseTable, sheet: Sheet): readonly Outcome[] {
+  const rowOf = ({ place }: BaseLine): number => parseArea(place.address)?.top ?? 0;
+  const asked = (sheet.rows[top] ?? []).findIndex((cell) => /^是否.{0,4}重点/u.test(compact(cell?.text ?? "")));
+  const total = below.find(({ name }) => /^重点(项目)?$/u.test(name));
+  if (asked < 0 || total === undefined) return [];
+  const yes = lines.filter((line) => /^[是√]$/u.test(compact(textAt(sheet, rowOf(line), asked))));
+  const counted = compact(textAt(sheet, rowOf(total), asked));
+  const said = /^(\d+)[个项]$/u.exec(counted)?.[1];
+  const count =
+    said === undefined || Number(said) === yes.length
+      ? []
+      : [unlikeForm(placeIn(sheet, rowOf(total), asked), counted, `${yes.length}个`, "按上面填“是”的行数", [])];
+  const sums = [...headings].flatMap(([column, heading]): readonly Outcome[] => {
+    const [whole] = numbers([total.figures.get(column)]);
+    const parts = numbers(yes.map((line) => line.figures.get(column)));
+    if (whole === undefined || parts.length < yes.length || parts.length === 0) return [];
+    const sum = sumOf(parts.map(({ value }) => value));
+    if (sum.equals(whole.value)) return [null];
+    return [
+      finding("total-mismatch", whole.place, {
+        stated: whole.text,
+        expected: asWritten(sum, whole),
+        message: `附件4重点项目的${heading}填${inUnitOf(whole.value, whole)}，上面填“是”的${yes.length}行相加是${inUnitOf(sum, whole)}。请核对。`,
+        evidence: parts.map(({ place }) => place),
+      }),
+    ];
+  });
+  return [...count, ...sums];
 }
 
 function held(statement: Statement, context: CheckContext): readonly Outcome[] {

@@ -1,3 +1,4 @@
+import { yearOf } from "../annex/base-table";
 import { titleYears } from "../annex/locate";
 import { isOwnSheet } from "../annex/own";
 import { addressOf } from "../grid/address";
@@ -199,7 +200,7 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
     // 2021年预算数25.00万元 states the figure of that year.
     const isShort = text.length <= 60 && !notYears.test(text) && !/\d\s*万?元/u.test(text) && forms.includes(sheet);
     const key = `${place.sheet}!${place.address}`;
-    if (ruled.has(key)) return [];
+    if (ruled.has(key) || (!targets.has(key) && isOfSeveralYears(sheet, row, text, year))) return [];
     if (date !== undefined && !targets.has(key)) return [{ text: date, place, since: year + 1 }];
     return isShort ? [{ text, place, since: targets.has(key) ? year : year - 1 }] : [];
   });
@@ -220,4 +221,11 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
       }),
     ];
   });
+}
+
+/** 2020年 in a row of headings that go on to this year: a form of three years has it rightly. */
+function isOfSeveralYears({ rows }: Sheet, row: number, text: string, year: number): boolean {
+  const own = yearOf(bareLabel(text));
+  const beside = new Set((rows[row] ?? []).map((cell) => yearOf(bareLabel(cell?.text ?? ""))));
+  return own > year - 4 && own < year && Array.from({ length: year - own }, (_, step) => own + step + 1).every((each) => beside.has(each));
 }

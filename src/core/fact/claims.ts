@@ -34,6 +34,11 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
   return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year, members));
 }
 
+/** The claims of a text that stands anywhere, as a paragraph of its own. */
+export function claimsOfText(text: Paragraph, year: number | null): readonly Claim[] {
+  return claimsOf(text, year, []);
+}
+
 /** The bureaus under this one, as tables of the report list them under 机构名称: what a sentence says of one of them is not of all. */
 function membersIn({ tables, paragraphs }: Annex6): readonly string[] {
   const names = tables.flatMap(({ headings, lines }) =>
@@ -76,7 +81,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const read = isShort(before)
-        ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit))
+        ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit) ?? adjusted(before, unit, last))
         : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
       if (read === null) return [];
       // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other.
@@ -112,6 +117,12 @@ function asOfProjects(named: Named): Named {
   if (named.kind !== "figure") return named;
   if (/^年初/u.test(named.label)) return { ...named, name: "项目支出年初预算数" };
   return /^(调整后的?|全年)预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
+}
+
+/** 年中追加612.30万元，调整率17.87%. */
+function adjusted(before: string, unit: string, last: string): Named | null {
+  const label = plainEnding(before);
+  return isPercent(unit) && last === "年中预算调整数" && label === "调整率" ? { kind: "rate", name: "预算调整率", label } : null;
 }
 
 function isShort(before: string): boolean {
@@ -164,7 +175,7 @@ function nameUnder(topic: Topic | null, before: string, year: number | null, uni
   if (isPercent(unit)) return rateUnder(topic, plain, text, last);
   const difference = differenceIn(topic, text, last);
   if (difference !== undefined) return { kind: "difference", name: difference.over, label: text, difference };
-  const isMention = rest === "" && plain !== "" && !topic.figures.some(({ word }) => word.test(""));
+  const isMention = /^(年[末底])?$/u.test(rest) && plain !== "" && !topic.figures.some(({ word }) => word.test(""));
   const figure = isMention
     ? topic.figures.find(({ alone }) => alone?.test(plain) === true)
     : topic.figures.find(({ word, after }) => word.test(text) && (after === undefined || after === last));

@@ -155,7 +155,9 @@ export function rateFor(facts: Facts, indicator: string): Fact | null {
   const named = rates.find((entry) => coreLabel(entry.name) === coreLabel(indicator));
   if (named !== undefined) return named;
   // An average of several is none of them.
-  const satisfactions = rates.filter(({ name }) => name.includes("满意") && (name.includes("平均") || !indicator.includes("平均")));
+  const satisfactions = rates.filter(
+    ({ name }) => name.includes("满意") && !/^上年|(值|）)$/u.test(name) && (name.includes("平均") || !indicator.includes("平均")),
+  );
   // 社会公众或服务对象满意度 is the 服务对象满意度 that was asked for, beside that of others.
   const own = satisfactions.filter((entry) => coreLabel(indicator).endsWith(coreLabel(entry.name).replace(/率$/u, "度")));
   const [first] = own;
@@ -165,7 +167,10 @@ export function rateFor(facts: Facts, indicator: string): Fact | null {
   const whose = /^(.{2,})(?<!综合|平均)满意[度率]$/u.exec(coreLabel(indicator))?.[1];
   const theirs = satisfactions.filter(({ name }) => whose !== undefined && coreLabel(name).includes(whose));
   if (theirs.length === 1 && satisfactions.length > 1) return theirs[0] ?? null;
-  return indicator.includes("满意") && satisfactions.length === 1 ? (satisfactions[0] ?? null) : null;
+  // Of several the one that the base data give for it.
+  const given = satisfactions.filter(({ annex }) => annex === "4");
+  const [only, ...more] = given.length === 1 ? given : satisfactions;
+  return indicator.includes("满意") && more.length === 0 ? (only ?? null) : null;
 }
 
 const totalNames: Readonly<Partial<Record<FundColumn, string>>> = {
@@ -192,8 +197,10 @@ function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
   );
-  const works = annex.works.flatMap(({ name, due, done }) => [
+  const works = annex.works.flatMap(({ name, due, done, last }) => [
+    ...fact(`上年${name}`, "4", last ?? undefined),
     ...fact(`${name}实际完成值`, "4", done),
+    ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...fact(`${name}年度指标值`, "4", due),
     ...fact(`${name}${aimedAtLeast}`, "4", due),
   ]);

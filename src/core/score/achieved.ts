@@ -1,7 +1,8 @@
 import type { Fact, Facts } from "../fact/facts";
-import { aimedAtLeast } from "../fact/facts";
+import type { Source } from "../assessment";
+import { aimedAtLeast, factOf } from "../fact/facts";
 import type { Expression } from "../formula/ast";
-import { coreLabel } from "../grid/label";
+import { bareLabel, coreLabel } from "../grid/label";
 import { plainText } from "../grid/text";
 import type { Rule } from "../rule/ast";
 
@@ -11,7 +12,7 @@ import type { Rule } from "../rule/ast";
 /** What stands before a name without making it one of fewer things: 农村生活垃圾处理率 is not the 生活垃圾处理率 that was asked for. */
 const everywhere = /^(全[县市区省镇乡]|本[县市区级]|辖区内?|本?年度|当年|全年|城乡)/u;
 /** What counts a thing, behind its name. */
-const measure = /^(总)?(人数|人次|户数|户次|场次|次数|件数|个数|座数|项数|数量|里程|面积|数)?$/u;
+const measure = /^(完成)?(总)?(人数|人次|户数|户次|场次|次数|件数|个数|座数|项数|数量|里程|面积|数)?$/u;
 
 /** 实际养护里程÷计划养护里程: what was planned and what was done of one thing. */
 const plannedAndDone = /^(?:实际)?(?:完成)?(.{4,})$/u;
@@ -32,8 +33,10 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
 }
 
 /** How many of what a rule takes points off for 附件3 says there were: 较大及以上道路运输责任事故, under just that name. */
-export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact | null {
+export function achievedIncidents(rule: Rule, facts: Facts, text: string, explanation = ""): Fact | null {
   if (rule.kind !== "incident") return null;
+  const missed = undone(rule.what, facts, coreLabel(explanation));
+  if (missed !== null) return missed;
   // 全年未发生安全生产责任事故得满分，每发生一起扣4分 names them where they did not happen.
   const [, absent = ""] = /(?:未|没有)(?:发生|出现)([^,;。得的]{6,20})的?,?[得计]/u.exec(plainText(text)) ?? [];
   const what = coreLabel(rule.what)
@@ -41,6 +44,48 @@ export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact 
     .replace(/^每?(再)?(发生|出现|有)?[1一][起次例件个项]$/u, absent);
   const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
   return fact === undefined || more.length > 0 ? null : fact;
+}
+
+/** What is left at the end of the year, said against what was carried over into it (资金结余): nothing, no more, more. */
+const leftovers = [
+  /^(年末)?(无|没有)(结转)?结余(资金)?的?$/u,
+  /^(有|存在)(结转)?结余(资金)?,?但?(不|未)(超过|高于|大于)上年(度|末)?(结转)?(结转|结余)(资金|数)?的?$/u,
+  /^(年末)?(结转)?结余(资金)?(超过|高于|大于)上年(度|末)?(结转)?(结转|结余)(资金|数)?的?$/u,
+];
+
+/** Which of three such levels it is, with the two figures that tell; null where the levels are others, or a figure is missing. */
+export function leftoverLevel(
+  rule: Rule,
+  facts: Facts,
+  sources: readonly Source[],
+): { readonly level: number; readonly told: Facts } | null {
+  const texts = rule.kind === "levels" ? rule.levels.map(({ text }) => bareLabel(text)) : [];
+  const places = leftovers.map((form) => texts.findIndex((text) => form.test(text)));
+  const told = ["年末结余数", "上年结转数"].flatMap((name) => factOf(facts, name, sources) ?? []);
+  const [left, carried] = told;
+  if (texts.length !== 3 || places.includes(-1) || left === undefined || carried === undefined || left.figure.value.isNegative())
+    return null;
+  const which = left.figure.value.isZero() ? 0 : left.figure.value.lessThanOrEqualTo(carried.figure.value) ? 1 : 2;
+  return { level: places[which] ?? 0, told };
+}
+
+/**
+ * How many 项目 were not done in the way that costs points for each (未按期完工): what was due less what was done, where the base data count
+ * just that of the one thing that the explanation speaks of (校舍维修改造项目按期完工数).
+ */
+function undone(what: string, facts: Facts, explanation: string): Fact | null {
+  const manner = /[1一]?[个项件](?:项目|任务|工作)?未(?!经)([^,;。扣]{3,8}?)的?$/u.exec(coreLabel(what))?.[1];
+  if (manner === undefined || !explanation.includes(manner)) return null;
+  const counted = facts.flatMap((done): readonly Fact[] => {
+    const name = /^(.+)实际完成值$/u.exec(done.name)?.[1] ?? "";
+    const [stem = "", ending = "", ...more] = coreLabel(name).split(manner);
+    const due = facts.find((fact) => fact.name === `${name}年度指标值` && fact.annex === done.annex);
+    const isMeant = stem.length >= 4 && more.length === 0 && /^(完成)?(数|个数|项数|数量)$/u.test(ending) && explanation.includes(stem);
+    const left = due?.figure.value.minus(done.figure.value);
+    if (done.annex !== "4" || !isMeant || left === undefined || left.isNegative() || !left.isInteger()) return [];
+    return [{ ...done, name: `${stem}未${manner}数`, figure: { ...done.figure, value: left } }];
+  });
+  return counted.length === 1 ? (counted[0] ?? null) : null;
 }
 
 /** What 附件3 achieved, as an expression over its figures, where exactly one of its indicators is meant; else null. */
@@ -63,8 +108,8 @@ export function achievedExpression(
   const own = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && isMeant(coreLabel(fact.name)));
   const [rate] = own;
   if (rate !== undefined) return own.length === 1 ? { kind: "name", name: rate.name } : null;
-  const stem = /^(.{4,})完成率$/u.exec(name)?.[1];
+  const stem = /^(.{4,}?)(?:实际)?完成率$/u.exec(name)?.[1];
   const isOf = (each: string): boolean => stem !== undefined && each.startsWith(stem) && measure.test(each.slice(stem.length));
-  const [aim, ...more] = aims.filter((each) => isOf(coreLabel(each)));
+  const [aim, ...more] = aims.filter((each) => [coreLabel(each), coreLabel(each).replace(everywhere, "")].some(isOf));
   return aim === undefined || more.length > 0 ? null : over(aim);
 }

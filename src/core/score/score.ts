@@ -15,7 +15,7 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import { achievedExpression, achievedIncidents } from "./achieved";
+import { achievedExpression, achievedIncidents, leftoverLevel } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -146,10 +146,12 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const { rule } = read;
   const measurement = measured(read, evidence, judgement);
   const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
-  const counted = judgement === undefined ? achievedIncidents(rule, believed, read.row.rule) : null;
+  const counted = judgement === undefined ? achievedIncidents(rule, believed, read.row.rule, read.row.formula) : null;
+  const leftover = judgement === undefined ? leftoverLevel(rule, evidence.facts, evidence.settings.sources) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
+    (leftover === null ? null : { kind: "level" as const, level: leftover.level }) ??
     (counted === null ? null : { kind: "violations", value: counted.figure.value });
   const scores = observation === null ? null : readings(rule, observation);
   // What the data come to, where it is left to a person whether a case is met that gives nothing.
@@ -179,7 +181,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     question: questionOf(rule, missing, permitted, clean),
     judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
-    operands: ("operands" in measurement ? measurement.operands : [counted ?? []].flat()).map(operandOf),
+    operands: ("operands" in measurement ? measurement.operands : [counted ?? [], leftover?.told ?? []].flat()).map(operandOf),
     alternatives,
     computation: computationOf(decided),
     trace: traceOf(decided),
