@@ -34,8 +34,29 @@ export function checkUses(context: CheckContext): readonly Outcome[] {
     ...ledgerBlanks(context.annex4?.ledger ?? null),
     ...ledgerTotals(context.annex4?.ledger ?? null),
     ...ledgerBudget(context),
+    ...tasksAlike(context),
     ...statementsIn(context).flatMap((statement) => held(statement, context)),
   ];
+}
+
+/** What the tasks of 附件3 come to, where that is 项目支出 once more. */
+function tasksAlike({ annex3 }: CheckContext): readonly Outcome[] {
+  const [row, tasks, ...more] = (annex3?.rows ?? []).filter(({ label }) => lineName(label) === "项目支出");
+  if (row === undefined || tasks?.role !== "inner" || more.length > 0) return [];
+  return (["年初预算数", "全年预算数", "全年执行数"] as const).flatMap((column): readonly Outcome[] => {
+    const [whole, sum] = [row.figures[column], tasks.figures[column]];
+    if (whole?.kind !== "number" || sum?.kind !== "number") return [];
+    if (agree(whole, sum)) return [null];
+    return [
+      finding("figure-differs", sum.place, {
+        stated: sum.text,
+        expected: asWritten(whole.value, sum),
+        message: `附件3主要任务的${column}合计${inUnitOf(sum.value, sum)}，项目支出是${inUnitOf(whole.value, whole)}。请核对后统一。`,
+        evidence: [whole.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
 }
 
 function held(statement: Statement, context: CheckContext): readonly Outcome[] {
