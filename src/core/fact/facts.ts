@@ -5,6 +5,7 @@ import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import { tableEntries } from "../annex/base-table-figures";
 import { progressName } from "../annex/base-progress";
+import { dueAndDone } from "../annex/base-works";
 import { rateOf } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
@@ -43,6 +44,8 @@ function reportFacts(annex: Annex6): Facts {
   return annex.tables.flatMap((table) =>
     table.lines.flatMap((line) => {
       if (line.label === "") return namedFacts(line, (name) => name);
+      const [due, done] = dueAndDone(table.headings);
+      if (due !== undefined && done !== undefined) return workFacts(line.label, "6", line.figures.get(due), line.figures.get(done));
       // A table may list its parts down and the names of figures across.
       const isAcross = table.headings.filter((heading) => figureNamed(heading) !== null).length >= 3;
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
@@ -192,12 +195,16 @@ function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
   );
-  const works = annex.works.flatMap(({ name, due, done }) => [
-    ...fact(`${name}实际完成值`, "4", done),
-    ...fact(`${name}年度指标值`, "4", due),
-    ...fact(`${name}${aimedAtLeast}`, "4", due),
-  ]);
+  const works = annex.works.flatMap(({ name, due, done }) => workFacts(name, "4", due, done));
   return [...blockFacts(annex), ...otherFacts(annex), ...dates, ...works];
+}
+
+function workFacts(name: string, annex: Source, due: Figure | undefined, done: Figure | undefined): Facts {
+  return [
+    ...fact(`${name}实际完成值`, annex, done),
+    ...fact(`${name}年度指标值`, annex, due),
+    ...fact(`${name}${aimedAtLeast}`, annex, due),
+  ];
 }
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */
