@@ -38,9 +38,14 @@ interface Case {
 
 /** What a case measured; null where its kind or value is not known. */
 function observationOf({ kind, value }: Case, rule: Rule, ruleText: string): Observation | null {
-  if (kind === "items_met") return metOf(textOf(value), rule, itemsOf(plainText(ruleText)).items.length);
+  // 每完成一项得1分: who counts what was done counts the items.
+  const isCounted = kind === "count" && rule.kind === "checklist" && rule.each !== null;
+  if (kind === "items_met" || isCounted) return metOf(textOf(value), rule, itemsOf(plainText(ruleText)).items.length);
   if (kind === "rates") return ratesOf(textOf(value).split(",").map(decimal));
   const number = decimal(value);
+  // 每逾期1天, 每超编1人: such a number is one of what is wrong.
+  const isWrong = kind === "count" && rule.kind === "incident" && /逾期|超期|延[迟误]|迟|超编|违[规纪法]|事故|投诉/.test(rule.what);
+  if (number !== null && isWrong) return { kind: "violations", value: number };
   return number !== null && (kind === "ratio" || kind === "count" || kind === "violations") ? { kind, value: number } : null;
 }
 
@@ -58,7 +63,8 @@ function metOf(text: string, rule: Rule, items: number): Observation | null {
   const isAll = number === 0 || number === listed.length;
   // Of what is lacking nothing is known where nobody says how many there should be.
   const there = told > 0 || rule.kind === "incident" ? told : (number ?? 0);
-  if (number === null || number > there || there === 0 || !(isEven || (isAll && listed.length === items))) return null;
+  if (number === null || number > there || (there === 0 && rule.kind === "incident") || !(isEven || (isAll && listed.length === items)))
+    return null;
   return { kind: "items", met: Array.from({ length: there }, (_, at) => at < number) };
 }
 

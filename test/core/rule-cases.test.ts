@@ -92,6 +92,7 @@ describe("labelled rules", () => {
     ["rules-labelled.jsonl", 0.85],
     ["rules-natural.jsonl", 0.95],
     ["rules-unseen.jsonl", 0.94],
+    ["rules-unseen-2.jsonl", 0.9],
   ])("%s: no wrong number, and at least %p of the rules fully right", (file, bar) => {
     const outcomes = rowsOf<Labelled>(file)
       .filter((row) => decidable(row).length > 0)
@@ -130,7 +131,7 @@ describe("printing", () => {
   const all = [
     ...wordings,
     ...rowsOf<Labelled>("rules-labelled.jsonl"),
-    ...["rules-natural.jsonl", "rules-unseen.jsonl"].flatMap((name) => rowsOf<Labelled>(name)),
+    ...["rules-natural.jsonl", "rules-unseen.jsonl", "rules-unseen-2.jsonl"].flatMap((name) => rowsOf<Labelled>(name)),
   ];
   test.each(all.map((row) => [row.rule_text, row] as const))("reads back what it printed: %s", (_, row) => {
     const rule = readRule(row.rule_text, contextOf(row));

@@ -50,8 +50,8 @@ export function withoutDefinitions(whole: string): string {
 /** A sentence without the definition in it; 率＝a÷b×100%，得分＝率×6分 scores behind it. */
 function withoutDefinition(sentence: string): string {
   const formula = definitionIn(sentence);
-  if (formula?.kind !== "formula" || /(?:[得扣]分|扣分值|分数)$/u.test(formula.subject)) return sentence;
-  return /^[^，,]*(?:×|\*)\s*100[%％][)）\]］]?[，,](?=(?:该项|本项|自评)?得分[=＝])(.*)$/su.exec(sentence)?.[1] ?? "";
+  if (formula?.kind !== "formula" || /(?:[得扣计]分|扣分值|分数)$/u.test(formula.subject)) return sentence;
+  return /^[^，,]*(?:(?:×|\*)\s*100[%％][)）\]］]?|[÷/／][^，,=＝]*)[，,](?=(?:该项|本项|自评)?得分[=＝])(.*)$/su.exec(sentence)?.[1] ?? "";
 }
 
 const opening = "（(［[【{";

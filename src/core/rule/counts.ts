@@ -87,7 +87,7 @@ export function readIncidents(parts: Parts, context: Context): IncidentRule | nu
   return { kind: "incident", ...frame, what, every, unit, deduct, bands, most: parts.most[0] ?? null, incomplete, floor: parts.floor };
 }
 
-const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|完成|开展|建立|制定|包含|涉及|健全|有/;
+const itemVerbs = /符合|具备|具有|满足|达到|达标|做到|完成|实现|开展|建立|制定|包含|涉及|健全|有/;
 const itemUnits = ["项", "个", "条", "点", "方面", "个方面", ""];
 
 // 每增加1个 does not say what it is added to.

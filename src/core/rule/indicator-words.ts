@@ -42,9 +42,10 @@ function withLimit(text: string, indicator: string): string {
     const own = `的?${escaped(stem2)}(?:总额|金额|数)?`;
     const subject = `(?<=^|[,;。:)如若])(?:${escaped(stem2)}|${actual}(?:${own})?)${actual}`;
     const limit = `${words}(?:${own})?(?:的?100%)?${limitEnd}`;
+    const bare = /100%/.test(sum) ? sum.replace(excessOver(""), excess) : sum;
     const pattern = new RegExp(`(?<sign>(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${limit}`, "g");
     const named = new RegExp(`${subject}(?=(?:(?:未|没有?|不得?|无)?(?:${beyond})了?|${within})${limit})`, "g");
-    return sum
+    return bare
       .replace(excessOver(`${words}(?:${own})?`), excess)
       .replace(named, "")
       .replace(pattern, "$<sign>100%");
@@ -112,7 +113,7 @@ function withChange(text: string, indicator: string): string {
   // Of a GDP增长率, 较上年增长 may be said of the rate itself.
   const isSpent = /(?:费用?|支出)$/.test(stem ?? "");
   if (stem === undefined || (kind === "增长" && !isSpent && !text.replaceAll(indicator, "").includes(stem))) return text;
-  const named = stem === "" ? "" : `(?:${escaped(stem)}${actual})?`;
+  const named = stem === "" ? "" : `(?:(?:本年度?|当年|年度)?(?:累计)?${escaped(stem)}(?:资金)?${actual})?`;
   return [...(isTold(text) ? measuredChanges : []), ...changes].reduce((sum, [words, value]) => {
     const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then},?)?${named}(?:${words})${changeEnd}`, "g");
     return sum.replace(pattern, value);

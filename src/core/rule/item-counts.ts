@@ -18,7 +18,7 @@ const each = new RegExp(`^(?:以上|上述)?每${verb}(?:一|1)?${of}${verb}$`);
 const leadPattern = new RegExp(`^(${number})${of}[,:](.*)$`);
 const remark = /^(?:缺一不可|扣完为止|满分为止|最高不超过满分)?$/;
 const clausePattern =
-  /^(?<when>.*?)(?:的|时|者)*,?(?:[得计给记]?(?<points>\d+(?:\.\d+)?)分|(?<full>[得计给]?满分)|(?:(?:该|本)(?:项|指标))?(?:不得分|不计分|[得计][0零]分)|(?<free>(?:酌情|视情况?)[扣减]分))$/;
+  /^(?<when>.*?)(?:的|时|者)*,?(?:扣(?<off>\d+(?:\.\d+)?)分|[得计给记]?(?<points>\d+(?:\.\d+)?)分|(?<full>[得计给]?满分)|(?:(?:该|本)(?:项|指标))?(?:不得分|不计分|[得计][0零]分)|(?<free>(?:酌情|视情况?)[扣减]分))$/;
 
 /** What the bands are of. */
 export const itemCount = "符合项数";
@@ -59,10 +59,11 @@ function spanOf(when: string, items: number): Omit<Told, "points"> | null {
 }
 
 function readClause(clause: string, items: number, weight: Exact): Told | null {
-  const { when, points, full, free } = clausePattern.exec(clause)?.groups ?? {};
+  const { when, points, full, free, off } = clausePattern.exec(clause)?.groups ?? {};
   const span = when === undefined ? null : spanOf(when, items);
   if (span === null || (span.low === eachItem && points === undefined)) return null;
-  const given = full === undefined ? points : decimalText(weight);
+  if (off !== undefined && (span.low !== span.high || exact(off).gt(weight))) return null;
+  const given = full !== undefined ? decimalText(weight) : off === undefined ? points : decimalText(weight.minus(exact(off)));
   return { ...span, points: given !== undefined ? `得${given}分` : free === undefined ? "不得分" : `得0-${decimalText(weight)}分` };
 }
 
@@ -79,7 +80,10 @@ function ladder(clauses: readonly Told[], items: number, weight: Exact): readonl
   if (one !== null) return found.map(([points], at) => points ?? (at === 0 ? "不得分" : `得${decimalText(one.times(at))}分`));
   const lowest = found.findIndex(({ length }) => length > 0);
   // 全部符合得5分，符合三项得3分，否则不得分: four of five are more than three.
-  return found.slice(lowest).some(({ length }) => length === 0) ? null : found.map(([points]) => points ?? rest ?? null);
+  if (found.slice(lowest).some(({ length }) => length === 0)) return null;
+  // 有一项不符合不得分: who lacks two has no more.
+  const below = rest ?? (found[lowest]?.[0] === "不得分" ? "不得分" : null);
+  return found.map(([points]) => points ?? below);
 }
 
 /** The ladder as bands, those of one score as one. */
@@ -94,19 +98,63 @@ function bandsText(scores: readonly (string | null)[]): string {
   return `${itemCount}${bands.reverse().join(";")}`;
 }
 
+/** So many marks（①②③）, or items in words（三项（真实、完整、准确））, of which the text says nothing before it counts them. */
+const unlisted = new RegExp(
+  `^(?:以上|上述)?(?:(?<marks>[①-⑳](?:[、,和及]?[①-⑳])+)|(?<named>${number})${of}(?:\\([^()\\d]*\\))?)(?=${every})(?<rest>.*)$`,
+);
+
+/** How many items a text is about, and what it says of their number; null where it is about none. */
+function countedIn(text: string): { readonly count: number; readonly rest: string } | null {
+  const { items, tail } = itemsOf(text);
+  if (items.length >= 2 && !items.some(bears)) {
+    const [, named, rest = tail] = leadPattern.exec(tail) ?? [];
+    return named !== undefined && wholeOf(named, items.length) !== items.length ? null : { count: items.length, rest };
+  }
+  const { marks, named, rest = "" } = unlisted.exec(text)?.groups ?? {};
+  const order = marks?.match(/[①-⑳]/g)?.map((mark) => mark.charCodeAt(0) - "①".charCodeAt(0));
+  if (order !== undefined) return order.every((mark, at) => mark === at) ? { count: order.length, rest } : null;
+  const count = wholeOf(named, mostUnlisted);
+  return count === null || count < 2 ? null : { count, rest };
+}
+
+const mostUnlisted = 20;
+
+const priced = new RegExp(
+  `^(?:每)?${verb}(?:其中)?[一1]${of}的?,?[得计](\\d+(?:\\.\\d+)?)分(?:[,;。](?:最[高多](?:[得计]?\\d+(?:\\.\\d+)?分|不超过满分)|满分\\d+(?:\\.\\d+)?分))?。?$`,
+);
+
+/** 符合一项得1分 behind a list of as many items as there are points is the price of each. */
+function withPriceOfEach(text: string, { count, rest }: { readonly count: number; readonly rest: string }, weight: Exact): string {
+  const price = priced.exec(rest)?.[1];
+  if (price === undefined || rest.startsWith("每") || !exact(price).times(count).eq(weight)) return text;
+  return `${text.slice(0, text.length - rest.length)}每${rest}`;
+}
+
+const announced = new RegExp(
+  `^(?:全年|年度|本年度?|年初|共计?|设置?|共?有|确定|承担)*(?<count>${number})(?<unit>[项个件])[^,;。%\\d]{2,14}[,:](?<rest>每(?:完成|实现|达到|达标)[一1]\\k<unit>[^,;。%\\d]{0,8}[得计](?<points>\\d+(?:\\.\\d+)?)分.*)$`,
+);
+
+/** 全年10项重点工作，每完成一项得1分: how many there are is told by the price of each. */
+function withoutAnnouncement(text: string, weight: Exact): string {
+  const { count = "", points = "0", rest = text } = announced.exec(text)?.groups ?? {};
+  return readNumber(count)?.times(exact(points)).eq(weight) === true ? rest : text;
+}
+
 /** The text as bands of how many of its items are met; the same text where it is anything else. */
 export function withItemCounts(given: string, weight: Exact | null): string {
   if (weight === null || !weight.gt(zero)) return given;
-  const { items, tail } = itemsOf(withoutPortions(given, weight));
-  if (items.length < 2 || items.some(bears)) return given;
-  const [, named, rest = tail] = leadPattern.exec(tail) ?? [];
-  if (named !== undefined && wholeOf(named, items.length) !== items.length) return given;
-  const clauses = rest
+  const text = withoutPortions(given, weight);
+  const counted = countedIn(text);
+  if (counted === null) return withoutAnnouncement(given, weight);
+  const clauses = counted.rest
     .replace(/达不到|没(?:有)?(?:达|做)到/g, "未达到")
     .split(/[;。]|(?<=分|为止|不可),/)
-    .filter((clause) => !remark.test(clause))
-    .map((clause) => readClause(clause, items.length, weight));
-  const known = clauses.filter((clause): clause is Told => clause !== null);
-  const scores = known.length < Math.max(clauses.length, 2) ? null : ladder(known, items.length, weight);
-  return scores === null ? given : bandsText(scores);
+    .filter((clause) => !remark.test(clause));
+  const told = clauses.map((clause) => readClause(clause, counted.count, weight)).filter((clause): clause is Told => clause !== null);
+  const scores = told.length < Math.max(clauses.length, 2) ? null : ladder(told, counted.count, weight);
+  // 一项不符合扣2分 may go for each one, where nothing is said of more.
+  const isOpen = clauses.some((clause) => clause.includes("扣")) && scores?.includes(null) === true;
+  if (scores !== null && !isOpen) return bandsText(scores);
+  const each = withPriceOfEach(text, counted, weight);
+  return each === text ? given : each;
 }

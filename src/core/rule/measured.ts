@@ -40,8 +40,29 @@ export function settled(bands: readonly RawBand[], more: readonly RawInterval[],
   const worst = one.neg();
   const graded = bands.map(({ interval, award }) => ({ interval, points: (award.kind === "full" ? full : pointsOf(award)) ?? worst }));
   const plain = bands.every((band) => band.award.kind !== "loss");
-  const intervals = settle([...(plain ? unnest(graded) : bands.map((band) => band.interval)), ...more]);
+  const intervals = settle([
+    ...(plain ? unnest(graded.map((band) => doubted(band, graded))) : bands.map((band) => band.interval)),
+    ...more,
+  ]);
   return bands.map((band, index) => ({ interval: intervals[index] ?? everywhere, award: band.award }));
+}
+
+/** A band and the points that it gives. */
+interface Graded {
+  readonly interval: RawInterval;
+  readonly points: Exact;
+}
+
+/**
+ * Of 60%以上得6分 and 60%以下不得分 everybody gives 60% the points; of 100%以下得满分 and 100%以上不得分 nobody can say whether
+ * 100% has lost them.
+ */
+function doubted(band: Graded, all: readonly Graded[]): Graded {
+  const { low } = band.interval;
+  if (low?.firmness !== 2) return band;
+  const isBetter = ({ interval: { high }, points }: Graded): boolean =>
+    high?.inclusive === true && high.firmness < 2 && high.value.eq(low.value) && points.gt(band.points);
+  return all.some(isBetter) ? { ...band, interval: { ...band.interval, low: { ...low, firmness: 1 } } } : band;
 }
 
 /** Whether two intervals share more than a boundary. */

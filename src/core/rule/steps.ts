@@ -180,6 +180,9 @@ function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts }: Pieces
   );
   const rounding = roundingOf(parts.roundings, incomplete ?? null);
   if (incomplete === undefined || rounding === undefined) return null;
+  // 每超过1个百分点扣10分，最多扣3分: one of the two is a slip.
+  const [most = null] = parts.most;
+  if (most !== null && slopes?.some(({ deduct }) => deduct.gt(most)) === true) return null;
   if (slopes === null || !zeros.every((zero) => isBeyond(zero, slopes) && !limits.some((limit) => overlap(limit, zero)))) return null;
   return {
     kind: "step",
@@ -190,7 +193,7 @@ function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts }: Pieces
     doubtful: parts.doubts.length > 0 || tiers?.some(({ doubtful }) => doubtful) === true,
     domain: domainOf(range, slopes, holds, zeros),
     bands: settled(cuts, limits, frame.full),
-    most: parts.most[0] ?? null,
+    most,
     incomplete,
     rounding,
     floor: parts.floor,
