@@ -140,10 +140,11 @@ export function tableDefinitions(table: BaseTable): readonly Definition[] {
 }
 
 /** Every amount of the table under the names that a 指标说明 may call it by: 三公经费 and 上年决算数 make 三公经费上年决算数. */
-export function tableEntries(table: BaseTable): readonly Entry[] {
+export function tableEntries(table: BaseTable | UseTable): readonly Entry[] {
   return table.lines.flatMap((line) =>
     [...line.figures].flatMap(([column, figure]) => {
-      const names = new Set([line.name, line.name.replace(/支出$/u, "")]);
+      const own = "subject" in table && line.name === "合计" ? table.subject : line.name;
+      const names = new Set([own, own.replace(/支出$/u, "")]);
       const kind = table.columns.get(column) ?? "other";
       const endings = suffixes[kind] ?? [];
       const labels = [...names].flatMap((name) => [

@@ -249,7 +249,7 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     const isNumber = filled + 1 < left && /^[\d.]+$/u.test(compact(textAt(sheet, row, filled))) && hasHan(textAt(sheet, row, filled + 1));
     const first = isNumber ? filled + 1 : filled;
     // Another table begins, or a remark that runs across all columns.
-    if (isTitle(sheet, row, first)) break;
+    if (isTitle(sheet, row, first) || /^(备?注|说明)\d?[：:]/u.test(compact(textAt(sheet, row, first)))) break;
     if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
     if (first >= left) continue;
     const figure = (head: Head): readonly [number, Figure] => [

@@ -105,6 +105,11 @@ function unlikeSteps({ read }: CheckedRow, text: string): string | null {
 
 /** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */
 function unknownCount({ scored }: CheckedRow, text: string): string | null {
+  const [only] = scored.operands;
+  const [written, whole = "", , done = ""] = /(\d+)(项|件|个|户|批次|名|人)[^\d,，]{0,4}完成(\d+)\2/u.exec(text) ?? [];
+  // 26项完成25项: one that was not done.
+  if (only?.name === "未完成数" && scored.operands.length === 1 && written !== undefined)
+    return exact(whole).minus(exact(done)).equals(only.value) ? null : written;
   const values = scored.operands.map((operand) => operand.value);
   const isCounts = values.length === 2 && values.every((value) => value.isInteger() && value.lessThan(10000));
   const known = [...values, ...(values[0] !== undefined && values[1] !== undefined ? [values[0].minus(values[1]).abs()] : [])];

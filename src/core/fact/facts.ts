@@ -10,7 +10,7 @@ import { rateOf } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
-import type { Figure, NumberFigure } from "../annex/figure";
+import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
 import { figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -135,8 +135,15 @@ function achievedRates(annex: Annex3): Facts {
     const named =
       counted === null ? [] : [...fact(`${name}实际完成值`, "3", counted.actual), ...fact(`${name}年度指标值`, "3", counted.target)];
     const isAtLeast = counted !== null && !/^[≤<]/u.test(bareLabel(target?.text ?? ""));
-    return [...named, ...(isAtLeast ? fact(`${name}${aimedAtLeast}`, "3", counted.target) : []), ...achieved(name, actual)];
+    const [, digits = "", unit = ""] = /^(\d[\d,]*(?:\.\d+)?)([^\d.,%元]{1,4})$/u.exec(bareLabel(actual.text)) ?? [];
+    const whole = unit === "" ? [] : fact(countedIn(name, unit), "3", readWritten(digits, actual.place, null));
+    return [...named, ...whole, ...(isAtLeast ? fact(`${name}${aimedAtLeast}`, "3", counted.target) : []), ...achieved(name, actual)];
   });
+}
+
+/** What was achieved of a thing, by what it is counted in: 粮食总产量 in 万吨. */
+export function countedIn(name: string, unit: string): string {
+  return `${coreLabel(name)}实际完成值（${unit}）`;
 }
 
 /** Behind the name of an indicator of 附件3 whose 年度指标值 is the least that was aimed at. */
@@ -195,7 +202,10 @@ function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
   );
-  const works = annex.works.flatMap(({ name, due, done }) => workFacts(name, "4", due, done));
+  const works = annex.works.flatMap(({ name, unit, due, done }) => [
+    ...workFacts(name, "4", due, done),
+    ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
+  ]);
   return [...blockFacts(annex), ...otherFacts(annex), ...dates, ...works];
 }
 

@@ -44,7 +44,7 @@ export const perUnit = /单价|均价|造价|(单位|公里|亩|平方米|户|�
 
 /** Whether a heading names what follows from other columns: 增减额, 结余. */
 export function isDerived(heading: string): boolean {
-  return /差|增减|增长|结余|节余|余额|未(支|使|执|付)|剩余|变动/u.test(heading);
+  return /差|增减|增长|结余|节[余约]|闲置|余额|未(支|使|执|付)|剩余|变动/u.test(heading);
 }
 
 function across(table: NumberTable): readonly Habit[] {

@@ -1,5 +1,5 @@
 import type { Fact, Facts } from "../fact/facts";
-import { aimedAtLeast } from "../fact/facts";
+import { aimedAtLeast, countedIn } from "../fact/facts";
 import type { Expression } from "../formula/ast";
 import { coreLabel } from "../grid/label";
 import { plainText } from "../grid/text";
@@ -41,6 +41,14 @@ export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact 
     .replace(/^每?(再)?(发生|出现|有)?[1一][起次例件个项]$/u, absent);
   const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
   return fact === undefined || more.length > 0 ? null : fact;
+}
+
+/** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
+export function achievedCount(rule: Rule, facts: Facts, indicator: string): Fact | null {
+  if (!/^(step|bands|interpolated)$/u.test(rule.kind) || !("unit" in rule) || /%|元|分/u.test(rule.unit)) return null;
+  const found = facts.filter(({ name }) => name === countedIn(indicator, rule.unit));
+  const [fact] = found;
+  return fact === undefined || found.some(({ figure }) => !figure.value.equals(fact.figure.value)) ? null : fact;
 }
 
 /** 每有1项未完成扣0.5分: how many of what a definition divides were due and not done. */

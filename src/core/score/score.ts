@@ -15,7 +15,7 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import { achievedExpression, achievedIncidents, undoneIn } from "./achieved";
+import { achievedCount, achievedExpression, achievedIncidents, undoneIn } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -152,9 +152,11 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
       ? (achievedIncidents(rule, believed, read.row.rule) ??
         undoneIn(rule, believed, nameOf(read.row), expressionIn(read.formula), read.row.formula))
       : null;
+  const amount = judgement === undefined ? achievedCount(rule, believed, nameOf(read.row)) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
+    (amount === null ? null : ({ kind: "count", value: amount.figure.value } as const)) ??
     (counted === null ? null : { kind: "violations", value: counted.figure.value });
   const scores = observation === null ? null : readings(rule, observation);
   // What the data come to, where it is left to a person whether a case is met that gives nothing.
@@ -184,7 +186,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     question: questionOf(rule, missing, permitted, clean),
     judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
-    operands: ("operands" in measurement ? measurement.operands : [counted ?? []].flat()).map(operandOf),
+    operands: ("operands" in measurement ? measurement.operands : [counted ?? amount ?? []].flat()).map(operandOf),
     alternatives,
     computation: computationOf(decided),
     trace: traceOf(decided),
