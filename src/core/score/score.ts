@@ -199,9 +199,11 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const expression = expressionFor(read, evidence);
   if (expression === null) return { kind: "undefined" };
   const stated = measure(expression, facts, evidence.settings.sources, subjectOf(nameOf(read.row)));
-  // What no form states the definition itself may say how to work out.
-  const parts = stated.kind === "missing" ? withStatedParts(expression, stated.names, read.row.formula) : expression;
-  const worked = parts === expression || stated.kind !== "missing" ? stated : measure(parts, facts, evidence.settings.sources);
+  // What no form states, but the report at most, the definition itself may say how to work out.
+  const told = "operands" in stated ? stated.operands.filter(({ annex }) => annex === "6").map(({ name }) => name) : [];
+  const open = stated.kind === "missing" ? stated.names : told;
+  const parts = open.length === 0 ? expression : withStatedParts(expression, open, read.row.formula);
+  const worked = parts === expression ? stated : measure(parts, facts, evidence.settings.sources);
   const found = worked.kind === "measured" ? worked : stated;
   // Where no figure of a definition is stated, 附件3 may have achieved just that.
   const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
