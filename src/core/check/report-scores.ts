@@ -31,7 +31,8 @@ function rateSaid(
 ): readonly Outcome[] {
   const at = sentence.indexOf(name);
   const [written, digits = ""] = (at < 0 ? null : /^(?:为|是|达到?)?(-?\d+(?:\.\d+)?)%/u.exec(sentence.slice(at + name.length))) ?? [];
-  if (written === undefined || /控制在$/u.test(sentence.slice(0, at))) return [];
+  // 项目支出预算执行率 is another rate than 预算执行率.
+  if (written === undefined || !/(?:^|[,:、()年度]|其中|部门|整体)$/u.test(sentence.slice(0, at))) return [];
   if (isWritten(rate.times(100), digits, 1)) return [null];
   const expected = percentText(rate, Math.max(2, placesOf(digits)));
   return [

@@ -65,7 +65,8 @@ const count = /(?:^|[,。;:、()])([^\d,。;:、()]{4,16}?)(?:共|为|是|有)?(
 /** 收回有效问卷1164份: the end of what is counted is the heading of one column, 有效问卷, and of no other. */
 function countsSaid({ place }: Paragraph, text: string, columns: readonly Column[]): readonly Outcome[] {
   return [...text.matchAll(count)].flatMap(([, label = "", digits = "", unit = ""]) => {
-    const named = columns.filter(({ heading }) => heading.endsWith(label) || label.endsWith(heading));
+    // 退休人员 are some of 离退休人员.
+    const named = columns.filter(({ heading }) => (heading.endsWith(label) && !heading.endsWith(`离${label}`)) || label.endsWith(heading));
     const [column] = named;
     if (
       column === undefined ||

@@ -212,6 +212,9 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(named)].flatMap(([written, whole = "", unit = "", what = "", part = "", rate = "", percent = ""]) => {
     const isSame = portions.test(rate) || [...what].some((_, at) => what.length >= at + 2 && rate.includes(what.slice(at, at + 2)));
     // Of what is counted no more can be covered than there is; more than all of it is done of what was planned.
+    // 不合格22批次，合格率98.86%: what is left of all.
+    if (/^[不未]/u.test(what) && !/^[不未]/u.test(rate))
+      return isSame ? rateSlip(written, numberOf(whole).minus(numberOf(part)).toFixed(), whole, percent, unit) : [];
     const isNear = numberOf(part).lessThan(numberOf(whole).times("1.2")) && numberOf(percent).lessThan(100);
     const isPart = numberOf(part).lessThanOrEqualTo(numberOf(whole)) || (portions.test(rate) && isNear);
     return isSame && isPart ? rateSlip(written, part, whole, percent, unit) : [];

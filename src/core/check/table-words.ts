@@ -105,7 +105,7 @@ function ofLine(paragraph: Paragraph, label: string, digits: string | undefined,
 function speaksOfAll({ text }: Paragraph, { lines, headings }: ReportTable): boolean {
   const total = lines.at(-1);
   const spent = total === undefined ? null : numberAt(total, headings.find((heading) => headingsOf.实际支出?.test(heading) === true) ?? "");
-  const isAllOf = /(?<!\d)\d{1,3}个项目(?:全部|均|都)/u.test(text);
+  const isAllOf = /(?<!\d)\d{1,3}个项目(?:全部|均|都)[^,，。]{0,6}(?:绩效|自评)/u.test(text);
   return (
     total?.label === "合计" &&
     spent !== null &&

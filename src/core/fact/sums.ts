@@ -91,7 +91,14 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
       ...splitSums(rows, column),
       { title: `附件3${column}的资金总额`, total, parts, isWhole: true },
       ...(kinds.length >= 2 && appropriation !== undefined
-        ? [{ title: `附件3${column}的${/政府预算资金/u.exec(rows[at]?.label ?? "")?.[0] ?? "财政拨款"}`, total: appropriation, parts: kinds, isWhole: true }]
+        ? [
+            {
+              title: `附件3${column}的${/政府预算资金/u.exec(rows[at]?.label ?? "")?.[0] ?? "财政拨款"}`,
+              total: appropriation,
+              parts: kinds,
+              isWhole: true,
+            },
+          ]
         : []),
       ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
     ];

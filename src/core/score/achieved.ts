@@ -44,8 +44,11 @@ export function achievedIncidents(rule: Rule, facts: Facts, text: string): Fact 
 }
 
 /** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
-export function achievedCount(rule: Rule, facts: Facts, indicator: string): Fact | null {
-  if (!/^(step|bands|interpolated)$/u.test(rule.kind) || !("unit" in rule) || /%|元|分/u.test(rule.unit)) return null;
+export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
+  if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分/u.test(rule.unit)) return null;
+  // 比上年增长1万吨 is not all of it.
+  const [goal = ""] = plainText(text).split(/[得计]/u);
+  if (/上年|去年|同比|增|新|提高|降|[比较]/u.test(goal) || !coreLabel(indicator).endsWith(coreLabel(rule.subject))) return null;
   const found = facts.filter(({ name }) => name === countedIn(indicator, rule.unit));
   const [fact] = found;
   return fact === undefined || found.some(({ figure }) => !figure.value.equals(fact.figure.value)) ? null : fact;

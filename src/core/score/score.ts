@@ -152,7 +152,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
       ? (achievedIncidents(rule, believed, read.row.rule) ??
         undoneIn(rule, believed, nameOf(read.row), expressionIn(read.formula), read.row.formula))
       : null;
-  const amount = judgement === undefined ? achievedCount(rule, believed, nameOf(read.row)) : null;
+  const amount = judgement === undefined ? achievedCount(rule, believed, nameOf(read.row), read.row.rule) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
