@@ -8,6 +8,7 @@ import { planWriteback } from "../core/writeback";
 import { notesOf } from "../core/writeback/decisions";
 import type { Refusal } from "../host/host";
 import { openXlsx, xlsxHost } from "../host/xlsx";
+import { digestOf } from "./digest";
 import { fileJson } from "./json";
 import { readJudgements } from "./judgements";
 import { keptNotice } from "./kept-settings";
@@ -40,7 +41,7 @@ export function workFor(setup: Setup): Work {
 /** What to print of a file that was not done. */
 export function failed(file: string, { code, message }: Failure, json: boolean): Outcome {
   const line = json ? jsonLine({ file, error: { code, message } }) : legible(`【${file}】${message}`);
-  return { status: 2, out: json ? [line] : [], err: json ? [] : [line], bytes: null };
+  return { status: 2, out: json ? [line] : [], err: json ? [] : [line], bytes: null, digest: { counts: null, text: line } };
 }
 
 function succeeded({ file, target }: Job, done: Done, { json }: Options, judgements: Judgements): Outcome {
@@ -50,6 +51,7 @@ function succeeded({ file, target }: Job, done: Done, { json }: Options, judgeme
     out: [json ? jsonLine(fileJson(file, assessment, plan)) : `${legible(fileText(file, assessment, target))}\n`],
     err: noticesOf(done, judgements).map((notice) => legible(`【${file}】${notice}`)),
     bytes,
+    digest: digestOf(file, assessment),
   };
 }
 

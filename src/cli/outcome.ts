@@ -1,4 +1,5 @@
 import type { Sheet } from "../core/grid/workbook";
+import type { Digest } from "./digest";
 
 // What crosses from one thread to another: data alone, no exact number and no function among it.
 
@@ -28,6 +29,7 @@ export interface Outcome {
   readonly out: readonly string[];
   readonly err: readonly string[];
   readonly bytes: Uint8Array | null;
+  readonly digest: Digest;
 }
 
 /** Recalculates files one after the other. */

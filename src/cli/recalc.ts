@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Sheet } from "../core/grid/workbook";
 import { readDocx } from "../host/docx";
 import { doAll, type Hand } from "./crew";
+import { digestText, type Digest } from "./digest";
 import { readJudgements } from "./judgements";
 import { readOptions, type Options } from "./options";
 import { failed, workFor } from "./one-file";
@@ -71,6 +72,7 @@ async function runJobs(
   const stop = new AbortController();
   const ended = stopped().then(() => stop.abort());
   let [status, done] = [0, 0];
+  const digests: Digest[] = [];
   const tell = (): void => {
     if (jobs.length > 1) io.progress?.(done, jobs.length);
   };
@@ -90,6 +92,7 @@ async function runJobs(
         outcome.out.forEach(io.out);
         outcome.err.forEach(io.err);
         status = Math.max(status, outcome.status);
+        digests.push(outcome.digest);
         tell();
         // Whoever reads slowly is waited for, but not by somebody who wants to go.
         await Promise.race([io.ready?.(), ended]);
@@ -97,6 +100,7 @@ async function runJobs(
     },
     stop.signal,
   );
+  if (!json && digests.filter(({ counts }) => counts !== null).length > 1) io.out(digestText(digests));
   if (!stop.signal.aborted) return status;
   io.err(`已停止：核对了 ${out} 个文件，还有 ${jobs.length - out} 个没有核对。`);
   return interruptedStatus;

@@ -2,7 +2,7 @@ import { doAll, type Crew, type Hand } from "../../src/cli/crew";
 import type { Job, Outcome } from "../../src/cli/outcome";
 
 const jobs = (count: number): readonly Job[] => Array.from({ length: count }, (_, index) => ({ file: String(index), target: null }));
-const outcome = (text: string): Outcome => ({ status: 0, out: [text], err: [], bytes: null });
+const outcome = (text: string): Outcome => ({ status: 0, out: [text], err: [], bytes: null, digest: { counts: null, text } });
 
 /** Hands whose jobs are done when the test says so. */
 function bench() {

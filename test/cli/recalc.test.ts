@@ -124,6 +124,21 @@ describe("recalc --json", () => {
     expect(answers[0]?.["error"]?.["message"]).toMatch(/\p{Script=Han}/u);
   });
 
+  test("of several files, a list at the end names the gravest first, and those that were not done before them", async () => {
+    const [good, bad, none] = ["甲.xlsx", "乙.xlsx", "没有.xlsx"].map((name) => join(folder, name)) as [string, string, string];
+    copyFileSync(join(__dirname, "..", "workbooks", "national", "input.xlsx"), good);
+    copyFileSync(samplePath, bad);
+    const last = (await run(good, bad, none)).out.at(-1)?.split("\n") ?? [];
+    expect(last.map((line) => /【.*\/(.*?)】/.exec(line)?.[1] ?? line)).toEqual([
+      "共 3 个文件：1 个有“基本平衡”问题，1 个没有核对成。问题重的在前：",
+      "没有.xlsx",
+      "乙.xlsx",
+      "甲.xlsx",
+    ]);
+    expect(last[3]).toMatch(/^ {2}基本平衡 0、逻辑性 \d+、核实性 \d+ {2}自评 93 → 复核 93 {2}岐山县农业农村局/);
+    expect((await run(samplePath)).out.join("\n")).not.toContain("问题重的在前");
+  });
+
   test("a folder stands for its workbooks, Excel's lock files aside", async () => {
     mkdirSync(join(folder, "乙"));
     copyFileSync(samplePath, join(folder, "甲.xlsx"));

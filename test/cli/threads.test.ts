@@ -57,7 +57,8 @@ test("of a file that brings its thread down the line says so, and the others are
 
 test("for people it is the same in words", async () => {
   const { status, out, err } = await run(["甲", "exit", "乙"], threads);
-  expect([status, out.length]).toEqual([2, 2]);
+  expect([status, out.length]).toEqual([2, 3]);
+  expect(out.at(-1)).toMatch(/^共 3 个文件.*1 个没有核对成/u);
   expect(err).toEqual([expect.stringMatching(/^【exit】处理这个文件时程序意外停止.*请/u)]);
 });
 
