@@ -145,7 +145,6 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
     const text = typeof cell.value === "string" && cell.value.length < 16 ? textNumber.exec(cell.value)?.[1] : undefined;
     const value = text ?? (typeof cell.value === "number" ? String(cell.value) : null);
     if (value === null || isBlank(cell.text) || /[ymd年]/iu.test(cell.format)) return [];
-    if (cell.text.includes("%") && isQuotient(sheet, row, cell.text)) return [];
     // 96.88 under （%） and 0.9688 shown as 96.88% are the same digits.
     const isRate = cell.text.includes("%") || /^-?\d{1,3}(\.\d{1,2})?$/u.test(value);
     const standing = {
@@ -155,7 +154,8 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
       written: cell.text,
       digits: digitsOf(value),
       size: sizeOf(value),
-      isTyped: cell.formula === null,
+      // What follows from its own line is right where that is, as what a formula gives.
+      isTyped: cell.formula === null && !(cell.text.includes("%") && isQuotient(sheet, row, cell.text)),
       isProse: false,
     };
     // A small number may be either.
