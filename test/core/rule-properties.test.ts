@@ -18,7 +18,14 @@ interface Row {
   readonly rule_text: string;
 }
 
-const rows: readonly Row[] = ["rules-wordings.jsonl", "rules-labelled.jsonl", "rules-natural.jsonl", "rules-unseen.jsonl", "rules-unseen-2.jsonl"].flatMap((file) =>
+const rows: readonly Row[] = [
+  "rules-wordings.jsonl",
+  "rules-labelled.jsonl",
+  "rules-natural.jsonl",
+  "rules-unseen.jsonl",
+  "rules-unseen-2.jsonl",
+  "rules-unseen-3.jsonl",
+].flatMap((file) =>
   readFileSync(join(__dirname, "../cases", file), "utf8")
     .split("\n")
     .filter((line) => line !== "")

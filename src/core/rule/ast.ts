@@ -157,7 +157,7 @@ export interface ComposedRule extends Frame {
 /** A rule with cases that only a person knows of, and that give nothing whatever was measured (出现重大舆情的不得分). */
 export interface VetoedRule extends Frame {
   readonly kind: "vetoed";
-  readonly base: PartRule;
+  readonly base: PartRule | IncidentRule;
   /** The cases as written. */
   readonly vetoes: readonly string[];
 }

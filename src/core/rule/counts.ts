@@ -111,9 +111,14 @@ export function readBonus(parts: Parts, context: Context): BonusRule | Checklist
   const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
   if (frame === null || points === null || points.lte(0) || per.unit === "%" || per.guard !== null) return null;
   if (outcome.kind === "award" && itemUnits.includes(per.unit) && itemVerbs.test(per.text) && per.every.eq(1)) {
-    return { kind: "checklist", ...frame, items: [], each: points, what: per.text };
+    return { kind: "checklist", ...frame, items: [], each: points, what: withFirstMark(per.text) };
   }
   return { kind: "bonus", ...frame, what: per.text, every: per.every, unit: per.unit, points };
+}
+
+/** The first item of a list loses its mark where its clause begins. */
+function withFirstMark(text: string): string {
+  return /^[^①]*②/.test(text) ? `①${text}` : text;
 }
 
 /** So many points for each item of a list (各得1分). */
@@ -122,7 +127,7 @@ export function readEach(parts: Parts, context: Context): ChecklistRule | null {
   const frame = frameOf({ ...parts, caps: [] }, parts.caps, context);
   if (first === undefined || frame === null || parts.each.length > 1 || !onlyHas(parts, ["each", "caps", "exempt", "notes"]) || parts.floor)
     return null;
-  return { kind: "checklist", ...frame, items: [], each: first.points, what: first.text };
+  return { kind: "checklist", ...frame, items: [], each: first.points, what: withFirstMark(first.text) };
 }
 
 const marks = /^(?:[①-⑳]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)](?!\d)|[一二三四五六七八九]是|[a-hA-H][.、)])+/;

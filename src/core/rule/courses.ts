@@ -1,5 +1,5 @@
 import { exact, type Exact, hundred, one, zero } from "../quantity";
-import type { Course, CoursesRule } from "./ast";
+import type { Course, CoursesRule, Slope } from "./ast";
 import { awardPoints, bandAt } from "./band";
 import { isName } from "./condition";
 import { between, courseAt, pointsOn } from "./course";
@@ -33,7 +33,7 @@ interface Piece {
 
 type LinePiece = Piece & { readonly course: Omit<LineCourse, "interval"> };
 
-const falling = new RegExp(anyOf(lessIsBetter));
+const falling = new RegExp(`${anyOf(lessIsBetter)}|^未`);
 const open: RawInterval = { low: null, high: null };
 
 /** Whether a formula divides by a number, as (执行率-60%)/40% and 执行率/90% do: it is a share of what its stretch runs through. */
@@ -165,10 +165,19 @@ function atItsEnd(band: RawBand): RawBand {
   return { ...band, interval: { ...band.interval, high: band.interval.low } };
 }
 
+/** Where steps that add up have come to the full mark; nothing for those that take off, or that begin below 100% and end above it. */
+function topOfSteps({ base, slope }: { readonly base: Exact; readonly slope: Slope }, full: Exact): readonly Exact[] {
+  if (slope.deduct.gte(zero) || slope.toward === "below") return [];
+  const top = slope.from.plus(full.minus(base).div(slope.deduct.neg()).ceil().times(slope.every));
+  return slope.from.lt(one) && top.gt(one) ? [] : [top];
+}
+
 /** Scores from the lowest value to the highest, between all edges and close to them. */
 function scoresAlong(rule: CoursesRule, full: Exact): readonly Exact[] {
   const ends = [...rule.bands, ...rule.courses].flatMap(({ interval: { low, high } }) => [low, high]);
-  const reached = rule.courses.flatMap((course) => (course.formula === null ? [] : (placeOf(course.expression, full) ?? [])));
+  const reached = rule.courses.flatMap((course) =>
+    course.formula === null ? topOfSteps(course, full) : (placeOf(course.expression, full) ?? []),
+  );
   const edges = [zero, one, ...reached, ...ends.flatMap((end) => (end === null ? [] : [end.value]))].sort((a, b) => a.cmp(b));
   const near = exact("0.000001");
   // A rate that rises to the full mark does so by 100%, or by what is named beyond it.

@@ -62,5 +62,8 @@ export function withDiscretion(text: string, weight: Exact | null): string {
   if (weight === null || !weight.gt(zero)) return text;
   const top = (loss.exec(text) ?? excepted.exec(text))?.groups?.top;
   if (top !== undefined && isFull(top, weight) && isAway(top, text.slice(top.length))) return `${top};否则得0-${decimalText(weight)}分`;
-  return withPrices(text, weight);
+  return withPrices(
+    text.replace(/(?<=\d%(?:\(不?含\))?(?:之间)?)的?,?酌情(?:得分|给分|计分|打分)(?=[,;。]|$)/g, `得0-${decimalText(weight)}分`),
+    weight,
+  );
 }

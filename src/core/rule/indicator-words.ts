@@ -78,19 +78,20 @@ const changes: readonly (readonly [words: string, value: string])[] = [
   [`${falls}|(?:实现)?负增长|低于${then}`, "<0%"],
   [`${rises}|正增长|(?:高于|超过|大于)${then}`, ">0%"],
 ];
-const changeEnd = "(?=的?[,;。]|的?(?:得|计|记|给|评|赋|扣|不(?![足到满低高超])|为)|时|者)";
+const changeEnd = "(?=的?[,;。:]|的?(?:得|计|记|给|评|赋|扣|不(?![足到满低高超])|为)|时|者)";
 
 const amount = "(\\d+(?:\\.\\d+)?)%";
-const amounts = `(\\d+(?:\\.\\d+)?)%?[-~至]${amount}(\\((?:含|不含)\\))?(?:之间)?`;
+const amounts = `(\\d+(?:\\.\\d+)?)%?(\\(不?含\\))?[-~至]${amount}(\\(不?含\\))?(?:之间)?`;
 const orMore = "(?:\\(含(?:\\d+%)?\\))?(?:及|或)?以上(?:\\(含(?:\\d+%)?\\))?";
 
 /** What it is where the clause says by how much: 下降5%以上, 增长5%-10%. */
 const measuredChanges: readonly (readonly [words: string, value: string])[] = [
-  [`${falls}${amounts}`, "为-$2%$3至-$1%"],
+  [`${falls}${amounts}`, "为-$3%$4至-$1%$2"],
   [`${falls}(?:达到?|不低于|不少于|≥)?${amount}(?:${orMore})`, "≤-$1%"],
   [`${falls}(?:超过|大于|>)${amount}`, "<-$1%"],
   [`${falls}(?:不超过|不足|小于|<)?${amount}以内`, "为-$1%至0%(不含)"],
-  [`${rises}${amounts}`, "$1%-$2%$3"],
+  [`${falls}(?:幅度)?(?:不足|小于|不到)${amount}${or}${level}`, "为-$1%(不含)至0%(含)"],
+  [`${rises}${amounts}`, "$1%$2-$3%$4"],
   [`${rises}${amount}以内`, "0%(不含)-$1%"],
   [`${rises}(?:幅度)?(?:不超过|未超过|不高于)${amount}(?:\\(含[^()]{0,6}\\))?${or}(?:${then})?${falls}`, "≤$1%"],
   [`${rises}(?:幅度)?(?:超过|大于|>)${amount}`, ">$1%"],

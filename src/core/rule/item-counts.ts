@@ -64,7 +64,10 @@ function readClause(clause: string, items: number, weight: Exact): Told | null {
   if (span === null || (span.low === eachItem && points === undefined)) return null;
   if (off !== undefined && (span.low !== span.high || exact(off).gt(weight))) return null;
   const given = full !== undefined ? decimalText(weight) : off === undefined ? points : decimalText(weight.minus(exact(off)));
-  return { ...span, points: given !== undefined ? `得${given}分` : free === undefined ? "不得分" : `得0-${decimalText(weight)}分` };
+  return {
+    ...span,
+    points: given !== undefined && !exact(given).isZero() ? `得${given}分` : free === undefined ? "不得分" : `得0-${decimalText(weight)}分`,
+  };
 }
 
 /** What each number of items gives, from none to all; null where two clauses differ, or 否则 would fall between them. */
@@ -110,6 +113,9 @@ function countedIn(text: string): { readonly count: number; readonly rest: strin
     const [, named, rest = tail] = leadPattern.exec(tail) ?? [];
     return named !== undefined && wholeOf(named, items.length) !== items.length ? null : { count: items.length, rest };
   }
+  const summary = summed.exec(text)?.groups;
+  const many = wholeOf(summary?.count, mostUnlisted);
+  if (summary !== undefined && many !== null && many > 1) return { count: many, rest: withoutLacks(summary.rest ?? "") };
   const { marks, named, rest = "" } = unlisted.exec(text)?.groups ?? {};
   const order = marks?.match(/[①-⑳]/g)?.map((mark) => mark.charCodeAt(0) - "①".charCodeAt(0));
   if (order !== undefined) return order.every((mark, at) => mark === at) ? { count: order.length, rest } : null;
@@ -131,13 +137,38 @@ function withPriceOfEach(text: string, { count, rest }: { readonly count: number
 }
 
 const announced = new RegExp(
-  `^(?:全年|年度|本年度?|年初|共计?|设置?|共?有|确定|承担)*(?<count>${number})(?<unit>[项个件])[^,;。%\\d]{2,14}[,:](?<rest>每(?:完成|实现|达到|达标)[一1]\\k<unit>[^,;。%\\d]{0,8}[得计](?<points>\\d+(?:\\.\\d+)?)分.*)$`,
+  `^(?:[^,;。:%\\d]{0,8}共|全年|年度|本年度?|年初|共计?|设置?|共?有|确定|承担)*(?<count>${number})(?<unit>[项个件])[^,;。%\\d]{0,14}[,:](?<rest>每(?:完成|实现|达到|达标|具备|符合|做到)[一1]\\k<unit>[^,;。%\\d]{0,8}[得计](?<points>\\d+(?:\\.\\d+)?)分.*)$`,
 );
+
+/** 采购要件共4项：齐备8分；缺1项得5分 */
+const summed = new RegExp(`^[^,;。:\\d]{2,12}共(?<count>${number})${of}[,:](?<rest>.*)$`);
+
+const lacks: readonly (readonly [words: RegExp, to: string])[] = [
+  [/(?<=^|[;。,])(?:[一二三四五六七八\d]项)?(?:全部)?(?:齐备|齐全|全齐|具备|都有)(?:的)?(?:得)?(?=\d+(?:\.\d+)?分)/g, "全部符合得"],
+  [/(?<=[;。,])缺任[何意]?[1一]项(?:的)?(?=得0分|不得分|[得计]\d)/g, "有一项不符合"],
+  [/(?<=[;。,])缺(\d|[一二三四五])项((?:及|或)?以上)?(?:的)?(?=[得扣]|不得分)/g, "$1项$2不符合"],
+];
+
+function withoutLacks(text: string): string {
+  return lacks.reduce((sum, [words, to]) => sum.replace(words, to), text);
+}
+
+/** 每抽查1个单位得0.2分，抽查25个及以上得满分: so many make the full mark anyhow. */
+const filled = new RegExp(
+  `^(?<each>每[^,;。\\d]{0,6}[1一](?<unit>[^\\d%,;。])[^,;。\\d]{0,6}[得加](?<points>\\d+(?:\\.\\d+)?)分),[^,;。\\d]{0,6}(?<count>\\d+)\\k<unit>(?:\\(含\\))?(?:及|或)?以上(?:\\(含\\))?[^,;。\\d]{0,4}(?:的)?得满分(?:\\d+(?:\\.\\d+)?分)?。?$`,
+);
+
+function withoutFilled(text: string, weight: Exact): string {
+  const { each = "", points = "0", count = "0" } = filled.exec(text)?.groups ?? {};
+  return each !== "" && exact(count).times(exact(points)).eq(weight) ? `${each},最高不超过满分` : text;
+}
 
 /** 全年10项重点工作，每完成一项得1分: how many there are is told by the price of each. */
 function withoutAnnouncement(text: string, weight: Exact): string {
   const { count = "", points = "0", rest = text } = announced.exec(text)?.groups ?? {};
-  return readNumber(count)?.times(exact(points)).eq(weight) === true ? rest : text;
+  const all = readNumber(count)?.times(exact(points));
+  // 最高8分 says what more items come to.
+  return all?.eq(weight) === true || (all?.gt(weight) === true && /最[高多]|封顶/.test(rest)) ? rest : text;
 }
 
 /** The text as bands of how many of its items are met; the same text where it is anything else. */
@@ -145,7 +176,7 @@ export function withItemCounts(given: string, weight: Exact | null): string {
   if (weight === null || !weight.gt(zero)) return given;
   const text = withoutPortions(given, weight);
   const counted = countedIn(text);
-  if (counted === null) return withoutAnnouncement(given, weight);
+  if (counted === null) return withoutFilled(withoutAnnouncement(given, weight), weight);
   const clauses = counted.rest
     .replace(/达不到|没(?:有)?(?:达|做)到/g, "未达到")
     .split(/[;。]|(?<=分|为止|不可),/)

@@ -30,7 +30,7 @@ import { withoutOrdinals } from "./lists";
 import { readProportional, withShareOpen } from "./shares";
 import { readSteps } from "./steps";
 import { readTallies } from "./tallies";
-import { withBase, withTarget } from "./target";
+import { withBase, withFloor, withTarget } from "./target";
 import { isSameThing } from "./things";
 
 // The grammar of scoring rules (评价标准).
@@ -83,7 +83,7 @@ function withVetoes(parts: Parts, context: Context): Rule | null {
   const rest = parts.worded.filter((each) => !isVeto(each));
   if (vetoes.length === 0) return null;
   const base = assemble({ ...parts, worded: rest }, context);
-  if (base === null || !isPart(base) || base.exempt !== null) return null;
+  if (base === null || !(isPart(base) || base.kind === "incident") || base.exempt !== null) return null;
   return {
     kind: "vetoed",
     full: base.full,
@@ -194,7 +194,7 @@ function readInContext(plain: string, context: Context): Rule {
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const worded = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
-  const plain = [withTarget, withBase, withItemCounts, withDiscretion].reduce((sum, way) => way(sum, context.weight), worded);
+  const plain = [withFloor, withTarget, withBase, withItemCounts, withDiscretion].reduce((sum, way) => way(sum, context.weight), worded);
   const around = { ...context, indicator };
   const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;

@@ -2,6 +2,7 @@ import { decimalText, exact, hundred } from "../quantity";
 import { withExplained } from "./explained";
 import { readNumber } from "./number";
 import { isRate } from "./rate-name";
+import { withoutSynonyms } from "./synonyms";
 
 // Ways of writing that say the same as another one that the grammar has. The text is rewritten before it is read, so that
 // what is shown as 规则读作 is the plainer wording.
@@ -216,10 +217,18 @@ const changing = /(变动|变化|增减|增长|提高|下降|降低|压减|压�
 /** 每少压减1个百分点, of a 压减率. */
 const lessOf = /每(少|低|多)(变动|变化|增减|增长|提高|下降|降低|压减|压缩|减少|节约)(?=\d|[一二两三四五])/g;
 
+/** 未超支 of a 超支率, 同比增长10%以上 and 负增长 of a 增长率 say what the rate itself is. */
+function ofOwnKind(text: string, indicator: string): string {
+  if (/超支率$/.test(indicator))
+    return text.replace(/(?<=^|[,;。])[^,;。\d%]{0,6}(?:未|没有|无)超支(?=的?,?得)/g, "≤0%").replace(/每超支(?=\d)/g, "每超过");
+  if (!/(?:增长率|增速)$/.test(indicator)) return text;
+  return text.replace(/(?<=^|[,;。])同比增长(?=\d)/g, "").replace(/(?<=^|[,;。])(?:出现|为)?负增长(?=的?,?(?:得0分|不得分))/g, "<0%");
+}
+
 /** Words that mean something for a rate, or for a rate of this name. */
 function ofRate(text: string, indicator: string): string {
   const [, change] = changing.exec(indicator) ?? [];
-  const plain = text
+  const plain = ofOwnKind(text, indicator)
     .replace(hundredths, (_, words: string, part: string) => `${words}${decimalText(exact(part).times(hundred))}个百分点`)
     .replace(/以[零0](?=为(?:评价|考核|计分)?(?:标准|基准|基数|目标)值?(?=[,;。]))/g, "以0%");
   return change === undefined
@@ -246,7 +255,8 @@ function withoutYearEnd(text: string, indicator: string): string {
 }
 
 /** The text in the wording of the grammar, for an indicator of this name. */
-export function reworded(given: string, indicator: string): string {
+export function reworded(written: string, indicator: string): string {
+  const given = withoutSynonyms(written, isRate(indicator));
   const text = isRate(indicator) ? ofRate(given, indicator) : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),

@@ -43,6 +43,16 @@ export function withBase(text: string, weight: Exact | null): string {
   return times.gt(0) && times.isInteger() ? `≥${decimalText(times)}${unit}得满分;每低于1${unit}扣${points}分` : text;
 }
 
+const lowest = /[减扣][至到]([1-9]\d*(?:\.\d+)?)分(?:为?止|为限|(?:就|便|则)?不再[减扣])/g;
+
+/** 扣至6分为止: what is left of the full mark is the most that can be taken off. */
+export function withFloor(text: string, weight: Exact | null): string {
+  if (weight === null) return text;
+  return text.replace(lowest, (found: string, points: string) =>
+    weight.gt(exact(points)) ? `最多扣${decimalText(weight.minus(exact(points)))}分` : found,
+  );
+}
+
 /** The text with the number in the place of the goal; the same text where it names none, or is not understood. */
 export function withTarget(text: string, weight: Exact | null): string {
   const { number = "", unit = "", side, rest = "" } = headed.exec(text)?.groups ?? {};
