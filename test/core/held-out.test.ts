@@ -132,7 +132,7 @@ const trials: readonly Trial[] = [
     ...fourteenth,
     folder: "held-out-14",
     firstRun: { errors: 314, found: 183, recall: 0.583, findings: 472, astray: 10, precision: 0.979 },
-    now: { recall: 0.583, precision: 0.979 },
+    now: { recall: 0.978, precision: 0.982 },
   },
 ];
 

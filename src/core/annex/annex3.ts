@@ -5,6 +5,8 @@ import { lineName } from "./base-table";
 import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
 import { headsDivision, isWorded, readDivisions } from "./annex3-worded";
 import { readFundsAcross, type FundsAcross } from "./annex3-across";
+import { goalsOn, type Goal } from "./annex3-goals";
+import { asProjects, isTotal, taskDivisions } from "./annex3-tasks";
 import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow, type Split } from "./funds";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
@@ -43,7 +45,7 @@ export interface Annex3 {
   readonly divisions: readonly Division[];
   readonly achievements: readonly Achievement[];
   /** What stands under 预期目标 and 实际完成情况, by those headings. */
-  readonly goals: readonly { readonly heading: string; readonly printed: Printed }[];
+  readonly goals: readonly Goal[];
   /** The points of the national form; null in forms that give none. */
   readonly scores: SelfScores | null;
 }
@@ -75,48 +77,41 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const total = listed.find((row) => row.role === "total");
   const totalRow = parseArea(total?.place.address ?? "")?.top ?? null;
   const divisions = totalRow === null ? [] : readDivisions(sheet, totalRow + 1, endAfter(sheet, totalRow), total, unit);
-  const rows = [...listed, ...divisions.flatMap((division) => division.rows)];
-  const achievements = achievementsOn(sheet, header);
-  return { sheet, rows, divisions, achievements, goals: goalsOn(sheet, header), scores: readSelfScores(sheet, header, totalRow) };
+  const tasks = tasksAt(
+    sheet,
+    labels === taskColumn(sheet, header) ? -1 : sheet.rows.findIndex((_, row) => row > header && isByTask(sheet, row)),
+  );
+  const projects = listed.find(({ label, role }) => role !== "inner" && /项目支出$/u.test(label));
+  const rows = [...listed, ...divisions.flatMap((division) => division.rows), ...tasks.parts];
+  return {
+    sheet,
+    rows: tasks.total === undefined ? rows : [...rows, asProjects(tasks.total, projects)],
+    divisions: [...divisions, ...taskDivisions(tasks.parts, tasks.total)],
+    achievements: achievementsOn(sheet, header),
+    goals: goalsOn(sheet, header),
+    scores: readSelfScores(sheet, header, totalRow),
+  };
 }
 
-/** Funds by their sources across, and below them what the tasks of the year (年度主要任务) had and spent of the same money. */
+/** Funds by their sources across, and below them what the tasks of the year had and spent of the same money. */
 function withTasks(sheet: Sheet, { header, rows: funds }: FundsAcross, tasks: number): Annex3 {
-  const labels = taskColumn(sheet, tasks);
-  const listed = labels === null ? [] : fundRows(sheet, tasks, labels, columnsIn(sheet, tasks), unitAround(sheet, tasks));
-  const parts = listed.flatMap((row): readonly FundRow[] => (row.role === "total" ? [] : [{ ...row, role: "inner" }]));
-  const total = listed.find((row) => row.role === "total");
-  const divisions = (["年初预算数", "全年预算数", "全年执行数"] as const).flatMap((column): readonly Division[] => {
-    const figure = total?.figures[column];
-    const made = parts.map((row): FundRow => ({ ...row, role: "part", figures: { [column]: row.figures[column] } }));
-    return figure === undefined || parts.length < 2 ? [] : [{ label: `主要任务${column}合计`, figure, rows: made }];
-  });
+  const { parts, total } = tasksAt(sheet, tasks);
   return {
     sheet,
     rows: [...funds, ...parts, ...(total === undefined ? [] : [total])],
-    divisions,
+    divisions: taskDivisions(parts, total),
     achievements: achievementsOn(sheet, header),
     goals: goalsOn(sheet, header),
     scores: readSelfScores(sheet, header, header + 1),
   };
 }
 
-/** The goals of the year: the cells under their two headings, which stand in one row. */
-function goalsOn(sheet: Sheet, after: number): Annex3["goals"] {
-  for (let row = after + 1; row < sheet.rows.length; row += 1) {
-    const heads = (sheet.rows[row] ?? []).flatMap((cell, column) => {
-      const heading = shortLabel(cell?.text ?? "");
-      return /^(预期目标|(年初|全年)?(设定|绩效)?目标|(全年|年度|年末|目标)?(目标)?(实际)?完成情况)$/u.test(heading)
-        ? [{ heading, column }]
-        : [];
-    });
-    if (heads.length < 2) continue;
-    return heads.map(({ heading, column }) => {
-      const below = blockAt(sheet, row, column).bottom + 1;
-      return { heading, printed: { text: textAt(sheet, below, column), place: placeIn(sheet, below, column) } };
-    });
-  }
-  return [];
+/** The tasks of the year (年度主要任务), and what they come to. */
+function tasksAt(sheet: Sheet, header: number): { readonly parts: readonly FundRow[]; readonly total: FundRow | undefined } {
+  const labels = header < 0 ? null : taskColumn(sheet, header);
+  const listed = labels === null ? [] : fundRows(sheet, header, labels, columnsIn(sheet, header), unitAround(sheet, header));
+  const parts = listed.flatMap((row): readonly FundRow[] => (isTotal(row) ? [] : [{ ...row, role: "inner" }]));
+  return { parts, total: listed.find(isTotal) };
 }
 
 interface AchievementColumns {
@@ -262,7 +257,8 @@ function isByTask(sheet: Sheet, header: number): boolean {
   const task = taskColumn(sheet, header);
   if (task === null || !columnsIn(sheet, header).has("执行率")) return false;
   const from = blockAt(sheet, header, task).bottom + 1;
-  return sheet.rows.slice(from, from + mostTasks).some((_, step) => roleOf(textAt(sheet, from + step, task)) === "total");
+  const names = sheet.rows.slice(from, from + mostTasks).map((_, step) => blockText(sheet, from + step, task));
+  return names.some((name) => roleOf(name) === "total" || coreLabel(name) === "小计");
 }
 
 const mostTasks = 40;
@@ -315,8 +311,10 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   const byUse = isByUse(sheet, header);
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     // 合计 may be merged over the column of numbers left of the names.
-    const label = blockAt(sheet, row, labels).top === row ? blockText(sheet, row, labels) : textAt(sheet, row, labels);
-    if (isEnd(sheet, row)) break;
+    const label = blockAt(sheet, row, labels).top === row ? labelAt(sheet, row, labels) : textAt(sheet, row, labels);
+    if (isEnd(sheet, row) || (rows.length > 0 && isByTask(sheet, row))) break;
+    // 资金结余情况说明 runs across the figures.
+    if (blockAt(sheet, row, labels).right >= Math.min(...columns.values())) continue;
     if (isBlank(label) || isWorded(label) || isHeader(columnsIn(sheet, row))) continue;
     const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
     const isInner = byUse && read.role === "part" && !isUse(label);
@@ -325,11 +323,24 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   // 一般公共预算 and 政府性基金 below 财政拨款 are what that is made up of; without it they are parts of the total.
   const first = rows.findIndex((row) => row.role === "appropriation" && !isKind(row.label));
   const kinds = rows.filter((row, at) => first >= 0 && at > first && isKind(row.label));
-  if (kinds.length >= 2) return rows.map((row) => (kinds.includes(row) ? { ...row, role: "kind" } : row));
   // A table by source may say below what the same money was spent on: 基本支出 and 项目支出 are the total once more.
   const isTwice =
     rows.some((row) => row.role === "appropriation" || row.role === "carry-over") && rows.filter((row) => isUse(row.label)).length === 2;
-  return isTwice ? rows.map((row) => (isUse(row.label) ? { ...row, role: "use" } : row)) : rows;
+  const use = isTwice ? rows.findIndex((row) => isUse(row.label)) : rows.length;
+  return rows.map((row, at) => {
+    if (kinds.length >= 2 && kinds.includes(row)) return { ...row, role: "kind" };
+    if (isTwice && isUse(row.label)) return { ...row, role: "use" };
+    // 人员经费 below 基本支出 is what that is made up of.
+    return at > use && row.role === "part" ? { ...row, role: "inner" } : row;
+  });
+}
+
+/** The name of a row; where nobody can tell what is merged, one that begins further left. */
+function labelAt(sheet: Sheet, row: number, labels: number): string {
+  const own = blockText(sheet, row, labels);
+  const left =
+    sheet.merges === null && isBlank(own) ? (sheet.rows[row] ?? []).slice(0, labels).filter((cell) => !isBlank(cell?.text ?? "")) : [];
+  return left.at(-1)?.text ?? own;
 }
 
 /** The row in which the goals or the indicators begin below a row. */

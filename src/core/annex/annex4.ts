@@ -12,7 +12,7 @@ import { progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
-import { budgetEntries, chosenEntries, tableBlocks, tableDefinitions, totalEntries } from "./base-table-figures";
+import { budgetEntries, chosenEntries, tableBlocks, tableDefinitions, tickEntries, totalEntries } from "./base-table-figures";
 import { yearsOfTable, type YearFigure } from "./base-yearly";
 import { readWorks, type Work } from "./base-works";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
@@ -121,6 +121,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     others: [
       ...lists.flatMap((listed) => listed.others),
       ...(table === null ? [] : budgetEntries(table)),
+      ...uses.flatMap((each) => tickEntries(each, sheet)),
       // Where the table of the whole budget states 项目支出 itself, what its projects come to is held against it, and no figure of its own.
       ...(table?.lines.some(({ name }) => name === "项目支出") === true
         ? []

@@ -94,7 +94,7 @@ function tableAreas(sheet: Sheet): readonly Rows[] {
     const texts = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell?.text ?? ""));
     // 表1 … | 单位：万元 stands over a table and is no row of it.
     const isNumbered =
-      /^表\s*[\d一二三四五六七八九十]/u.test(texts[0]?.text.trim() ?? "") &&
+      /^表[\d一二三四五六七八九十]/u.test(bareLabel(texts[0]?.text ?? "")) &&
       /^[（(]?(金额)?单位\s*[:：]/u.test(texts[1]?.text.trim() ?? "");
     const isCaption = texts.length <= 2 && (isNumbered || texts.some((cell) => captionedUnit(cell?.text ?? "") !== null));
     // （四）… is the heading of what comes next.
@@ -150,7 +150,7 @@ function unitAbove(sheet: Sheet, top: number): FormUnit | null {
 function leadOf(sheet: Sheet, top: number): string {
   for (let row = top - 1; row >= Math.max(0, top - 4); row -= 1) {
     const text = paragraphAt(sheet, row)[0]?.text ?? "";
-    if (!isBlank(text) && !/^[（(]?(金额)?单位\s*[:：]|^表\s*[\d一二三四五六]+\s*\S{0,30}$/u.test(compact(text))) return text;
+    if (!isBlank(text) && !/^[(]?(金额)?单位:|^表[\d一二三四五六]+.{0,30}$/u.test(bareLabel(text))) return text;
   }
   return "";
 }

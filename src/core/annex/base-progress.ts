@@ -5,7 +5,7 @@ import type { Remark } from "./base-years";
 import { rateUnit, readFigure, readWritten, type Figure, type FormUnit } from "./figure";
 
 /** What a table of progress states of each date: 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
-export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal";
+export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal" | "ahead";
 
 /** A date of the year with what had been spent by then. */
 export interface ProgressLine {
@@ -29,6 +29,7 @@ const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
   ["even", /^序时进度$/u],
   ["share", /比例$/u],
   ["goal", /^(目标|应达到?的?)(支出|执行)?进度$/u],
+  ["ahead", /^([快慢高低超][于过]?([(][快慢高低]于?[)])?|[与比]|较)序时进度(相差|差)?$|^进度差$/u],
 ];
 
 /** Reads the table of progress by months or quarters of a sheet; null where it has none. */

@@ -2,7 +2,11 @@ import { blocksOf, formOf } from "./base-lists";
 import { yearOf, type BaseColumn, type BaseLine, type BaseTable, type UseTable } from "./base-table";
 import type { Definition } from "./base-years";
 import type { Block, Entry } from "./blocks";
+import { readWritten } from "./figure";
 import { nameOfUse, type Use } from "./names";
+import { parseArea } from "../grid/address";
+import { compact, shortLabel } from "../grid/label";
+import { placeIn, textAt, type Sheet } from "../grid/workbook";
 
 // What the wide base table, and those that take an expense apart, state under names that other forms and 指标说明 have for it.
 
@@ -11,6 +15,7 @@ const known: readonly { readonly name: RegExp; readonly budget: string; readonly
   { name: /^(日常)?公用经费$/u, budget: "公用经费预算数", spent: "公用经费决算数" },
   { name: /^政府采购(金额|支出)?$/u, budget: "政府采购预算数", spent: "政府采购金额" },
   { name: /^项目支出$/u, budget: "项目支出预算总额", spent: "项目支出总额" },
+  { name: /^固定资产$/u, budget: "固定资产总额", spent: "在用固定资产总额" },
   { name: /^人员$/u, budget: "编制数", spent: "在职人员数" },
 ];
 
@@ -33,7 +38,10 @@ export function lastBudget(table: BaseTable): number | undefined {
 /** What the table says of this year under names that we know, as blocks like those of the narrower form; its 合计 is that of its subject. */
 export function tableBlocks(table: BaseTable, subject: string | null = null, uses: readonly UseTable[] = []): readonly Block[] {
   // Where 公用经费 is taken apart by its budget of the year's beginning, that is the one that was arranged.
-  const isFirst = uses.some((each) => each.subject === "公用经费" && [...each.headings.values()].some((heading) => /年初/u.test(heading)));
+  const isFirst = uses.some(
+    (each) =>
+      each.subject === "公用经费" && [...each.headings].some(([at, text]) => each.columns.get(at) === "budget" && /年初/u.test(text)),
+  );
 
   return blocksOf(
     table.lines.flatMap((line) => {
@@ -57,10 +65,12 @@ export function tableBlocks(table: BaseTable, subject: string | null = null, use
 /** What a table of the whole budget states of it and of its uses: the budgets of the year's beginning and of the year, expenses, the rest. */
 export function budgetEntries(table: BaseTable): readonly Entry[] {
   const uses = ["基本支出", "项目支出"] as const;
-  const isWhole = [...uses, "合计"].every((name) => table.lines.filter((line) => line.name === name).length === 1);
-  if (!isWhole || columnOf(table, "first") === undefined) return [];
+  const isOnce = (name: string): boolean => table.lines.filter((line) => line.name === name).length === 1;
+  // Some tables say what the whole came from and what it went to, and have no 合计.
+  const whole = ["合计", "资金结构", "资金来源"].filter(isOnce);
+  if (!uses.every(isOnce) || whole.length === 0 || columnOf(table, "first") === undefined) return [];
   return [
-    ...totalEntries(table, null),
+    ...table.lines.flatMap((line) => (whole[0] === line.name ? entriesOf(table, line, null) : [])),
     ...table.lines.flatMap((line) => uses.flatMap((use) => (use === line.name ? entriesOf(table, line, use) : []))),
   ];
 }
@@ -142,10 +152,11 @@ export function tableDefinitions(table: BaseTable): readonly Definition[] {
 }
 
 /** Every amount of the table under the names that a 指标说明 may call it by: 三公经费 and 上年决算数 make 三公经费上年决算数. */
-export function tableEntries(table: BaseTable): readonly Entry[] {
+export function tableEntries(table: BaseTable | UseTable): readonly Entry[] {
   return table.lines.flatMap((line) =>
     [...line.figures].flatMap(([column, figure]) => {
-      const names = new Set([line.name, line.name.replace(/支出$/u, "")]);
+      const own = "subject" in table && line.name === "合计" ? table.subject : line.name;
+      const names = new Set([own, own.replace(/支出$/u, "")]);
       const kind = table.columns.get(column) ?? "other";
       const endings = suffixes[kind] ?? [];
       const labels = [...names].flatMap((name) => [
@@ -156,4 +167,25 @@ export function tableEntries(table: BaseTable): readonly Entry[] {
       return labels.map((label) => ({ label, labelPlace: line.place, figure }));
     }),
   );
+}
+
+/** How many of the projects that a table lists are ticked under a heading such as 绩效监控, and how many there are. */
+export function tickEntries(table: UseTable, sheet: Sheet): readonly Entry[] {
+  const parts = table.lines.filter(({ name }) => name !== "合计");
+  const top = table.heads[0] ?? 0;
+  const rows = parts.flatMap(({ place }) => parseArea(place.address)?.top ?? []);
+  const columns = (sheet.rows[top] ?? []).flatMap((cell, column) => {
+    const texts = rows.map((row) => compact(textAt(sheet, row, column)));
+    const isTicked = texts.every((text) => /^[√✓✔×]?$/u.test(text)) && texts.some((text) => /^[√✓✔]$/u.test(text));
+    return isTicked ? [{ heading: shortLabel(cell?.text ?? ""), column, count: texts.filter((text) => /^[√✓✔]$/u.test(text)).length }] : [];
+  });
+  if (table.subject !== "项目支出" || columns.length === 0) return [];
+  const entry = (label: string, count: number, column: number): Entry => {
+    const place = placeIn(sheet, rows.at(-1) ?? top, column);
+    return { label, labelPlace: placeIn(sheet, top, column), figure: readWritten(`${count}个`, place, null) };
+  };
+  return [
+    entry("项目总数", rows.length, parseArea(parts[0]?.place.address ?? "A1")?.left ?? 0),
+    ...columns.map(({ heading, column, count }) => entry(`${heading}项目数`, count, column)),
+  ];
 }

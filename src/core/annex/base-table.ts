@@ -43,7 +43,7 @@ export interface UseTable extends BaseTable {
   readonly below: readonly BaseLine[];
 }
 
-export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员";
+export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";
 
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
@@ -53,9 +53,10 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
     const table = tableAt(sheet, row, declared);
     const subject = table === null ? null : (subjectOver(sheet, row) ?? subjectBeside(sheet, row));
-    // Of several the one that takes no expense apart; people are none.
-    if (table !== null && subject === null) return table;
-    if (subject !== "人员" && table?.lines.some(({ name }) => name === "合计") !== true) other ??= table;
+    const ofAssets = table !== null && isOfAssets([...table.headings.values()]);
+    // Of several the one that takes no expense apart; people and assets are none.
+    if (table !== null && subject === null && !ofAssets) return table;
+    if (subject !== "人员" && !ofAssets) other ??= table;
   }
   return other;
 }
@@ -69,7 +70,7 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
   for (let row = 1; row < sheet.rows.length; row += 1) {
     const subject = subjectOver(sheet, row) ?? subjectBeside(sheet, row);
     const table = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
-    if (table === null || subject === null) continue;
+    if (table === null || subject === null || (subject === "固定资产") !== isOfAssets([...table.headings.values()])) continue;
     const end = table.lines.findIndex(({ name }) => name === "合计") + 1;
     const isBelow = end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^另/u.test(name));
     const lines = isBelow ? table.lines.slice(0, end) : table.lines;
@@ -92,7 +93,9 @@ function subjectBeside(sheet: Sheet, row: number): Subject | null {
 
 function subjectNamed(text: string, longest: number): Subject | null {
   const name = shortLabel(text);
-  return name.length > longest ? null : ((/公用经费|三公经费|项目支出|政府采购|人员/u.exec(name)?.[0] as Subject | undefined) ?? null);
+  return name.length > longest
+    ? null
+    : ((/公用经费|三公经费|项目支出|政府采购|人员|固定资产/u.exec(name)?.[0] as Subject | undefined) ?? null);
 }
 
 function rowOf({ address }: Place): number {
@@ -106,7 +109,7 @@ const byUse =
 /** 公用经费 in the words over a table, in a line that says nothing else but its unit: 四、公用经费支出明细. So it is of projects. */
 function subjectOver(sheet: Sheet, row: number): Subject | null {
   const [title = "", ...more] = (sheet.rows[row - 1] ?? []).flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text ?? [])));
-  if (!more.every((text) => captionedUnit(text) !== null)) return null;
+  if (!more.every((text) => /^(金额)?(计量)?单位[:(]/u.test(bareLabel(text)))) return null;
   const isNamed = (sheet.rows[row] ?? []).some((cell) => shortLabel(cell?.text ?? "") === "项目名称");
   const isOfProjects = isNamed && /^.{0,6}项目[)]?(预算|支出)?(执行|支出|预算)?情况$/u.test(shortLabel(title));
   return subjectNamed(title, 28) ?? (isOfProjects ? "项目支出" : null);
@@ -153,7 +156,7 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   const all = Array.from({ length: width }, (_, column) => headingAt(sheet, row, bottom, column));
   const latest = Math.max(0, ...all.map(yearOf));
   const columns = all.flatMap((text, column): readonly Head[] => {
-    const kind = column === first || text === "" || text.length > 20 ? null : kindOf(text, latest);
+    const kind = column === first || text === "" || text.length > 20 ? null : isOfAssets(all) ? assetKind(text) : kindOf(text, latest);
     const isLeftmost = blockAt(sheet, bottom, column).left === column;
     return kind === null || !isLeftmost ? [] : [{ column, text, kind }];
   });
@@ -162,6 +165,18 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
   return has("budget") && has("spent") && isTold ? { columns: withFirst(columns), bottom } : null;
+}
+
+/** Whether a table says of things how much of them is in use (其中：在用). */
+function isOfAssets(headings: readonly string[]): boolean {
+  return headings.some((text) => assetKind(text) === "spent");
+}
+
+/** Of assets: what there is at the year's end, what of it is in use, and the rate of that. */
+function assetKind(text: string): BaseColumn | null {
+  if (/^(其中:?)?(实际)?在用(固定)?(资产)?(原值|数|金额|额)?$/u.test(text)) return "spent";
+  if (/^(年末|期末)(固定资产)?(账面)?(数|原值|余额|总额)?$|^(固定资产)?(总额|原值)$/u.test(text)) return "budget";
+  return /^(固定)?(资产)?利用率([(]%[)])?$/u.test(text) ? "rate" : null;
 }
 
 /** 年初预算数 beside 全年预算数 is not what the year's expenses are held against. */
@@ -210,17 +225,19 @@ export function yearOf(text: string): number {
 /** What a heading heads, where the latest year of its table is known; null where no amount and no rate stands under it. */
 export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return /预算/u.test(text) ? "plan-change" : "change";
+  if (/^(比|较)上年(决算)?数?增减[(]%[)]$/u.test(text)) return "change";
   if (/偏差(率|度)$/u.test(text)) return "deviation";
   if (/(执行|完成)率/u.test(text)) return "rate";
-  if (/^(\d{4}年度?)?((在职)?人员)?控制率$/u.test(text)) return "control";
+  if (/^(\d{4}年度?)?((在职)?人员)?控制率([(]%[)])?$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
   if (/^(比上年|较上年)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
   if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
   if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.
   if (/未|剩余|结余|结转|差额|增减|调整(数|额)/u.test(text)) return null;
-  const isPosts = /^(\d{4}年度?)?(核定)?编制(人?数)?([(]人[)])?$/u.test(text);
-  const isStaff = /^(\d{4}年)?(年?末|底)?(实际|现)?(实有|在职|在岗|在编)(在职)?(人员|人)?数?([(]人[)])?$/u.test(text);
+  if (/(离休|退休|离退休)(人员|人)(人?数)?([(]人[)])?$/u.test(text)) return "other";
+  const isPosts = /^(\d{4}年度?)?(核定)?编制(人?数)?(小计|合计)?([(]人[)])?$/u.test(text);
+  const isStaff = /^(\d{4}年)?(年?末|底)?(实际|现)?(实有|在职|在岗|在编)(在职)?(人员|人)?数?(在职(人员|人数)?)?([(]人[)])?$/u.test(text);
   if (!isPosts && !isStaff && !/(预算|决算|执行|支出|采购|批复)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text))
     return null;
   const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
@@ -240,7 +257,7 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     const isNumber = filled + 1 < left && /^[\d.]+$/u.test(compact(textAt(sheet, row, filled))) && hasHan(textAt(sheet, row, filled + 1));
     const first = isNumber ? filled + 1 : filled;
     // Another table begins, or a remark that runs across all columns.
-    if (isTitle(sheet, row, first)) break;
+    if (isTitle(sheet, row, first) || /^(备?注|说明)\d?[：:]/u.test(compact(textAt(sheet, row, first)))) break;
     if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
     if (first >= left) continue;
     const figure = (head: Head): readonly [number, Figure] => [

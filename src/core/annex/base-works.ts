@@ -1,4 +1,4 @@
-import { bareLabel, hasHan, shortLabel } from "../grid/label";
+import { bareLabel, compact, hasHan, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { unitNamed } from "./base-lists";
@@ -9,6 +9,8 @@ import { rateUnit, readFigure, type Figure } from "./figure";
 export interface Work {
   readonly name: string;
   readonly place: Place;
+  /** What it is counted in, where a column says so; else empty. */
+  readonly unit: string;
   readonly due: Figure;
   readonly done: Figure;
   /** What was done in the year before; null where the table has no such column. */
@@ -18,11 +20,11 @@ export interface Work {
 }
 
 const headings = {
-  name: /^(履职|业务|工作|重点工作|目标)(业务)?(指标|任务|内容|事项)(名称)?$/u,
-  unit: /^(计量)?单位$/u,
-  due: /^(\d{4}年度?)?(应完成|计划完成|计划|目标|任务)(任务)?(数|值|量)?$/u,
+  name: /^(履职|业务|工作|重点工作|目标|年度|主要)*(业务)?(指标|任务|内容|事项)(名称)?$/u,
+  unit: /^(计量|度量)?单位$/u,
+  due: /^(\d{4}年度?|年度)?(应完成|计划完成|计划|目标|任务)(任务)?(数|值|量)?$/u,
   done: /^(\d{4}年度?)?(实际)?完成(数|值|量)?$/u,
-  rate: /^完成率$/u,
+  rate: /^完成率%?$/u,
 } as const;
 
 const numbered = /^[一二三四五六七八九十]+[、.．]/u;
@@ -30,7 +32,7 @@ const numbered = /^[一二三四五六七八九十]+[、.．]/u;
 /** Reads every table of a sheet that has 应完成 and 实际完成 beside the names of what was to be done. */
 export function readWorks(sheet: Sheet): readonly Work[] {
   return sheet.rows.flatMap((cells, header) => {
-    const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? ""));
+    const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? "").replace(/[(][^()]*[)]/gu, ""));
     const [named, unit, due, done, rate] = Object.values(headings).map((wording) => only(labels, wording)) as [
       number,
       number,
@@ -53,6 +55,12 @@ function lastYear(cells: Sheet["rows"][number], done: number): number {
     : years.findIndex((text) => /^\d{4}年度?((实际)?完成)?(数|值|量)?$/u.test(text) && yearOf(text) === latest - 1);
 }
 
+/** The headings of a table under which stands what was due and what was done, where it has one of each. */
+export function dueAndDone(texts: readonly string[]): readonly (string | undefined)[] {
+  const labels = texts.map((text) => shortLabel(text).replace(/[(][^()]*[)]/gu, ""));
+  return only(labels, headings.name) < 0 ? [] : [headings.due, headings.done].map((wording) => texts[only(labels, wording)]);
+}
+
 /** The one column with such a heading; -1 where there is none, or several. */
 function only(labels: readonly string[], wording: RegExp): number {
   const [column = -1, ...more] = labels.flatMap((label, at) => (wording.test(label) ? [at] : []));
@@ -72,7 +80,8 @@ function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof
       Figure | null,
       Figure | null,
     ];
-    works.push({ name, place: placeIn(sheet, row, columns.name), due: figure(columns.due), done: figure(columns.done), last, rate });
+    const unit = columns.unit < 0 ? "" : compact(textAt(sheet, row, columns.unit));
+    works.push({ name, unit, place: placeIn(sheet, row, columns.name), due: figure(columns.due), done: figure(columns.done), last, rate });
   }
   return works;
 }

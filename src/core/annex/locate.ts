@@ -83,7 +83,7 @@ export function annexSheets(annexes: Annexes): Readonly<Partial<Record<AnnexNumb
 }
 
 const unitLabels =
-  /^(预算)?(单位|部门)(\(单位\))?名称$|^填报(单位|部门)(\((盖章|公章)\))?$|^预算(单位|部门)$|^(被)?(评价|自评|考核|填表|编制|申报)(单位|部门)(名称)?(\((盖章|公章)\))?$/u;
+  /^(预算)?(单位|部门)(\(单位\))?名称(\((盖章|公章)\))?$|^填报(单位|部门)(\((盖章|公章)\))?$|^预算(单位|部门)$|^(被)?(评价|自评|考核|填表|编制|申报)(单位|部门)(名称)?(\((盖章|公章)\))?$/u;
 
 /** 预算单位名称 and the year of the forms, from whichever sheet states them first. */
 export function readCover(workbook: Workbook): { readonly unit: string | null; readonly year: number | null } {
@@ -131,8 +131,9 @@ function unitAt(sheet: Sheet, text: string, row: number, column: number): readon
   // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
   const right = besideLabel(sheet, row, blockAt(sheet, row, column).right + 1);
   const beside = compact(textAt(sheet, row, right));
-  // 单位性质 beside it is the next heading of a table of units.
+  // 单位性质 beside it is the next heading of a table of units, as is what stands in a row of headings with 序号.
   if (/^(单位|机构|部门)?(性质|类型|类别|级次|代码|编码|简称)$/u.test(beside)) return [];
+  if ((sheet.rows[row] ?? []).slice(0, column).some((cell) => /^(序号|编号)$/u.test(compact(cell?.text ?? "")))) return [];
   const isInside = inside !== "" || (rest.length > 0 && (beside === "" || /[:：]/u.test(beside)));
   return [{ label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) }];
 }

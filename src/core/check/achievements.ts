@@ -1,11 +1,13 @@
 import type { Achievement } from "../annex/annex3";
+import type { Paragraph } from "../annex/annex6";
 import { bareLabel, compact, isBlank, quoted } from "../grid/label";
 import type { Place } from "../grid/address";
 import { remembering } from "../grid/remembering";
-import { exact } from "../quantity";
+import { exact, percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
-import { measureIn } from "./measures";
+import { formProse } from "./form-prose";
+import { measureIn, type Measure } from "./measures";
 
 /** What the report's sentences say was achieved, held against the indicators of 附件3: 免费开放326天 here, 362天 there. */
 export function checkAchievements(context: CheckContext): readonly Outcome[] {
@@ -21,13 +23,17 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
     ];
   });
   const goals = (context.annex3?.goals ?? []).map(({ printed }) => printed);
+  const inShort = (context.annex3?.goals ?? []).flatMap((goal) => (/完成|实际/u.test(goal.heading) ? shortly(goal.printed, context) : []));
   const aimed = aimsIn(context);
-  const reached = [...(context.annex6?.paragraphs ?? []), ...goals].flatMap((paragraph) => {
+  const reached = [...(context.annex6?.paragraphs ?? []), ...goals, ...formProse(context)].flatMap((paragraph) => {
     if (!/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
     const beyond = beyondTarget(paragraph, context);
     return [
       ...beyond,
+      ...ofPlan(paragraph, context),
+      ...madeUp(paragraph, context),
+      ...portionsSaid(paragraph, context),
       ...daysOf(paragraph, context),
       ...growthOf(paragraph, context),
       ...achievements.flatMap(({ row, actual, known }) => {
@@ -36,6 +42,11 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
           row.name.includes("满意") &&
           !label.endsWith(bareLabel(row.name)) &&
           achievements.some((other) => other.row !== row && other.row.name.includes("满意"));
+        const unitless = said.find(
+          ({ label, digits, unit }) =>
+            digits === actual.digits && unit !== actual.unit && `万${unit}` === actual.unit && label.endsWith(bareLabel(row.name)),
+        );
+        if (unitless !== undefined) return [unlike(row, unitless, paragraph.place)];
         const about = said.filter(
           (claim) =>
             claim.unit === actual.unit && ((isAbout(claim.label, row.name) && !isOthers(claim.label)) || isShortFor(claim, row.name)),
@@ -47,7 +58,32 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
       }),
     ];
   });
-  return [...reached, ...aimed];
+  // What stands in a form under half a name is of its own line, and no hint of another.
+  const ownWords = new Set(formProse(context).map(({ place }) => place));
+  const isHint = (outcome: Outcome): boolean => outcome?.code === "achievement-unlike-report" && ownWords.has(outcome.place);
+  return [...reached.filter((outcome) => !isHint(outcome)), ...inShort, ...aimed];
+}
+
+/** What 完成情况 says in fewer words than the one indicator of 附件3 that has them all: 改造户厕2268户 of 农村户厕改造数量. */
+function shortly({ text, place }: Paragraph, { annex3 }: CheckContext): readonly Outcome[] {
+  return claimsOf(text).flatMap((claim) => {
+    const label = claim.label.replace(/^(共|已|建成|完成|实现|新建|开展|新增)+/u, "").replace(/(为|达到?|共|约|是|了)+$/u, "");
+    const meant = (annex3?.achievements ?? []).filter(
+      ({ name, actual }) => numbersIn(actual.text)[0]?.unit === claim.unit && [...label].every((each) => name.includes(each)),
+    );
+    const [row] = meant;
+    const [actual, ...more] = numbersIn(row?.actual.text ?? "");
+    if (label.length < 4 || row === undefined || meant.length > 1 || actual === undefined || more.length > 0) return [];
+    if (actual.digits === claim.digits) return [null];
+    return [
+      finding("achievement-differs", place, {
+        stated: claim.written,
+        expected: compact(row.actual.text),
+        message: `这里写“…${claim.written}”，下面${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。请核对后统一。`,
+        evidence: [row.actual.place],
+      }),
+    ];
+  });
 }
 
 const aim = /([^\d,。;:、()]{3,24}?)(?:不少于|不低于|不超过|达到|达|超过|控制在|至少)?(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,6})/gu;
@@ -143,10 +179,17 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
     const [one] = said;
     // Where no target is written, what a sentence aims at cannot be told from what was reached.
     const isAimless = row.target !== null && isBlank(row.target.text);
-    if (one === undefined || said.length > 1 || actual?.unit !== "%" || one[1] !== stem?.[2] || isAimless) return [];
+    const fall = /^-(\d+(?:\.\d+)?)%$/u.exec(bareLabel(row.actual.text))?.[1];
+    // 下降1.26% is what a 增长率 of -1.26% is in words.
+    const digits = one?.[1] === "下降" && stem?.[2] === "增长" ? fall : undefined;
+    if (one === undefined || said.length > 1 || isAimless) return [];
+    const claim = { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0], before: "" };
+    if (digits !== undefined || fall !== undefined)
+      return [digits !== undefined && exact(digits).equals(exact(claim.digits)) ? null : unlike(row, claim, place)];
+    if (actual?.unit !== "%" || one[1] !== stem?.[2]) return [];
     const known = [actual, ...[row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? [])];
     if (known.some(({ number: digits }) => digits.equals(exact(plain(one[2]))))) return [null];
-    return [unlike(row, { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0], before: "" }, place)];
+    return [unlike(row, claim, place)];
   });
 }
 
@@ -190,6 +233,86 @@ function beyondTarget({ text, place }: { readonly text: string; readonly place: 
   });
 }
 
+const ofPlanWords =
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:为|是|占|完成)(?:年度|全年)?(?:计划|目标|任务)(?:值|数)?的(\d+(?:\.\d+)?)%/gu;
+
+/** 3.04万亩，为计划的95.00%: what an indicator achieved, over what was aimed at. */
+function ofPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/[划标务].{0,2}的\d/u.test(text)) return [];
+  return [...compact(text).normalize("NFKC").matchAll(ofPlanWords)].flatMap(([written, done = "", unit = "", percent = ""]) => {
+    const rows = measured(context).filter(({ own }) => own.unit === unitOf(unit) && own.number.equals(exact(plain(done))));
+    const [one] = rows;
+    if (one === undefined || rows.length > 1 || one.goal.number.isZero()) return [];
+    const share = one.own.number.dividedBy(one.goal.number);
+    const expected = percentText(share, Math.max(2, /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0));
+    if (share.times(100).minus(exact(percent)).abs().lessThanOrEqualTo("0.01") || /^\d+$/u.test(percent)) return [null];
+    return [unlikeGoal(one.row, place, written, expected)];
+  });
+}
+
+/** 补建高标准农田0.16万亩: what is still to be made is what was not. */
+function madeUp({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!text.includes("补")) return [];
+  const found = [
+    ...compact(text)
+      .normalize("NFKC")
+      .matchAll(/补[建改种做办齐完]成?([^\d,。;:、()]{4,16})(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4})/gu),
+  ];
+  return found.flatMap(([written, label = "", digits = "", unit = ""]) => {
+    const rows = measured(context).filter(
+      ({ row, own }) => own.unit === unitOf(unit) && [...label].every((each) => row.name.includes(each)),
+    );
+    const [one] = rows;
+    if (one === undefined || rows.length > 1) return [];
+    const left = one.goal.number.minus(one.own.number);
+    if (!left.greaterThan(0)) return [];
+    return [left.equals(exact(plain(digits))) ? null : unlikeGoal(one.row, place, written, `${left.toFixed()}${one.own.unit}`)];
+  });
+}
+
+/** 纳入后续管护44170户，覆盖率96.40%: a rate without its name, in a sentence that has the rest of the name of the one indicator that ends so. */
+function portionsSaid({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/(覆盖|合格|利用|普及|处理|整改)率\d/u.test(text)) return [];
+  return compact(text)
+    .normalize("NFKC")
+    .split(/[。;]/u)
+    .flatMap((sentence) =>
+      [...sentence.matchAll(/,(覆盖率|合格率|利用率|普及率|处理率|整改率)(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].flatMap(
+        ([, word = "", percent = ""]) => {
+          const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
+          const [one] = named.filter(({ row }) => hasRun(sentence, bareLabel(row.name).slice(0, -word.length)));
+          if (one === undefined || named.length > 1) return [];
+          return [
+            one.own.number.equals(exact(percent)) ? null : unlikeGoal(one.row, place, `${word}${percent}%`, compact(one.row.actual.text)),
+          ];
+        },
+      ),
+    );
+}
+
+/** Whether four characters running of a name stand in a sentence. */
+function hasRun(sentence: string, name: string): boolean {
+  return [...name].some((_, at) => at + 4 <= name.length && sentence.includes(name.slice(at, at + 4)));
+}
+
+/** The indicators of 附件3 with a number for what was aimed at and one for what was reached. */
+function measured({ annex3 }: CheckContext): readonly { readonly row: Achievement; readonly own: Measure; readonly goal: Measure }[] {
+  return (annex3?.achievements ?? []).flatMap((row) => {
+    const [own, goal] = [measureIn(row.actual.text), measureIn(row.target?.text ?? "")];
+    return own === null || goal === null || own.unit !== goal.unit ? [] : [{ row, own, goal }];
+  });
+}
+
+function unlikeGoal(row: Achievement, place: Place, written: string, expected: string): Outcome {
+  return finding("achievement-differs", place, {
+    stated: written,
+    expected,
+    message: `这里写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，应为${expected}。请核对。`,
+    evidence: [row.actual.place],
+    scoreEffect: "0",
+  });
+}
+
 const beyondIn = remembering((text) => [...compact(text).normalize("NFKC").matchAll(beyondWords)]);
 
 const beyondWords =
@@ -204,7 +327,7 @@ const claimsOf = remembering((text): readonly Said[] => {
     const match = [found[0], label, found[1] ?? "", found[2] ?? ""];
     const unit = unitOf(match[3]);
     // What was so last year, or is to be, is another figure.
-    if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计/u.test(match[1] ?? "")) return [];
+    if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计|补(?=[建改种做办齐完])/u.test(match[1] ?? "")) return [];
     return [
       { label: match[1] ?? "", digits: plain(match[2]), unit, written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}`, before },
     ];
@@ -254,7 +377,7 @@ function slipped(row: Achievement, written: string, place: Achievement["printed"
 /** What a sentence says under the whole name of an indicator is about that; under a part of it, it may be. */
 function unlike(row: Achievement, claim: Said | undefined, place: Achievement["printed"]["place"]): Outcome {
   const written = claim?.written ?? "";
-  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度)$/u, "");
+  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度|面积|批次)$/u, "");
   const label = (claim?.label ?? "").replace(/(为|达|达到|共|约|是|了)+$/u, "");
   // 开展联合执法行动 without its verb, 农村公路养护 in another order.
   const core = name.replace(/^(开展|新增|改造|新建|组织|举办|完成|开行|实施)(?=.{4})/u, "").replace(/里程$/u, "");
@@ -262,6 +385,7 @@ function unlike(row: Achievement, claim: Said | undefined, place: Achievement["p
   const isSame =
     isTurned ||
     (claim !== undefined && isShortFor(claim, row.name)) ||
+    (label.length >= 6 && name.endsWith(label)) ||
     (name.length >= 5 && (label.endsWith(name) || (core.length >= 5 && label.endsWith(core))));
   return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
     stated: written,

@@ -38,6 +38,7 @@ import { checkLoneNumbers } from "./lone-numbers";
 import { checkReasons } from "./reasons";
 import { checkRules } from "./rules";
 import { checkScores } from "./scores";
+import { checkSaidCounts } from "./said-counts";
 import { checkSentenceSums } from "./sentence-sums";
 import { checkSelfScores } from "./self-scores";
 import { checkTableLines } from "./table-lines";
@@ -73,6 +74,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkReportText,
   checkReportShares,
   checkSentenceSums,
+  checkSaidCounts,
   checkTableTotals,
   checkTableWords,
   checkLineGrowth,

@@ -1,19 +1,46 @@
 import type { Achievement } from "../annex/annex3";
 import type { ReportLine, ReportTable } from "../annex/annex6";
+import type { Figure } from "../annex/figure";
 import type { Place } from "../grid/address";
 import { bareLabel, compact, quoted } from "../grid/label";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { measureIn, type Measure } from "./measures";
 
-/** Tables of the report that list indicators with 指标值 and 完成值 once more, against 附件3. */
-export function checkGoalTables({ annex3, annex6 }: CheckContext): readonly Outcome[] {
+/** Tables of the report that list indicators with 指标值 and 完成值 once more, and what 附件4 counts (履职任务), against 附件3. */
+export function checkGoalTables({ annex3, annex4, annex6 }: CheckContext): readonly Outcome[] {
   const achievements = annex3?.achievements ?? [];
   if (achievements.length === 0) return [];
-  return (annex6?.tables ?? []).flatMap((table) => {
-    const heads = headsOf(table);
-    return heads === null ? [] : table.lines.flatMap((line) => linesAgainst(line, heads, achievements));
-  });
+  const works = annex4?.works ?? [];
+  return [
+    ...(annex6?.tables ?? []).flatMap((table) => {
+      const heads = headsOf(table);
+      return heads === null ? [] : table.lines.flatMap((line) => linesAgainst(line, heads, achievements));
+    }),
+    ...works.flatMap((work) => {
+      const row = alike(work.name, achievements);
+      if (row === null) return [];
+      const at = (figure: Figure): Stated | null => {
+        const whole = bareLabel(figure.text);
+        const measure = measureIn(/^[\d.,]+$/u.test(whole) ? `${whole}${work.unit}` : whole);
+        return measure === null ? null : { text: `${whole}${work.unit}`, place: figure.place, measure, annex: "附件4" };
+      };
+      return [...against(row, "年度指标值", at(work.due), row.target), ...against(row, "实际完成值", at(work.done), row.actual)];
+    }),
+  ];
+}
+
+/** What counts a thing, behind its name. */
+const measureWords = /(?<=.{4})(数量|个数|人数|人次|户数|批次|场次|面积|里程|数)$/u;
+
+/** The one indicator of a name, whatever counts it and in whatever order its words stand: 高标准农田新建和改造提升 is 新建和改造提升高标准农田面积. */
+function alike(label: string, achievements: readonly Achievement[]): Achievement | null {
+  const plain = (name: string): string => bareLabel(name).replace(measureWords, "");
+  const exactly = achievements.filter(({ name }) => bareLabel(name) === bareLabel(label) && name !== "");
+  const sorted = (name: string): string => [...plain(name)].sort().join("");
+  const [row, ...more] =
+    exactly.length > 0 || plain(label).length < 4 ? exactly : achievements.filter(({ name }) => sorted(name) === sorted(label));
+  return row === undefined || more.length > 0 ? null : row;
 }
 
 interface Heads {
@@ -25,8 +52,8 @@ interface Heads {
 
 function headsOf({ headings }: ReportTable): Heads | null {
   const named = (wording: RegExp): string | undefined => headings.find((heading) => wording.test(heading));
-  const target = named(/^(年度|年初|调整|计划)?(指标|目标|计划)值$/u);
-  const actual = named(/^(全年|年度|实际)*(完成|实现)(值|情况)$/u);
+  const target = named(/^(年度|年初|调整|计划)?(指标|目标|计划)值$|^(年度)?(计划|目标)(任务)?数?$/u);
+  const actual = named(/^(全年|年度|实际)*(完成|实现)(值|情况)$|^实际完成(数|量)?$/u);
   if (target === undefined || actual === undefined) return null;
   return { target, actual, unit: named(/^(计量|度量)?单位$/u), answer: named(/^是否(按期|如期|全部)?(完成|达标|实现|达成)$/u) };
 }
@@ -35,18 +62,19 @@ interface Stated {
   readonly text: string;
   readonly place: Place;
   readonly measure: Measure;
+  readonly annex: string;
 }
 
 function linesAgainst(line: ReportLine, heads: Heads, achievements: readonly Achievement[]): readonly Outcome[] {
-  const [row, ...more] = achievements.filter(({ name }) => bareLabel(name) === bareLabel(line.label) && name !== "");
-  if (row === undefined || more.length > 0) return [];
+  const row = alike(line.label, achievements);
+  if (row === null) return [];
   const at = (heading: string): Stated | null => {
     const figure = line.figures.get(heading);
     const unit = heads.unit === undefined ? "" : bareLabel(line.figures.get(heads.unit)?.text ?? "");
     const text = bareLabel(figure?.text ?? "");
     const whole = /^[≥≤><=]*[\d.,]+$/u.test(text) ? `${text}${unit === "月" ? "个月" : unit}` : text;
     const measure = measureIn(whole);
-    return figure === undefined || measure === null ? null : { text: whole, place: figure.place, measure };
+    return figure === undefined || measure === null ? null : { text: whole, place: figure.place, measure, annex: "附件6的表里" };
   };
   const [target, actual] = [at(heads.target), at(heads.actual)];
   return [
@@ -73,7 +101,7 @@ function against(
     finding("achievement-differs", stated.place, {
       stated: stated.text,
       expected: compact(known.text),
-      message: `附件6的表里${quoted(row.name)}写${stated.text}，附件3的${what}是${compact(known.text)}。请核对后统一。`,
+      message: `${stated.annex}${quoted(row.name)}写${stated.text}，附件3的${what}是${compact(known.text)}。请核对后统一。`,
       evidence: [known.place],
     }),
   ];

@@ -25,17 +25,27 @@ export function checkGrades(context: CheckContext): readonly Outcome[] {
   // A form with grades of its own is not measured by the ministry's.
   if (texts.some(({ text }) => hasOwnGrades(compact(text)))) return [];
   return texts.flatMap(({ text, place }) =>
-    [...(/^(优|良|中|差)$/u.test(compact(text)) ? [[text, compact(text)]] : compact(text).matchAll(graded))].map(([, stated = ""]) =>
-      stated === right.name
-        ? null
-        : finding("grade-unlike", place, {
-            stated,
-            expected: right.name,
-            message: `${place.sheet}的${place.address}写评价等次为${quoted(stated)}，附件5合计${decimalText(total)}分，按90分、80分、60分分档应为${quoted(right.name)}。请核对后统一。`,
-            evidence: context.annex5?.total?.place === undefined ? [] : [context.annex5.total.place],
-          }),
+    [...(/^(优|良|中|差)$/u.test(compact(text)) ? [[text, compact(text)]] : [...compact(text).matchAll(graded), ...boxed(text)])].map(
+      ([, stated = ""]) =>
+        stated === right.name
+          ? null
+          : finding("grade-unlike", place, {
+              stated,
+              expected: right.name,
+              message: `${place.sheet}的${place.address}${stated === "" ? "没有选定评价等次" : `写评价等次为${quoted(stated)}`}，附件5合计${decimalText(total)}分，按90分、80分、60分分档应为${quoted(right.name)}。请核对后统一。`,
+              evidence: context.annex5?.total?.place === undefined ? [] : [context.annex5.total.place],
+            }),
     ),
   );
+}
+
+/** 优□ 良☑ 中□ 差□: what is ticked, each of them; a blank where none is. */
+function boxed(text: string): readonly (readonly [string, string])[] {
+  const marks = /([优良中差])(?:秀|好|等)?([□☐○☑☒■√✓✔▣])/gu;
+  const boxes = text.length > 60 ? [] : [...compact(text).matchAll(marks)];
+  const ticked = boxes.filter(([, , mark = ""]) => !/[□☐○]/u.test(mark)).map(([, name = ""]) => name);
+  if (boxes.length < 3) return [];
+  return [[text, ticked.join("、")]];
 }
 
 /** 85分及以上为优: the lower bound that a text gives a grade, where it is not the usual one. */

@@ -18,6 +18,8 @@ export function checkHeadings(context: CheckContext): readonly Outcome[] {
     ...claimYears(context),
     ...captionYears(context),
     ...yearsInOrder(context),
+    ...rowYears(context),
+    ...comparedYears(context),
     ...signature(context),
   ];
 }
@@ -231,6 +233,46 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
         }),
       ];
     }),
+  );
+}
+
+/** 2021年决算 beside 2024年预算 and 2024年决算 over a table of the report: what this year is compared with is the year before. */
+function rowYears({ annex6, year }: CheckContext): readonly Outcome[] {
+  if (annex6 === null || year === null) return [];
+  return annex6.sheet.rows.flatMap((cells, row) => {
+    const heads = (cells ?? []).flatMap((cell, column) => {
+      const stated = /^((?:19|20)\d{2})年度?(?:预算|决算|支出|执行|实际)[数额]?$/u.exec(bareLabel(cell?.text ?? ""))?.[1];
+      return stated === undefined ? [] : [{ stated: Number(stated), text: compact(cell?.text ?? ""), column }];
+    });
+    const others = heads.filter(({ stated }) => stated !== year);
+    const [other] = others;
+    if (other === undefined || others.length > 1 || heads.length < 2) return [];
+    if (other.stated === year - 1 || other.stated === year + 1) return [null];
+    return [
+      finding("stale-year", placeIn(annex6.sheet, row, other.column), {
+        stated: `${other.stated}年`,
+        expected: `${year - 1}年`,
+        message: `附件6的表头${quoted(other.text)}写的是${other.stated}年，别的列是${year}年，与它相比的应是上年。请核对年份。`,
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+/** 2022年支出6661.67万元，比2023年的6193.38万元增加: this year is compared with an earlier one. */
+function comparedYears({ annex6 }: CheckContext): readonly Outcome[] {
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+    [...bareLabel(text).matchAll(/((?:19|20)\d{2})年[^,。;\d]{0,8}\d[\d,.]*(?:万元|元|人|个|户),?(?:比|较)((?:19|20)\d{2})年/gu)].map(
+      ([written, now = "", before = ""]) =>
+        Number(now) > Number(before)
+          ? null
+          : finding("stale-year", place, {
+              stated: written,
+              expected: null,
+              message: `附件6写“${written}”，${now}年不在${before}年之后，不能这样比。请核对年份。`,
+              scoreEffect: "0",
+            }),
+    ),
   );
 }
 

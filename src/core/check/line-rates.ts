@@ -42,8 +42,9 @@ function tableRates(table: BaseTable | UseTable): readonly StatedRate[] {
         return amount?.kind === "number" ? [{ name, annex: "4", figure: amount }] : [];
       });
       const name = line.name === "合计" && "subject" in table ? table.subject : line.name;
-      const measures = `${name}${word}`;
-      return [{ title: `附件4${quoted(name)}${word}`, figure, expression, accepts, operands, measures }];
+      const title = "subject" in table && table.subject === "固定资产" ? "利用率" : word;
+      const measures = `${name}${title}`;
+      return [{ title: `附件4${quoted(name)}${title}`, figure, expression, accepts, operands, measures }];
     }),
   );
 }

@@ -6,11 +6,13 @@ import { inCells, placeIn, type Sheet } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import { matchRate } from "./compare";
 import type { CheckContext, StatedRate } from "./context";
+import { formProse } from "./form-prose";
 import { recomputed } from "./rates";
+import { reasonsIn } from "./reasons";
 
 /** A number where it stands: its digits without point, sign and noughts at either end, so that 元 and 万元 compare. */
 interface Standing {
-  readonly annex: Source;
+  readonly annex: Source | "5";
   readonly place: Place;
   /** The sentence or cell, in which the same number is no second statement. */
   readonly passage: string;
@@ -127,7 +129,14 @@ function standingIn(context: CheckContext): readonly Standing[] {
   ).flatMap(([annex, sheet]) => (sheet === undefined ? [] : cellsOf(annex, sheet)));
   const prose = (context.annex6?.paragraphs ?? []).flatMap(({ text, place }) => proseNumbers("6", text, place));
   const goals = (context.annex3?.goals ?? []).flatMap(({ printed }) => proseNumbers("3", printed.text, printed.place));
-  return [...tables, ...prose, ...goals];
+  const others = [
+    ...formProse(context).map((passage) => ({
+      ...passage,
+      annex: passage.place.sheet === context.annex3?.sheet.name ? ("3" as const) : ("4" as const),
+    })),
+    ...reasonsIn(context).map((passage) => ({ ...passage, annex: "5" as const })),
+  ].flatMap(({ annex, text, place }) => proseNumbers(annex, text, place));
+  return [...tables, ...prose, ...goals, ...others];
 }
 
 function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
@@ -145,7 +154,8 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
       written: cell.text,
       digits: digitsOf(value),
       size: sizeOf(value),
-      isTyped: cell.formula === null,
+      // What follows from its own line is right where that is, as what a formula gives.
+      isTyped: cell.formula === null && !(cell.text.includes("%") && isQuotient(sheet, row, cell.text)),
       isProse: false,
     };
     // A small number may be either.
@@ -158,11 +168,21 @@ function cellsOf(annex: Source, sheet: Sheet): readonly Standing[] {
   });
 }
 
+/** 89.35% beside 20 and 17.87 follows from its own line. */
+function isQuotient(sheet: Sheet, row: number, text: string): boolean {
+  const numbers = (sheet.rows[row] ?? []).flatMap((cell) => (typeof cell?.value === "number" && cell.value !== 0 ? [cell.value] : []));
+  const written = /^-?\d+(?:\.(\d+))?[%％]$/u.exec(text.trim());
+  const share = Number.parseFloat(text);
+  const half = 0.51 * 10 ** -(written?.[1]?.length ?? 0);
+  if (written?.[1] === undefined || numbers.length > 12) return false;
+  return numbers.some((part) => numbers.some((whole) => part !== whole && Math.abs((part / whole) * 100 - share) <= half));
+}
+
 const textNumber = /^\s*(-?\d[\d,]*(?:\.\d+)?)\s*(?:[%％]|万元?|亿元|元|人|分)?\s*$/u;
 
 const number = /(?<![\d.,－−-])(\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|[%％]|(?![年月日号度])\p{Script=Han})/gu;
 
-function proseNumbers(annex: Source, text: string, place: Place): readonly Standing[] {
+function proseNumbers(annex: Standing["annex"], text: string, place: Place): readonly Standing[] {
   return numbersIn(text).map((one) => ({ ...one, annex, place }));
 }
 

@@ -56,7 +56,11 @@ function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boo
       // A rate is left out where nothing was budgeted; an amount in a column that is filled from top to bottom is not.
       const isAmount = !/率|比例?$|备注|说明|^(序号|编号|行次)$/u.test(headingOf(table, c));
       const isHole = isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
-      return isHole && isAmount && filled >= 3 && filled === rows.length - 1
+      // 行政 and 事业 of which every line has one or the other: the table leaves blank what there is none of.
+      const isEither = [c - 1, c + 1].some(
+        (next) => table.at(r, next) !== null && rows.filter((_, at) => table.at(at, next) === null).length >= 2,
+      );
+      return isHole && isAmount && !isEither && filled >= 3 && filled === rows.length - 1
         ? [blankIn(titleOf(sheet, row, column), placeIn(sheet, row, column), text)]
         : [];
     });

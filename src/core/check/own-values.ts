@@ -5,15 +5,52 @@ import { bareLabel, coreLabel, quoted } from "../grid/label";
 import { asksFor, type Rule } from "../rule/ast";
 import { readings, stepReadings, type Observation } from "../score/evaluate";
 import { scoreText } from "../score/trace";
+import type { Place } from "../grid/address";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext, CheckedRow } from "./context";
+import { measureIn } from "./measures";
 
 /**
  * What a score sheet itself says was achieved (实际完成值): the same as 附件3 says of an indicator of that name, and the score that
  * its rule gives for it. Nobody has verified the value, so it scores nothing; it is only held against the score beside it.
  */
 export function checkOwnValues(context: CheckContext): readonly Outcome[] {
-  return context.rows.flatMap((row) => [...unlikeForm(row, context), ...unlikeScore(row)]);
+  return context.rows.flatMap((row) => [...unlikeForm(row, context), ...unlikeAnnexes(row, context), ...unlikeScore(row)]);
+}
+
+/** 46.82万吨 of 粮食总产量, as 附件3 and 附件4 count it; 46.51%、72.20%、88.59% of 支出进度, each as 附件4's table of progress has it. */
+function unlikeAnnexes({ read, scored }: CheckedRow, { annex3, annex4 }: CheckContext): readonly Outcome[] {
+  const { actual } = read.row;
+  const text = bareLabel(actual?.text ?? "");
+  if (actual === null || text === "") return [];
+  const rates = (annex4?.progress?.lines ?? []).flatMap(({ figures: { rate } }) => (rate?.kind === "number" ? [rate] : []));
+  const said = /进度/u.test(scored.indicator) && /^(\d+(\.\d+)?%[、,;]?){2,}$/u.test(text) ? (text.match(/[\d.]+(?=%)/gu) ?? []) : [];
+  const odd = said.find((digits) => !rates.some(({ value }) => value.times(100).minus(exact(digits)).abs().lessThanOrEqualTo("0.01")));
+  if (rates.length > 0 && odd !== undefined)
+    return [unlike(actual, scored.indicator, `${odd}%`, rates.map((rate) => rate.text.trim()).join("、"), rates[0]?.place)];
+  const own = measureIn(text);
+  if (own === null || own.unit === "" || own.unit === "%") return [];
+  const known = [
+    ...(annex3?.achievements ?? []).map((row) => ({ name: row.name, text: row.actual.text, place: row.actual.place })),
+    ...(annex4?.works ?? []).map((work) => ({ name: work.name, text: `${work.done.text}${work.unit}`, place: work.done.place })),
+  ].filter(({ name }) => coreLabel(name) === coreLabel(scored.indicator));
+  const others = known.flatMap((each) => {
+    const measure = measureIn(each.text);
+    return measure === null || measure.unit !== own.unit ? [] : [{ ...each, measure }];
+  });
+  const [other] = others;
+  if (other === undefined) return [];
+  if (others.some(({ measure }) => measure.number.equals(own.number))) return [null];
+  return [unlike(actual, scored.indicator, actual.text, other.text, other.place)];
+}
+
+function unlike(actual: Figure, indicator: string, stated: string, expected: string, evidence: Place | undefined): Outcome {
+  return finding("achievement-differs", actual.place, {
+    stated,
+    expected,
+    message: `附件5${quoted(indicator)}的完成值填${stated}，${evidence?.sheet ?? ""}的${evidence?.address ?? ""}是${expected}。请核对后统一。`,
+    evidence: evidence === undefined ? [] : [evidence],
+  });
 }
 
 function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): readonly Outcome[] {

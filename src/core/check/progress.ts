@@ -6,7 +6,7 @@ import { factOf } from "../fact/facts";
 import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, quoted } from "../grid/label";
 import { placeIn, textAt, type Sheet } from "../grid/workbook";
-import { percentText } from "../quantity";
+import { decimalText, exact, percentText, roundTo } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import { agree, inUnitOf, isAsRounded } from "./compare";
 import type { CheckContext } from "./context";
@@ -35,6 +35,7 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
   const [spent, budget, rate, even, share, goal] = (["spent", "budget", "rate", "even", "share", "goal"] as const).map((column) =>
     numberIn(line, column),
   );
+  const ahead = line.figures.ahead;
   const outcomes: Outcome[] = [];
   const whole = (column: NumberFigure | null | undefined, name: string): void => {
     const known = factOf(facts, name, ["4", "3"])?.figure;
@@ -76,6 +77,24 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
             expected: percentText(due, 2),
             message: `附件4${quoted(line.name)}的目标进度填${goal.text.trim()}，序时进度${even.text.trim()}×${share.text.trim()}＝${percentText(due, 2)}。请改正。`,
             evidence: [even.place, share.place],
+            scoreEffect: "0",
+          }),
+    );
+  }
+  // -3.49个百分点 under 高于（低于）序时进度; without its sign it may be either.
+  const points = /^([-+−－]?)(\d+(?:\.\d+)?)(?:个百分点|%)?$/u.exec(compact(ahead?.text ?? ""));
+  if (ahead !== undefined && points !== null && rate && even) {
+    const by = rate.value.minus(even.value).times(100);
+    const stated = exact(points[2] ?? "0").times(points[1] !== "" && points[1] !== "+" ? -1 : 1);
+    const isRight = [by, ...(points[1] === "" ? [by.neg()] : [])].some((each) => each.minus(stated).abs().lessThanOrEqualTo("0.011"));
+    outcomes.push(
+      isRight
+        ? null
+        : finding("rate-mismatch", ahead.place, {
+            stated: ahead.text,
+            expected: `${decimalText(roundTo(by, 2))}个百分点`,
+            message: `附件4${quoted(line.name)}与序时进度的差填${ahead.text.trim()}，支出进度${rate.text.trim()}－序时进度${even.text.trim()}＝${decimalText(roundTo(by, 2))}个百分点。请改正。`,
+            evidence: [rate.place, even.place],
             scoreEffect: "0",
           }),
     );
@@ -135,6 +154,8 @@ function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: 
   const taken = (row: number): number => Number.parseFloat(textAt(sheet, row, days));
   const answers = parts.map(({ row }) => compact(textAt(sheet, row, asked)));
   const total = rows.at(-1);
+  const ticksIn = (column: number): number => parts.filter(({ row }) => /^[√✓✔☑]$/u.test(compact(textAt(sheet, row, column)))).length;
+  const ticked = heads.flatMap((_, column) => (ticksIn(column) * 2 > parts.length ? [column] : []));
   const counts = (text: string, count: number, column: number): readonly Outcome[] => {
     const said = /(\d+)[个项]/u.exec(compact(text))?.[1];
     if (said === undefined || total === undefined) return [];
@@ -146,6 +167,7 @@ function inTable({ heads: [top = 0], lines }: UseTable, sheet: Sheet, passages: 
     ...(total?.name === "合计" && asked >= 0
       ? counts(textAt(sheet, total.row, asked), answers.filter((answer) => answer === "是").length, asked)
       : []),
+    ...(total?.name === "合计" ? ticked.flatMap((column) => counts(textAt(sheet, total.row, column), ticksIn(column), column)) : []),
     ...parts.flatMap(({ name, row }, at): readonly Outcome[] => {
       const answer = answers[at] ?? "";
       if (days < 0 || Number.isNaN(taken(row))) return [];

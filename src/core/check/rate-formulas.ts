@@ -21,7 +21,8 @@ type Formulas = ReadonlyMap<string, FormulaCell>;
 
 function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, context: CheckContext, formulas: Formulas): Outcome {
   const wanted = operandPlaces(rate);
-  if (wanted.length < 2 || formula === null) return null;
+  // Two figures of one sentence are no cells that a formula could read.
+  if (new Set(wanted.map(keyOf)).size < 2 || formula === null) return null;
   const right = rightFormula(rate);
   const common = { stated: text, expected: right, evidence: wanted };
   const cells = cellsOfNames(rate, context);

@@ -90,6 +90,14 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
         message: `${quoted(indicator)}的扣分原因写${gap}，与前面的率和评价标准里的数相差都不是这么多。请核对。`,
       }),
     ];
+  const steps = unlikeSteps(row, text);
+  if (steps !== null)
+    return [
+      finding("reason-differs", place, {
+        ...common,
+        message: `${quoted(indicator)}的扣分原因写${steps}，与评价标准里每一档的扣分对不上。请核对。`,
+      }),
+    ];
   const percent =
     shareOf(row, text) ??
     /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|偏差度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
@@ -123,8 +131,22 @@ function unknownGap({ read }: CheckedRow, text: string): string | null {
   return isKnown ? null : `${percent}%、${gap}个百分点`;
 }
 
+/** 按7个百分点扣1.4分: so many steps of its rule, each with its points; null where they make that. */
+function unlikeSteps({ read }: CheckedRow, text: string): string | null {
+  const [written, steps = "", points = ""] = /按(\d+(?:\.\d+)?)个百分点扣(\d+(?:\.\d+)?)分/u.exec(text) ?? [];
+  const each = [...read.row.rule.matchAll(/每[^,，;；。]{0,6}?(\d+(?:\.\d+)?)(?:个百分点|%|％)[^,，;；。]{0,4}?扣(\d+(?:\.\d+)?)分/gu)];
+  const [, per = "", loss = ""] = each[0] ?? [];
+  if (written === undefined || each.length !== 1 || exact(per).isZero()) return null;
+  return exact(steps).dividedBy(exact(per)).times(exact(loss)).equals(exact(points)) ? null : written;
+}
+
 /** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */
 function unknownCount({ scored }: CheckedRow, text: string): string | null {
+  const [only] = scored.operands;
+  const [written, due = "", , done = ""] = /(\d+)(项|件|个|户|批次|名|人)[^\d,，]{0,4}完成(\d+)\2/u.exec(text) ?? [];
+  // 26项完成25项: one that was not done.
+  if (only?.name === "未完成数" && scored.operands.length === 1 && written !== undefined)
+    return exact(due).minus(exact(done)).equals(only.value) ? null : written;
   const values = scored.operands.map((operand) => operand.value);
   const isCounts = values.length === 2 && values.every((value) => value.isInteger() && value.lessThan(10000));
   const known = [...values, ...(values[0] !== undefined && values[1] !== undefined ? [values[0].minus(values[1]).abs()] : [])];

@@ -1,14 +1,51 @@
 import { bareLabel, compact, quoted } from "../grid/label";
 import type { NumberFigure } from "../annex/figure";
-import { parseArea } from "../grid/address";
+import { parseArea, type Place } from "../grid/address";
 import { blockText } from "../grid/workbook";
-import { decimalText, exact, sumOf } from "../quantity";
+import { decimalText, exact, percentText, sumOf, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { isWritten, placesOf } from "./sentence-steps";
 
 /** What the report says of scores: what an indicator lost, and all of them, and what the execution rate was given. */
 export function checkReportScores(context: CheckContext): readonly Outcome[] {
-  return [...losses(context), ...executionScore(context), ...selfScores(context)];
+  return [...losses(context), ...executionScore(context), ...selfScores(context), ...ratesSaid(context)];
+}
+
+/** 结转结余率3.41%: the rate of an indicator, where a sentence of the report says it in full. */
+function ratesSaid({ annex6, rows, claims }: CheckContext): readonly Outcome[] {
+  const told = new Set(claims.flatMap(({ kind, name }) => (kind === "rate" ? [bareLabel(name)] : [])));
+  const measured = rows.flatMap(({ scored: { indicator, rate, place } }) => {
+    const name = bareLabel(indicator);
+    return rate === null || name.length < 5 || told.has(name) || !/率$/u.test(name) ? [] : [{ name, rate, place }];
+  });
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+    bareLabel(compact(text))
+      .split(/[。;]/u)
+      .flatMap((sentence) => (/上年|去年|目标|力争|计划/u.test(sentence) ? [] : measured.flatMap((row) => rateSaid(sentence, row, place)))),
+  );
+}
+
+function rateSaid(
+  sentence: string,
+  { name, rate, place: scored }: { readonly name: string; readonly rate: Exact; readonly place: Place },
+  place: Place,
+): readonly Outcome[] {
+  const at = sentence.indexOf(name);
+  const [written, digits = ""] = (at < 0 ? null : /^(?:为|是|达到?)?(-?\d+(?:\.\d+)?)%/u.exec(sentence.slice(at + name.length))) ?? [];
+  // 项目支出预算执行率 is another rate than 预算执行率.
+  if (written === undefined || !/(?:^|[,:、()年度]|其中|部门|整体)$/u.test(sentence.slice(0, at))) return [];
+  if (isWritten(rate.times(100), digits, 1)) return [null];
+  const expected = percentText(rate, Math.max(2, placesOf(digits)));
+  return [
+    finding("rate-mismatch", place, {
+      stated: `${digits}%`,
+      expected,
+      message: `附件6写“${name}${written}”，按数据算是${expected}。请核对后统一。`,
+      evidence: [scored],
+      scoreEffect: "0",
+    }),
+  ];
 }
 
 /** What the report says that an indicator lost (预算完成率扣2分) and what was lost in all (共扣8.32分), held against 附件5. */
@@ -102,9 +139,9 @@ function executionScore({ annex3, annex6 }: CheckContext): readonly Outcome[] {
   const score = annex3?.scores?.execution?.score;
   if (score?.kind !== "number") return [];
   return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
-    const said = !text.includes("自评表")
+    const said = !/自评(?:情况)?表/u.test(text)
       ? null
-      : /自评表[^。;]*?预算执行率?(?:得分?)?(?:为|是)?(\d+(?:\.\d+)?)分/u.exec(bareLabel(compact(text)));
+      : /自评(?:情况)?表[^。;]*?预算执行率?(?:得分?)?(?:为|是)?(\d+(?:\.\d+)?)分/u.exec(bareLabel(compact(text)));
     if (said?.[1] === undefined) return [];
     if (exact(said[1]).equals(score.value)) return [null];
     return [

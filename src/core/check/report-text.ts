@@ -219,8 +219,9 @@ function statedTotal(context: CheckContext): readonly Outcome[] {
   if (total === null || place === undefined) return [];
   return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
     const match =
-      /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分)(?:为|是|共|计|得)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text)) ??
-      /自评[^。；;]{0,30}(?:绩效|综合|总分|合计)(?:自评)?得分?(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
+      /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分|整体(?:支出)?绩效得分)(?:为|是|共|计|得)*(\d+(?:\.\d+)?)分/u.exec(
+        bareLabel(paragraph.text),
+      ) ?? /自评[^。；;]{0,30}(?:绩效|综合|总分|合计)(?:自评)?得分?(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
     if (match?.[1] === undefined) return [];
     // The self-evaluation form of some provinces gives points of its own.
     const ownTotal = context.annex3?.scores?.total?.score;

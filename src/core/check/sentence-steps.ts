@@ -24,7 +24,8 @@ export function isWritten(value: Exact, digits: string, slack = 0): boolean {
 type Found = readonly (Slip | null)[];
 
 const number = "\\d[\\d,]*(?:\\.\\d+)?";
-const counted = "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|万人|[个项件次户家处所座场人名亩吨批期台套篇天年])";
+const counted =
+  "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|批次|万人|万亩|万吨|万户|万只|[个项件次户家处所座场人名亩吨批期台套篇天年条份头])";
 
 /**
  * What a sentence tells step by step: from 642万元 to 702万元, 增加60万元; 486份 of which 451份 are content; 计划10个月, 实际12个月,
@@ -42,13 +43,14 @@ const longest = 1000;
 const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sentence: string) => Found }[] = [
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
   { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
-  { words: [/份/u, /满意/u], read: surveys },
   { words: [/预算|计划/u, /超支|超出|节余|节约|结余|[短少超多]收/u], read: overspent },
   { words: [/未完成\d/u], read: undone },
+  { words: [/还[差有]\d|尚[差有]\d/u], read: lacking },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
   { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
   { words: [/[比较]上年/u, /[增下降]/u], read: onLastYear },
+  { words: [/\d{4}年\d.*\d{4}年\d/u, /[增下降]/u], read: yearByYear },
   { words: [/全部/u, /率/u], read: allOf },
   { words: [/\d分/u, /合计|共计|总计/u], read: pointSums },
 ];
@@ -74,30 +76,34 @@ const ups = /^(增加|增长|提高|上升|提升|增至|扩大)/u;
 
 /** 由上年642.00万元增加到702.03万元，增加60.03万元，增长9.35%. */
 const risen = new RegExp(
-  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增加|增长|提高|上升|提升|净增|减少|下降|降低|压减|净减)了?(${number})\\2(?:,?(?:增长率?|增幅|下降|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%)?`,
+  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增加|增长|提高|上升|提升|净增|减少|下降|降低|压减|净减)了?(${number})\\2(?:,?(增长率?|增幅|下降|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%)?`,
   "gu",
 );
 
 function fromTo(sentence: string): Found {
-  return [...sentence.matchAll(risen)].flatMap(([written, before = "", unit = "", way = "", now = "", word = "", by = "", percent]) => {
-    const difference = numberOf(now).minus(numberOf(before));
-    const sum = `${now}－${before}＝${difference.toFixed()}${unit}`;
-    const isUp = ups.test(word) || word === "净增";
-    if (difference.isZero() || ups.test(way) !== isUp || difference.isPositive() !== isUp)
-      return [{ written, expected: `${difference.isNegative() ? "减少" : "增加"}${difference.abs().toFixed()}${unit}`, because: sum }];
-    if (!isWritten(difference.abs(), by)) return [{ written, expected: `${word}${difference.abs().toFixed()}${unit}`, because: sum }];
-    if (percent === undefined || numberOf(before).isZero()) return [null];
-    const rate = difference.abs().dividedBy(numberOf(before));
-    if (isWritten(rate.times(100), percent, 1)) return [null];
-    return [{ written, expected: percentText(rate, Math.max(2, placesOf(percent))), because: `${by}÷${before}＝${percentText(rate)}` }];
-  });
+  return [...sentence.matchAll(risen)].flatMap(
+    ([written, before = "", unit = "", way = "", now = "", word = "", by = "", course, percent]) => {
+      const difference = numberOf(now).minus(numberOf(before));
+      const sum = `${now}－${before}＝${difference.toFixed()}${unit}`;
+      const isUp = ups.test(word) || word === "净增";
+      if (difference.isZero() || ups.test(way) !== isUp || difference.isPositive() !== isUp)
+        return [{ written, expected: `${difference.isNegative() ? "减少" : "增加"}${difference.abs().toFixed()}${unit}`, because: sum }];
+      if (!isWritten(difference.abs(), by)) return [{ written, expected: `${word}${difference.abs().toFixed()}${unit}`, because: sum }];
+      if (percent === undefined || numberOf(before).isZero()) return [null];
+      if (/^增/u.test(course ?? "") !== isUp)
+        return [{ written, expected: `${isUp ? "增长" : "下降"}${percent}%`, because: `“${word}”和“${course ?? ""}”说反了` }];
+      const rate = difference.abs().dividedBy(numberOf(before));
+      if (isWritten(rate.times(100), percent, 1)) return [null];
+      return [{ written, expected: percentText(rate, Math.max(2, placesOf(percent))), because: `${by}÷${before}＝${percentText(rate)}` }];
+    },
+  );
 }
 
 /** 收回486份，其中满意451份，满意度为92.80%; where some are 基本满意, the forms differ in what counts. */
 const survey =
-  /(?:收回|回收)(?:有效)?(?:问卷|调查表|表)?(\d+)份,(?:其中)?(?:表示)?满意的?(\d+)份,[^,;\d]{0,14}满意[度率](?:为|达到?|是)?(\d+(?:\.\d+)?)%/gu;
+  /(?:收回|回收)(?:有效)?(?:问卷|调查表|表)?(\d+)份[,;](?:[^,;\d]{0,6}率(?:为|达)?\d+(?:\.\d+)?%[,;])?(?:其中)?(?:表示)?满意的?(\d+)份,[^,;\d]{0,14}满意[度率](?:为|达到?|是)?(\d+(?:\.\d+)?)%/gu;
 
-function surveys(sentence: string): Found {
+export function surveys(sentence: string): Found {
   if (/基本满意|较满意|比较满意|不满意/u.test(sentence)) return [];
   return [...sentence.matchAll(survey)].flatMap(([written, whole = "", content = "", percent = ""]) => {
     if (numberOf(whole).isZero()) return [];
@@ -139,7 +145,7 @@ function overspent(sentence: string): Found {
 
 /** 进度64.74%，比目标进度67.50%低2.76个百分点. */
 const gaps = new RegExp(
-  `(${number})%,?[比较][^,%\\d]{0,10}(${number})%(低|高|快|慢|下降|上升|提高|降低|增加|减少)了?(${number})个百分点`,
+  `(${number})%,?[比较][^,%\\d]{0,10}(${number})%(?:的(?:要求|目标|标准|规定|比例|上限|下限|控制线))?(低|高|快|慢|下降|上升|提高|降低|增加|减少)了?(${number})个百分点`,
   "gu",
 );
 
@@ -174,6 +180,27 @@ function onLastYear(sentence: string): Found {
   });
 }
 
+/** 2023年21386元，2024年22797元，增长6.60%. */
+const twoYears = new RegExp(
+  `((?:19|20)\\d{2})年(${number})(${counted}),((?:19|20)\\d{2})年(${number})\\3,(?:比上年|同比)?(增长|增加|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function yearByYear(sentence: string): Found {
+  return [...sentence.matchAll(twoYears)].flatMap(
+    ([written, first = "", before = "", , second = "", now = "", word = "", percent = ""]) => {
+      // What grew in one year is said of two that follow each other.
+      if (Number(second) - Number(first) !== 1)
+        return [{ written, expected: `${Number(second) - 1}年`, because: `${first}年与${second}年不是前后两年` }];
+      if (numberOf(before).isZero()) return [];
+      const rate = numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before));
+      if (rate.isNegative() !== ups.test(word) && isWritten(rate.abs().times(100), percent, 1)) return [null];
+      const expected = `${rate.isNegative() ? "下降" : "增长"}${percentText(rate.abs(), Math.max(2, placesOf(percent)))}`;
+      return [{ written, expected, because: `（${now}－${before}）÷${before}＝${percentText(rate)}` }];
+    },
+  );
+}
+
 /** 215个建制村全部通客车，通客车率100%. */
 function allOf(sentence: string): Found {
   return [...sentence.matchAll(/\d+[个户所座家名人][^,\d]{0,8}全部([^,\d]{2,8}),[^,\d]{0,6}\1率(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].map(
@@ -190,6 +217,37 @@ function undone(sentence: string): Found {
     if (sum.equals(numberOf(whole))) return [null];
     return [{ written, expected: `共${sum.toFixed()}${unit}`, because: `${done}＋${missed}＝${sum.toFixed()}${unit}` }];
   });
+}
+
+/** 计划3.20万亩，实际3.04万亩，还差0.16万亩; 专项资金4129.60万元，已细化3829.60万元，还有300.00万元; 2268户，完成计划的94.50%，还差132户. */
+const rest = [
+  new RegExp(
+    `(${number})(${counted})[^,\\d]{0,6},(?:其中)?(?:实际|已)[^,\\d]{0,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`,
+    "gu",
+  ),
+  new RegExp(`(${number})(${counted}),(?:为|是|占|完成)[^,\\d]{0,4}(?:计划|目标|任务)数?的(${number})%,[还尚][差有](${number})\\2`, "gu"),
+];
+
+function lacking(sentence: string): Found {
+  return rest.flatMap((pattern, at) =>
+    [...sentence.matchAll(pattern)].map(([written, first = "", unit = "", second = "", left = ""]) => {
+      const isOfPlan = at > 0;
+      if (isOfPlan && numberOf(second).isZero()) return null;
+      // A rounded rate tells how many are lacking as nearly as it was rounded.
+      const due = isOfPlan ? numberOf(first).times(100).dividedBy(numberOf(second)) : numberOf(first);
+      const expected = due.minus(isOfPlan ? numberOf(first) : numberOf(second));
+      const slack = isOfPlan ? due.dividedBy(numberOf(second)).times(exact(10).pow(-placesOf(second))) : exact(0);
+      if (
+        expected
+          .minus(numberOf(left))
+          .abs()
+          .lessThanOrEqualTo(slack.plus(isOfPlan ? exact(10).pow(-placesOf(left)) : 0))
+      )
+        return null;
+      const by = `${expected.toFixed(Math.max(placesOf(left), isOfPlan ? 0 : placesOf(first)))}${unit}`;
+      return { written, expected: `还差${by}`, because: isOfPlan ? `${first}÷${second}%－${first}＝${by}` : `${first}－${second}＝${by}` };
+    }),
+  );
 }
 
 /** 计划10个月建成，实际用时12个月，延迟2个月. */

@@ -3,9 +3,10 @@ import { compact } from "../grid/label";
 import { percentText } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
+import { formProse } from "./form-prose";
 import { reasonsIn } from "./reasons";
 import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
-import { isWritten, numberOf, placesOf, stepsIn, type Slip } from "./sentence-steps";
+import { isWritten, numberOf, placesOf, stepsIn, surveys, type Slip } from "./sentence-steps";
 
 /** A passage of prose with the cell it stands in. */
 /**
@@ -19,6 +20,7 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
     ...(annex3?.goals ?? []).map(({ printed }) => printed),
     ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation ?? []),
     ...reasonsIn(context),
+    ...formProse(context),
   ];
   return passages.flatMap((passage) => {
     if (!/\d.*\d/su.test(passage.text)) return [];
@@ -26,6 +28,14 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
     return sentencesIn(passage.text)
       .flatMap((sentence) => [...(compares ? slipsOf(sentence) : []), ...stepsIn(sentence), ...partsIn(sentence), ...pacesIn(sentence)])
       .concat(wholeSentences(passage.text).flatMap(averagesIn))
+      .concat(
+        /份.*满意/su.test(passage.text)
+          ? compact(passage.text)
+              .normalize("NFKC")
+              .split(/[。\n]/u)
+              .flatMap(surveys)
+          : [],
+      )
       .map((slip) => (slip === null ? null : said(slip, passage)));
   });
 }
@@ -80,7 +90,7 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 const amount = "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元)";
-const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇)";
+const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇|条|份|万亩|万吨|万人|万户)";
 
 /** This year's amount, last year's, and what the sentence says of the difference. */
 const change = new RegExp(
@@ -191,14 +201,23 @@ function completions(sentence: string): readonly (Slip | null)[] {
 
 /** 问卷400份，满意370份，满意率92.5%: the rate is named after what was counted second. */
 const named = new RegExp(
-  `(\\d[\\d,]*)(${units}),(?:其中)?([^,\\d]{1,10}?)(\\d[\\d,]*)\\2,([^,\\d]{2,10})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`,
+  `(\\d[\\d,]*(?:\\.\\d+)?)(${units}),(?:其中)?([^,\\d]{1,10}?)(\\d[\\d,]*(?:\\.\\d+)?)\\2,([^,\\d]{2,10})率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`,
   "gu",
 );
 
+/** What such a rate can only be of: of so many so many are covered, and the rate of coverage is that of the two. */
+const portions = /(覆盖|普及|有效|回收|入学|处理|整改|办结|应用|合格|达标|利用)$/u;
+
 function namedRates(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(named)].flatMap(([written, whole = "", unit = "", what = "", part = "", rate = "", percent = ""]) => {
-    const isSame = [...what].some((_, at) => what.length >= at + 2 && rate.includes(what.slice(at, at + 2)));
-    return isSame && numberOf(part).lessThanOrEqualTo(numberOf(whole)) ? rateSlip(written, part, whole, percent, unit) : [];
+    const isSame = portions.test(rate) || [...what].some((_, at) => what.length >= at + 2 && rate.includes(what.slice(at, at + 2)));
+    // Of what is counted no more can be covered than there is; more than all of it is done of what was planned.
+    // 不合格22批次，合格率98.86%: what is left of all.
+    if (/^[不未]/u.test(what) && !/^[不未]/u.test(rate))
+      return isSame ? rateSlip(written, numberOf(whole).minus(numberOf(part)).toFixed(), whole, percent, unit) : [];
+    const isNear = numberOf(part).lessThan(numberOf(whole).times("1.2")) && numberOf(percent).lessThan(100);
+    const isPart = numberOf(part).lessThanOrEqualTo(numberOf(whole)) || (portions.test(rate) && isNear);
+    return isSame && isPart ? rateSlip(written, part, whole, percent, unit) : [];
   });
 }
 

@@ -15,7 +15,7 @@ import type { CheckContext } from "./context";
 export function checkTableLines(context: CheckContext): readonly Outcome[] {
   const { table = null, uses = [] } = context.annex4 ?? {};
   return [
-    ...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use))),
+    ...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use, context))),
     ...uses.flatMap((use, at) => uses.slice(at + 1).flatMap((other) => linesTwice(use, other))),
     ...linesOfReport(table, uses, context),
   ];
@@ -46,7 +46,7 @@ function linesTwice(one: UseTable, other: UseTable): readonly Outcome[] {
 }
 
 /** 合计 of what takes the projects apart, which is 项目支出 of the table of the whole budget; its budget and expenses are facts of one name. */
-function totalsAlike(table: BaseTable, use: UseTable): readonly Outcome[] {
+function totalsAlike(table: BaseTable, use: UseTable, { facts }: CheckContext): readonly Outcome[] {
   const [line, ...more] = table.lines.filter(({ name }) => name === use.subject);
   const total = use.lines.at(-1);
   if (use.subject !== "项目支出" || line === undefined || more.length > 0 || total?.name !== "合计") return [];
@@ -55,8 +55,11 @@ function totalsAlike(table: BaseTable, use: UseTable): readonly Outcome[] {
     if (whole === null || sum === null) return [];
     if (matchFigures(whole, sum) === "same") return [null];
     const said = `附件4“项目支出”的${words[kind]}是${inUnitOf(whole.value, whole)}，项目明细的合计是${inUnitOf(sum.value, sum)}`;
-    const common = { stated: whole.text, expected: null, evidence: [sum.place], scoreEffect: "0" };
-    return [finding("figure-differs", whole.place, { ...common, message: `${said}。请核对后统一。` })];
+    // What another annex states too is right, and the list is not.
+    const isKnown = facts.some(({ annex, figure }) => annex !== "4" && matchFigures(whole, figure) === "same");
+    const [odd, other] = isKnown ? [sum, whole] : [whole, sum];
+    const common = { stated: odd.text, expected: null, evidence: [other.place], scoreEffect: "0" };
+    return [finding("figure-differs", odd.place, { ...common, message: `${said}。请核对后统一。` })];
   });
 }
 
@@ -66,7 +69,10 @@ function linesOfReport(table: BaseTable | null, uses: readonly UseTable[], conte
     ...uses.flatMap((use) => {
       const alike = linesAlike(use, report);
       // One name that two tables share tells nothing of what either is about.
-      return alike.length < 2 ? [] : alike.flatMap(([base, line]) => compared(use, base, report, line, context));
+      const [total, sum] = [use.lines.at(-1), report.lines.at(-1)];
+      const isTotal = total?.name === "合计" && sum !== undefined && /^(合计|总计)$/u.test(lineName(sum.label));
+      const whole = isTotal && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
+      return alike.length < 2 ? [] : [...alike, ...whole].flatMap(([base, line]) => compared(use, base, report, line, context));
     }),
   ]);
 }

@@ -44,18 +44,19 @@ function linesOf(table: ReportTable): readonly ReportLine[] {
 }
 
 const extreme =
-  /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})(?:,(?:执行率|完成率)?(?:仅?为|只有|是|达到?)(\d+(?:\.\d+)?%)(?:,结余(\d[\d,]*(?:\.\d+)?(?:万元|元)))?)?/gu;
+  /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度|满意度|得分率)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})(?:,(?:执行率|完成率)?(?:仅?为|只有|是|达到?)(\d+(?:\.\d+)?%)(?:,结余(\d[\d,]*(?:\.\d+)?(?:万元|元)))?)?/gu;
 
 function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const lines = linesOf(table);
-  const heading = table.headings.find((each) => /(执行率|完成率|支付率|支付进度|执行进度|进度)$/u.test(each));
-  if (heading === undefined) return [];
-  const rates = lines.flatMap((line) => {
-    const figure = numberAt(line, heading);
-    return figure === null ? [] : [{ line, figure }];
-  });
   const text = bareLabel(compact(paragraph.text));
-  return [...text.matchAll(extreme)].flatMap(([all, before = "", , word = "", after = "", percent, left]) => {
+  return [...text.matchAll(extreme)].flatMap(([all, before = "", of = "", word = "", after = "", percent, left]) => {
+    // 满意度 is of other tables than what was carried out.
+    const wording = /满意|得分/u.test(of) ? new RegExp(`${of}$`, "u") : /(执行率|完成率|支付率|支付进度|执行进度|进度)$/u;
+    const heading = table.headings.find((each) => wording.test(each));
+    const rates = lines.flatMap((line) => {
+      const figure = heading === undefined ? null : numberAt(line, heading);
+      return figure === null ? [] : [{ line, figure }];
+    });
     const written = all.split(/,(?:执行率|完成率)?(?:仅?为|只有|是|达)/u)[0] ?? all;
     const named = rates.filter(({ line }) => `${before}${after}`.includes(bareLabel(line.label)));
     const [one] = named;
@@ -108,7 +109,12 @@ function speaksOfAll({ text }: Paragraph, { lines, headings }: ReportTable): boo
     total === undefined
       ? null
       : numberAt(total, [...headings].reverse().find((heading) => headingsOf.实际支出?.test(heading) === true) ?? "");
-  return total?.label === "合计" && spent !== null && compact(text).includes(spent.text.trim());
+  const isAllOf = /(?<!\d)\d{1,3}个项目(?:全部|均|都)[^,，。]{0,6}(?:绩效|自评)/u.test(text);
+  return (
+    total?.label === "合计" &&
+    spent !== null &&
+    (isAllOf || compact(text).replace(/,/gu, "").includes(spent.text.trim().replace(/,/gu, "")))
+  );
 }
 
 const most =

@@ -1,6 +1,6 @@
 import type { ReportTable } from "../annex/annex6";
 import { captionedUnit, statedUnit } from "../annex/figure";
-import { keyOf, type Place } from "../grid/address";
+import { keyOf, parseArea, type Place } from "../grid/address";
 import { compact, quoted } from "../grid/label";
 import { placeIn, type Sheet } from "../grid/workbook";
 import { finding } from "./codes";
@@ -39,7 +39,7 @@ function withSheetHeads(findings: readonly Finding[], context: CheckContext): re
   const [most, next] = [...sheets].sort((a, b) => b.count - a.count);
   // Of two sheets that differ from each other alone nobody can tell which has the wrong unit.
   if (most === undefined || most.count < fewest || most.count === next?.count || othersIn(slips, most.sheet) < 2) return findings;
-  const head = headOf(most.sheet);
+  const head = headOver(most.sheet, slips) ?? headOf(most.sheet);
   if (head === null) return findings;
   const said = finding("unit-mixup", head.place, {
     stated: head.text,
@@ -47,6 +47,23 @@ function withSheetHeads(findings: readonly Finding[], context: CheckContext): re
     evidence: slips.filter((found) => isAbout(found, most.sheet)).map((found) => found.place),
   });
   return [said, ...findings.map((found) => (follows(found) && isAbout(found, most.sheet) ? { ...found, cause: head.place } : found))];
+}
+
+/** Of several captions of a sheet, each over its own table, the one over most of the cells that are off. */
+function headOver(sheet: Sheet, slips: readonly Finding[]): ReturnType<typeof headOf> {
+  const captions = sheet.rows.flatMap((row, at) =>
+    (row ?? []).flatMap((cell, column) =>
+      captionedUnit(cell?.text ?? "") === null ? [] : [{ text: compact(cell?.text ?? ""), at, column }],
+    ),
+  );
+  const rows = slips.flatMap((found) =>
+    [found.place, ...found.evidence].flatMap((place) => (place.sheet === sheet.name ? (parseArea(place.address)?.top ?? []) : [])),
+  );
+  if (captions.length < 2 || rows.length === 0) return null;
+  const over = (row: number): number => captions.filter(({ at }) => at < row).length - 1;
+  const counts = captions.map((_, index) => rows.filter((row) => over(row) === index).length);
+  const cell = captions[counts.indexOf(Math.max(...counts))];
+  return cell === undefined ? null : { place: placeIn(sheet, cell.at, cell.column), text: cell.text, isUnit: true };
 }
 
 /** How many amounts of a sheet are off: one that stands in several places, or was written in 元 and in 万元, is one. */

@@ -37,6 +37,7 @@ export function checkUses(context: CheckContext): readonly Outcome[] {
     ...ledgerTotals(context.annex4?.ledger ?? null),
     ...ledgerBudget(context),
     ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
+    ...tasksAlike(context),
     ...statementsIn(context).flatMap((statement) => held(statement, context)),
   ];
 }
@@ -70,6 +71,26 @@ function chosen({ heads: [top = 0], headings, lines, below }: UseTable, sheet: S
     ];
   });
   return [...count, ...sums];
+}
+
+/** What the tasks of 附件3 come to, where that is 项目支出 once more. */
+function tasksAlike({ annex3 }: CheckContext): readonly Outcome[] {
+  const [row, tasks, ...more] = (annex3?.rows ?? []).filter(({ label }) => lineName(label) === "项目支出");
+  if (row === undefined || tasks?.role !== "inner" || more.length > 0) return [];
+  return (["年初预算数", "全年预算数", "全年执行数"] as const).flatMap((column): readonly Outcome[] => {
+    const [whole, sum] = [row.figures[column], tasks.figures[column]];
+    if (whole?.kind !== "number" || sum?.kind !== "number") return [];
+    if (agree(whole, sum)) return [null];
+    return [
+      finding("figure-differs", sum.place, {
+        stated: sum.text,
+        expected: asWritten(whole.value, sum),
+        message: `附件3主要任务的${column}合计${inUnitOf(sum.value, sum)}，项目支出是${inUnitOf(whole.value, whole)}。请核对后统一。`,
+        evidence: [whole.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
 }
 
 function held(statement: Statement, context: CheckContext): readonly Outcome[] {

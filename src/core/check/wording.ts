@@ -147,12 +147,16 @@ function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
   if (year === null) return [];
   // What is to be prepared early is next year's.
   const early = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
-    [...compact(text).matchAll(/提前(?:谋划|编制|安排|储备)((?:19|20)\d{2})年/gu)].map(([written, stated]) =>
-      Number(stated) > year
+    [
+      ...compact(text).matchAll(
+        /提前(?:谋划|编制|安排|储备|做好)((?:19|20)\d{2})年|(?:做好|抓好|谋划)((?:19|20)\d{2})年(?:度)?(?:项目储备|项目谋划|预算编制)/gu,
+      ),
+    ].map(([written, early, later]) =>
+      Number(early ?? later) > year
         ? null
         : finding("stale-year", place, {
             stated: written,
-            expected: written.replace(String(stated), String(year + 1)),
+            expected: written.replace(String(early ?? later), String(year + 1)),
             message: `附件6写“${written}”，本表评价的是${year}年，要提前做的应是以后年度的事。请改正年份。`,
           }),
     ),

@@ -5,11 +5,12 @@ import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import { tableEntries } from "../annex/base-table-figures";
 import { progressName } from "../annex/base-progress";
+import { dueAndDone } from "../annex/base-works";
 import { rateOf } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
-import type { Figure, NumberFigure } from "../annex/figure";
+import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
 import { figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -43,6 +44,8 @@ function reportFacts(annex: Annex6): Facts {
   return annex.tables.flatMap((table) =>
     table.lines.flatMap((line) => {
       if (line.label === "") return namedFacts(line, (name) => name);
+      const [due, done] = dueAndDone(table.headings);
+      if (due !== undefined && done !== undefined) return workFacts(line.label, "6", line.figures.get(due), line.figures.get(done));
       // A table may list its parts down and the names of figures across.
       const isAcross = table.headings.filter((heading) => figureNamed(heading) !== null).length >= 3;
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
@@ -132,8 +135,15 @@ function achievedRates(annex: Annex3): Facts {
     const named =
       counted === null ? [] : [...fact(`${name}实际完成值`, "3", counted.actual), ...fact(`${name}年度指标值`, "3", counted.target)];
     const isAtLeast = counted !== null && !/^[≤<]/u.test(bareLabel(target?.text ?? ""));
-    return [...named, ...(isAtLeast ? fact(`${name}${aimedAtLeast}`, "3", counted.target) : []), ...achieved(name, actual)];
+    const [, digits = "", unit = ""] = /^(\d[\d,]*(?:\.\d+)?)([^\d.,%元]{1,4})$/u.exec(bareLabel(actual.text)) ?? [];
+    const whole = unit === "" ? [] : fact(countedIn(name, unit), "3", readWritten(digits, actual.place, null));
+    return [...named, ...whole, ...(isAtLeast ? fact(`${name}${aimedAtLeast}`, "3", counted.target) : []), ...achieved(name, actual)];
   });
+}
+
+/** What was achieved of a thing, by what it is counted in: 粮食总产量 in 万吨. */
+export function countedIn(name: string, unit: string): string {
+  return `${coreLabel(name)}实际完成值（${unit}）`;
 }
 
 /** Behind the name of an indicator of 附件3 whose 年度指标值 is the least that was aimed at. */
@@ -197,14 +207,21 @@ function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
   );
-  const works = annex.works.flatMap(({ name, due, done, last }) => [
+  const works = annex.works.flatMap(({ name, unit, due, done, last }) => [
+    ...workFacts(name, "4", due, done),
     ...fact(`上年${name}`, "4", last ?? undefined),
-    ...fact(`${name}实际完成值`, "4", done),
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
-    ...fact(`${name}年度指标值`, "4", due),
-    ...fact(`${name}${aimedAtLeast}`, "4", due),
+    ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
   ]);
   return [...blockFacts(annex), ...otherFacts(annex), ...dates, ...works];
+}
+
+function workFacts(name: string, annex: Source, due: Figure | undefined, done: Figure | undefined): Facts {
+  return [
+    ...fact(`${name}实际完成值`, annex, done),
+    ...fact(`${name}年度指标值`, annex, due),
+    ...fact(`${name}${aimedAtLeast}`, annex, due),
+  ];
 }
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */

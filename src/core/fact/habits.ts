@@ -44,7 +44,7 @@ export const perUnit = /单价|均价|造价|(单位|公里|亩|平方米|户|�
 
 /** Whether a heading names what follows from other columns: 增减额, 结余. */
 export function isDerived(heading: string): boolean {
-  return /差|增减|增长|结余|节余|余额|未(支|使|执|付)|剩余|变动/u.test(heading);
+  return /差|增减|增长|结余|节[余约]|闲置|余额|未(支|使|执|付)|剩余|变动/u.test(heading);
 }
 
 function across(table: NumberTable): readonly Habit[] {
@@ -67,8 +67,19 @@ function across(table: NumberTable): readonly Habit[] {
   const lines = [...table.rows.keys()];
   return rules.flatMap((rule) => {
     const habit = tried(rule, "across", lines, rule.kind === "sum" ? amounts : read);
-    return habit !== null && evidenceFor(habit, read, certain) >= certain ? [habit] : [];
+    const enough = isSaid(table, rule) ? told : certain;
+    return habit !== null && evidenceFor(habit, read, enough) >= enough ? [habit] : [];
   });
+}
+
+/** Whether the headings say what the numbers keep: 预算 is 实际 and 节约, 年末数 is 在用 and 闲置, 小计 what stands before it. */
+function isSaid(table: NumberTable, { kind, target, parts }: Rule): boolean {
+  if (kind !== "sum" || parts.length !== 2) return false;
+  const [whole = "", a = "", b = ""] = [target, ...parts].map((column) => headingOf(table, column));
+  const isBoth = (one: RegExp, other: RegExp): boolean => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a));
+  if (/小计$/u.test(whole)) return parts.every((part) => part < target && part >= target - 2);
+  if (/预算|计划/u.test(whole)) return isBoth(/^(节约|节余|结余|未支出)(资金|金额|数|额)?$/u, /(实际|支出|采购|决算|执行)/u);
+  return isBoth(/在用|使用/u, /闲置|未使用/u) || isBoth(/^已/u, /^未/u);
 }
 
 const window = 8;
@@ -193,6 +204,8 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
 /** Short numbers add up by chance, long ones hardly; the evidence is in decades: 8 is one chance in a hundred million. */
 const certain = 8;
 const likely = 3.5;
+/** Where headings say so too, two lines of any length are enough. */
+const told = 2;
 
 /**
  * How unlikely it is that so many lines keep a rule by chance, from the digits that the number is given with; lines that repeat one

@@ -29,7 +29,9 @@ interface Composition {
 const compositions: readonly Composition[] = [
   { whole: /^三公经费$/u, parts: [/公务用车购置(费)?(和|及|与)/u, /出国/u, /公务接待/u], isWhole: true },
   { whole: /公务用车购置(费)?(和|及|与)/u, parts: [/^(公车|公务用车)购置(费)?$/u, /^(公车|公务用车)运行/u], isWhole: true },
-  { whole: /^合计$/u, parts: [/^基本支出$/u, /^项目支出$/u], isWhole: true },
+  { whole: /^(合计|资金结构)$/u, parts: [/^基本支出$/u, /^项目支出$/u], isWhole: true },
+  { whole: /^资金来源$/u, parts: [/^政府预算资金$/u, /^财政专户管理资金$/u, /^单位资金$/u], isWhole: true },
+  { whole: /^政府预算资金$/u, parts: [/^一般公共预算(资金)?$/u, /^政府性基金(预算)?(资金)?$/u], isWhole: false },
   { whole: /^基本支出$/u, parts: [/^人员经费$/u, /^(日常)?公用经费$/u], isWhole: false },
   { whole: /^公用经费$/u, parts: [/办公/u, /水费|电费|差旅/u, /会议费|培训费/u], isWhole: false },
 ];
@@ -89,7 +91,14 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
       ...splitSums(rows, column),
       { title: `附件3${column}的资金总额`, total, parts, isWhole: true },
       ...(kinds.length >= 2 && appropriation !== undefined
-        ? [{ title: `附件3${column}的财政拨款`, total: appropriation, parts: kinds, isWhole: true }]
+        ? [
+            {
+              title: `附件3${column}的${/政府预算资金/u.exec(rows[at]?.label ?? "")?.[0] ?? "财政拨款"}`,
+              total: appropriation,
+              parts: kinds,
+              isWhole: true,
+            },
+          ]
         : []),
       ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
     ];

@@ -1,6 +1,6 @@
 import type { Fact, Facts } from "../fact/facts";
 import type { Source } from "../assessment";
-import { aimedAtLeast, factOf } from "../fact/facts";
+import { aimedAtLeast, countedIn, factOf } from "../fact/facts";
 import type { Expression } from "../formula/ast";
 import { bareLabel, coreLabel } from "../grid/label";
 import { plainText } from "../grid/text";
@@ -88,6 +88,72 @@ function undone(what: string, facts: Facts, explanation: string): Fact | null {
   return counted.length === 1 ? (counted[0] ?? null) : null;
 }
 
+/** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
+export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
+  if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分/u.test(rule.unit)) return null;
+  // 比上年增长1万吨 is not all of it.
+  const [goal = ""] = plainText(text).split(/[得计]/u);
+  if (/上年|去年|同比|增|新|提高|降|[比较]/u.test(goal) || !coreLabel(indicator).endsWith(coreLabel(rule.subject))) return null;
+  const found = facts.filter(({ name }) => name === countedIn(indicator, rule.unit));
+  const [fact] = found;
+  return fact === undefined || found.some(({ figure }) => !figure.value.equals(fact.figure.value)) ? null : fact;
+}
+
+/** 每有1项未完成扣0.5分: how many of what a definition divides were due and not done. */
+export function undoneIn(rule: Rule, facts: Facts, indicator: string, definition: Expression | null, explanation: string): Fact | null {
+  if (rule.kind !== "incident" || !/^(每?有)?[1一]?[项个件次](任务|工作|指标)?(未|没有)完成的?$/u.test(coreLabel(rule.what))) return null;
+  const found = achievedExpression(indicator, facts, definition, explanation);
+  if (found?.kind !== "binary" || found.left.kind !== "name" || found.right.kind !== "name") return null;
+  const [done, due] = [found.left.name, found.right.name].map((name) => facts.find((fact) => fact.name === name));
+  const count = done === undefined || due === undefined ? null : due.figure.value.minus(done.figure.value);
+  if (due === undefined || count === null || !count.isInteger() || count.isNegative() || done?.annex !== due.annex) return null;
+  return { ...due, name: "未完成数", figure: { ...due.figure, value: count, text: count.toFixed() } };
+}
+
+/** What was aimed at, by name; what several forms state alike under names that differ by what counts it is one thing. */
+function aimsIn(facts: Facts): readonly string[] {
+  const valueOf = (name: string): string | undefined => facts.find((fact) => fact.name === name)?.figure.value.toFixed();
+  const seen = new Set<string>();
+  return facts.flatMap(({ name: full }) => {
+    const name = full.slice(0, -aimedAtLeast.length);
+    const bare = coreLabel(name).replace(counts, "");
+    const key = [bare, valueOf(`${name}年度指标值`), valueOf(`${name}实际完成值`)].join("|");
+    if (!full.endsWith(aimedAtLeast) || seen.has(key)) return [];
+    seen.add(key);
+    return [name];
+  });
+}
+
+const counts = /(?<=.{4})(人数|人次|户数|数量|数|面积|里程)$/u;
+
+/** 已应用的评价意见建议数量: what was done to what. */
+const doneTo = /^(?:实际|已经?)(?:实际)?(?<verb>[^的]{2,4}?)(?:[到至][^的]*)?的(?<what>.{2,}?)(?:总?数|数量|总数量|总额|金额)?$/u;
+
+/**
+ * What 附件4 counts as due and done under a name that says nothing but what the definition does: 评价意见建议应用 is what
+ * 已应用的评价意见建议数量÷评价提出的意见建议总数 divides.
+ */
+function workOf({ left, right }: Extract<Expression, { kind: "binary" }>, indicator: string, aims: readonly string[]): string | null {
+  if (left.kind !== "name" || right.kind !== "name") return null;
+  const { verb = "", what = "" } = doneTo.exec(coreLabel(left.name))?.groups ?? {};
+  const whole = coreLabel(right.name).replace(/(总?数|数量|总数量|总额|金额)$/u, "");
+  // Both are of the same things, or the rate is another.
+  if (what === "" || !(whole.endsWith(what) || what.endsWith(whole.slice(-4)))) return null;
+  const told = [indicator, coreLabel(left.name), whole].join("|");
+  const meant = aims.filter((aim) => {
+    const name = coreLabel(aim).replace(/^(部门|单位|本?年度)/u, "");
+    return name.includes(what) && (name.includes(verb) || verb === "完成") && saysNothingElse(name, told);
+  });
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** Whether a name is made of words that a text has too, of two characters at least. */
+function saysNothingElse(name: string, text: string): boolean {
+  if (name === "") return true;
+  const ends = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.length - at);
+  return ends.some((end) => text.includes(name.slice(0, end)) && saysNothingElse(name.slice(end), text));
+}
+
 /** What 附件3 achieved, as an expression over its figures, where exactly one of its indicators is meant; else null. */
 export function achievedExpression(
   indicator: string,
@@ -96,12 +162,13 @@ export function achievedExpression(
   explanation = "",
 ): Expression | null {
   const name = coreLabel(indicator);
-  const aimed = facts.flatMap((fact) => (fact.name.endsWith(aimedAtLeast) ? [fact.name.slice(0, -aimedAtLeast.length)] : []));
-  // 附件3 and 附件4 may state the same thing.
-  const aims = [...new Set(aimed)];
+  const aims = aimsIn(facts);
   const part = (of: string, figure: string): Expression => ({ kind: "name", name: `${of}${figure}` });
   const over = (of: string): Expression => ({ kind: "binary", operator: "÷", left: part(of, "实际完成值"), right: part(of, "年度指标值") });
-  const planned = definition?.kind === "binary" && definition.operator === "÷" ? plannedOf(definition, explanation, aims) : null;
+  const planned =
+    definition?.kind === "binary" && definition.operator === "÷"
+      ? (plannedOf(definition, explanation, aims) ?? workOf(definition, name, aims))
+      : null;
   if (planned !== null) return over(planned);
   if (!/.{5}率$|.{2}满意度$/u.test(name)) return null;
   const isMeant = (other: string): boolean => other.replace(everywhere, "") === name;
@@ -109,7 +176,9 @@ export function achievedExpression(
   const [rate] = own;
   if (rate !== undefined) return own.length === 1 ? { kind: "name", name: rate.name } : null;
   const stem = /^(.{4,}?)(?:实际)?完成率$/u.exec(name)?.[1];
-  const isOf = (each: string): boolean => stem !== undefined && each.startsWith(stem) && measure.test(each.slice(stem.length));
-  const [aim, ...more] = aims.filter((each) => [coreLabel(each), coreLabel(each).replace(everywhere, "")].some(isOf));
+  const isOf = (each: string): boolean =>
+    stem !== undefined &&
+    [each, each.replace(everywhere, "")].some((full) => full.startsWith(stem) && measure.test(full.slice(stem.length)));
+  const [aim, ...more] = aims.filter((each) => isOf(coreLabel(each)));
   return aim === undefined || more.length > 0 ? null : over(aim);
 }

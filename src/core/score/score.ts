@@ -9,13 +9,13 @@ import { figureNamed } from "../annex/names";
 import { namesIn, type Expression, type IndicatorFormula } from "../formula/ast";
 import { readFormula, withoutDefinitions } from "../formula/parser";
 import { standardFormula } from "../formula/standard";
-import { withFullNames } from "./short-names";
+import { withExplainedNames, withFullNames, withStatedParts } from "./short-names";
 import { readWordedFormula } from "./worded";
 import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from "../quantity";
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import { achievedExpression, achievedIncidents, leftoverLevel } from "./achieved";
+import { achievedCount, achievedExpression, achievedIncidents, leftoverLevel, undoneIn } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -68,7 +68,8 @@ function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
 /** The formula that the form defines, in 指标说明 or in the rule itself. */
 function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
-  if (own.kind === "formula") return withFullNames(withAmountIn(own, formulaInRule(row.rule)), nameOf(row));
+  if (own.kind === "formula")
+    return withExplainedNames(withFullNames(withAmountIn(own, formulaInRule(row.rule)), nameOf(row)), row.formula);
   const other = formulaInRule(row.rule) ?? (own.kind === "none" ? readWordedFormula(row.formula) : null);
   return withFullNames(other ?? own, nameOf(row));
 }
@@ -146,11 +147,17 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const { rule } = read;
   const measurement = measured(read, evidence, judgement);
   const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
-  const counted = judgement === undefined ? achievedIncidents(rule, believed, read.row.rule, read.row.formula) : null;
+  const counted =
+    judgement === undefined
+      ? (achievedIncidents(rule, believed, read.row.rule, read.row.formula) ??
+        undoneIn(rule, believed, nameOf(read.row), expressionIn(read.formula), read.row.formula))
+      : null;
+  const amount = judgement === undefined ? achievedCount(rule, believed, nameOf(read.row), read.row.rule) : null;
   const leftover = judgement === undefined ? leftoverLevel(rule, evidence.facts, evidence.settings.sources) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
+    (amount === null ? null : ({ kind: "count", value: amount.figure.value } as const)) ??
     (leftover === null ? null : { kind: "level" as const, level: leftover.level }) ??
     (counted === null ? null : { kind: "violations", value: counted.figure.value });
   const scores = observation === null ? null : readings(rule, observation);
@@ -181,7 +188,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     question: questionOf(rule, missing, permitted, clean),
     judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
-    operands: ("operands" in measurement ? measurement.operands : [counted ?? [], leftover?.told ?? []].flat()).map(operandOf),
+    operands: ("operands" in measurement ? measurement.operands : [counted ?? amount ?? [], leftover?.told ?? []].flat()).map(operandOf),
     alternatives,
     computation: computationOf(decided),
     trace: traceOf(decided),
@@ -193,12 +200,22 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
   const expression = expressionFor(read, evidence);
   if (expression === null) return { kind: "undefined" };
-  const found = measure(expression, facts, evidence.settings.sources, subjectOf(nameOf(read.row)));
+  const stated = measure(expression, facts, evidence.settings.sources, subjectOf(nameOf(read.row)));
+  // What no form states, but the report at most, the definition itself may say how to work out.
+  const told = "operands" in stated ? stated.operands.filter(({ annex }) => annex === "6").map(({ name }) => name) : [];
+  const open = stated.kind === "missing" ? stated.names : told;
+  const parts = open.length === 0 ? expression : withStatedParts(expression, open, read.row.formula);
+  const worked = parts === expression ? stated : measure(parts, facts, evidence.settings.sources);
+  const found = worked.kind === "measured" ? worked : stated;
   // Where no figure of a definition is stated, 附件3 may have achieved just that.
   const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
   const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts, found.expression, read.row.formula) : null;
   const other = achieved === null ? found : measure(achieved, facts, evidence.settings.sources);
   return other.kind === "measured" ? other : found;
+}
+
+function expressionIn(formula: IndicatorFormula): Expression | null {
+  return formula.kind === "formula" ? formula.expression : null;
 }
 
 /** The formula that the form defines; where it defines none, the rate that an annex states under the indicator's name. */

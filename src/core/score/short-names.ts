@@ -1,5 +1,6 @@
 import { figureNamed } from "../annex/names";
 import { namesIn, type Expression, type IndicatorFormula } from "../formula/ast";
+import { readFormula } from "../formula/parser";
 import { bareLabel } from "../grid/label";
 
 // Where an indicator says whose rate it is, its definition may leave that out: “三公经费”控制率（实际支出÷预算安排） is of 三公经费. Taken
@@ -40,4 +41,44 @@ function inFull(expression: Expression, subject: string): Expression {
   const full = `${year}${subject}${name.slice(year.length)}`;
   // A figure of the whole that no form has for this part is missing: taken beside one of the part it would give another rate.
   return figureNamed(full) === null && figureNamed(name) === null && !bare.test(name) ? expression : { kind: "name", name: full };
+}
+
+/** The sentences of an explanation behind its first one, each as the name that it begins with and what it says of it. */
+function explained(explanation: string): ReadonlyMap<string, { readonly sign: string; readonly body: string }> {
+  const sentences = explanation.match(/[^\n\r。;；]+/gu) ?? [];
+  return new Map(
+    sentences.flatMap((sentence) => {
+      const [, name = "", sign = "", body = ""] = /^([^:=,]{2,16})(=|:|是指|指)([^=]{3,40})$/u.exec(bareLabel(sentence)) ?? [];
+      return name === "" ? [] : [[name, { sign, body }] as const];
+    }),
+  );
+}
+
+/** 预算数÷预算完成数, where the explanation goes on: 预算数：调整后的全年预算数. A name that is known by itself stays. */
+export function withExplainedNames(formula: IndicatorFormula, explanation: string): IndicatorFormula {
+  if (formula.kind !== "formula") return formula;
+  const names = explained(explanation);
+  const replaced = replacing(formula.expression, (name) => {
+    const said = names.get(bareLabel(name));
+    const known = figureNamed(name) !== null || said === undefined || said.sign === "=" ? null : figureNamed(said.body);
+    return known === null ? null : { kind: "name", name: known.name };
+  });
+  return { ...formula, expression: replaced };
+}
+
+/** The expression with figures that no form states in place of what the explanation works them out from: 预算调整数=全年预算数-年初预算数. */
+export function withStatedParts(expression: Expression, missing: readonly string[], explanation: string): Expression {
+  const names = explained(explanation);
+  return replacing(expression, (name) => {
+    const said = names.get(bareLabel(name));
+    const isMissing = missing.includes(figureNamed(name)?.name ?? name);
+    const formula = said?.sign === "=" && isMissing ? readFormula(`${name}=${said.body}`) : null;
+    return formula?.kind === "formula" && !namesIn(formula.expression).includes(name) ? formula.expression : null;
+  });
+}
+
+function replacing(expression: Expression, other: (name: string) => Expression | null): Expression {
+  if (expression.kind === "number") return expression;
+  if (expression.kind === "name") return other(expression.name) ?? expression;
+  return { ...expression, left: replacing(expression.left, other), right: replacing(expression.right, other) };
 }
