@@ -138,8 +138,8 @@ const trials: readonly Trial[] = [
   {
     ...fifteenth,
     folder: "held-out-15",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 1 },
-    now: { recall: 0, precision: 0 },
+    firstRun: { errors: 237, found: 167, recall: 0.705, findings: 385, astray: 6, precision: 0.984 },
+    now: { recall: 0.705, precision: 0.984 },
   },
 ];
 

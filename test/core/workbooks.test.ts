@@ -70,6 +70,7 @@ const otherRates: Readonly<Record<string, Readonly<Record<string, string | null>
     "附4 整体绩效指标得分表!J26": "0.066",
     "附4 整体绩效指标得分表!J28": "0.9296",
   },
+  "held-out-15": { "附件5计分表!I20": "0.967", "附件5计分表!I24": "0.8877" },
 };
 
 describe.each(names)("the workbook %s", (name) => {

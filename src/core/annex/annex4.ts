@@ -12,7 +12,15 @@ import { progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
-import { budgetEntries, chosenEntries, tableBlocks, tableDefinitions, tickEntries, totalEntries } from "./base-table-figures";
+import {
+  asOfBeginning,
+  budgetEntries,
+  chosenEntries,
+  tableBlocks,
+  tableDefinitions,
+  tickEntries,
+  totalEntries,
+} from "./base-table-figures";
 import { yearsOfTable, type YearFigure } from "./base-yearly";
 import { readWorks, type Work } from "./base-works";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
@@ -53,7 +61,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const starts = blockStarts(sheet);
   const declared = declaredUnit(sheet);
   const blocks = starts.map((start) => readBlock(sheet, start, declared));
-  const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared) : nothingListed;
+  const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared, blocks) : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
   const { blocks: more, others, definitions, members, remarks, yearly } = isListed ? listed : nothingListed;
@@ -88,8 +96,9 @@ const nothingListed: BaseList = {
 };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
-function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null): BaseList {
-  const table = readBaseTable(sheet, declared);
+function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit | null, known: readonly Block[]): BaseList {
+  const wide = readBaseTable(sheet, declared);
+  const table = wide === null ? null : asOfBeginning(wide, known);
   const first = table?.lines[0]?.place.address;
   // The wide table may be one of these itself, where the form has no other.
   const uses = [...readUseTables(sheet, declared), ...readAcross(sheet, declared)].filter(({ lines }) => lines[0]?.place.address !== first);

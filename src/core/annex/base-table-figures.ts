@@ -2,8 +2,8 @@ import { blocksOf, formOf } from "./base-lists";
 import { yearOf, type BaseColumn, type BaseLine, type BaseTable, type UseTable } from "./base-table";
 import type { Definition } from "./base-years";
 import type { Block, Entry } from "./blocks";
-import { readWritten } from "./figure";
-import { nameOfUse, type Use } from "./names";
+import { readWritten, type NumberFigure } from "./figure";
+import { figureNamed, nameOfUse, type Use } from "./names";
 import { parseArea } from "../grid/address";
 import { compact, shortLabel } from "../grid/label";
 import { placeIn, textAt, type Sheet } from "../grid/workbook";
@@ -18,6 +18,21 @@ const known: readonly { readonly name: RegExp; readonly budget: string; readonly
   { name: /^固定资产$/u, budget: "固定资产总额", spent: "在用固定资产总额" },
   { name: /^人员$/u, budget: "编制数", spent: "在职人员数" },
 ];
+
+/**
+ * The table with its budgets as those of the year's beginning, where what the whole comes to is what a block calls 年初预算数, and not
+ * the budget of all the year.
+ */
+export function asOfBeginning(table: BaseTable, blocks: readonly Block[]): BaseTable {
+  const stated = (name: string): readonly NumberFigure[] =>
+    blocks.flatMap(({ entries }) =>
+      entries.flatMap(({ label, figure }) => (figure.kind === "number" && figureNamed(label)?.name === name ? [figure] : [])),
+    );
+  const budget = table.lines.find(({ name }) => /^(部门)?整体支出$/u.test(name))?.figures.get(columnOf(table, "budget") ?? -1);
+  const isOf = (name: string): boolean => budget?.kind === "number" && stated(name).some(({ value }) => value.equals(budget.value));
+  if (columnOf(table, "first") !== undefined || !isOf("年初预算数") || isOf("预算总额")) return table;
+  return { ...table, columns: new Map([...table.columns].map(([at, kind]) => [at, kind === "budget" ? "first" : kind])) };
+}
 
 /** The column of a kind; undefined where there is none. */
 export function columnOf(table: BaseTable, kind: BaseColumn): number | undefined {
@@ -43,6 +58,8 @@ export function tableBlocks(table: BaseTable, subject: string | null = null, use
       each.subject === "公用经费" && [...each.headings].some(([at, text]) => each.columns.get(at) === "budget" && /年初/u.test(text)),
   );
 
+  // Budgets that are of the year's beginning alone are what was arranged; those of projects are called so.
+  const arranged = (name: string): number | undefined => (name === "项目支出" ? undefined : columnOf(table, "first"));
   return blocksOf(
     table.lines.flatMap((line) => {
       const name = subject !== null && line.name === "合计" ? subject : line.name;
@@ -53,7 +70,7 @@ export function tableBlocks(table: BaseTable, subject: string | null = null, use
             ...entryOf(
               entry.budget,
               line,
-              (isFirst && /公用经费/u.test(name) ? columnOf(table, "first") : undefined) ?? columnOf(table, "budget"),
+              (isFirst && /公用经费/u.test(name) ? columnOf(table, "first") : undefined) ?? columnOf(table, "budget") ?? arranged(name),
             ),
             ...entryOf(entry.spent, line, columnOf(table, "spent")),
             ...entryOf(`上年${entry.budget}`, line, lastBudget(table)),

@@ -52,7 +52,7 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
   let other: BaseTable | null = null;
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
     const table = tableAt(sheet, row, declared);
-    const subject = table === null ? null : (subjectOver(sheet, row) ?? subjectBeside(sheet, row));
+    const subject = table === null ? null : subjectAt(sheet, row);
     const ofAssets = table !== null && isOfAssets([...table.headings.values()]);
     // Of several the one that takes no expense apart; people and assets are none.
     if (table !== null && subject === null && !ofAssets) return table;
@@ -68,7 +68,7 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
 export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
-    const subject = subjectOver(sheet, row) ?? subjectBeside(sheet, row);
+    const subject = subjectAt(sheet, row);
     const table = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
     if (table === null || subject === null || (subject === "固定资产") !== isOfAssets([...table.headings.values()])) continue;
     const end = table.lines.findIndex(({ name }) => name === "合计") + 1;
@@ -80,6 +80,16 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
     row = Math.max(row, ...table.lines.map((line) => rowOf(line.place)));
   }
   return tables;
+}
+
+/** What a table takes apart: as its title says, or what stands beside it, or because all that it has are posts and staff. */
+function subjectAt(sheet: Sheet, row: number): Subject | null {
+  return subjectOver(sheet, row) ?? subjectBeside(sheet, row) ?? (isOfPeople(headsAt(sheet, row)) ? "人员" : null);
+}
+
+function isOfPeople(heads: Heads | null): boolean {
+  const amounts = heads?.columns.filter(({ kind }) => kind === "budget" || kind === "spent") ?? [];
+  return amounts.length > 0 && amounts.every(({ text }) => /编制|在职|在岗|在编|实有/u.test(text));
 }
 
 /** What a name left of the headings, merged down beside the lines, says that they take apart. */

@@ -63,7 +63,8 @@ function tableLines(context: CheckContext): readonly BaseLine[] {
 /** A line that states some of its years and leaves others blank; one that states none has nothing of the kind. */
 function blankInLine(line: BaseLine): readonly Outcome[] {
   const figures = [...line.figures.values()];
-  const blanks = figures.filter((figure) => figure.kind === "blank");
+  // A dash says that there is nothing to be told.
+  const blanks = figures.filter((figure) => figure.kind === "blank" && !/[-—–－]/u.test(figure.text));
   const [first] = blanks;
   if (figures.every((figure) => figure.kind === "blank")) return [];
   if (first === undefined) return [null];

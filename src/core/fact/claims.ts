@@ -1,7 +1,7 @@
 import type { Annex6, Paragraph } from "../annex/annex6";
 import { blockForms } from "../annex/blocks";
 import { readWritten, type Figure } from "../annex/figure";
-import { figureNamed } from "../annex/names";
+import { figureNamed, nameOfUse } from "../annex/names";
 import { bareLabel } from "../grid/label";
 import type { Place } from "../grid/address";
 import { one } from "../quantity";
@@ -78,6 +78,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
       if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
+      if (isOfPart(sentence.slice(0, match.index), before)) return [];
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const read = isShort(before)
@@ -90,7 +91,8 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
         /^[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)/u.test(sentence.slice(match.index + match[0].length))
       )
         return [];
-      const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : read;
+      if (isOfFund(`${sentence.slice(0, match.index)}${before}`) && ofWhole.test(read.name)) return [];
+      const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : ofUse(read, last);
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
       const figure = readWritten(written, paragraph.place, {
@@ -106,6 +108,31 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
     told += sentence;
     return claims;
   });
+}
+
+/** 政府性基金年初预算180万元: of one of the funds, and not of the whole budget. */
+function isOfFund(before: string): boolean {
+  return /(?<![含括加和及])(政府性基金|国有资本经营|社会保险基金|一般公共预算)/u.test(bareLabel(before).replace(/[(][^()]*[)]/gu, ""));
+}
+
+/** What only the whole budget is called by. */
+const ofWhole = /^(年初预算数|预算总额|决算总额|年中预算调整数|上年结转数|年末结余数|预算执行率|预算调整率)$/u;
+
+/** 业务工作专项4个，支出1112.22万元: of some of the projects; 全年实施项目6个，支出 is of all. */
+function isOfPart(told: string, before: string): boolean {
+  const whose = /(?:^|[，,。;；:：])(?:其中[:：]?)?([^，,。;；:：\d]{2,16})\d+个[，,]$/u.exec(
+    told + before.slice(0, before.search(/[^，,]/u)),
+  )?.[1];
+  if (whose === undefined) return false;
+  const name = bareLabel(whose).replace(/^(全年|本年度?|年度|当年|我局|共计?|总共|安排|实施|开展|承担|涉及|下达|有|计|了)+/u, "");
+  return /(专项|项目|工程)$/u.test(name) && !/^(预算|支出|专项|业务|财政|重点)*(项目|专项)$/u.test(name);
+}
+
+/** 基本支出年初预算1636.80万元，决算1759.92万元: what goes on without a name is of the same. */
+function ofUse(named: Named, last: string): Named {
+  const use = /^(基本支出|项目支出)/u.exec(last)?.[0];
+  if (use === undefined || named.kind !== "figure" || named.label.length > 2) return named;
+  return { ...named, name: nameOfUse(named.name, use as "基本支出" | "项目支出") ?? named.name };
 }
 
 /** Under the heading 项目支出情况 a sentence that tells the adjusted budget from the first one speaks of those of 项目支出. */

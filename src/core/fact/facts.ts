@@ -51,12 +51,21 @@ function reportFacts(annex: Annex6): Facts {
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
       if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
       if (/^(合计|总计|支出合计)$/u.test(line.label)) {
+        if (isAcross && isOfProjects(table)) return namedFacts(line, (name) => nameOfUse(name, "项目支出") ?? undefined);
         if (isAcross || listsSources(table)) return [...namedFacts(line, (name) => name), ...fundsIn(table, line)];
         return [...topicFacts(table, line), ...expenseFacts(table, line)];
       }
       const isSplit = line.figures.has("基本支出") && line.figures.has("项目支出");
       return isSplit ? [...fact(figureNamed(line.label)?.name, "6", line.figures.get("合计")), ...useFacts(line)] : [];
     }),
+  );
+}
+
+/** Whether the lines of a table are projects, so that it comes to 项目支出. */
+function isOfProjects({ headings, lead }: ReportTable): boolean {
+  return (
+    headings.some((heading) => /^项目名称$/u.test(heading)) &&
+    /^.{0,6}项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""))
   );
 }
 
@@ -90,6 +99,8 @@ function shortFunds(heading: string): string | null {
 
 /** 合计 of a table whose paragraph speaks of 公用经费 or 三公经费 states that figure. */
 function topicFacts(table: ReportTable, line: ReportLine): Facts {
+  // 工资福利支出 is no part of 公用经费: what comes of it and others is 基本支出, whatever the paragraph goes on to say.
+  if (table.lines.some(({ label }) => /^(工资福利支出|人员经费|对个人和家庭的?补助(支出)?)$/u.test(label))) return [];
   const topic = topicOf(bareLabel(table.lead));
   const difference = topic?.differences[0];
   if (difference === undefined || !/预算安排数$/u.test(difference.under)) return [];
