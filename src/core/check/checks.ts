@@ -50,6 +50,7 @@ import { checkUses } from "./uses";
 import { checkWeights } from "./weights";
 import { checkWhoseBalance } from "./whose-balance";
 import { checkWording } from "./wording";
+import { checkWorkings } from "./workings";
 import { checkYearly } from "./yearly";
 
 /** The families of checks; each looks at all products of the earlier stages and says what it found. */
@@ -91,6 +92,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkFormulas,
   checkRules,
   checkDefinitions,
+  checkWorkings,
   checkReasons,
   checkWeights,
   checkWording,
