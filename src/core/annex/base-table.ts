@@ -52,11 +52,11 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
   let other: BaseTable | null = null;
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
     const table = tableAt(sheet, row, declared);
-    const subject = table === null ? null : subjectAt(sheet, row);
-    const ofAssets = table !== null && isOfAssets([...table.headings.values()]);
+    if (table === null || isOfAssets([...table.headings.values()])) continue;
+    const subject = subjectAt(sheet, row);
     // Of several the one that takes no expense apart; people and assets are none.
-    if (table !== null && subject === null && !ofAssets) return table;
-    if (subject !== "人员" && !ofAssets) other ??= table;
+    if (subject === null) return table;
+    if (subject !== "人员" && !table.lines.some(({ name }) => name === "合计")) other ??= table;
   }
   return other;
 }

@@ -3,31 +3,72 @@ import type { ReportLine, ReportTable } from "../annex/annex6";
 import type { Figure } from "../annex/figure";
 import type { Place } from "../grid/address";
 import { bareLabel, compact, quoted } from "../grid/label";
+import { exact, type Exact } from "../quantity";
 import { finding, type Outcome } from "./codes";
 import type { CheckContext } from "./context";
 import { measureIn, type Measure } from "./measures";
 
 /** Tables of the report that list indicators with 指标值 and 完成值 once more, and what 附件4 counts (履职任务), against 附件3. */
-export function checkGoalTables({ annex3, annex4, annex6 }: CheckContext): readonly Outcome[] {
+export function checkGoalTables(context: CheckContext): readonly Outcome[] {
+  const { annex3, annex4, annex6 } = context;
   const achievements = annex3?.achievements ?? [];
   if (achievements.length === 0) return [];
-  const works = annex4?.works ?? [];
   return [
     ...(annex6?.tables ?? []).flatMap((table) => {
       const heads = headsOf(table);
       return heads === null ? [] : table.lines.flatMap((line) => linesAgainst(line, heads, achievements));
     }),
-    ...works.flatMap((work) => {
-      const row = alike(work.name, achievements);
+    ...(annex4?.works ?? []).flatMap(({ name, unit, due, done }) => {
+      const row = alike(name, achievements);
       if (row === null) return [];
-      const at = (figure: Figure): Stated | null => {
-        const whole = bareLabel(figure.text);
-        const measure = measureIn(/^[\d.,]+$/u.test(whole) ? `${whole}${work.unit}` : whole);
-        return measure === null ? null : { text: `${whole}${work.unit}`, place: figure.place, measure, annex: "附件4" };
-      };
-      return [...against(row, "年度指标值", at(work.due), row.target), ...against(row, "实际完成值", at(work.done), row.actual)];
+      return [
+        ...workAgainst(row, "年度指标值", unit, due, row.target, context),
+        ...workAgainst(row, "实际完成值", unit, done, row.actual, context),
+      ];
     }),
   ];
+}
+
+/** What 附件4 counts, against 附件3; it is 附件3 that differs where the goals and the report have the number of 附件4, and not its own. */
+function workAgainst(
+  row: Achievement,
+  what: string,
+  unit: string,
+  figure: Figure,
+  known: Printed,
+  context: CheckContext,
+): readonly Outcome[] {
+  const text = bareLabel(figure.text);
+  const whole = /^[\d.,]+$/u.test(text) ? `${text}${unit}` : text;
+  const measure = measureIn(whole);
+  if (measure === null || known === null) return [];
+  return against(row, what, { text: whole, place: figure.place, measure, annex: "附件4" }, known).map((outcome) => {
+    const said = outcome === null ? [] : numbersSaid(context);
+    const own = measureIn(known.text)?.number;
+    if (outcome === null || own === undefined || own.equals(measure.number)) return outcome;
+    if (!said.some((number) => number.equals(measure.number)) || said.some((number) => number.equals(own))) return outcome;
+    return finding("achievement-differs", known.place, {
+      stated: known.text,
+      expected: figure.text.trim(),
+      message: `附件3${quoted(row.name)}的${what}是${compact(known.text)}，附件4是${whole}（${figure.place.address}），自评报告或年度目标里也有这个数。请核对后统一。`,
+      evidence: [figure.place],
+      scoreEffect: "0",
+    });
+  });
+}
+
+/** Every number in the goals of the year and in the report. */
+function numbersSaid({ annex3, annex6 }: CheckContext): readonly Exact[] {
+  const tables = (annex6?.tables ?? []).flatMap(({ lines }) => lines.flatMap(({ figures }) => [...figures.values()]));
+  const goals = (annex3?.goals ?? []).map(({ printed }) => printed);
+  return [...tables, ...goals, ...(annex6?.paragraphs ?? [])].flatMap(({ text }) =>
+    (
+      text
+        .normalize("NFKC")
+        .replace(/,/gu, "")
+        .match(/\d+(\.\d+)?/gu) ?? []
+    ).map(exact),
+  );
 }
 
 /** What counts a thing, behind its name. */
@@ -42,6 +83,9 @@ function alike(label: string, achievements: readonly Achievement[]): Achievement
     exactly.length > 0 || plain(label).length < 4 ? exactly : achievements.filter(({ name }) => sorted(name) === sorted(label));
   return row === undefined || more.length > 0 ? null : row;
 }
+
+/** A cell of 附件3; null where it has no such column. */
+type Printed = Achievement["target"] | Achievement["actual"];
 
 interface Heads {
   readonly target: string;
@@ -84,12 +128,7 @@ function linesAgainst(line: ReportLine, heads: Heads, achievements: readonly Ach
   ];
 }
 
-function against(
-  row: Achievement,
-  what: string,
-  stated: Stated | null,
-  known: { readonly text: string; readonly place: Place } | null,
-): readonly Outcome[] {
+function against(row: Achievement, what: string, stated: Stated | null, known: Printed): readonly Outcome[] {
   const own = measureIn(known?.text ?? "");
   if (stated === null || known === null || own === null) return [];
   const isContrary = (own.isCeiling && stated.measure.isFloor) || (own.isFloor && stated.measure.isCeiling);

@@ -9,14 +9,13 @@ import { inCells, placeIn } from "../grid/workbook";
 import { finding, type Outcome } from "./codes";
 import { agree, asWritten, inUnitOf } from "./compare";
 import type { CheckContext } from "./context";
-import { measureIn } from "./measures";
 import { unlikeForm } from "./number-cells";
 import { reasonsIn } from "./reasons";
 import { isWritten, placesOf } from "./sentence-steps";
 
 /**
  * What 附件4 states of several years, and of what was due and done: in the tables of the report by years, from one year to the next, in
- * sentences on how rates and counts changed (比上年提高2.50个百分点, 比目标低1.40个百分点), and among the indicators of 附件3.
+ * sentences on how rates and counts changed (比上年提高2.50个百分点, 比目标低1.40个百分点).
  */
 export function checkYearly(context: CheckContext): readonly Outcome[] {
   const { annex4, annex6 } = context;
@@ -32,7 +31,6 @@ export function checkYearly(context: CheckContext): readonly Outcome[] {
         said.expected === null ? null : unlikeForm(place, said.written, said.expected, `按附件4${quoted(said.name)}算`, said.evidence),
       ),
     ),
-    ...worksAlike(context),
     ...peopleIn(context),
   ];
 }
@@ -194,34 +192,5 @@ function peopleIn({ annex4, annex6 }: CheckContext): readonly Outcome[] {
         const expected = `${whole.gap.isNegative() ? "减少" : "增加"}${whole.gap.abs().toFixed()}人`;
         return [unlikeForm(place, said[0], expected, "按附件4两年的在职人数算", whole.places)];
       }),
-  );
-}
-
-/** What 附件4 counts under the very name of an indicator of 附件3. */
-function worksAlike({ annex3, annex4 }: CheckContext): readonly Outcome[] {
-  return (annex4?.works ?? []).flatMap((work) =>
-    (annex3?.achievements ?? []).flatMap(({ name, target, actual }) => {
-      if (bareLabel(name) !== bareLabel(work.name)) return [];
-      return (
-        [
-          [work.due, target],
-          [work.done, actual],
-        ] as const
-      ).flatMap(([figure, written]) => {
-        const measure = measureIn(written?.text ?? "");
-        const isAlike = figure.kind === "number" && (measure?.unit === "%") === (figure.unit === "%");
-        if (written === null || measure === null || !isAlike) return [];
-        if (points(figure).equals(measure.number)) return [null];
-        return [
-          finding("achievement-differs", written.place, {
-            stated: written.text,
-            expected: figure.text.trim(),
-            message: `附件3${quoted(name)}这里是${compact(written.text)}，附件4是${figure.text.trim()}（${figure.place.address}）。请核对后统一。`,
-            evidence: [figure.place],
-            scoreEffect: "0",
-          }),
-        ];
-      });
-    }),
   );
 }
