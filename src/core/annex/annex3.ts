@@ -313,6 +313,8 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
     // 合计 may be merged over the column of numbers left of the names.
     const label = blockAt(sheet, row, labels).top === row ? labelAt(sheet, row, labels) : textAt(sheet, row, labels);
     if (isEnd(sheet, row) || (rows.length > 0 && isByTask(sheet, row))) break;
+    // Where nobody can tell what is merged, the parts below 按收入性质分 would stand among the sources.
+    if (sheet.merges === null && rows.length > 0 && sheet.rows[row]?.some((cell) => headsDivision(cell?.text ?? "")) === true) break;
     // 资金结余情况说明 runs across the figures.
     if (blockAt(sheet, row, labels).right >= Math.min(...columns.values())) continue;
     if (isBlank(label) || isWorded(label) || isHeader(columnsIn(sheet, row))) continue;

@@ -120,7 +120,7 @@ const ofWhole = /^(年初预算数|预算总额|决算总额|年中预算调整�
 
 /** 业务工作专项4个，支出1112.22万元: of some of the projects; 全年实施项目6个，支出 is of all. */
 function isOfPart(told: string, before: string): boolean {
-  const whose = /(?:^|[，,。;；:：])(?:其中[:：]?)?([^，,。;；:：\d]{2,16})\d+个[，,]$/u.exec(
+  const whose = /(?:^|[，,。;；:：])(?:其中[:：]?)?([^，,。;；:：\d]{2,16})\d+\s*个[，,]$/u.exec(
     told + before.slice(0, before.search(/[^，,]/u)),
   )?.[1];
   if (whose === undefined) return false;
