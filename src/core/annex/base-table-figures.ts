@@ -3,7 +3,7 @@ import { yearOf, type BaseColumn, type BaseLine, type BaseTable, type UseTable }
 import type { Definition } from "./base-years";
 import type { Block, Entry } from "./blocks";
 import { readWritten, type NumberFigure } from "./figure";
-import { figureNamed, nameOfUse, type Use } from "./names";
+import { figureNamed, nameOfUse, ticked, type Use } from "./names";
 import { parseArea } from "../grid/address";
 import { compact, shortLabel } from "../grid/label";
 import { placeIn, textAt, type Sheet } from "../grid/workbook";
@@ -203,6 +203,6 @@ export function tickEntries(table: UseTable, sheet: Sheet): readonly Entry[] {
   };
   return [
     entry("项目总数", rows.length, parseArea(parts[0]?.place.address ?? "A1")?.left ?? 0),
-    ...columns.map(({ heading, column, count }) => entry(`${heading}项目数`, count, column)),
+    ...columns.map(({ heading, column, count }) => entry(`${ticked}${heading}项目数`, count, column)),
   ];
 }

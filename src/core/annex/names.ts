@@ -241,6 +241,9 @@ function usedFor(core: string): string | null {
   return whole === null || match === null ? null : nameOfUse(whole.name, match[1] as Use);
 }
 
+/** Before the name of what is ticked: 绩效监控项目数 alone may be how many were to be, and these were done. */
+export const ticked = "已打勾的";
+
 /** Where a figure that no form states may stand in for another: a budget of 三公经费 is stated twice in annex 4. */
 export const standIns: Readonly<Record<string, readonly string[]>> = {
   "“三公经费”预算安排数": ["本年“三公经费”预算数"],

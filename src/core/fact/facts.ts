@@ -188,9 +188,10 @@ export function rateFor(facts: Facts, indicator: string): Fact | null {
   const whose = /^(.{2,})(?<!综合|平均)满意[度率]$/u.exec(coreLabel(indicator))?.[1];
   const theirs = satisfactions.filter(({ name }) => whose !== undefined && coreLabel(name).includes(whose));
   if (theirs.length === 1 && satisfactions.length > 1) return theirs[0] ?? null;
-  // Of several the one that the base data give for it.
-  const given = satisfactions.filter(({ annex }) => annex === "4");
-  const [only, ...more] = given.length === 1 ? given : satisfactions;
+  // Beside that of the bureau's own staff, the one that the base data give.
+  const [own4, ...others4] = satisfactions.filter(({ annex }) => annex === "4");
+  const isServed = satisfactions.every(({ name }) => name === own4?.name || /职工|干部|员工/u.test(name));
+  const [only, ...more] = own4 !== undefined && others4.length === 0 && isServed ? [own4] : satisfactions;
   return indicator.includes("满意") && more.length === 0 ? (only ?? null) : null;
 }
 

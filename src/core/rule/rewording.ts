@@ -260,7 +260,7 @@ function withoutYearEnd(text: string, indicator: string): string {
 
 /** The text in the wording of the grammar, for an indicator of this name. */
 export function reworded(written: string, indicator: string): string {
-  const given = withoutSynonyms(written, isRate(indicator));
+  const given = withoutSynonyms(written, indicator);
   const text = isRate(indicator) ? ofRate(given, indicator) : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),

@@ -1,4 +1,7 @@
 import { decimalText, exact } from "../quantity";
+import { completions } from "./goal-words";
+import { isRate } from "./rate-name";
+import { anyOf } from "./vocabulary";
 
 // Words for what the grammar has another word for, in the manner of scoring tables of all kinds of offices（减、折、差、短、欠; 第一名;
 // →）. The text is rewritten before anything else is.
@@ -49,7 +52,7 @@ const synonyms: readonly Rewriting[] = [
   // 以5个工作日为限，限内得满分
   [/以(\d+(?:\.\d+)?(?:个?工作日|日|天|个月))为限,(?:限|期)内(?:完成|办结)?(?:的)?(?=得)/g, "$1以内"],
   [/\(逾期0(?:个)?(?:月|天|日|工作日)\)/g, ""],
-  [/(?:与|和)(?:计划|目标)(?:相符|一致|相等)(?:\(100%\))?(?=的?,?得)/g, "=100%"],
+  [/(?:与|和)(?:计划|目标)(?:相符|一致|相等)\(100%\)(?=的?,?得)/g, "=100%"],
   [/(?<=[,;。])([^,;。\d]{0,12})(?:满|增至|达)(?=\d+(?:\.\d+)?(?:场|次|个|件|篇|家|户|名|项|人)(?:的)?(?:[得计]|为满分))/g, "$1达到"],
   [/为(?=满分\d)/g, "得"],
   [/(?:一律|直接|统一)(?=(?:[得计])?0分|不得分)/g, ""],
@@ -115,6 +118,7 @@ function apply(text: string, rewritings: readonly Rewriting[]): string {
   return rewritings.reduce((sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)), text);
 }
 
+const completion = new RegExp(anyOf(completions));
 const goal = "(?:(?:完成|达到|实现)(?:年度|全年)?(?:目标|任务|计划)(?:任务|值)?)";
 const missed = "(?:(?:未|没有?)(?:完成|达到|实现)|达不到|完不成)(?:年度|全年)?(?:目标|任务|计划)(?:任务|值)?";
 const above = new RegExp(
@@ -122,15 +126,17 @@ const above = new RegExp(
 );
 
 /** 达到30%得5分；每高1个百分点加0.5分，总分不超过7分；低于30%得0分, where what is less than the goal gives nothing. */
-function withMoreAbove(text: string, isRate: boolean): string {
-  const { low, low2 = low, from = "100%", base = "", size = "", unit = "", more = "", most, most2 } = above.exec(text)?.groups ?? {};
-  if (base === "" || !isRate || (low2 !== undefined && low2 !== from)) return text;
+function withMoreAbove(text: string, indicator: string): string {
+  const { low, low2 = low, from: told, base = "", size = "", unit = "", more = "", most, most2 } = above.exec(text)?.groups ?? {};
+  // The goal of a 完成率 is 100%, that of a 满意度 or a 投诉率 may be any.
+  const from = told ?? (completion.test(indicator) ? "100%" : null);
+  if (base === "" || from === null || !isRate(indicator) || (low2 !== undefined && low2 !== from)) return text;
   if (low2 === undefined && !new RegExp(missed).test(text)) return text;
   const cap = most ?? decimalText(exact(base).plus(exact(most2 ?? "0")));
   return `=${from}得${base}分;>${from}的,在${base}分基础上每超过${size}${unit}加${more}分,最高得${cap}分;<${from}得0分`;
 }
 
-/** The text in the words of the grammar, for an indicator that is a rate or none. */
-export function withoutSynonyms(text: string, isRate: boolean): string {
-  return withMoreAbove(withRanks(apply(text, synonyms)), isRate);
+/** The text in the words of the grammar, for an indicator of this name. */
+export function withoutSynonyms(text: string, indicator: string): string {
+  return withMoreAbove(withRanks(apply(text, synonyms)), indicator);
 }

@@ -175,12 +175,10 @@ export function achievedExpression(
   const own = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && isMeant(coreLabel(fact.name)));
   const [rate] = own;
   if (rate !== undefined) return own.length === 1 ? { kind: "name", name: rate.name } : null;
-  // 地质灾害隐患点排查率 is of what is counted as 地质灾害隐患点排查, due and done.
-  const [same, ...others] = aims.filter((each) => {
-    const [bare, whole] = [coreLabel(each).replace(everywhere, ""), name.slice(0, -1)];
-    return bare.startsWith(whole) && measure.test(bare.slice(whole.length));
-  });
-  if (same !== undefined) return others.length === 0 ? over(same) : null;
+  // 地质灾害隐患点排查率 is of what is counted as 地质灾害隐患点排查, due and done; a 覆盖率 or 参保率 is of more than was planned.
+  const act = /^.{2,}(排查|整改|办结|巡查|核查|督查|整治)(?=率$)/u.exec(name)?.[0];
+  const [same, ...others] = aims.filter((each) => [act, `${act ?? ""}数`].includes(coreLabel(each).replace(everywhere, "")));
+  if (act !== undefined && same !== undefined) return others.length === 0 ? over(same) : null;
   const stem = /^(.{4,}?)(?:实际)?完成率$/u.exec(name)?.[1];
   const isOf = (each: string): boolean =>
     stem !== undefined &&

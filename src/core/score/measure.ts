@@ -1,6 +1,6 @@
 import type { Source } from "../assessment";
 import { factOf, type Fact, type Facts } from "../fact/facts";
-import { figureNamed } from "../annex/names";
+import { figureNamed, ticked } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { coreLabel } from "../grid/label";
 import type { Exact } from "../quantity";
@@ -53,7 +53,7 @@ function factUnder(facts: Facts, name: string, sources: readonly Source[], subje
     factOf(facts, name, sources) ??
     factOf(facts, name.replace(/^(本?部门|本?单位|本年度?)(?=.{4})/u, ""), sources) ??
     // 已完成绩效监控项目数量 is how many are ticked under 绩效监控.
-    factOf(facts, name.replace(/^已(完成|开展)的?(?=.{6})/u, "").replace(/数量$/u, "数"), sources) ??
+    factOf(facts, `${ticked}${name.replace(/^已(完成|开展)的?/u, "").replace(/数量$/u, "数")}`, sources) ??
     (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources))
   );
 }
