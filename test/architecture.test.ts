@@ -17,7 +17,9 @@ interface Room {
 const ground = ["grid", "quantity"];
 const words = ["ast", "finding", "assessment", ...ground];
 const readings = ["annex", "worksheet", "formula", "rule", "fact"];
-const core = ["plan", "notes", "score", "check", "writeback", "assess", ...readings, ...words];
+const checkable = ["check ground", "score", ...readings, ...words];
+const families = ["check ground", "check scores", "check formulas", "check figures", "check report", "check form"];
+const core = ["plan", "notes", "score", "check", ...families, "writeback", "assess", ...readings, ...words];
 
 const rooms: readonly Room[] = [
   {
@@ -112,11 +114,53 @@ const rooms: readonly Room[] = [
     because: "a score applies rules to facts; findings are written later, in one place",
   },
   {
+    room: "check ground",
+    files: /^core\/check\/(compare|context|measures|number-cells|passages)\.ts$/,
+    example: "core/check/compare.ts",
+    may: [...words, ...readings, "score"],
+    because: "how things are compared, and where sentences stand, is the same for every family of checks",
+  },
+  {
+    room: "check scores",
+    files: /^core\/check\/scores\//,
+    example: "core/check/scores/scores.ts",
+    may: [...checkable],
+    because: "what a rule and its score say is judged by the score sheet alone",
+  },
+  {
+    room: "check formulas",
+    files: /^core\/check\/formulas\//,
+    example: "core/check/formulas/formulas.ts",
+    may: [...checkable],
+    because: "a formula is wrong by what it reads, whatever the figures come to",
+  },
+  {
+    room: "check figures",
+    files: /^core\/check\/figures\//,
+    example: "core/check/figures/rates.ts",
+    may: [...checkable, "check formulas"],
+    because: "a figure is held against figures; sentences about it are held against it, and never the other way round",
+  },
+  {
+    room: "check report",
+    files: /^core\/check\/report\//,
+    example: "core/check/report/report-text.ts",
+    may: [...checkable, "check figures"],
+    because: "what is told in sentences and in the report's own tables follows the forms",
+  },
+  {
+    room: "check form",
+    files: /^core\/check\/form\//,
+    example: "core/check/form/form.ts",
+    may: [...checkable, "check formulas", "check figures"],
+    because: "how a form is filled in is told by its cells, and not by what the report says of them",
+  },
+  {
     room: "check",
     files: /^core\/check\//,
-    example: "core/check/scores.ts",
-    may: [...words, ...readings, "score"],
-    because: "checks read all products and alone write findings",
+    example: "core/check/checks.ts",
+    may: [...checkable, ...families],
+    because: "checks read all products and alone write findings; only what has all of them can tell which follows from which",
   },
   {
     room: "writeback",

@@ -3,7 +3,7 @@ import { readFigure } from "./annex/figure";
 import { productsOf } from "./assess";
 import type { Assessment, CellAccount, CellFigure, CellUse, ScoredRow } from "./assessment";
 import type { CheckContext } from "./check/context";
-import { statedRates } from "./check/rates";
+import { statedRates } from "./check/figures/rates";
 import type { Finding } from "./check/finding";
 import { keptPlaces } from "./fact/relations";
 import { printExpression } from "./formula/printer";

@@ -1,5 +1,5 @@
 import { assess } from "../../src/core/assess";
-import { misspelt } from "../../src/core/check/spelling";
+import { misspelt } from "../../src/core/check/form/spelling";
 import { percent, sheetOf, workbookOf, type Written } from "../support/grid";
 
 describe("words of the forms typed by sound", () => {

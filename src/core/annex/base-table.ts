@@ -119,7 +119,7 @@ const byUse =
 /** 公用经费 in the words over a table, in a line that says nothing else but its unit: 四、公用经费支出明细. So it is of projects. */
 function subjectOver(sheet: Sheet, row: number): Subject | null {
   const [title = "", ...more] = (sheet.rows[row - 1] ?? []).flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text ?? [])));
-  if (!more.every((text) => /^(金额)?(计量)?单位[:(]/u.test(bareLabel(text)))) return null;
+  if (title === "" || !more.every((text) => /^(金额)?(计量)?单位[:(]/u.test(bareLabel(text)))) return null;
   const isNamed = (sheet.rows[row] ?? []).some((cell) => shortLabel(cell?.text ?? "") === "项目名称");
   const isOfProjects = isNamed && /^.{0,6}项目[)]?(预算|支出)?(执行|支出|预算)?情况$/u.test(shortLabel(title));
   return subjectNamed(title, 28) ?? (isOfProjects ? "项目支出" : null);

@@ -117,3 +117,19 @@ export function inWrongUnit(one: NumberFigure, other: NumberFigure, whole: Exact
 export function isStated(stated: Exact, score: Exact): boolean {
   return roundTo(score, Math.max(1, stated.decimalPlaces())).equals(stated) || roundTo(score, 2).equals(stated);
 }
+
+/** A number of a sentence, 1,234.50. */
+export function numberOf(digits = ""): Exact {
+  return exact(digits.replaceAll(",", ""));
+}
+
+/** How many digits stand behind its point. */
+export function placesOf(digits = ""): number {
+  return /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0;
+}
+
+/** Whether digits are a value as they would be written, the last of them out by `slack` at most. */
+export function isWritten(value: Exact, digits: string, slack = 0): boolean {
+  const places = placesOf(digits);
+  return roundTo(value, places).minus(numberOf(digits)).abs().lessThanOrEqualTo(exact(10).pow(-places).times(slack));
+}

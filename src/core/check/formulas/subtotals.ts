@@ -1,0 +1,75 @@
+import type { Annex5 } from "../../annex/annex5";
+import { readFigure, type NumberFigure } from "../../annex/figure";
+import { parseArea, type Place } from "../../grid/address";
+import { cellAt, placeIn } from "../../grid/workbook";
+import { decimalText, exact, sumOf, type Exact } from "../../quantity";
+import { finding, type Outcome } from "../codes";
+import type { CheckContext, CheckedRow } from "../context";
+
+interface Part {
+  readonly place: Place;
+  readonly value: Exact | null;
+}
+
+/** The 小计 of one column of 附件5, each with the rows above it that it adds up. */
+export interface Subtotals {
+  readonly title: "得分" | "分值";
+  readonly column: number;
+  readonly groups: readonly { readonly place: Place; readonly parts: readonly Part[] }[];
+}
+
+/** 小计 of 得分 and 分值; none where one has no rows of its own: it stands above them, or adds up other 小计. */
+export function subtotalsIn(annex: Annex5, rows: readonly CheckedRow[]): readonly Subtotals[] {
+  if (annex.subtotals.length === 0) return [];
+  const scores = rows.map(({ read: { row } }) => ({
+    place: row.place,
+    value: row.score.kind === "number" ? row.score.value : null,
+  }));
+  const weights = rows.flatMap(({ read: { row } }) =>
+    row.indicators.flatMap(({ weight }) => (weight === null ? [] : [{ place: weight.place, value: weight.value }])),
+  );
+  return [...columnOf("得分", annex, scores), ...columnOf("分值", annex, weights)];
+}
+
+function columnOf(title: Subtotals["title"], annex: Annex5, parts: readonly Part[]): readonly Subtotals[] {
+  const areas = parts.map((part) => ({ part, area: parseArea(part.place.address) }));
+  const column = areas[0]?.area?.left;
+  if (column === undefined || areas.some(({ area }) => area?.left !== column)) return [];
+  const groups = annex.subtotals.map((row, index) => {
+    const above = annex.subtotals[index - 1] ?? annex.headerRow;
+    const own = areas.filter(({ area }) => area !== null && above < area.top && area.top < row).map(({ part }) => part);
+    return { place: placeIn(annex.sheet, row, column), parts: own };
+  });
+  const last = annex.subtotals.at(-1) ?? 0;
+  const isWhole = groups.every((group) => group.parts.length > 0) && areas.every(({ area }) => area !== null && area.top < last);
+  return isWhole ? [{ title, column, groups }] : [];
+}
+
+/** Every 小计 that is stated against the rows that it adds up. */
+export function checkSubtotals({ annex5, rows }: CheckContext): readonly Outcome[] {
+  if (annex5 === null) return [];
+  return subtotalsIn(annex5, rows).flatMap(({ title, groups }) =>
+    groups.flatMap(({ place, parts }) => {
+      const stated = statedAt(annex5, place);
+      const values = parts.flatMap((part) => part.value ?? []);
+      if (stated === null || values.length < parts.length) return [];
+      const sum = sumOf(values);
+      if (sum.equals(stated.value)) return [null];
+      return [
+        finding("total-score-mismatch", place, {
+          stated: stated.text,
+          expected: decimalText(sum),
+          message: `附件5${title}小计填${stated.text}，上面各行${title}之和是${values.map(decimalText).join("＋")}＝${decimalText(sum)}。请改正小计。`,
+          evidence: parts.map((part) => part.place),
+          scoreEffect: "0",
+        }),
+      ];
+    }),
+  );
+}
+
+function statedAt({ sheet }: Annex5, place: Place): NumberFigure | null {
+  const area = parseArea(place.address);
+  const figure = area === null ? null : readFigure(cellAt(sheet, area.top, area.left), place, { unit: "分", scale: exact(1) });
+  return figure?.kind === "number" ? figure : null;
+}

@@ -1,0 +1,62 @@
+// Where sentences stand beside the paragraphs of the report.
+
+import { titlesIn } from "../annex/annex5-columns";
+import type { Paragraph } from "../annex/annex6";
+import { keyOf } from "../grid/address";
+import { compact } from "../grid/label";
+import { inCells, placeIn, textAt } from "../grid/workbook";
+import type { CheckContext } from "./context";
+
+type Forms = Pick<CheckContext, "annex3" | "annex4" | "annex6">;
+
+const known = new WeakMap<object, readonly Paragraph[]>();
+
+/**
+ * Sentences that stand in 附件3 and 附件4 by themselves: 3.满意度调查：发放问卷1200份，…满意度92.96%。 or 资金结余情况说明. Goals, reasons and
+ * notes on how the form is filled in are none of them.
+ */
+export function formProse({ annex3, annex4, annex6 }: Forms): readonly Paragraph[] {
+  const key = annex4 ?? annex3;
+  if (key === null) return [];
+  const found = known.get(key) ?? read({ annex3, annex4, annex6 });
+  known.set(key, found);
+  return found;
+}
+
+function read({ annex3, annex4, annex6 }: Forms): readonly Paragraph[] {
+  const told = [
+    ...(annex3?.goals ?? []).map(({ printed }) => printed.place),
+    ...(annex3?.achievements ?? []).flatMap(({ deviation }) => deviation?.place ?? []),
+    ...(annex4?.remarks ?? []).map(({ place }) => place),
+  ];
+  const others = new Set(told.map(keyOf));
+  const sheets = new Set([annex3?.sheet, annex4?.sheet].filter((sheet) => sheet !== undefined && sheet !== annex6?.sheet));
+  return [...sheets].flatMap((sheet) =>
+    sheet === undefined
+      ? []
+      : inCells(sheet, ({ text }, row, column): readonly Paragraph[] => {
+          const place = placeIn(sheet, row, column);
+          const bare = text.length < 16 ? "" : compact(text);
+          return /\d/u.test(bare) && /[，,].*。$/su.test(bare) && !/^[（(]?(备?注|说明|填[表报])/u.test(bare) && !others.has(keyOf(place))
+            ? [{ text, place }]
+            : [];
+        }),
+  );
+}
+
+/** The column of 附件5 that says why points were lost; null where it has none. */
+export function reasonColumn({ annex5 }: CheckContext): number | null {
+  const heads = annex5 === null ? [] : titlesIn(annex5.sheet, annex5.headerRow);
+  const at = heads.findIndex((title) =>
+    /^(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$|^备注[(]扣分(原因|理由|说明|情况)[)]$/u.test(title),
+  );
+  return at < 0 ? null : at;
+}
+
+/** The reasons that 附件5 gives, as printed. */
+export function reasonsIn(context: CheckContext): readonly Paragraph[] {
+  const column = reasonColumn(context);
+  const sheet = context.annex5?.sheet;
+  if (column === null || sheet === undefined) return [];
+  return context.rows.map(({ read }) => ({ text: textAt(sheet, read.row.row, column), place: placeIn(sheet, read.row.row, column) }));
+}

@@ -1,0 +1,400 @@
+import type { Achievement } from "../../annex/annex3";
+import type { Paragraph } from "../../annex/annex6";
+import { bareLabel, compact, isBlank, quoted } from "../../grid/label";
+import type { Place } from "../../grid/address";
+import { remembering } from "../../grid/remembering";
+import { exact, percentText } from "../../quantity";
+import { finding, type Outcome } from "../codes";
+import type { CheckContext } from "../context";
+import { formProse } from "../passages";
+import { measureIn, type Measure } from "../measures";
+
+/** What the report's sentences say was achieved, held against the indicators of 附件3: 免费开放326天 here, 362天 there. */
+export function checkAchievements(context: CheckContext): readonly Outcome[] {
+  const achievements = (context.annex3?.achievements ?? []).flatMap((row) => {
+    const [actual, ...more] = row.name.length < 4 ? [] : numbersIn(row.actual.text);
+    if (actual === undefined || more.length > 0) return [];
+    return [
+      {
+        row,
+        actual,
+        known: [actual.digits, ...[row.target, row.initial].flatMap((goal) => numbersIn(goal?.text ?? "").map(({ digits }) => digits))],
+      },
+    ];
+  });
+  const goals = (context.annex3?.goals ?? []).map(({ printed }) => printed);
+  const inShort = (context.annex3?.goals ?? []).flatMap((goal) => (/完成|实际/u.test(goal.heading) ? shortly(goal.printed, context) : []));
+  const aimed = aimsIn(context);
+  const reached = [...(context.annex6?.paragraphs ?? []), ...goals, ...formProse(context)].flatMap((paragraph) => {
+    if (!/\d/u.test(paragraph.text)) return [];
+    const said = claimsOf(paragraph.text);
+    const beyond = beyondTarget(paragraph, context);
+    return [
+      ...beyond,
+      ...ofPlan(paragraph, context),
+      ...madeUp(paragraph, context),
+      ...portionsSaid(paragraph, context),
+      ...daysOf(paragraph, context),
+      ...growthOf(paragraph, context),
+      ...achievements.flatMap(({ row, actual, known }) => {
+        // One of several 满意度 is meant only where it is named.
+        const isOthers = (label: string): boolean =>
+          row.name.includes("满意") &&
+          !label.endsWith(bareLabel(row.name)) &&
+          achievements.some((other) => other.row !== row && other.row.name.includes("满意"));
+        const unitless = said.find(
+          ({ label, digits, unit }) =>
+            digits === actual.digits && unit !== actual.unit && `万${unit}` === actual.unit && label.endsWith(bareLabel(row.name)),
+        );
+        if (unitless !== undefined) return [unlike(row, unitless, paragraph.place)];
+        const about = said.filter(
+          (claim) =>
+            claim.unit === actual.unit && ((isAbout(claim.label, row.name) && !isOthers(claim.label)) || isShortFor(claim, row.name)),
+        );
+        if (about.length === 0) return [];
+        if (about.some((claim) => known.includes(claim.digits))) return [null];
+        const swapped = about.find((claim) => isSwapped(claim.digits, actual.digits));
+        return [swapped === undefined ? unlike(row, about[0] ?? said[0], paragraph.place) : slipped(row, swapped.written, paragraph.place)];
+      }),
+    ];
+  });
+  // What stands in a form under half a name is of its own line, and no hint of another.
+  const ownWords = new Set(formProse(context).map(({ place }) => place));
+  const isHint = (outcome: Outcome): boolean => outcome?.code === "achievement-unlike-report" && ownWords.has(outcome.place);
+  return [...reached.filter((outcome) => !isHint(outcome)), ...inShort, ...aimed];
+}
+
+/** What 完成情况 says in fewer words than the one indicator of 附件3 that has them all: 改造户厕2268户 of 农村户厕改造数量. */
+function shortly({ text, place }: Paragraph, { annex3 }: CheckContext): readonly Outcome[] {
+  return claimsOf(text).flatMap((claim) => {
+    const label = claim.label.replace(/^(共|已|建成|完成|实现|新建|开展|新增)+/u, "").replace(/(为|达到?|共|约|是|了)+$/u, "");
+    const meant = (annex3?.achievements ?? []).filter(
+      ({ name, actual }) => numbersIn(actual.text)[0]?.unit === claim.unit && [...label].every((each) => name.includes(each)),
+    );
+    const [row] = meant;
+    const [actual, ...more] = numbersIn(row?.actual.text ?? "");
+    if (label.length < 4 || row === undefined || meant.length > 1 || actual === undefined || more.length > 0) return [];
+    if (actual.digits === claim.digits) return [null];
+    return [
+      finding("achievement-differs", place, {
+        stated: claim.written,
+        expected: compact(row.actual.text),
+        message: `这里写“…${claim.written}”，下面${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。请核对后统一。`,
+        evidence: [row.actual.place],
+      }),
+    ];
+  });
+}
+
+const aim = /([^\d,。;:、()]{3,24}?)(?:不少于|不低于|不超过|达到|达|超过|控制在|至少)?(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,6})/gu;
+
+/** What is aimed at in words (预期目标) is what the indicators below it aim at: 养护农村公路不少于86公里. */
+function aimsIn({ annex3 }: CheckContext): readonly Outcome[] {
+  const goals = (annex3?.goals ?? []).filter(({ heading }) => /目标$/u.test(heading) && !/完成|实际/u.test(heading));
+  return goals.flatMap(({ printed }) => {
+    const said = [...compact(printed.text).normalize("NFKC").matchAll(aim)];
+    return (annex3?.achievements ?? []).flatMap((row) => {
+      const aims = [row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? []);
+      const [first] = aims;
+      const name = bareLabel(row.name).replace(/(里程|数量|个数|人数|次数|人次|户次|场次|面积|长度|数|率)$/u, "");
+      if (first === undefined || name.length < 4) return [];
+      // All of its name, in whatever order: 养护农村公路 is 农村公路养护, 新建农村公路 is not.
+      const about = said.filter(
+        ([, label = "", , unit = ""]) =>
+          unit.startsWith(first.unit) && first.unit !== "" && [...name].every((each) => label.includes(each)),
+      );
+      const [claim, ...more] = about;
+      if (claim === undefined || more.length > 0) return [];
+      if (aims.some(({ number: digits }) => digits.equals(exact(plain(claim[2]))))) return [null];
+      return [
+        finding("achievement-differs", printed.place, {
+          stated: claim[0],
+          expected: compact((row.initial ?? row.target)?.text ?? ""),
+          message: `目标里写“${claim[0]}”，下面${quoted(row.name)}的指标值是${compact((row.initial ?? row.target)?.text ?? "")}。请核对后统一。`,
+          evidence: row.target === null ? [] : [row.target.place],
+        }),
+      ];
+    });
+  });
+}
+
+interface Counted {
+  readonly digits: string;
+  readonly unit: string;
+}
+
+const number = /(\d[\d,]*(?:\.\d+)?)([^\d，,。；;：:、（）()\s]{0,4})/gu;
+
+function numbersIn(text: string): readonly Counted[] {
+  return [...bareLabel(text).matchAll(number)].map((match) => ({ digits: plain(match[1]), unit: unitOf(match[2]) }));
+}
+
+function plain(digits = ""): string {
+  return digits
+    .replaceAll(",", "")
+    .replace(/(\.\d*?)0+$/u, "$1")
+    .replace(/\.$/u, "");
+}
+
+/** What is counted; one of two characters goes before that of one. */
+const counted =
+  "[人场家批台]次|平方公里|[平立]方米|公里|公顷|个百分点|百分点|小时|[课学]时|[人名天场次处项个亩户家件篇台辆座所吨米元套册份起期条批部株间栋盏]";
+const unitFirst = new RegExp(`^(?:万?(?:${counted})|亿元|%)`, "u");
+
+/** 天, 场次 or %; what follows it belongs to the sentence. */
+function unitOf(text = ""): string {
+  return unitFirst.exec(text)?.[0] ?? "";
+}
+
+/** 汛前检查于3月28日完成: the day that 附件3 gives for it. */
+function daysOf({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  const days = daysIn(text);
+  if (days.length === 0) return [];
+  return (context.annex3?.achievements ?? []).flatMap((row) => {
+    const done = /^(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日$/u.exec(bareLabel(row.actual.text));
+    const name = bareLabel(row.name).replace(/(完成|完工|竣工|拨付|开展)?(时间|日期|时限)$/u, "");
+    const said = done === null || name.length < 4 ? undefined : days.find(([, label = ""]) => label.includes(name));
+    if (said === undefined || done === null) return [];
+    if (Number(said[2]) === Number(done[1]) && Number(said[3]) === Number(done[2])) return [null];
+    return [
+      finding("achievement-differs", place, {
+        stated: `${said[2] ?? ""}月${said[3] ?? ""}日`,
+        expected: compact(row.actual.text),
+        message: `这里写“${said[0]}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。请核对后统一。`,
+        evidence: [row.actual.place],
+      }),
+    ];
+  });
+}
+
+/** 劳务收入由18.37亿元增加到19.70亿元，增长7.24%: what 附件3 calls 劳务收入增长率. */
+function growthOf({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  if (!/[增下]/u.test(text) || !text.includes("%")) return [];
+  const sentences = compact(text).normalize("NFKC").split(/[。;]/u);
+  return (context.annex3?.achievements ?? []).flatMap((row) => {
+    const stem = /^(.{3,})(增长|下降)率$/u.exec(bareLabel(row.name));
+    const actual = stem === null ? null : measureIn(row.actual.text);
+    const sentence = stem === null ? undefined : sentences.find((each) => each.includes(stem[1] ?? ""));
+    const said = [...(sentence?.slice(sentence.indexOf(stem?.[1] ?? "")).matchAll(/(增长|下降)(?:了|率为)?(\d+(?:\.\d+)?)%/gu) ?? [])];
+    const [one] = said;
+    // Where no target is written, what a sentence aims at cannot be told from what was reached.
+    const isAimless = row.target !== null && isBlank(row.target.text);
+    const fall = /^-(\d+(?:\.\d+)?)%$/u.exec(bareLabel(row.actual.text))?.[1];
+    // 下降1.26% is what a 增长率 of -1.26% is in words.
+    const digits = one?.[1] === "下降" && stem?.[2] === "增长" ? fall : undefined;
+    if (one === undefined || said.length > 1 || isAimless) return [];
+    const claim = { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0], before: "" };
+    if (digits !== undefined || fall !== undefined)
+      return [digits !== undefined && exact(digits).equals(exact(claim.digits)) ? null : unlike(row, claim, place)];
+    if (actual?.unit !== "%" || one[1] !== stem?.[2]) return [];
+    const known = [actual, ...[row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? [])];
+    if (known.some(({ number: digits }) => digits.equals(exact(plain(one[2]))))) return [null];
+    return [unlike(row, claim, place)];
+  });
+}
+
+const daysIn = remembering((text) => {
+  const bare = compact(text).normalize("NFKC");
+  if (!/\d月\d/u.test(bare)) return [];
+  return [...bare.matchAll(/([^,。;:、]{4,24}?)(?:于|在)(?:(?:19|20)\d{2}年)?(\d{1,2})月(\d{1,2})日(?!前)/gu)];
+});
+
+/** A number with what it is called, and the sentence before it. */
+type Said = Counted & { readonly label: string; readonly written: string; readonly before: string };
+
+/** 其中普惠性幼儿园55所，覆盖率87.30%, 向教职工收回问卷500份，…满意度92.60%: what a short name is of stands before it in the sentence. */
+function isShortFor({ label, before }: Said, name: string): boolean {
+  const [, whose = "", kind = ""] = /^(.{3,}?)(覆盖率|满意[度率]|合格率|达标率|普及率|完成率|及时率)$/u.exec(bareLabel(name)) ?? [];
+  return kind !== "" && label.replace(/(为|达到?|是)+$/u, "") === kind && before.includes(whose);
+}
+
+/** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
+function beyondTarget({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  return beyondIn(text).flatMap(([written, done = "", unit = "", than, beyond, by = ""]) => {
+    const rows = (context.annex3?.achievements ?? []).filter(({ actual, target }) => {
+      const [own, goal] = [measureIn(actual.text), measureIn(target?.text ?? "")];
+      return own !== null && goal !== null && own.unit === unitOf(unit) && own.number.equals(exact(plain(done)));
+    });
+    const [row] = rows;
+    const [own, goal] = [measureIn(row?.actual.text ?? ""), measureIn(row?.target?.text ?? "")];
+    if (row === undefined || rows.length > 1 || own === null || goal === null) return [];
+    const difference = own.number.minus(goal.number);
+    const isMore = /多|高|超/u.test(`${than ?? ""}${beyond ?? ""}`);
+    if (difference.abs().equals(exact(plain(by))) && (difference.isZero() || difference.isPositive() === isMore)) return [null];
+    return [
+      finding("sentence-sum", place, {
+        stated: written,
+        expected: `${difference.isNegative() ? "低于目标" : "超过目标"}${difference.abs().toFixed()}`,
+        message: `这句话写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，相差${difference.abs().toFixed()}。请核对。`,
+        evidence: [row.actual.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+const ofPlanWords =
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:为|是|占|完成)(?:年度|全年)?(?:计划|目标|任务)(?:值|数)?的(\d+(?:\.\d+)?)%/gu;
+
+/** 3.04万亩，为计划的95.00%: what an indicator achieved, over what was aimed at. */
+function ofPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/[划标务].{0,2}的\d/u.test(text)) return [];
+  return [...compact(text).normalize("NFKC").matchAll(ofPlanWords)].flatMap(([written, done = "", unit = "", percent = ""]) => {
+    const rows = measured(context).filter(({ own }) => own.unit === unitOf(unit) && own.number.equals(exact(plain(done))));
+    const [one] = rows;
+    if (one === undefined || rows.length > 1 || one.goal.number.isZero()) return [];
+    const share = one.own.number.dividedBy(one.goal.number);
+    const expected = percentText(share, Math.max(2, /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0));
+    if (share.times(100).minus(exact(percent)).abs().lessThanOrEqualTo("0.01") || /^\d+$/u.test(percent)) return [null];
+    return [unlikeGoal(one.row, place, written, expected)];
+  });
+}
+
+/** 补建高标准农田0.16万亩: what is still to be made is what was not. */
+function madeUp({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!text.includes("补")) return [];
+  const found = [
+    ...compact(text)
+      .normalize("NFKC")
+      .matchAll(/补[建改种做办齐完]成?([^\d,。;:、()]{4,16})(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4})/gu),
+  ];
+  return found.flatMap(([written, label = "", digits = "", unit = ""]) => {
+    const rows = measured(context).filter(
+      ({ row, own }) => own.unit === unitOf(unit) && [...label].every((each) => row.name.includes(each)),
+    );
+    const [one] = rows;
+    if (one === undefined || rows.length > 1) return [];
+    const left = one.goal.number.minus(one.own.number);
+    if (!left.greaterThan(0)) return [];
+    return [left.equals(exact(plain(digits))) ? null : unlikeGoal(one.row, place, written, `${left.toFixed()}${one.own.unit}`)];
+  });
+}
+
+/** 纳入后续管护44170户，覆盖率96.40%: a rate without its name, in a sentence that has the rest of the name of the one indicator that ends so. */
+function portionsSaid({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/(覆盖|合格|利用|普及|处理|整改)率\d/u.test(text)) return [];
+  return compact(text)
+    .normalize("NFKC")
+    .split(/[。;]/u)
+    .flatMap((sentence) =>
+      [...sentence.matchAll(/,(覆盖率|合格率|利用率|普及率|处理率|整改率)(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].flatMap(
+        ([, word = "", percent = ""]) => {
+          const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
+          const [one] = named.filter(({ row }) => hasRun(sentence, bareLabel(row.name).slice(0, -word.length)));
+          if (one === undefined || named.length > 1) return [];
+          return [
+            one.own.number.equals(exact(percent)) ? null : unlikeGoal(one.row, place, `${word}${percent}%`, compact(one.row.actual.text)),
+          ];
+        },
+      ),
+    );
+}
+
+/** Whether four characters running of a name stand in a sentence. */
+function hasRun(sentence: string, name: string): boolean {
+  return [...name].some((_, at) => at + 4 <= name.length && sentence.includes(name.slice(at, at + 4)));
+}
+
+/** The indicators of 附件3 with a number for what was aimed at and one for what was reached. */
+function measured({ annex3 }: CheckContext): readonly { readonly row: Achievement; readonly own: Measure; readonly goal: Measure }[] {
+  return (annex3?.achievements ?? []).flatMap((row) => {
+    const [own, goal] = [measureIn(row.actual.text), measureIn(row.target?.text ?? "")];
+    return own === null || goal === null || own.unit !== goal.unit ? [] : [{ row, own, goal }];
+  });
+}
+
+function unlikeGoal(row: Achievement, place: Place, written: string, expected: string): Outcome {
+  return finding("achievement-differs", place, {
+    stated: written,
+    expected,
+    message: `这里写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，应为${expected}。请核对。`,
+    evidence: [row.actual.place],
+    scoreEffect: "0",
+  });
+}
+
+const beyondIn = remembering((text) => [...compact(text).normalize("NFKC").matchAll(beyondWords)]);
+
+const beyondWords =
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:未完成(?:年度|全年)?(?:计划|目标|任务),)?(?:(?:比(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
+
+const claimsOf = remembering((text): readonly Said[] => {
+  const bare = compact(text).normalize("NFKC");
+  return [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((found) => {
+    const label = /[^\d,。;:、()]{3,}$/u.exec(bare.slice(Math.max(0, found.index - 30), found.index))?.[0];
+    if (label === undefined) return [];
+    const before =
+      bare
+        .slice(Math.max(0, found.index - 90), found.index)
+        .split(/[。;]/u)
+        .at(-1) ?? "";
+    const match = [found[0], label, found[1] ?? "", found[2] ?? ""];
+    const unit = unitOf(match[3]);
+    // What was so last year, or is to be, is another figure.
+    if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计|补(?=[建改种做办齐完])/u.test(match[1] ?? "")) return [];
+    return [
+      { label: match[1] ?? "", digits: plain(match[2]), unit, written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}`, before },
+    ];
+  });
+});
+
+/** A sentence is about an indicator when it ends in four characters running of its name, or says 满意度 or the like of it. */
+function isAbout(label: string, name: string): boolean {
+  const bare = withoutMeasure(name);
+  const ending = label.replace(/(为|达|达到|共|约|是|了)+$/u, "");
+  if (name.includes("满意") && /满意(度|率)$/u.test(ending)) return true;
+  for (let from = 0; from + 4 <= bare.length; from += 1) {
+    const shared = bare.slice(from, from + 4);
+    const [, after] = ending.split(shared);
+    if (after !== undefined && !everyones.test(shared) && !elses.test(after)) return true;
+  }
+  return false;
+}
+
+const withoutMeasure = remembering((name) =>
+  bareLabel(name).replace(/(场次|人次|户次|次数|天数|人数|数量|个数|面积|完成率|比率|率|度|数)$/u, ""),
+);
+
+/** Words that many names share: 公用经费支出 is not 三公经费支出. */
+const everyones = /经费支出|资金支出|项目支出|预算支出/u;
+
+/** What makes another quantity of a name: how much of 养老服务中心建设 was paid out, the office called 养老服务股. */
+const elses = /执行率|支付率|支出|结余|预算|资金|经费|投资|[股科室]等?$/u;
+
+/** Two neighbouring digits exchanged: 362天 for 326天. */
+function isSwapped(stated: string, actual: string): boolean {
+  const [a, b] = [stated.replace(".", ""), actual.replace(".", "")];
+  if (a.length !== b.length || a.length < 3) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function slipped(row: Achievement, written: string, place: Achievement["printed"]["place"]): Outcome {
+  return finding("number-swapped", place, {
+    stated: written,
+    expected: compact(row.actual.text),
+    message: `这里写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}，只差相邻两位的顺序。请核对是不是写颠倒了。`,
+    evidence: [row.actual.place],
+  });
+}
+
+/** What a sentence says under the whole name of an indicator is about that; under a part of it, it may be. */
+function unlike(row: Achievement, claim: Said | undefined, place: Achievement["printed"]["place"]): Outcome {
+  const written = claim?.written ?? "";
+  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度|面积|批次)$/u, "");
+  const label = (claim?.label ?? "").replace(/(为|达|达到|共|约|是|了)+$/u, "");
+  // 开展联合执法行动 without its verb, 农村公路养护 in another order.
+  const core = name.replace(/^(开展|新增|改造|新建|组织|举办|完成|开行|实施)(?=.{4})/u, "").replace(/里程$/u, "");
+  const isTurned = core.length >= 5 && label.length <= core.length + 2 && [...core].every((each) => label.includes(each));
+  const isSame =
+    isTurned ||
+    (claim !== undefined && isShortFor(claim, row.name)) ||
+    (label.length >= 6 && name.endsWith(label)) ||
+    (name.length >= 5 && (label.endsWith(name) || (core.length >= 5 && label.endsWith(core))));
+  return finding(isSame ? "achievement-differs" : "achievement-unlike-report", place, {
+    stated: written,
+    expected: compact(row.actual.text),
+    message: `这里写“…${written}”，附件3${quoted(row.name)}的实际完成值是${compact(row.actual.text)}。两处说的若是同一件事，请核对后统一。`,
+    evidence: [row.actual.place],
+  });
+}

@@ -1,0 +1,112 @@
+import type { Paragraph } from "../../annex/annex6";
+import type { Remark } from "../../annex/base-years";
+import { readWritten, type Figure, type NumberFigure } from "../../annex/figure";
+import { figureNamed } from "../../annex/names";
+import type { Place } from "../../grid/address";
+import { bareLabel, compact, coreLabel, quoted } from "../../grid/label";
+import { exact, sumOf, type Exact } from "../../quantity";
+import { finding, type Outcome } from "../codes";
+import { inUnitOf, matchFigures } from "../compare";
+import type { CheckContext } from "../context";
+import { unlikeForm } from "../number-cells";
+import { reasonsIn } from "../passages";
+
+/** What the list of 附件4 states under names of its own: in the sentences of the report and of reasons, and in its own remarks. */
+export function checkListWords(context: CheckContext): readonly Outcome[] {
+  const { annex4, annex6 } = context;
+  if (annex4 === null) return [];
+  const listed = annex4.others.flatMap(({ label, figure }) => {
+    const core = plain(coreLabel(label).replace(/.*(?=发现)/u, ""));
+    // What all forms have a name for is claimed under that name.
+    const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(label) && core.length >= 4;
+    return isOwn ? [{ core, label: coreLabel(label), figure }] : [];
+  });
+  const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context)];
+  return [...passages.flatMap((passage) => saidIn(passage, listed)), ...annex4.remarks.flatMap((remark) => inRemark(remark, context))];
+}
+
+interface Listed {
+  readonly core: string;
+  readonly label: string;
+  readonly figure: NumberFigure;
+}
+
+/** A name without what says that it is a number, an amount or a sum. */
+function plain(name: string): string {
+  return name.replace(/(合计|共计|共|为|是|达到?)+$/u, "").replace(/(数|总额|金额|额)$/u, "");
+}
+
+const amount = /([^\d,。;:、()]{4,24})(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人|个|项|起|次)/gu;
+/** 发现1个问题, 发现预算管理问题1个. */
+const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,。;:、()]{0,6}问题)?/gu;
+
+function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly Outcome[] {
+  const bare = bareLabel(compact(text));
+  const named = [...bare.matchAll(amount)].flatMap(([written, before = "", digits = "", unit = ""]) => {
+    const ending = plain(before);
+    if (ending.length < 4 || /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)) return [];
+    const own = listed.filter(({ core }) => ending.endsWith(core));
+    // 监控调整取消额 is short for 绩效监控调整取消额, where nothing else ends so.
+    const meant = own.length > 0 || ending.length < 5 ? own : listed.filter(({ core }) => core.endsWith(ending));
+    const [one] = meant;
+    return one === undefined || meant.length > 1 ? [] : [held(one, `${digits}${unit}`, written, place)];
+  });
+  const counted = listed.filter(({ core }) => /^发现.*问题$/u.test(core));
+  const [problem] = counted;
+  if (problem === undefined || counted.length > 1) return named;
+  const found = [...bare.matchAll(problems)].filter(([written]) => written.includes("问题"));
+  return [...named, ...found.map(([written, digits = ""]) => held(problem, `${digits}个`, written, place))];
+}
+
+function held({ label, figure }: Listed, digits: string, written: string, place: Place): Outcome {
+  const said = readWritten(digits, place, null);
+  if (said.kind !== "number" || (said.unit === "%") !== (figure.unit === "%")) return null;
+  // What is counted is counted exactly.
+  const isCount = figure.unit !== "元" && figure.unit !== "%" && figure.places === 0 && said.places === 0;
+  if (isCount ? figure.value.equals(said.value) : /^(same|last-digit)$/u.test(matchFigures(figure, said))) return null;
+  return unlikeForm(place, written, figure.text.trim(), `附件4${quoted(label)}（${figure.place.address}）`, [figure.place]);
+}
+
+const out = /(?:退休|调出|辞职|离职|去世|减少)(\d+)(?:名|人)/gu;
+const into = /(?:招录|招聘|调入|新进|新招|安置|增加)(\d+)(?:名|人)/gu;
+
+/** 追加220.56万元，调减27.80万元; 日常公用经费20.00万元、执法装备7.80万元; 本年退休3人，招录2人. */
+function inRemark({ label, figure, last, text, place }: Remark, { facts }: CheckContext): readonly Outcome[] {
+  const bare = bareLabel(compact(text));
+  if (figure.kind !== "number" || bare.length > 80) return [];
+  const sums = [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)(万元|元)/gu)].flatMap(([written]) => {
+    const read = readWritten(written, place, null);
+    return read.kind === "number" ? [read] : [];
+  });
+  const people = [sumIn(bare, out), sumIn(bare, into)] as const;
+  if (figure.unit === "人" && people.every((count) => count !== null) && last?.kind === "number") {
+    const expected = last.value.minus(people[0] ?? 0).plus(people[1] ?? 0);
+    if (expected.equals(figure.value)) return [null];
+    // Where the report counts as many this year, last year's number is the odd one.
+    const isBorneOut = facts.some((fact) => fact.annex === "6" && fact.figure.unit === "人" && fact.figure.value.equals(figure.value));
+    const before = figure.value.plus(people[0] ?? 0).minus(people[1] ?? 0);
+    return [isBorneOut ? unlike(`上年${label}`, last, before, place, figure) : unlike(label, figure, expected, place, last)];
+  }
+  const [first, second, ...more] = sums;
+  if (first === undefined || second === undefined || figure.unit !== "元") return [];
+  const isNet = more.length === 0 && /^\D*(?:追加|调增)[\d,.]+万?元[,、](?:调减|核减|追减|压减)/u.test(bare);
+  const expected = isNet ? first.value.minus(second.value) : sumOf(sums.map(({ value }) => value));
+  if (expected.equals(figure.value)) return [null];
+  // What is listed may be something else, unless two digits alone were exchanged.
+  const sorted = (value: Exact): string => [...value.toFixed().replace(/[.]|0+$/gu, "")].sort().join("");
+  return isNet || sorted(expected) === sorted(figure.value) ? [unlike(label, figure, expected, place, null)] : [];
+}
+
+function sumIn(text: string, pattern: RegExp): Exact | null {
+  const found = [...text.matchAll(pattern)].map(([, digits = ""]) => exact(digits));
+  return found.length === 0 ? null : sumOf(found);
+}
+
+function unlike(label: string, figure: NumberFigure, expected: Exact, remark: Place, last: Figure | null): Outcome {
+  return finding("balance-broken", figure.place, {
+    stated: figure.text,
+    message: `附件4${quoted(label)}填${figure.text.trim()}，按同一行的说明${last === null ? "" : `和另一年的数${last.text.trim()}`}算是${inUnitOf(expected, figure)}。请核对这几个数。`,
+    evidence: [remark, ...(last === null ? [] : [last.place])],
+    scoreEffect: "0",
+  });
+}

@@ -1,0 +1,286 @@
+import { exact, percentText } from "../../quantity";
+import { isWritten, numberOf, placesOf } from "../compare";
+
+/** What a sentence should say for what it says. */
+export interface Slip {
+  readonly written: string;
+  readonly expected: string;
+  readonly because: string;
+}
+
+type Found = readonly (Slip | null)[];
+
+const number = "\\d[\\d,]*(?:\\.\\d+)?";
+const counted =
+  "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|批次|万人|万亩|万吨|万户|万只|[个项件次户家处所座场人名亩吨批期台套篇天年条份头])";
+
+/**
+ * What a sentence tells step by step: from 642万元 to 702万元, 增加60万元; 486份 of which 451份 are content; 计划10个月, 实际12个月,
+ * 延迟2个月. `sentence` is bare of spaces and of half width.
+ */
+export function stepsIn(sentence: string): Found {
+  if (sentence.length > longest || !/\d\D+\d/u.test(sentence)) return [];
+  return readers.flatMap(({ words, read }) => (words.every((word) => word.test(sentence)) ? read(sentence) : []));
+}
+
+/** A sentence that is longer is none. */
+const longest = 1000;
+
+/** Each with words that its sentences must have, so that most are passed over at once. */
+const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sentence: string) => Found }[] = [
+  { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
+  { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
+  { words: [/预算|计划/u, /超支|超出|节余|节约|结余|[短少超多]收/u], read: overspent },
+  { words: [/未完成\d/u], read: undone },
+  { words: [/还[差有]\d|尚[差有]\d/u], read: lacking },
+  { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
+  { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
+  { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
+  { words: [/[比较]上年/u, /[增下降]/u], read: onLastYear },
+  { words: [/\d{4}年\d.*\d{4}年\d/u, /[增下降]/u], read: yearByYear },
+  { words: [/全部/u, /率/u], read: allOf },
+  { words: [/\d分/u, /合计|共计|总计/u], read: pointSums },
+];
+
+/** 由18.37亿元增加到19.70亿元，增长7.24%. */
+const risenBy = new RegExp(
+  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增长|增加|提高|上升|下降|降低|减少)(?:了|率|率为)?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function risenIn(sentence: string): Found {
+  return [...sentence.matchAll(risenBy)].flatMap(([written, before = "", , now = "", word = "", percent = ""]) => {
+    if (numberOf(before).isZero()) return [];
+    const rate = numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before));
+    if (rate.isNegative() !== ups.test(word) && isWritten(rate.abs().times(100), percent, 1)) return [null];
+    const places = Math.max(2, placesOf(percent));
+    const expected = `${rate.isNegative() ? "下降" : "增长"}${percentText(rate.abs(), places)}`;
+    return [{ written, expected, because: `（${now}－${before}）÷${before}＝${percentText(rate, places)}` }];
+  });
+}
+
+const ups = /^(增加|增长|提高|上升|提升|增至|扩大)/u;
+
+/** 由上年642.00万元增加到702.03万元，增加60.03万元，增长9.35%. */
+const risen = new RegExp(
+  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增加|增长|提高|上升|提升|净增|减少|下降|降低|压减|净减)了?(${number})\\2(?:,?(增长率?|增幅|下降|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%)?`,
+  "gu",
+);
+
+function fromTo(sentence: string): Found {
+  return [...sentence.matchAll(risen)].flatMap(
+    ([written, before = "", unit = "", way = "", now = "", word = "", by = "", course, percent]) => {
+      const difference = numberOf(now).minus(numberOf(before));
+      const sum = `${now}－${before}＝${difference.toFixed()}${unit}`;
+      const isUp = ups.test(word) || word === "净增";
+      if (difference.isZero() || ups.test(way) !== isUp || difference.isPositive() !== isUp)
+        return [{ written, expected: `${difference.isNegative() ? "减少" : "增加"}${difference.abs().toFixed()}${unit}`, because: sum }];
+      if (!isWritten(difference.abs(), by)) return [{ written, expected: `${word}${difference.abs().toFixed()}${unit}`, because: sum }];
+      if (percent === undefined || numberOf(before).isZero()) return [null];
+      if (/^增/u.test(course ?? "") !== isUp)
+        return [{ written, expected: `${isUp ? "增长" : "下降"}${percent}%`, because: `“${word}”和“${course ?? ""}”说反了` }];
+      const rate = difference.abs().dividedBy(numberOf(before));
+      if (isWritten(rate.times(100), percent, 1)) return [null];
+      return [{ written, expected: percentText(rate, Math.max(2, placesOf(percent))), because: `${by}÷${before}＝${percentText(rate)}` }];
+    },
+  );
+}
+
+/** 收回486份，其中满意451份，满意度为92.80%; where some are 基本满意, the forms differ in what counts. */
+const survey =
+  /(?:收回|回收)(?:有效)?(?:问卷|调查表|表)?(\d+)份[,;](?:[^,;\d]{0,6}率(?:为|达)?\d+(?:\.\d+)?%[,;])?(?:其中)?(?:表示)?满意的?(\d+)份,[^,;\d]{0,14}满意[度率](?:为|达到?|是)?(\d+(?:\.\d+)?)%/gu;
+
+export function surveys(sentence: string): Found {
+  if (/基本满意|较满意|比较满意|不满意/u.test(sentence)) return [];
+  return [...sentence.matchAll(survey)].flatMap(([written, whole = "", content = "", percent = ""]) => {
+    if (numberOf(whole).isZero()) return [];
+    const rate = numberOf(content).dividedBy(numberOf(whole));
+    if (isWritten(rate.times(100), percent, 1)) return [null];
+    return [
+      {
+        written,
+        expected: percentText(rate, Math.max(2, placesOf(percent))),
+        because: `${content}份÷${whole}份＝${percentText(rate)}`,
+      },
+    ];
+  });
+}
+
+/** 预算115.00万元，实际支出118.42万元，超支3.42万元; 计划186.00万元，实际征缴入库172.85万元，短收13.15万元. */
+const balance = new RegExp(
+  `(?:预算(?:安排|数|总额)?(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行)(?:数|总额)?|计划(?:数|收入)?(${number})(万元|元),实际[^,\\d]{0,8})(?:为|是|共)?(${number})(?:\\2|\\4),(超支|超出预算|超出|节余|节约|结余|[短少超多]收)了?(${number})(?:\\2|\\4)`,
+  "gu",
+);
+
+function overspent(sentence: string): Found {
+  return [...sentence.matchAll(balance)].flatMap(([written, budget, unit, plan = "", other = "", spent = "", word = "", by = ""]) => {
+    const whole = budget ?? plan;
+    const over = numberOf(spent).minus(numberOf(whole));
+    const isOver = /^[超多]/u.test(word);
+    if (over.isZero() ? isWritten(over, by) : over.isPositive() === isOver && isWritten(over.abs(), by)) return [null];
+    const [less = "", more = ""] = /收$/u.test(word) ? ["短收", "超收"] : ["节余", "超支"];
+    const sum = `${over.abs().toFixed()}${unit ?? other}`;
+    return [
+      {
+        written,
+        expected: `${over.isNegative() ? less : more}${sum}`,
+        because: `${spent}－${whole}＝${over.toFixed()}${unit ?? other}`,
+      },
+    ];
+  });
+}
+
+/** 进度64.74%，比目标进度67.50%低2.76个百分点. */
+const gaps = new RegExp(
+  `(${number})%,?[比较][^,%\\d]{0,10}(${number})%(?:的(?:要求|目标|标准|规定|比例|上限|下限|控制线))?(低|高|快|慢|下降|上升|提高|降低|增加|减少)了?(${number})个百分点`,
+  "gu",
+);
+
+function pointGaps(sentence: string): Found {
+  return [...sentence.matchAll(gaps)].flatMap(([written, now = "", then = "", word = "", by = ""]) => {
+    const gap = numberOf(now).minus(numberOf(then));
+    if (gap.isPositive() === /[高快升加]/u.test(word) && isWritten(gap.abs(), by, 1)) return [null];
+    const expected = `${gap.isNegative() ? "低" : "高"}${gap.abs().toFixed()}个百分点`;
+    return [{ written, expected, because: `${now}%－${then}%＝${gap.toFixed()}个百分点` }];
+  });
+}
+
+/** 人均资产30.93万元，比上年29.65万元增长4.32%: of the amounts before it, one must have grown by that. */
+const yearly = new RegExp(`[比较]上年[^,\\d]{0,8}(${number})(万元|元)(增长|增加|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%`, "gu");
+
+function onLastYear(sentence: string): Found {
+  return [...sentence.matchAll(yearly)].flatMap((match) => {
+    const [written, before = "", unit = "", word = "", percent = ""] = match;
+    if (numberOf(before).isZero()) return [];
+    const amounts = [...sentence.slice(0, match.index).matchAll(new RegExp(`(${number})${unit}`, "gu"))].map(([, digits = ""]) => digits);
+    const rates = amounts.map((now) => numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before)).times(100));
+    const isUp = ups.test(word);
+    if (rates.some((rate) => rate.isPositive() === isUp && isWritten(rate.abs(), percent, 1))) return [null];
+    // Which of them is meant is sure only where the way is the wrong one, or two digits were exchanged.
+    const sorted = (digits: string): string => [...digits].sort().join("");
+    const turned = rates.findIndex((rate) => isWritten(rate.abs(), percent));
+    const meant = turned >= 0 ? turned : rates.findIndex((rate) => sorted(rate.abs().toFixed(placesOf(percent))) === sorted(percent));
+    const [rate, now] = [rates[meant], amounts[meant]];
+    if (rate === undefined || now === undefined) return [];
+    const expected = `${rate.isNegative() ? "下降" : "增长"}${rate.abs().toFixed(placesOf(percent))}%`;
+    return [{ written, expected, because: `（${now}－${before}）÷${before}＝${rate.toFixed(2)}%` }];
+  });
+}
+
+/** 2023年21386元，2024年22797元，增长6.60%. */
+const twoYears = new RegExp(
+  `((?:19|20)\\d{2})年(${number})(${counted}),((?:19|20)\\d{2})年(${number})\\3,(?:比上年|同比)?(增长|增加|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function yearByYear(sentence: string): Found {
+  return [...sentence.matchAll(twoYears)].flatMap(
+    ([written, first = "", before = "", , second = "", now = "", word = "", percent = ""]) => {
+      // What grew in one year is said of two that follow each other.
+      if (Number(second) - Number(first) !== 1)
+        return [{ written, expected: `${Number(second) - 1}年`, because: `${first}年与${second}年不是前后两年` }];
+      if (numberOf(before).isZero()) return [];
+      const rate = numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before));
+      if (rate.isNegative() !== ups.test(word) && isWritten(rate.abs().times(100), percent, 1)) return [null];
+      const expected = `${rate.isNegative() ? "下降" : "增长"}${percentText(rate.abs(), Math.max(2, placesOf(percent)))}`;
+      return [{ written, expected, because: `（${now}－${before}）÷${before}＝${percentText(rate)}` }];
+    },
+  );
+}
+
+/** 215个建制村全部通客车，通客车率100%. */
+function allOf(sentence: string): Found {
+  return [...sentence.matchAll(/\d+[个户所座家名人][^,\d]{0,8}全部([^,\d]{2,8}),[^,\d]{0,6}\1率(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].map(
+    ([written, , percent = ""]) => (numberOf(percent).equals(100) ? null : { written, expected: "100%", because: "全部就是100%" }),
+  );
+}
+
+/** 设定16项指标，完成14项，未完成2项. */
+const parted = /(\d+)([项个件])[^,\d]{0,10},?(?:已|全部|实际)?完成(\d+)\2,未完成(\d+)\2/gu;
+
+function undone(sentence: string): Found {
+  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", done = "", missed = ""]) => {
+    const sum = numberOf(done).plus(numberOf(missed));
+    if (sum.equals(numberOf(whole))) return [null];
+    return [{ written, expected: `共${sum.toFixed()}${unit}`, because: `${done}＋${missed}＝${sum.toFixed()}${unit}` }];
+  });
+}
+
+/** 计划3.20万亩，实际3.04万亩，还差0.16万亩; 专项资金4129.60万元，已细化3829.60万元，还有300.00万元; 2268户，完成计划的94.50%，还差132户. */
+const rest = [
+  new RegExp(
+    `(${number})(${counted})[^,\\d]{0,6},(?:其中)?(?:实际|已)[^,\\d]{0,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`,
+    "gu",
+  ),
+  new RegExp(`(${number})(${counted}),(?:为|是|占|完成)[^,\\d]{0,4}(?:计划|目标|任务)数?的(${number})%,[还尚][差有](${number})\\2`, "gu"),
+];
+
+function lacking(sentence: string): Found {
+  return rest.flatMap((pattern, at) =>
+    [...sentence.matchAll(pattern)].map(([written, first = "", unit = "", second = "", left = ""]) => {
+      const isOfPlan = at > 0;
+      if (isOfPlan && numberOf(second).isZero()) return null;
+      // A rounded rate tells how many are lacking as nearly as it was rounded.
+      const due = isOfPlan ? numberOf(first).times(100).dividedBy(numberOf(second)) : numberOf(first);
+      const expected = due.minus(isOfPlan ? numberOf(first) : numberOf(second));
+      const slack = isOfPlan ? due.dividedBy(numberOf(second)).times(exact(10).pow(-placesOf(second))) : exact(0);
+      if (
+        expected
+          .minus(numberOf(left))
+          .abs()
+          .lessThanOrEqualTo(slack.plus(isOfPlan ? exact(10).pow(-placesOf(left)) : 0))
+      )
+        return null;
+      const by = `${expected.toFixed(Math.max(placesOf(left), isOfPlan ? 0 : placesOf(first)))}${unit}`;
+      return { written, expected: `还差${by}`, because: isOfPlan ? `${first}÷${second}%－${first}＝${by}` : `${first}－${second}＝${by}` };
+    }),
+  );
+}
+
+/** 计划10个月建成，实际用时12个月，延迟2个月. */
+const delay =
+  /计划(?:工期|用时)?(\d+)(个月|天|个工作日)[^,\d]{0,8},实际(?:用时|工期|历时|用)?(\d+)\2[^,\d]{0,6},(延迟|延期|推迟|超期|提前)了?(\d+)\2/gu;
+
+function delays(sentence: string): Found {
+  return [...sentence.matchAll(delay)].flatMap(([written, planned = "", unit = "", taken = "", word = "", by = ""]) => {
+    const late = numberOf(taken).minus(numberOf(planned));
+    if (late.isPositive() === (word !== "提前") && late.abs().equals(numberOf(by))) return [null];
+    return [
+      {
+        written,
+        expected: `${late.isNegative() ? "提前" : "延迟"}${late.abs().toFixed()}${unit}`,
+        because: `${taken}－${planned}＝${late.toFixed()}${unit}`,
+      },
+    ];
+  });
+}
+
+/** 预算调整率达23.20%，超过20%. */
+const threshold = /率(?:高达|达到?|为|是|只有|仅)?(\d+(?:\.\d+)?)%,(超过|高于|低于|不足)了?(\d+(?:\.\d+)?)%(?=的|[,。;]|$)/gu;
+
+function thresholds(sentence: string): Found {
+  return [...sentence.matchAll(threshold)].flatMap(([written, stated = "", word = "", bound = ""]) => {
+    const isAbove = numberOf(stated).greaterThan(numberOf(bound));
+    const isBelow = numberOf(stated).lessThan(numberOf(bound));
+    if (/超过|高于/u.test(word) ? isAbove : isBelow) return [null];
+    // 105%，超过5% says by how much.
+    if (numberOf(bound).times(2).lessThan(numberOf(stated))) return [];
+    return [
+      { written, expected: isAbove ? `高于${bound}%` : isBelow ? `低于${bound}%` : `等于${bound}%`, because: `${stated}%与${bound}%相比` },
+    ];
+  });
+}
+
+/** 执行率得分9.78分，指标得分88.88分，合计98.66分: digits that were exchanged in the sum. */
+function pointSums(sentence: string): Found {
+  const found = /^(.*?)(?:合计|共计|总计)[^\d,]{0,4}(\d+(?:\.\d+)?)分/u.exec(sentence);
+  const parts = [...(found?.[1] ?? "").matchAll(/(\d+(?:\.\d+)?)分/gu)].map(([, points]) => points ?? "");
+  const stated = found?.[2] ?? "";
+  const sum = parts.reduce((all, points) => all.plus(numberOf(points)), exact(0));
+  if (parts.length < 2 || sum.equals(numberOf(stated))) return parts.length < 2 ? [] : [null];
+  // What is listed may not be all of it, unless nothing but scores stands there.
+  const isAll = /^(?:[^\d;]*,)?(?:[^\d,;]*得分[为是]?\d+(?:\.\d+)?分,)+$/u.test(found?.[1] ?? "");
+  const sorted = (digits: string): string => [...digits.replace(".", "")].sort().join("");
+  if (!isAll && sorted(sum.toFixed(placesOf(stated))) !== sorted(stated)) return [];
+  return [{ written: found?.[0] ?? "", expected: `${sum.toFixed()}分`, because: `${parts.join("＋")}＝${sum.toFixed()}分` }];
+}

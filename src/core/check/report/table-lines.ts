@@ -1,0 +1,152 @@
+import { kindOf, lineName, withFirst, type BaseColumn, type BaseLine, type BaseTable, type UseTable } from "../../annex/base-table";
+import type { ReportLine, ReportTable } from "../../annex/annex6";
+import type { Figure, NumberFigure } from "../../annex/figure";
+import { quoted } from "../../grid/label";
+import type { Exact } from "../../quantity";
+import { wholeOf } from "../figures/across";
+import { finding, type Outcome } from "../codes";
+import { asWritten, inUnitOf, inWrongUnit, matchFigures } from "../compare";
+import type { CheckContext } from "../context";
+
+/**
+ * A line of a base table of 附件4 that a table of the report states too, whatever it is called: the same name down, and the same
+ * column across (上年决算, 本年预算, 本年决算).
+ */
+export function checkTableLines(context: CheckContext): readonly Outcome[] {
+  const { table = null, uses = [] } = context.annex4 ?? {};
+  return [
+    ...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use, context))),
+    ...uses.flatMap((use, at) => uses.slice(at + 1).flatMap((other) => linesTwice(use, other))),
+    ...linesOfReport(table, uses, context),
+  ];
+}
+
+/** 公务接待费 among 三公经费 and among 公用经费: where the two lines are one but for a number or two, these are wrong in one of them. */
+function linesTwice(one: UseTable, other: UseTable): readonly Outcome[] {
+  return one.lines.flatMap((line) => {
+    const [twin, ...more] = other.lines.filter(({ name }) => name === line.name && name !== "合计");
+    if (twin === undefined || more.length > 0) return [];
+    const pairs = [...one.headings].flatMap(([column, heading]) => {
+      const [at] = [...other.headings].find(([, each]) => each === heading) ?? [];
+      const [a, b] = [line.figures.get(column), twin.figures.get(at ?? -1)];
+      return a?.kind === "number" && b?.kind === "number" ? [{ heading, a, b }] : [];
+    });
+    const odd = pairs.filter(({ a, b }) => matchFigures(a, b) !== "same");
+    if (pairs.length < 3 || odd.length * 3 > pairs.length) return [];
+    return odd.map(({ heading, a, b }) =>
+      finding("figure-differs", b.place, {
+        stated: b.text,
+        expected: asWritten(a.value, b),
+        message: `附件4${quoted(line.name)}的${heading}在${one.subject}表里是${inUnitOf(a.value, a)}，在${other.subject}表里是${inUnitOf(b.value, b)}，别的列两处都相同。请核对后统一。`,
+        evidence: [a.place],
+        scoreEffect: "0",
+      }),
+    );
+  });
+}
+
+/** 合计 of what takes the projects apart, which is 项目支出 of the table of the whole budget; its budget and expenses are facts of one name. */
+function totalsAlike(table: BaseTable, use: UseTable, { facts }: CheckContext): readonly Outcome[] {
+  const [line, ...more] = table.lines.filter(({ name }) => name === use.subject);
+  const total = use.lines.at(-1);
+  if (use.subject !== "项目支出" || line === undefined || more.length > 0 || total?.name !== "合计") return [];
+  return (["first", "carried", "adjusted", "left"] as const).flatMap((kind): readonly Outcome[] => {
+    const [whole, sum] = [numberAt(table, line, kind), numberAt(use, total, kind)];
+    if (whole === null || sum === null) return [];
+    if (matchFigures(whole, sum) === "same") return [null];
+    const said = `附件4“项目支出”的${words[kind]}是${inUnitOf(whole.value, whole)}，项目明细的合计是${inUnitOf(sum.value, sum)}`;
+    // What another annex states too is right, and the list is not.
+    const isKnown = facts.some(({ annex, figure }) => annex !== "4" && matchFigures(whole, figure) === "same");
+    const [odd, other] = isKnown ? [sum, whole] : [whole, sum];
+    const common = { stated: odd.text, expected: null, evidence: [other.place], scoreEffect: "0" };
+    return [finding("figure-differs", odd.place, { ...common, message: `${said}。请核对后统一。` })];
+  });
+}
+
+function linesOfReport(table: BaseTable | null, uses: readonly UseTable[], context: CheckContext): readonly Outcome[] {
+  return (context.annex6?.tables ?? []).flatMap((report) => [
+    ...(table === null ? [] : linesAlike(table, report).flatMap(([base, line]) => compared(table, base, report, line, context))),
+    ...uses.flatMap((use) => {
+      const alike = linesAlike(use, report);
+      // One name that two tables share tells nothing of what either is about.
+      const [total, sum] = [use.lines.at(-1), report.lines.at(-1)];
+      const isTotal = total?.name === "合计" && sum !== undefined && /^(合计|总计)$/u.test(lineName(sum.label));
+      const whole = isTotal && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
+      return alike.length < 2 ? [] : [...alike, ...whole].flatMap(([base, line]) => compared(use, base, report, line, context));
+    }),
+  ]);
+}
+
+/** The lines of a report's table that stand in a base table too, but for totals: a total is that of its own table. */
+function linesAlike(table: BaseTable, report: ReportTable): readonly (readonly [BaseLine, ReportLine])[] {
+  return report.lines.flatMap((line) => {
+    if (/^(合计|总计|小计)$/u.test(lineName(line.label))) return [];
+    const name = coreOf(lineName(line.label));
+    const [base, ...more] = table.lines.filter((each) => coreOf(each.name) === name);
+    return base === undefined || more.length > 0 ? [] : [[base, line] as const];
+  });
+}
+
+/** 公务接待 and 公务接待费 are the same line, as are 公务用车运行维护 and 公务用车运行维护费. */
+function coreOf(name: string): string {
+  return name.replace(/(?<=.{3})(经费|费用|费|支出|金额)$/u, "").replace(/^因公/u, "");
+}
+
+function compared(table: BaseTable, base: BaseLine, report: ReportTable, line: ReportLine, context: CheckContext): readonly Outcome[] {
+  const years = [...report.headings, ...table.headings.values()].map((heading) => Number(/^((?:19|20)\d{2})年/u.exec(heading)?.[1] ?? 0));
+  const latest = Math.max(0, ...years);
+  const headed = [...line.figures].flatMap(([text, figure]) => {
+    const kind = kindOf(text, latest);
+    return kind === null ? [] : [{ text, kind, figure }];
+  });
+  const columns = new Map(withFirst(headed).map(({ kind, figure }) => [kind, figure]));
+  return kinds.flatMap((kind): readonly Outcome[] => {
+    const [stated, repeated] = [numberAt(table, base, kind), columns.get(kind)];
+    if (stated === null || repeated?.kind !== "number" || repeated.unit === "%" || isNamed(stated, repeated, context)) return [];
+    return [unlike(base, kind, stated, repeated, wholeOf(null, null, context))];
+  });
+}
+
+function numberAt(table: BaseTable, base: BaseLine, kind: BaseColumn): NumberFigure | null {
+  const columns = [...table.columns].filter(([, each]) => each === kind);
+  const figure: Figure | undefined = columns.length === 1 ? base.figures.get(columns[0]?.[0] ?? -1) : undefined;
+  return figure?.kind === "number" ? figure : null;
+}
+
+/** Two figures of one name are compared already. */
+function isNamed(one: NumberFigure, other: NumberFigure, { facts }: CheckContext): boolean {
+  const names = facts.filter((fact) => fact.figure.place === one.place).map((fact) => fact.name);
+  return facts.some((fact) => fact.figure.place === other.place && names.includes(fact.name));
+}
+
+const words = {
+  last: "上年决算数",
+  first: "年初预算数",
+  carried: "上年结转",
+  adjusted: "年中调整",
+  budget: "预算数",
+  spent: "决算数",
+  left: "结转结余",
+} as const;
+const kinds = Object.keys(words) as (keyof typeof words)[];
+
+function unlike(base: BaseLine, kind: keyof typeof words, stated: NumberFigure, repeated: NumberFigure, whole: Exact | null): Outcome {
+  const match = matchFigures(stated, repeated);
+  if (match === "same") return null;
+  const said = `附件4${quoted(base.name)}的${words[kind]}是${inUnitOf(stated.value, stated)}，附件6的表里是${inUnitOf(repeated.value, repeated)}`;
+  const common = { stated: repeated.text, expected: asWritten(stated.value, repeated), evidence: [stated.place], scoreEffect: "0" };
+  if (match === "last-digit")
+    return finding("figure-rounding", repeated.place, { ...common, message: `${said}，只差尾数，是换算或取舍所致。` });
+  if (match === "ten-thousandfold" && inWrongUnit(stated, repeated, whole) === stated)
+    return finding("unit-mixup", stated.place, {
+      stated: stated.text,
+      expected: asWritten(repeated.value, stated),
+      evidence: [repeated.place],
+      scoreEffect: "0",
+      message: `${said}，正好相差一万倍。请核对单位是元还是万元。`,
+    });
+  if (match === "ten-thousandfold")
+    return finding("unit-mixup", repeated.place, { ...common, message: `${said}，正好相差一万倍。请核对单位是元还是万元。` });
+  const difference = inUnitOf(stated.value.minus(repeated.value).abs(), repeated);
+  return finding("figure-differs", repeated.place, { ...common, message: `${said}，相差${difference}。请核对后统一。` });
+}
