@@ -40,7 +40,8 @@ interface Case {
 function observationOf({ kind, value }: Case, rule: Rule, ruleText: string): Observation | null {
   // 每完成一项得1分: who counts what was done counts the items.
   const isCounted = kind === "count" && rule.kind === "checklist" && rule.each !== null;
-  if (kind === "items_met" || isCounted) return metOf(textOf(value), rule, itemsOf(plainText(ruleText)).items.length);
+  if (isCounted) return metOf(doneOf(textOf(value), rule), rule, 0);
+  if (kind === "items_met") return metOf(textOf(value), rule, itemsOf(plainText(ruleText)).items.length);
   if (kind === "rates") return ratesOf(textOf(value).split(",").map(decimal));
   const number = decimal(value);
   // 每逾期1天, 每超编1人: such a number is one of what is wrong.
@@ -63,9 +64,20 @@ function metOf(text: string, rule: Rule, items: number): Observation | null {
   const isAll = number === 0 || number === listed.length;
   // Of what is lacking nothing is known where nobody says how many there should be.
   const there = told > 0 || rule.kind === "incident" ? told : (number ?? 0);
-  if (number === null || number > there || (there === 0 && rule.kind === "incident") || !(isEven || (isAll && listed.length === items)))
+  if (
+    number === null ||
+    number > there ||
+    (there === 0 && rule.kind === "incident") ||
+    !(isEven || (isAll && (items === 0 || listed.length === items)))
+  )
     return null;
   return { kind: "items", met: Array.from({ length: there }, (_, at) => at < number) };
+}
+
+/** 每建立1项得2分，最高6分: no more of them count than make up the full mark. */
+function doneOf(text: string, rule: Rule): string {
+  const most = pricedItems(rule);
+  return most > 0 && /^\d{1,4}$/.test(text) && Number(text) > most ? String(most) : text;
 }
 
 /** How many items the points of each make up the full mark of; 0 where they do not. */

@@ -94,6 +94,7 @@ describe("labelled rules", () => {
     ["rules-unseen.jsonl", 0.94],
     ["rules-unseen-2.jsonl", 0.9],
     ["rules-unseen-3.jsonl", 0.78],
+    ["rules-unseen-4.jsonl", 0.79],
   ])("%s: no wrong number, and at least %p of the rules fully right", (file, bar) => {
     const outcomes = rowsOf<Labelled>(file)
       .filter((row) => decidable(row).length > 0)
@@ -132,8 +133,8 @@ describe("printing", () => {
   const all = [
     ...wordings,
     ...rowsOf<Labelled>("rules-labelled.jsonl"),
-    ...["rules-natural.jsonl", "rules-unseen.jsonl", "rules-unseen-2.jsonl", "rules-unseen-3.jsonl"].flatMap((name) =>
-      rowsOf<Labelled>(name),
+    ...["rules-natural.jsonl", "rules-unseen.jsonl", "rules-unseen-2.jsonl", "rules-unseen-3.jsonl", "rules-unseen-4.jsonl"].flatMap(
+      (name) => rowsOf<Labelled>(name),
     ),
   ];
   test.each(all.map((row) => [row.rule_text, row] as const))("reads back what it printed: %s", (_, row) => {

@@ -25,6 +25,7 @@ const rows: readonly Row[] = [
   "rules-unseen.jsonl",
   "rules-unseen-2.jsonl",
   "rules-unseen-3.jsonl",
+  "rules-unseen-4.jsonl",
 ].flatMap((file) =>
   readFileSync(join(__dirname, "../cases", file), "utf8")
     .split("\n")

@@ -8,7 +8,7 @@ import { anyOf, measures } from "./vocabulary";
 const short =
   "(?:否则|(?:未能?达到?|没有达到|未能?完成|达不到|低于|不足|不到)[^,;。%\\d]{0,6}(?:\\d+(?:\\.\\d+)?%)?(?:的|时|者)*|[^,;。%\\d<>]{0,10}[<>]\\d+(?:\\.\\d+)?%?的?)";
 const loosely =
-  "(?:按照?(?:相应|实际|完成|一定|同等)*(?:情况|比例|程度)?(?:相应|酌情)?(?:扣分|扣减)|(?:酌情|视情况?|适当)(?:扣分|扣减|给分|计分)|相应扣分)";
+  "(?:按照?(?:相应|实际|完成|一定|同等)*(?:情况|比例|程度)?(?:相应|酌情)?(?:扣分|扣减)|按照?比例[计得给]分|(?:酌情|视情况?|适当)(?:扣分|扣减|给分|计分)|相应扣分)";
 /** 超过100%的，每超编1人扣1分: beyond a bound, by something else than the rate tells. */
 const byHead = "(?:超过|高于|大于|>)\\d+(?:\\.\\d+)?%的?,?每(?:超编?|多)[一1]?[人名个]的?,?扣\\d+(?:\\.\\d+)?分";
 const step = "每(?:低于?|少于?|超过|超出|高于?|降低|增加)";
@@ -37,6 +37,8 @@ function isAway(top: string, rest: string): boolean {
   // ≤0%得6分，>0%的按比例扣分: what lies beyond the same bound.
   const [, sign = "", bound = ""] = /(<|>|超过|高于|大于)(\d+(?:\.\d+)?%?)/.exec(rest) ?? [];
   if (sign !== "" && !top.includes(bound)) return false;
+  // 达到90%得满分，否则按比例计分: a share of the full mark, which others read.
+  if (way === "" && sign === "" && /按照?比例[计得给]分/.test(rest)) return /≤|<|不超|未超|不高/.test(top);
   if (/[低少降]/.test(way) || sign === "<") return !/≤|<|不超|未超|不高|以[内下]/.test(top);
   return (way === "" && sign === "") || !/≥|>|达到|不低|不少|以上/.test(top);
 }

@@ -288,7 +288,7 @@ export function readInterval(clause: string): ReadInterval | null {
   // No interval takes that long to say.
   if (clause.length > longestClause) return null;
   const text = clause
-    .replace(/[的时者,]+$/, "")
+    .replace(/(?:[的者,]|(?<!小)时)+$/, "")
     .replace(/^(?:19|20)\d\d年度?/, "")
     .replace(lead, "")
     .replace(/第(?=[^,;。]{1,4}[名位]$)/, "")

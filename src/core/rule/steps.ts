@@ -36,7 +36,10 @@ function topOf(bands: readonly RawBand[]): RawBand | null {
 export function sidesOf(toward: Toward, guard: RawInterval | null, top: RawInterval | null): readonly Side[] {
   if (toward === "both") return ["above", "below"];
   // ＜100%的，每超过…: one of the two is a slip, and nobody can tell which.
-  if (toward !== null) return guard !== null && guardSides(guard).some((side) => side !== toward) ? [] : [toward];
+  if (toward !== null) {
+    const isTorn = guard !== null && (guardSides(guard).some((side) => side !== toward) || (top === null && isTurned(guard, toward)));
+    return isTorn ? [] : [toward];
+  }
   if (guard !== null) return guardSides(guard);
   if (top === null || isPoint(top)) return [];
   return [...(top.high === null ? [] : (["above"] as const)), ...(top.low === null ? [] : (["below"] as const))];
@@ -47,6 +50,12 @@ function guardSides({ low, high }: RawInterval): readonly Side[] {
   if (low !== null && high !== null) return [];
   if (low !== null) return low.inclusive ? [] : ["above"];
   return high === null || high.inclusive ? [] : ["below"];
+}
+
+// 不高于75%，每低1个百分点: what is required, and what is taken off for keeping it.
+function isTurned({ low, high }: RawInterval, toward: Side): boolean {
+  const [end, other] = toward === "below" ? [high, low] : [low, high];
+  return other === null && end?.inclusive === true && end.firmness === 3;
 }
 
 // 大于100%的，每超过… and 不低于90%，每降低… name the same end from its two sides.
@@ -114,8 +123,11 @@ function domainOf(
 
 // 每超过1%扣1分，超过5%不得分 speaks of 105%, not of 5%: a cut-off must lie beyond the threshold, and
 // one so low that it may be meant as a distance is not to be read by its number.
-function isBeyond(interval: RawInterval, slopes: readonly Slope[]): boolean {
+function isBeyond(interval: RawInterval, slopes: readonly Slope[], top: RawInterval | null): boolean {
   const { low, high } = interval;
+  // 0-5%得满分，每超过1个百分点…，为负的不得分: what lies on the other side of the full mark.
+  const isOther = isTwoSided(top) && low === null && high !== null && !high.inclusive && top.low?.value.eq(high.value) === true;
+  if (isOther && slopes.every((slope) => slope.toward === "above")) return true;
   // 80%不得分 lacks a word: 79% would get more than that.
   if (isPoint(interval) && high?.value.isZero() !== true) return false;
   return slopes.some((slope) => {
@@ -183,7 +195,8 @@ function assembleSteps(parts: Parts, { frame, subject, unit, top, cuts }: Pieces
   // 每超过1个百分点扣10分，最多扣3分: one of the two is a slip.
   const [most = null] = parts.most;
   if (most !== null && slopes?.some(({ deduct }) => deduct.gt(most)) === true) return null;
-  if (slopes === null || !zeros.every((zero) => isBeyond(zero, slopes) && !limits.some((limit) => overlap(limit, zero)))) return null;
+  if (slopes === null || !zeros.every((zero) => isBeyond(zero, slopes, range) && !limits.some((limit) => overlap(limit, zero))))
+    return null;
   return {
     kind: "step",
     ...frame,

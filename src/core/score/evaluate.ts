@@ -165,7 +165,7 @@ function bonusScore(rule: BonusRule, seen: Observation, full: Exact): Exact | nu
 
 /** Whether more of what a rule counts is worse, so that a number of violations is one of it. */
 function countsBlame(rule: PartRule): boolean {
-  if (rule.kind === "interpolated" || rule.kind === "courses") return false;
+  if (rule.kind === "interpolated") return false;
   // Days and months of delay are no violations.
   if (/天|日|周|月|季|年|小时|元/.test(rule.unit)) return false;
   if (rule.kind === "step") return rule.slopes.every(({ toward }) => toward === "above");
