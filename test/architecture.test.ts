@@ -16,7 +16,8 @@ interface Room {
 
 const ground = ["grid", "quantity"];
 const words = ["ast", "finding", "assessment", ...ground];
-const readings = ["annex", "worksheet", "formula", "rule", "fact"];
+const ruleRooms = ["rule words", "rule clauses", "rule wording", "rule families", "rule said"];
+const readings = ["annex", "worksheet", "formula", "rule", ...ruleRooms, "fact"];
 const checkable = ["check ground", "score", ...readings, ...words];
 const families = ["check ground", "check scores", "check formulas", "check figures", "check report", "check form"];
 const core = ["plan", "notes", "score", "check", ...families, "writeback", "assess", ...readings, ...words];
@@ -93,10 +94,45 @@ const rooms: readonly Room[] = [
     because: "an indicator's formula is read from its text alone, not from the figures it will be given",
   },
   {
+    room: "rule words",
+    files: /^core\/rule\/words\//,
+    example: "core/rule/words/vocabulary.ts",
+    may: [...words],
+    because: "the words of the rule language are data: they know nothing of the grammar that uses them",
+  },
+  {
+    room: "rule clauses",
+    files: /^core\/rule\/clauses\//,
+    example: "core/rule/clauses/condition.ts",
+    may: [...words, "formula", "rule words"],
+    because: "a clause is read by itself; what several make together is said further up",
+  },
+  {
+    room: "rule wording",
+    files: /^core\/rule\/wording\//,
+    example: "core/rule/wording/rewording.ts",
+    may: [...words, "rule words", "rule clauses"],
+    because: "one wording is put for another in the text alone, before anybody knows what rule it makes",
+  },
+  {
+    room: "rule families",
+    files: /^core\/rule\/families\//,
+    example: "core/rule/families/steps.ts",
+    may: [...words, "formula", "rule words", "rule clauses", "rule said"],
+    because: "a family is put together from clauses that were read, and never looks at the text again",
+  },
+  {
+    room: "rule said",
+    files: /^core\/rule\/(band|course|coverage|printer)\.ts$/,
+    example: "core/rule/printer.ts",
+    may: [...words, "formula", "rule words", "rule clauses"],
+    because: "what a rule says of a value, and how it is printed, does not depend on how it was read",
+  },
+  {
     room: "rule",
     files: /^core\/rule\//,
     example: "core/rule/parser.ts",
-    may: [...words, "formula"],
+    may: [...words, "formula", ...ruleRooms],
     because: "a rule is read from its text alone; a rule that spells out its own formula has it read as one",
   },
   {

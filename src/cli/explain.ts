@@ -4,7 +4,7 @@ import { decimalText, exact, type Exact, hundred } from "../core/quantity";
 import { asksFor, type Asked, type Rule } from "../core/rule/ast";
 import { withoutDefinitions } from "../core/formula/parser";
 import { plainText } from "../core/grid/text";
-import { itemsOf } from "../core/rule/lists";
+import { itemsOf } from "../core/rule/clauses/lists";
 import { readRule } from "../core/rule/parser";
 import { printRule } from "../core/rule/printer";
 import { reviewRule, type RuleIssue } from "../core/rule/review";

@@ -1,7 +1,7 @@
 import { type Exact, zero } from "../quantity";
 import type { Course, CoursesRule, Incomplete } from "./ast";
 import { contains } from "./band";
-import { pointsAt } from "./formulas";
+import { pointsAt } from "./clauses/formulas";
 
 // The points along a course: a formula, or steps from so many points.
 

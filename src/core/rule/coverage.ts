@@ -2,7 +2,7 @@ import { type Exact, one } from "../quantity";
 import type { BandsRule } from "./ast";
 import { bandAt, contains, type Hit } from "./band";
 import { valueText } from "./printer";
-import { isCountable } from "./vocabulary";
+import { isCountable } from "./words/vocabulary";
 
 // Which values a set of bands leaves open: the line of values is cut at every bound into places, and
 // each place is looked up.

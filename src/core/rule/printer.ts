@@ -20,9 +20,9 @@ import type {
   Slope,
   StepRule,
 } from "./ast";
-import { incompleteText } from "./incomplete";
-import { tiersLeftOpen } from "./gather";
-import { roundingText } from "./rounding";
+import { incompleteText } from "./clauses/incomplete";
+import { tiersLeftOpen } from "./clauses/gather";
+import { roundingText } from "./clauses/rounding";
 
 // The canonical Chinese of a rule: what the user is shown, and what reads back as the same rule.
 

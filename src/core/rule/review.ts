@@ -1,7 +1,7 @@
 import { decimalText, one } from "../quantity";
 import type { Award, IncidentRule, InterpolatedRule, Rule, StepRule, Why } from "./ast";
 import { openingsOf } from "./coverage";
-import type { Context } from "./frame";
+import type { Context } from "./families/frame";
 import { valueText } from "./printer";
 
 /** What may be wrong or left open in the text of a rule, by its stable code. */

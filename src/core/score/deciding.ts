@@ -28,7 +28,7 @@ import {
   slopeText,
   valueText,
 } from "../rule/printer";
-import { roundingText } from "../rule/rounding";
+import { roundingText } from "../rule/clauses/rounding";
 import { lineAt, slopeAt, type Observation } from "./evaluate";
 
 // Which clause of a rule decided a score: in words for the trace, and by its place among the printed clauses.

@@ -17,7 +17,7 @@ import {
   type StepRule,
 } from "../rule/ast";
 import { awardPoints, bandAt, contains } from "../rule/band";
-import { itemCount } from "../rule/item-counts";
+import { itemCount } from "../rule/wording/item-counts";
 import { between, countsOn, courseAt, pointsOn, stepsIn } from "../rule/course";
 
 /** What was measured, counted, ticked or chosen, to apply a rule to. A ratio of 1 is 100%. */

@@ -1,0 +1,71 @@
+import { decimalText, exact, type Exact, one, zero } from "../../quantity";
+import { number, readNumber } from "../words/number";
+import { anyOf, measures } from "../words/vocabulary";
+
+// Rules that leave to somebody's discretion what is taken off（达到100%得满分，未达到的酌情扣分；每发现一处扣0.5至1分）: who loses
+// nothing has the full mark all the same, and the rest is a range that a person chooses from.
+
+const short =
+  "(?:否则|(?:未能?达到?|没有达到|未能?完成|达不到|低于|不足|不到)[^,;。%\\d]{0,6}(?:\\d+(?:\\.\\d+)?%)?(?:的|时|者)*|[^,;。%\\d<>]{0,10}[<>]\\d+(?:\\.\\d+)?%?的?)";
+const loosely =
+  "(?:按照?(?:相应|实际|完成|一定|同等)*(?:情况|比例|程度)?(?:相应|酌情)?(?:扣分|扣减)|按照?比例[计得给]分|(?:酌情|视情况?|适当)(?:扣分|扣减|给分|计分)|相应扣分)";
+/** 超过100%的，每超编1人扣1分: beyond a bound, by something else than the rate tells. */
+const byHead = "(?:超过|高于|大于|>)\\d+(?:\\.\\d+)?%的?,?每(?:超编?|多)[一1]?[人名个]的?,?扣\\d+(?:\\.\\d+)?分";
+const step = "每(?:低于?|少于?|超过|超出|高于?|降低|增加)";
+const unsized = `${step}(?:(?:一定|相应)(?:比例|幅度|标准)的?,?扣(?:除|减)?(?:\\d+(?:\\.\\d+)?分|(?:相应|对应|一定|适当)的?分(?:数|值)?)|(?:${number})?(?:%|个?百分点)的?,?(?:酌情|相应)?扣分)`;
+const excused = `每[^;。]*?扣\\d+(?:\\.\\d+)?分(?:,扣完为止)?[;。,](?:如?因|由于|属于?)[^;。]{2,24}?(?:可以?|予以)?(?:酌情|适当|视情)(?:少扣|不扣|减扣|免扣)(?:或(?:不扣|免扣|少扣))?分?`;
+/** What follows the award of who loses nothing. */
+const loss = new RegExp(
+  `^(?<top>.*[得计给](?:满分|\\d+(?:\\.\\d+)?分))[,;。](?:${short},?${loosely}|${byHead}|${unsized}|${excused})(?:,扣完为止)?。?$`,
+);
+
+/** …否则不计分。因落实国家政策而产生的调整除外: who has less than the full mark may be let off, which a person knows. */
+const excepted =
+  /^(?<top>[^;。]*?[得计给](?:满分|\d+(?:\.\d+)?分))[,;。](?:否则|其[余他]|超过|超出|高于|大于|低于|每)(?!.*(?:酌情|适当|一定|点扣分))[^。]*?[,;。(](?:其中,?)?(?:如|若|对于)?(?:因|由于|属于?)(?:(?!除外)[^;。()]){2,70}?(?:除外|不(?:予)?扣分|不在此列)\)?。?$/;
+
+/** Whether the best award before it is the full mark. */
+function isFull(top: string, weight: Exact): boolean {
+  const points = [...top.matchAll(/[得计给](\d+(?:\.\d+)?)分/g)].map(([, each = "0"]) => exact(each));
+  return top.includes("满分")
+    ? points.every((each) => each.lte(weight))
+    : points.some((each) => each.eq(weight)) && points.every((each) => each.lte(weight));
+}
+
+/** Whether steps lead away from who has the full mark: ≤100%得5分，每低于1个百分点扣分 has a slip in it. */
+function isAway(top: string, rest: string): boolean {
+  const [, way = ""] = /每(低|少|降|超|高|增)/.exec(rest) ?? [];
+  // ≤0%得6分，>0%的按比例扣分: what lies beyond the same bound.
+  const [, sign = "", bound = ""] = /(<|>|超过|高于|大于)(\d+(?:\.\d+)?%?)/.exec(rest) ?? [];
+  if (sign !== "" && !top.includes(bound)) return false;
+  // 达到90%得满分，否则按比例计分: a share of the full mark, which others read.
+  if (way === "" && sign === "" && /按照?比例[计得给]分/.test(rest)) return /≤|<|不超|未超|不高/.test(top);
+  if (/[低少降]/.test(way) || sign === "<") return !/≤|<|不超|未超|不高|以[内下]/.test(top);
+  return (way === "" && sign === "") || !/≥|>|达到|不低|不少|以上/.test(top);
+}
+
+const priced = new RegExp(
+  `^(?:(?:未|没有|无)[^,;。\\d]{1,20}?的?,?(?:得(?<full>\\d+(?:\\.\\d+)?)分|得满分)[,;。])?[^,;。\\d%]{0,20}?(?:的?,)?(?:视情节?(?:轻重)?,?)?每[^,;。\\d%每]{0,8}?[一1]?(?<unit>${anyOf(measures)})(?:视情节?(?:轻重)?)?,?扣(?<least>${number})分?(?:-|~|至|到)(?<most>${number})分(?:[,;。]扣完为止)?。?$`,
+);
+
+/** 每发现一处扣0.5至1分: one costs half a point at least, and so many of them everything. */
+function withPrices(text: string, weight: Exact): string {
+  const { full, unit = "", least: from = "", most: to = "" } = priced.exec(text)?.groups ?? {};
+  const [least, most] = [readNumber(from), readNumber(to)];
+  if (least === null || most === null || !least.gt(zero) || !most.gt(least) || (full !== undefined && !exact(full).eq(weight))) return text;
+  const all = weight.div(least).ceil();
+  if (!all.gt(one)) return text;
+  const [last, rest] = [decimalText(all.minus(one)), decimalText(weight.minus(least))];
+  const some = all.eq(2) ? `=1${unit}` : `1${unit}(含)-${last}${unit}(含)`;
+  return `=0${unit}得满分;${some}得0-${rest}分;≥${decimalText(all)}${unit}不得分`;
+}
+
+/** The text with what is left to discretion as a range; the same text where nothing is, or where it is not understood. */
+export function withDiscretion(text: string, weight: Exact | null): string {
+  if (weight === null || !weight.gt(zero)) return text;
+  const top = (loss.exec(text) ?? excepted.exec(text))?.groups?.top;
+  if (top !== undefined && isFull(top, weight) && isAway(top, text.slice(top.length))) return `${top};否则得0-${decimalText(weight)}分`;
+  return withPrices(
+    text.replace(/(?<=\d%(?:\(不?含\))?(?:之间)?)的?,?酌情(?:得分|给分|计分|打分)(?=[,;。]|$)/g, `得0-${decimalText(weight)}分`),
+    weight,
+  );
+}
