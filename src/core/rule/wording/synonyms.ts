@@ -73,6 +73,16 @@ const synonyms: readonly Rewriting[] = [
     },
   ],
   [/达到(?=\d+(?:\.\d+)?%(?:\(不?含\))?-\d)/g, ""],
+  // 超过10%的不得分，不超过的得2分
+  [/((超过|高于|大于|低于|少于|小于)(\d+(?:\.\d+)?(?:%|[^\d%,;。的得]{1,3}))[^;。]*?[,;。])不\2的(?=,?得)/g, "$1不$2$3的"],
+  // 齐全得6分；缺1项得4分；缺2项得2分
+  [/^[^,;。\d]{0,8}(?:齐全|全齐|完整|齐备)的?,?得?(?=(?:满分|\d+(?:\.\d+)?分)[,;。]缺[1一]项得)/g, "=0项得"],
+  [/(?<=^=0项得.*)缺(\d)项(?=(?:及?以上)?(?:\(含[^()]{0,4}\))?的?,?得|不得分)/g, "$1项"],
+  // 不足50件的，按实际件数/50×4分计
+  [
+    /(?:不足|低于|未达到|少于)((\d+)[^\d%,;。的]{1,3})的?,?按(?:照)?([^,;。()=\d]{2,10}\/\2×\d+(?:\.\d+)?)分?(?:计分|计算|计)?(?=[,;。]|$)/g,
+    "<$1的,得分=$3",
+  ],
   // 90分以上（含90分）
   [/((\d+(?:\.\d+)?)分以[上下内])\((不?含)\2分\)/g, "$1($3)"],
   // 80分以上不足90分
@@ -209,6 +219,13 @@ function withAllDone(text: string, indicator: string): string {
     : text.replace(new RegExp(`^[^,;。%\\d]{0,24}全部${verb}(?:的)?,?(?=得[^;]*[,;。]${verb}率每)`), "=100%");
 }
 
+/** 年中追加（减）预算幅度 is what a 调整率 is of. */
+function withAdjustment(text: string, indicator: string): string {
+  return indicator.includes("调整率")
+    ? text.replace(/(?:年中)?(?:追加|调整|调剂|变更)(?:\(减\)|\(追?减\))?(?:的)?预?算?(?:的)?幅度/g, "调整率")
+    : text;
+}
+
 const ofShare =
   /(?<=^|[,;。])[^,;。%\d]{0,20}(?:占|达到)(?:年度|全年|规划|年初)?(?:计划|目标|投资|预算|任务)(?:数|总数|总额|总量|投资|任务数)?的?(?=\d+(?:\.\d+)?%)/g;
 const toBeReached = /(?:建成|支付|拨付|使用|支出)率$/;
@@ -234,7 +251,7 @@ function withoutCount(text: string): string {
   return items === 0 ? text : text.replace(new RegExp(`(?<=[。;,])共(?:有)?${items}项[,;](?=每)`), "");
 }
 
-const names = [withAllDone, withShares, withNoRise, withoutCount, withMoreAbove] as const;
+const names = [withAdjustment, withAllDone, withShares, withNoRise, withoutCount, withMoreAbove] as const;
 
 /** The text in the words of the grammar, for an indicator of this name. */
 export function withoutSynonyms(text: string, indicator: string): string {
