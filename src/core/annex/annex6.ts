@@ -258,10 +258,22 @@ function lineFrom(sheet: Sheet, row: number, start: number, end: number, heading
   };
 }
 
-/** 其中：基本支出 and the 项目支出 that follows it. */
+/** 其中：基本支出 and the 项目支出 that follows it; and what is indented further below 其中 than that is. */
 function isPart(sheet: Sheet, row: number, start: number): boolean {
   if (start < 0) return false;
   const text = compact(textAt(sheet, row, start));
   if (text.startsWith("其中")) return true;
-  return /^项目支出/u.test(text) && compact(textAt(sheet, row - 1, start)).startsWith("其中");
+  if (/^项目支出/u.test(text) && compact(textAt(sheet, row - 1, start)).startsWith("其中")) return true;
+  const indent = indentAt(sheet, row, start);
+  for (let above = row - 1; indent > 0 && above >= Math.max(0, row - 20); above -= 1) {
+    if (compact(textAt(sheet, above, start)).startsWith("其中")) return indentAt(sheet, above, start) < indent;
+    if (indentAt(sheet, above, start) < indent) return false;
+  }
+  return false;
+}
+
+/** How far a text is moved in by spaces, a full-width one for two. */
+function indentAt(sheet: Sheet, row: number, column: number): number {
+  const [spaces = ""] = /^\s*/u.exec(textAt(sheet, row, column)) ?? [];
+  return [...spaces].reduce((sum, space) => sum + (space === "\u3000" ? 2 : 1), 0);
 }

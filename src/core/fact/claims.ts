@@ -78,7 +78,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
       if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
-      if (isOfPart(sentence.slice(0, match.index), before)) return [];
+      if (isOfPart(sentence.slice(0, match.index), before) || isOfOther(sentence, match.index + before.length)) return [];
       const topic = topicBefore(bareLabel(`${passage}${before}`));
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const read = isShort(before)
@@ -128,6 +128,14 @@ function isOfPart(told: string, before: string): boolean {
   return /(专项|项目|工程)$/u.test(name) && !/^(预算|支出|专项|业务|财政|重点)*(项目|专项)$/u.test(name);
 }
 
+/** 抚恤补助项目预算182万元，支出178.63万元；差旅费预算9.8万元，超支1.4万元: what has a budget of its own, up to the end of its sentence. */
+function isOfOther(sentence: string, end: number): boolean {
+  const told = bareLabel(sentence.slice(0, end)).replace(/.*其中:/u, "");
+  return [...`${told}0`.matchAll(ownBudget)].some(([, name = ""]) => !/^(全年|本年度?|部门|共计?|实施|安排|预算|业务|的)*(项目|专项)$/u.test(name));
+}
+
+const ownBudget = /(?:^|[,:])([^,:\d]{1,24}?(?:项目|专项|工程|(?<!经)费))(?:支出|的)?(?:年初|全年|本年)?预算(?:安排|总额|数)?(?:为)?\d/gu;
+
 /** 基本支出年初预算1636.80万元，决算1759.92万元: what goes on without a name is of the same. */
 function ofUse(named: Named, last: string): Named {
   const use = /^(基本支出|项目支出)/u.exec(last)?.[0];
@@ -137,13 +145,14 @@ function ofUse(named: Named, last: string): Named {
 
 /** Under the heading 项目支出情况 a sentence that tells the adjusted budget from the first one speaks of those of 项目支出. */
 function isOfProjects(paragraph: string, sentence: string): boolean {
+  if (/(?:实施|安排)(?:专项|预算)?项目\d+个/u.test(bareLabel(sentence))) return true;
   return /(调整后的?|全年)预算/u.test(sentence) && /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40)));
 }
 
 function asOfProjects(named: Named): Named {
   if (named.kind !== "figure") return named;
   if (/^年初/u.test(named.label)) return { ...named, name: "项目支出年初预算数" };
-  return /^(调整后的?|全年)预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
+  return /^(调整后的?|全年)(可用)?预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
 }
 
 /** 年中追加612.30万元，调整率17.87%. */

@@ -76,6 +76,8 @@ function lineBalance(line: ReportLine, identity: Identity): readonly Outcome[] {
   const numbers = terms.flatMap((term) => (term?.kind === "number" ? [term] : []));
   const [first] = numbers;
   if (first === undefined || (identity.blanks === "unknown" && numbers.length < terms.length)) return [];
+  // A line of rates among those of amounts: rates do not add up.
+  if (numbers.some(({ unit }) => unit === "%")) return [];
   const expected = computed(identity.doubt.formula, (name) => {
     const figure = under(line, name);
     return figure?.kind === "number" ? figure.value : zero;

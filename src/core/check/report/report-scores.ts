@@ -1,7 +1,8 @@
+import type { Paragraph } from "../../annex/annex6";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import type { NumberFigure } from "../../annex/figure";
 import { parseArea, type Place } from "../../grid/address";
-import { blockText } from "../../grid/workbook";
+import { blockText, inCells, placeIn } from "../../grid/workbook";
 import { decimalText, exact, percentText, sumOf, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
@@ -12,18 +13,38 @@ export function checkReportScores(context: CheckContext): readonly Outcome[] {
   return [...losses(context), ...executionScore(context), ...selfScores(context), ...ratesSaid(context)];
 }
 
-/** 结转结余率3.41%: the rate of an indicator, where a sentence of the report says it in full. */
-function ratesSaid({ annex6, rows, claims }: CheckContext): readonly Outcome[] {
+/** 扣分说明 below the table of 附件5: 2.预算完成率97.42%，扣2分；…. */
+function notesOf({ annex5, rows }: CheckContext): readonly Paragraph[] {
+  const last = Math.max(-1, ...rows.map(({ read }) => read.row.row));
+  if (annex5 === null || last < 0) return [];
+  return inCells(annex5.sheet, ({ text }, row, column) =>
+    row > last && text.length >= 16 && /扣\s*\d/u.test(text) ? [{ text, place: placeIn(annex5.sheet, row, column) }] : [],
+  );
+}
+
+/** The sentences of a passage without the number that each begins with. */
+function sentencesIn(text: string): readonly string[] {
+  return bareLabel(compact(text))
+    .split(/[。;]/u)
+    .map((sentence) => sentence.replace(/^[(]?(?:\d{1,2}(?![\d.]*\d*%)|[一二三四五六七八九十]+)[).、]+/u, ""));
+}
+
+/** 结转结余率3.41%: the rate of an indicator, where a sentence of the report, or of a note on the scores, says it in full. */
+function ratesSaid(context: CheckContext): readonly Outcome[] {
+  const { annex6, rows, claims } = context;
   const told = new Set(claims.flatMap(({ kind, name }) => (kind === "rate" ? [bareLabel(name)] : [])));
   const measured = rows.flatMap(({ scored: { indicator, rate, place } }) => {
     const name = bareLabel(indicator);
-    return rate === null || name.length < 5 || told.has(name) || !/率$/u.test(name) ? [] : [{ name, rate, place }];
+    return rate === null || name.length < 5 || !/率$/u.test(name) ? [] : [{ name, rate, place }];
   });
-  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
-    bareLabel(compact(text))
-      .split(/[。;]/u)
-      .flatMap((sentence) => (/上年|去年|目标|力争|计划/u.test(sentence) ? [] : measured.flatMap((row) => rateSaid(sentence, row, place)))),
-  );
+  const others = measured.filter(({ name }) => !told.has(name));
+  const said = (passages: readonly Paragraph[], known: typeof measured): readonly Outcome[] =>
+    passages.flatMap(({ text, place }) =>
+      sentencesIn(text).flatMap((sentence) =>
+        /上年|去年|目标|力争|计划/u.test(sentence) ? [] : known.flatMap((row) => rateSaid(sentence, row, place)),
+      ),
+    );
+  return [...said(annex6?.paragraphs ?? [], others), ...said(notesOf(context), measured)];
 }
 
 function rateSaid(
@@ -41,59 +62,86 @@ function rateSaid(
     finding("rate-mismatch", place, {
       stated: `${digits}%`,
       expected,
-      message: `附件6写“${name}${written}”，按数据算是${expected}。请核对后统一。`,
+      message: `这里写“${name}${written}”，按数据算是${expected}。请核对后统一。`,
       evidence: [scored],
       scoreEffect: "0",
     }),
   ];
 }
 
-/** What the report says that an indicator lost (预算完成率扣2分) and what was lost in all (共扣8.32分), held against 附件5. */
-function losses({ annex6, rows }: CheckContext): readonly Outcome[] {
-  const lost = rows.flatMap(({ scored }) => {
+/** An indicator of 附件5 with what it was given and what it lost. */
+interface Given {
+  readonly name: string;
+  readonly lost: Exact;
+  readonly stated: Exact;
+  readonly place: Place;
+}
+
+/** What is said that an indicator lost or was given (预算完成率…，扣2分，计4分), and what was lost in all (共扣8.32分), held against 附件5. */
+function losses(context: CheckContext): readonly Outcome[] {
+  const { annex6, rows } = context;
+  const given = rows.flatMap(({ scored }): readonly Given[] => {
     const name = bareLabel(scored.indicator).replace(/[、,].*$/u, "");
-    return scored.weight === null || scored.stated === null || name.length < 4
-      ? []
-      : [{ name, lost: scored.weight.minus(scored.stated), place: scored.place }];
+    const { weight, stated, place } = scored;
+    return weight === null || stated === null || name.length < 4 ? [] : [{ name, lost: weight.minus(stated), stated, place }];
   });
-  const all = lost.length < rows.length ? null : lost.reduce((sum, each) => sum.plus(each.lost), exact(0));
-  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
-    const bare = bareLabel(compact(text));
-    if (!/扣\d/u.test(bare)) return [];
-    const ofRows = lost.flatMap((row) => {
-      const at = bare.indexOf(row.name);
-      const said =
-        at < 0
-          ? undefined
-          : /^[^,。;、\d]{0,10}(?:,?[^,。;、]{0,12}[,(]?)扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(bare.slice(at + row.name.length))?.[1];
-      if (said === undefined) return [];
-      return exact(said).equals(row.lost)
-        ? [null]
-        : [
-            finding("reason-differs", place, {
-              stated: `扣${said}分`,
-              expected: `扣${decimalText(row.lost)}分`,
-              message: `附件6写${quoted(row.name)}扣${said}分，附件5这一项扣了${decimalText(row.lost)}分。请核对后统一。`,
-              evidence: [row.place],
-              scoreEffect: "0",
-            }),
-          ];
-    });
-    const total = /(?:共|合计|总共|累计)(?:计)?扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(bare)?.[1];
-    if (total === undefined || all === null) return ofRows;
-    return [
-      ...ofRows,
-      exact(total).equals(all)
-        ? null
-        : finding("total-unlike-report", place, {
-            stated: `扣${total}分`,
-            expected: `扣${decimalText(all)}分`,
-            message: `附件6写共扣${total}分，附件5各项一共扣了${decimalText(all)}分。请核对后统一。`,
-            evidence: lost.flatMap((row) => (row.lost.isZero() ? [] : [row.place])),
-            scoreEffect: "0",
-          }),
-    ];
-  });
+  const all = given.length < rows.length ? null : sumOf(given.map(({ lost }) => lost));
+  return [...(annex6?.paragraphs ?? []), ...notesOf(context)].flatMap((passage) => [
+    ...sentencesIn(passage.text).flatMap((sentence) => pointsSaid(sentence, given, passage.place)),
+    ...(all === null ? [] : allLost(bareLabel(compact(passage.text)), all, given, passage.place)),
+  ]);
+}
+
+/** The points that a sentence tells of the one indicator that it names. */
+function pointsSaid(sentence: string, given: readonly Given[], place: Place): readonly Outcome[] {
+  if (!/[扣计得]\D{0,2}\d/u.test(sentence) || sentence.includes("每")) return [];
+  const named = given.filter(({ name }) => sentence.includes(name));
+  // 预算完成率 stands in 项目支出预算完成率 too.
+  const [row, ...more] = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+  if (row === undefined || more.length > 0) return [];
+  const after = sentence.slice(sentence.indexOf(row.name) + row.name.length);
+  return [
+    ...pointsAs(after, /(?<![共每应])扣(?:了|减)?(\d+(?:\.\d+)?)分/gu, "扣", row.lost, row, place),
+    ...pointsAs(after, /[计得](\d+(?:\.\d+)?)分(?!值)/gu, "得", row.stated, row, place),
+  ];
+}
+
+function pointsAs(
+  text: string,
+  words: RegExp,
+  verb: string,
+  known: Exact,
+  { name, place: scored }: Given,
+  place: Place,
+): readonly Outcome[] {
+  const [found, ...more] = text.matchAll(words);
+  // Of several the sum may be meant, or each part of it.
+  if (found?.[1] === undefined || more.length > 0) return [];
+  if (exact(found[1]).equals(known)) return [null];
+  return [
+    finding("reason-differs", place, {
+      stated: found[0],
+      expected: `${verb}${decimalText(known)}分`,
+      message: `这里写${quoted(name)}${found[0]}，附件5这一项${verb}了${decimalText(known)}分。请核对后统一。`,
+      evidence: [scored],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+function allLost(text: string, all: Exact, given: readonly Given[], place: Place): readonly Outcome[] {
+  const total = /(?:共|合计|总共|累计|自评得分\d+(?:\.\d+)?分,)(?:计)?扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(text)?.[1];
+  if (total === undefined) return [];
+  if (exact(total).equals(all)) return [null];
+  return [
+    finding("total-unlike-report", place, {
+      stated: `扣${total}分`,
+      expected: `扣${decimalText(all)}分`,
+      message: `附件6写共扣${total}分，附件5各项一共扣了${decimalText(all)}分。请核对后统一。`,
+      evidence: given.flatMap((row) => (row.lost.isZero() ? [] : [row.place])),
+      scoreEffect: "0",
+    }),
+  ];
 }
 
 /** 自评表得分98.33分，其中…产出指标48.74分，效益指标30分: the total of the self-evaluation form, and what its first levels come to. */

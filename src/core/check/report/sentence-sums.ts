@@ -90,7 +90,7 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 const amount = "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元)";
-const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇|条|份|万亩|万吨|万人|万户)";
+const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇|条|份|块|本|只|盏|株|万亩|万吨|万人|万户)";
 
 /** This year's amount, last year's, and what the sentence says of the difference. */
 const change = new RegExp(
@@ -209,9 +209,25 @@ const named = new RegExp(
 const portions = /(覆盖|普及|有效|回收|入学|处理|整改|办结|应用|合格|达标|利用)$/u;
 
 function namedRates(sentence: string): readonly (Slip | null)[] {
-  return [...sentence.matchAll(named)].flatMap(([written, whole = "", unit = "", what = "", part = "", rate = "", percent = ""]) => {
+  return [...sentence.matchAll(named)].flatMap((match) => {
+    const [written, whole = "", unit = "", what = "", part = "", rate = "", percent = ""] = match;
     const isSame = portions.test(rate) || [...what].some((_, at) => what.length >= at + 2 && rate.includes(what.slice(at, at + 2)));
     // Of what is counted no more can be covered than there is; more than all of it is done of what was planned.
+    // 应参训148人，实际参训136人，未参训12人，参训率91.89%: those who did, of all.
+    const before = sentence.slice(0, match.index);
+    if (/^[不未]/u.test(what) && before.endsWith(what.slice(1))) {
+      const [, all = ""] = new RegExp(`(\\d[\\d,]*)${unit},[^,\\d]*$`, "u").exec(before) ?? [];
+      const rest = numberOf(all).minus(numberOf(whole));
+      if (all !== "" && !rest.equals(numberOf(part)))
+        return [
+          {
+            written: `${all}${unit}，${what.slice(1)}${written}`,
+            expected: `${rest.toFixed()}${unit}`,
+            because: `${all}－${whole}＝${rest.toFixed()}`,
+          },
+        ];
+      return all === "" ? [] : rateSlip(`${all}${unit}，${what.slice(1)}${written}`, whole, all, percent, unit);
+    }
     // 不合格22批次，合格率98.86%: what is left of all.
     if (/^[不未]/u.test(what) && !/^[不未]/u.test(rate))
       return isSame ? rateSlip(written, numberOf(whole).minus(numberOf(part)).toFixed(), whole, percent, unit) : [];
