@@ -62,6 +62,16 @@ export const ruleCodes = {
     },
     advice: "改界线，让两档首尾相接。",
   },
+  "rule-order": {
+    meaning: "数值越来越大（或越来越小），得分却先降后升，中间一档比两边都低。",
+    example: {
+      where: "附件5 G7，预算控制率",
+      stated: "10-20%（含），计1分",
+      expected: null,
+      why: "前一档0-10%计4分，后一档20-30%计2分，中间反而只有1分。",
+    },
+    advice: "对照上级下发的标准，看是不是分数写错了。",
+  },
   "rule-boundary": {
     meaning: "两档在同一个数上碰头，没写“含”或“不含”，恰好等于它时不知算哪档。",
     example: { where: "附件5 G7，预算控制率", stated: "0-10%，计4分；10-20%，计3分", expected: null, why: "恰好10%时，两档都沾边。" },

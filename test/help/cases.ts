@@ -123,6 +123,7 @@ export const cases: Readonly<Record<FindingCode, Case>> = {
   "rule-items-sum": other("held-out-4", "Sheet3!H16", { "Sheet3!H16": { from: "真实准确的计1分", to: "真实准确的计2分" } }),
   "rule-gap": seed("附件5!G7", { "附件5!G7": { from: "10-20%", to: "15-20%" } }),
   "rule-overlap": seed("附件5!G7", { "附件5!G7": { from: "0-10%", to: "0-15%" } }),
+  "rule-order": seed("附件5!G7", { "附件5!G7": { from: "计3分", to: "计1分" } }),
   "rule-open-step": seed("附件5!G4"),
   "formula-constant": other("xinhua-edu", "自评表!I7", { "自评表!I7": { formula: "=H7/3132.25" } }),
   "formula-unlike": other("two-level", "附件3!E5", { "附件3!E5": { formula: "=ROUND(SUM(E6:E8),0)" } }),

@@ -69,6 +69,7 @@ export const codes = {
   "rule-no-weight": { severity: "warning", kind: "structure", title: "没有分值，无法计分" },
   "rule-items-sum": { severity: "warning", kind: "structure", title: "各项分数之和与分值不一致" },
   "rule-gap": { severity: "warning", kind: "structure", title: "评价标准的分档之间有空档" },
+  "rule-order": { severity: "warning", kind: "structure", title: "评价标准的各档分数忽高忽低" },
   "rule-overlap": { severity: "warning", kind: "structure", title: "评价标准的分档重叠" },
   "rule-boundary": { severity: "info", kind: "structure", title: "边界值归哪一档没有写明" },
   "rule-below": { severity: "info", kind: "structure", title: "低于最低档的数值没有规定得分" },

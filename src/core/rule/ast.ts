@@ -215,7 +215,7 @@ export interface BonusRule extends Frame {
  * Why a text whose clauses are clear still gives no score: incidents of several kinds have several `prices`, so that their
  * number alone does not tell; a `veto`（情节严重的不得分）hangs on what only a person can say; `tiers` of steps may be added up or not.
  */
-export type Why = "prices" | "veto" | "tiers";
+export type Why = "prices" | "veto" | "tiers" | "order";
 
 /** A text that is not understood, kept as it is. */
 export interface UnparsedRule {

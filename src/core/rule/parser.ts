@@ -1,7 +1,7 @@
 import { plainText } from "../grid/text";
 import type { Exact } from "../quantity";
 import type { PartRule, Rule, Why } from "./ast";
-import { readBands } from "./families/bands";
+import { isUnsteady, readBands } from "./families/bands";
 import { withoutBoundsNote } from "./wording/bounds-note";
 import { withoutIntervals } from "./wording/brackets";
 import { withItemCounts } from "./wording/item-counts";
@@ -154,7 +154,7 @@ function readPlain(plain: string, context: Context): Rule {
   const read = parts.left.length > 0 || isEmpty ? null : (assemble(parts, context) ?? withVetoes(parts, context));
   const plainly = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
   const rule = plainly ?? readOnCourses(plain, context);
-  const why = whyNot(parts);
+  const why = whyNot(parts) ?? (isUnsteady(parts, context) ? "order" : null);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
   if (rule !== null && !isMiscounted(rule, plain)) return rule;
   return { kind: "unparsed", text: plain, left, ...(why === null ? {} : { why }) };
@@ -263,5 +263,7 @@ function unwrapped(text: string): string {
 export function readRule(text: string, context: Context): Rule {
   if (text.length > longestRule) return { kind: "unparsed", text, left: plainText(text) };
   const rule = readNumbered(unwrapped(text.replace(heading, "")), context);
-  return rule.kind !== "unparsed" && isFaithful(rule, context) ? rule : { kind: "unparsed", text, left: plainText(text) };
+  if (rule.kind !== "unparsed" && isFaithful(rule, context)) return rule;
+  const why = rule.kind === "unparsed" ? rule.why : undefined;
+  return { kind: "unparsed", text, left: plainText(text), ...(why === undefined ? {} : { why }) };
 }

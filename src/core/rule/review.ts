@@ -31,6 +31,7 @@ export type RuleIssueCode = keyof typeof issues;
 const reasons: Readonly<Record<Why, string>> = {
   prices: "几种情形扣分不同，只知道总次数不能计分，",
   veto: "是否属于不得分或一票否决的情形只有人知道，",
+  order: "各档分数忽高忽低，有一档比两边都低，",
   tiers: "几段扣分是各扣各的还是累加没有写明，",
 };
 

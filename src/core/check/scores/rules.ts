@@ -72,6 +72,11 @@ function unparsed({ read, scored }: CheckedRow): Outcome {
       message: `${quoted(scored.indicator)}没有写评价标准，得分无从核对。请补写评价标准。`,
       evidence: [read.row.place],
     });
+  if (read.rule.why === "order")
+    return finding("rule-order", read.row.rulePlace, {
+      stated: read.row.rule,
+      message: `${quoted(scored.indicator)}的评价标准各档分数忽高忽低：有一档比两边的档都低，可能写错了，程序不代为打分。请对照下发的标准核对。`,
+    });
   return finding("rule-unparsed", read.row.rulePlace, {
     stated: read.row.rule,
     message: `${quoted(scored.indicator)}的评价标准没有写明怎样计分，须由人判定，程序不代为打分。请按实际情况打分并附依据。`,

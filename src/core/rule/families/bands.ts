@@ -43,6 +43,13 @@ function isOrderly(bands: readonly Band[], full: Exact | null): boolean {
   return falls < 0 || turns.slice(falls).every((turn) => turn === -1);
 }
 
+/** 0-10%计4分，10-20%计1分，20-30%计2分: bands that are read one by one, whose points rise and fall as those of no goal do. */
+export function isUnsteady(parts: Parts, context: Context): boolean {
+  const bands = parts.left.length > 0 || !isBandsOnly(parts) ? [] : withGoals(parts);
+  const isOfPoints = bands.length >= 4 && bands.every(({ award }) => award.kind === "points" || award.kind === "full");
+  return isOfPoints && !isOrderly(settled(bands, [], context.weight), context.weight);
+}
+
 const falling = new RegExp(anyOf(lessIsBetter));
 
 /** 执行率≥90%得10分，≥95%得8分: who has 95% has reached both, and the first gives more. */
