@@ -60,6 +60,8 @@ const leftToAPerson: Readonly<Record<string, readonly string[]>> = {
   "held-out-11": ["打分!G7", "打分!G12", "打分!G13", "打分!G17", "打分!G18"],
   // Several figures in one rule, counts in words, and what the base table has under other names.
   "held-out-12": ["打分表!J11", "打分表!J14", "打分表!J16", "打分表!J19", "打分表!J21", "打分表!J22"],
+  // 无 in the base data may mean that there was no such building, and one score over three effects has no rule.
+  "held-out-17": ["附件5!I10", "附件5!I11", "附件5!I24"],
 };
 
 /** Rates that are told otherwise than by hand: what was counted has none, and what 附件3 rounded is not worked out again from a sentence. */
@@ -70,6 +72,7 @@ const otherRates: Readonly<Record<string, Readonly<Record<string, string | null>
     "附4 整体绩效指标得分表!J26": "0.066",
     "附4 整体绩效指标得分表!J28": "0.9296",
   },
+  "held-out-17": { "附件5!I23": null, "附件5!I28": "0.8883" },
   "held-out-15": { "附件5计分表!I20": "0.967", "附件5计分表!I24": "0.8877" },
 };
 

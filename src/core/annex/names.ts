@@ -250,6 +250,9 @@ function usedFor(core: string): string | null {
 /** Before the name of what is ticked: 绩效监控项目数 alone may be how many were to be, and these were done. */
 export const ticked = "已打勾的";
 
+/** Before the name of a block of which every cell is answered by 是 or 否: how many are 是, and how many there are. */
+export const answered = { yes: "已填是的", all: "应填是否的" } as const;
+
 /** Where a figure that no form states may stand in for another: a budget of 三公经费 is stated twice in annex 4. */
 export const standIns: Readonly<Record<string, readonly string[]>> = {
   "“三公经费”预算安排数": ["本年“三公经费”预算数"],

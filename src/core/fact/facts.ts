@@ -6,12 +6,12 @@ import type { Annex4 } from "../annex/annex4";
 import { tableEntries } from "../annex/base-table-figures";
 import { progressName } from "../annex/base-progress";
 import { dueAndDone } from "../annex/base-works";
-import { rateOf } from "../annex/blocks";
+import { rateOf, type Block } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
-import { figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
+import { answered, figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
 
@@ -225,7 +225,7 @@ function baseFacts(annex: Annex4): Facts {
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
   ]);
-  return [...blockFacts(annex), ...otherFacts(annex), ...dates, ...works];
+  return [...blockFacts(annex), ...annex.blocks.flatMap(answerFacts), ...otherFacts(annex), ...dates, ...works];
 }
 
 function workFacts(name: string, annex: Source, due: Figure | undefined, done: Figure | undefined): Facts {
@@ -253,6 +253,14 @@ function blockFacts(annex: Annex4): Facts {
       return fact(spec?.figure ?? figureNamed(entry.label)?.name, "4", entry.figure);
     }),
   );
+}
+
+/** 内部控制制度完成情况: six answers of which five are 是. */
+function answerFacts({ form, entries, place }: Block): Facts {
+  const answers = entries.map(({ figure }) => bareLabel(figure.text));
+  if (form.figures.length > 0 || answers.length < 2 || !answers.every((text) => /^[是否]$/u.test(text))) return [];
+  const count = (name: string, many: number): Facts => fact(`${name}${form.name}`, "4", readWritten(`${many}个`, place, null));
+  return [...count(answered.yes, answers.filter((text) => text === "是").length), ...count(answered.all, answers.length)];
 }
 
 function fact(name: string | undefined, annex: Source, figure: { readonly kind: string } | undefined): Facts {

@@ -103,7 +103,7 @@ export const topics: readonly Topic[] = [
     differences: [{ more: /(?!)/u, less: role("闲置|未使用|未用"), over: "在用固定资产总额", under: "固定资产总额" }],
   },
   {
-    mention: /结转(和)?结余/u,
+    mention: /结转(和)?结余|年末结转(?=比|较)/u,
     figures: [
       { word: lastYear, name: "上年结转数" },
       { word: /^(?:从|由)?(?:年初|期初|上年末)的?$/u, name: "上年结转数" },
@@ -111,7 +111,15 @@ export const topics: readonly Topic[] = [
       { word: /^(?:年末|期末|月末|年底)?(?:账面)?$/u, name: "年末结余数" },
     ],
     rates: [{ word: /变动率$/u, name: "结转结余变动率" }],
-    differences: [{ more: grown, less: shrunk, over: "年末结余数", under: "上年结转数" }],
+    differences: [
+      { more: grown, less: shrunk, over: "年末结余数", under: "上年结转数" },
+      {
+        more: /^(?:年末结转)?[比较]上年(?:末|度)?增加$/u,
+        less: /^(?:年末结转)?[比较]上年(?:末|度)?减少$/u,
+        over: "年末结余数",
+        under: "上年结转数",
+      },
+    ],
   },
   {
     mention: /在职人员|编制|在编/u,

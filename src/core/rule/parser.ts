@@ -230,8 +230,9 @@ function readNumbered(text: string, context: Context): Rule {
   const isLone = bare === null && loneOrdinal.test(text);
   if (isLone && loneNumber.test(text)) return readLines(text.replace(loneOrdinal, ""), context);
   if (isLone) return { kind: "unparsed", text, left: plainText(text) };
-  const rule = readLines(text, context);
-  if (bare === null) return rule;
+  if (bare === null) return readLines(text, context);
+  // Where clauses are numbered, a line break within one parts nothing.
+  const rule = readOnce(text.trim(), context);
   const again = readLines(bare, context);
   if (isClean(again) && (!isClean(rule) || isSameReading(again, rule))) return again;
   return { kind: "unparsed", text, left: plainText(text) };

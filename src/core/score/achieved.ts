@@ -2,6 +2,7 @@ import type { Fact, Facts } from "../fact/facts";
 import type { Source } from "../assessment";
 import { aimedAtLeast, countedIn, factOf } from "../fact/facts";
 import type { Expression } from "../formula/ast";
+import { answered } from "../annex/names";
 import { bareLabel, coreLabel } from "../grid/label";
 import { plainText } from "../grid/text";
 import type { Rule } from "../rule/ast";
@@ -88,6 +89,19 @@ function undone(what: string, facts: Facts, explanation: string): Fact | null {
   return counted.length === 1 ? (counted[0] ?? null) : null;
 }
 
+/**
+ * 六项业务内部控制制度每完成一项计0.5分: how many of those that the base data ask for are answered by 是, where they are as many as make
+ * up the full mark.
+ */
+export function answersMet(rule: Rule, facts: Facts, indicator: string): readonly boolean[] | null {
+  if (rule.kind !== "checklist" || rule.each === null || rule.full === null) return null;
+  const stem = (name: string): string => name.slice(answered.yes.length).replace(/(完成|建设)?情况$/u, "");
+  const [yes, ...more] = facts.filter(({ name }) => name.startsWith(answered.yes) && coreLabel(indicator).includes(stem(name)));
+  const all = facts.find(({ name }) => name === yes?.name.replace(answered.yes, answered.all))?.figure.value;
+  if (yes === undefined || more.length > 0 || all === undefined || !all.times(rule.each).equals(rule.full)) return null;
+  return Array.from({ length: all.toNumber() }, (_, at) => yes.figure.value.greaterThan(at));
+}
+
 /** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
 export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
   if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分/u.test(rule.unit)) return null;
@@ -99,8 +113,25 @@ export function achievedCount(rule: Rule, facts: Facts, indicator: string, text:
   return fact === undefined || found.some(({ figure }) => !figure.value.equals(fact.figure.value)) ? null : fact;
 }
 
+/** 每有一件未按期办结的扣0.5分, of 按期办结件数÷应按期办结件数: what was due less what was done, as 附件4 counts both. */
+function missedIn(what: string, facts: Facts, definition: Expression | null): Fact | null {
+  const manner = /[1一]?[件个项次宗]未(?!经)([^,;。扣]{2,8}?)的?$/u.exec(coreLabel(what))?.[1];
+  if (manner === undefined || definition?.kind !== "binary" || definition.operator !== "÷") return null;
+  const { left, right } = definition;
+  if (left.kind !== "name" || right.kind !== "name" || !/^应/u.test(coreLabel(right.name))) return null;
+  if (![left.name, right.name].every((name) => coreLabel(name).includes(manner))) return null;
+  const [done, due] = [left.name, right.name].map((name) =>
+    facts.find((fact) => fact.annex === "4" && coreLabel(fact.name) === coreLabel(name)),
+  );
+  const count = done === undefined ? undefined : due?.figure.value.minus(done.figure.value);
+  if (done === undefined || count === undefined || !count.isInteger() || count.isNegative()) return null;
+  return { ...done, name: `未${manner}数`, figure: { ...done.figure, value: count, text: count.toFixed() } };
+}
+
 /** 每有1项未完成扣0.5分: how many of what a definition divides were due and not done. */
 export function undoneIn(rule: Rule, facts: Facts, indicator: string, definition: Expression | null, explanation: string): Fact | null {
+  const missed = rule.kind === "incident" ? missedIn(rule.what, facts, definition) : null;
+  if (missed !== null) return missed;
   if (rule.kind !== "incident" || !/^(每?有)?[1一]?[项个件次](任务|工作|指标)?(未|没有)完成的?$/u.test(coreLabel(rule.what))) return null;
   const found = achievedExpression(indicator, facts, definition, explanation);
   if (found?.kind !== "binary" || found.left.kind !== "name" || found.right.kind !== "name") return null;
