@@ -132,7 +132,7 @@ export function datesMet(rule: Rule, facts: Facts, sources: readonly Source[]): 
 }
 
 const atLeast =
-  /^(?<date>(?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年)[末底]?)(?:(?:部门|累计|预算)*(?:支出|执行|支付|预算)进度)?(?:达到|不低于|≥)(?<goal>\d+(?:\.\d+)?)%(?:以上)?$/u;
+  /^(?<date>(?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年)[末底]?)(?:(?:部门|累计|预算)*(?:支出|执行|支付|预算)进度)?(?:达到|不低于|≥)(?<goal>\d+(?:\.\d+)?)%(?:以上)?的?$/u;
 
 /** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
 export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
