@@ -130,7 +130,7 @@ function listBelow(
     if (at >= 0) add(role?.spent ?? label, row, at);
     if (role !== undefined) add(role.budget, row, heads.plan);
     const unit = heads.unit < 0 ? "" : compact(textAt(sheet, row, heads.unit));
-    const [now, before] = [Math.max(at, heads.thisYear), heads.lastYear].map((column) => (column < 0 ? null : read(column)));
+    const [now, before] = [at < 0 ? heads.thisYear : at, heads.lastYear].map((column) => (column < 0 ? null : read(column)));
     lines.push({
       row,
       label: coreLabel(printed),
