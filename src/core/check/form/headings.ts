@@ -30,7 +30,9 @@ function repeatedHeadings({ annex4 }: CheckContext): readonly Outcome[] {
   return annex4.sheet.rows.flatMap((cells, row) => {
     const heads = (cells ?? []).flatMap((cell, column) => {
       const text = compact(cell?.text ?? "");
-      return /(数|额|规模|投资|总额|金额|率|面积|实际|预算|计划|决算)([（(].{1,8}[)）])?$/u.test(text) && text.length <= 20 ? [{ text, column }] : [];
+      return /(数|额|规模|投资|总额|金额|率|面积|实际|预算|计划|决算)([（(].{1,8}[)）])?$/u.test(text) && text.length <= 20
+        ? [{ text, column }]
+        : [];
     });
     if (heads.length < 3) return [];
     return heads.flatMap(({ text, column }, index) => {
