@@ -60,6 +60,8 @@ const leftToAPerson: Readonly<Record<string, readonly string[]>> = {
   "held-out-11": ["打分!G7", "打分!G12", "打分!G13", "打分!G17", "打分!G18"],
   // Several figures in one rule, counts in words, and what the base table has under other names.
   "held-out-12": ["打分表!J11", "打分表!J14", "打分表!J16", "打分表!J19", "打分表!J21", "打分表!J22"],
+  // Two rates in one rule, the second under the short name 变动率, each with points of its own.
+  "held-out-16": ["表二指标得分!G12"],
 };
 
 /** Rates that are told otherwise than by hand: what was counted has none, and what 附件3 rounded is not worked out again from a sentence. */
@@ -71,6 +73,7 @@ const otherRates: Readonly<Record<string, Readonly<Record<string, string | null>
     "附4 整体绩效指标得分表!J28": "0.9296",
   },
   "held-out-15": { "附件5计分表!I20": "0.967", "附件5计分表!I24": "0.8877" },
+  "held-out-16": { "表二指标得分!G21": "0.9805", "表二指标得分!G25": null },
 };
 
 describe.each(names)("the workbook %s", (name) => {
