@@ -112,7 +112,7 @@ interface Text {
 }
 
 /** A sheet that calls itself base data and could not be read as such: a year in its headings may be why. */
-function unreadBase({ annex4, workbook, annex3, annex5 }: CheckContext): readonly Sheet[] {
+export function unreadBase({ annex4, workbook, annex3, annex5 }: CheckContext): readonly Sheet[] {
   if (annex4 !== null) return [];
   const isOther = (sheet: Sheet): boolean => sheet !== annex3?.sheet && sheet !== annex5?.sheet && !isOwnSheet(sheet);
   const isBase = (sheet: Sheet): boolean =>
