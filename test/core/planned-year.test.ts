@@ -62,6 +62,8 @@ test.each([
   [scores, "E18", percent("98.51%"), "rate-mismatch", "98.15%"],
   [scores, "E22", "3件未按期办结", "achievement-differs", "2"],
   [scores, "K20", "8.71万元尚在行政复议中", "words-unlike-table", "8.17"],
+  [scores, "K13", "采购节约资金4.33万元", "words-unlike-table", "3.44"],
+  [report, "B43", "2022年", "stale-year", "2023年"],
   [scores, "H3", "评价年度：2025年", "stale-year", "2024年"],
   [forms, "F17", percent("98.51%"), "achievement-differs", "98.15%"],
   [forms, "F14", "（填写年度绩效目标实际完成情况）", "text-unfilled", null],

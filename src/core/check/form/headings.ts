@@ -248,8 +248,13 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
 function rowYears({ annex6, year }: CheckContext): readonly Outcome[] {
   if (annex6 === null || year === null) return [];
   return annex6.sheet.rows.flatMap((cells, row) => {
+    // 2023年 | 2024年 | 增减 are years alone, one of which is compared with the other.
+    const isCompared = (cells ?? []).some((cell) => /^(比上年)?(增减|增长率)/u.test(bareLabel(cell?.text ?? "")));
+    const yearly = isCompared
+      ? /^((?:19|20)\d{2})年度?(?:(?:预算|决算|支出|执行|实际)[数额]?)?$/u
+      : /^((?:19|20)\d{2})年度?(?:预算|决算|支出|执行|实际)[数额]?$/u;
     const heads = (cells ?? []).flatMap((cell, column) => {
-      const stated = /^((?:19|20)\d{2})年度?(?:预算|决算|支出|执行|实际)[数额]?$/u.exec(bareLabel(cell?.text ?? ""))?.[1];
+      const stated = yearly.exec(bareLabel(cell?.text ?? ""))?.[1];
       return stated === undefined ? [] : [{ stated: Number(stated), text: compact(cell?.text ?? ""), column }];
     });
     const others = heads.filter(({ stated }) => stated !== year);

@@ -45,7 +45,10 @@ function claimed(reason: Paragraph, { facts, year }: CheckContext): readonly Out
   });
 }
 
-/** 节约资金4.33万元, where what the row's two figures differ by is 3.44万元: the same digits in another order. */
+/** What was not spent of what was to be. */
+const isGap = /(节约|节余|少支)(了|资金|金额|经费)*$/u;
+
+/** 节约资金4.33万元, where what the row's two figures differ by is 3.44万元; under other words only the same digits in another order. */
 function exchanged({ read, scored }: CheckedRow, column: number, { annex5 }: CheckContext): readonly Outcome[] {
   const [a, b, ...more] = scored.operands;
   if (annex5 === null || a === undefined || b === undefined || more.length > 0 || a.unit !== b.unit || a.unit !== "元") return [];
@@ -53,10 +56,10 @@ function exchanged({ read, scored }: CheckedRow, column: number, { annex5 }: Che
   const text = compact(textAt(annex5.sheet, read.row.row, column)).normalize("NFKC");
   const known = [a, b].map(({ value }) => value.dividedBy(a.scale));
   const sorted = (digits: string): string => [...digits.replace(/\D/gu, "")].sort().join("");
-  return [...text.matchAll(/(\d[\d,]*\.\d+)(?:万元|元)/gu)].flatMap(([written, digits = ""]) => {
+  return [...text.matchAll(/([^\d,，。;；]{0,8})(\d[\d,]*\.\d+)(?:万元|元)/gu)].flatMap(([written, before = "", digits = ""]) => {
     const number = exact(digits.replaceAll(",", ""));
     const isOther = !number.equals(gap) && !known.some((each) => each.equals(number));
-    const isExchanged = isOther && sorted(digits) === sorted(gap.toFixed(number.decimalPlaces()));
+    const isExchanged = isOther && (isGap.test(before) || sorted(digits) === sorted(gap.toFixed(number.decimalPlaces())));
     const evidence = [a.place, b.place];
     return isExchanged
       ? [unlikeForm(placeIn(annex5.sheet, read.row.row, column), written, decimalText(gap), "按计算用的两个数相减", evidence)]
