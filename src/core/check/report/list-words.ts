@@ -47,7 +47,8 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly
     if (ending.length < 4 || /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)) return [];
     const own = listed.filter(({ core }) => ending.endsWith(core));
     // 监控调整取消额 is short for 绩效监控调整取消额, where nothing else ends so.
-    const meant = own.length > 0 || ending.length < 4 ? own : listed.filter(({ core }) => core.endsWith(ending));
+    const isTooShort = ending.length < (/元|%/u.test(unit) ? 5 : 4);
+    const meant = own.length > 0 || isTooShort ? own : listed.filter(({ core }) => core.endsWith(ending));
     const [one] = meant;
     return one === undefined || meant.length > 1 ? [] : [held(one, `${digits}${unit}`, written, place)];
   });
