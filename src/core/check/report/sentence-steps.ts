@@ -51,7 +51,9 @@ const brackets = new RegExp(`(${number})(${counted})[(]((?:[^()\\d、,]{1,16}${n
 
 function bracketed(sentence: string): Found {
   return [...sentence.matchAll(brackets)].flatMap(([written, whole = "", unit = "", listed = ""]) => {
-    if (/^(其中|含|包括|主要|如)|等|[比较]|上年/u.test(listed)) return [];
+    // What goes up and down, and what people are besides, is no division of the whole.
+    if (/^(其中|含|包括|主要|如)|等|[比较增减]|上年|追加|调[入出整]|新|退|党员|男|女|职称|学历|本科|研究生|高级|中级/u.test(listed))
+      return [];
     const parts = [...listed.matchAll(new RegExp(number, "gu"))].map(([digits]) => digits);
     const sum = parts.reduce((all, digits) => all.plus(numberOf(digits)), numberOf("0"));
     const apart = sum.minus(numberOf(whole));
