@@ -132,7 +132,9 @@ function isOfPart(told: string, before: string): boolean {
 /** 抚恤补助项目预算182万元，支出178.63万元；差旅费预算9.8万元，超支1.4万元: what has a budget of its own, up to the end of its sentence. */
 function isOfOther(sentence: string, end: number): boolean {
   const told = bareLabel(sentence.slice(0, end)).replace(/.*其中:/u, "");
-  return [...`${told}0`.matchAll(ownBudget)].some(([, name = ""]) => !/^(全年|本年度?|部门|共计?|实施|安排|预算|业务|的)*(项目|专项)$/u.test(name));
+  return [...`${told}0`.matchAll(ownBudget)].some(
+    ([, name = ""]) => !/^(全年|本年度?|部门|共计?|实施|安排|预算|业务|的)*(项目|专项)$/u.test(name),
+  );
 }
 
 const ownBudget = /(?:^|[,:])([^,:\d]{1,24}?(?:项目|专项|工程|(?<!经)费))(?:支出|的)?(?:年初|全年|本年)?预算(?:安排|总额|数)?(?:为)?\d/gu;
