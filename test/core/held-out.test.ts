@@ -146,8 +146,10 @@ const trials: readonly Trial[] = [
   {
     ...sixteenth,
     folder: "held-out-16",
+    // Five items of one point each give no 4.5: half of an item is for a person, by a reason that the rule does not know.
+    stands: ["score-not-permitted 表二指标得分!G5"],
     firstRun: { errors: 295, found: 170, recall: 0.576, findings: 456, astray: 1, precision: 0.998 },
-    now: { recall: 0.57, precision: 0.98 },
+    now: { recall: 0.857, precision: 0.99 },
   },
   {
     ...seventeenth,

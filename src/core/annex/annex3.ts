@@ -326,12 +326,16 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   const first = rows.findIndex((row) => row.role === "appropriation" && !isKind(row.label));
   const kinds = rows.filter((row, at) => first >= 0 && at > first && isKind(row.label));
   // A table by source may say below what the same money was spent on: 基本支出 and 项目支出 are the total once more.
-  const isTwice =
-    rows.some((row) => row.role === "appropriation" || row.role === "carry-over") && rows.filter((row) => isUse(row.label)).length === 2;
-  const use = isTwice ? rows.findIndex((row) => isUse(row.label)) : rows.length;
+  const firstUse = rows.findIndex((row) => isUse(row.label));
+  const isSource = ({ role }: FundRow): boolean => role === "appropriation" || role === "carry-over";
+  // Where all that stands above is the total and its kinds (按来源), what follows is 按用途.
+  const areKinds = firstUse >= 3 && rows.slice(0, firstUse).every(({ role, label }) => role === "total" || isKind(label));
+  const isTwice = (areKinds || rows.some(isSource)) && rows.filter((row) => isUse(row.label)).length === 2;
+  const use = isTwice ? firstUse : rows.length;
   return rows.map((row, at) => {
     if (kinds.length >= 2 && kinds.includes(row)) return { ...row, role: "kind" };
     if (isTwice && isUse(row.label)) return { ...row, role: "use" };
+    if (isTwice && areKinds && at < use && row.role === "inner") return { ...row, role: "part" };
     // 人员经费 below 基本支出 is what that is made up of.
     return at > use && row.role === "part" ? { ...row, role: "inner" } : row;
   });

@@ -10,7 +10,7 @@ import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
-import { readYears, type Definition, type MemberFigure, type Remark } from "./base-years";
+import { readYears, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
 import {
   asOfBeginning,
@@ -21,7 +21,7 @@ import {
   tickEntries,
   totalEntries,
 } from "./base-table-figures";
-import { yearsOfTable, type YearFigure } from "./base-yearly";
+import { yearsOfTable, type Definition, type YearFigure } from "./base-yearly";
 import { readWorks, type Work } from "./base-works";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -76,12 +76,12 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     table: listed.table,
     uses: listed.uses,
     progress: listed.progress,
-    works: isListed ? readWorks(sheet) : [],
+    works: isListed ? [...readWorks(sheet), ...listed.works] : [],
     ledger: readLedger(sheet, declared),
   };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "yearly" | "uses" | "progress">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "yearly" | "uses" | "progress" | "works">;
 
 const nothingListed: BaseList = {
   blocks: [],
@@ -93,6 +93,7 @@ const nothingListed: BaseList = {
   table: null,
   uses: [],
   progress: null,
+  works: [],
 };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
@@ -144,6 +145,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     table,
     uses,
     progress: progress ?? progressOf(years.remarks),
+    works: years.works,
   };
 }
 

@@ -18,7 +18,7 @@ const scoreTitle = /^(单位|部门|本单位)?(自评|考评|考核|评价|实�
 const deductionTitle = /^(自评)?扣分(情况|值)?$/u;
 const nameTitle = /^(指标名称|(评价|考核|考评|具体|评分|绩效)指标)$/u;
 const weightTitle = /^(分值|权重|权数|标准分值?|满分|满分值|指标分值)$/u;
-const actualTitle = /^(年度|全年)?(实际)?(完成|达到|达成)(值|情况)%?$/u;
+const actualTitle = /^(年度|全年)?(实际)?(完成|达到|达成)(值|情况)%?$|^(年度|全年)?实际值%?$/u;
 const formulaTitle = new RegExp(
   `^${explanation}((及|和|与|、|/)?(计算)?(公式|方法))?$|^(指标值?)?计算(公式|方法)((及|和|与|、|/).{2,8})?$`,
   "u",

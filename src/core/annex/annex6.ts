@@ -239,16 +239,18 @@ function linesAt(sheet: Sheet, row: number, starts: readonly number[], headings:
 
 function lineFrom(sheet: Sheet, row: number, start: number, end: number, headings: readonly string[], units: Units): ReportLine {
   const figures = new Map<string, Figure>();
+  const text = start < 0 ? "" : textAt(sheet, row, start);
+  // 已追回基金（万元） states the unit of its own line.
+  const unit = statedUnit(text) ?? units.unit;
   for (let column = start + 1; column < end; column += 1) {
     const heading = headings[column] ?? "";
     // Of a heading merged over two columns that names the lines the second holds no figures.
     if (heading !== "" && !namesLines(heading) && !figures.has(heading))
       figures.set(
         heading,
-        readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), units.isRate[column] === true ? percent : units.unit),
+        readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), units.isRate[column] === true ? percent : unit),
       );
   }
-  const text = start < 0 ? "" : textAt(sheet, row, start);
   return {
     label: shortLabel(text),
     isPart: isPart(sheet, row, start),

@@ -74,8 +74,8 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
   const value = isLeftOut ? right : filled;
   if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value)))) return null;
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
-  // Behind the value the next label may stand; another value makes it a line of a table.
-  if (next !== null && /^[^\p{Script=Han}]*\d/u.test(textAt(sheet, row, next).normalize("NFKC"))) return null;
+  // Behind the value the next label may stand; another value, or a dash in place of one, makes it a line of a table.
+  if (next !== null && /^[^\p{Script=Han}]*\d|^(—+|-+|－)$/u.test(textAt(sheet, row, next).normalize("NFKC").trim())) return null;
   const behind = next === null ? null : unitNamed(textAt(sheet, row, next));
   const unit = before ?? behind ?? (form === null ? otherUnit(label, declared) : unitFor(form, label, declared));
   return {

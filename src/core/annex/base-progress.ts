@@ -1,8 +1,8 @@
-import { bareLabel, hasHan, shortLabel } from "../grid/label";
+import { bareLabel, compact, hasHan, shortLabel } from "../grid/label";
 import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import type { Remark } from "./base-years";
-import { rateUnit, readFigure, readWritten, type Figure, type FormUnit } from "./figure";
+import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /** What a table of progress states of each date: 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
 export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal" | "ahead";
@@ -25,23 +25,28 @@ export interface Progress {
 const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
   ["spent", /^(本年)?累计(实际)?(支出|执行)(数|额|金额)?$/u],
   ["budget", /^(全年|调整后?)?预算(数|总额|金额)$/u],
-  ["rate", /^(实际|累计)?(预算)?(支出|执行)(进度|率)$|^占全年预算数?的?(比例|比重)?$/u],
-  ["even", /^序时进度$/u],
+  ["rate", /^(实际|累计)?(预算)?(支出|执行|支付)(进度|率)$|^占全年预算数?的?(比例|比重)?$/u],
+  ["even", /^(序时|规定|序时[(]规定[)])进度$/u],
   ["share", /比例$/u],
   ["goal", /^(目标|应达到?的?)(支出|执行)?进度$/u],
   ["ahead", /^([快慢高低超][于过]?([(][快慢高低]于?[)])?|[与比]|较)序时进度(相差|差)?$|^进度差$/u],
 ];
 
+/** What a title says where the progress is that of a part of the budget. */
+const ofPart = /项目|专项|三公|公用|采购|人员/u;
+
 /** Reads the table of progress by months or quarters of a sheet; null where it has none. */
 export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress | null {
   for (let row = 0; row < sheet.rows.length; row += 1) {
+    const turned = progressAcross(sheet, row, declared);
+    if (turned !== null) return turned;
     const labels = (sheet.rows[row] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
     const columns = new Map(headings.map(([name, wording]) => [name, labels.findIndex((label) => wording.test(label))] as const));
     const at = (name: ProgressColumn): number => columns.get(name) ?? -1;
     const answer = labels.findIndex((label) => /^是否(达到|达标|完成)/u.test(label));
     // The title may say that it is of a part of the budget.
     const title = (sheet.rows[row - 1] ?? []).map((cell) => bareLabel(cell?.text ?? "")).join("");
-    if (at("spent") < 1 || at("rate") < 0 || /项目|专项|三公|公用|采购|人员/u.test(title)) continue;
+    if (at("spent") < 1 || at("rate") < 0 || ofPart.test(title)) continue;
     const lines: ProgressLine[] = [];
     for (let line = row + 1; isPeriod(textAt(sheet, line, at("spent") - 1)); line += 1) {
       const figures: Partial<Record<ProgressColumn, Figure>> = {};
@@ -62,6 +67,33 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
     if (lines.length >= 2) return { lines, rows: isAlone ? [row, ...lines.map((_, step) => row + 1 + step)] : [] };
   }
   return null;
+}
+
+/** The same with the dates across: 支付进度（累计） | 计量单位 | 3月末 | 6月末 over 累计支出数 and 累计支付进度. */
+function progressAcross(sheet: Sheet, header: number, declared: FormUnit | null): Progress | null {
+  const dates = (sheet.rows[header] ?? []).flatMap((cell, column) => (isPeriod(cell?.text ?? "") ? [column] : []));
+  const title = (sheet.rows[header] ?? []).slice(0, dates[0] ?? 0).map((cell) => bareLabel(cell?.text ?? ""));
+  if (dates.length < 2 || ofPart.test(title.join(""))) return null;
+  const rows = new Map<ProgressColumn, number>();
+  for (let row = header + 1; row < header + 1 + headings.length; row += 1) {
+    const label = shortLabel((sheet.rows[row] ?? []).find((cell) => hasHan(cell?.text ?? ""))?.text ?? "");
+    const name = headings.find(([, wording]) => wording.test(label))?.[0];
+    if (name === undefined || rows.has(name)) break;
+    rows.set(name, row);
+  }
+  if (!rows.has("spent") || !rows.has("rate")) return null;
+  const unitOf = (row: number): FormUnit | null =>
+    (sheet.rows[row] ?? []).slice(0, dates[0]).flatMap((cell) => statedUnit(`（${compact(cell?.text ?? "")}）`) ?? [])[0] ?? declared;
+  const lines = dates.map((column): ProgressLine => {
+    const figures = [...rows].map(([name, row]) => {
+      const unit = /spent|budget/u.test(name)
+        ? unitOf(row)
+        : rateUnit((sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).includes("%") ? "（%）" : "");
+      return [name, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit)] as const;
+    });
+    return { name: bareLabel(textAt(sheet, header, column)), figures: Object.fromEntries(figures), answer: null };
+  });
+  return { lines, rows: [header, ...rows.values()] };
 }
 
 /** A list whose lines state what had been spent by a date, beside which stands what share of the whole budget that was. */

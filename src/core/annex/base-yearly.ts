@@ -3,6 +3,40 @@ import { yearOf, type BaseTable, type UseTable } from "./base-table";
 import type { Figure, NumberFigure } from "./figure";
 import { figureNamed } from "./names";
 
+/** A column of a list that is of one year. */
+export interface Year {
+  readonly column: number;
+  readonly year: number;
+}
+
+/** The columns of a list by years. */
+export interface YearHeads {
+  /** -1 where the lines bear no numbers. */
+  readonly number: number;
+  readonly name: number;
+  readonly thisYear: number;
+  /** -1 where the list has no such column. */
+  readonly lastYear: number;
+  /** Every column of a year, where headings name them; the latest is this year's. */
+  readonly years: readonly Year[];
+  /** What was planned for this year; -1 where the list has no such column. */
+  readonly plan: number;
+  /** The rate of a line, with what it is of beside it (比率口径); -1 where the list has no such column. */
+  readonly rate: number;
+  /** -1 where the list has no such column. */
+  readonly unit: number;
+  readonly remark: number;
+}
+
+/** What a remark beside a number says that it is worked out from, in the words of the list: 在职人数/编制数. */
+export interface Definition {
+  readonly label: string;
+  readonly figure: Figure;
+  readonly written: string;
+  /** Every figure of the same column, by its label. */
+  readonly column: ReadonlyMap<string, Figure>;
+}
+
 /** What 附件4 states of one of several years, under the name that all forms have for it, or its own. */
 export interface YearFigure {
   readonly name: string;

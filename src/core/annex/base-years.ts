@@ -6,36 +6,10 @@ import type { Entry } from "./blocks";
 import { isNumbered, unnumbered, yearOf } from "./base-table";
 import { one } from "../quantity";
 import { figureNamed } from "./names";
-import { yearFigure, type YearFigure } from "./base-yearly";
+import { parts, planColumn, ratesIn, statedColumn, worksIn, type Line } from "./base-plans";
+import type { Work } from "./base-works";
+import { yearFigure, type Definition, type Year, type YearFigure, type YearHeads } from "./base-yearly";
 import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
-
-interface Year {
-  readonly column: number;
-  readonly year: number;
-}
-
-interface YearHeads {
-  /** -1 where the lines bear no numbers. */
-  readonly number: number;
-  readonly name: number;
-  readonly thisYear: number;
-  /** -1 where the list has no such column. */
-  readonly lastYear: number;
-  /** Every column of a year, where headings name them; the latest is this year's. */
-  readonly years: readonly Year[];
-  /** -1 where the list has no such column. */
-  readonly unit: number;
-  readonly remark: number;
-}
-
-/** What a remark beside a number says that it is worked out from, in the words of the list: 在职人数/编制数. */
-export interface Definition {
-  readonly label: string;
-  readonly figure: Figure;
-  readonly written: string;
-  /** Every figure of the same column, by its label. */
-  readonly column: ReadonlyMap<string, Figure>;
-}
 
 /** A figure of one of the bureaus whose figures 合计 adds up. */
 export interface MemberFigure {
@@ -66,6 +40,7 @@ export interface YearList extends Listed {
   readonly members: readonly MemberFigure[];
   readonly remarks: readonly Remark[];
   readonly yearly: readonly YearFigure[];
+  readonly works: readonly Work[];
 }
 
 /**
@@ -89,6 +64,7 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     members: lists.flatMap(({ members }) => members),
     remarks: lists.flatMap(({ remarks }) => remarks),
     yearly: lists.flatMap(({ yearly }) => yearly),
+    works: lists.flatMap(({ works }) => works),
   };
 }
 
@@ -110,6 +86,7 @@ function listBelow(
   const yearly: YearFigure[] = [];
   const owners = heads.lastYear < 0 ? memberColumns(sheet, header) : [];
   const members: MemberFigure[] = [];
+  const lines: Line[] = [];
   let whole = "";
   let inUnit = declared;
   const unitOf = (label: string, row: number): FormUnit | null => {
@@ -139,13 +116,30 @@ function listBelow(
       continue;
     }
     rows.push(row);
+    const at = statedColumn(sheet, row, heads, label);
+    const read = (column: number): Figure => readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitOf(label, row));
     for (const [column, figures] of columns) {
-      const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitOf(label, row));
+      const figure = read(column === heads.thisYear ? at : column);
       for (const name of [coreLabel(printed), withoutBrackets(coreLabel(printed)), coreLabel(label)])
         if (!figures.has(name)) figures.set(name, figure);
     }
     yearly.push(...heads.years.flatMap(({ column, year }) => yearFigure(label, year, columns.get(column)?.get(coreLabel(label)))));
-    add(label, row, heads.thisYear);
+    const [plan, done] = [heads.plan, heads.thisYear].map((column) => (column < 0 ? null : read(column)));
+    const role = plan?.kind === "number" && done?.kind === "number" ? parts[coreLabel(printed)] : undefined;
+    // A budget of which the plan and what was done state another figure is neither.
+    if (at >= 0) add(role?.spent ?? label, row, at);
+    if (role !== undefined) add(role.budget, row, heads.plan);
+    const unit = heads.unit < 0 ? "" : compact(textAt(sheet, row, heads.unit));
+    const [now, before] = [at < 0 ? heads.thisYear : at, heads.lastYear].map((column) => (column < 0 ? null : read(column)));
+    lines.push({
+      row,
+      label: coreLabel(printed),
+      unit,
+      place: placeIn(sheet, row, heads.name),
+      plan: plan ?? null,
+      now: now ?? null,
+      last: before ?? null,
+    });
     const text = heads.remark < 0 ? "" : textAt(sheet, row, heads.remark);
     const [figure, last = null] = [heads.thisYear, heads.lastYear].map((column) => columns.get(column)?.get(coreLabel(label)));
     if (figure !== undefined && !isBlank(text))
@@ -159,15 +153,18 @@ function listBelow(
       })),
     );
     // What was left at the end of the year before was carried over.
-    const before = `上年${coreLabel(label).replace(/^年末/u, "")}`;
-    if (heads.lastYear >= 0 && !/^(上年|其中)/u.test(coreLabel(label))) add(before, row, heads.lastYear);
+    const of = `上年${coreLabel(role?.spent ?? label).replace(/^年末/u, "")}`;
+    if (heads.lastYear >= 0 && !/^(上年|其中)/u.test(coreLabel(label))) add(of, row, heads.lastYear);
   }
-  return { found, others, rows, definitions: definitionsIn(sheet, rows, heads, columns), members, remarks, yearly };
+  const definitions = heads.rate < 0 ? definitionsIn(sheet, rows, heads, columns) : ratesIn(sheet, lines, heads);
+  return { found, others, rows, definitions, members, remarks, yearly, works: worksIn(lines) };
 }
 
 /** 4.全年预算数（4=1+2+3） is 全年预算数. */
 function plainName(written: string): string {
-  return unnumbered(written).replace(workedOut, "");
+  return unnumbered(written)
+    .replace(workedOut, "")
+    .replace(/^(全年|本年度?)支出$/u, "$1支出数");
 }
 
 /** What a line is worked out from, by the numbers of others, behind its name or in its remark. */
@@ -200,12 +197,6 @@ function partOf(whole: string, label: string): string {
   return role === "决算总额" ? (of?.spent ?? name) : role === "年初预算数" || role === "预算总额" ? (of?.budget ?? name) : name;
 }
 
-const parts: Readonly<Record<string, { readonly spent: string; readonly budget: string } | undefined>> = {
-  基本支出: { spent: "基本支出决算总额", budget: "基本支出预算总额" },
-  公用经费: { spent: "公用经费实际支出数", budget: "公用经费预算数" },
-  项目支出: { spent: "实际项目支出总额", budget: "项目支出预算数" },
-};
-
 /** The end of a name that is somebody's, and of no figure. */
 const institution = /(机关|本级|中心|大队|支队|中队|所|局|队|站|院|校|园|馆|办公室|委员会|处|公司|镇|乡)$/u;
 
@@ -229,16 +220,18 @@ function wholeColumn(sheet: Sheet, row: number): number {
 function headsAt(sheet: Sheet, row: number): YearHeads | null {
   const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(compact(cell?.text ?? "").slice(0, 12)));
   const byNumber = yearColumns(sheet, row);
-  const named = at(/^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$/u);
+  const named = at(/^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$|^(信息|指标|数据)项$/u);
   const heads = {
     number: at(/^(序号|行次|编号)$/u),
     // 二、部门收支情况 may head the names of its lines too.
     name: named < 0 ? at(/^[一二三四五六七八九十]+[、.．]./u) : named,
     years: byNumber ?? [],
+    plan: byNumber === null ? -1 : planColumn(sheet, row, byNumber[0]?.year ?? 0),
+    rate: at(/^比率([（(]%[）)])?$/u),
     thisYear: byNumber?.[0]?.column ?? at(/^(本年|当年|本年度)(数|数据|金额)?([（(]|$)/u),
     lastYear: byNumber?.[1]?.column ?? at(/^(上年|上年度|去年)(数|数据|金额)?([（(]|$)/u),
     unit: at(/^(计量)?单位$/u),
-    remark: at(/^(备注|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式|[或及和]说明)?)$/u),
+    remark: at(/^(备注|比率(口径|说明)|(数据来源及?)?计算(公式|关系)|公式|计算方法|说明|填报说明|数据来源(及计算公式|[或及和]说明)?)$/u),
   };
   const isList = heads.name >= 0 && heads.thisYear > heads.name && heads.lastYear > heads.name;
   if (isList && (heads.unit >= 0 || heads.remark >= 0)) return heads;

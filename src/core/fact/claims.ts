@@ -84,7 +84,8 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       const read = isShort(before)
         ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit) ?? adjusted(before, unit, last))
         : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
-      if (read === null) return [];
+      // 公用经费85.36万元，比调整后预算88万元节约2.64万元: the budget of what was spent, and not the whole one.
+      if (read === null || (/^,?[比较]/u.test(bareLabel(before)) && ofWhole.test(read.name) && !ofWhole.test(last))) return [];
       // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other.
       if (
         read.name === "年中预算调整数" &&

@@ -79,6 +79,10 @@ function isSaid(table: NumberTable, { kind, target, parts }: Rule): boolean {
   const isBoth = (one: RegExp, other: RegExp): boolean => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a));
   if (/小计$/u.test(whole)) return parts.every((part) => part < target && part >= target - 2);
   if (/预算|计划/u.test(whole)) return isBoth(/^(节约|节余|结余|未支出)(资金|金额|数|额)?$/u, /(实际|支出|采购|决算|执行)/u);
+  // 2024年支出 is 2023年支出 and 比上年增减额.
+  const bare = (heading: string): string => heading.replace(/^(本年|上年|\d{4}年)度?/u, "");
+  const isOfYears = [a, b].some((part) => part !== bare(part) && bare(part) === bare(whole)) && whole !== bare(whole);
+  if (isOfYears) return isBoth(/^(比|较)?(上年)?增减(数|额|金额)?$/u, /./u);
   return isBoth(/在用|使用/u, /闲置|未使用/u) || isBoth(/^已/u, /^未/u);
 }
 

@@ -1,8 +1,9 @@
 import type { Fact, Facts } from "../fact/facts";
 import type { Source } from "../assessment";
 import { aimedAtLeast, countedIn, factOf } from "../fact/facts";
-import type { Expression } from "../formula/ast";
 import { answered } from "../annex/names";
+import { progressName } from "../annex/base-progress";
+import type { Expression, IndicatorFormula } from "../formula/ast";
 import { bareLabel, coreLabel } from "../grid/label";
 import { plainText } from "../grid/text";
 import type { Rule } from "../rule/ast";
@@ -101,6 +102,51 @@ export function answersMet(rule: Rule, facts: Facts, indicator: string): readonl
   if (yes === undefined || more.length > 0 || all === undefined || !all.times(rule.each).equals(rule.full)) return null;
   return Array.from({ length: all.toNumber() }, (_, at) => yes.figure.value.greaterThan(at));
 }
+
+/**
+ * 未按期办结数=受理数-按期办结数, as an indicator itself says of what costs points for each: what 附件4 counts of its one subject
+ * (投诉举报受理, 投诉举报按期办结) less the other.
+ */
+export function definedIncidents(rule: Rule, definition: IndicatorFormula, facts: Facts, indicator: string): Fact | null {
+  if (rule.kind !== "incident" || definition.kind !== "formula") return null;
+  const { subject, expression } = definition;
+  const missed = coreLabel(subject).replace(/[件个项]?数量?$/u, "");
+  if (!/^未.{2,}/u.test(missed) || !coreLabel(rule.what).includes(missed)) return null;
+  if (expression.kind !== "binary" || expression.operator !== "-") return null;
+  const counted = facts.filter(({ annex, figure }) => annex === "4" && figure.unit === "");
+  const [due = [], done = []] = [expression.left, expression.right].map((part) => {
+    const name = part.kind === "name" ? coreLabel(part.name).replace(/[件个项]?数量?$/u, "") : "";
+    return counted.flatMap((fact) => {
+      const whose = coreLabel(fact.name).slice(0, -name.length);
+      return name !== "" && coreLabel(fact.name) === `${whose}${name}` && whose.length >= 2 && coreLabel(indicator).startsWith(whose)
+        ? [{ whose, fact }]
+        : [];
+    });
+  });
+  const [all, ...others] = due;
+  const [some, ...more] = done;
+  if (all === undefined || some === undefined || all.whose !== some.whose || others.length + more.length > 0) return null;
+  const count = all.fact.figure.value.minus(some.fact.figure.value);
+  if (!count.isInteger() || count.isNegative()) return null;
+  return { ...some.fact, name: subject, figure: { ...some.fact.figure, value: count, text: count.toFixed() } };
+}
+
+/** Which items of a list are met that are nothing but the progress of dates (6月末支付进度达到50%、9月末达到75%); null where a date has none. */
+export function datesMet(rule: Rule, facts: Facts, sources: readonly Source[]): readonly boolean[] | null {
+  if (rule.kind !== "checklist") return null;
+  // 各得1分 stands behind the whole list.
+  const items = rule.each === null ? rule.items.map(({ text }) => text) : bareLabel(rule.what).split(/[、,]/u);
+  if (items.length < 2 || !/(支出|执行|支付|预算)进度/u.test(items[0] ?? "")) return null;
+  const met = items.flatMap((text) => {
+    const { date = "", goal = "" } = atLeast.exec(bareLabel(text))?.groups ?? {};
+    const fact = goal === "" ? null : factOf(facts, progressName(`${date}进度`) ?? "", sources);
+    return fact?.figure.unit === "%" ? [fact.figure.value.times(100).greaterThanOrEqualTo(goal)] : [];
+  });
+  return met.length < items.length ? null : met;
+}
+
+const atLeast =
+  /^(?<date>(?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年)[末底]?)(?:(?:部门|累计|预算)*(?:支出|执行|支付|预算)进度)?(?:达到|不低于|≥)(?<goal>\d+(?:\.\d+)?)%(?:以上)?的?$/u;
 
 /** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
 export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {

@@ -52,10 +52,28 @@ function factUnder(facts: Facts, name: string, sources: readonly Source[], subje
   return (
     factOf(facts, name, sources) ??
     factOf(facts, name.replace(/^(本?部门|本?单位|本年度?)(?=.{4})/u, ""), sources) ??
+    // 在册定点医药机构家数 is what the base data count under 在册定点医药机构.
+    countOf(facts, name, sources) ??
+    // 满意问卷数 of a 满意度 is what stands there under 满意度满意问卷.
+    (subject.endsWith("满意度") ? countOf(facts, `满意度${name}`, sources) : null) ??
     // 已完成绩效监控项目数量 is how many are ticked under 绩效监控.
     factOf(facts, `${ticked}${name.replace(/^已(完成|开展)的?/u, "").replace(/数量$/u, "数")}`, sources) ??
     (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources))
   );
+}
+
+/** How many of a thing that 附件4 counts under its bare name, and not in money or as a share. */
+function countOf(facts: Facts, name: string, sources: readonly Source[]): Fact | null {
+  const counted = /^(.{4,}?)[家户件份项个座处所]?数$/u.exec(coreLabel(name))?.[1];
+  const fact =
+    counted === undefined || figureNamed(name) !== null
+      ? null
+      : factOf(
+          facts,
+          counted,
+          sources.filter((source) => source === "4"),
+        );
+  return fact !== null && (fact.figure.unit === "" || fact.figure.unit === "人") ? fact : null;
 }
 
 /** What an indicator is about: 非税收入 of 非税收入完成率. */

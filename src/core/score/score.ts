@@ -15,7 +15,16 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import { answersMet, achievedCount, achievedExpression, achievedIncidents, leftoverLevel, undoneIn } from "./achieved";
+import {
+  achievedCount,
+  achievedExpression,
+  achievedIncidents,
+  answersMet,
+  datesMet,
+  definedIncidents,
+  leftoverLevel,
+  undoneIn,
+} from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -150,15 +159,19 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const counted =
     judgement === undefined
       ? (achievedIncidents(rule, believed, read.row.rule, read.row.formula) ??
+        definedIncidents(rule, read.formula, believed, nameOf(read.row)) ??
         undoneIn(rule, believed, nameOf(read.row), expressionIn(read.formula), read.row.formula))
       : null;
-  const answers = judgement === undefined ? answersMet(rule, believed, nameOf(read.row)) : null;
+  const items =
+    judgement === undefined
+      ? (answersMet(rule, believed, nameOf(read.row)) ?? datesMet(rule, evidence.facts, evidence.settings.sources))
+      : null;
   const amount = judgement === undefined ? achievedCount(rule, believed, nameOf(read.row), read.row.rule) : null;
   const leftover = judgement === undefined ? leftoverLevel(rule, evidence.facts, evidence.settings.sources) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
-    (answers === null ? null : ({ kind: "items", met: answers } as const)) ??
+    (items === null ? null : ({ kind: "items", met: items } as const)) ??
     (amount === null ? null : ({ kind: "count", value: amount.figure.value } as const)) ??
     (leftover === null ? null : { kind: "level" as const, level: leftover.level }) ??
     (counted === null ? null : { kind: "violations", value: counted.figure.value });

@@ -556,7 +556,11 @@ items.forEach(([name, aim, reached, weight, score, meaning, rule, source, why], 
   put(five, `C${row}`, name);
   put(five, `D${row}`, aim);
   if (typeof reached === "string") put(five, `E${row}`, reached);
-  else rate(five, `E${row}`, at % 2 === 0 ? live(`表三基础数据!G${where[reached.code]}`, reached.result) : to(reached.result, 4));
+  else {
+    // What the cell that the formula names holds, which may be typed and rounded.
+    const shown = four.getCell(`G${where[reached.code]}`).value;
+    rate(five, `E${row}`, at % 2 === 0 ? live(`表三基础数据!G${where[reached.code]}`, shown?.result ?? shown) : to(reached.result, 4));
+  }
   put(five, `F${row}`, weight);
   const own = { 8: `ROUND(E${row}*F${row},2)`, 14: `ROUND(E${row}*F${row},2)`, 22: `ROUND(E${row}/95%*F${row},2)` }[at];
   put(five, `G${row}`, own === undefined ? score : live(own, score));

@@ -3,8 +3,8 @@ import type { Settings } from "../../assessment";
 import { isDerived } from "../../fact/habits";
 import { keptPlaces, type Relation } from "../../fact/relations";
 import { keyOf, parseArea } from "../../grid/address";
-import { quoted } from "../../grid/label";
-import { sheetNamed, type Workbook } from "../../grid/workbook";
+import { compact, quoted } from "../../grid/label";
+import { sheetNamed, textAt, type Workbook } from "../../grid/workbook";
 import { decimalText, exact, grouped, percentText, sumOf, type Exact } from "../../quantity";
 import { finding } from "../codes";
 import { asWritten, inUnitOf, matchRate } from "../compare";
@@ -28,6 +28,7 @@ export function withHabits(findings: readonly Finding[], context: CheckContext):
       !relation.isKept &&
       !isKnown(relation) &&
       isBorneOut(relation) &&
+      !isDefined(relation, context) &&
       !isKept(relation, context.settings) &&
       !isLonger(relation, context.workbook),
   );
@@ -90,6 +91,16 @@ export function isKept(relation: Relation, settings: Settings): boolean {
     .minus(target.value)
     .abs()
     .lessThanOrEqualTo(slack);
+}
+
+/** Whether a line says beside its rate what that is of (已参保÷应参保), and none that keeps the habit says the same. */
+function isDefined({ kind, way, names, target }: Relation, { relations, workbook }: CheckContext): boolean {
+  const beside = ({ place }: NumberFigure): string => {
+    const [sheet, area] = [sheetNamed(workbook, place.sheet), parseArea(place.address)];
+    return sheet === undefined || area === null ? "" : compact(textAt(sheet, area.top, area.left + 1));
+  };
+  const said = kind === "sum" || way === "down" ? "" : beside(target);
+  return /[÷/]/u.test(said) && !relations.some((other) => other.isKept && other.names === names && beside(other.target) === said);
 }
 
 /** A line that has one figure more to add up than the only other line, which leaves that cell blank: 对个人和家庭的补助 of 基本支出. */

@@ -1,6 +1,6 @@
 import type { Figure } from "../../annex/figure";
 import { agree, isStated } from "../compare";
-import { decimalText, exact } from "../../quantity";
+import { decimalText, exact, roundTo } from "../../quantity";
 import { bareLabel, coreLabel, quoted } from "../../grid/label";
 import { asksFor, type Rule } from "../../rule/ast";
 import { readings, stepReadings, type Observation } from "../../score/evaluate";
@@ -59,6 +59,16 @@ function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): rea
   const [twin] = named;
   if (actual?.kind !== "number" || named.length !== 1 || twin?.actual.kind !== "number" || actual.unit !== twin.actual.unit) return [];
   if (agree(twin.actual, actual)) return [null];
+  // Where the figures of the annexes come to what the row says, 附件3 is the odd one.
+  if (scored.rate !== null && actual.unit === "%" && roundTo(scored.rate, actual.places + 2).equals(actual.value))
+    return [
+      finding("achievement-differs", twin.actual.place, {
+        stated: twin.actual.text,
+        expected: actual.text,
+        message: `附件3${quoted(scored.indicator)}的实际完成值填${twin.actual.text}，附件5同名指标填${actual.text}，按数据算也是这么多。请核对后统一。`,
+        evidence: [actual.place],
+      }),
+    ];
   return [
     finding("achievement-differs", actual.place, {
       stated: actual.text,
@@ -74,6 +84,11 @@ function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
   const { actual } = read.row;
   const { stated, computed, verdict } = scored;
   const told = actual === null ? null : toldBy(actual, read.rule);
+  const [counted, ...others] = scored.operands;
+  if (actual !== null && told?.kind === "violations" && counted !== undefined && others.length === 0 && computed !== null)
+    return [
+      told.value.equals(counted.value) ? null : unlike(actual, scored.indicator, actual.text, decimalText(counted.value), counted.place),
+    ];
   if (actual === null || told === null || stated === null || computed !== null) return [];
   if (told.kind === "ratio" && verdict !== "missing-data") return [];
   const given = readings(read.rule, told);
@@ -95,6 +110,6 @@ function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
 function toldBy(actual: Figure, rule: Rule): Observation | null {
   if (asksFor(rule) === "rate") return actual.kind === "number" && actual.unit === "%" ? { kind: "ratio", value: actual.value } : null;
   if (rule.kind !== "incident") return null;
-  const [, count, unit] = /^[^\d,;。整改上年]{0,12}?(\d{1,3})([处起次例件个项])$/u.exec(bareLabel(actual.text)) ?? [];
+  const [, count, unit] = /^[^\d,;。整改上年]{0,12}?(\d{1,3})([处起次例件个项])(?:未[^,;。\d]{2,8})?$/u.exec(bareLabel(actual.text)) ?? [];
   return count === undefined || unit !== rule.unit ? null : { kind: "violations", value: exact(count) };
 }

@@ -6,7 +6,7 @@ import { factOf } from "../../fact/facts";
 import { parseArea, type Place } from "../../grid/address";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { placeIn, textAt, type Sheet } from "../../grid/workbook";
-import { decimalText, exact, percentText, roundTo } from "../../quantity";
+import { decimalText, exact, percentText, roundTo, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import { agree, inUnitOf, isAsRounded } from "../compare";
 import type { CheckContext } from "../context";
@@ -99,6 +99,7 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
           }),
     );
   }
+  outcomes.push(...rateOfWhole(line, lines, facts));
   const bound = goal ?? even;
   const answer = /^(未)?(?:达到|达标|完成|是|否)$/u.exec(compact(line.answer?.text ?? ""))?.[0];
   if (rate && bound && line.answer !== null && answer !== undefined)
@@ -112,6 +113,31 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
       ),
     );
   return outcomes;
+}
+
+/** The rate of a date is what had been spent by then over the whole budget, where those of two other dates are. */
+function rateOfWhole(line: ProgressLine, lines: readonly ProgressLine[], facts: CheckContext["facts"]): readonly Outcome[] {
+  const isAlike = (each: ProgressLine): { readonly rate: NumberFigure; readonly value: Exact; readonly isRight: boolean } | null => {
+    const [spent, rate] = [numberIn(each, "spent"), numberIn(each, "rate")];
+    const whole = (numberIn(each, "budget") ?? factOf(facts, "预算总额", ["4", "3"])?.figure)?.value;
+    if (spent === null || rate === null || whole === undefined || whole.isZero() || rate.unit !== "%") return null;
+    const value = spent.value.dividedBy(whole);
+    return { rate, value, isRight: isAsRounded({ ...rate, value }, rate) };
+  };
+  const own = isAlike(line);
+  const others = lines.filter((each) => each !== line && isAlike(each)?.isRight === true);
+  if (own === null || others.length < 2) return [];
+  return [
+    own.isRight
+      ? null
+      : finding("rate-mismatch", own.rate.place, {
+          stated: own.rate.text,
+          expected: percentText(own.value, 2),
+          message: `附件4${quoted(line.name)}的进度填${own.rate.text.trim()}，照累计支出和全年预算算是${percentText(own.value, 2)}，别的日期都是这样算的。请核对。`,
+          evidence: [numberIn(line, "spent")?.place ?? own.rate.place],
+          scoreEffect: "0",
+        }),
+  ];
 }
 
 function unlikeAnswer(place: Place, answer: string, isRight: boolean, facts: string, evidence: readonly Place[]): Outcome {

@@ -5,6 +5,7 @@ import { addressOf, parseArea, type Place } from "../../grid/address";
 import { inCells, placeIn, type Sheet } from "../../grid/workbook";
 import { exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
+import { unreadBase } from "./wording";
 import type { CheckContext } from "../context";
 
 /** What heads columns and rows, and who signs: a heading written twice, a line named twice, years of labels, the name at the end. */
@@ -25,12 +26,19 @@ export function checkHeadings(context: CheckContext): readonly Outcome[] {
 }
 
 /** Two columns of the base table under one heading cannot hold the same. */
-function repeatedHeadings({ annex4 }: CheckContext): readonly Outcome[] {
-  if (annex4 === null) return [];
-  return annex4.sheet.rows.flatMap((cells, row) => {
+function repeatedHeadings(context: CheckContext): readonly Outcome[] {
+  // That may be just why it could not be read.
+  const sheets = context.annex4 === null ? unreadBase(context) : [context.annex4.sheet];
+  return sheets.flatMap(headingsTwice);
+}
+
+function headingsTwice(sheet: Sheet): readonly Outcome[] {
+  return sheet.rows.flatMap((cells, row) => {
     const heads = (cells ?? []).flatMap((cell, column) => {
       const text = compact(cell?.text ?? "");
-      return /(数|额|规模|投资|总额|金额|率|面积)([（(].{1,8}[)）])?$/u.test(text) && text.length <= 20 ? [{ text, column }] : [];
+      return /(数|额|规模|投资|总额|金额|率|面积|实际|预算|计划|决算)([（(].{1,8}[)）])?$/u.test(text) && text.length <= 20
+        ? [{ text, column }]
+        : [];
     });
     if (heads.length < 3) return [];
     return heads.flatMap(({ text, column }, index) => {
@@ -39,10 +47,10 @@ function repeatedHeadings({ annex4 }: CheckContext): readonly Outcome[] {
       const isUnderOthers = heads.filter((other) => heads.filter((each) => each.text === other.text).length > 1).length > 2;
       if (first === index || isUnderOthers) return [];
       return [
-        finding("heading-repeated", placeIn(annex4.sheet, row, column), {
+        finding("heading-repeated", placeIn(sheet, row, column), {
           stated: text,
           message: `附件4这一行表头有两个${quoted(text)}，不知道哪一列是哪个数。请改正表头。`,
-          evidence: [placeIn(annex4.sheet, row, heads[first]?.column ?? column)],
+          evidence: [placeIn(sheet, row, heads[first]?.column ?? column)],
         }),
       ];
     });
@@ -240,8 +248,13 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
 function rowYears({ annex6, year }: CheckContext): readonly Outcome[] {
   if (annex6 === null || year === null) return [];
   return annex6.sheet.rows.flatMap((cells, row) => {
+    // 2023年 | 2024年 | 增减 are years alone, one of which is compared with the other.
+    const isCompared = (cells ?? []).some((cell) => /^(比上年)?(增减|增长率)/u.test(bareLabel(cell?.text ?? "")));
+    const yearly = isCompared
+      ? /^((?:19|20)\d{2})年度?(?:(?:预算|决算|支出|执行|实际)[数额]?)?$/u
+      : /^((?:19|20)\d{2})年度?(?:预算|决算|支出|执行|实际)[数额]?$/u;
     const heads = (cells ?? []).flatMap((cell, column) => {
-      const stated = /^((?:19|20)\d{2})年度?(?:预算|决算|支出|执行|实际)[数额]?$/u.exec(bareLabel(cell?.text ?? ""))?.[1];
+      const stated = yearly.exec(bareLabel(cell?.text ?? ""))?.[1];
       return stated === undefined ? [] : [{ stated: Number(stated), text: compact(cell?.text ?? ""), column }];
     });
     const others = heads.filter(({ stated }) => stated !== year);

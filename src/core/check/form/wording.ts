@@ -92,7 +92,7 @@ function placeholders(context: CheckContext, written: readonly Text[]): readonly
       /(?:[XＸ]{2,}|[×]{2,}|_{3,}|＿{2,})[^\s，。；、）)]{0,6}/u.exec(open)?.[0] ??
       // What tells the clerk what to write, and a row of dots, where something else should stand.
       /^[（(]?(?:请|此处|在此|简要|简述)[^，。]{0,12}(?:填写|填报|填列|说明|对照|描述|叙述|概述).{0,30}$/u.exec(short)?.[0] ??
-      /^[（(](?:简要|简述)[^，。]{2,30}[)）]$/u.exec(short)?.[0];
+      /^[（(](?:简要|简述|填写|填报|填列)[^，。]{2,30}[)）]$/u.exec(short)?.[0];
     const found = left ?? /^[.．。…]{2,}$/u.exec(namedRows.has(`${sheet.name}!${addressOf(row, column)}`) ? "" : short)?.[0];
     if (found === undefined) return [];
     return [
@@ -112,7 +112,7 @@ interface Text {
 }
 
 /** A sheet that calls itself base data and could not be read as such: a year in its headings may be why. */
-function unreadBase({ annex4, workbook, annex3, annex5 }: CheckContext): readonly Sheet[] {
+export function unreadBase({ annex4, workbook, annex3, annex5 }: CheckContext): readonly Sheet[] {
   if (annex4 !== null) return [];
   const isOther = (sheet: Sheet): boolean => sheet !== annex3?.sheet && sheet !== annex5?.sheet && !isOwnSheet(sheet);
   const isBase = (sheet: Sheet): boolean =>
@@ -131,8 +131,15 @@ function texts(context: CheckContext): readonly Text[] {
 
 /** The titles of the annexes speak of one year; one that speaks of another was left over, or belongs to another file. */
 function titles(context: CheckContext): readonly Outcome[] {
-  const found = titleYears(annexSheets(context));
-  return found.map(({ year, text, place }) => {
+  const sheets = annexSheets(context);
+  // 评价年度：2024年 beside the name of the bureau.
+  const told = sheets.flatMap((sheet) =>
+    inCells(sheet, ({ text }, row, column) => {
+      const year = /^评价年度[:：]((?:19|20)\d{2})年?度?$/u.exec(compact(text))?.[1];
+      return year === undefined ? [] : [{ year: Number(year), text, place: placeIn(sheet, row, column) }];
+    }),
+  );
+  return [...titleYears(sheets), ...told].map(({ year, text, place }) => {
     if (context.year === null || year === context.year) return null;
     return finding("stale-year", place, {
       stated: `${year}年`,
@@ -149,17 +156,18 @@ function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
   const early = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
     [
       ...compact(text).matchAll(
-        /提前(?:谋划|编制|安排|储备|做好)((?:19|20)\d{2})年|(?:做好|抓好|谋划)((?:19|20)\d{2})年(?:度)?(?:项目储备|项目谋划|预算编制)/gu,
+        /提前(?:谋划|编制|安排|储备|做好)((?:19|20)\d{2})年|(?:做好|抓好|谋划)((?:19|20)\d{2})年(?:度)?(?:项目储备|项目谋划|预算编制)|((?:19|20)\d{2})年提前(?:测算|谋划|编制|储备)/gu,
       ),
-    ].map(([written, early, later]) =>
-      Number(early ?? later) > year
+    ].map(([written, ...years]) => {
+      const said = years.find((each) => each !== undefined) ?? "";
+      return Number(said) > year
         ? null
         : finding("stale-year", place, {
             stated: written,
-            expected: written.replace(String(early ?? later), String(year + 1)),
+            expected: written.replace(said, String(year + 1)),
             message: `附件6写“${written}”，本表评价的是${year}年，要提前做的应是以后年度的事。请改正年份。`,
-          }),
-    ),
+          });
+    }),
   );
   const own = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
     (text.match(/[^。；;\n]+/gu) ?? []).flatMap((sentence) => {

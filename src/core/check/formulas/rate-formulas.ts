@@ -22,7 +22,7 @@ type Formulas = ReadonlyMap<string, FormulaCell>;
 function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, context: CheckContext, formulas: Formulas): Outcome {
   const wanted = operandPlaces(rate);
   // Two figures of one sentence are no cells that a formula could read.
-  if (new Set(wanted.map(keyOf)).size < 2 || formula === null) return null;
+  if (new Set(wanted.map(keyOf)).size < 2 || formula === null || isSameRate(rate, formula, context)) return null;
   const right = rightFormula(rate);
   const common = { stated: text, expected: right, evidence: wanted };
   const cells = cellsOfNames(rate, context);
@@ -50,6 +50,14 @@ function rateFormula(rate: StatedRate, { formula, text, place }: FormulaCell, co
       return finding("formula-differs", place, { ...common, message: `${rate.title}的公式${text}算的不是这个率，${says}` });
     }
   }
+}
+
+/** =表三!G20, where that cell states just this rate: whether it is right is said of it there. */
+function isSameRate(rate: StatedRate, formula: CellFormula, { rates }: CheckContext): boolean {
+  const [cell, ...more] = cellsRead(formula, rate.figure.place.sheet);
+  if (more.length > 0 || partsOf(formula).some((part) => part.kind !== "cells")) return false;
+  const valuesOf = ({ operands }: StatedRate): string => operands.map(({ figure }) => figure.value.toFixed()).join("|");
+  return rates.some((other) => other !== rate && keyOf(other.figure.place) === cell && valuesOf(other) === valuesOf(rate));
 }
 
 /** What a formula may read: the cells of the rate's figures, and cells that work out something from nothing but these. */
@@ -87,7 +95,11 @@ export function operandPlaces(rate: StatedRate): readonly Place[] {
 
 /** The formula over the cells of the row: `=C10/B10`. */
 export function rightFormula(rate: StatedRate): string {
-  const at = (name: string): string => rate.operands.find((fact) => fact.name === name)?.figure.place.address ?? name;
+  const { sheet } = rate.figure.place;
+  const at = (name: string): string => {
+    const place = rate.operands.find((fact) => fact.name === name)?.figure.place;
+    return place === undefined ? name : place.sheet === sheet ? place.address : `${place.sheet}!${place.address}`;
+  };
   const [first = "", second = ""] = namesIn(rate.expression).map(at);
   const isQuotient = rate.expression.kind === "binary" && rate.expression.operator === "÷" && rate.expression.left.kind === "name";
   return isQuotient ? `=${first}/${second}` : `=(${first}-${second})/${second}`;

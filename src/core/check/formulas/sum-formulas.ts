@@ -24,7 +24,11 @@ export function sumFormulas(context: CheckContext, formulas: ReadonlyMap<string,
     const ways = totals.filter((other) => keyOf(other.place) === keyOf(total.place));
     const isOther =
       cell?.formula && ways.some((way) => way !== total && sumFormula(context, way, cell).every((outcome) => outcome === null));
-    return cell === undefined || isOther === true ? [] : sumFormula(context, total, cell);
+    if (cell === undefined || isOther === true) return [];
+    // Where it is neither, the one that it has begun to add up is meant.
+    const read = cell.formula === null ? new Set<string>() : cellsRead(cell.formula, cell.place.sheet);
+    const hasBegun = ({ parts }: Total): boolean => parts.some((part) => read.has(keyOf(part)));
+    return !hasBegun(total) && ways.some(hasBegun) ? [] : sumFormula(context, total, cell);
   });
 }
 

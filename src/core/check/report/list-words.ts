@@ -9,7 +9,7 @@ import { finding, type Outcome } from "../codes";
 import { inUnitOf, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
-import { reasonsIn } from "../passages";
+import { formProse, reasonsIn } from "../passages";
 
 /** What the list of 附件4 states under names of its own: in the sentences of the report and of reasons, and in its own remarks. */
 export function checkListWords(context: CheckContext): readonly Outcome[] {
@@ -21,7 +21,7 @@ export function checkListWords(context: CheckContext): readonly Outcome[] {
     const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(label) && core.length >= 4;
     return isOwn ? [{ core, label: coreLabel(label), figure }] : [];
   });
-  const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context)];
+  const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context), ...formProse(context)];
   return [...passages.flatMap((passage) => saidIn(passage, listed)), ...annex4.remarks.flatMap((remark) => inRemark(remark, context))];
 }
 
@@ -36,7 +36,7 @@ function plain(name: string): string {
   return name.replace(/(合计|共计|共|为|是|达到?)+$/u, "").replace(/(数|总额|金额|额)$/u, "");
 }
 
-const amount = /([^\d,。;:、()]{4,24})(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人|个|项|起|次|分)/gu;
+const amount = /([^\d,。;:、()]{4,24})(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人次|家次|个月|人|个|项|起|次|件|家|份|户|辆|分)/gu;
 /** 发现1个问题, 发现预算管理问题1个. */
 const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,。;:、()]{0,6}问题)?/gu;
 
@@ -47,7 +47,8 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly
     if (ending.length < 4 || /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)) return [];
     const own = listed.filter(({ core }) => ending.endsWith(core));
     // 监控调整取消额 is short for 绩效监控调整取消额, where nothing else ends so.
-    const meant = own.length > 0 || ending.length < 5 ? own : listed.filter(({ core }) => core.endsWith(ending));
+    const isTooShort = ending.length < (/元|%/u.test(unit) ? 5 : 4);
+    const meant = own.length > 0 || isTooShort ? own : listed.filter(({ core }) => core.endsWith(ending));
     const [one] = meant;
     return one === undefined || meant.length > 1 ? [] : [held(one, `${digits}${unit}`, written, place)];
   });

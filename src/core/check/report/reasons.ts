@@ -9,14 +9,19 @@ import { finding, type Outcome } from "../codes";
 import { agree, inUnitOf } from "../compare";
 import type { CheckContext, CheckedRow } from "../context";
 import { unlikeForm } from "../number-cells";
-import { reasonColumn, reasonsIn } from "../passages";
+import { formProse, reasonColumn, reasonsIn } from "../passages";
 
 /** What 附件5 writes beside a score: the points that it says were lost, and the rate that it says they were lost for. */
 export function checkReasons(context: CheckContext): readonly Outcome[] {
   const column = reasonColumn(context);
+  const prose = formProse(context).flatMap((text) => claimed(text, context));
   return column === null
-    ? []
-    : [...context.rows.flatMap((row) => reason(row, column, context)), ...reasonsIn(context).flatMap((text) => claimed(text, context))];
+    ? prose
+    : [
+        ...prose,
+        ...context.rows.flatMap((row) => [...reason(row, column, context), ...exchanged(row, column, context)]),
+        ...reasonsIn(context).flatMap((text) => claimed(text, context)),
+      ];
 }
 
 /** 年末结转结余138.80万元, 公用经费超预算2.40万元: amounts that the forms state, or the difference of two of them. */
@@ -37,6 +42,28 @@ function claimed(reason: Paragraph, { facts, year }: CheckContext): readonly Out
     if (isRight && gap.isPositive() === difference.more.test(label)) return [null];
     const evidence = [first.figure.place, under.figure.place];
     return [unlikeForm(reason.place, `${label}${figure.text}`, inUnitOf(gap, figure), `表中${name}减${difference.under}`, evidence)];
+  });
+}
+
+/** What was not spent of what was to be. */
+const isGap = /(节约|节余|少支)(了|资金|金额|经费)*$/u;
+
+/** 节约资金4.33万元, where what the row's two figures differ by is 3.44万元; under other words only the same digits in another order. */
+function exchanged({ read, scored }: CheckedRow, column: number, { annex5 }: CheckContext): readonly Outcome[] {
+  const [a, b, ...more] = scored.operands;
+  if (annex5 === null || a === undefined || b === undefined || more.length > 0 || a.unit !== b.unit || a.unit !== "元") return [];
+  const gap = a.value.minus(b.value).abs().dividedBy(a.scale);
+  const text = compact(textAt(annex5.sheet, read.row.row, column)).normalize("NFKC");
+  const known = [a, b].map(({ value }) => value.dividedBy(a.scale));
+  const sorted = (digits: string): string => [...digits.replace(/\D/gu, "")].sort().join("");
+  return [...text.matchAll(/([^\d,，。;；]{0,8})(\d[\d,]*\.\d+)(?:万元|元)/gu)].flatMap(([written, before = "", digits = ""]) => {
+    const number = exact(digits.replaceAll(",", ""));
+    const isOther = !number.equals(gap) && !known.some((each) => each.equals(number));
+    const isExchanged = isOther && (isGap.test(before) || sorted(digits) === sorted(gap.toFixed(number.decimalPlaces())));
+    const evidence = [a.place, b.place];
+    return isExchanged
+      ? [unlikeForm(placeIn(annex5.sheet, read.row.row, column), written, decimalText(gap), "按计算用的两个数相减", evidence)]
+      : [];
   });
 }
 

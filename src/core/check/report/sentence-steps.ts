@@ -40,7 +40,79 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/\d{4}年\d.*\d{4}年\d/u, /[增下降]/u], read: yearByYear },
   { words: [/全部/u, /率/u], read: allOf },
   { words: [/\d分/u, /合计|共计|总计/u], read: pointSums },
+  { words: [/[(][^()]*\d[^()]*[、,][^()]*\d[^()]*[)]/u], read: bracketed },
+  { words: [/应/u, /已/u, /未/u], read: dueAndDone },
+  { words: [/变动率\d/u, /减少|下降|降低|压减/u], read: signs },
+  { words: [/预算/u, /支出/u, /结余/u], read: leftOver },
 ];
+
+/** 82.56万元（货物22.86万元、服务59.70万元）: all that the bracket lists, unless it says that it lists some of it. */
+const brackets = new RegExp(`(${number})(${counted})[(]((?:[^()\\d、,]{1,16}${number}\\2[、,和及]?){2,})[)]`, "gu");
+
+function bracketed(sentence: string): Found {
+  return [...sentence.matchAll(brackets)].flatMap(([written, whole = "", unit = "", listed = ""]) => {
+    // What goes up and down, and what people are besides, is no division of the whole.
+    if (/^(其中|含|包括|主要|如)|等|[比较增减]|上年|追加|调[入出整]|新|退|党员|男|女|职称|学历|本科|研究生|高级|中级/u.test(listed))
+      return [];
+    const parts = [...listed.matchAll(new RegExp(number, "gu"))].map(([digits]) => digits);
+    const sum = parts.reduce((all, digits) => all.plus(numberOf(digits)), numberOf("0"));
+    const apart = sum.minus(numberOf(whole));
+    if (apart.isZero()) return [null];
+    // What is listed may not be all: surely wrong is a whole that is too small, digits that were exchanged, or one of a few that are counted.
+    const isSwapped = [whole, ...parts].some((digits) =>
+      isExchange(
+        digits,
+        numberOf(digits)
+          .minus(digits === whole ? apart.neg() : apart)
+          .toFixed(),
+      ),
+    );
+    const expected = `${sum.toFixed()}${unit}`;
+    return apart.isPositive() || isSwapped ? [{ written, expected, because: `${parts.join("＋")}＝${expected}` }] : [];
+  });
+}
+
+function isExchange(one: string, other: string): boolean {
+  const sorted = (digits: string): string => [...digits.replace(/[,.]/gu, "")].sort().join("");
+  return numberOf(one).minus(numberOf(other)).isZero() ? false : sorted(one) === sorted(other);
+}
+
+/** 比2023年8.92万元减少0.57万元，变动率6.39%: a rate of change that has lost its sign. */
+function signs(sentence: string): Found {
+  return [...sentence.matchAll(/(?:减少|下降|降低|压减)了?\d[\d,]*(?:\.\d+)?(?:万元|元|亿元),变动率(?:为|是)?(\d+(?:\.\d+)?)%/gu)].map(
+    ([written, percent = ""]) => ({ written, expected: `变动率-${percent}%`, because: "减少，变动率是负数" }),
+  );
+}
+
+/** 应追回326.80万元，已追回318.63万元，…未追回8.17万元: of one thing that was due and done. */
+const undoneOfDue = new RegExp(
+  `应([^,\\d]{2,4})[^,\\d]{0,8}(${number})(${counted}),已\\1[^,\\d]{0,8}(${number})\\3(?:,[^,]*率[^,]*)?,(?:尚|还)?未\\1[^,\\d]{0,8}(${number})\\3`,
+  "gu",
+);
+
+function dueAndDone(sentence: string): Found {
+  return [...sentence.matchAll(undoneOfDue)].map(([written, , due = "", unit = "", done = "", rest = ""]) => {
+    const left = numberOf(due).minus(numberOf(done));
+    return isWritten(left, rest)
+      ? null
+      : { written, expected: `${left.toFixed()}${unit}`, because: `${due}－${done}＝${left.toFixed()}${unit}` };
+  });
+}
+
+/** 调整后预算3282.10万元，支出3230.25万元，…，结余51.85万元, with nothing but rates between. */
+const leftOfBudget = new RegExp(
+  `预算数?(${number})(万元|元|亿元),(?:实际|全年)?支出数?(${number})\\2(?:,[^,\\d]{0,12}\\d+(?:\\.\\d+)?%){0,3},(?:年末)?(?:结转)?结余(${number})\\2`,
+  "gu",
+);
+
+function leftOver(sentence: string): Found {
+  return [...sentence.matchAll(leftOfBudget)].map(([written, budget = "", unit = "", spent = "", rest = ""]) => {
+    const left = numberOf(budget).minus(numberOf(spent));
+    return isWritten(left, rest)
+      ? null
+      : { written, expected: `结余${left.toFixed()}${unit}`, because: `${budget}－${spent}＝${left.toFixed()}${unit}` };
+  });
+}
 
 /** 由18.37亿元增加到19.70亿元，增长7.24%. */
 const risenBy = new RegExp(

@@ -2,7 +2,7 @@ import type { Achievement } from "../../annex/annex3";
 import type { SelfScore } from "../../annex/annex3-scores";
 import { parseArea } from "../../grid/address";
 import { compact, quoted } from "../../grid/label";
-import { decimalText, roundTo } from "../../quantity";
+import { decimalText, exact, roundTo, zero, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { hasMissed, hasMet, measureIn } from "../measures";
@@ -26,8 +26,13 @@ function proportion(row: Achievement, { place, weight, score }: SelfScore): { re
   const [target, actual] = [measureIn(row.target?.text ?? ""), measureIn(row.actual.text)];
   if (!hasMissed(row) || target === null || actual === null || target.isCeiling || target.number.isZero()) return null;
   if (weight.kind !== "number" || score.kind !== "number" || !score.value.lessThan(weight.value)) return null;
-  const due = weight.value.times(actual.number).dividedBy(target.number);
-  const isKept = [1, 2].some((places) => score.value.equals(roundTo(due, places)));
+  const dueOf = (number: Exact): Exact => weight.value.times(number).dividedBy(target.number);
+  const due = dueOf(actual.number);
+  // A rate as it is written stands for all that are rounded to it, and the points may have been worked out from the whole of it.
+  const half = actual.unit === "%" ? exact(10).pow(-actual.number.decimalPlaces()).dividedBy(2) : zero;
+  const [least, most] = [dueOf(actual.number.minus(half)), dueOf(actual.number.plus(half))].map((each) => roundTo(each, 2));
+  const isBetween = least?.lessThanOrEqualTo(score.value) === true && most?.greaterThanOrEqualTo(score.value) === true;
+  const isKept = isBetween || score.value.equals(roundTo(due, 1));
   const expected = decimalText(roundTo(due, 2));
   const message = `附件3${quoted(row.name)}没有完成，别的没有完成的指标都按完成比例给分，照此应得${expected}分。请核对。`;
   return { isKept, outcome: finding("achievement-score", place, { stated: score.text, expected, message, evidence: [row.actual.place] }) };
