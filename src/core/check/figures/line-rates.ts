@@ -1,14 +1,68 @@
 import type { Annex4 } from "../../annex/annex4";
 import type { BaseTable, UseTable } from "../../annex/base-table";
+import type { Entry } from "../../annex/blocks";
+import type { NumberFigure } from "../../annex/figure";
 import { columnOf, lastBudget } from "../../annex/base-table-figures";
 import type { Fact } from "../../fact/facts";
 import { readFormula } from "../../formula/parser";
-import { quoted } from "../../grid/label";
+import { parseArea } from "../../grid/address";
+import { coreLabel, quoted } from "../../grid/label";
+import { exact } from "../../quantity";
 import type { StatedRate } from "../context";
 
 /** The rates that the lines of 附件4's tables state beside their own figures. */
 export function lineRates(annex: Annex4 | null): readonly StatedRate[] {
   return annex === null ? [] : [...[annex.table ?? [], annex.uses].flat().flatMap(tableRates), ...workRates(annex)];
+}
+
+/** Three cells of one row of a bureau's own block: 应参训人数, 实际参训人数, 参训率. */
+interface Triple {
+  readonly whole: Fact;
+  readonly part: Fact;
+  readonly rate: Entry & { readonly figure: NumberFigure };
+}
+
+/**
+ * The rates of blocks that no form knows (应参训人数, 实际参训人数 and 参训率 beside them): the second over the first, where that is what
+ * most of them on the sheet are.
+ */
+export function ownBlockRates(annex: Annex4 | null): readonly StatedRate[] {
+  const rows = new Map<number, Entry[]>();
+  for (const entry of annex?.others ?? []) {
+    const row = parseArea(entry.labelPlace.address)?.top ?? -1;
+    rows.set(row, [...(rows.get(row) ?? []), entry]);
+  }
+  const triples = [...rows.values()].flatMap((entries) => tripleOf(entries) ?? []);
+  const kept = triples.filter(({ whole, part, rate }) => {
+    const { value, scale, places } = rate.figure;
+    const quotient = part.figure.value.dividedBy(whole.figure.value);
+    return quotient
+      .minus(value)
+      .abs()
+      .lessThanOrEqualTo(scale.times(exact(10).pow(-places)));
+  });
+  if (kept.length < 3 || kept.length * 2 <= triples.length) return [];
+  return triples.map(({ whole, part, rate }) => ({
+    title: `附件4${coreLabel(rate.label)}`,
+    figure: rate.figure,
+    expression: { kind: "binary", operator: "÷", left: { kind: "name", name: part.name }, right: { kind: "name", name: whole.name } },
+    accepts: [],
+    operands: [part, whole],
+    measures: coreLabel(rate.label),
+  }));
+}
+
+function tripleOf(entries: readonly Entry[]): Triple | null {
+  const [whole, part, rate, ...more] = entries;
+  if (whole === undefined || part === undefined || rate === undefined || more.length > 0) return null;
+  const { figure } = rate;
+  if (figure.kind !== "number" || figure.unit !== "%" || !/[率度]$/u.test(coreLabel(rate.label))) return null;
+  const [all, some] = [whole, part].flatMap(({ label, figure: each }): readonly Fact[] =>
+    each.kind === "number" && each.unit !== "%" ? [{ name: coreLabel(label), annex: "4", figure: each }] : [],
+  );
+  return all === undefined || some === undefined || all.figure.value.isZero() || all.name === some.name
+    ? null
+    : { whole: all, part: some, rate: { ...rate, figure } };
 }
 
 /** The rates of a line, by the kinds of their columns. */

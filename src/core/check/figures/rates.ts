@@ -18,7 +18,7 @@ import { inUnitOf, matchFigures, matchRate, rateText } from "../compare";
 import { allSources, type CheckContext, type StatedRate } from "../context";
 import { cellOfKey } from "../formulas/formula-cells";
 import { indicatorRates } from "./indicator-rates";
-import { lineRates } from "./line-rates";
+import { lineRates, ownBlockRates } from "./line-rates";
 import { remarkRates } from "./remark-rates";
 import { operandPlaces, rightFormula } from "../formulas/rate-formulas";
 
@@ -39,7 +39,9 @@ export function statedRates(context: Omit<CheckContext, "rates">): readonly Stat
     ...claimed,
     ...indicatorRates(context),
   ];
-  return [...remarked, ...others.filter((rate) => !isRemarked.has(keyOf(rate.figure.place)))];
+  const known = [...remarked, ...others.filter((rate) => !isRemarked.has(keyOf(rate.figure.place)))];
+  const isKnown = new Set(known.map((rate) => keyOf(rate.figure.place)));
+  return [...known, ...ownBlockRates(context.annex4).filter((rate) => !isKnown.has(keyOf(rate.figure.place)))];
 }
 
 /**

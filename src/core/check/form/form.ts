@@ -144,11 +144,28 @@ function blankUnit(sheet: Sheet): readonly Outcome[] {
   });
 }
 
+/** 洣安县民政局2023年度部门整体支出绩效评价报告 in the file of 退役军人事务局: a title whose bureau has hardly a character of the other's name. */
+function strangerInTitle({ annex6 }: CheckContext, unit: string): Outcome {
+  const title = annex6?.paragraphs.find(({ text }) => /(?:19|20)\d{2}年度?.{0,8}整体支出/u.test(compact(text)));
+  const [, name = ""] =
+    /^(.{4,24}?[局委办会院社部厅站所府])(?:关于)?(?:19|20)\d{2}年度?.{0,8}整体支出/u.exec(compact(title?.text ?? "")) ?? [];
+  const own = [...name.replace(/^.*?[省市县区州旗](?=.{2})/u, "")].filter((sign) => !/[局委办会院社部厅站所府]/u.test(sign));
+  if (title === undefined || own.length < 2 || own.filter((sign) => unit.includes(sign)).length * 2 > own.length) return null;
+  return finding("units-differ", title.place, {
+    stated: name,
+    expected: unit,
+    message: `附件6的标题写的是${quoted(name)}，其他表写的是${quoted(unit)}。请核对是不是放错了报告。`,
+    scoreEffect: "0",
+  });
+}
+
 /** The sheets of one file are one bureau's; a name that is no part of another is somebody else's. */
 function unitsDiffer(context: CheckContext): readonly Outcome[] {
   const named = annexSheets(context).flatMap((sheet) => unitCells(sheet).filter(({ name }) => hasHan(name)));
   const [first] = named;
   if (first === undefined) return [];
+  const titled = strangerInTitle(context, first.name);
+  if (titled !== null) return [titled];
   const isSame = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
   const other = named.find(({ name }) => !isSame(name, first.name));
   if (other === undefined) return [null];

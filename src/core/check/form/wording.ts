@@ -156,7 +156,7 @@ function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
   const early = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
     [
       ...compact(text).matchAll(
-        /提前(?:谋划|编制|安排|储备|做好)((?:19|20)\d{2})年|(?:做好|抓好|谋划)((?:19|20)\d{2})年(?:度)?(?:项目储备|项目谋划|预算编制)|((?:19|20)\d{2})年提前(?:测算|谋划|编制|储备)/gu,
+        /提前(?:谋划|编制|安排|储备|做好)((?:19|20)\d{2})年|(?:做好|抓好|谋划)((?:19|20)\d{2})年(?:度)?(?:项目储备|项目谋划|预算编制)|((?:19|20)\d{2})年提前(?:测算|谋划|编制|储备)|(?<=^|[。；])((?:19|20)\d{2})年[,，]?(?:我[局委办院中]|本[局委办]|我单位|本单位)将/gu,
       ),
     ].map(([written, ...years]) => {
       const said = years.find((each) => each !== undefined) ?? "";

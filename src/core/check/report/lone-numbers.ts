@@ -88,6 +88,9 @@ function lone(one: Standing, twin: Standing, twins: readonly Standing[], isSure:
 
 /** 10.83% is no slip of 103.8%: only 元 and 万元, or 0.9688 and 96.88, put the point elsewhere. */
 function isAsLarge(one: Standing, other: Standing): boolean {
+  // Points are no slip of an amount of money.
+  const units = [one, other].map(({ written }) => /[分元]$/u.exec(written)?.[0] ?? "");
+  if (units.includes("分") && units.includes("元")) return false;
   return (one.size - other.size) % (one.isRate ? 2 : 4) === 0;
 }
 

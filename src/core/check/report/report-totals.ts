@@ -9,7 +9,7 @@ import { isOff } from "./report-balances";
 
 /** The totals of a table of the report: down its columns, and of its two sides. */
 export function reportTotals(table: ReportTable): readonly Outcome[] {
-  return [...columnTotals(table), ...sideTotals(table), ...twoSides(table)];
+  return [...columnTotals(table), ...sideTotals(table), ...partTotals(table), ...twoSides(table)];
 }
 
 /** A line called 合计 or 总支出 below the lines that it adds up. */
@@ -91,6 +91,30 @@ function sideTotals(table: ReportTable): readonly Outcome[] {
         return outcomes;
       })
       .concat(ofSplit);
+  });
+}
+
+const kinds = /^(工资福利支出|商品和服务支出|对个人和家庭的?补助(支出)?|(其他)?资本性支出)$/u;
+
+/** Below 基本支出 all that it is classified by, and below 年初结转和结余 those of 基本支出 and 项目支出: such parts are all there is. */
+function partTotals(table: ReportTable): readonly Outcome[] {
+  return ([...(isTwoSided(table) ? (["收入", "支出"] as const) : []), null] as const).flatMap((side) => {
+    const lines = table.lines.filter((line) => line.side === side);
+    return lines.flatMap((head, at) => {
+      const end = lines.findIndex((line, index) => index > at && !line.isPart);
+      const parts = head.isPart ? [] : lines.slice(at + 1, end < 0 ? lines.length : end);
+      const names = parts.map(({ label }) => label);
+      const isWhole =
+        (names.length >= 3 && names.every((name) => kinds.test(name))) ||
+        (names.length === 2 && ["基本支出", "项目支出"].every((use, index) => names[index]?.startsWith(use) === true));
+      const [heading, sum] = [...head.figures][0] ?? [];
+      if (!isWhole || heading === undefined) return [];
+      return linesTotal(
+        quoted(head.label),
+        sum,
+        parts.flatMap((line) => line.figures.get(heading) ?? []),
+      );
+    });
   });
 }
 

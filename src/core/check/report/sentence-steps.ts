@@ -72,7 +72,8 @@ function bracketed(sentence: string): Found {
   });
 }
 
-function isExchange(one: string, other: string): boolean {
+/** Whether a number is another with two of its digits exchanged. */
+export function isExchange(one: string, other: string): boolean {
   const sorted = (digits: string): string => [...digits.replace(/[,.]/gu, "")].sort().join("");
   return numberOf(one).minus(numberOf(other)).isZero() ? false : sorted(one) === sorted(other);
 }

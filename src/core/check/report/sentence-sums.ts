@@ -4,6 +4,7 @@ import { percentText } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { formProse, reasonsIn } from "../passages";
+import { listsIn, namesIn, spentIn } from "./sentence-lists";
 import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
 import { isWritten, numberOf, placesOf } from "../compare";
 import { stepsIn, surveys, type Slip } from "./sentence-steps";
@@ -26,7 +27,15 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
     if (!/\d.*\d/su.test(passage.text)) return [];
     const compares = speaksOfTwo(passage.text);
     return sentencesIn(passage.text)
-      .flatMap((sentence) => [...(compares ? slipsOf(sentence) : []), ...stepsIn(sentence), ...partsIn(sentence), ...pacesIn(sentence)])
+      .flatMap((sentence) => [
+        ...(compares ? slipsOf(sentence) : []),
+        ...stepsIn(sentence),
+        ...partsIn(sentence),
+        ...pacesIn(sentence),
+        ...spentIn(sentence),
+        ...namesIn(sentence),
+      ])
+      .concat(listsIn(compact(passage.text).normalize("NFKC")))
       .concat(wholeSentences(passage.text).flatMap(averagesIn))
       .concat(
         /份.*满意/su.test(passage.text)
