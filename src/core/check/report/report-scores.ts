@@ -102,6 +102,7 @@ function pointsSaid(sentence: string, given: readonly Given[], place: Place): re
   const after = sentence.slice(sentence.indexOf(row.name) + row.name.length);
   return [
     ...pointsAs(after, /(?<![共每应])扣(?:了|减)?(\d+(?:\.\d+)?)分/gu, "扣", row.lost, row, place),
+    // 满意度测评得92.5分 is on a scale of its own.
     ...pointsAs(after, /[计得](\d+(?:\.\d+)?)分(?!值)/gu, "得", row.stated, row, place),
   ];
 }
@@ -111,12 +112,13 @@ function pointsAs(
   words: RegExp,
   verb: string,
   known: Exact,
-  { name, place: scored }: Given,
+  { name, lost, stated, place: scored }: Given,
   place: Place,
 ): readonly Outcome[] {
   const [found, ...more] = text.matchAll(words);
   // Of several the sum may be meant, or each part of it.
   if (found?.[1] === undefined || more.length > 0) return [];
+  if (exact(found[1]).greaterThan(lost.plus(stated))) return [];
   if (exact(found[1]).equals(known)) return [null];
   return [
     finding("reason-differs", place, {

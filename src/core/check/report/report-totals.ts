@@ -105,7 +105,7 @@ function partTotals(table: ReportTable): readonly Outcome[] {
       const parts = head.isPart ? [] : lines.slice(at + 1, end < 0 ? lines.length : end);
       const names = parts.map(({ label }) => label);
       const isWhole =
-        (names.length >= 3 && names.every((name) => kinds.test(name))) ||
+        (/基本支出$/u.test(head.label) && names.length >= 3 && names.every((name) => kinds.test(name))) ||
         (names.length === 2 && ["基本支出", "项目支出"].every((use, index) => names[index]?.startsWith(use) === true));
       const [heading, sum] = [...head.figures][0] ?? [];
       if (!isWhole || heading === undefined) return [];

@@ -25,7 +25,7 @@ const synonyms: readonly Rewriting[] = [
     /(?<=[)分止。;\n])(?:以上|此项|该项|本项)?(?:均)?(?:需|须|应)(?:要)?提供[^,;。\d%扣得]{2,16}(?:资料|材料|方案|文件|依据|证明)(?=[。;]|$)/g,
     "",
   ],
-  [/(?<=^|[;。%])查(?:看|阅)?[^,;。\d%扣得分]{0,12}(?:资料|现场|文件|材料|台账|记录)[。;]/g, ";"],
+  [/(?<=^|[;。%])查(?!.{0,6}[无未缺不])(?:看|阅)?[^,;。\d%扣得分]{0,12}(?:资料|现场|文件|材料|台账|记录)[。;]/g, ";"],
   // 计算…偏差程度。偏差程度在10%以内的: what is reckoned, told before the rule.
   [/^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}(?:程度|率|比例|情况)。(?=[^,;。\d%]{0,10}\d)/g, ""],
   [/每年(?=\d{1,2}月|该指标)/g, ""],
@@ -36,9 +36,6 @@ const synonyms: readonly Rewriting[] = [
   [/在(\d+(?:\.\d+)?)分?(?:-|~|至|到)(\d+(?:\.\d+)?)分(?:之间|区间)?(?:内)?,?(?=按[^,;。\d]{0,8}(?:插值|内插))/g, "得$1-$2分,"],
   // 按6分至10分直线插值法计分
   [/按(\d+(?:\.\d+)?)分?(?:-|~|至|到)(\d+(?:\.\d+)?)分(?=[^,;。\d]{0,6}(?:插值|内插))/g, "得$1-$2分,按"],
-  // 较上年每增长1%, where no more is a full mark.
-  [/(?<=得(?:满分|\d+(?:\.\d+)?分)[,;。])(?:较|比|与)上年(?:相比)?(?=每[增上提下降减])/g, ""],
-  [/(?<=^|[,;。])(?:比|较)上年不(?:增长|增加|上升)(?:的)?(?=,?得)/g, "不增长的"],
   // 目标值：≥300人次。得分=实际人次/300×6
   [/^目标值?(?:为|:|=)?≥?(\d+(?:\.\d+)?)[^\d%,;。]{0,4}[。;](?=得分=[^,;。+\-]*\/\1×)/g, ""],
   // 按期完成得4分；逾期10日以内得3分
@@ -253,7 +250,15 @@ function withoutCount(text: string): string {
   return items === 0 ? text : text.replace(new RegExp(`(?<=[。;,])共(?:有)?${items}项[,;](?=每)`), "");
 }
 
-const names = [withAdjustment, withAllDone, withShares, withNoRise, withoutCount, withMoreAbove] as const;
+/** 不高于上年的得满分，较上年每增长1%…, of a rate of change, which is against the last year by itself. */
+function withoutLastYear(text: string, indicator: string): string {
+  if (!/(?:变动|变化|增减|增长|升|增|降)[率幅]/.test(indicator)) return text;
+  return text
+    .replace(/(?<=得(?:满分|\d+(?:\.\d+)?分)[,;。])(?:较|比|与)上年(?:相比)?(?=每[增上提下降减])/g, "")
+    .replace(/(?<=^|[,;。])(?:比|较)上年不(?:增长|增加|上升)(?:的)?(?=,?得)/g, "不增长的");
+}
+
+const names = [withoutLastYear, withAdjustment, withAllDone, withShares, withNoRise, withoutCount, withMoreAbove] as const;
 
 /** The text in the words of the grammar, for an indicator of this name. */
 export function withoutSynonyms(text: string, indicator: string): string {
