@@ -42,7 +42,7 @@ export interface Line {
 }
 
 /**
- * The column that states a line's figure of this year: what was done, else what was planned (年初预算 has nothing else), else its rate. -1
+ * The column that states a line's figure of this year: what was done, else what was planned where that is what it is (年初预算), else its rate. -1
  * where a figure of the budget stands in two of them and they differ.
  */
 export function statedColumn(sheet: Sheet, row: number, { thisYear, plan, rate }: YearHeads, label: string): number {
@@ -50,7 +50,9 @@ export function statedColumn(sheet: Sheet, row: number, { thisYear, plan, rate }
   const isBudget = /^(年初预算数|预算总额|年中预算调整数|上年结转数)$/u.test(figureNamed(label)?.name ?? "");
   if (isBudget && isStated(thisYear) && isStated(plan) && textAt(sheet, row, thisYear) !== textAt(sheet, row, plan)) return -1;
   const isRate = /率$/u.test(coreLabel(label)) && isStated(rate);
-  return isStated(thisYear) ? thisYear : isStated(plan) ? plan : isRate ? rate : thisYear;
+  // What was planned is no figure of what was done; of a budget, or of posts, there is nothing else.
+  const isPlanned = isBudget || /预算|计划|目标|编制|核定|应|调整|追加|安排|批准|结转/u.test(coreLabel(label));
+  return isStated(thisYear) ? thisYear : isPlanned && isStated(plan) ? plan : isRate ? rate : thisYear;
 }
 
 /** What a line says was due and done in the year under a name of the bureau's own. */

@@ -106,7 +106,7 @@ function partTotals(table: ReportTable): readonly Outcome[] {
       const names = parts.map(({ label }) => label);
       const isWhole =
         (/基本支出$/u.test(head.label) && names.length >= 3 && names.every((name) => kinds.test(name))) ||
-        (names.length === 2 && ["基本支出", "项目支出"].every((use, index) => names[index]?.startsWith(use) === true));
+        (/结转|结余/u.test(head.label) && ["基本支出结转", "项目支出结转"].every((use, index) => names[index]?.startsWith(use) === true));
       const [heading, sum] = [...head.figures][0] ?? [];
       if (!isWhole || heading === undefined) return [];
       return linesTotal(
