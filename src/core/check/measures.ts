@@ -78,3 +78,21 @@ function isMet(row: Achievement): boolean | null {
   if (target.number.isZero() || isCost(row, target)) return actual.number.lessThanOrEqualTo(target.number);
   return actual.number.greaterThanOrEqualTo(target.number);
 }
+
+/** The digits of a number without what does not count: 1,200.50 is 1200.5. */
+export function plainDigits(digits = ""): string {
+  return digits
+    .replaceAll(",", "")
+    .replace(/(\.\d*?)0+$/u, "$1")
+    .replace(/\.$/u, "");
+}
+
+/** What is counted; one of two characters goes before that of one. */
+const counted =
+  "[人场家批台]次|平方公里|[平立]方米|公里|公顷|个百分点|百分点|小时|[课学]时|[人名天场次处项个亩户家件篇台辆座所吨米元套册份起期条批部株间栋盏块]";
+const unitFirst = new RegExp(`^(?:万?(?:${counted})|亿元|%)`, "u");
+
+/** 天, 场次 or %; what follows it belongs to the sentence. */
+export function countUnitOf(text = ""): string {
+  return unitFirst.exec(text)?.[0] ?? "";
+}

@@ -3,11 +3,12 @@ import type { Paragraph } from "../../annex/annex6";
 import { bareLabel, compact, isBlank, quoted } from "../../grid/label";
 import type { Place } from "../../grid/address";
 import { remembering } from "../../grid/remembering";
-import { exact, percentText } from "../../quantity";
+import { exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { formProse } from "../passages";
-import { measureIn, type Measure } from "../measures";
+import { countUnitOf, measureIn, plainDigits } from "../measures";
+import { againstGoals } from "./against-goals";
 
 /** What the report's sentences say was achieved, held against the indicators of 附件3: 免费开放326天 here, 362天 there. */
 export function checkAchievements(context: CheckContext): readonly Outcome[] {
@@ -28,12 +29,8 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
   const reached = [...(context.annex6?.paragraphs ?? []), ...goals, ...formProse(context)].flatMap((paragraph) => {
     if (!/\d/u.test(paragraph.text)) return [];
     const said = claimsOf(paragraph.text);
-    const beyond = beyondTarget(paragraph, context);
     return [
-      ...beyond,
-      ...ofPlan(paragraph, context),
-      ...madeUp(paragraph, context),
-      ...portionsSaid(paragraph, context),
+      ...againstGoals(paragraph, context),
       ...daysOf(paragraph, context),
       ...growthOf(paragraph, context),
       ...achievements.flatMap(({ row, actual, known }) => {
@@ -105,7 +102,7 @@ function aimsIn({ annex3 }: CheckContext): readonly Outcome[] {
       );
       const [claim, ...more] = about;
       if (claim === undefined || more.length > 0) return [];
-      if (aims.some(({ number: digits }) => digits.equals(exact(plain(claim[2]))))) return [null];
+      if (aims.some(({ number: digits }) => digits.equals(exact(plainDigits(claim[2]))))) return [null];
       return [
         finding("achievement-differs", printed.place, {
           stated: claim[0],
@@ -126,24 +123,7 @@ interface Counted {
 const number = /(\d[\d,]*(?:\.\d+)?)([^\d，,。；;：:、（）()\s]{0,4})/gu;
 
 function numbersIn(text: string): readonly Counted[] {
-  return [...bareLabel(text).matchAll(number)].map((match) => ({ digits: plain(match[1]), unit: unitOf(match[2]) }));
-}
-
-function plain(digits = ""): string {
-  return digits
-    .replaceAll(",", "")
-    .replace(/(\.\d*?)0+$/u, "$1")
-    .replace(/\.$/u, "");
-}
-
-/** What is counted; one of two characters goes before that of one. */
-const counted =
-  "[人场家批台]次|平方公里|[平立]方米|公里|公顷|个百分点|百分点|小时|[课学]时|[人名天场次处项个亩户家件篇台辆座所吨米元套册份起期条批部株间栋盏块]";
-const unitFirst = new RegExp(`^(?:万?(?:${counted})|亿元|%)`, "u");
-
-/** 天, 场次 or %; what follows it belongs to the sentence. */
-function unitOf(text = ""): string {
-  return unitFirst.exec(text)?.[0] ?? "";
+  return [...bareLabel(text).matchAll(number)].map((match) => ({ digits: plainDigits(match[1]), unit: countUnitOf(match[2]) }));
 }
 
 /** 汛前检查于3月28日完成: the day that 附件3 gives for it. */
@@ -183,12 +163,12 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
     // 下降1.26% is what a 增长率 of -1.26% is in words.
     const digits = one?.[1] === "下降" && stem?.[2] === "增长" ? fall : undefined;
     if (one === undefined || said.length > 1 || isAimless) return [];
-    const claim = { label: bareLabel(row.name), digits: plain(one[2]), unit: "%", written: one[0], before: "" };
+    const claim = { label: bareLabel(row.name), digits: plainDigits(one[2]), unit: "%", written: one[0], before: "" };
     if (digits !== undefined || fall !== undefined)
       return [digits !== undefined && exact(digits).equals(exact(claim.digits)) ? null : unlike(row, claim, place)];
     if (actual?.unit !== "%" || one[1] !== stem?.[2]) return [];
     const known = [actual, ...[row.target, row.initial].flatMap((goal) => measureIn(goal?.text ?? "") ?? [])];
-    if (known.some(({ number: digits }) => digits.equals(exact(plain(one[2]))))) return [null];
+    if (known.some(({ number: digits }) => digits.equals(exact(plainDigits(one[2]))))) return [null];
     return [unlike(row, claim, place)];
   });
 }
@@ -208,116 +188,6 @@ function isShortFor({ label, before }: Said, name: string): boolean {
   return kind !== "" && label.replace(/(为|达到?|是)+$/u, "") === kind && before.includes(whose);
 }
 
-/** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
-function beyondTarget({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
-  return beyondIn(text).flatMap(([written, done = "", unit = "", than, beyond, by = ""]) => {
-    const rows = (context.annex3?.achievements ?? []).filter(({ actual, target }) => {
-      const [own, goal] = [measureIn(actual.text), measureIn(target?.text ?? "")];
-      return own !== null && goal !== null && own.unit === unitOf(unit) && own.number.equals(exact(plain(done)));
-    });
-    const [row] = rows;
-    const [own, goal] = [measureIn(row?.actual.text ?? ""), measureIn(row?.target?.text ?? "")];
-    if (row === undefined || rows.length > 1 || own === null || goal === null) return [];
-    const difference = own.number.minus(goal.number);
-    const isMore = /多|高|超/u.test(`${than ?? ""}${beyond ?? ""}`);
-    if (difference.abs().equals(exact(plain(by))) && (difference.isZero() || difference.isPositive() === isMore)) return [null];
-    return [
-      finding("sentence-sum", place, {
-        stated: written,
-        expected: `${difference.isNegative() ? "低于目标" : "超过目标"}${difference.abs().toFixed()}`,
-        message: `这句话写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，相差${difference.abs().toFixed()}。请核对。`,
-        evidence: [row.actual.place],
-        scoreEffect: "0",
-      }),
-    ];
-  });
-}
-
-const ofPlanWords =
-  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:为|是|占|完成)(?:年度|全年)?(?:计划|目标|任务)(?:值|数)?的(\d+(?:\.\d+)?)%/gu;
-
-/** 3.04万亩，为计划的95.00%: what an indicator achieved, over what was aimed at. */
-function ofPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
-  if (!/[划标务].{0,2}的\d/u.test(text)) return [];
-  return [...compact(text).normalize("NFKC").matchAll(ofPlanWords)].flatMap(([written, done = "", unit = "", percent = ""]) => {
-    const rows = measured(context).filter(({ own }) => own.unit === unitOf(unit) && own.number.equals(exact(plain(done))));
-    const [one] = rows;
-    if (one === undefined || rows.length > 1 || one.goal.number.isZero()) return [];
-    const share = one.own.number.dividedBy(one.goal.number);
-    const expected = percentText(share, Math.max(2, /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0));
-    if (share.times(100).minus(exact(percent)).abs().lessThanOrEqualTo("0.01") || /^\d+$/u.test(percent)) return [null];
-    return [unlikeGoal(one.row, place, written, expected)];
-  });
-}
-
-/** 补建高标准农田0.16万亩: what is still to be made is what was not. */
-function madeUp({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
-  if (!text.includes("补")) return [];
-  const found = [
-    ...compact(text)
-      .normalize("NFKC")
-      .matchAll(/补[建改种做办齐完]成?([^\d,。;:、()]{4,16})(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4})/gu),
-  ];
-  return found.flatMap(([written, label = "", digits = "", unit = ""]) => {
-    const rows = measured(context).filter(
-      ({ row, own }) => own.unit === unitOf(unit) && [...label].every((each) => row.name.includes(each)),
-    );
-    const [one] = rows;
-    if (one === undefined || rows.length > 1) return [];
-    const left = one.goal.number.minus(one.own.number);
-    if (!left.greaterThan(0)) return [];
-    return [left.equals(exact(plain(digits))) ? null : unlikeGoal(one.row, place, written, `${left.toFixed()}${one.own.unit}`)];
-  });
-}
-
-/** 纳入后续管护44170户，覆盖率96.40%: a rate without its name, in a sentence that has the rest of the name of the one indicator that ends so. */
-function portionsSaid({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
-  if (!/(覆盖|合格|利用|普及|处理|整改)率\d/u.test(text)) return [];
-  return compact(text)
-    .normalize("NFKC")
-    .split(/[。;]/u)
-    .flatMap((sentence) =>
-      [...sentence.matchAll(/,(覆盖率|合格率|利用率|普及率|处理率|整改率)(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].flatMap(
-        ([, word = "", percent = ""]) => {
-          const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
-          const [one] = named.filter(({ row }) => hasRun(sentence, bareLabel(row.name).slice(0, -word.length)));
-          if (one === undefined || named.length > 1) return [];
-          return [
-            one.own.number.equals(exact(percent)) ? null : unlikeGoal(one.row, place, `${word}${percent}%`, compact(one.row.actual.text)),
-          ];
-        },
-      ),
-    );
-}
-
-/** Whether four characters running of a name stand in a sentence. */
-function hasRun(sentence: string, name: string): boolean {
-  return [...name].some((_, at) => at + 4 <= name.length && sentence.includes(name.slice(at, at + 4)));
-}
-
-/** The indicators of 附件3 with a number for what was aimed at and one for what was reached. */
-function measured({ annex3 }: CheckContext): readonly { readonly row: Achievement; readonly own: Measure; readonly goal: Measure }[] {
-  return (annex3?.achievements ?? []).flatMap((row) => {
-    const [own, goal] = [measureIn(row.actual.text), measureIn(row.target?.text ?? "")];
-    return own === null || goal === null || own.unit !== goal.unit ? [] : [{ row, own, goal }];
-  });
-}
-
-function unlikeGoal(row: Achievement, place: Place, written: string, expected: string): Outcome {
-  return finding("achievement-differs", place, {
-    stated: written,
-    expected,
-    message: `这里写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，应为${expected}。请核对。`,
-    evidence: [row.actual.place],
-    scoreEffect: "0",
-  });
-}
-
-const beyondIn = remembering((text) => [...compact(text).normalize("NFKC").matchAll(beyondWords)]);
-
-const beyondWords =
-  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:未完成(?:年度|全年)?(?:计划|目标|任务),)?(?:(?:比(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
-
 const claimsOf = remembering((text): readonly Said[] => {
   const bare = compact(text).normalize("NFKC");
   return [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{0,4})/gu)].flatMap((found) => {
@@ -329,11 +199,17 @@ const claimsOf = remembering((text): readonly Said[] => {
         .split(/[。;]/u)
         .at(-1) ?? "";
     const match = [found[0], label, found[1] ?? "", found[2] ?? ""];
-    const unit = unitOf(match[3]);
+    const unit = countUnitOf(match[3]);
     // What was so last year, or is to be, is another figure.
     if (unit === "" || /上年|去年|同比|比|较|增加|提高|目标|计划|力争|累计|补(?=[建改种做办齐完])/u.test(match[1] ?? "")) return [];
     return [
-      { label: match[1] ?? "", digits: plain(match[2]), unit, written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}`, before },
+      {
+        label: match[1] ?? "",
+        digits: plainDigits(match[2]),
+        unit,
+        written: `${match[1]?.slice(-8) ?? ""}${match[2] ?? ""}${unit}`,
+        before,
+      },
     ];
   });
 });

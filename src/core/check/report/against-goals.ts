@@ -1,0 +1,124 @@
+import type { Achievement } from "../../annex/annex3";
+import type { Paragraph } from "../../annex/annex6";
+import type { Place } from "../../grid/address";
+import { bareLabel, compact, quoted } from "../../grid/label";
+import { remembering } from "../../grid/remembering";
+import { exact, percentText } from "../../quantity";
+import { finding, type Outcome } from "../codes";
+import type { CheckContext } from "../context";
+import { countUnitOf, measureIn, plainDigits, type Measure } from "../measures";
+
+/** What a passage says of how far an indicator of 附件3 went beyond its goal or fell short, which its two figures tell. */
+export function againstGoals(passage: Paragraph, context: CheckContext): readonly Outcome[] {
+  return [...beyondTarget(passage, context), ...ofPlan(passage, context), ...madeUp(passage, context), ...portionsSaid(passage, context)];
+}
+
+/** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
+function beyondTarget({ text, place }: { readonly text: string; readonly place: Place }, context: CheckContext): readonly Outcome[] {
+  return beyondIn(text).flatMap(([written, done = "", unit = "", than, beyond, by = ""]) => {
+    const rows = (context.annex3?.achievements ?? []).filter(({ actual, target }) => {
+      const [own, goal] = [measureIn(actual.text), measureIn(target?.text ?? "")];
+      return own !== null && goal !== null && own.unit === countUnitOf(unit) && own.number.equals(exact(plainDigits(done)));
+    });
+    const [row] = rows;
+    const [own, goal] = [measureIn(row?.actual.text ?? ""), measureIn(row?.target?.text ?? "")];
+    if (row === undefined || rows.length > 1 || own === null || goal === null) return [];
+    const difference = own.number.minus(goal.number);
+    const isMore = /多|高|超/u.test(`${than ?? ""}${beyond ?? ""}`);
+    if (difference.abs().equals(exact(plainDigits(by))) && (difference.isZero() || difference.isPositive() === isMore)) return [null];
+    return [
+      finding("sentence-sum", place, {
+        stated: written,
+        expected: `${difference.isNegative() ? "低于目标" : "超过目标"}${difference.abs().toFixed()}`,
+        message: `这句话写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，相差${difference.abs().toFixed()}。请核对。`,
+        evidence: [row.actual.place],
+        scoreEffect: "0",
+      }),
+    ];
+  });
+}
+
+const ofPlanWords =
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:为|是|占|完成)(?:年度|全年)?(?:计划|目标|任务)(?:值|数)?的(\d+(?:\.\d+)?)%/gu;
+
+/** 3.04万亩，为计划的95.00%: what an indicator achieved, over what was aimed at. */
+function ofPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/[划标务].{0,2}的\d/u.test(text)) return [];
+  return [...compact(text).normalize("NFKC").matchAll(ofPlanWords)].flatMap(([written, done = "", unit = "", percent = ""]) => {
+    const rows = measured(context).filter(({ own }) => own.unit === countUnitOf(unit) && own.number.equals(exact(plainDigits(done))));
+    const [one] = rows;
+    if (one === undefined || rows.length > 1 || one.goal.number.isZero()) return [];
+    const share = one.own.number.dividedBy(one.goal.number);
+    const expected = percentText(share, Math.max(2, /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0));
+    if (share.times(100).minus(exact(percent)).abs().lessThanOrEqualTo("0.01") || /^\d+$/u.test(percent)) return [null];
+    return [unlikeGoal(one.row, place, written, expected)];
+  });
+}
+
+/** 补建高标准农田0.16万亩: what is still to be made is what was not. */
+function madeUp({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!text.includes("补")) return [];
+  const found = [
+    ...compact(text)
+      .normalize("NFKC")
+      .matchAll(/补[建改种做办齐完]成?([^\d,。;:、()]{4,16})(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4})/gu),
+  ];
+  return found.flatMap(([written, label = "", digits = "", unit = ""]) => {
+    const rows = measured(context).filter(
+      ({ row, own }) => own.unit === countUnitOf(unit) && [...label].every((each) => row.name.includes(each)),
+    );
+    const [one] = rows;
+    if (one === undefined || rows.length > 1) return [];
+    const left = one.goal.number.minus(one.own.number);
+    if (!left.greaterThan(0)) return [];
+    return [left.equals(exact(plainDigits(digits))) ? null : unlikeGoal(one.row, place, written, `${left.toFixed()}${one.own.unit}`)];
+  });
+}
+
+/** 纳入后续管护44170户，覆盖率96.40%: a rate without its name, in a sentence that has the rest of the name of the one indicator that ends so. */
+function portionsSaid({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/(覆盖|合格|利用|普及|处理|整改)率\d/u.test(text)) return [];
+  return compact(text)
+    .normalize("NFKC")
+    .split(/[。;]/u)
+    .flatMap((sentence) =>
+      [...sentence.matchAll(/,(覆盖率|合格率|利用率|普及率|处理率|整改率)(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].flatMap(
+        ([, word = "", percent = ""]) => {
+          const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
+          const [one] = named.filter(({ row }) => hasRun(sentence, bareLabel(row.name).slice(0, -word.length)));
+          if (one === undefined || named.length > 1) return [];
+          return [
+            one.own.number.equals(exact(percent)) ? null : unlikeGoal(one.row, place, `${word}${percent}%`, compact(one.row.actual.text)),
+          ];
+        },
+      ),
+    );
+}
+
+/** Whether four characters running of a name stand in a sentence. */
+function hasRun(sentence: string, name: string): boolean {
+  return [...name].some((_, at) => at + 4 <= name.length && sentence.includes(name.slice(at, at + 4)));
+}
+
+/** The indicators of 附件3 with a number for what was aimed at and one for what was reached. */
+function measured({ annex3 }: CheckContext): readonly { readonly row: Achievement; readonly own: Measure; readonly goal: Measure }[] {
+  return (annex3?.achievements ?? []).flatMap((row) => {
+    const [own, goal] = [measureIn(row.actual.text), measureIn(row.target?.text ?? "")];
+    return own === null || goal === null || own.unit !== goal.unit ? [] : [{ row, own, goal }];
+  });
+}
+
+function unlikeGoal(row: Achievement, place: Place, written: string, expected: string): Outcome {
+  return finding("achievement-differs", place, {
+    stated: written,
+    expected,
+    message: `这里写“${written}”，附件3${quoted(row.name)}的指标值是${compact(row.target?.text ?? "")}，完成值${compact(row.actual.text)}，应为${expected}。请核对。`,
+    evidence: [row.actual.place],
+    scoreEffect: "0",
+  });
+}
+
+const beyondIn = remembering((text) => [...compact(text).normalize("NFKC").matchAll(beyondWords)]);
+
+const beyondWords =
+  /(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4}),?(?:未完成(?:年度|全年)?(?:计划|目标|任务),)?(?:(?:比(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)?(多|少|高|低)|(超过?|超出|高于|低于|少于)(?:年度|全年|控制|预期)?(?:计划|目标)(?:值|数)?)(?:完成|了)?(\d[\d,]*(?:\.\d+)?)(个百分点|[^\d,。;:、()\s]{0,4})/gu;
