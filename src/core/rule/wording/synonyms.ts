@@ -1,7 +1,5 @@
 import { decimalText, exact } from "../../quantity";
-import { completions } from "../words/goal-words";
-import { isRate } from "../words/rate-name";
-import { anyOf } from "../words/vocabulary";
+import { asIndicatorMeans } from "./of-indicator";
 
 // Words for what the grammar has another word for, in the manner of scoring tables of all kinds of offices（减、折、差、短、欠; 第一名;
 // →）. The text is rewritten before anything else is.
@@ -18,17 +16,13 @@ const synonyms: readonly Rewriting[] = [
   [/扣[玩晚]为止/g, "扣完为止"],
   [/扣罚(?=\d)/g, "扣"],
   [/得分减少(?=\d+(?:\.\d+)?分)/g, "扣"],
-  // 得分（20分×执行率）
-  [/^得分\(([^()]*×[^()]*)\)。?$/g, "得分=$1"],
   // 以上需提供佐证资料, 查现场和资料: what is to be shown.
   [
     /(?<=[)分止。;\n])(?:以上|此项|该项|本项)?(?:均)?(?:需|须|应)(?:要)?提供[^,;。\d%扣得]{2,16}(?:资料|材料|方案|文件|依据|证明)(?=[。;]|$)/g,
     "",
   ],
-  [/(?<=^|[;。%])查(?!.{0,6}[无未缺不])(?:看|阅)?[^,;。\d%扣得分]{0,12}(?:资料|现场|文件|材料|台账|记录)[。;]/g, ";"],
-  // 计算…偏差程度。偏差程度在10%以内的: what is reckoned, told before the rule.
-  [/^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}(?:程度|率|比例|情况)。(?=[^,;。\d%]{0,10}\d)/g, ""],
-  [/每年(?=\d{1,2}月|该指标)/g, ""],
+  [/(?<=^|[;。%])查(?!.{0,12}[无未缺不上最均])(?:看|阅)?[^,;。\d%扣得分]{0,12}(?:资料|现场|文件|材料|台账|记录)[。;]/g, ";"],
+  [/每年(?=\d{1,2}月[末底份]|该指标)/g, ""],
   // 超出该区间的，每偏离区间1个百分点
   [/每偏离(?:该|此|上述)?(?:区间|范围)(?=\d)/g, "每偏离"],
   [/率为负(?:数|值)?的?,?(?=不得分)/g, "率<0%的,"],
@@ -36,50 +30,9 @@ const synonyms: readonly Rewriting[] = [
   [/在(\d+(?:\.\d+)?)分?(?:-|~|至|到)(\d+(?:\.\d+)?)分(?:之间|区间)?(?:内)?,?(?=按[^,;。\d]{0,8}(?:插值|内插))/g, "得$1-$2分,"],
   // 按6分至10分直线插值法计分
   [/按(\d+(?:\.\d+)?)分?(?:-|~|至|到)(\d+(?:\.\d+)?)分(?=[^,;。\d]{0,6}(?:插值|内插))/g, "得$1-$2分,按"],
-  // 目标值：≥300人次。得分=实际人次/300×6
-  [/^目标值?(?:为|:|=)?≥?(\d+(?:\.\d+)?)[^\d%,;。]{0,4}[。;](?=得分=[^,;。+\-]*\/\1×)/g, ""],
-  // 按期完成得4分；逾期10日以内得3分
-  [/^(?:按期|按时|及时|如期)(?:完成|办结|报送|公开)?的?,?(?=得(?:满分|\d+(?:\.\d+)?分)[,;。]逾期\d+(?:个?工作日|日|天))/g, "逾期0天"],
-  // 有1起扣2分，每增加1起再扣1分
-  [
-    /^(?:无|没有|未发生|未发现|未出现)[^,;。\d]{0,10}得(\d+(?:\.\d+)?)分[,;。](?:有|发生|发现|出现)?1(起|次|例|件|项|个|处|人)(?:的)?扣(\d+(?:\.\d+)?)分[,;。]每(?:增加|多)1\2(?:的)?,?再?扣(\d+(?:\.\d+)?)分/g,
-    (found, full = "0", unit = "", first = "0", more = "0") => {
-      const left = exact(full).minus(exact(first));
-      return left.gt(0)
-        ? `=0${unit}得${full}分;=1${unit}得${decimalText(left)}分;>1${unit}的,在${decimalText(left)}分基础上每超过1${unit}扣${more}分`
-        : found;
-    },
-  ],
-  // 低于80%、70%、60%的，分别扣1分、2分、3分
-  [
-    /低于((?:\d+(?:\.\d+)?%[、,]?){2,5})的?,?分别扣((?:\d+(?:\.\d+)?分[、,]?){2,5})/g,
-    (found, bounds = "", losses = "") => {
-      const [values, points] = [bounds.match(/[\d.]+%/g) ?? [], losses.match(/[\d.]+/g) ?? []];
-      const falls = values.every((value, at) => at === 0 || Number.parseFloat(value) < Number.parseFloat(values[at - 1] ?? ""));
-      const tier = (value: string, at: number): string =>
-        `${at + 1 < values.length ? `${values[at + 1] ?? ""}(含)-${value}(不含)` : `<${value}`}扣${points[at] ?? ""}分`;
-      return values.length === points.length && falls ? `≥${values[0] ?? ""}得满分;${values.map(tier).join(";")}` : found;
-    },
-  ],
-  // 排名1-5名的依次赋予60分、57分、54分、51分、48分
-  [
-    /^(?:(?:引用|根据|按照?|计算|对)[^\d%,;。]*[,;。])?[^,;。\d%]{0,24}排名第?1(?:名)?[-~至到]第?(\d)名的?,?(?:依次|分别)(?:赋予|赋|得|计|为)((?:\d+(?:\.\d+)?分[、,]?){2,9})/g,
-    (found, last = "", given = "") => {
-      const points = given.match(/[\d.]+/g) ?? [];
-      return String(points.length) === last ? points.map((each, at) => `第${at + 1}名得${each}分`).join(";") : found;
-    },
-  ],
   [/达到(?=\d+(?:\.\d+)?%(?:\(不?含\))?-\d)/g, ""],
   // 超过10%的不得分，不超过的得2分
-  [/((超过|高于|大于|低于|少于|小于)(\d+(?:\.\d+)?(?:%|[^\d%,;。的得]{1,3}))[^;。]*?[,;。])不\2的(?=,?得)/g, "$1不$2$3的"],
-  // 齐全得6分；缺1项得4分；缺2项得2分
-  [/^[^,;。\d]{0,8}(?:齐全|全齐|完整|齐备)的?,?得?(?=(?:满分|\d+(?:\.\d+)?分)[,;。]缺[1一]项得)/g, "=0项得"],
-  [/(?<=^=0项得.*)缺(\d)项(?=(?:及?以上)?(?:\(含[^()]{0,4}\))?的?,?得|不得分)/g, "$1项"],
-  // 不足50件的，按实际件数/50×4分计
-  [
-    /(?:不足|低于|未达到|少于)((\d+)[^\d%,;。的]{1,3})的?,?按(?:照)?([^,;。()=\d]{2,10}\/\2×\d+(?:\.\d+)?)分?(?:计分|计算|计)?(?=[,;。]|$)/g,
-    "<$1的,得分=$3",
-  ],
+  [/((超过|高于|大于|低于|少于|小于)(\d+(?:\.\d+)?%)(?:的)?,?不得分[,;。])不\2的(?=,?得)/g, "$1不$2$3的"],
   // 100%计满分，每有一件未按期办结的扣0.5分: who has missed none has all.
   [/^=?100%(?:的)?[得计]满分[,;。](?=每有?[1一](?:件|次|个|项|宗)未[^,;。]{2,8}的?,?扣)/g, ""],
   // 90分以上（含90分）
@@ -189,78 +142,13 @@ function apply(text: string, rewritings: readonly Rewriting[]): string {
   return rewritings.reduce((sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)), text);
 }
 
-const completion = new RegExp(anyOf(completions));
-const goal = "(?:(?:完成|达到|实现)(?:年度|全年)?(?:目标|任务|计划)(?:任务|值)?)";
-const missed = "(?:(?:未|没有?)(?:完成|达到|实现)|达不到|完不成)(?:年度|全年)?(?:目标|任务|计划)(?:任务|值)?";
-const below = `(?:${missed}|未(?:完成|达到)|低于100%)(?:的)?,?(?:得分=|按)(?:照)?[^,;。\\d]{0,8}率(?:×|乘以?)(?<part>${amount})分?(?:计算|计分|得分)?`;
-const above = new RegExp(
-  `^(?:(?:${missed}|低于(?<low>${amount}%))(?:的)?(?:得0分|不得分);)?[^,;。\\d]{0,10}?(?:${goal}|(?:达到|≥|=)?(?<from>${amount}%))(?:的)?得(?:基准|基础|基本)?分?(?<base>${amount})分[,;](?:(?:超额|超过|超出)的?部分,?)?每(?:超额|超过?|高于?|超出|多|增加|提高)?(?<size>${amount})(?<unit>%|个?百分点)加(?<more>${amount})分[,、;](?:(?:总分|得分|合计)?(?:最高|不超过|至多|最多)*(?:得)?(?<most>${amount})分(?:封顶)?|(?:加分|最多加|最高加)(?:不超过|至多|最多)?(?<most2>${amount})分)(?:;(?:(?:${missed}|低于(?<low2>${amount}%))(?:的)?(?:得0分|不得分)|${below}))?。?$`,
-);
-
-/** 达到30%得5分；每高1个百分点加0.5分，总分不超过7分；低于30%得0分, where what is less than the goal gives nothing. */
-function withMoreAbove(text: string, indicator: string): string {
-  const { low, low2 = low, from: told, base = "", size = "", unit = "", more = "", most, most2, part } = above.exec(text)?.groups ?? {};
-  // The goal of a 完成率 is 100%, that of a 满意度 or a 投诉率 may be any.
-  const from = told ?? (completion.test(indicator) ? "100%" : null);
-  if (base === "" || from === null || !isRate(indicator) || (low2 !== undefined && low2 !== from)) return text;
-  // 未完成的按完成率×8分: what is given for the goal, in proportion.
-  if (part !== undefined && (part !== base || from !== "100%" || low !== undefined)) return text;
-  if (low2 === undefined && part === undefined && !new RegExp(missed).test(text)) return text;
-  const cap = most ?? decimalText(exact(base).plus(exact(most2 ?? "0")));
-  return `=${from}得${base}分;>${from}的,在${base}分基础上每超过${size}${unit}加${more}分,最高得${cap}分;<${from}${part === undefined ? "得0分" : `的,得分=完成率×${part}分`}`;
-}
-
-/** 案件查处率: 全部查处的 is all of it. */
-function withAllDone(text: string, indicator: string): string {
-  const [, verb] = /(\p{Script=Han}{2})率$/u.exec(indicator) ?? [];
-  return verb === undefined
-    ? text
-    : text.replace(new RegExp(`^[^,;。%\\d]{0,24}全部${verb}(?:的)?,?(?=得[^;]*[,;。]${verb}率每)`), "=100%");
-}
-
-/** 年中追加（减）预算幅度 is what a 调整率 is of. */
-function withAdjustment(text: string, indicator: string): string {
-  return indicator.includes("调整率")
-    ? text.replace(/(?:年中)?(?:追加|调整|调剂|变更)(?:\(减\)|\(追?减\))?(?:的)?预?算?(?:的)?幅度/g, "调整率")
-    : text;
-}
-
-const ofShare =
-  /(?<=^|[,;。])[^,;。%\d]{0,20}(?:占|达到)(?:年度|全年|规划|年初)?(?:计划|目标|投资|预算|任务)(?:数|总数|总额|总量|投资|任务数)?的?(?=\d+(?:\.\d+)?%)/g;
-const toBeReached = /(?:建成|支付|拨付|使用|支出)率$/;
-
-/** 建成数量占年度计划80%以上, 到位资金达到规划投资85%以上, of a rate of what is to be reached: the rate itself. */
-function withShares(text: string, indicator: string): string {
-  return completion.test(indicator) || toBeReached.test(indicator) ? text.replace(ofShare, "达到") : text;
-}
-
-/** 抢劫案件总量与上年相比，每上升1个百分点扣2分, of a 升幅: who has not risen has all. */
-function withNoRise(text: string, indicator: string): string {
-  return /(?:升幅|增幅|增长率|变动率|上升率)$/.test(indicator)
-    ? text.replace(
-        /^[^,;。%\d每]{0,24}(?:与|比|较)[^,;。%\d每]{0,12}(?:上年|去年|前[一二两三]年平均)[^,;。%\d每]{0,10}(?:相比|比较),每(?:上升|增加|增长|提高)(?=[1一\d])/,
-        "≤0%得满分;每超过",
-      )
-    : text;
-}
-
 /** ①…②…③…。共3项，每满足一项…: how many there are is seen. */
 function withoutCount(text: string): string {
   const items = new Set(text.match(/[①-⑳]/g) ?? []).size;
   return items === 0 ? text : text.replace(new RegExp(`(?<=[。;,])共(?:有)?${items}项[,;](?=每)`), "");
 }
 
-/** 不高于上年的得满分，较上年每增长1%…, of a rate of change, which is against the last year by itself. */
-function withoutLastYear(text: string, indicator: string): string {
-  if (!/(?:变动|变化|增减|增长|升|增|降)[率幅]/.test(indicator)) return text;
-  return text
-    .replace(/(?<=得(?:满分|\d+(?:\.\d+)?分)[,;。])(?:较|比|与)上年(?:相比)?(?=每[增上提下降减])/g, "")
-    .replace(/(?<=^|[,;。])(?:比|较)上年不(?:增长|增加|上升)(?:的)?(?=,?得)/g, "不增长的");
-}
-
-const names = [withoutLastYear, withAdjustment, withAllDone, withShares, withNoRise, withoutCount, withMoreAbove] as const;
-
 /** The text in the words of the grammar, for an indicator of this name. */
 export function withoutSynonyms(text: string, indicator: string): string {
-  return names.reduce((sum, way) => way(sum, indicator), withRanks(apply(text, synonyms)));
+  return asIndicatorMeans(withoutCount(withRanks(apply(text, synonyms))), indicator);
 }
