@@ -75,6 +75,8 @@ test.each([
   ],
   ["an auditor before the bureau in the title", "附件6", "A2", "洣安县", "某会计师事务所关于洣安县"],
   ["what a survey was given", "附件6", "A40", "计7分", "测评得96.15分"],
+  ["points of several indicators", "附件6", "A43", "计4分", "等3项指标共得3分"],
+  ["what was laid before others", "附件6", "A75", "有关建议", "有关建议。2023年我局将绩效管理贯穿预算全过程"],
 ] as const)("%s is no error", async (_, name, address, from, to) => {
   const workbook = await rightWorkbook();
   const before = assess(workbook).findings.map(({ code, place }) => `${code} ${place.sheet}!${place.address}`);

@@ -99,7 +99,9 @@ function pointsSaid(sentence: string, given: readonly Given[], place: Place): re
   // 预算完成率 stands in 项目支出预算完成率 too.
   const [row, ...more] = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
   if (row === undefined || more.length > 0) return [];
-  const after = sentence.slice(sentence.indexOf(row.name) + row.name.length);
+  const [before, after] = [sentence.slice(0, sentence.indexOf(row.name)), sentence.slice(sentence.indexOf(row.name) + row.name.length)];
+  // 预算完成率等3项指标共得6分 is of all of them, and what was so last year of none.
+  if (/上年|去年/u.test(before) || /^[^,]{0,4}等|[共总]计?[计得扣]|合计/u.test(after)) return [];
   return [
     ...pointsAs(after, /(?<![共每应])扣(?:了|减)?(\d+(?:\.\d+)?)分/gu, "扣", row.lost, row, place),
     // 满意度测评得92.5分 is on a scale of its own.
