@@ -86,3 +86,8 @@ test.each([
   );
   expect(raised.map(({ message }) => message)).toEqual([]);
 });
+
+test("无 in a block is an answer, and nothing that was left out", async () => {
+  const { findings } = assess(await rightWorkbook());
+  expect(findings.filter(({ code, place }) => code === "figures-blank" && place.sheet === "附件4")).toEqual([]);
+});

@@ -244,7 +244,11 @@ function answer(sheet: Sheet, row: number, column: number, name: string): Outcom
 function blankBlock(block: Block, context: CheckContext): readonly Outcome[] {
   const entries = numbersIn(block);
   const isUnused = entries.every((entry) => rateOf(block.form, entry.label) !== null || isNothing(entry.figure));
-  const blanks = entries.filter((entry) => entry.figure.kind === "blank" && !(isUnused && rateOf(block.form, entry.label) !== null));
+  // 无 says that there was nothing of the kind.
+  const isNone = ({ figure }: Entry): boolean => /^(无|没有|不涉及|未发生)$/u.test(compact(figure.text));
+  const blanks = entries.filter(
+    (entry) => entry.figure.kind === "blank" && !isNone(entry) && !(isUnused && rateOf(block.form, entry.label) !== null),
+  );
   const [first] = blanks;
   if (first === undefined) return entries.length === 0 ? [] : [null];
   const spaced = blanks
