@@ -73,7 +73,7 @@ test.each([
     "教育培训项目预算518,600.00元，支出486,520.00元，执行率93.81%",
     "教育培训项目年初预算600,000.00元，支出486,520.00元，执行率93.81%",
   ],
-  ["an auditor before the bureau in the title", "附件6", "A2", "洣安县", "某会计师事务所关于洣安县"],
+  ["an auditor before the bureau in the title", "附件6", "A2", "洣安县退役军人事务局", "正大联合会计师事务所有限公司关于退役军人事务局"],
   ["what a survey was given", "附件6", "A40", "计7分", "测评得96.15分"],
   ["points of several indicators", "附件6", "A43", "计4分", "等3项指标共得3分"],
   ["what was laid before others", "附件6", "A75", "有关建议", "有关建议。2023年我局将绩效管理贯穿预算全过程"],

@@ -147,8 +147,10 @@ function blankUnit(sheet: Sheet): readonly Outcome[] {
 /** 洣安县民政局2023年度部门整体支出绩效评价报告 in the file of 退役军人事务局: a title whose bureau has hardly a character of the other's name. */
 function strangerInTitle({ annex6 }: CheckContext, unit: string): Outcome {
   const title = annex6?.paragraphs.find(({ text }) => /(?:19|20)\d{2}年度?.{0,8}整体支出/u.test(compact(text)));
+  // An auditor's report begins with the auditor: …会计师事务所关于民政局….
   const [, name = ""] =
-    /^(.{4,24}?[局委办会院社部厅站所府])(?:关于)?(?:19|20)\d{2}年度?.{0,8}整体支出/u.exec(compact(title?.text ?? "")) ?? [];
+    /^(?:.*(?:关于|对))?(.{4,24}?[局委办会院社部厅站所府])(?:关于)?(?:19|20)\d{2}年度?.{0,8}整体支出/u.exec(compact(title?.text ?? "")) ??
+    [];
   const own = [...name.replace(/^.*?[省市县区州旗](?=.{2})/u, "")].filter((sign) => !/[局委办会院社部厅站所府]/u.test(sign));
   if (title === undefined || own.length < 2 || own.filter((sign) => unit.includes(sign)).length * 2 > own.length) return null;
   return finding("units-differ", title.place, {

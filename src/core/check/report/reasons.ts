@@ -67,7 +67,6 @@ function exchanged({ read, scored }: CheckedRow, column: number, { annex5 }: Che
   });
 }
 
-/** The column of 扣分原因; 备注 holds anything. */
 function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): readonly Outcome[] {
   const { weight, stated, rate, indicator } = row.scored;
   if (annex5 === null || weight === null || stated === null) return [];

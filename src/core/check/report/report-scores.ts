@@ -141,7 +141,7 @@ function allLost(text: string, all: Exact, given: readonly Given[], place: Place
     finding("total-unlike-report", place, {
       stated: `扣${total}分`,
       expected: `扣${decimalText(all)}分`,
-      message: `附件6写共扣${total}分，附件5各项一共扣了${decimalText(all)}分。请核对后统一。`,
+      message: `这里写共扣${total}分，附件5各项一共扣了${decimalText(all)}分。请核对后统一。`,
       evidence: given.flatMap((row) => (row.lost.isZero() ? [] : [row.place])),
       scoreEffect: "0",
     }),
