@@ -76,6 +76,7 @@ test.each([
   ["an auditor before the bureau in the title", "附件6", "A2", "洣安县退役军人事务局", "正大联合会计师事务所有限公司关于退役军人事务局"],
   ["what a survey was given", "附件6", "A40", "计7分", "测评得96.15分"],
   ["points of several indicators", "附件6", "A43", "计4分", "等3项指标共得3分"],
+  ["年初预算 beside what is left", "附件6", "A75", "有关建议", "有关建议。年初预算5,418,400.00元，支出7,263,732.75元，结余192,452.65元"],
   ["what was laid before others", "附件6", "A75", "有关建议", "有关建议。2023年我局将绩效管理贯穿预算全过程"],
 ] as const)("%s is no error", async (_, name, address, from, to) => {
   const workbook = await rightWorkbook();

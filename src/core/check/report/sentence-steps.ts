@@ -100,9 +100,9 @@ function dueAndDone(sentence: string): Found {
   });
 }
 
-/** 调整后预算3282.10万元，支出3230.25万元，…，结余51.85万元, with nothing but rates between. */
+/** 调整后预算3282.10万元，支出3230.25万元，…，结余51.85万元, with nothing but rates between; of what was budgeted first more may have come. */
 const leftOfBudget = new RegExp(
-  `预算数?(${number})(万元|元|亿元),(?:实际|全年)?支出数?(${number})\\2(?:,[^,\\d]{0,12}\\d+(?:\\.\\d+)?%){0,3},(?:年末)?(?:结转)?结余(${number})\\2`,
+  `(?<!年初(?:部门)?)预算数?(${number})(万元|元|亿元),(?:实际|全年)?支出数?(${number})\\2(?:,[^,\\d]{0,12}\\d+(?:\\.\\d+)?%){0,3},(?:年末)?(?:结转)?结余(${number})\\2`,
   "gu",
 );
 
@@ -186,7 +186,10 @@ const balance = new RegExp(
 );
 
 function overspent(sentence: string): Found {
-  return [...sentence.matchAll(balance)].flatMap(([written, budget, unit, plan = "", other = "", spent = "", word = "", by = ""]) => {
+  return [...sentence.matchAll(balance)].flatMap((match) => {
+    const [written, budget, unit, plan = "", other = "", spent = "", word = "", by = ""] = match;
+    // What is left at the year's end is left of all that came, and not of what was budgeted first.
+    if (word === "结余" && /年初(?:部门)?$/u.test(sentence.slice(0, match.index))) return [];
     const whole = budget ?? plan;
     const over = numberOf(spent).minus(numberOf(whole));
     const isOver = /^[超多]/u.test(word);
