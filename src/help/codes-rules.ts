@@ -207,6 +207,16 @@ export const ruleCodes = {
     },
     advice: "统一名称；抄错了行的，换成本行的公式。",
   },
+  "rule-other-name": {
+    meaning: "评价标准里写的是另一项指标的名称，像是从别的行复制来忘了改。得分仍按本行的指标说明算出的比率计。",
+    example: {
+      where: "附件5 G10，公用经费控制率",
+      stated: "“三公经费”控制率≤100%，计7分；每超过一个百分点扣1分，扣完为止。",
+      expected: "公用经费控制率",
+      why: "G11才是“三公经费”控制率的标准。",
+    },
+    advice: "对照下发的标准，把本行的标准改对；若确实要用另一项的比率，请人工打分。",
+  },
   "indicator-unnamed": {
     meaning: "这一行有评价标准和分值，三级指标的名称却空着。",
     example: { where: "附件5 E5，三级指标", stated: "", expected: null, why: "要读G5的标准才知道是“三公经费”变动率。" },

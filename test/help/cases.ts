@@ -169,6 +169,7 @@ export const cases: Readonly<Record<FindingCode, Case>> = {
   "formula-unparsed": seed("附件5!H5", { "附件5!H5": { from: "=[（", to: "=（" } }),
   "formula-standard": seed("附件5!G11", { "附件5!H11": null }, ["附件5!H11"]),
   "name-differs": seed("附件5!H9"),
+  "rule-other-name": seed("附件5!G10", { "附件5!G10": "“三公经费”控制率≤100%，计7分；每超过一个百分点扣1分，扣完为止。" }, ["附件5!G11"]),
   "rule-unparsed": seed("附件5!G16"),
   "rule-boundary": seed("附件5!G7", { "附件5!G7": "预算控制率=0，计5分；0-10%，计4分；10-20%，计3分；20-30%，计2分；大于30%不得分" }),
   "rule-below": seed("附件5!G7"),

@@ -70,6 +70,7 @@ export const codes = {
   "rule-items-sum": { severity: "warning", kind: "structure", title: "各项分数之和与分值不一致" },
   "rule-gap": { severity: "warning", kind: "structure", title: "评价标准的分档之间有空档" },
   "rule-order": { severity: "warning", kind: "structure", title: "评价标准的各档分数忽高忽低" },
+  "rule-other-name": { severity: "warning", kind: "label", title: "评价标准写的是另一项指标" },
   "rule-overlap": { severity: "warning", kind: "structure", title: "评价标准的分档重叠" },
   "rule-boundary": { severity: "info", kind: "structure", title: "边界值归哪一档没有写明" },
   "rule-below": { severity: "info", kind: "structure", title: "低于最低档的数值没有规定得分" },

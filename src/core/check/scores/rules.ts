@@ -1,7 +1,8 @@
 import type { Weight } from "../../annex/annex5";
-import { coreLabel, isBlank, quoted } from "../../grid/label";
+import { bareLabel, coreLabel, isBlank, quoted } from "../../grid/label";
 import { cellAt, placeIn, sheetNamed } from "../../grid/workbook";
 import { parseArea, type Place } from "../../grid/address";
+import { standardFormula } from "../../formula/standard";
 import { asksFor } from "../../rule/ast";
 import { reviewRule, type RuleIssue } from "../../rule/review";
 import { readingNames, scoreText } from "../../score/trace";
@@ -44,6 +45,7 @@ function rowDefects(row: CheckedRow, context: CheckContext): readonly Outcome[] 
     unparsed(row),
     ...unnamed(row),
     ...review(row),
+    ruleOfOther(row, context),
     ...formulaDefects(row),
     ...staleYears(row, context),
     ...weightDefects(row, context),
@@ -126,6 +128,30 @@ function readingsText({ scored }: CheckedRow): readonly string[] {
     (reading) => `${readingNames[reading]}${scoreText(readings[reading])}分`,
   );
   return [`${quoted(scored.indicator)}${each.join("、")}`];
+}
+
+/** “三公经费”控制率≤100% in the row of 公用经费控制率: copied from another row, whose indicator it still names. */
+function ruleOfOther({ read, scored }: CheckedRow, context: CheckContext): Outcome {
+  const rule = read.rule.kind === "vetoed" ? read.rule.base : read.rule;
+  if (!("subject" in rule)) return null;
+  const named = coreLabel(rule.subject);
+  const isOwn = (name: string): boolean => name.includes(named) || named.includes(name);
+  const owns = [scored.indicator, read.formula.kind === "formula" ? read.formula.subject : ""].map(coreLabel).filter((name) => name !== "");
+  // 预算执行率 in the row of 支付进度 may be what it is measured by.
+  if (named.length < 4 || !/率$/u.test(bareLabel(scored.indicator)) || owns.some(isOwn)) return null;
+  const other = context.rows.find((row) => coreLabel(row.scored.indicator) === named);
+  if (other === undefined && !areDefinedApart(named, scored.indicator)) return null;
+  return finding("rule-other-name", read.row.rulePlace, {
+    stated: read.row.rule,
+    message: `指标叫${quoted(scored.indicator)}，评价标准里写的却是${quoted(rule.subject)}${other === undefined ? "" : `（${other.read.row.rulePlace.address}的指标）`}，像是抄错了行。请对照下发的标准改正。`,
+    evidence: other === undefined ? [] : [other.read.row.rulePlace],
+  });
+}
+
+/** Whether both are indicators that 财预〔2013〕53号 defines, each in its own way. */
+function areDefinedApart(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => JSON.stringify(standardFormula(coreLabel(name))));
+  return a !== "null" && b !== "null" && a !== b;
 }
 
 function formulaDefects({ read, scored }: CheckedRow): readonly Outcome[] {

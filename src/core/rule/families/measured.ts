@@ -82,6 +82,14 @@ function isQuantity(name: string, indicator: string): boolean {
   return name.length <= 8 && pairs.some((pair) => indicator.includes(pair));
 }
 
+const earlier = /^(?:上年|去年|上一?年度|前年|往年)的?/;
+
+/** 上年执行率 in the rule of 预算执行率: another year's than the row's own. 上年度评价结果应用率 is what this year made of last year's. */
+function isOfLastYear(name: string, indicator: string): boolean {
+  const own = name.replace(earlier, "");
+  return own !== name && !/^(?:年?末|累计)?(?:结转|结余)|结果|整改|问题|审计/.test(own) && indicator.includes(own);
+}
+
 /** What a rule measures, in which unit, and out of how many points. */
 export interface Quantity {
   readonly frame: Frame;
@@ -126,5 +134,6 @@ export function quantityOf(parts: Parts, context: Context, given: Named): Quanti
     context,
   );
   if (subject === null || unit === null || frame === null || !isGoalWhole(parts, [context.indicator, subject])) return null;
+  if (!earlier.test(context.indicator) && names.some((name) => isOfLastYear(name, context.indicator))) return null;
   return unit === "%" && !names.map(coreName).every((name) => isQuantity(name, context.indicator)) ? null : { frame, subject, unit };
 }
