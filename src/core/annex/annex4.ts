@@ -234,7 +234,7 @@ function declaredUnit(sheet: Sheet): FormUnit | null {
   return usesWan ? wanYuan : null;
 }
 
-/** A block's rows alternate: a row of labels, then a row of values under them. */
+/** A block's rows alternate: a row of labels, then a row of values under them, or several of which one is their 合计. */
 function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): Block {
   const entries: Entry[] = [];
   // 公用经费控制情况（元） has a unit of its own.
@@ -244,11 +244,44 @@ function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): Block
     const below = valueRow(sheet, row, start);
     const labels = labelsIn(sheet, row, start);
     if (below === null || labels.length === 0) break;
-    const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)) && !isList(sheet, below, column, start));
-    entries.push(...known.map((column) => readEntry(sheet, row, below, column, start.form, unit)));
-    row = nextLabelRow(sheet, below + 1, start);
+    const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)));
+    const named = namedRows(sheet, below, labels, known, start);
+    const values = named.length < 2 ? below : totalOf(sheet, named);
+    if (values !== null) entries.push(...known.map((column) => readEntry(sheet, row, values, column, start.form, unit)));
+    row = nextLabelRow(sheet, Math.max(below, ...named.map((each) => each.row)) + 1, start);
   }
   return { form: start.form, place: placeIn(sheet, start.row, start.column), entries };
+}
+
+/** A row of values with a name of its own: 局机关, 1.综合楼. */
+interface NamedRow {
+  readonly row: number;
+  readonly name: number;
+}
+
+/** The rows below labels that have a name beside their values, in the block's column or under 单位 or 项目名称. */
+function namedRows(sheet: Sheet, below: number, labels: readonly number[], known: readonly number[], start: Start): readonly NamedRow[] {
+  const [first = start.column] = labels;
+  const columns = [start.column, ...(known.includes(first) || start.form.figures.length === 0 ? [] : [first])];
+  const isOwnName = (row: number, column: number): boolean =>
+    hasHan(textAt(sheet, row, column)) && textAt(sheet, row, column) !== textAt(sheet, start.row, start.column);
+  // Numbers that are kept as text are numbers too.
+  const isNumber = (row: number, column: number): boolean =>
+    /^-?[\d,]+(?:\.\d+)?%?$/u.test(compact(textAt(sheet, row, column)).normalize("NFKC"));
+  const name = columns.find((column) => isOwnName(below, column));
+  if (name === undefined) return [];
+  const rows: NamedRow[] = [];
+  for (let row = below; row < start.bottom && isOwnName(row, name) && known.some((column) => isNumber(row, column)); row += 1)
+    rows.push({ row, name });
+  return rows;
+}
+
+/** Of several named rows the one that says it is their total; which other one counts, a person must say. */
+function totalOf(sheet: Sheet, rows: readonly NamedRow[]): number | null {
+  const totals = rows.filter(({ row, name }) =>
+    /^(合计|总计|共计|小计|全(局|县|委|系统|部门)(合计)?)$/u.test(shortLabel(textAt(sheet, row, name))),
+  );
+  return totals.length === 1 ? (totals[0]?.row ?? null) : null;
 }
 
 /** Labels that a block's form does not know are somebody's own, and left alone; a form without figures takes any. */
@@ -259,14 +292,6 @@ function isKnown(form: BlockForm, label: string): boolean {
     figureNamed(label) !== null ||
     form.figures.some((entry) => entry.labels.some((name) => coreLabel(name) === coreLabel(label)))
   );
-}
-
-/** Several named rows of values under one label are a list of projects: which of them counts, a person must say. */
-function isList(sheet: Sheet, row: number, column: number, start: Start): boolean {
-  const isNamed = hasHan(textAt(sheet, row, start.column));
-  // Numbers that are kept as text are numbers too.
-  const below = compact(textAt(sheet, row + 1, column)).normalize("NFKC");
-  return row + 1 < start.bottom && isNamed && /^-?[\d,]+(?:\.\d+)?%?$/u.test(below);
 }
 
 /** The columns right of the block's name in which a label stands. */
