@@ -118,6 +118,7 @@ function readTable(sheet: Sheet, area: Rows): ReportTable {
   const headings = distinct(
     Array.from({ length: widthOf(sheet) }, (_, column) => headingOf(sheet, area.top, first, column)),
     Array.from({ length: widthOf(sheet) }, (_, column) => rawHeading(sheet, first - 1, column)),
+    titleYear(sheet),
   );
   const isRate = headings.map((_, column) => rateUnit(rawHeading(sheet, first - 1, column)) !== null);
   const unit = headings.map(statedUnit).find((found) => found !== null) ?? unitAbove(sheet, area.top) ?? yuan;
@@ -210,10 +211,16 @@ function rawHeading(sheet: Sheet, row: number, column: number): string {
   return bareLabel(textAt(sheet, block.top, block.left));
 }
 
-/** 2022年决算 beside 2023年决算: the latest year is the report's own, and the one before it 上年. */
-function distinct(headings: readonly string[], raw: readonly string[]): readonly string[] {
+/** The year of the report, as its title says; 0 where it says none. */
+function titleYear(sheet: Sheet): number {
+  const titles = sheet.rows.slice(0, 12).flatMap((cells) => cells?.map((cell) => bareLabel(cell?.text ?? "")) ?? []);
+  return Number(titles.flatMap((text) => /^.{0,30}?((?:19|20)\d{2})年度?.{0,30}报告$/u.exec(text)?.[1] ?? [])[0] ?? 0);
+}
+
+/** 2022年决算 beside 2023年决算, or beside 实际支出: the latest year is the report's own, and the one before it 上年. */
+function distinct(headings: readonly string[], raw: readonly string[], own: number): readonly string[] {
   const years = raw.map((text) => Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0));
-  const latest = Math.max(0, ...years);
+  const latest = Math.max(own, ...years);
   return headings.map((heading, column) => {
     const year = years[column] ?? 0;
     // 2021年 alone heads what was so in that year.

@@ -65,20 +65,20 @@ function totalsAlike(table: BaseTable, use: UseTable, { facts }: CheckContext): 
 
 function linesOfReport(table: BaseTable | null, uses: readonly UseTable[], context: CheckContext): readonly Outcome[] {
   return (context.annex6?.tables ?? []).flatMap((report) => [
-    ...(table === null ? [] : linesAlike(table, report).flatMap(([base, line]) => compared(table, base, report, line, context))),
+    ...(table === null ? [] : allCompared(table, linesAlike(table, report), report, context)),
     ...uses.flatMap((use) => {
       const alike = linesAlike(use, report);
       // One name that two tables share tells nothing of what either is about.
       const [total, sum] = [use.lines.at(-1), report.lines.at(-1)];
       const isTotal = total?.name === "合计" && sum !== undefined && /^(合计|总计)$/u.test(lineName(sum.label));
       const whole = isTotal && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
-      return alike.length < 2 ? [] : [...alike, ...whole].flatMap(([base, line]) => compared(use, base, report, line, context));
+      return alike.length < 2 ? [] : allCompared(use, [...alike, ...whole], report, context);
     }),
   ]);
 }
 
 /** The lines of a report's table that stand in a base table too, but for totals: a total is that of its own table. */
-function linesAlike(table: BaseTable, report: ReportTable): readonly (readonly [BaseLine, ReportLine])[] {
+function linesAlike(table: BaseTable, report: ReportTable): readonly Alike[] {
   return report.lines.flatMap((line) => {
     if (/^(合计|总计|小计)$/u.test(lineName(line.label))) return [];
     const name = coreOf(lineName(line.label));
@@ -92,19 +92,36 @@ function coreOf(name: string): string {
   return name.replace(/(?<=.{3})(经费|费用|费|支出|金额)$/u, "").replace(/^因公/u, "");
 }
 
-function compared(table: BaseTable, base: BaseLine, report: ReportTable, line: ReportLine, context: CheckContext): readonly Outcome[] {
+type Alike = readonly [BaseLine, ReportLine];
+
+function allCompared(table: BaseTable | UseTable, pairs: readonly Alike[], report: ReportTable, context: CheckContext): readonly Outcome[] {
   const years = [...report.headings, ...table.headings.values()].map((heading) => Number(/^((?:19|20)\d{2})年/u.exec(heading)?.[1] ?? 0));
   const latest = Math.max(0, ...years);
+  const lines = pairs.map(([base, line]) => ({ base, columns: columnsOf(line, table, latest) }));
+  // 预算数 beside 年初预算 and 全年预算 of the report is the one that it is in more lines.
+  const agreeing = (kind: BaseColumn): number =>
+    lines.filter(({ base, columns }) => {
+      const [stated, repeated] = [numberAt(table, base, "budget"), columns.get(kind)];
+      return stated !== null && repeated?.kind === "number" && matchFigures(stated, repeated) === "same";
+    }).length;
+  const isFirst = ![...table.columns.values()].includes("first") && agreeing("first") > agreeing("budget");
+  return lines.flatMap(({ base, columns }) =>
+    kinds.flatMap((kind): readonly Outcome[] => {
+      const [stated, repeated] = [numberAt(table, base, kind), columns.get(isFirst && kind === "budget" ? "first" : kind)];
+      if (stated === null || repeated?.kind !== "number" || repeated.unit === "%" || isNamed(stated, repeated, context)) return [];
+      return [unlike(base, kind, stated, repeated, wholeOf(null, null, context))];
+    }),
+  );
+}
+
+/** The figures of a report's line by what they are; of a table of people those of people. */
+function columnsOf(line: ReportLine, table: BaseTable | UseTable, latest: number): ReadonlyMap<BaseColumn, Figure> {
+  const isOfPeople = "subject" in table && table.subject === "人员";
   const headed = [...line.figures].flatMap(([text, figure]) => {
     const kind = kindOf(text, latest);
-    return kind === null ? [] : [{ text, kind, figure }];
+    return kind === null || (isOfPeople && !/编制|在职|在岗|在编|实有|人/u.test(text)) ? [] : [{ text, kind, figure }];
   });
-  const columns = new Map(withFirst(headed).map(({ kind, figure }) => [kind, figure]));
-  return kinds.flatMap((kind): readonly Outcome[] => {
-    const [stated, repeated] = [numberAt(table, base, kind), columns.get(kind)];
-    if (stated === null || repeated?.kind !== "number" || repeated.unit === "%" || isNamed(stated, repeated, context)) return [];
-    return [unlike(base, kind, stated, repeated, wholeOf(null, null, context))];
-  });
+  return new Map(withFirst(headed).map(({ kind, figure }) => [kind, figure]));
 }
 
 function numberAt(table: BaseTable, base: BaseLine, kind: BaseColumn): NumberFigure | null {

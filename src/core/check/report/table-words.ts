@@ -208,7 +208,7 @@ const headingsOf: Readonly<Record<string, RegExp>> = {
   完成率: /(执行率|完成率|支付率)$/u,
   未支出: /(未支出|结余|差额|未使用)(数|金额)?$/u,
   结余: /(未支出|结余|差额|未使用)(数|金额)?$/u,
-  实际支出: /^(?!.*未).*(支出|决算|执行)(数|金额)?$/u,
+  实际支出: /^(?!.*(未|上年)).*(支出|决算|执行)(数|金额)?$/u,
 };
 
 /** 居家养老服务中心建设执行率82.02%: a line of a table by its name, and what stands under one of its headings. */
