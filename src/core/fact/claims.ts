@@ -1,4 +1,4 @@
-import type { Annex6, Paragraph } from "../annex/annex6";
+import type { Annex6, Paragraph, ReportTable } from "../annex/annex6";
 import { blockForms } from "../annex/blocks";
 import { readWritten, type Figure } from "../annex/figure";
 import { figureNamed, nameOfUse } from "../annex/names";
@@ -31,12 +31,27 @@ const numbered =
 /** Every claim in the sentences of the report (文字中的数据). */
 export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
   const members = membersIn(annex);
-  return annex.paragraphs.flatMap((paragraph) => claimsOf(paragraph, year, members));
+  const projects = new Set(annex.tables.flatMap((table) => (isOfProjects(table) ? table.lines.map(({ label }) => bareLabel(label)) : [])));
+  return annex.paragraphs.flatMap((paragraph) => {
+    const claims = claimsOf(paragraph, year, members);
+    return projects.has(titleOf(paragraph.text)) ? claims.filter(({ name }) => !ofWhole.test(name)) : claims;
+  });
 }
 
 /** The claims of a text that stands anywhere, as a paragraph of its own. */
 export function claimsOfText(text: Paragraph, year: number | null): readonly Claim[] {
   return claimsOf(text, year, []);
+}
+
+function isOfProjects({ headings }: ReportTable): boolean {
+  return (
+    headings.some((heading) => /^(项目|专项)(名称|内容)?$/u.test(heading)) && headings.some((heading) => /预算|支出|决算/u.test(heading))
+  );
+}
+
+/** （1）办案（业务）经费。全年预算1368.00万元…: what a paragraph says that it is about, before anything else. */
+function titleOf(text: string): string {
+  return /^[(]?[\d一二三四五六七八九十①-⑳]+[)、.]?([^。:,;]{3,30})[。:]/u.exec(bareLabel(text.slice(0, 60)))?.[1] ?? "";
 }
 
 /** The bureaus under this one, as tables of the report list them under 机构名称: what a sentence says of one of them is not of all. */
@@ -48,7 +63,9 @@ function membersIn({ tables, paragraphs }: Annex6): readonly string[] {
   );
   // The bureau itself may stand among them.
   const title = bareLabel(paragraphs[0]?.text ?? "");
-  return [...new Set(names)].filter((name) => name.length >= 4 && !/合计|汇总|总计|小计|^其中/u.test(name) && !title.includes(name));
+  // 局机关（含派出所） is 局机关 in a sentence.
+  const plain = names.map((name) => name.replace(/[(][^()]*[)]$/u, ""));
+  return [...new Set(plain)].filter((name) => name.length >= 3 && !/合计|汇总|总计|小计|^其中/u.test(name) && !title.includes(name));
 }
 
 /** From where on a sentence speaks of one of the bureaus under this one; its end where it does not. */
@@ -93,7 +110,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       )
         return [];
       if (isOfFund(`${sentence.slice(0, match.index)}${before}`) && ofWhole.test(read.name)) return [];
-      const named = isOfProjects(paragraph.text, sentence) ? asOfProjects(read) : ofUse(read, last);
+      const named = isOfAllProjects(paragraph.text, sentence) ? asOfProjects(read) : ofUse(read, last);
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
       const figure = readWritten(written, paragraph.place, {
@@ -147,7 +164,7 @@ function ofUse(named: Named, last: string): Named {
 }
 
 /** Under the heading 项目支出情况 a sentence that tells the adjusted budget from the first one speaks of those of 项目支出. */
-function isOfProjects(paragraph: string, sentence: string): boolean {
+function isOfAllProjects(paragraph: string, sentence: string): boolean {
   if (/(?:实施|安排)(?:专项|预算)?项目\d+个/u.test(bareLabel(sentence))) return true;
   return /(调整后的?|全年)预算/u.test(sentence) && /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40)));
 }
@@ -189,6 +206,8 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
   const ending = isLastYear(before, year) ? "上年" : "";
   for (let from = 0; from < text.length - 1; from += 1) {
     const rest = text.slice(from);
+    // 其中业务技术用房实际投资 is a part of it.
+    if (isOfSome(text.slice(0, from))) return null;
     const rate = isPercent(unit) ? rateNamed(rest) : null;
     if (rate !== null) return { kind: "rate", name: rate, label: rest };
     const figure = figureNamed(`${ending}${rest}`);
@@ -202,6 +221,12 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
     if (figure !== null && !isPercent(unit)) return { kind: "figure", name: figure.name, label: rest };
   }
   return null;
+}
+
+/** Whether what stands before a name says behind 其中 whose it is. */
+function isOfSome(before: string): boolean {
+  const whose = /其中:?(.*)$/u.exec(before)?.[1] ?? "";
+  return whose.replace(/部门|预算|全年|本年度?|当年|实际|单位|全局/gu, "").length >= 3;
 }
 
 /** A short word such as 预算安排 or 控制率 means what the passage speaks of. */
@@ -226,6 +251,9 @@ function nameUnder(topic: Topic | null, before: string, year: number | null, uni
 function rateUnder(topic: Topic, plain: string, text: string, last: string): Named | null {
   // 2个项目执行率为100% is the rate of these two.
   if (/^个.{0,4}(项目|专项)/u.test(plain)) return null;
+  // 项目支出执行率89.05%，比基本支出执行率99.64%低: of the other.
+  const other = /(基本支出|项目支出|三公经费|公用经费|政府采购)/u.exec(plain)?.[0];
+  if (other !== undefined && !topic.mention.test(other)) return null;
   const rate = topic.rates.find(({ word }) => word.test(plain));
   if (rate !== undefined) return { kind: "rate", name: rate.name, label: plain };
   const change = topic.rates.find(({ name }) => name.endsWith("变动率"));

@@ -168,7 +168,10 @@ function unitsDiffer(context: CheckContext): readonly Outcome[] {
   if (first === undefined) return [];
   const titled = strangerInTitle(context, first.name);
   if (titled !== null) return [titled];
-  const isSame = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+  const isSame = (one: string, two: string): boolean => {
+    const [a, b] = [bareLabel(one), bareLabel(two)];
+    return a.includes(b) || b.includes(a);
+  };
   const other = named.find(({ name }) => !isSame(name, first.name));
   if (other === undefined) return [null];
   // Of several the one that stands alone is the stranger.

@@ -44,7 +44,8 @@ function unlike(cell: FormulaCell, formulas: ReadonlyMap<string, FormulaCell>): 
   for (const step of directions) {
     const near = (times: number): FormulaCell | undefined => formulas.get(at(cell.sheet, cell, step, times));
     const model = between(near(-1), near(1)) ?? atEnd(cell, near(-1), near(-2), near(1)) ?? atEnd(cell, near(1), near(2), near(-1));
-    if (model === null || isLike(cell, model)) continue;
+    // A rate among the sums of a line of totals is of its own column.
+    if (model === null || isLike(cell, model) || isQuotient(cell) !== isQuotient(model)) continue;
     const expected = filledInto(model.text, model.place.address, cell.place.address);
     // 得分 from 扣分 in one row and 扣分 from 得分 in the next: filled in like its neighbours the cell would read itself.
     if (isReadBy(cell, expected, formulas)) continue;
@@ -58,6 +59,11 @@ function unlike(cell: FormulaCell, formulas: ReadonlyMap<string, FormulaCell>): 
     ];
   }
   return [];
+}
+
+/** One cell over another, =E52/D52, as no sum and no difference is. */
+function isQuotient({ text }: FormulaCell): boolean {
+  return /^=\(?\$?[A-Z]+\$?\d+\/\$?[A-Z]+\$?\d+\)?$/u.test(text);
 }
 
 /** Whether a formula would read a cell whose own formula reads the cell that it is for. */

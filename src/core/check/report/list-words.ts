@@ -42,9 +42,16 @@ const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,�
 
 function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly Outcome[] {
   const bare = bareLabel(compact(text));
-  const named = [...bare.matchAll(amount)].flatMap(([written, before = "", digits = "", unit = ""]) => {
+  const named = [...bare.matchAll(amount)].flatMap((match) => {
+    const [written, before = "", digits = "", unit = ""] = match;
     const ending = plain(before);
-    if (ending.length < 4 || /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)) return [];
+    // 达到56%以上 is aimed at.
+    if (
+      ending.length < 4 ||
+      /^以[上下内]|^左右/u.test(bare.slice(match.index + written.length)) ||
+      /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)
+    )
+      return [];
     const own = listed.filter(({ core }) => ending.endsWith(core));
     // 监控调整取消额 is short for 绩效监控调整取消额, where nothing else ends so.
     const isTooShort = ending.length < (/元|%/u.test(unit) ? 5 : 4);

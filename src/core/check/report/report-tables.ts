@@ -45,7 +45,7 @@ function blankShares(table: ReportTable, share: string, amount: string): readonl
   const isStated = table.lines.some((line) => line.figures.get(share)?.kind === "number");
   const blanks = table.lines.flatMap((line) => {
     const [figure, part] = [line.figures.get(share), numberAt(line, amount)];
-    return figure?.kind === "blank" && part !== null ? [figure] : [];
+    return figure?.kind === "blank" && part !== null && !part.value.isZero() ? [figure] : [];
   });
   return isStated ? blankCells(blanks, `${quoted(share.split("/")[0] ?? "")}有金额而没有填比率`) : [];
 }

@@ -168,7 +168,10 @@ function sentenceClaims(paragraph: Paragraph, sentence: string, tables: readonly
       paragraph.place,
       null,
     );
-    return figure.kind !== "number" || found.length === 0 ? [] : [againstTable(paragraph, label, figure, found)];
+    if (figure.kind !== "number" || found.length === 0) return [];
+    // 年初预算 of the projects stands in the same line, under another heading.
+    const isElsewhere = column === null && named !== null && tables.some((table) => standsIn(table, named, figure));
+    return isElsewhere ? [] : [againstTable(paragraph, label, figure, found)];
   });
 }
 
@@ -197,6 +200,13 @@ function wholeAt(table: ReportTable, name: string): readonly NumberFigure[] {
       line.label === name ? [...line.figures].find(([heading]) => /^(小计|合计|本年决算\/金额)$/u.test(heading))?.[1] : undefined;
     return figure?.kind === "number" ? [figure] : [];
   });
+}
+
+/** Whether a figure is any of those in the lines of that name. */
+function standsIn(table: ReportTable, name: string, stated: NumberFigure): boolean {
+  return table.lines.some(
+    (line) => line.label === name && [...line.figures.values()].some((figure) => figure.kind === "number" && isAsRounded(stated, figure)),
+  );
 }
 
 function againstTable(paragraph: Paragraph, label: string, stated: NumberFigure, found: readonly NumberFigure[]): Outcome {
