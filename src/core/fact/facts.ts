@@ -32,11 +32,21 @@ export function collectFacts(
   annex6: Annex6 | null = null,
   claims: readonly Claim[] = [],
 ): Facts {
-  return [
+  return uses.reduce(asOfBeginning, [
     ...(annex6 === null ? [] : [...reportFacts(annex6), ...claimedFacts(claims)]),
     ...(annex3 === null ? [] : [...fundFacts(annex3), ...achievedRates(annex3)]),
     ...(annex4 === null ? [] : baseFacts(annex4)),
-  ];
+  ]);
+}
+
+/** 预算数 of 附件4 that 附件6 calls 年初预算, beside another 全年预算, is that of the year's beginning. */
+function asOfBeginning(facts: Facts, use: Use): Facts {
+  const [whole, first] = [nameOfUse("预算总额", use), nameOfUse("年初预算数", use)];
+  const stated = (annex: Source, name: string | null): Facts => facts.filter((each) => each.annex === annex && each.name === name);
+  const [budget] = stated("4", whole);
+  const states = (name: string | null): boolean => stated("6", name).some(({ figure }) => figure.value.equals(budget?.figure.value ?? -1));
+  if (budget === undefined || first === null || stated("6", whole).length === 0 || states(whole) || !states(first)) return facts;
+  return facts.map((each) => (each.annex === "4" && each.name === whole ? { ...each, name: first } : each));
 }
 
 /** The tables of 附件6: rows split into 基本支出, 项目支出 and 合计, and single rows of figures under their names. */
