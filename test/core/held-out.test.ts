@@ -162,7 +162,7 @@ const trials: readonly Trial[] = [
   {
     ...eighteenth,
     folder: "held-out-18",
-    firstRun: { errors: 306, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
+    firstRun: { errors: 306, found: 225, recall: 0.735, findings: 592, astray: 36, precision: 0.939 },
     now: { recall: 0, precision: 0 },
   },
   {

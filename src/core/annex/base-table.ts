@@ -277,7 +277,7 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     lines.push({
       name: lineName(textAt(sheet, row, first)),
       place: placeIn(sheet, row, first),
-      isInner: /^其中/u.test(compact(textAt(sheet, row, first))),
+      isInner: /^(其中|.{2,8}中[:：])/u.test(compact(textAt(sheet, row, first))),
       figures: new Map(columns.filter((head) => !isRate(head.kind)).map(figure)),
       rates: new Map(columns.filter((head) => isRate(head.kind)).map(figure)),
     });
@@ -312,7 +312,8 @@ export function unnumbered(text: string): string {
 
 /** A line's name without its number, 其中 and 合计: `其中：公车购置` is 公车购置, `2、出国经费` is 出国经费. */
 export function lineName(text: string): string {
-  const name = compact(shortLabel(unnumbered(text)));
+  // 项目支出中：重点项目支出 is 其中：重点项目支出.
+  const name = compact(shortLabel(unnumbered(text))).replace(/^[^:(]{2,8}中:(?=.)/u, "");
   // 合计（6个项目） says how many there are.
   return /^(支出)?(合计|总计|小计)([(]\d+[个项]\D*[)])?$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
 }

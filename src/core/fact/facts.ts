@@ -6,12 +6,13 @@ import type { Annex4 } from "../annex/annex4";
 import { tableEntries } from "../annex/base-table-figures";
 import { progressName } from "../annex/base-progress";
 import { dueAndDone } from "../annex/base-works";
-import { rateOf, type Block } from "../annex/blocks";
+import { rateOf, type Block, type Entry } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
 import { answered, figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
+import { exact } from "../quantity";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
 
@@ -225,6 +226,15 @@ function fundFacts(annex: Annex3): Facts {
   });
 }
 
+/** 县绩效考核得分（总分100分）: the points, and out of how many. */
+function examined({ label, figure }: Entry): Facts {
+  const [, marks = "", whole = ""] = /^[省市县区]?(.*考核得分)[(](?:总分|满分)(\d+)分?[)]$/u.exec(bareLabel(label)) ?? [];
+  const known = figureNamed(marks)?.name;
+  if (known !== "年度综合目标管理考核得分" || figure.kind !== "number") return [];
+  const all: NumberFigure = { ...figure, value: exact(whole).times(figure.scale), text: whole };
+  return [...fact(known, "4", figure), ...fact("年度综合目标管理考核总分", "4", all)];
+}
+
 function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
@@ -249,9 +259,10 @@ function workFacts(name: string, annex: Source, due: Figure | undefined, done: F
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */
 function otherFacts(annex: Annex4): Facts {
   const tables = [annex.table ?? [], annex.uses.filter(({ subject }) => subject === "三公经费")].flat();
-  const facts = [...annex.others, ...tables.flatMap(tableEntries)].flatMap((entry) =>
-    fact(figureNamed(entry.label)?.name ?? coreLabel(entry.label), "4", entry.figure),
-  );
+  const facts = [...annex.others, ...tables.flatMap(tableEntries)].flatMap((entry) => [
+    ...fact(figureNamed(entry.label)?.name ?? coreLabel(entry.label), "4", entry.figure),
+    ...examined(entry),
+  ]);
   return facts.filter((one) => facts.every((other) => other.name !== one.name || other.figure.value.equals(one.figure.value)));
 }
 

@@ -56,10 +56,17 @@ function factUnder(facts: Facts, name: string, sources: readonly Source[], subje
     countOf(facts, name, sources) ??
     // 满意问卷数 of a 满意度 is what stands there under 满意度满意问卷.
     (subject.endsWith("满意度") ? countOf(facts, `满意度${name}`, sources) : null) ??
+    // 本年度预算安排的重点项目支出 is 本年预算数 of the line 重点项目支出.
+    arranged(facts, name, sources) ??
     // 已完成绩效监控项目数量 is how many are ticked under 绩效监控.
     factOf(facts, `${ticked}${name.replace(/^已(完成|开展)的?/u, "").replace(/数量$/u, "数")}`, sources) ??
     (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources))
   );
+}
+
+function arranged(facts: Facts, name: string, sources: readonly Source[]): Fact | null {
+  const [, line] = /^(?:本年度?)?(?:年初)?预算安排的(.{2,}支出)(?:总?额|数)?$/u.exec(name) ?? [];
+  return line === undefined ? null : factOf(facts, `${line.replace(/总支出$/u, "支出")}本年预算数`, sources);
 }
 
 /** How many of a thing that 附件4 counts under its bare name, and not in money or as a share. */
