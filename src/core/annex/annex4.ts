@@ -1,5 +1,5 @@
 import { figureNamed } from "./names";
-import { compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { parseArea } from "../grid/address";
 import { captionedUnit, readFigure, statedUnit, type FormUnit } from "./figure";
@@ -23,6 +23,7 @@ import {
 } from "./base-table-figures";
 import { yearsOfTable, type Definition, type YearFigure } from "./base-yearly";
 import { readWorks, type Work } from "./base-works";
+import { isTotal, lineRate, readLines, type BlockLine, type BlockLines } from "./block-lines";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
 /** 附件4, the base data (部门整体支出绩效评价基础数据表). */
@@ -60,7 +61,8 @@ const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
 export function readAnnex4(sheet: Sheet): Annex4 | null {
   const starts = blockStarts(sheet);
   const declared = declaredUnit(sheet);
-  const blocks = starts.map((start) => readBlock(sheet, start, declared));
+  const read = starts.map((start) => readBlock(sheet, start, declared));
+  const blocks = read.map(({ block }) => block);
   const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared, blocks) : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
@@ -69,8 +71,8 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     sheet,
     blocks: [...blocks, ...more],
     others,
-    definitions,
-    members,
+    definitions: [...read.flatMap(({ lines }) => lines.definitions), ...definitions],
+    members: [...read.flatMap(({ lines }) => lines.members), ...members],
     remarks,
     yearly,
     table: listed.table,
@@ -235,8 +237,9 @@ function declaredUnit(sheet: Sheet): FormUnit | null {
 }
 
 /** A block's rows alternate: a row of labels, then a row of values under them, or several of which one is their 合计. */
-function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): Block {
+function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): { readonly block: Block; readonly lines: BlockLines } {
   const entries: Entry[] = [];
+  const lines: BlockLine[] = [];
   // 公用经费控制情况（元） has a unit of its own.
   const unit = statedUnit(textAt(sheet, start.row, start.column)) ?? declared;
   let row = start.row;
@@ -244,13 +247,35 @@ function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): Block
     const below = valueRow(sheet, row, start);
     const labels = labelsIn(sheet, row, start);
     if (below === null || labels.length === 0) break;
-    const known = labels.filter((column) => isKnown(start.form, textAt(sheet, row, column)));
-    const named = namedRows(sheet, below, labels, known, start);
+    const printed = labels.map((column) => ({ column, label: withYears(sheet, row, column, labels) }));
+    const known = printed.filter(({ label }) => isKnown(start.form, label));
+    const entriesIn = (values: number, of = known): readonly Entry[] =>
+      of.map(({ column, label }) => readEntry(sheet, row, values, column, label, start.form, unit));
+    const columns = known.map(({ column }) => column);
+    const named = namedRows(sheet, below, labels, columns, start);
     const values = named.length < 2 ? below : totalOf(sheet, named);
-    if (values !== null) entries.push(...known.map((column) => readEntry(sheet, row, values, column, start.form, unit)));
+    if (values !== null) entries.push(...entriesIn(values));
+    if (named.length >= 2) {
+      const all = printed.filter(({ label }) => isKnown(start.form, label) || lineRate(start.form, label) !== null);
+      lines.push(...named.map((each) => ({ name: textAt(sheet, each.row, each.name), entries: entriesIn(each.row, all) })));
+    }
     row = nextLabelRow(sheet, Math.max(below, ...named.map((each) => each.row)) + 1, start);
   }
-  return { form: start.form, place: placeIn(sheet, start.row, start.column), entries };
+  return { block: { form: start.form, place: placeIn(sheet, start.row, start.column), entries }, lines: readLines(start.form, lines) };
+}
+
+/** 2019年预算数 beside 2020年预算数 is 上年预算数, and that 本年预算数. */
+function withYears(sheet: Sheet, row: number, column: number, labels: readonly number[]): string {
+  const text = textAt(sheet, row, column);
+  const read = (label: string): readonly [number, string] => {
+    const [, year = "0", rest = ""] = /^((?:19|20)\d{2})年度?(.+)$/u.exec(bareLabel(label)) ?? [];
+    return [Number(year), rest];
+  };
+  const [year, rest] = read(text);
+  const others = labels.filter((each) => each !== column).map((each) => read(textAt(sheet, row, each)));
+  const [other] = others.find(([, same]) => same === rest) ?? [];
+  if (year === 0 || other === undefined || Math.abs(other - year) !== 1) return text;
+  return `${year < other ? "上年" : "本年"}${rest}`;
 }
 
 /** A row of values with a name of its own: 局机关, 1.综合楼. */
@@ -278,9 +303,7 @@ function namedRows(sheet: Sheet, below: number, labels: readonly number[], known
 
 /** Of several named rows the one that says it is their total; which other one counts, a person must say. */
 function totalOf(sheet: Sheet, rows: readonly NamedRow[]): number | null {
-  const totals = rows.filter(({ row, name }) =>
-    /^(合计|总计|共计|小计|全(局|县|委|系统|部门)(合计)?)$/u.test(shortLabel(textAt(sheet, row, name))),
-  );
+  const totals = rows.filter(({ row, name }) => isTotal(textAt(sheet, row, name)));
   return totals.length === 1 ? (totals[0]?.row ?? null) : null;
 }
 
@@ -312,8 +335,15 @@ function nextLabelRow(sheet: Sheet, from: number, start: Start): number {
   return row;
 }
 
-function readEntry(sheet: Sheet, labelRow: number, row: number, column: number, form: BlockForm, declared: FormUnit | null): Entry {
-  const label = textAt(sheet, labelRow, column);
+function readEntry(
+  sheet: Sheet,
+  labelRow: number,
+  row: number,
+  column: number,
+  label: string,
+  form: BlockForm,
+  declared: FormUnit | null,
+): Entry {
   const figure = readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unitFor(form, label, declared));
   return { label, labelPlace: placeIn(sheet, labelRow, column), figure };
 }
