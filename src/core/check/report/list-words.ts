@@ -67,7 +67,8 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly
 }
 
 function held({ label, figure }: Listed, digits: string, written: string, place: Place): Outcome {
-  const said = readWritten(digits, place, null);
+  // 37466起 is a number of whatever the list counts.
+  const said = readWritten(digits.replace(/(?<=\d)[家户件份项个起次辆](次|月)?$/u, ""), place, null);
   if (said.kind !== "number" || (said.unit === "%") !== (figure.unit === "%")) return null;
   // What is counted is counted exactly.
   const isCount = figure.unit !== "元" && figure.unit !== "%" && figure.places === 0 && said.places === 0;

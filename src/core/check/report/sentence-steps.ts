@@ -30,7 +30,7 @@ const longest = 1000;
 const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sentence: string) => Found }[] = [
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
   { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
-  { words: [/预算|计划/u, /超支|超出|节余|节约|结余|[短少超多]收/u], read: overspent },
+  { words: [/预算|计划|批[准复]|概算/u, /超|节余|节约|结余|[短少超多]收/u], read: overspent },
   { words: [/未完成\d/u], read: undone },
   { words: [/还[差有]\d|尚[差有]\d/u], read: lacking },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
@@ -43,7 +43,7 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/[(][^()]*\d[^()]*[、,][^()]*\d[^()]*[)]/u], read: bracketed },
   { words: [/应/u, /已/u, /未/u], read: dueAndDone },
   { words: [/变动率\d/u, /减少|下降|降低|压减/u], read: signs },
-  { words: [/预算/u, /支出/u, /结余/u], read: leftOver },
+  { words: [/预算|资金/u, /支出/u, /结余/u], read: leftOver },
 ];
 
 /** 82.56万元（货物22.86万元、服务59.70万元）: all that the bracket lists, unless it says that it lists some of it. */
@@ -102,7 +102,7 @@ function dueAndDone(sentence: string): Found {
 
 /** 调整后预算3282.10万元，支出3230.25万元，…，结余51.85万元, with nothing but rates between; of what was budgeted first more may have come. */
 const leftOfBudget = new RegExp(
-  `(?<!年初(?:部门)?)预算数?(${number})(万元|元|亿元),(?:实际|全年)?支出数?(${number})\\2(?:,[^,\\d]{0,12}\\d+(?:\\.\\d+)?%){0,3},(?:年末)?(?:结转)?结余(${number})\\2`,
+  `(?:(?<!年初(?:部门)?)预算数?|(?:收到|到位|下达)[^,\\d]{0,8}资金)(${number})(万元|元|亿元),(?:实际|全年)?支出数?(${number})\\2(?:,[^,\\d]{0,12}\\d+(?:\\.\\d+)?%){0,3},(?:年末)?(?:结转)?结余(${number})\\2`,
   "gu",
 );
 
@@ -181,7 +181,7 @@ export function surveys(sentence: string): Found {
 
 /** 预算115.00万元，实际支出118.42万元，超支3.42万元; 计划186.00万元，实际征缴入库172.85万元，短收13.15万元. */
 const balance = new RegExp(
-  `(?:预算(?:安排|数|总额)?(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行)(?:数|总额)?|计划(?:数|收入)?(${number})(万元|元),实际[^,\\d]{0,8})(?:为|是|共)?(${number})(?:\\2|\\4),(超支|超出预算|超出|节余|节约|结余|[短少超多]收)了?(${number})(?:\\2|\\4)`,
+  `(?:(?:预算(?:安排|数|总额)?|(?:批准|批复|概算)总?投资)(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行|完成?投资|投资)(?:数|总额)?|计划(?:数|收入)?(${number})(万元|元),实际[^,\\d]{0,8})(?:为|是|共)?(${number})(?:\\2|\\4),(超支|超出预算|超概算|超批复|超出|节余|节约|结余|[短少超多]收)了?(${number})(?:\\2|\\4)`,
   "gu",
 );
 
@@ -208,7 +208,7 @@ function overspent(sentence: string): Found {
 
 /** 进度64.74%，比目标进度67.50%低2.76个百分点. */
 const gaps = new RegExp(
-  `(${number})%,?[比较][^,%\\d]{0,10}(${number})%(?:的(?:要求|目标|标准|规定|比例|上限|下限|控制线))?(低|高|快|慢|下降|上升|提高|降低|增加|减少)了?(${number})个百分点`,
+  `(${number})%,?(?:[比较][^,%\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,%\\d]{0,6}${number}个百分点,但?)?但?[比较][^,%\\d]{0,10}(?:(?:19|20)\\d{2}年[^,%\\d]{0,4})?(${number})%(?:的(?:要求|目标|标准|规定|比例|上限|下限|控制线))?(低|高|快|慢|下降|上升|提高|降低|增加|减少)了?(${number})个百分点`,
   "gu",
 );
 

@@ -99,15 +99,17 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 const amount = "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元)";
-const units = "(?:个|项|件|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇|条|份|块|本|只|盏|株|万亩|万吨|万人|万户)";
+const units =
+  "(?:个|项|件|起|例|宗|辆|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇|条|份|块|本|只|盏|株|万亩|万吨|万人|万户)";
 
 /** This year's amount, last year's, and what the sentence says of the difference. */
+const measured = `(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元|${units})`;
 const change = new RegExp(
-  `${amount}[,(]?(?:比|较|与)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${amount}(?:相比)?[,]?(增加|增长|上升|多|减少|压减|下降|降低|压缩|少|节约)了?${amount}(?:[,(]?(?:增幅|降幅|变动率|增长率?|下降率?|减少|增加|上升|降低|压减)(?:为|达|是|了)?(-?\\d+(?:\\.\\d+)?)%)?`,
+  `${measured}[,(]?(?:比|较|与)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${measured}(?:相比)?[,]?(增加|增长|上升|多|高|减少|压减|下降|降低|压缩|少|低|节约)了?${measured}(?:[,(]?(?:增幅|降幅|变动率|增长率?|下降率?|减少|增加|上升|降低|压减)(?:为|达|是|了)?(-?\\d+(?:\\.\\d+)?)%)?`,
   "gu",
 );
 
-const ups = /^(增加|增长|上升|多)$/u;
+const ups = /^(增加|增长|上升|多|高)$/u;
 
 function changes(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(change)].flatMap((match) => {
@@ -119,7 +121,8 @@ function changes(sentence: string): readonly (Slip | null)[] {
     const sum = `${now}－${before}＝${delta.toFixed()}${unit ?? ""}`;
     if (delta.isZero() || delta.isPositive() !== isUp)
       return [{ written, expected: `${isUp ? "减少" : "增加"}${delta.abs().toFixed()}${unit ?? ""}`, because: sum }];
-    if (!isWritten(delta.abs(), difference, 1))
+    // What is counted is not rounded.
+    if (!isWritten(delta.abs(), difference, /元$/u.test(unit ?? "") ? 1 : 0))
       return [{ written, expected: `${word}${delta.abs().toFixed()}${unit ?? ""}`, because: sum }];
     if (percent === undefined) return [null];
     const rate = delta.dividedBy(numberOf(before));

@@ -18,7 +18,7 @@ export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outc
   for (const table of tables) byLead.set(table.lead, [...(byLead.get(table.lead) ?? []), table]);
   // What 附件4 takes apart the sentences of the report tell too.
   const base = (annex4?.uses ?? []).flatMap((table) => (annex4 === null ? [] : asReportTable(table, annex4.sheet)));
-  const projects = base.filter(({ headings }) => headings[0] === "项目名称");
+  const projects = [...base, ...tables].filter(({ headings }) => headings[0] === "项目名称");
   return (annex6?.paragraphs ?? []).flatMap((paragraph) => {
     const led = byLead.get(paragraph.text) ?? [];
     const compared = !/最[高低快慢]/u.test(paragraph.text) ? [] : led.length > 0 ? led : tables.slice(0, mostTables);
@@ -29,7 +29,7 @@ export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outc
       ...(paragraph.text.includes("超支") ? base.flatMap((table) => overspentLines(paragraph, table)) : []),
       ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table)),
       ...(speaksOfMost ? all.flatMap((table) => largest(paragraph, table)) : []),
-      ...[...led, ...projects.filter((table) => speaksOfAll(paragraph, table))].flatMap((table) => counted(paragraph, table)),
+      ...[...new Set([...led, ...projects.filter((table) => speaksOfAll(paragraph, table))])].flatMap((table) => counted(paragraph, table)),
     ];
   });
 }
