@@ -62,6 +62,8 @@ const leftToAPerson: Readonly<Record<string, readonly string[]>> = {
   "held-out-12": ["打分表!J11", "打分表!J14", "打分表!J16", "打分表!J19", "打分表!J21", "打分表!J22"],
   // 无 in the base data may mean that there was no such building, and one score over three effects has no rule.
   "held-out-17": ["附件5!I10", "附件5!I11", "附件5!I24"],
+  // Which satisfaction the score sheet means, of the two that were asked for, only its note says.
+  "held-out-18": ["附件5评分表!I28"],
   // Two rates in one rule, the second under the short name 变动率, each with points of its own.
   "held-out-16": ["表二指标得分!G12"],
 };

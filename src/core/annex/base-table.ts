@@ -202,7 +202,7 @@ function isSubheading(sheet: Sheet, row: number, first: number): boolean {
   const isAgain = (column: number): boolean => textAt(sheet, row, column) === textAt(sheet, row - 1, column);
   const texts = (sheet.rows[row] ?? [])
     .filter((_, column) => !isAgain(column))
-    .map((cell) => compact(cell?.text ?? ""))
+    .map((cell) => compact(cell?.text ?? "").normalize("NFKC"))
     .filter((text) => text !== "");
   return (
     texts.length >= 2 &&

@@ -100,7 +100,12 @@ function firstOf<T>(sheets: readonly Sheet[], read: (sheet: Sheet) => T | null):
 }
 
 function unitOn(sheet: Sheet): string | null {
-  return unitCells(sheet).find(({ name }) => !isBlank(name))?.name ?? null;
+  // What a file covers or where it is stamped is no part of the name.
+  return (
+    unitCells(sheet)
+      .find(({ name }) => !isBlank(name))
+      ?.name.replace(/[(（](汇总|合并|盖章|公章|签章)[)）]$/u, "") ?? null
+  );
 }
 
 /** Where a form asks for the name of the bureau: the cell that holds it or should, and what stands there. */
