@@ -220,7 +220,9 @@ function titleYear(sheet: Sheet): number {
 /** 2022年决算 beside 2023年决算, or beside 实际支出: the latest year is the report's own, and the one before it 上年. */
 function distinct(headings: readonly string[], raw: readonly string[], own: number): readonly string[] {
   const years = raw.map((text) => Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0));
-  const latest = Math.max(own, ...years);
+  // Where every amount has its year the title, which may be last year's, is not asked.
+  const isBare = headings.some((heading, column) => years[column] === 0 && /(^|\/)(实际)?(支出|决算|执行)(数|金额)?$/u.test(heading));
+  const latest = Math.max(isBare ? own : 0, ...years);
   return headings.map((heading, column) => {
     const year = years[column] ?? 0;
     // 2021年 alone heads what was so in that year.

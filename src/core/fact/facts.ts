@@ -63,6 +63,8 @@ function reportFacts(annex: Annex6): Facts {
       if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
       if (/^(合计|总计|支出合计)$/u.test(line.label)) {
         if (isAcross && isOfProjects(table)) return namedFacts(line, (name) => nameOfUse(name, "项目支出") ?? undefined);
+        // Of projects that no words say are all: neither 项目支出 nor the whole.
+        if (isAcross && table.headings.includes("项目名称")) return [];
         if (isAcross || listsSources(table)) return [...namedFacts(line, (name) => name), ...fundsIn(table, line)];
         return [...topicFacts(table, line), ...expenseFacts(table, line)];
       }

@@ -104,10 +104,7 @@ function ofLine(paragraph: Paragraph, label: string, digits: string | undefined,
 /** Whether a paragraph states what a table of projects comes to, and so speaks of all its lines. */
 function speaksOfAll({ text }: Paragraph, { lines, headings }: ReportTable): boolean {
   const total = lines.at(-1);
-  const spent =
-    total === undefined
-      ? null
-      : numberAt(total, [...headings].reverse().find((heading) => headingsOf.实际支出?.test(heading) === true) ?? "");
+  const spent = total === undefined ? null : numberAt(total, spentHeading(headings) ?? "");
   const isAllOf = /(?<!\d)\d{1,3}个项目(?:全部|均|都)[^,，。]{0,6}(?:绩效|自评)/u.test(text);
   return (
     total?.label === "合计" &&
@@ -123,8 +120,8 @@ const most =
 function largest(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   return [...bareLabel(compact(paragraph.text)).matchAll(most)].flatMap(
     ([written, what = "", word = "", name = "", amount = "", percent]) => {
-      const wording = what === "预算" ? /(全年|调整后)?.*预算(数|额)?$/u : headingsOf.实际支出;
-      const heading = [...table.headings].reverse().find((each) => wording?.test(each) === true) ?? "";
+      const budget = [...table.headings].reverse().find((each) => /(全年|调整后)?.*预算(数|额)?$/u.test(each));
+      const heading = (what === "预算" ? budget : spentHeading(table.headings)) ?? "";
       const lines = linesOf(table).flatMap((line) => {
         const figure = numberAt(line, heading);
         return figure === null ? [] : [{ line, figure }];
@@ -202,6 +199,12 @@ function rateIn(figure: NumberFigure): string {
 }
 
 const claimed = /^[^,。;:、\d]{0,4}(执行率|完成率|未支出|结余|实际支出)(?:数)?(?:为|达到?|是|仅)?(\d[\d,]*(?:\.\d+)?)(%|万元|元)/u;
+
+/** The last heading of what was spent; one with a year is another year's beside one without. */
+function spentHeading(headings: readonly string[]): string | undefined {
+  const spent = headings.filter((heading) => headingsOf.实际支出?.test(heading) === true);
+  return spent.filter((heading) => !/^\d{4}年/u.test(heading)).at(-1) ?? spent.at(-1);
+}
 
 const headingsOf: Readonly<Record<string, RegExp>> = {
   执行率: /(执行率|完成率|支付率)$/u,
