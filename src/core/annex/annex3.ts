@@ -332,9 +332,12 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   const areKinds = firstUse >= 3 && rows.slice(0, firstUse).every(({ role, label }) => role === "total" || isKind(label));
   const isTwice = (areKinds || rows.some(isSource)) && rows.filter((row) => isUse(row.label)).length === 2;
   const use = isTwice ? firstUse : rows.length;
+  // 按单位分：局机关 below the sources is the total once more.
+  const again = rows.findIndex(({ label }) => /^按.{1,6}分(类|列)?:./u.test(bareLabel(label)));
+  const isAgain = again >= 3 && rows.slice(0, again).filter(isSource).length > 0;
   return rows.map((row, at) => {
     if (kinds.length >= 2 && kinds.includes(row)) return { ...row, role: "kind" };
-    if (isTwice && isUse(row.label)) return { ...row, role: "use" };
+    if ((isTwice && isUse(row.label)) || (isAgain && at >= again && row.role === "part")) return { ...row, role: "use" };
     if (isTwice && areKinds && at < use && row.role === "inner") return { ...row, role: "part" };
     // 人员经费 below 基本支出 is what that is made up of.
     return at > use && row.role === "part" ? { ...row, role: "inner" } : row;

@@ -1,5 +1,5 @@
 import type { Annex3 } from "../annex/annex3";
-import type { FundColumn, FundRole, FundRow } from "../annex/funds";
+import { isUse, type FundColumn, type FundRole, type FundRow } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
@@ -83,6 +83,7 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
       rows.flatMap((row) => (isPart(row.role) ? (row.figures[column] ?? []) : []));
     const parts = figuresOf((role) => !["total", "inner", "use", "kind"].includes(role));
     const uses = figuresOf((role) => role === "use");
+    const isByUse = rows.every(({ role, label }) => role !== "use" || isUse(label));
     const at = rows.findIndex((row) => row.role === "appropriation");
     const kinds = rows.slice(at + 1).flatMap((row) => (row.role === "kind" ? (row.figures[column] ?? []) : []));
     const appropriation = rows[at]?.figures[column];
@@ -100,7 +101,16 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
             },
           ]
         : []),
-      ...(uses.length === 2 ? [{ title: `附件3${column}的资金总额（基本支出＋项目支出）`, total, parts: uses, isWhole: true }] : []),
+      ...(uses.length >= 2
+        ? [
+            {
+              title: `附件3${column}的资金总额（${isByUse ? "基本支出＋项目支出" : "下面按别的分法列的各项"}）`,
+              total,
+              parts: uses,
+              isWhole: true,
+            },
+          ]
+        : []),
     ];
   });
   return [...divided, ...totals];
