@@ -1,24 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { assess } from "../../src/core/assess";
 import type { Workbook } from "../../src/core/grid/workbook";
-import { percent, withCell, type Written } from "../support/grid";
-import { hostOf, readingOf } from "../support/sample";
+import { percent } from "../support/grid";
+import { changed, rightWorkbook } from "../support/held-out";
 
 // A base table that has last year's figures, this year's plan and what it came to side by side, with rates by their own 口径.
 
 const [forms, base, scores, report] = ["表一自评表", "表三基础数据", "表二指标得分", "自评报告"] as const;
 
-async function right(): Promise<Workbook> {
-  const bytes = readFileSync(join(__dirname, "..", "workbooks", "held-out-16", "input.xlsx"));
-  return (await readingOf(hostOf(new Uint8Array(bytes)))).workbook;
-}
-
-function changed({ sheets }: Workbook, name: string, cells: Readonly<Record<string, Written>>): Workbook {
-  const write = (sheet: Workbook["sheets"][number]): Workbook["sheets"][number] =>
-    Object.entries(cells).reduce((all, [address, written]) => withCell(all, address, written), sheet);
-  return { sheets: sheets.map((sheet) => (sheet.name === name ? write(sheet) : sheet)) };
-}
+const right = (): Promise<Workbook> => rightWorkbook("held-out-16");
 
 function scored(workbook: Workbook, address: string): string | undefined {
   return assess(workbook)

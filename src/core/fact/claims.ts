@@ -60,16 +60,22 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
         .join(""),
     ),
   };
-  const projects = new Set(annex.tables.flatMap((table) => (isOfProjects(table) ? table.lines.map(({ label }) => bareLabel(label)) : [])));
+  const isOfProject = projectTitles(annex);
   return annex.paragraphs.flatMap((paragraph) => {
     const claims = claimsOf(paragraph, year, whose);
-    return projects.has(titleOf(paragraph.text)) ? claims.filter(({ name }) => !ofWhole.test(name)) : claims;
+    return isOfProject(paragraph) ? claims.filter(({ name }) => !ofWhole.test(name)) : claims;
   });
 }
 
 /** The claims of a text that stands anywhere, as a paragraph of its own. */
 export function claimsOfText(text: Paragraph, year: number | null): readonly Claim[] {
   return claimsOf(text, year, { members: [], title: "" });
+}
+
+/** Tells the paragraphs that are about one of the projects that a table of the report lists. */
+export function projectTitles({ tables }: Annex6): (paragraph: Paragraph) => boolean {
+  const names = new Set(tables.flatMap((table) => (isOfProjects(table) ? table.lines.map(({ label }) => bareLabel(label)) : [])));
+  return ({ text }) => names.has(titleOf(text));
 }
 
 function isOfProjects({ headings }: ReportTable): boolean {

@@ -1,7 +1,7 @@
 import type { Paragraph, ReportTable } from "../../annex/annex6";
 import { readFigure, readWritten, roundingOf, type NumberFigure } from "../../annex/figure";
 import { figureNamed } from "../../annex/names";
-import type { Claim } from "../../fact/claims";
+import { projectTitles, type Claim } from "../../fact/claims";
 import { factOf } from "../../fact/facts";
 import { isJudgedApart } from "../../fact/scope";
 import { bareLabel, compact, quoted } from "../../grid/label";
@@ -134,11 +134,15 @@ function perHead({ annex6, facts, settings }: CheckContext): readonly Outcome[] 
 
 /** What a sentence says of a line and a column that a table of the report states too: 追加预算中基本支出1,103,716.57元. */
 function tableClaims(context: CheckContext): readonly Outcome[] {
-  const tables = context.annex6?.tables ?? [];
-  return (context.annex6?.paragraphs ?? []).flatMap((paragraph) =>
-    (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) =>
-      /支出.*\d\s*(?:万元|元)/u.test(sentence) ? sentenceClaims(paragraph, sentence, tables) : [],
-    ),
+  const { annex6 } = context;
+  if (annex6 === null) return [];
+  const isOfProject = projectTitles(annex6);
+  return annex6.paragraphs.flatMap((paragraph) =>
+    isOfProject(paragraph)
+      ? []
+      : (paragraph.text.match(/[^。\n]+/gu) ?? []).flatMap((sentence) =>
+          /支出.*\d\s*(?:万元|元)/u.test(sentence) ? sentenceClaims(paragraph, sentence, annex6.tables) : [],
+        ),
   );
 }
 
