@@ -19,14 +19,29 @@ function isOwn(name: string, indicator: string): boolean {
   return !otherwise.test(name) && bare(indicator).includes(bare(name));
 }
 
-const intro = /^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}?([^。;、,\d%]{4,12})。(?=\1)/;
+const intro = /^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}?([^。;、,\d%]{4,12})。(?=([^。;、,\d%]{0,6}?)\1)/;
+/** 以数量指标为核心，评价…是否达到目标，该项指标得分=… */
+const purpose =
+  /^(?:以[^,;。\d%]{2,20}为(?:核心|重点|主),)?(?:评价|考核|衡量|考察)[^,;。\d%]{2,40},(?=(?:该|本|此)项(?:指标)?(?:得分|计分|分值)=)/;
+const elsewhere = /[得扣]|否决|不[得计予]|上年|上半年|季度|月|其中|各|平均|最/;
 
-/** 计算…年初预算数与决算数偏差程度。偏差程度在10%以内的: what is reckoned, told before a rule that names it again. */
+/** 计算…年初预算数与决算数偏差程度。预决算偏差程度在10%以内的: what is reckoned, told before a rule that names it again. */
 function withoutIntro(text: string): string {
-  const [found = "", name = ""] = intro.exec(text) ?? [];
-  return found === "" || name === "" || /[得扣]|否决|不[得计予]|上年|上半年|季度|月|其中|各|平均|最/.test(found)
-    ? text
-    : text.slice(found.length);
+  const [found = purpose.exec(text)?.[0] ?? "", , more = ""] = intro.exec(text) ?? [];
+  return elsewhere.test(found) || ![...more].every((sign) => found.includes(sign)) ? text : text.slice(found.length);
+}
+
+const costs = (sign: string): string => `实际(?<what>成本|投资|造价|支出|经费)(?:${sign})计划\\k<what>(?:的|时|,)*`;
+const cost = new RegExp(
+  `^[①1]?[.、]?${costs("≤|不超过|未超过|不高于|不大于|小于等于|控制在")}(?<award>[得计](?:满分|\\d+(?:\\.\\d+)?分))[;。,][②2]?[.、]?` +
+    `(?:(?:实际\\k<what>)?(?:>|超过|超出|高于|大于)(?:计划\\k<what>)?(?:的|时|,|部分)*)?(?:每(?:超过|超出|超支|超|增加|高于|高)(?:计划\\k<what>)?\\d+(?:\\.\\d+)?(?:%|个百分点),?扣\\d+(?:\\.\\d+)?分(?:[,;。]扣完为止)?|(?<none>否则,?)?(?:不得分|得0分))。?$`,
+);
+
+/** 实际成本≤计划成本得满分, of a 成本节约率; how much beyond the plan is 1% of, only its definition says. */
+function withSpared(text: string, indicator: string): string {
+  const { what = "", award = "" } = cost.exec(text)?.groups ?? {};
+  if (what === "" || !new RegExp(`^(?:项目|工程|建设|总)*${what}节[约支省]率$`).test(indicator)) return text;
+  return `≥0%${award};${text.includes("每") ? "<0%的酌情扣分" : "<0%不得分"}`;
 }
 
 /** 得分（20分×执行率） */
@@ -192,6 +207,7 @@ function withMoreAbove(text: string, indicator: string): string {
 
 const ways = [
   withoutIntro,
+  withSpared,
   withBracket,
   withoutGoal,
   withPartDone,
