@@ -31,7 +31,7 @@ import { withoutOrdinals } from "./clauses/lists";
 import { readProportional, withShareOpen } from "./families/shares";
 import { readSteps } from "./families/steps";
 import { readTallies } from "./families/tallies";
-import { withBase, withFloor, withNearly, withPartOfGoal, withTarget } from "./wording/target";
+import { withBase, withFloor, withNearly, withTarget } from "./wording/target";
 import { isSameThing } from "./families/things";
 
 // The grammar of scoring rules (评价标准).
@@ -77,11 +77,18 @@ function withoutUnasked(parts: Parts): Parts {
 const undone =
   /^(?:仍|若|如|凡)?(?:未|没有)(?:编制|编报|填报|报送|上报|申报|提交|报告|公开|公示|公布|制定|建立|备案|拨付|下达|批复|整改)[^,;。%\d]{0,10}$/;
 
-// 未公开的不得分 beside 每推迟1天扣1分: what is so many days late was done.
+// 未公开的不得分 beside 按时公开 and 每推迟1天扣1分: what is so many days late was done.
 function withoutUndone(parts: Parts): Parts {
   const isLate = parts.repeated.length > 0 && parts.repeated.every(({ per }) => isDays(per.unit) && /迟|逾|延|晚|超/.test(per.text));
   if (!isLate) return parts;
-  return { ...parts, worded: parts.worded.filter(({ text, award }) => !(isZero(award) && undone.test(text))) };
+  const others = [...parts.worded.filter(({ award }) => !isZero(award)), ...parts.repeated.map(({ per }) => per)]
+    .map(({ text }) => text)
+    .join(";");
+  const isSame = (text: string): boolean => {
+    const [, verb = ""] = /^(?:仍|若|如|凡)?(?:未|没有)(.{2})的?$/.exec(text) ?? [];
+    return verb !== "" && undone.test(text) && (others.includes(verb) || (verb.includes("报") && /[迟晚缓]报/.test(others)));
+  };
+  return { ...parts, worded: parts.worded.filter(({ text, award }) => !(isZero(award) && isSame(text))) };
 }
 
 /** What only a person knows of, and what gives nothing at all: 出现重大舆情的, 发生安全责任事故的. */
@@ -207,7 +214,7 @@ function readInContext(plain: string, context: Context): Rule {
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const worded = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
-  const plain = [withFloor, withPartOfGoal, withNearly, withTarget, withBase, withItemCounts, withDiscretion].reduce(
+  const plain = [withFloor, withNearly, withTarget, withBase, withItemCounts, withDiscretion].reduce(
     (sum, way) => way(sum, context.weight),
     worded,
   );

@@ -224,7 +224,9 @@ export function readWorded(parts: Parts, context: Context): ChecklistRule | Leve
 const wholeItem = /^(.+?)[,;]?(?:\((?:[得计占])?(\d+(?:\.\d+)?)分\)|(?:的?,?[得计])(\d+(?:\.\d+)?)分)[;。,]*$/;
 /** What makes a level, a case or a price of what would be an item. */
 const noItem =
-  /[扣加]|[得计]分|分值|满分|每|否则|其他|其余|酌情|视情|否决|倍|比例|插值|除外|免|未达|未完成|不足|低于|基本|部分|以下|一项|之一|同时|或/;
+  /[扣加]|[得计]分|分值|满分|每|否则|其他|其余|酌情|视情|否决|倍|比例|插值|除外|免|未达|未完成|不足|低于|基本|部分|以下|一项|之一|同时|或|优|良|中等|合格(?!率)|一般|较好|差|[一二三四五][等档类级]/;
+/** What nobody gets points for having. */
+const fault = /^(?!.*[未无没不]).*(?:问题|违[规法纪反]|事故|投诉|上访|逾期|超)(?!.{0,6}率)/;
 
 /** ①建立机制（1分）；②回复率达100%（1分）: items some of which name what is to be reached; bands of one quantity are no items. */
 export function readItemsWithGoals(text: string, context: Context): ChecklistRule | null {
@@ -232,7 +234,9 @@ export function readItemsWithGoals(text: string, context: Context): ChecklistRul
   const items = parts
     .map((part) => wholeItem.exec(part))
     .map((found) => ({ text: found?.[1] ?? "", points: readNumber(found?.[2] ?? found?.[3] ?? "") }));
-  const known = items.flatMap(({ text: item, points }) => (points === null || noItem.test(item) ? [] : [{ text: item, points }]));
+  const known = items.flatMap(({ text: item, points }) =>
+    points === null || noItem.test(item) || fault.test(item) ? [] : [{ text: item, points }],
+  );
   if (
     lead !== "" ||
     items.length < 2 ||

@@ -52,11 +52,22 @@ const occasional = new RegExp(
   `^(?:全年|年度内?|当年)?(?:未|没有|无)(?:发生|出现|发现|存在)?(?<what>[^,;。\\d%]{2,16}?)的?,?[得计](?:满分|(?<full>\\d+(?:\\.\\d+)?)分)[,;。](?:如|若|凡)?(?:发生|出现|发现|存在|有)\\k<what>的?,?(?:(?:视|按|根据)(?:其)?(?:情节|情况|影响|后果|严重)(?:轻重|程度|严重程度|大小)*,?(?:酌情|相应)?|酌情)扣(?:除|减)?(?:(?<least>${number})分?(?:-|~|至|到)(?<most>${number}))?分(?<floor>[,;。]扣完为止)?。?$`,
 );
 
+/** What there should be none of; who has no project, or has not published, is another matter. */
+const unwanted = /事件|事故|违[规法纪反]|投诉|举报|上访|信访|舆情|问题|差错|失误|处分|纠纷|案件|曝光|通报|截留|挪用|泄密/;
+
 /** 无上访事件得满分，发生上访事件视情节轻重扣1-3分: who has none has all, and what is left to others is a range. */
 function withOccasions(text: string, weight: Exact): string {
   const { what, full, least: from, most: to, floor } = occasional.exec(text)?.groups ?? {};
   const [least, most] = [from === undefined ? zero : readNumber(from), to === undefined ? weight : readNumber(to)];
-  if (what === undefined || (full !== undefined && !exact(full).eq(weight)) || least === null || most === null) return text;
+  if (
+    what === undefined ||
+    !unwanted.test(what) ||
+    /[且或不未]|处[理置]|整改|报[送告]/.test(what) ||
+    (full !== undefined && !exact(full).eq(weight)) ||
+    least === null ||
+    most === null
+  )
+    return text;
   if (most.gt(weight) || least.gte(most)) return text;
   const left = floor === undefined ? weight.minus(most) : zero;
   return `发生=0起得满分;≥1起得${decimalText(left)}-${decimalText(weight.minus(least))}分`;

@@ -53,34 +53,7 @@ export function withFloor(text: string, weight: Exact | null): string {
   );
 }
 
-const many = `[^\\d%,;。得扣≥]{0,12}?`;
-const made = "(?:完成|达到|实现)";
 const aim = "(?:年度|全年|计划|预期)?(?:目标|任务|计划)";
-const inShare = `按照?(?:其|实际)?${made}?(?:数量?|值|量|\\k<unit>数?|\\k<unit2>数?)?(?:(?:占|与|/)${aim}(?:数量?|值|量|\\k<unit>数?|\\k<unit2>数?)?的?)?(?:比例|比率|百分比|比值)(?:计算|折算|换算)?(?:得分|计分|给分|赋分|记分)?`;
-const partly = new RegExp(
-  `^(?:${aim}值?(?:为|是|:)?(?:≥|不少于|不低于)(?<number>\\d+)(?<unit>${anyOf(measures)})(?:以上)?[,;。](?:完成值|实际值|实际完成值?|完成情况)?${made}(?:${aim}值?)?|${made}${many}(?<number2>\\d+)(?<unit2>${anyOf(measures)})(?:及?以上)?)` +
-    `的?,?得(?:满分|(?<points>\\d+(?:\\.\\d+)?)分)[,;。](?:未${made}|不足|低于|少于|达不到|未达)(?:${aim}值?|\\k<number2>\\k<unit2>)?的?,?${inShare}` +
-    `(?:[,;。](?:其中)?(?:实际)?(?:完成)?(?:比例|比率|率)(?:低于|不足|小于|<|未达到?)(?<least>\\d+)%的?,?(?:得0分|不得分))?(?:[,;。](?:最高不超过满分|满分为止))?。?$`,
-);
-
-/** 目标值≥30座，达到目标得6分，未达到的按完成比例得分: the share of the goal that was done. Of what there should be little, more is no share. */
-export function withPartOfGoal(text: string, weight: Exact | null): string {
-  const { number, number2 = number, unit, unit2 = unit, points, least } = partly.exec(text)?.groups ?? {};
-  if (number2 === undefined || unit2 === undefined || weight === null || exact(number2).lte(1)) return text;
-  if (
-    (points !== undefined && !exact(points).eq(weight)) ||
-    /[元分天日周月季年时]/.test(unit2) ||
-    /投诉|事故|违|逾期|超|案件|差错/.test(text)
-  )
-    return text;
-  const [goal, part] = [
-    `${number2}${unit2}`,
-    least === undefined ? null : `${decimalText(exact(number2).times(exact(least)).div(100))}${unit2}`,
-  ];
-  const stretch = part === null ? `<${goal}的` : `${part}(含)-${goal}(不含)的`;
-  return `≥${goal}得满分;${stretch},得分=实际${unit2}数/${number2}×${decimalText(weight)}${part === null ? "" : `;<${part}不得分`}`;
-}
-
 const value = "(\\d+(?:\\.\\d+)?)(%|[^\\d%,;。()]{1,3}?)";
 const mark = "(?:的?,?[得计]|[,;。])";
 const nearly: readonly (readonly [pattern: RegExp, way: number])[] = [
