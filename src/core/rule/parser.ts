@@ -13,7 +13,6 @@ import { withCourses } from "./clauses/formulas";
 import type { Context } from "./families/frame";
 import { gather, type Parts } from "./clauses/gather";
 import { withoutPartSteps } from "./clauses/incomplete";
-import { isDays } from "./words/vocabulary";
 import { withIndicatorWords } from "./wording/indicator-words";
 import { readInterpolated } from "./families/interpolated";
 import { fromZeroUp, mirrored, withoutMagnitude } from "./families/magnitude";
@@ -33,6 +32,7 @@ import { readSteps } from "./families/steps";
 import { readTallies } from "./families/tallies";
 import { withBase, withFloor, withNearly, withTarget } from "./wording/target";
 import { isSameThing } from "./families/things";
+import { isDays } from "./words/vocabulary";
 
 // The grammar of scoring rules (评价标准).
 //

@@ -32,10 +32,10 @@ function withoutIntro(text: string): string {
   return elsewhere.test(found) || ![...more].every((sign) => found.includes(sign)) ? text : text.slice(found.length);
 }
 
-const costs = (sign: string): string => `实际(?<what>成本|投资|造价|支出|经费)(?:${sign})计划\\k<what>(?:的|时|,)*`;
+const costs = (sign: string): string => `(?:项目|工程)?实际(?<what>成本|投资|造价|支出|经费)(?:${sign})计划\\k<what>(?:的|时|,)*`;
 const cost = new RegExp(
   `^[①1]?[.、]?${costs("≤|不超过|未超过|不高于|不大于|小于等于|控制在")}(?<award>[得计](?:满分|\\d+(?:\\.\\d+)?分))[;。,][②2]?[.、]?` +
-    `(?:(?:实际\\k<what>)?(?:>|超过|超出|高于|大于)(?:计划\\k<what>)?(?:的|时|,|部分)*)?(?:每(?:超过|超出|超支|超|增加|高于|高)(?:计划\\k<what>)?\\d+(?:\\.\\d+)?(?:%|个百分点),?扣\\d+(?:\\.\\d+)?分(?:[,;。]扣完为止)?|(?<none>否则,?)?(?:不得分|得0分))。?$`,
+    `(?:(?:(?:项目|工程)?实际\\k<what>)?(?:>|超过|超出|高于|大于)(?:计划\\k<what>)?(?:的|时|,|部分)*)?(?:每(?:超过|超出|超支|超|增加|高于|高)(?:计划\\k<what>)?\\d+(?:\\.\\d+)?(?:%|个百分点),?扣\\d+(?:\\.\\d+)?分(?:[,;。]扣完为止)?|(?<none>否则,?)?(?:不得分|得0分))。?$`,
 );
 
 /** 实际成本≤计划成本得满分, of a 成本节约率; how much beyond the plan is 1% of, only its definition says. */
