@@ -1,4 +1,4 @@
-import { bears } from "../clauses/lists";
+import { bears, itemMarks } from "../clauses/lists";
 import { decimalText, exact, type Exact, one, sumOf, zero } from "../../quantity";
 import { number, readNumber } from "../words/number";
 import { anyOf, measures } from "../words/vocabulary";
@@ -85,7 +85,7 @@ function withPrices(text: string, weight: Exact): string {
   return `=0${unit}得满分;${some}得0-${rest}分;≥${decimalText(all)}${unit}不得分`;
 }
 
-const marked = /(?:[①-⑳]|\(\d{1,2}\)|(?<![\d.])\d{1,2}(?:[、)]|\.(?!\d)))([^;。①-⑳]*?)\((?:[得计])?(\d+(?:\.\d+)?)分\)[;。,]?/y;
+const marked = new RegExp(`${itemMarks}([^;。①-⑳]*?)\\([得计]?(\\d+(?:\\.\\d+)?)分\\)[;。,]?`, "y");
 const perFault =
   /^(?:以上|上述)?(?:各项|内容|情形)?(?:中)?,?(?:如|若|凡)?(?:(?:有|出现|发现|存在|发生)[^,;。\d%扣每]{0,14}的?,?)?每(?:有|出现|发现|存在|发生)?[一1]?(项|处|次|个|例|起|条)[^,;。\d%扣]{0,12}?的?,?扣(\d+(?:\.\d+)?)分(?:,?(?:直至|直到)?扣完为止)?。?$/;
 const mostFaults = 10;
