@@ -95,6 +95,7 @@ describe("labelled rules", () => {
     ["rules-unseen-2.jsonl", 0.9],
     ["rules-unseen-3.jsonl", 0.78],
     ["rules-unseen-4.jsonl", 0.79],
+    ["rules-unseen-5.jsonl", 0.88],
   ])("%s: no wrong number, and at least %p of the rules fully right", (file, bar) => {
     const outcomes = rowsOf<Labelled>(file)
       .filter((row) => decidable(row).length > 0)
@@ -133,9 +134,14 @@ describe("printing", () => {
   const all = [
     ...wordings,
     ...rowsOf<Labelled>("rules-labelled.jsonl"),
-    ...["rules-natural.jsonl", "rules-unseen.jsonl", "rules-unseen-2.jsonl", "rules-unseen-3.jsonl", "rules-unseen-4.jsonl"].flatMap(
-      (name) => rowsOf<Labelled>(name),
-    ),
+    ...[
+      "rules-natural.jsonl",
+      "rules-unseen.jsonl",
+      "rules-unseen-2.jsonl",
+      "rules-unseen-3.jsonl",
+      "rules-unseen-4.jsonl",
+      "rules-unseen-5.jsonl",
+    ].flatMap((name) => rowsOf<Labelled>(name)),
   ];
   test.each(all.map((row) => [row.rule_text, row] as const))("reads back what it printed: %s", (_, row) => {
     const rule = readRule(row.rule_text, contextOf(row));

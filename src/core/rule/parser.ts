@@ -7,7 +7,7 @@ import { withoutIntervals } from "./wording/brackets";
 import { withItemCounts } from "./wording/item-counts";
 import { readComposed } from "./families/composed";
 import { readCourses } from "./families/courses";
-import { readBonus, readEach, readIncidents, readWorded } from "./families/counts";
+import { readBonus, readItemsWithGoals, readEach, readIncidents, readWorded } from "./families/counts";
 import { withDiscretion } from "./wording/discretion";
 import { withCourses } from "./clauses/formulas";
 import type { Context } from "./families/frame";
@@ -30,8 +30,9 @@ import { withoutOrdinals } from "./clauses/lists";
 import { readProportional, withShareOpen } from "./families/shares";
 import { readSteps } from "./families/steps";
 import { readTallies } from "./families/tallies";
-import { withBase, withFloor, withTarget } from "./wording/target";
+import { withBase, withFloor, withNearly, withTarget } from "./wording/target";
 import { isSameThing } from "./families/things";
+import { isDays } from "./words/vocabulary";
 
 // The grammar of scoring rules (评价标准).
 //
@@ -72,13 +73,32 @@ function withoutUnasked(parts: Parts): Parts {
   return { ...parts, worded: parts.worded.filter(({ text, award }) => !(isZero(award) && unasked.test(text))) };
 }
 
+/** What was not done at all（未公开的, 未编报的）, beside clauses on how late or how well. */
+const undone =
+  /^(?:仍|若|如|凡)?(?:未|没有)(?:编制|编报|填报|报送|上报|申报|提交|报告|公开|公示|公布|制定|建立|备案|拨付|下达|批复|整改)[^,;。%\d]{0,10}$/;
+
+// 未公开的不得分 beside 按时公开 and 每推迟1天扣1分: what is so many days late was done.
+function withoutUndone(parts: Parts): Parts {
+  const isLate = parts.repeated.length > 0 && parts.repeated.every(({ per }) => isDays(per.unit) && /迟|逾|延|晚|超/.test(per.text));
+  if (!isLate) return parts;
+  const others = [...parts.worded.filter(({ award }) => !isZero(award)), ...parts.repeated.map(({ per }) => per)]
+    .map(({ text }) => text)
+    .join(";");
+  const isSame = (text: string): boolean => {
+    const [, verb = ""] = /^(?:仍|若|如|凡)?(?:未|没有)(.{2})的?$/.exec(text) ?? [];
+    return verb !== "" && undone.test(text) && (others.includes(verb) || (verb.includes("报") && /[迟晚缓]报/.test(others)));
+  };
+  return { ...parts, worded: parts.worded.filter(({ text, award }) => !(isZero(award) && isSame(text))) };
+}
+
 /** What only a person knows of, and what gives nothing at all: 出现重大舆情的, 发生安全责任事故的. */
 const vetoing =
   /^(?:如|若|凡)?(?:有|被|因|经查|一旦)?[^,;。\d%]{0,6}(?:出现|发生|发现|存在|造成|引发|受到|查出|截留|挪用|虚列|虚报|弄虚作假|情节严重)[^\d%]*$/;
 
 /** A rule beside cases that give nothing (出现重大舆情的不得分): whether one is met, only a person knows. */
 function withVetoes(parts: Parts, context: Context): Rule | null {
-  const isVeto = ({ text, award }: Parts["worded"][number]): boolean => isZero(award) && vetoing.test(text) && !/[未没无不]/.test(text);
+  const isVeto = ({ text, award }: Parts["worded"][number]): boolean =>
+    isZero(award) && ((vetoing.test(text) && !/[未没无不]/.test(text)) || undone.test(text));
   const vetoes = parts.worded.filter(isVeto);
   const rest = parts.worded.filter((each) => !isVeto(each));
   if (vetoes.length === 0) return null;
@@ -96,7 +116,7 @@ function withVetoes(parts: Parts, context: Context): Rule | null {
 
 /** The families that these clauses may make; the first that fits is taken. Each one refuses clauses that it has no use for. */
 function assemble(given: Parts, context: Context): Rule | null {
-  const parts = withoutUnasked(given);
+  const parts = withoutUndone(withoutUnasked(given));
   if (parts.interpolations.length > 0) return readInterpolated(parts, context);
   if (parts.proportions.length > 0) return readProportional(parts, context) ?? readBands(withShareOpen(parts, context), context);
   if (parts.each.length > 0) return readEach(parts, context);
@@ -153,7 +173,7 @@ function readPlain(plain: string, context: Context): Rule {
   const { parts, isEmpty } = partsOf(text, context.weight);
   const read = parts.left.length > 0 || isEmpty ? null : (assemble(parts, context) ?? withVetoes(parts, context));
   const plainly = read === null ? null : isSize ? mirrored(read) : fromZeroUp(read, context.indicator);
-  const rule = plainly ?? readOnCourses(plain, context);
+  const rule = plainly ?? readOnCourses(plain, context) ?? readItemsWithGoals(plain, context);
   const why = whyNot(parts) ?? (isUnsteady(parts, context) ? "order" : null);
   const left = parts.left.length > 0 ? parts.left.join(";") : plain;
   if (rule !== null && !isMiscounted(rule, plain)) return rule;
@@ -194,7 +214,10 @@ function readInContext(plain: string, context: Context): Rule {
 function readOnce(text: string, context: Context): Rule {
   const indicator = plainText(context.indicator);
   const worded = reworded(withoutNumberedName(plainText(withoutIntervals(text)), indicator), indicator);
-  const plain = [withFloor, withTarget, withBase, withItemCounts, withDiscretion].reduce((sum, way) => way(sum, context.weight), worded);
+  const plain = [withFloor, withNearly, withTarget, withBase, withItemCounts, withDiscretion].reduce(
+    (sum, way) => way(sum, context.weight),
+    worded,
+  );
   const around = { ...context, indicator };
   const rule = readComposed(plain, around, readInContext) ?? readInContext(plain, around);
   return rule.kind === "unparsed" ? { ...rule, text } : rule;

@@ -56,7 +56,7 @@ const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
 
 const percent = `(?:\\d+(?:\\.\\d+)?%|百分之${chinese})`;
 const standardPattern = new RegExp(
-  `^(?<of>[^,;。:%\\d以]{0,14})(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分标准|满分值?|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=|≥)?${percent}`,
+  `^(?<of>[^,;。:%\\d以]{0,14})(?:以|按|按照)?(?:${percent})为(?:评价|考核|计分)?(?:标准值?|基准值?|基数|目标值?|满分标准|满分值?|标杆|限)|^(?:标准|目标|基准|指标|计划)值?(?:为|是|:|=|≥)?${percent}|^(?:预期|年度|指标)*标杆值?(?:为|是|:|=|≥)?100%(?=[,;。])`,
 );
 const definitionPattern = /^[^=%≤≥<>\d]{1,24}=[^=≤≥<>,;。]*[/占][^=≤≥<>,;。]*$/;
 const introductionPattern = new RegExp(`${anyOf(introductions)}(?:[-:,、。;]+|$)`, "g");

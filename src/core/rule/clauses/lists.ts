@@ -4,9 +4,10 @@ import { anyOf } from "../words/vocabulary";
 
 // A list that explains what a rule counts（①有制度；②制度合法；…）. It does not bear on the score, unless some item does.
 
-const item = "(?:[①-⑳]|\\((?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\)|(?<![\\d.])\\d{1,2}(?:[.](?!\\d)|[、)]))";
-const leadPattern = new RegExp(`^\\(?${anyOf(listLeads)}?[:,]?(?=${item})`);
-const itemPattern = new RegExp(item);
+/** The marks of items, as the source of a regular expression. */
+export const itemMarks = "(?:[①-⑳]|\\((?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\)|(?<![\\d.])\\d{1,2}(?:[.](?!\\d)|[、)]))";
+const leadPattern = new RegExp(`^\\(?${anyOf(listLeads)}?[:,]?(?=${itemMarks})`);
+const itemPattern = new RegExp(itemMarks);
 const bearingPattern = new RegExp(anyOf(bearing));
 
 /** Whether a text is a list of marked items, at most with a word that introduces it, none of which can change the score. */
@@ -24,7 +25,7 @@ export function bears(text: string): boolean {
 
 /** The items of a list that begins a text, and what stands behind it. */
 export function itemsOf(text: string): { readonly items: readonly string[]; readonly tail: string } {
-  const marks = [...text.matchAll(new RegExp(item, "g"))];
+  const marks = [...text.matchAll(new RegExp(itemMarks, "g"))];
   const [first, last] = [marks[0], marks[marks.length - 1]];
   if (first === undefined || last === undefined || bears(text.slice(0, first.index))) return { items: [], tail: text };
   const from = last.index + last[0].length;

@@ -1,8 +1,10 @@
-import { decimalText, type Exact, sumOf } from "../../quantity";
+import { decimalText, type Exact, sumOf, zero } from "../../quantity";
 import type { BonusRule, ChecklistRule, IncidentRule, LevelsRule } from "../ast";
-import { modifying, withoutDates } from "../clauses/condition";
-import { type Context, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
+import { modifying, readCondition, withoutDates } from "../clauses/condition";
+import { type Context, coreName, exceeds, frameOf, onlyHas, pointsOf, sameUnit } from "./frame";
+import { itemMarks } from "../clauses/lists";
 import { mitigating, partly, reaching } from "../words/goal-words";
+import { readNumber } from "../words/number";
 import type { Parts, Worded } from "../clauses/gather";
 import { incompleteOf } from "../clauses/incomplete";
 import { everywhere, isZero, namedMark } from "./measured";
@@ -152,7 +154,10 @@ function restates(parts: Parts, items: readonly Worded[]): boolean {
   return parts.repeated.every(({ per, outcome }) => {
     const each = outcome.kind === "deduct" && !outcome.ofFull ? outcome.points : null;
     return (
-      each !== null && /缺|少|不符合|未/.test(per.text) && per.every.eq(1) && items.every((item) => pointsOf(item.award)?.eq(each) === true)
+      each !== null &&
+      /缺|少|不符合|不满足|未|做不到|没有?(?:达|做)到/.test(per.text) &&
+      per.every.eq(1) &&
+      items.every((item) => pointsOf(item.award)?.eq(each) === true)
     );
   });
 }
@@ -214,4 +219,38 @@ export function readWorded(parts: Parts, context: Context): ChecklistRule | Leve
   if (!onlyHas(parts, ["goals", "worded", "otherwise", "caps", "exempt"]) || parts.floor) return null;
   const all = [...parts.goals, ...parts.worded, ...parts.otherwise];
   return parts.otherwise.length > 1 || !areOfGoal(parts) ? null : levels(all, parts, context);
+}
+
+const wholeItem = /^(.+?)[,;]?(?:\((?:[得计占])?(\d+(?:\.\d+)?)分\)|(?:的?,?[得计])(\d+(?:\.\d+)?)分)[;。,]*$/;
+/** What makes a level, a case or a price of what would be an item. */
+const noItem =
+  /[扣加]|[得计]分|分值|满分|每|否则|其他|其余|酌情|视情|否决|倍|比例|插值|除外|免|未达|未完成|不足|低于|基本|部分|以下|一项|之一|同时|或|优|良|中等|合格(?!率)|一般|较好|差|[一二三四五][等档类级]/;
+/** What nobody gets points for having. */
+const fault = /^(?!.*[未无没不]).*(?:问题|违[规法纪反]|事故|投诉|上访|逾期|超)(?!.{0,6}率)/;
+
+/** ①建立机制（1分）；②回复率达100%（1分）: items some of which name what is to be reached; bands of one quantity are no items. */
+export function readItemsWithGoals(text: string, context: Context): ChecklistRule | null {
+  const [lead = "", ...parts] = text.split(new RegExp(itemMarks));
+  const items = parts
+    .map((part) => wholeItem.exec(part))
+    .map((found) => ({ text: found?.[1] ?? "", points: readNumber(found?.[2] ?? found?.[3] ?? "") }));
+  const known = items.flatMap(({ text: item, points }) =>
+    points === null || noItem.test(item) || fault.test(item) ? [] : [{ text: item, points }],
+  );
+  if (
+    lead !== "" ||
+    items.length < 2 ||
+    known.length < items.length ||
+    !sumOf(known.map(({ points }) => points)).eq(context.weight ?? zero)
+  )
+    return null;
+  const read = known.map(({ text: item }) => readCondition(item).condition);
+  const subjects = read.flatMap((each) => (each.kind === "interval" ? [coreName(each.subject)] : []));
+  const isPlain = read.every(({ kind }) => kind === "interval" || kind === "text" || kind === "reached") && !subjects.includes("");
+  const isOfMany = subjects.every((one, at) =>
+    subjects.every((other, index) => at === index || (!one.includes(other) && !other.includes(one))),
+  );
+  return isPlain && isOfMany && known.some(({ text: item }) => /\d/.test(item))
+    ? { kind: "checklist", full: context.weight, stated: context.weight, exempt: null, items: known, each: null, what: "" }
+    : null;
 }

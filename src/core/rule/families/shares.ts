@@ -70,15 +70,12 @@ function isAtBadEnd(share: Proportion, { interval, award }: RawBand): boolean {
 }
 
 /** Whether a band lies outside what the formula holds for, or takes the bad end off it（＜100%的按比例，低于60%不得分）. */
-function isApart({ interval, award }: RawBand, guard: RawInterval): boolean {
+function isApart({ interval, award }: RawBand, guard: RawInterval, isFalling: boolean): boolean {
   if (!overlap(guard, interval)) return true;
-  return (
-    isZero(award) &&
-    interval.low === null &&
-    guard.low === null &&
-    guard.high !== null &&
-    interval.high?.value.lt(guard.high.value) === true
-  );
+  const [bad, good] = isFalling ? (["high", "low"] as const) : (["low", "high"] as const);
+  const [own, end] = [interval[good]?.value, guard[good]?.value];
+  const isBeyond = own !== undefined && end !== undefined && own.cmp(end) === (isFalling ? 1 : -1);
+  return isZero(award) && interval[bad] === null && guard[bad] === null && isBeyond;
 }
 
 /** Whether a value is given both to a band and to the formula（≥90%得10分；80%≤执行率≤90%的，得分=执行率×10), which give other points for it. */
@@ -149,7 +146,11 @@ export function readProportional(parts: Parts, context: Context): ProportionalRu
   const intervals = bands.map((band) => band.interval);
   const marks = [share.factor ?? namedMark(bands.map((band) => band.award).filter((award) => !isZero(award)))];
   const quantity = quantityOf(parts, context, { intervals: [...intervals, ...guards], steps: ["%"], marks });
-  if (quantity === null || !isPlain(bands, quantity.frame.full) || !bands.every((band) => guards.every((guard) => isApart(band, guard))))
+  if (
+    quantity === null ||
+    !isPlain(bands, quantity.frame.full) ||
+    !bands.every((band) => guards.every((guard) => isApart(band, guard, share.complement)))
+  )
     return null;
   const { frame, subject, unit } = quantity;
   const [domain = everywhere] = settle([...guards, ...intervals]);

@@ -1,4 +1,5 @@
-import { decimalText, exact, type Exact, one, zero } from "../../quantity";
+import { bears, itemMarks } from "../clauses/lists";
+import { decimalText, exact, type Exact, one, sumOf, zero } from "../../quantity";
 import { number, readNumber } from "../words/number";
 import { anyOf, measures } from "../words/vocabulary";
 
@@ -47,6 +48,31 @@ const priced = new RegExp(
   `^(?:(?:未|没有|无)[^,;。\\d]{1,20}?的?,?(?:得(?<full>\\d+(?:\\.\\d+)?)分|得满分)[,;。])?[^,;。\\d%]{0,20}?(?:的?,)?(?:视情节?(?:轻重)?,?)?每[^,;。\\d%每]{0,8}?[一1]?(?<unit>${anyOf(measures)})(?:视情节?(?:轻重)?)?,?扣(?<least>${number})分?(?:-|~|至|到)(?<most>${number})分(?:[,;。]扣完为止)?。?$`,
 );
 
+const occasional = new RegExp(
+  `^(?:全年|年度内?|当年)?(?:未|没有|无)(?:发生|出现|发现|存在)?(?<what>[^,;。\\d%]{2,16}?)的?,?[得计](?:满分|(?<full>\\d+(?:\\.\\d+)?)分)[,;。](?:如|若|凡)?(?:发生|出现|发现|存在|有)\\k<what>的?,?(?:(?:视|按|根据)(?:其)?(?:情节|情况|影响|后果|严重)(?:轻重|程度|严重程度|大小)*,?(?:酌情|相应)?|酌情)扣(?:除|减)?(?:(?<least>${number})分?(?:-|~|至|到)(?<most>${number}))?分(?<floor>[,;。]扣完为止)?。?$`,
+);
+
+/** What there should be none of; who has no project, or has not published, is another matter. */
+const unwanted = /事件|事故|违[规法纪反]|投诉|举报|上访|信访|舆情|问题|差错|失误|处分|纠纷|案件|曝光|通报|截留|挪用|泄密/;
+
+/** 无上访事件得满分，发生上访事件视情节轻重扣1-3分: who has none has all, and what is left to others is a range. */
+function withOccasions(text: string, weight: Exact): string {
+  const { what, full, least: from, most: to, floor } = occasional.exec(text)?.groups ?? {};
+  const [least, most] = [from === undefined ? zero : readNumber(from), to === undefined ? weight : readNumber(to)];
+  if (
+    what === undefined ||
+    !unwanted.test(what) ||
+    /[且或不未]|处[理置]|整改|报[送告]/.test(what) ||
+    (full !== undefined && !exact(full).eq(weight)) ||
+    least === null ||
+    most === null
+  )
+    return text;
+  if (most.gt(weight) || least.gte(most)) return text;
+  const left = floor === undefined ? weight.minus(most) : zero;
+  return `发生=0起得满分;≥1起得${decimalText(left)}-${decimalText(weight.minus(least))}分`;
+}
+
 /** 每发现一处扣0.5至1分: one costs half a point at least, and so many of them everything. */
 function withPrices(text: string, weight: Exact): string {
   const { full, unit = "", least: from = "", most: to = "" } = priced.exec(text)?.groups ?? {};
@@ -59,13 +85,47 @@ function withPrices(text: string, weight: Exact): string {
   return `=0${unit}得满分;${some}得0-${rest}分;≥${decimalText(all)}${unit}不得分`;
 }
 
+const marked = new RegExp(`${itemMarks}([^;。①-⑳]*?)\\([得计]?(\\d+(?:\\.\\d+)?)分\\)[;。,]?`, "y");
+const perFault =
+  /^(?:以上|上述)?(?:各项|内容|情形)?(?:中)?,?(?:如|若|凡)?(?:(?:有|出现|发现|存在|发生)[^,;。\d%扣每]{0,14}的?,?)?每(?:有|出现|发现|存在|发生)?[一1]?(项|处|次|个|例|起|条)[^,;。\d%扣]{0,12}?的?,?扣(\d+(?:\.\d+)?)分(?:,?(?:直至|直到)?扣完为止)?。?$/;
+const mostFaults = 10;
+
+/**
+ * ①A（1分）②B（2分）。每发现一处扣0.5分: so many faults as the smallest item has points for cost the same wherever they are; more of them
+ * may be more than one item can lose.
+ */
+function withItemFaults(text: string, weight: Exact): string {
+  const points: Exact[] = [];
+  let at = 0;
+  marked.lastIndex = 0;
+  for (let found = marked.exec(text); found !== null; found = marked.exec(text)) {
+    if (bears(found[1] ?? "")) return text;
+    points.push(exact(found[2] ?? "0"));
+    at = marked.lastIndex;
+  }
+  const [, unit = "", price = ""] = perFault.exec(text.slice(at)) ?? [];
+  const [least, off] = [points.reduce((a, b) => (a.lt(b) ? a : b), weight), unit === "" ? zero : exact(price)];
+  // 每项不符合扣1分 of items of a point each says what each is worth.
+  if (points.length < 2 || !sumOf(points).eq(weight) || !off.gt(zero) || points.every((each) => each.eq(off))) return text;
+  const sure = least.div(off).floor();
+  if (sure.lt(one) || sure.gt(mostFaults)) return text;
+  const told = Array.from(
+    { length: sure.toNumber() + 1 },
+    (_, count) => `=${String(count)}${unit}得${decimalText(weight.minus(off.times(count)))}分`,
+  );
+  return `发现${told.join(";")};≥${decimalText(sure.plus(one))}${unit}得0-${decimalText(weight.minus(least))}分`;
+}
+
 /** The text with what is left to discretion as a range; the same text where nothing is, or where it is not understood. */
 export function withDiscretion(text: string, weight: Exact | null): string {
   if (weight === null || !weight.gt(zero)) return text;
   const top = (loss.exec(text) ?? excepted.exec(text))?.groups?.top;
   if (top !== undefined && isFull(top, weight) && isAway(top, text.slice(top.length))) return `${top};否则得0-${decimalText(weight)}分`;
   return withPrices(
-    text.replace(/(?<=\d%(?:\(不?含\))?(?:之间)?)的?,?酌情(?:得分|给分|计分|打分)(?=[,;。]|$)/g, `得0-${decimalText(weight)}分`),
+    withItemFaults(withOccasions(text, weight), weight).replace(
+      /(?<=\d%(?:\(不?含\))?(?:之间)?)的?,?酌情(?:得分|给分|计分|打分)(?=[,;。]|$)/g,
+      `得0-${decimalText(weight)}分`,
+    ),
     weight,
   );
 }

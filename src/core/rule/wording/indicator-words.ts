@@ -72,11 +72,11 @@ const level = "(?:持平|零增长|无增减|无变化|没有变化|不变)";
 /** What a rate of change is where the clause says how this year compares with the last one; the first that fits is taken. */
 const changes: readonly (readonly [words: string, value: string])[] = [
   [`${level}${or}(?:${then})?(?:${falls}|负增长)|(?:${falls}|负增长)${or}(?:${then})?${level}`, "≤0%"],
-  [`(?:没有|未|不|无)(?:增长|增加|上升)|(?:不高于|不超过|未超过|没有超过|不大于)${then}|(?:实现)?只减不增`, "≤0%"],
+  [`(?:没有|未|不|无)(?:增长|增加|上升)|(?:不高于|不超过|未超过|没有超过|不大于|小于或?等于|≤)${then}|(?:实现)?只减不增`, "≤0%"],
   [`${level}${or}(?:${then})?${rises}|${rises}${or}(?:${then})?${level}`, "≥0%"],
-  [level, "=0%"],
-  [`${falls}|(?:实现)?负增长|低于${then}`, "<0%"],
-  [`${rises}|正增长|(?:高于|超过|大于)${then}`, ">0%"],
+  [`${level}|(?:等于|=)${then}`, "=0%"],
+  [`${falls}|(?:实现)?负增长|(?:低于|小于|少于|<)${then}`, "<0%"],
+  [`${rises}|正增长|(?:高于|超过|大于|>)${then}`, ">0%"],
 ];
 const changeEnd = "(?=的?[,;。:]|的?(?:得|计|记|给|评|赋|扣|不(?![足到满低高超])|为)|时|者)";
 
@@ -108,6 +108,15 @@ function isTold(text: string): boolean {
   return !/每(?:增|减|上升|下降|降|提高|压)/.test(text) && clauses.every((clause) => way.test(clause));
 }
 
+const compared = new RegExp(`(?:(?:小于|低于|少于|高于|大于|超过)(?:或?等于)?|等于|持平)${then}`);
+const again = /(?<=[,;。])(?:(?:小于|低于|少于)|(?<up>高于|大于|超过)|(?<level>等于|相等|持平))的?(?=,?(?:[得计扣]|不得分))/g;
+
+/** 决算数小于上年的得3分，等于的得2分: what it is held against goes without saying, where nothing else is named. */
+function withAgain(text: string): string {
+  if (/%/.test(text) || !compared.test(text.slice(0, text.search(/[得计]/)))) return text;
+  return text.replace(again, (_, up?: string, level?: string) => (level !== undefined ? "=0%" : up !== undefined ? ">0%" : "<0%"));
+}
+
 /** 较上年增长的 as >0%的, 下降5%以上 as ≤-5%. */
 function withChange(text: string, indicator: string): string {
   const { stem, kind } = /^(?<stem>.*)(?<kind>变动|增减|变化|增长)率$/.exec(indicator)?.groups ?? {};
@@ -118,7 +127,7 @@ function withChange(text: string, indicator: string): string {
   return [...(isTold(text) ? measuredChanges : []), ...changes].reduce((sum, [words, value]) => {
     const pattern = new RegExp(`(?<=^|[,;。:])${named}(?:${then},?)?${named}(?:${words})${changeEnd}`, "g");
     return sum.replace(pattern, value);
-  }, text);
+  }, withAgain(text));
 }
 
 const flipped: Readonly<Record<string, string>> = { "≤": "≥", "<": ">", ">": "<", "≥": "≤" };

@@ -1,7 +1,8 @@
 import { decimalText, exact } from "../../quantity";
 import { completions } from "../words/goal-words";
+import { lessIsBetter } from "../words/modifier-words";
 import { isRate } from "../words/rate-name";
-import { anyOf } from "../words/vocabulary";
+import { anyOf, measures } from "../words/vocabulary";
 
 // Wordings that mean what another one means for an indicator of a certain name only（全部查处的 of a 查处率, 按期完成 of 逾期天数）. Each asks
 // that what it names is the indicator itself, and not some of it, its opposite, or that of another year.
@@ -19,14 +20,29 @@ function isOwn(name: string, indicator: string): boolean {
   return !otherwise.test(name) && bare(indicator).includes(bare(name));
 }
 
-const intro = /^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}?([^。;、,\d%]{4,12})。(?=\1)/;
+const intro = /^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}?([^。;、,\d%]{4,12})。(?=([^。;、,\d%]{0,6}?)\1)/;
+/** 以数量指标为核心，评价…是否达到目标，该项指标得分=… */
+const purpose =
+  /^(?:以[^,;。\d%]{2,20}为(?:核心|重点|主),)?(?:评价|考核|衡量|考察)[^,;。\d%]{2,40},(?=(?:该|本|此)项(?:指标)?(?:得分|计分|分值)=(?![^/]*未))/;
+const elsewhere = /[得扣]|否决|不[得计予]|上年|上半年|季度|月|其中|各|平均|最/;
 
-/** 计算…年初预算数与决算数偏差程度。偏差程度在10%以内的: what is reckoned, told before a rule that names it again. */
+/** 计算…年初预算数与决算数偏差程度。预决算偏差程度在10%以内的: what is reckoned, told before a rule that names it again. */
 function withoutIntro(text: string): string {
-  const [found = "", name = ""] = intro.exec(text) ?? [];
-  return found === "" || name === "" || /[得扣]|否决|不[得计予]|上年|上半年|季度|月|其中|各|平均|最/.test(found)
-    ? text
-    : text.slice(found.length);
+  const [found = purpose.exec(text)?.[0] ?? "", , more = ""] = intro.exec(text) ?? [];
+  return elsewhere.test(found) || ![...more].every((sign) => found.includes(sign)) ? text : text.slice(found.length);
+}
+
+const costs = (sign: string): string => `(?:项目|工程)?实际(?<what>成本|投资|造价|支出|经费)(?:${sign})计划\\k<what>(?:的|时|,)*`;
+const cost = new RegExp(
+  `^[①1]?[.、]?${costs("≤|不超过|未超过|不高于|不大于|小于等于|控制在")}(?<award>[得计](?:满分|\\d+(?:\\.\\d+)?分))[;。,][②2]?[.、]?` +
+    `(?:(?:(?:项目|工程)?实际\\k<what>)?(?:>|超过|超出|高于|大于)(?:计划\\k<what>)?(?:的|时|,|部分)*)?(?:每(?:超过|超出|超支|超|增加|高于|高)(?:计划\\k<what>)?\\d+(?:\\.\\d+)?(?:%|个百分点),?扣\\d+(?:\\.\\d+)?分(?:[,;。]扣完为止)?|(?<none>否则,?)?(?:不得分|得0分))。?$`,
+);
+
+/** 实际成本≤计划成本得满分, of a 成本节约率; how much beyond the plan is 1% of, only its definition says. */
+function withSpared(text: string, indicator: string): string {
+  const { what = "", award = "" } = cost.exec(text)?.groups ?? {};
+  if (what === "" || !new RegExp(`^(?:项目|工程|建设|总)*${what}节[约支省]率$`).test(indicator)) return text;
+  return `≥0%${award};${text.includes("每") ? "<0%的酌情扣分" : "<0%不得分"}`;
 }
 
 /** 得分（20分×执行率） */
@@ -190,8 +206,39 @@ function withMoreAbove(text: string, indicator: string): string {
   return `=${from}得${base}分;>${from}的,在${base}分基础上每超过${size}${unit}加${more}分,最高得${cap}分;<${from}${rest}`;
 }
 
+const made = "(?:完成|达到|实现)";
+const aim = "(?:年度|全年|计划|预期)?(?:目标|任务|计划)";
+const figure = "(?:数量?|值|量|\\k<unit>数?|\\k<unit2>数?)?";
+const inShare = `按照?(?:其|实际)?${made}?${figure}(?:(?:占|与|/)${aim}${figure}的?)?(?:比例|比率|百分比|比值)(?:计算|折算|换算)?(?:得分|计分|给分|赋分|记分)?`;
+const partOfGoal = new RegExp(
+  `^(?:${aim}值?(?:为|是|:)?(?:≥|不少于|不低于)(?<number>\\d+)(?<unit>${anyOf(measures)})(?:以上)?[,;。](?:完成值|实际值|实际完成值?|完成情况)?${made}(?:${aim}值?)?|${made}(?<what>[^\\d%,;。得扣≥]{0,12}?)(?<number2>\\d+)(?<unit2>${anyOf(measures)})(?:及?以上)?)` +
+    `的?,?(?<award>得(?:满分|(?<points>\\d+(?:\\.\\d+)?)分))[,;。](?:未${made}|不足|低于|少于|达不到|未达)(?:${aim}值?|\\k<number2>\\k<unit2>)?的?,?${inShare}` +
+    `(?:[,;。](?:其中)?(?:实际)?(?:完成)?(?:比例|比率|率)(?:低于|不足|小于|<|未达到?)(?<least>\\d+)%的?,?(?:得0分|不得分))?(?:[,;。](?:最高不超过满分|满分为止))?。?$`,
+);
+const little = new RegExp(`${anyOf(lessIsBetter)}|上访|隐患`);
+
+/** Whether an indicator may be counted in this unit: of 天数, 次 says nothing. */
+function isCountedIn(indicator: string, unit: string): boolean {
+  const [, own] = /(\p{Script=Han})数$/u.exec(indicator) ?? [];
+  return !/[元分天日周月季年时]/.test(unit) && (own === undefined || unit.includes(own) || !new RegExp(`^${anyOf(measures)}$`).test(own));
+}
+
+/** 目标值≥30座，达到目标得6分，未达到的按完成比例得分: the share of the goal that was done. Of what there should be little, more is no share. */
+function withPartOfGoal(text: string, indicator: string): string {
+  const groups = partOfGoal.exec(text)?.groups ?? {};
+  const { number, number2 = number, unit, unit2 = unit, what = "", award = "", points = "分值", least } = groups;
+  if (number2 === undefined || unit2 === undefined || exact(number2).lte(1) || !isCountedIn(indicator, unit2)) return text;
+  const name = what.replace(/^(?:年度|全年|目标|任务|计划)+/, "");
+  if (little.test(`${indicator}${text}`) || (name !== "" && !isOwn(name, indicator)) || exact(least ?? "0").gt(100)) return text;
+  const part = least === undefined ? null : `${decimalText(exact(number2).times(exact(least)).div(100))}${unit2}`;
+  const stretch = part === null ? `<${number2}${unit2}` : `${part}(含)-${number2}${unit2}(不含)`;
+  return `≥${number2}${unit2}${award};${stretch}的,得分=实际${unit2}数/${number2}×${points}${part === null ? "" : `;<${part}不得分`}`;
+}
+
 const ways = [
   withoutIntro,
+  withSpared,
+  withPartOfGoal,
   withBracket,
   withoutGoal,
   withPartDone,

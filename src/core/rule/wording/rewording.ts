@@ -32,6 +32,8 @@ const rewritings: readonly Rewriting[] = [
   [/(?:均|都)(?=以?扣完为止)/g, ""],
   // 达到目标值95%, from which points go for every 个百分点 below 目标值: the one is the other, and no share of it.
   [/达到(?:年度|全年|预期)?目标值(\d+(?:\.\d+)?%)(?=[^。%]*[,;。]每低于?(?:年度|全年|预期)?目标值\d+(?:\.\d+)?个百分点扣)/g, "达到$1"],
+  // 控制率Q100%: what a scanner makes of ≤, where points go for what lies above.
+  [/(?<=率)[QWS](?=(?:0%?|\d+%)的?,?[得计]\d+(?:\.\d+)?分[,;。][^每低少降]{0,16}每(?:超过|超出|超|高于|增加))/g, "≤"],
   // 6月底…；9月底…；未达到的，该时点不得分
   [/未达到的?,该(?:时点|时段|节点|阶段)(?=不得分)/g, "未达到的"],
   // 政策兑现率以100%为满分，每低1%…
@@ -251,10 +253,20 @@ function withDaySpans(text: string): string {
   });
 }
 
+/** 达到100%得满分，未达到100%的按照实际进度量化计算得分: where all of it gives all, so much of it gives that share. */
+function withProgress(text: string, indicator: string): string {
+  return /完成|执行|实现|到位|进度|支出|支付/.test(indicator)
+    ? text.replace(
+        /((?<![\d.])100%的?,?[得计](?:满分|\d+(?:\.\d+)?分)[,;。](?:未达到?|未完成|不足|低于|不到|<)(?:100%)?的?,?按)照?(?:其|实际)*(?:完成|执行|支出|支付)?(?:的|预算|资金)?(?:进度|率|百分比)(?:进行)?(?:量化|折算|换算)?(?:计算|折算|换算|计)(?:得分|计分|分值|分)(?=[,;。]|$)/g,
+        "$1比例得分",
+      )
+    : text;
+}
+
 /** 12月末执行进度 is the 完成率 of the whole year, where no other month is named. */
 function withoutYearEnd(text: string, indicator: string): string {
-  return /(?:完成|执行)率$/.test(indicator) && (text.match(/月/g) ?? []).length === 1
-    ? text.replace(/(?:截[至止])?12月(?:末|底|31日)(?=[预算支出执行]*(?:进度|率))/, "")
+  return /(?:完成|执行)(?:率|进度)$|^(?:部门)?预算(?:完成|执行)(?:情况)?$/.test(indicator) && (text.match(/月/g) ?? []).length === 1
+    ? text.replace(/(?:截[至止])?12月(?:末|底|31日)?(?=[预算支出执行]*(?:进度|率))/, "")
     : text;
 }
 
@@ -264,7 +276,7 @@ export function reworded(written: string, indicator: string): string {
   const text = isRate(indicator) ? ofRate(given, indicator) : given;
   const plain = rewritings.reduce(
     (sum, [pattern, to]) => (typeof to === "string" ? sum.replace(pattern, to) : sum.replace(pattern, to)),
-    withExplained(withoutYearEnd(withoutLetter(text, indicator), indicator), indicator),
+    withExplained(withProgress(withoutYearEnd(withoutLetter(text, indicator), indicator), indicator), indicator),
   );
   return withDaySpans(/[扣减](?:完|光)/.test(plain) ? plain.replace(bareStep, "每$1$2") : plain);
 }

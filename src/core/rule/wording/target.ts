@@ -53,6 +53,38 @@ export function withFloor(text: string, weight: Exact | null): string {
   );
 }
 
+const aim = "(?:年度|全年|计划|预期)?(?:目标|任务|计划)";
+const value = "(\\d+(?:\\.\\d+)?)(%|[^\\d%,;。()]{1,3}?)";
+const mark = "(?:的?,?[得计]|[,;。])";
+const nearly: readonly (readonly [pattern: RegExp, way: number])[] = [
+  [
+    new RegExp(
+      `(?<=(?:≥|达到|不低于|不少于|大于等于)${value}${mark}.*)(?:未|没有)(?:达到|完成|实现)(?:${aim}|标准|要求)?值?的?,?但(?:是|仍)?(?:≥|达到|不低于|不少于|大于等于)${value}(?=的?,?[得计])`,
+      "g",
+    ),
+    1,
+  ],
+  [
+    new RegExp(
+      `(?<=(?:≤|不超过|不高于|控制在|小于等于)${value}(?:以内)?${mark}.*)(?:超过|高于|超出)(?:${aim}|控制|标准|限)(?:值|数|额|标准|目标)?的?,?但(?:是|仍)?(?:≤|不超过|未超过|不高于|小于等于)${value}(?=的?,?[得计])`,
+      "g",
+    ),
+    -1,
+  ],
+];
+
+/** 达到98%得满分；未达到目标值但≥90%得2分: the stretch between the two. */
+export function withNearly(text: string): string {
+  return nearly.reduce(
+    (sum, [pattern, way]) =>
+      sum.replace(pattern, (found: string, goal: string, unit: string, least: string, own: string) => {
+        if (unit !== own || exact(goal).cmp(exact(least)) !== way) return found;
+        return way > 0 ? `${least}${own}(含)-${goal}${unit}(不含)` : `${goal}${unit}(不含)-${least}${own}(含)`;
+      }),
+    text,
+  );
+}
+
 /** The text with the number in the place of the goal; the same text where it names none, or is not understood. */
 export function withTarget(text: string, weight: Exact | null): string {
   const { number = "", unit = "", side, rest = "" } = headed.exec(text)?.groups ?? {};
