@@ -230,11 +230,10 @@ function fundFacts(annex: Annex3): Facts {
 
 /** 县绩效考核得分（总分100分）: the points, and out of how many. */
 function examined({ label, figure }: Entry): Facts {
-  const [, marks = "", whole = ""] = /^[省市县区]?(.*考核得分)[(](?:总分|满分)(\d+)分?[)]$/u.exec(bareLabel(label)) ?? [];
-  const known = figureNamed(marks)?.name;
-  if (known !== "年度综合目标管理考核得分" || figure.kind !== "number") return [];
+  const [, marks, whole] = /^[省市县区]?(.*考核得分)[(](?:总分|满分)(\d+)分?[)]$/u.exec(bareLabel(label)) ?? [];
+  if (marks === undefined || whole === undefined || figure.kind !== "number") return [];
   const all: NumberFigure = { ...figure, value: exact(whole).times(figure.scale), text: whole };
-  return [...fact(known, "4", figure), ...fact("年度综合目标管理考核总分", "4", all)];
+  return [...fact(figureNamed(marks)?.name ?? marks, "4", figure), ...fact("年度综合目标管理考核总分", "4", all)];
 }
 
 function baseFacts(annex: Annex4): Facts {
