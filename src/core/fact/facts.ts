@@ -74,8 +74,11 @@ function reportFacts(annex: Annex6): Facts {
   );
 }
 
-/** Whether the lines of a table are projects, so that it comes to 项目支出. */
+/** Whether the lines of a table are projects, or each so many of them, so that it comes to 项目支出. */
 function isOfProjects({ headings, lead, lines }: ReportTable): boolean {
+  const count = headings.find((heading) => /^项目(个数|数量?)$/u.test(bareLabel(heading).replace(/[(][^()]*[)]$/u, "")));
+  const counts = lines.map(({ figures }) => figures.get(count ?? ""));
+  if (counts.length >= 3 && counts.every((each) => each?.kind === "number" && each.value.greaterThan(0))) return true;
   const isLedTo = /^.{0,6}项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""));
   // Other sentences may stand between; nothing but projects has names that no form knows.
   const isOnlyOf = lines.length >= 3 && lines.every(({ label }) => !/支出$|经费$|预算|拨款|基金|^(人员|公用|业务)/u.test(label));
