@@ -108,7 +108,7 @@ function listBelow(
     const printed = plainName(written);
     // Another table has headings of its own.
     const isOver = isNumbered(written) || nameHeading.test(compact(written));
-    if (isOver && /\p{Script=Han}{2}/u.test(textAt(sheet, row, heads.thisYear))) break;
+    if (isOver && /\p{Script=Han}{2}/u.test(compact(textAt(sheet, row, heads.thisYear)))) break;
     if (taken.has(row) || !hasHan(shortLabel(printed))) continue;
     const isInner = /^\s/u.test(written) || /^其中/u.test(printed);
     if (!isInner) whole = printed;
