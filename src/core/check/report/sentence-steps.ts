@@ -31,8 +31,8 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
   { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
   { words: [/预算|计划|批[准复]|概算/u, /超|节余|节约|结余|[短少超多]收/u], read: overspent },
-  { words: [/未完成\d/u], read: undone },
-  { words: [/还[差有]\d|尚[差有]\d/u], read: lacking },
+  { words: [/未完成\d|[项个件起处家户]未/u], read: undone },
+  { words: [/[还尚][差有]\d/u], read: lacking },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
   { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
@@ -44,6 +44,7 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/应/u, /已/u, /未/u], read: dueAndDone },
   { words: [/变动率\d/u, /减少|下降|降低|压减/u], read: signs },
   { words: [/预算|资金/u, /支出/u, /结余/u], read: leftOver },
+  { words: [/(?:增|多|升|降|减少)/u, /%/u], read: grownBy },
 ];
 
 /** 82.56万元（货物22.86万元、服务59.70万元）: all that the bracket lists, unless it says that it lists some of it. */
@@ -273,9 +274,19 @@ function allOf(sentence: string): Found {
 
 /** 设定16项指标，完成14项，未完成2项. */
 const parted = /(\d+)([项个件])[^,\d]{0,10},?(?:已|全部|实际)?完成(\d+)\2,未完成(\d+)\2/gu;
+/** 排查一般隐患1256项，按期整改1231项，按期整改率98.01%，25项未按期整改. */
+const partedAs =
+  /(\d+)([项个件起处家户]),([^,\d]{2,6})(\d+)\2,(?:[^,\d]{0,10}率(?:为|达到?)?\d+(?:\.\d+)?%,)?(?:尚有|还有|有)?(\d+)\2未\3/gu;
 
 function undone(sentence: string): Found {
-  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", done = "", missed = ""]) => {
+  const others = [...sentence.matchAll(partedAs)].map(([written, whole = "", unit = "", , done = "", missed = ""]) => [
+    written,
+    whole,
+    unit,
+    done,
+    missed,
+  ]);
+  return [...sentence.matchAll(parted), ...others].flatMap(([written = "", whole = "", unit = "", done = "", missed = ""]) => {
     const sum = numberOf(done).plus(numberOf(missed));
     if (sum.equals(numberOf(whole))) return [null];
     return [{ written, expected: `共${sum.toFixed()}${unit}`, because: `${done}＋${missed}＝${sum.toFixed()}${unit}` }];
@@ -288,13 +299,15 @@ const rest = [
     `(${number})(${counted})[^,\\d]{0,6},(?:其中)?(?:实际|已)[^,\\d]{0,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`,
     "gu",
   ),
+  // 218个行政村中已覆盖211个，尚有7个行政村未覆盖
+  new RegExp(`(${number})(${counted})[^,\\d]{0,8}中,?已[^,\\d]{1,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`, "gu"),
   new RegExp(`(${number})(${counted}),(?:为|是|占|完成)[^,\\d]{0,4}(?:计划|目标|任务)数?的(${number})%,[还尚][差有](${number})\\2`, "gu"),
 ];
 
 function lacking(sentence: string): Found {
   return rest.flatMap((pattern, at) =>
     [...sentence.matchAll(pattern)].map(([written, first = "", unit = "", second = "", left = ""]) => {
-      const isOfPlan = at > 0;
+      const isOfPlan = at > 1;
       if (isOfPlan && numberOf(second).isZero()) return null;
       // A rounded rate tells how many are lacking as nearly as it was rounded.
       const due = isOfPlan ? numberOf(first).times(100).dividedBy(numberOf(second)) : numberOf(first);
@@ -311,6 +324,33 @@ function lacking(sentence: string): Found {
       return { written, expected: `还差${by}`, because: isOfPlan ? `${first}÷${second}%－${first}＝${by}` : `${first}－${second}＝${by}` };
     }),
   );
+}
+
+/** 生产安全事故7起，比上年减少2起，下降22.22%: both words go one way, and what stands before has changed by that. */
+const grown = new RegExp(
+  `(?:(${number})(${counted}),)?[比较](?:上年|去年|(?:19|20)\\d{2}年)[^,\\d]{0,8}(增加|增长|上升|减少|下降|降低)了?(${number})(${counted}),(?:同比)?(增长|增加|上升|提高|下降|降低|减少)(?:了|率|率为)?(\\d+(?:\\.\\d+)?)%`,
+  "gu",
+);
+
+function grownBy(sentence: string): Found {
+  return [...sentence.matchAll(grown)].flatMap(([written, now, unit, word = "", by = "", byUnit = "", course = "", percent = ""]) => {
+    if (ups.test(word) !== ups.test(course))
+      return [
+        {
+          written,
+          expected: `${word}${by}${byUnit}，${ups.test(word) ? "增长" : "下降"}${percent}%`,
+          because: `“${word}”和“${course}”说反了`,
+        },
+      ];
+    if (now === undefined || unit !== byUnit) return [];
+    const before = ups.test(word) ? numberOf(now).minus(numberOf(by)) : numberOf(now).plus(numberOf(by));
+    if (!before.isPositive() || before.isZero()) return [];
+    const rate = numberOf(by).dividedBy(before);
+    // Each of the three is rounded; where the amounts are large, the rate tells them apart.
+    if (isWritten(rate.times(100), percent, 1)) return [null];
+    const expected = `${course}${percentText(rate, Math.max(2, placesOf(percent)))}`;
+    return [{ written, expected, because: `${by}÷${before.toFixed()}＝${percentText(rate)}` }];
+  });
 }
 
 /** 计划10个月建成，实际用时12个月，延迟2个月. */
