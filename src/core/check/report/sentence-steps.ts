@@ -12,7 +12,7 @@ type Found = readonly (Slip | null)[];
 
 const number = "\\d[\\d,]*(?:\\.\\d+)?";
 const counted =
-  "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|批次|万人|万亩|万吨|万户|万只|[个项件次户家处所座场人名亩吨批期台套篇天年条份头])";
+  "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|家次|平方米|批次|分钟|万人|万亩|万吨|万户|万只|[个项件次户家处所座场人名亩吨批期台套篇天年条份头起])";
 
 /**
  * What a sentence tells step by step: from 642万元 to 702万元, 增加60万元; 486份 of which 451份 are content; 计划10个月, 实际12个月,
@@ -45,6 +45,7 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/变动率\d/u, /减少|下降|降低|压减/u], read: signs },
   { words: [/预算|资金/u, /支出/u, /结余/u], read: leftOver },
   { words: [/(?:增|多|升|降|减少)/u, /%/u], read: grownBy },
+  { words: [/,[比较](?:上年|去年).{0,2}\d+[^\d%.元](?:增加|减少)/u], read: countedOnLastYear },
 ];
 
 /** 82.56万元（货物22.86万元、服务59.70万元）: all that the bracket lists, unless it says that it lists some of it. */
@@ -350,6 +351,31 @@ function grownBy(sentence: string): Found {
     if (isWritten(rate.times(100), percent, 1)) return [null];
     const expected = `${course}${percentText(rate, Math.max(2, placesOf(percent)))}`;
     return [{ written, expected, because: `${by}÷${before.toFixed()}＝${percentText(rate)}` }];
+  });
+}
+
+/** 211个实现覆盖，…，比上年189个增加22个: one of what is counted alike before it has changed by that. */
+const counts = new RegExp(
+  `,[比较](?:上年|去年)(?:末|同期)?(\\d[\\d,]*)([个户家处所座场人名件项辆])(增加|减少)了?(\\d[\\d,]*)\\2(?![^,;。])`,
+  "gu",
+);
+
+function countedOnLastYear(sentence: string): Found {
+  return [...sentence.matchAll(counts)].flatMap((match) => {
+    const [written, before = "", unit = "", word = "", by = ""] = match;
+    const known = [...sentence.slice(0, match.index).matchAll(new RegExp(`(\\d[\\d,]*)${unit}`, "gu"))].map(([, digits = ""]) =>
+      numberOf(digits),
+    );
+    const gaps = known.map((now) => (word === "增加" ? now.minus(numberOf(before)) : numberOf(before).minus(now)));
+    const last = gaps.at(-1);
+    if (last === undefined || gaps.some((gap) => gap.equals(numberOf(by)))) return last === undefined ? [] : [null];
+    return [
+      {
+        written: written.slice(1),
+        expected: `${last.isNegative() ? (word === "增加" ? "减少" : "增加") : word}${last.abs().toFixed()}${unit}`,
+        because: `与上年${before}${unit}相比`,
+      },
+    ];
   });
 }
 
