@@ -1,6 +1,6 @@
 import { exact, percentText, type Exact } from "../../quantity";
 import { isWritten, numberOf, placesOf } from "../compare";
-import { type Slip } from "./sentence-steps";
+import { type Slip } from "./sentence-growth";
 
 /*
  * What a sentence divides: so much for each of so many (7.86万元，接待1048人次，人均75元), and how many of how many
