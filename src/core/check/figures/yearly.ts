@@ -158,7 +158,8 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         if (one === undefined || more.length > 0 || base === null || base === undefined) return [];
         const gap = points(one.now).minus(points(base));
         const isUp = /提高|上升|增加|高|多|延长/u.test(word);
-        const isRight = isWritten(gap.abs(), by, 1) && (gap.isZero() || gap.isPositive() === isUp);
+        // What is counted is counted exactly.
+        const isRight = isWritten(gap.abs(), by, /百分点|元/u.test(unit) ? 1 : undefined) && (gap.isZero() || gap.isPositive() === isUp);
         const [less, plus] = than.includes("目标") ? ["低", "高"] : ["下降", "提高"];
         const expected = isRight ? null : `${gap.isNegative() ? less : plus}${gap.abs().toFixed(placesOf(by))}${unit}`;
         return [{ written, name: one.name, expected, evidence: [one.now.place, base.place] }];
