@@ -8,8 +8,7 @@ import { scoreText } from "../../score/trace";
 import type { Place } from "../../grid/address";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext, CheckedRow } from "../context";
-import { measureIn } from "../measures";
-import { missedIn } from "../report/reasons";
+import { measureIn, missedIn } from "../measures";
 
 /**
  * What a score sheet itself says was achieved (实际完成值): the same as 附件3 says of an indicator of that name, and the score that

@@ -9,6 +9,7 @@ import { finding, type Outcome } from "../codes";
 import { agree, inUnitOf, isWritten } from "../compare";
 import type { CheckContext, CheckedRow } from "../context";
 import { unlikeForm } from "../number-cells";
+import { missedIn } from "../measures";
 import { formProse, reasonColumn, reasonsIn } from "../passages";
 
 /** What 附件5 writes beside a score: the points that it says were lost, and the rate that it says they were lost for. */
@@ -157,19 +158,6 @@ function unlikeSteps({ read }: CheckedRow, text: string): string | null {
   const [, per = "", loss = ""] = each[0] ?? [];
   if (written === undefined || each.length !== 1 || exact(per).isZero()) return null;
   return exact(steps).dividedBy(exact(per)).times(exact(loss)).equals(exact(points)) ? null : written;
-}
-
-/** 25项未按期整改, 未按期整改25项: how many were not what the rule takes points off for; null where a text says it of none. */
-export function missedIn(text: string, rule: string): { readonly written: string; readonly count: string } | null {
-  const bare = text.replaceAll("，", ",");
-  const found = [
-    /(?:^|[,;。、])有?(\d+)[项件个户起处家](未[^,;。、\d]{2,8})/u,
-    /(?:^|[,;。、])(?:尚|有)?(未[^,;。、\d]{2,8}?)(\d+)[项件个户起处家]/u,
-  ].flatMap((pattern) => pattern.exec(bare) ?? []);
-  const [written = "", ...parts] = found.slice(0, 3);
-  const manner = parts.find((part) => part.startsWith("未"))?.replace(/的$/u, "") ?? "";
-  const count = parts.find((part) => /^\d/u.test(part));
-  return manner !== "" && count !== undefined && rule.includes(manner) ? { written: written.replace(/^[,;。、]/u, ""), count } : null;
 }
 
 /** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */
