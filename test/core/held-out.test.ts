@@ -168,8 +168,8 @@ const trials: readonly Trial[] = [
   {
     ...nineteenth,
     folder: "held-out-19",
-    firstRun: { errors: 310, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
-    now: { recall: 0, precision: 0 },
+    firstRun: { errors: 310, found: 170, recall: 0.548, findings: 413, astray: 28, precision: 0.932 },
+    now: { recall: 0.865, precision: 0.983 },
   },
 ];
 

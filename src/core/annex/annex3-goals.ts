@@ -8,7 +8,7 @@ export interface Goal {
   readonly printed: { readonly text: string; readonly place: Place };
 }
 
-const headings = /^(预期目标|(年初|全年)?(设定|绩效)?目标|(全年|年度|年末|目标)?(目标)?(实际)?完成情况)$/u;
+const headings = /^((年度|年初)?预期目标|(年初|全年)?(设定|绩效)?目标|(全年|年度|年末|目标)?(目标)?(实际|具体)?完成情况)$/u;
 
 /**
  * The goals of the year: the cells under their two headings, which stand in one row. Some forms list them above the funds, each with a

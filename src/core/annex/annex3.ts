@@ -5,6 +5,7 @@ import { lineName } from "./base-table";
 import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
 import { headsDivision, isWorded, readDivisions } from "./annex3-worded";
 import { readFundsAcross, type FundsAcross } from "./annex3-across";
+import { readFundsBeside } from "./annex3-beside";
 import { goalsOn, type Goal } from "./annex3-goals";
 import { asProjects, isTotal, taskDivisions } from "./annex3-tasks";
 import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow, type Split } from "./funds";
@@ -67,7 +68,8 @@ function columnNamed(label: string): FundColumn | undefined {
 /** Reads the funds table of 附件3 wherever it begins; null where its headings are not printed on the sheet. */
 export function readAnnex3(sheet: Sheet): Annex3 | null {
   const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)) && isFunds(sheet, row));
-  const across = readFundsAcross(sheet, columnNamed, (row) => unitAround(sheet, row));
+  const unitOf = (row: number): FormUnit | null => unitAround(sheet, row);
+  const across = readFundsAcross(sheet, columnNamed, unitOf) ?? readFundsBeside(sheet, columnNamed, unitOf);
   if (across !== null) return withTasks(sheet, across, header);
   if (header < 0) return null;
   const columns = columnsIn(sheet, header);
@@ -266,7 +268,7 @@ const mostTasks = 40;
 function taskColumn(sheet: Sheet, header: number): number | null {
   // 年度主要任务 may stand left of 任务名称 too, merged down beside all of them.
   const columns = (sheet.rows[header] ?? []).flatMap((cell, column) =>
-    /^((年度)?(主要|重点)?(任务|工作)(名称)?)$/u.test(shortLabel(cell?.text ?? "")) ? [column] : [],
+    /^((年度)?((主要|重点)?(任务|工作)|职责活动)(名称)?)$/u.test(shortLabel(cell?.text ?? "")) ? [column] : [],
   );
   return columns.at(-1) ?? null;
 }

@@ -48,6 +48,8 @@ export interface Annex4 {
   readonly progress: Progress | null;
   /** What was due and what was done in the year, as far as it is no money. */
   readonly works: readonly Work[];
+  /** What a list counts as 其中 of a line above it, by both names, and that line. */
+  readonly inner: readonly Entry[];
   /** 收入 beside 支出; null where the form has no such table. */
   readonly ledger: Ledger | null;
 }
@@ -79,11 +81,12 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     uses: listed.uses,
     progress: listed.progress,
     works: isListed ? [...readWorks(sheet), ...listed.works] : [],
+    inner: isListed ? listed.inner : [],
     ledger: readLedger(sheet, declared),
   };
 }
 
-type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "yearly" | "uses" | "progress" | "works">;
+type BaseList = Listed & Pick<Annex4, "table" | "definitions" | "members" | "remarks" | "yearly" | "uses" | "progress" | "works" | "inner">;
 
 const nothingListed: BaseList = {
   blocks: [],
@@ -96,6 +99,7 @@ const nothingListed: BaseList = {
   uses: [],
   progress: null,
   works: [],
+  inner: [],
 };
 
 /** What stands outside blocks: a list, labels over values, and the wide table. */
@@ -148,6 +152,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     uses,
     progress: progress ?? progressOf(years.remarks),
     works: years.works,
+    inner: years.inner,
   };
 }
 

@@ -5,6 +5,7 @@ import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
 import { isFilled, nothingOwn, type Own } from "./own";
 import { columnsIn, type Columns, type ScoreColumn } from "./annex5-columns";
+import { isNumbered, unnumbered } from "./base-table";
 import { targetColumn, type Target } from "./target-column";
 
 /** 分值 as printed: `（7分）` is 7; the suffix tells of a slip such as （5人）. */
@@ -55,6 +56,8 @@ export interface Annex5 {
   readonly total: { readonly place: Place; readonly figure: Figure; readonly row: number } | null;
   /** The rows of 小计, each below the rows that it adds up. */
   readonly subtotals: readonly number[];
+  /** The rows that name a part of the table (一、投入（10分）) above the rows of it, with what these come to. */
+  readonly heads: readonly number[];
   /** Numbers that stray in the columns of names. */
   readonly strays: readonly Place[];
   /** The column in which 复核得分 stands or belongs: the first free one right of the table; or 得分 itself where that is blank. */
@@ -93,13 +96,13 @@ function readTable(sheet: Sheet, headerRow: number, columns: Columns, own: Own, 
   const body = bodyRows(sheet, headerRow, columns);
   const lastRow = Math.max(body.totalRow ?? headerRow, body.rows.at(-1) ?? headerRow);
   const places = placesBelow(sheet, lastRow);
-  const rows = scoreRows(sheet, body.rows, columns, own).map((row): ScoreRow => ({ ...row, places }));
+  const rows = scoreRows(sheet, body, columns, own).map((row): ScoreRow => ({ ...row, places }));
   const score = scoreColumnOf(columns);
   const strays = body.rows.flatMap((row) => straysIn(sheet, row, columns));
   const fillable = columns.has("score") && rows.length > 0 && rows.every((row) => row.score.kind === "blank");
   const target = targetColumn(sheet, { header: headerRow, last: lastRow, own, score, fillable, sheets });
   const total = body.totalRow === null ? null : totalAt(sheet, body.totalRow, score, target.fillsScore, own);
-  return { sheet, columns, headerRow, lastRow, rows, total, subtotals: body.subtotals, strays, target };
+  return { sheet, columns, headerRow, lastRow, rows, total, subtotals: body.subtotals, heads: body.heads, strays, target };
 }
 
 /** 注：自评得分保留两位小数: how every score of the table is rounded. */
@@ -112,24 +115,23 @@ function placesBelow(sheet: Sheet, lastRow: number): number | null {
   return first === undefined || more.some((other) => other !== first) ? null : first;
 }
 
+type Body = { readonly rows: readonly number[]; readonly totalRow: number | null } & Pick<Annex5, "subtotals" | "heads">;
+
 /**
  * The rows below the headings up to 合计, which may stand before all others instead; headings repeated over a page break are passed
  * over, blank rows too.
  */
-function bodyRows(
-  sheet: Sheet,
-  headerRow: number,
-  columns: Columns,
-): { readonly rows: readonly number[]; readonly subtotals: readonly number[]; readonly totalRow: number | null } {
+function bodyRows(sheet: Sheet, headerRow: number, columns: Columns): Body {
   const rows: number[] = [];
   const subtotals: number[] = [];
+  const heads: number[] = [];
   let top: number | null = null;
   let strange = 0;
   // One row of other text may be a caption in the table; two in a row are what stands below it.
   for (let row = headerRow + 1; row < sheet.rows.length && strange < 2; row += 1) {
     const texts = (sheet.rows[row] ?? []).map((cell) => cell?.text ?? "");
     if (texts.some((text) => isTotal(text))) {
-      if (rows.length > 0 || top !== null) return { rows, subtotals, totalRow: top ?? row };
+      if (rows.length > 0 || top !== null) return { rows, subtotals, heads, totalRow: top ?? row };
       top = row;
       continue;
     }
@@ -141,11 +143,31 @@ function bodyRows(
       subtotals.push(row);
       continue;
     }
+    if (headsPart(sheet, row, columns)) {
+      heads.push(row);
+      strange = 0;
+      continue;
+    }
     const goesOn = rows.length > 0 && (continuesRule(sheet, row, columns) || namesOneMore(sheet, row, columns));
     strange = isTableRow(sheet, row, columns) || goesOn ? 0 : strange + 1;
     if (strange === 0) rows.push(row);
   }
-  return { rows, subtotals, totalRow: top };
+  return { rows, subtotals, heads, totalRow: top };
+}
+
+/**
+ * 一、投入（10分）, printed over all columns of names and above the rows of it: what stands there under 分值 and 得分 is what these come to.
+ * It has no rule and no explanation, and the row below it has a rule.
+ */
+function headsPart(sheet: Sheet, row: number, columns: Columns): boolean {
+  const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
+  const name = columns.get("level3") ?? columns.get("level2") ?? 0;
+  const isOver = sheet.merges === null ? isBlank(textAt(sheet, row, name)) : blockAt(sheet, row, first).right >= name;
+  const isBare = (["rule", "formula", "actual"] as const).every((each) => isBlank(blockText(sheet, row, columns.get(each) ?? -1)));
+  const rule = columns.get("rule") ?? 0;
+  return (
+    first >= 0 && first < name && isOver && isBare && isNumbered(textAt(sheet, row, first)) && !isBlank(blockText(sheet, row + 1, rule))
+  );
 }
 
 /** A row that holds nothing but more of the rule above it. */
@@ -177,7 +199,7 @@ function isTableRow(sheet: Sheet, row: number, columns: Columns): boolean {
   return texts.filter((text) => !isBlank(text)).length >= 2;
 }
 
-function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns, own: Own): readonly Omit<ScoreRow, "places">[] {
+function scoreRows(sheet: Sheet, { rows: body, heads }: Body, columns: Columns, own: Own): readonly Omit<ScoreRow, "places">[] {
   const groups: number[][] = [];
   for (const row of body) {
     const open = groups.at(-1);
@@ -186,7 +208,9 @@ function scoreRows(sheet: Sheet, body: readonly number[], columns: Columns, own:
   }
   let group = "";
   return groups.map((rows) => {
-    group = groupOf(sheet, rows[0] ?? 0, columns) ?? group;
+    const head = heads.filter((each) => each < (rows[0] ?? 0)).at(-1);
+    const named = (sheet.rows[head ?? -1] ?? []).find((cell) => !isBlank(cell?.text ?? ""))?.text ?? "";
+    group = groupOf(sheet, rows[0] ?? 0, columns) ?? (head === undefined ? group : withoutWeight(unnumbered(named)));
     return scoreRow(sheet, rows, columns, group, own);
   });
 }

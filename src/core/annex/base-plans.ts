@@ -61,7 +61,7 @@ export function worksIn(lines: readonly Line[]): readonly Work[] {
     const isOwn = figureNamed(name) === null && parts[name] === undefined;
     return due === null || done === null || due.place === done.place || due.kind !== "number" || !isOwn
       ? []
-      : [{ name, unit, place, due, done, last, rate: null }];
+      : [{ name, unit, place, whole: null, due, done, last, rate: null }];
   });
 }
 

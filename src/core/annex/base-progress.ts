@@ -28,7 +28,7 @@ const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
   ["rate", /^(实际|累计)?(预算)?(支出|执行|支付)(进度|率)$|^占全年预算数?的?(比例|比重)?$/u],
   ["even", /^(序时|规定|序时[(]规定[)])进度$/u],
   ["share", /比例$/u],
-  ["goal", /^(目标|应达到?的?)(支出|执行)?进度$/u],
+  ["goal", /^(目标|应达到?的?)(支出|执行)?进度$|^(考核|进度)(要求|目标)$/u],
   ["ahead", /^([快慢高低超][于过]?([(][快慢高低]于?[)])?|[与比]|较)序时进度(相差|差)?$|^进度差$/u],
 ];
 
@@ -73,10 +73,16 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
 function progressAcross(sheet: Sheet, header: number, declared: FormUnit | null): Progress | null {
   const dates = (sheet.rows[header] ?? []).flatMap((cell, column) => (isPeriod(cell?.text ?? "") ? [column] : []));
   const title = (sheet.rows[header] ?? []).slice(0, dates[0] ?? 0).map((cell) => bareLabel(cell?.text ?? ""));
-  if (dates.length < 2 || ofPart.test(title.join(""))) return null;
+  // 项目 over the names of the rows says of nothing that it is a part.
+  if (dates.length < 2 || ofPart.test(title.filter((text) => text !== "项目").join(""))) return null;
   const rows = new Map<ProgressColumn, number>();
+  let answer = -1;
   for (let row = header + 1; row < header + 1 + headings.length; row += 1) {
     const label = shortLabel((sheet.rows[row] ?? []).find((cell) => hasHan(cell?.text ?? ""))?.text ?? "");
+    if (/^是否(达到|达标|完成)/u.test(label)) {
+      answer = row;
+      break;
+    }
     const name = headings.find(([, wording]) => wording.test(label))?.[0];
     if (name === undefined || rows.has(name)) break;
     rows.set(name, row);
@@ -91,9 +97,14 @@ function progressAcross(sheet: Sheet, header: number, declared: FormUnit | null)
         : rateUnit((sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).includes("%") ? "（%）" : "");
       return [name, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit)] as const;
     });
-    return { name: bareLabel(textAt(sheet, header, column)), figures: Object.fromEntries(figures), answer: null };
+    const told = { text: textAt(sheet, answer, column), place: placeIn(sheet, answer, column) };
+    return {
+      name: bareLabel(textAt(sheet, header, column)),
+      figures: Object.fromEntries(figures),
+      answer: answer < 0 || !/^[是否√×]/u.test(told.text) ? null : told,
+    };
   });
-  return { lines, rows: [header, ...rows.values()] };
+  return { lines, rows: [header, ...rows.values(), ...(answer < 0 ? [] : [answer])] };
 }
 
 /** A list whose lines state what had been spent by a date, beside which stands what share of the whole budget that was. */

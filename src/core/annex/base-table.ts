@@ -69,10 +69,14 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
     const subject = subjectAt(sheet, row);
-    const table = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
+    const read = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
+    // “三公经费”合计 may have other expenses below it.
+    const whole = read?.lines.findIndex(({ name }) => name === subject) ?? -1;
+    const isNamed = read !== null && whole >= 3 && !read.lines.some(({ name }) => name === "合计");
+    const table = isNamed ? { ...read, lines: read.lines.map((line, at) => (at === whole ? { ...line, name: "合计" } : line)) } : read;
     if (table === null || subject === null || (subject === "固定资产") !== isOfAssets([...table.headings.values()])) continue;
     const end = table.lines.findIndex(({ name }) => name === "合计") + 1;
-    const isBelow = end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^另/u.test(name));
+    const isBelow = isNamed || (end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^另/u.test(name)));
     const lines = isBelow ? table.lines.slice(0, end) : table.lines;
     const isWhole = lines.at(-1)?.name === "合计" || lines.filter((line) => byUse.test(line.name)).length >= 3;
     if (!isWhole) continue;

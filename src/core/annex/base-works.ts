@@ -9,6 +9,8 @@ import { rateUnit, readFigure, type Figure } from "./figure";
 export interface Work {
   readonly name: string;
   readonly place: Place;
+  /** What stands above it, where it is printed as 其中, a part of that; else null. */
+  readonly whole: Pick<Work, "name" | "done"> | null;
   /** What it is counted in, where a column says so; else empty. */
   readonly unit: string;
   readonly due: Figure;
@@ -23,7 +25,7 @@ const headings = {
   name: /^(履职|业务|工作|重点工作|目标|年度|主要)*(业务)?(指标|任务|内容|事项|情况)(名称)?$/u,
   unit: /^(计量|度量)?单位$/u,
   due: /^(\d{4}年度?|年度)?(应完成|计划完成|计划|目标|任务)(任务)?(数|值|量)?$/u,
-  done: /^(\d{4}年度?)?(实际)?完成(数|值|量)?$/u,
+  done: /^(\d{4}年度?)?((实际)?完成(数|值|量)?|实际(数|值|量))$/u,
   rate: /^完成率%?$/u,
 } as const;
 
@@ -50,8 +52,9 @@ export function readWorks(sheet: Sheet): readonly Work[] {
 function lastYear(cells: Sheet["rows"][number], done: number): number {
   const years = (cells ?? []).map((cell) => bareLabel(cell?.text ?? ""));
   const latest = yearOf(years[done] ?? "");
+  // Where 实际数 bears no year, the one year that stands beside it is the one before.
   return latest === 0
-    ? years.findIndex((text) => /^上年(完成)?(数|值|量)?$/u.test(text))
+    ? only(years, /^(上年|\d{4}年度?)(实际)?(完成)?(数|值|量)?$/u)
     : years.findIndex((text) => /^\d{4}年度?((实际)?完成)?(数|值|量)?$/u.test(text) && yearOf(text) === latest - 1);
 }
 
@@ -69,8 +72,11 @@ function only(labels: readonly string[], wording: RegExp): number {
 
 function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof typeof headings | "last", number>>): readonly Work[] {
   const works: Work[] = [];
+  let above: Work | null = null;
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
-    const name = unnumbered(textAt(sheet, row, columns.name));
+    const printed = unnumbered(textAt(sheet, row, columns.name));
+    const isPart = /^其中[::]/u.test(printed);
+    const name = printed.replace(/^其中[::]/u, "");
     // A note below runs across the columns.
     if (!hasHan(name) || name.length > 30 || blockAt(sheet, row, columns.name).right >= Math.min(columns.due, columns.done)) break;
     const counted = columns.unit < 0 ? null : unitNamed(textAt(sheet, row, columns.unit));
@@ -81,7 +87,10 @@ function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof
       Figure | null,
     ];
     const unit = columns.unit < 0 ? "" : compact(textAt(sheet, row, columns.unit));
-    works.push({ name, unit, place: placeIn(sheet, row, columns.name), due: figure(columns.due), done: figure(columns.done), last, rate });
+    const [due, done, place] = [figure(columns.due), figure(columns.done), placeIn(sheet, row, columns.name)];
+    const work: Work = { name, unit, place, whole: isPart ? above : null, due, done, last, rate };
+    if (!isPart) above = work;
+    works.push(work);
   }
   return works;
 }

@@ -5,7 +5,7 @@ import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./
 import type { Entry } from "./blocks";
 import { isNumbered, unnumbered, yearOf } from "./base-table";
 import { one } from "../quantity";
-import { figureNamed } from "./names";
+import { figureNamed, within } from "./names";
 import { parts, planColumn, ratesIn, statedColumn, worksIn, type Line } from "./base-plans";
 import type { Work } from "./base-works";
 import { yearFigure, type Definition, type Year, type YearFigure, type YearHeads } from "./base-yearly";
@@ -41,6 +41,7 @@ export interface YearList extends Listed {
   readonly remarks: readonly Remark[];
   readonly yearly: readonly YearFigure[];
   readonly works: readonly Work[];
+  readonly inner: readonly Entry[];
 }
 
 /**
@@ -65,6 +66,7 @@ export function readYears(sheet: Sheet, taken: ReadonlySet<number>, declared: Fo
     remarks: lists.flatMap(({ remarks }) => remarks),
     yearly: lists.flatMap(({ yearly }) => yearly),
     works: lists.flatMap(({ works }) => works),
+    inner: lists.flatMap(({ inner }) => inner),
   };
 }
 
@@ -81,6 +83,7 @@ function listBelow(
   const rows: number[] = [];
   const found: Found[] = [];
   const others: Entry[] = [];
+  const inner: Entry[] = [];
   const shown = [heads.thisYear, heads.lastYear, ...heads.years.map(({ column }) => column)].filter((column) => column >= 0);
   const columns = new Map<number, Map<string, Figure>>([...new Set(shown)].map((column) => [column, new Map()]));
   const yearly: YearFigure[] = [];
@@ -103,7 +106,9 @@ function listBelow(
   for (let row = header + 1; row < end; row += 1) {
     const written = textAt(sheet, row, heads.name);
     const printed = plainName(written);
-    if (isNumbered(written) && /\p{Script=Han}{2}/u.test(textAt(sheet, row, heads.thisYear))) break;
+    // Another table has headings of its own.
+    const isOver = isNumbered(written) || nameHeading.test(compact(written));
+    if (isOver && /\p{Script=Han}{2}/u.test(compact(textAt(sheet, row, heads.thisYear)))) break;
     if (taken.has(row) || !hasHan(shortLabel(printed))) continue;
     const isInner = /^\s/u.test(written) || /^其中/u.test(printed);
     if (!isInner) whole = printed;
@@ -125,6 +130,7 @@ function listBelow(
     }
     yearly.push(...heads.years.flatMap(({ column, year }) => yearFigure(label, year, columns.get(column)?.get(coreLabel(label)))));
     const [plan, done] = [heads.plan, heads.thisYear].map((column) => (column < 0 ? null : read(column)));
+    if (isInner) inner.push(...partsOf(coreLabel(whole), coreLabel(printed), placeIn(sheet, row, heads.name), columns.get(heads.thisYear)));
     const role = plan?.kind === "number" && done?.kind === "number" ? parts[coreLabel(printed)] : undefined;
     // A budget of which the plan and what was done state another figure is neither.
     if (at >= 0) add(role?.spent ?? label, row, at);
@@ -157,7 +163,7 @@ function listBelow(
     if (heads.lastYear >= 0 && !/^(上年|其中)/u.test(coreLabel(label))) add(of, row, heads.lastYear);
   }
   const definitions = heads.rate < 0 ? definitionsIn(sheet, rows, heads, columns) : ratesIn(sheet, lines, heads);
-  return { found, others, rows, definitions, members, remarks, yearly, works: worksIn(lines) };
+  return { found, others, rows, definitions, members, remarks, yearly, works: worksIn(lines), inner };
 }
 
 /** 4.全年预算数（4=1+2+3） is 全年预算数. */
@@ -197,6 +203,14 @@ function partOf(whole: string, label: string): string {
   return role === "决算总额" ? (of?.spent ?? name) : role === "年初预算数" || role === "预算总额" ? (of?.budget ?? name) : name;
 }
 
+/** 其中：已完成 below 年度重点工作: both figures under what the first is of. */
+function partsOf(whole: string, name: string, labelPlace: Place, figures: ReadonlyMap<string, Figure> | undefined): readonly Entry[] {
+  return ["", name].flatMap((part) => {
+    const figure = figures?.get(part === "" ? whole : part);
+    return figure?.kind === "number" ? [{ label: `${whole}${within}${part}`, labelPlace, figure }] : [];
+  });
+}
+
 /** The end of a name that is somebody's, and of no figure. */
 const institution = /(机关|本级|中心|大队|支队|中队|所|局|队|站|院|校|园|馆|办公室|委员会|处|公司|镇|乡)$/u;
 
@@ -217,10 +231,13 @@ function wholeColumn(sheet: Sheet, row: number): number {
   return memberColumns(sheet, row).length >= 2 ? column : -1;
 }
 
+/** What is printed over the names of a list. */
+const nameHeading = /^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$|^(信息|指标|数据)项$/u;
+
 function headsAt(sheet: Sheet, row: number): YearHeads | null {
   const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(compact(cell?.text ?? "").slice(0, 12)));
   const byNumber = yearColumns(sheet, row);
-  const named = at(/^(信息|指标|数据|项目|基础数据)?(名称|内容|项目|指标)$|^(信息|指标|数据)项$/u);
+  const named = at(nameHeading);
   const heads = {
     number: at(/^(序号|行次|编号)$/u),
     // 二、部门收支情况 may head the names of its lines too.

@@ -65,7 +65,8 @@ const unitWords: readonly UnitWord[] = [
 
 // 填报单位：元江县教育局 names a place.
 const unitWord = "(亿元|万元|千元|元(?!\\p{Script=Han}{1,4}[县区市旗州镇乡]))";
-const unitCaption = new RegExp(`单位[:为(][(]?(?:人民币)?[(]?${unitWord}`, "u");
+// 单位：人次、万元 counts some things, and all amounts in one unit.
+const unitCaption = new RegExp(`单位[:为(][(]?(?:人民币)?[(]?(?:[人家项个件次户场份]{1,2}[、,/])*${unitWord}`, "u");
 const unitStated = new RegExp(`(?:单位|[(](?:人民币)?)${unitWord}`, "u");
 
 /** The unit that a caption such as `金额单位：人民币万元` states for what is below; null where it states none. */

@@ -173,7 +173,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "“三公经费”预算安排数", wording: new RegExp(`^三公经费(年初)?预算(安排)?${total}$`, "u") },
   { name: "“三公经费”实际支出数", wording: new RegExp(`^(本年度?|当年)?三公经费(实际支出|决算支出|实际|决算|支出|发生)${total}$`, "u") },
   { name: "年初预算数", wording: new RegExp(`^(部门)?年初(部门)?(批复)?(的)?预算(安排|批复|支出)?${total}$|^年初批复数?$`, "u") },
-  { name: "预算总额", wording: /^调整后?的?(全年)?预算(总)?(数|额|金额|总额)?$/u },
+  { name: "预算总额", wording: /^(本?年度)?调整后?的?(全年)?预算(总)?(数|额|金额|总额)?$/u },
   {
     name: "年中预算调整数",
     wording: new RegExp(`^(本年度?|年中|当年)?(预算)?(追加|调整)(\\([^)]*\\))?(预算|指标)(支出)?${total}(\\(净额\\))?$`, "u"),
@@ -249,6 +249,9 @@ function usedFor(core: string): string | null {
 
 /** Before the name of what is ticked: 绩效监控项目数 alone may be how many were to be, and these were done. */
 export const ticked = "已打勾的";
+
+/** Between the name of a whole and that of a part of it that 附件4 counts below it: 年度重点工作 and 其中：已完成; nothing stands behind it for the whole. */
+export const within = "其中";
 
 /** Before the name of a block of which every cell is answered by 是 or 否: how many are 是, and how many there are. */
 export const answered = { yes: "已填是的", all: "应填是否的" } as const;

@@ -96,3 +96,16 @@ const unitFirst = new RegExp(`^(?:万?(?:${counted})|亿元|%)`, "u");
 export function countUnitOf(text = ""): string {
   return unitFirst.exec(text)?.[0] ?? "";
 }
+
+/** 25项未按期整改, 未按期整改25项: how many were not what the rule takes points off for; null where a text says it of none. */
+export function missedIn(text: string, rule: string): { readonly written: string; readonly count: string } | null {
+  const bare = text.replaceAll("，", ",");
+  const found = [
+    /(?:^|[,;。、])有?(\d+)[项件个户起处家](未[^,;。、\d]{2,8})/u,
+    /(?:^|[,;。、])(?:尚|有)?(未[^,;。、\d]{2,8}?)(\d+)[项件个户起处家]/u,
+  ].flatMap((pattern) => pattern.exec(bare) ?? []);
+  const [written = "", ...parts] = found.slice(0, 3);
+  const manner = parts.find((part) => part.startsWith("未"))?.replace(/的$/u, "") ?? "";
+  const count = parts.find((part) => /^\d/u.test(part));
+  return manner !== "" && count !== undefined && rule.includes(manner) ? { written: written.replace(/^[,;。、]/u, ""), count } : null;
+}

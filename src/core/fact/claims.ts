@@ -125,6 +125,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
   if (!statesFigure.test(paragraph.text)) return [];
   let told = "";
   let last = "";
+  const isListed = (bareLabel(paragraph.text).match(/[,;:][^,;:。\d]{2,16}\d+个,(?:支出|执行|决算)\d/gu) ?? []).length >= 2;
   return sentencesOf(paragraph.text).flatMap((sentence) => {
     const isTold = sentence.length <= longestSentence && statesFigure.test(sentence);
     const isOfUse = /^[^,\d]*(?:\d{4}年[^,\d]*)?(?:三公经费|公用经费|人员经费|政府采购|项目支出|基本支出)/u.test(
@@ -140,7 +141,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
       if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
-      if (isOfPart(sentence.slice(0, match.index), before) || isOfOther(sentence, match.index + before.length)) return [];
+      if (isOfPart(sentence.slice(0, match.index), before, isListed) || isOfOther(sentence, match.index + before.length)) return [];
       const topic = topicBefore(bareLabel(`${sentence.slice(0, match.index)}${before}`)) ?? carriedOn(told, sentence, whose);
       const scope = scopeAt(`${sentence.slice(0, match.index)}${before}`, year);
       if (scope === "other" || isOfBranch(`${sentence.slice(0, match.index)}${before}`, whose.title)) return [];
@@ -166,6 +167,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
         return [];
       if (isOfFund(`${sentence.slice(0, match.index)}${before}`) && ofWhole.test(read.name)) return [];
       const named = isOfAllProjects(paragraph.text, sentence) ? asOfProjects(read) : ofUse(read, last);
+      if (named === null) return [];
       const digits = number.replaceAll("，", ",").replace(/[－−]/u, "-");
       const written = `${named.isFall === true ? "-" : ""}${digits}${unit === "名" ? "人" : unit}`;
       const figure = readWritten(written, paragraph.place, {
@@ -205,11 +207,13 @@ function isOfFund(before: string): boolean {
 const ofWhole = /^(年初预算数|预算总额|决算总额|年中预算调整数|上年结转数|年末结余数|预算执行率|预算调整率)$/u;
 
 /** 业务工作专项4个，支出1112.22万元: of some of the projects; 全年实施项目6个，支出 is of all. */
-function isOfPart(told: string, before: string): boolean {
+function isOfPart(told: string, before: string, isListed: boolean): boolean {
   const whose = /(?:^|[，,。;；:：])(?:其中[:：]?)?([^，,。;；:：\d]{2,16})\d+\s*个[，,]$/u.exec(
     told + before.slice(0, before.search(/[^，,]/u)),
   )?.[1];
   if (whose === undefined) return false;
+  // 安全生产监管2个，支出310.15万元；防灾减灾救灾3个，支出1093.53万元: each of them has some.
+  if (isListed) return true;
   const name = bareLabel(whose).replace(/^(全年|本年度?|年度|当年|我局|共计?|总共|安排|实施|开展|承担|涉及|下达|有|计|了)+/u, "");
   return /(专项|项目|工程)$/u.test(name) && !/^(预算|支出|专项|业务|财政|重点)*(项目|专项)$/u.test(name);
 }
@@ -238,8 +242,10 @@ function isOfAllProjects(paragraph: string, sentence: string): boolean {
   return /(调整后的?|全年)预算/u.test(sentence) && /^[(]?[\d一二三四五六七八九十]*[)、.]?项目支出/u.test(bareLabel(paragraph.slice(0, 40)));
 }
 
-function asOfProjects(named: Named): Named {
-  if (named.kind !== "figure") return named;
+function asOfProjects(named: Named): Named | null {
+  // The rate of the whole is not that of its projects.
+  if (named.kind !== "figure") return named.name === "预算执行率" ? null : named;
+  if (named.name === "年末结余数") return { ...named, name: "项目支出年末结余数" };
   if (/^年初/u.test(named.label)) return { ...named, name: "项目支出年初预算数" };
   return /^(调整后的?|全年)(可用)?预算/u.test(named.label) ? { ...named, name: "项目支出预算总额" } : named;
 }

@@ -11,7 +11,7 @@ import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
-import { answered, figureNamed, nameOfUse, standIns, type Use } from "../annex/names";
+import { answered, figureNamed, nameOfUse, standIns, within, type Use } from "../annex/names";
 import { exact } from "../quantity";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -74,8 +74,11 @@ function reportFacts(annex: Annex6): Facts {
   );
 }
 
-/** Whether the lines of a table are projects, so that it comes to 项目支出. */
+/** Whether the lines of a table are projects, or each so many of them, so that it comes to 项目支出. */
 function isOfProjects({ headings, lead, lines }: ReportTable): boolean {
+  const count = headings.find((heading) => /^项目(个数|数量?)$/u.test(bareLabel(heading).replace(/[(][^()]*[)]$/u, "")));
+  const counts = lines.map(({ figures }) => figures.get(count ?? ""));
+  if (counts.length >= 3 && counts.every((each) => each?.kind === "number" && each.value.greaterThan(0))) return true;
   const isLedTo = /^.{0,6}项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""));
   // Other sentences may stand between; nothing but projects has names that no form knows.
   const isOnlyOf = lines.length >= 3 && lines.every(({ label }) => !/支出$|经费$|预算|拨款|基金|^(人员|公用|业务)/u.test(label));
@@ -240,8 +243,9 @@ function baseFacts(annex: Annex4): Facts {
   const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
     fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
   );
-  const works = annex.works.flatMap(({ name, unit, due, done, last }) => [
+  const works = annex.works.flatMap(({ name, unit, due, done, last, whole }) => [
     ...workFacts(name, "4", due, done),
+    ...(whole === null ? [] : [...fact(`${whole.name}${within}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
     ...fact(`上年${name}`, "4", last ?? undefined),
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
@@ -260,7 +264,7 @@ function workFacts(name: string, annex: Source, due: Figure | undefined, done: F
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */
 function otherFacts(annex: Annex4): Facts {
   const tables = [annex.table ?? [], annex.uses.filter(({ subject }) => subject === "三公经费")].flat();
-  const facts = [...annex.others, ...tables.flatMap(tableEntries)].flatMap((entry) => [
+  const facts = [...annex.others, ...annex.inner, ...tables.flatMap(tableEntries)].flatMap((entry) => [
     ...fact(figureNamed(entry.label)?.name ?? coreLabel(entry.label), "4", entry.figure),
     ...examined(entry),
   ]);

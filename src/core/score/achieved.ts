@@ -1,7 +1,8 @@
 import type { Fact, Facts } from "../fact/facts";
 import type { Source } from "../assessment";
 import { aimedAtLeast, countedIn, factOf } from "../fact/facts";
-import { answered } from "../annex/names";
+import { answered, within } from "../annex/names";
+import { exact, one } from "../quantity";
 import { progressName } from "../annex/base-progress";
 import type { Expression, IndicatorFormula } from "../formula/ast";
 import { bareLabel, coreLabel } from "../grid/label";
@@ -145,12 +146,32 @@ export function datesMet(rule: Rule, facts: Facts, sources: readonly Source[]): 
   return met.length < items.length ? null : met;
 }
 
+/** Of how many dates whose goals a rule lists (6月末、9月末支出进度分别达到50%、75%) the progress was below; null where one has none. */
+export function datesMissed(rule: Rule, facts: Facts, sources: readonly Source[], text: string): Fact | null {
+  if (rule.kind !== "incident" || !/(时点|时间点|节点|时段)(未|没有)(达到|达标)$/u.test(rule.what)) return null;
+  const { when = "", goals = "" } = listedDates.exec(bareLabel(text))?.groups ?? {};
+  const [dates, bounds] = [when.split(/[、和]/u), (goals.match(/\d+(?:\.\d+)?(?=%)/gu) ?? []).map(exact)];
+  const told = dates.flatMap((date) => factOf(facts, progressName(`${date}进度`) ?? "", sources) ?? []);
+  const [first] = told;
+  if (first === undefined || told.length < dates.length || dates.length !== bounds.length) return null;
+  if (told.some(({ figure }) => figure.unit !== "%")) return null;
+  const missed = told.filter(({ figure }, at) => figure.value.times(100).lessThan(bounds[at] ?? 0)).length;
+  return {
+    ...first,
+    name: "未达到的时点数",
+    figure: { ...first.figure, value: exact(missed), unit: "", scale: one, text: String(missed) },
+  };
+}
+
+const listedDates =
+  /^(?<when>(?:[、和]?(?:\d{1,2}月[底末份]*|第?[一二三四]季度末?|上半年|前三季度|全年))+)[^,;。、\d]{0,10}进度(?:应|要)?分别(?:达到|不低于|≥)(?<goals>\d[\d.%、和]*%)/u;
+
 const atLeast =
   /^(?<date>(?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年)[末底]?)(?:(?:部门|累计|预算)*(?:支出|执行|支付|预算)进度)?(?:达到|不低于|≥)(?<goal>\d+(?:\.\d+)?)%(?:以上)?的?$/u;
 
 /** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
 export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
-  if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分/u.test(rule.unit)) return null;
+  if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分(?!钟)/u.test(rule.unit)) return null;
   // 比上年增长1万吨 is not all of it.
   const [goal = ""] = plainText(text).split(/[得计]/u);
   if (/上年|去年|同比|增|新|提高|降|[比较]/u.test(goal) || !coreLabel(indicator).endsWith(coreLabel(rule.subject))) return null;
@@ -174,9 +195,62 @@ function missedIn(what: string, facts: Facts, definition: Expression | null): Fa
   return { ...done, name: `未${manner}数`, figure: { ...done.figure, value: count, text: count.toFixed() } };
 }
 
+/**
+ * 一般隐患每有1项未按期整改扣0.05分: how many of a whole that 附件4 counts (排查一般隐患) were not what it counts below it (其中：按期整改), where
+ * the indicator is of just that.
+ */
+function leftOf(what: string, facts: Facts, indicator: string): Fact | null {
+  const manner = /[1一]?[件个项次宗起处]未(?!经)([^,;。扣]{2,8}?)的?$/u.exec(coreLabel(what))?.[1];
+  const meant = partsIn(facts).filter(
+    ({ whole, name }) => name === manner && indicator.startsWith(whole.replace(/^(排查|受理|应)/u, "")) && indicator.includes(name),
+  );
+  const [part, ...more] = meant;
+  const count = part === undefined ? undefined : part.all.figure.value.minus(part.fact.figure.value);
+  if (part === undefined || more.length > 0 || count === undefined || !count.isInteger() || count.isNegative()) return null;
+  return { ...part.fact, name: `未${part.name}数`, figure: { ...part.fact.figure, value: count, text: count.toFixed() } };
+}
+
+/** What 附件4 counts as parts of a whole above them. */
+function partsIn(facts: Facts): readonly { readonly whole: string; readonly name: string; readonly all: Fact; readonly fact: Fact }[] {
+  return facts.flatMap((fact) => {
+    const [whole = "", name = ""] = fact.annex === "4" ? fact.name.split(within) : [];
+    const all = name === "" ? undefined : facts.find((other) => other.annex === "4" && other.name === `${whole}${within}`);
+    return all === undefined ? [] : [{ whole: coreLabel(whole), name: coreLabel(name), all, fact }];
+  });
+}
+
+/** What counts a thing, behind its name in a definition. */
+const counter = /[项个家户件份批场次人起处座]*(总?数量?|次)$/u;
+
+/**
+ * 年内完成的重点工作项数÷年度重点工作项数 as what 附件4 counts: 年度重点工作, and of it 其中：已完成. The part is said to be just what the
+ * definition says; what else its name says (应急广播已覆盖) the indicator says too. Null where not exactly one is meant.
+ */
+export function partExpression(indicator: string, definition: Expression, facts: Facts): Expression | null {
+  if (definition.kind !== "binary" || definition.operator !== "÷" || definition.left.kind !== "name" || definition.right.kind !== "name")
+    return null;
+  const [above, below] = [definition.left.name, definition.right.name].map((name) => coreLabel(name).replace(counter, ""));
+  if (above === undefined || below === undefined || below.length < 2) return null;
+  const meant = partsIn(facts).filter(({ whole, name }) => {
+    const thing = whole.replace(counter, "");
+    if (thing !== below && !(below.length >= 4 && thing.endsWith(below))) return false;
+    // 已覆盖行政村 of 行政村: what stands before the thing, or before what it ends with, was done to it.
+    const ends =
+      Array.from({ length: below.length }, (_, at) => below.slice(at)).find((end) => end.length >= 2 && above.endsWith(end)) ?? "";
+    const done = above.slice(0, above.length - ends.length).replace(/^(年内|本年度?|当年|实际|已经?)+|的$/gu, "");
+    const said = name.endsWith(ends) && ends !== "" ? name.slice(0, -ends.length) : name;
+    const before = done.length >= 2 && said.endsWith(done) ? said.slice(0, -done.length).replace(/(已经?|实际)$/u, "") : null;
+    return before !== null && !/[未不非无]$/u.test(before) && indicator.includes(before);
+  });
+  const [part] = meant;
+  if (part === undefined || meant.length > 1) return null;
+  return { ...definition, left: { kind: "name", name: part.fact.name }, right: { kind: "name", name: part.all.name } };
+}
+
 /** 每有1项未完成扣0.5分: how many of what a definition divides were due and not done. */
 export function undoneIn(rule: Rule, facts: Facts, indicator: string, definition: Expression | null, explanation: string): Fact | null {
-  const missed = rule.kind === "incident" ? missedIn(rule.what, facts, definition) : null;
+  const missed =
+    rule.kind === "incident" ? (missedIn(rule.what, facts, definition) ?? leftOf(rule.what, facts, coreLabel(indicator))) : null;
   if (missed !== null) return missed;
   if (rule.kind !== "incident" || !/^(每?有)?[1一]?[项个件次](任务|工作|指标)?(未|没有)完成的?$/u.test(coreLabel(rule.what))) return null;
   const found = achievedExpression(indicator, facts, definition, explanation);

@@ -1,9 +1,9 @@
 import type { Source } from "../assessment";
-import { factOf, type Fact, type Facts } from "../fact/facts";
+import { countedIn, factOf, type Fact, type Facts } from "../fact/facts";
 import { figureNamed, ticked } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { coreLabel } from "../grid/label";
-import type { Exact } from "../quantity";
+import { roundTo, type Exact } from "../quantity";
 
 /** What an indicator's formula comes to on the figures of the annexes. */
 export type Measurement =
@@ -48,6 +48,23 @@ export function measure(expression: Expression, facts: Facts, sources: readonly 
   return applied(named, used);
 }
 
+/**
+ * 支出预算数 may be the budget of the year's beginning or the adjusted one: it is the one by which the base data state the rate of just this
+ * name. Null where both give it, or neither.
+ */
+export function withBudgetMeant(expression: Expression, indicator: string, facts: Facts, sources: readonly Source[]): Expression | null {
+  const stated = facts.find(({ annex, name, figure }) => annex === "4" && figure.unit === "%" && coreLabel(name) === coreLabel(indicator));
+  if (stated === undefined || expression.kind !== "binary" || expression.right.kind !== "name") return null;
+  if (!/^(本?年度?|部门)*(支出)?预算数$/u.test(coreLabel(expression.right.name))) return null;
+  const { value, places } = stated.figure;
+  const meant = ["预算总额", "年初预算数"].flatMap((name): readonly Expression[] => {
+    const tried: Expression = { ...expression, right: { kind: "name", name } };
+    const found = measure(tried, facts, sources);
+    return found.kind === "measured" && roundTo(found.rate, places + 2).equals(roundTo(value, places + 2)) ? [tried] : [];
+  });
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
 function factUnder(facts: Facts, name: string, sources: readonly Source[], subject: string): Fact | null {
   return (
     factOf(facts, name, sources) ??
@@ -71,15 +88,12 @@ function arranged(facts: Facts, name: string, sources: readonly Source[]): Fact 
 
 /** How many of a thing that 附件4 counts under its bare name, and not in money or as a share. */
 function countOf(facts: Facts, name: string, sources: readonly Source[]): Fact | null {
-  const counted = /^(.{4,}?)[家户件份项个座处所]?数$/u.exec(coreLabel(name))?.[1];
+  const [, counted, unit = ""] = /^(.{4,}?)([家户件份项个座处所起场]?)数$/u.exec(coreLabel(name).replace(/^本年度?(?=.{4})/u, "")) ?? [];
+  const own = sources.filter((source) => source === "4");
   const fact =
     counted === undefined || figureNamed(name) !== null
       ? null
-      : factOf(
-          facts,
-          counted,
-          sources.filter((source) => source === "4"),
-        );
+      : (factOf(facts, counted, own) ?? (unit === "" ? null : factOf(facts, countedIn(counted, unit), own)));
   return fact !== null && (fact.figure.unit === "" || fact.figure.unit === "人") ? fact : null;
 }
 

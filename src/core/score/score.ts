@@ -21,14 +21,16 @@ import {
   achievedIncidents,
   answersMet,
   datesMet,
+  datesMissed,
   definedIncidents,
   leftoverLevel,
+  partExpression,
   undoneIn,
 } from "./achieved";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
-import { measure, measureWith, subjectOf, type Measurement } from "./measure";
+import { measure, measureWith, subjectOf, withBudgetMeant, type Measurement } from "./measure";
 import { permittedScores } from "./permitted";
 import { questionOf } from "./question";
 import { computationOf, traceOf } from "./trace";
@@ -160,6 +162,7 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     judgement === undefined
       ? (achievedIncidents(rule, believed, read.row.rule, read.row.formula) ??
         definedIncidents(rule, read.formula, believed, nameOf(read.row)) ??
+        datesMissed(rule, believed, evidence.settings.sources, read.row.rule) ??
         undoneIn(rule, believed, nameOf(read.row), expressionIn(read.formula), read.row.formula))
       : null;
   const items =
@@ -221,7 +224,12 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const open = stated.kind === "missing" ? stated.names : told;
   const parts = open.length === 0 ? expression : withStatedParts(expression, open, read.row.formula);
   const worked = parts === expression ? stated : measure(parts, facts, evidence.settings.sources);
-  const found = worked.kind === "measured" ? worked : stated;
+  const first = worked.kind === "measured" ? worked : stated;
+  const name = nameOf(read.row);
+  const { sources } = evidence.settings;
+  const part =
+    first.kind === "missing" ? (partExpression(name, expression, facts) ?? withBudgetMeant(expression, name, facts, sources)) : null;
+  const found = part === null ? first : measure(part, facts, evidence.settings.sources);
   // Where no figure of a definition is stated, 附件3 may have achieved just that.
   const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
   const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts, found.expression, read.row.formula) : null;

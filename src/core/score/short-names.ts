@@ -14,6 +14,16 @@ const when = /^(上年度?|上一年度?|去年|本年度?|当年)/u;
 export function withFullNames(formula: IndicatorFormula, indicator: string): IndicatorFormula {
   if (formula.kind !== "formula") return formula;
   const subject = subjects.exec(bareLabel(indicator))?.[1] ?? subjectBefore(formula.expression);
+  // （上年事故起数－本年事故起数）÷上年事故起数 of 生产安全事故起数下降率 is of the accidents that this names in full.
+  const stem = /^(.{4,})(?:下降|上升|增长|减少|变动)率$/u.exec(bareLabel(indicator))?.[1];
+  if (subject === null && stem !== undefined)
+    return {
+      ...formula,
+      expression: replacing(formula.expression, (name) => {
+        const [year = "", rest] = [when.exec(bareLabel(name))?.[0], bareLabel(name).replace(when, "")];
+        return year !== "" && rest.length >= 3 && stem !== rest && stem.endsWith(rest) ? { kind: "name", name: `${year}${stem}` } : null;
+      }),
+    };
   return subject === null ? formula : { ...formula, expression: inFull(formula.expression, subject) };
 }
 

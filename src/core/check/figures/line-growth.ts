@@ -37,8 +37,11 @@ function grownIn(clause: string, place: Place, table: BaseTable | UseTable): rea
   ] as const;
   const named = table.lines.map((line) => ({ line, name: line.name === "合计" ? ("subject" in table ? table.subject : "") : line.name }));
   return named.flatMap(({ line, name }) => {
-    const at = name.length < 4 ? -1 : clause.indexOf(name);
-    const tail = at < 0 ? "" : clause.slice(at + name.length);
+    // 运行维护费 is short for 公务用车运行维护费, where no other line ends so.
+    const isOne = name.length > 6 && named.filter((other) => other.name.endsWith(name.slice(-5))).length === 1;
+    const own = isOne && !clause.includes(name) ? name.slice(-5) : name;
+    const at = name.length < 4 ? -1 : clause.indexOf(own);
+    const tail = at < 0 ? "" : clause.slice(at + own.length);
     const match = at < 0 ? null : grown.exec(tail);
     const before = tail.slice(0, match?.index);
     // What stands nearer is what grew.
@@ -50,8 +53,12 @@ function grownIn(clause: string, place: Place, table: BaseTable | UseTable): rea
     const [pair] = pairs;
     if (pair === undefined || line.figures.get(columns[0][1] ?? -1) !== pair[1]) return [];
     // Only where the sentence says that it speaks of what was spent.
-    const isSpent = before.includes(pair[0].text.trim().replace(/,/gu, "")) || /^[^\d]{0,2}(决算|支出)数?$/u.test(before);
-    if (!isSpent) return [];
+    const [, digits = "", unit = ""] = /^[^\d]{0,4}(\d[\d,]*(?:\.\d+)?)(万元|元)/u.exec(before) ?? [];
+    const isSame = digits !== "" && isWritten(pair[0].value.dividedBy(unit === "万元" ? 10000 : 1), digits);
+    const isSpent = isSame || before.includes(pair[0].text.trim().replace(/,/gu, "")) || /^[^\d]{0,2}(决算|支出)数?$/u.test(before);
+    // Where it grew by just so much, the percentage beside that is of it.
+    const isGrowth = before === "" && match[4] !== undefined && pairs.some(([a, b]) => isSaid(match, a, b, false));
+    if (!isSpent && !isGrowth) return [];
     if (pairs.some(([a, b]) => isSaid(match, a, b))) return [null];
     const [a, b] = pair;
     const change = a.value.minus(b.value);
@@ -69,11 +76,16 @@ function grownIn(clause: string, place: Place, table: BaseTable | UseTable): rea
   });
 }
 
-function isSaid([, word = "", digits = "", unit = "", percent]: RegExpExecArray, now: NumberFigure, before: NumberFigure): boolean {
+function isSaid(
+  [, word = "", digits = "", unit = "", percent]: RegExpExecArray,
+  now: NumberFigure,
+  before: NumberFigure,
+  isWhole = true,
+): boolean {
   const change = now.value.minus(before.value);
   if (!change.isZero() && change.isNegative() === /增|升/u.test(word)) return false;
   const share = change.abs().dividedBy(before.value).times(100);
   const scale: Exact = unit === "万元" ? exact(10000) : one;
   const isFirst = unit === "%" ? isWritten(share, digits, 1) : isWritten(change.abs().dividedBy(scale), digits, 1);
-  return isFirst && (percent === undefined || isWritten(share, percent, 1));
+  return isFirst && (!isWhole || percent === undefined || isWritten(share, percent, 1));
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "../../annex/figure";
 import { agree, isStated } from "../compare";
-import { decimalText, exact, roundTo } from "../../quantity";
+import { decimalText, exact, percentText, roundTo } from "../../quantity";
 import { bareLabel, coreLabel, quoted } from "../../grid/label";
 import { asksFor, type Rule } from "../../rule/ast";
 import { readings, stepReadings, type Observation } from "../../score/evaluate";
@@ -8,7 +8,7 @@ import { scoreText } from "../../score/trace";
 import type { Place } from "../../grid/address";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext, CheckedRow } from "../context";
-import { measureIn } from "../measures";
+import { measureIn, missedIn } from "../measures";
 
 /**
  * What a score sheet itself says was achieved (实际完成值): the same as 附件3 says of an indicator of that name, and the score that
@@ -57,6 +57,20 @@ function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): rea
   const { actual } = read.row;
   const named = (annex3?.achievements ?? []).filter(({ name }) => coreLabel(name) === coreLabel(scored.indicator));
   const [twin] = named;
+  // What the row has in words says nothing more exactly than its data.
+  const { rate, operands } = scored;
+  if (actual?.kind !== "number" && named.length === 1 && twin?.actual.kind === "number" && twin.actual.unit === "%" && rate !== null) {
+    const { places, value, place, text } = twin.actual;
+    if (operands.some((operand) => operand.annex === "3") || roundTo(rate, places + 2).equals(value)) return [];
+    return [
+      finding("achievement-differs", place, {
+        stated: text,
+        expected: percentText(rate, Math.max(2, places)),
+        message: `附件3${quoted(scored.indicator)}的实际完成值填${text}，附件5同名指标按数据算是${percentText(rate, Math.max(2, places))}。请核对后统一。`,
+        evidence: operands.map((operand) => operand.place),
+      }),
+    ];
+  }
   if (actual?.kind !== "number" || named.length !== 1 || twin?.actual.kind !== "number" || actual.unit !== twin.actual.unit) return [];
   if (agree(twin.actual, actual)) return [null];
   // Where the figures of the annexes come to what the row says, 附件3 is the odd one.
@@ -83,7 +97,7 @@ function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): rea
 function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
   const { actual } = read.row;
   const { stated, computed, verdict } = scored;
-  const told = actual === null ? null : toldBy(actual, read.rule);
+  const told = actual === null ? null : toldBy(actual, read.rule, read.row.rule);
   const [counted, ...others] = scored.operands;
   if (actual !== null && told?.kind === "violations" && counted !== undefined && others.length === 0 && computed !== null)
     return [
@@ -107,7 +121,10 @@ function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
 }
 
 /** What a row's own account comes to: a rate, or how many of what its rule counts（审计发现问题3处）. */
-function toldBy(actual: Figure, rule: Rule): Observation | null {
+function toldBy(actual: Figure, rule: Rule, text: string): Observation | null {
+  // 排查1256项，按期整改1231项，未按期整改25项
+  const missed = rule.kind === "incident" ? missedIn(bareLabel(actual.text), text) : null;
+  if (missed !== null) return { kind: "violations", value: exact(missed.count) };
   if (asksFor(rule) === "rate") return actual.kind === "number" && actual.unit === "%" ? { kind: "ratio", value: actual.value } : null;
   if (rule.kind !== "incident") return null;
   const [, count, unit] = /^[^\d,;。整改上年]{0,12}?(\d{1,3})([处起次例件个项])(?:未[^,;。\d]{2,8})?$/u.exec(bareLabel(actual.text)) ?? [];

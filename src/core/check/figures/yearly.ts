@@ -94,7 +94,7 @@ function changing({ annex4 }: CheckContext): readonly Changing[] {
   const latest = Math.max(0, ...yearly.map(({ year }) => year));
   const rates = yearly.flatMap(({ name, year, figure }) => {
     const last = yearly.find((other) => other.name === name && other.year === latest - 1)?.figure;
-    return year === latest && figure.unit === "%" && last !== undefined ? [{ name, now: figure, last, due: null }] : [];
+    return year === latest && /^[%元]$/u.test(figure.unit) && last !== undefined ? [{ name, now: figure, last, due: null }] : [];
   });
   const number = (figure: { readonly kind: string } | null): NumberFigure | null =>
     figure?.kind === "number" ? (figure as NumberFigure) : null;
@@ -134,7 +134,7 @@ interface Said {
 }
 
 const change =
-  /[比较](上年末?|去年|年度目标|目标)[值数]?(提高|上升|增加|高|多|下降|降低|减少|低|少)了?(\d+(?:\.\d+)?)(个百分点|人次|户次|场次|[个项人户件次处所])/gu;
+  /[比较](上年末?|去年|年度目标|目标)[值数]?(提高|上升|增加|高|多|延长|下降|降低|减少|低|少|缩短)了?(\d+(?:\.\d+)?)(个百分点|人次|户次|家次|场次|分钟|万元|[个项人户件次处所起场家])/gu;
 
 /** By how much the number before it changed: of all rates and counts the one that is that number now is meant. */
 function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
@@ -157,8 +157,9 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         const base = than.includes("目标") ? one?.due : one?.last;
         if (one === undefined || more.length > 0 || base === null || base === undefined) return [];
         const gap = points(one.now).minus(points(base));
-        const isUp = /提高|上升|增加|高|多/u.test(word);
-        const isRight = isWritten(gap.abs(), by, 1) && (gap.isZero() || gap.isPositive() === isUp);
+        const isUp = /提高|上升|增加|高|多|延长/u.test(word);
+        // What is counted is counted exactly.
+        const isRight = isWritten(gap.abs(), by, /百分点|元/u.test(unit) ? 1 : undefined) && (gap.isZero() || gap.isPositive() === isUp);
         const [less, plus] = than.includes("目标") ? ["低", "高"] : ["下降", "提高"];
         const expected = isRight ? null : `${gap.isNegative() ? less : plus}${gap.abs().toFixed(placesOf(by))}${unit}`;
         return [{ written, name: one.name, expected, evidence: [one.now.place, base.place] }];
@@ -185,7 +186,9 @@ function peopleIn({ annex4, annex6 }: CheckContext): readonly Outcome[] {
     bareLabel(text)
       .split(/[。;]/u)
       .flatMap((sentence) => {
-        const said = !/在职|在编/u.test(sentence) ? null : /[比较](?:上年末?|去年末?|上年年末)(增加|减少|多|少)了?(\d+)人/u.exec(sentence);
+        const said = !/在职|在编/u.test(sentence)
+          ? null
+          : /[比较](?:上年末?|去年末?|上年年末|(?:19|20)\d{2}年末)(增加|减少|多|少)了?(\d+)人/u.exec(sentence);
         if (said?.[2] === undefined) return [];
         const sign = /增加|多/u.test(said[1] ?? "") ? 1 : -1;
         if (gaps.some(({ gap }) => gap.equals(sign * Number(said[2])))) return [null];

@@ -18,9 +18,9 @@ export interface Subtotals {
   readonly groups: readonly { readonly place: Place; readonly parts: readonly Part[] }[];
 }
 
-/** 小计 of 得分 and 分值; none where one has no rows of its own: it stands above them, or adds up other 小计. */
+/** 小计 of 得分 and 分值, below or above their rows; none where one has no rows of its own: it adds up other 小计. */
 export function subtotalsIn(annex: Annex5, rows: readonly CheckedRow[]): readonly Subtotals[] {
-  if (annex.subtotals.length === 0) return [];
+  if (annex.subtotals.length + annex.heads.length === 0) return [];
   const scores = rows.map(({ read: { row } }) => ({
     place: row.place,
     value: row.score.kind === "number" ? row.score.value : null,
@@ -35,13 +35,15 @@ function columnOf(title: Subtotals["title"], annex: Annex5, parts: readonly Part
   const areas = parts.map((part) => ({ part, area: parseArea(part.place.address) }));
   const column = areas[0]?.area?.left;
   if (column === undefined || areas.some(({ area }) => area?.left !== column)) return [];
-  const groups = annex.subtotals.map((row, index) => {
-    const above = annex.subtotals[index - 1] ?? annex.headerRow;
-    const own = areas.filter(({ area }) => area !== null && above < area.top && area.top < row).map(({ part }) => part);
+  // What names a part may bear what it comes to, above its rows.
+  const { heads } = annex;
+  const totals = heads.length > 0 ? heads : annex.subtotals;
+  const groups = totals.map((row, index) => {
+    const [after, before] = heads.length > 0 ? [row, heads[index + 1] ?? annex.lastRow + 1] : [totals[index - 1] ?? annex.headerRow, row];
+    const own = areas.filter(({ area }) => area !== null && after < area.top && area.top < before).map(({ part }) => part);
     return { place: placeIn(annex.sheet, row, column), parts: own };
   });
-  const last = annex.subtotals.at(-1) ?? 0;
-  const isWhole = groups.every((group) => group.parts.length > 0) && areas.every(({ area }) => area !== null && area.top < last);
+  const isWhole = groups.every(({ parts }) => parts.length > 0) && sumOf(groups.map(({ parts }) => exact(parts.length))).eq(parts.length);
   return isWhole ? [{ title, column, groups }] : [];
 }
 
@@ -59,7 +61,7 @@ export function checkSubtotals({ annex5, rows }: CheckContext): readonly Outcome
         finding("total-score-mismatch", place, {
           stated: stated.text,
           expected: decimalText(sum),
-          message: `附件5${title}小计填${stated.text}，上面各行${title}之和是${values.map(decimalText).join("＋")}＝${decimalText(sum)}。请改正小计。`,
+          message: `附件5${title}小计填${stated.text}，${annex5.heads.length > 0 ? "下" : "上"}面各行${title}之和是${values.map(decimalText).join("＋")}＝${decimalText(sum)}。请改正小计。`,
           evidence: parts.map((part) => part.place),
           scoreEffect: "0",
         }),

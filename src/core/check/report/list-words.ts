@@ -40,6 +40,19 @@ const amount = /([^\d,。;:、()]{4,24})(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%
 /** 发现1个问题, 发现预算管理问题1个. */
 const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,。;:、()]{0,6}问题)?/gu;
 
+/** 公务接待费3.86万元，全年接待51批次、424人次: 公务接待批次 and 公务接待人次. */
+function timesSaid(bare: string, place: Place, listed: readonly Listed[]): readonly Outcome[] {
+  return listed.flatMap((one) => {
+    const [, first = "", what = "", unit = ""] = /^(.{2}).*(.{2})(批次|人次)$/u.exec(one.core) ?? [];
+    const said = what === "" ? [] : [...bare.matchAll(new RegExp(`${first}[^。;]*?${what}(?:\\d+(?:批次|人次)、)?(\\d+)${unit}`, "gu"))];
+    const alike = listed.filter(({ core }) => core.startsWith(first) && core.endsWith(`${what}${unit}`));
+    const [only] = said;
+    return only === undefined || said.length > 1 || alike.length > 1
+      ? []
+      : [held(one, `${only[1] ?? ""}次`, `${only[1] ?? ""}${unit}`, place)];
+  });
+}
+
 function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly Outcome[] {
   const bare = bareLabel(compact(text));
   const named = [...bare.matchAll(amount)].flatMap((match) => {
@@ -61,7 +74,7 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly
   });
   const counted = listed.filter(({ core }) => /^发现.*问题$/u.test(core));
   const [problem] = counted;
-  if (problem === undefined || counted.length > 1) return named;
+  if (problem === undefined || counted.length > 1) return [...named, ...timesSaid(bare, place, listed)];
   const found = [...bare.matchAll(problems)].filter(([written]) => written.includes("问题"));
   return [...named, ...found.map(([written, digits = ""]) => held(problem, `${digits}个`, written, place))];
 }

@@ -6,9 +6,10 @@ import { compact, isBlank, quoted } from "../../grid/label";
 import { placeIn, textAt } from "../../grid/workbook";
 import { decimalText, exact, percentText } from "../../quantity";
 import { finding, type Outcome } from "../codes";
-import { agree, inUnitOf } from "../compare";
+import { agree, inUnitOf, isWritten } from "../compare";
 import type { CheckContext, CheckedRow } from "../context";
 import { unlikeForm } from "../number-cells";
+import { missedIn } from "../measures";
 import { formProse, reasonColumn, reasonsIn } from "../passages";
 
 /** What 附件5 writes beside a score: the points that it says were lost, and the rate that it says they were lost for. */
@@ -92,7 +93,7 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
         message: `${quoted(indicator)}的扣分原因写${count}，计算用的数里没有这个数（${row.scored.operands.map((operand) => decimalText(operand.value)).join("、")}）。请核对。`,
       }),
     ];
-  const gap = unknownGap(row, text);
+  const gap = unknownGap(row, text) ?? unknownDistance(row, text);
   if (gap !== null)
     return [
       finding("reason-differs", place, {
@@ -131,6 +132,15 @@ function shareOf({ read }: CheckedRow, text: string): RegExpExecArray | null {
   return names.every((name) => read.row.formula.includes(name)) ? found : null;
 }
 
+/** 覆盖率低1.21个百分点 beside a rate that the data give: by how much that is off from a number of its rule; null where it is. */
+function unknownDistance({ read, scored }: CheckedRow, text: string): string | null {
+  const [written, gap = ""] = /率(?:超过?|低|高)了?(\d+(?:\.\d+)?)个百分点/u.exec(text) ?? [];
+  const { rate } = scored;
+  if (written === undefined || rate === null) return null;
+  const bounds = [...read.row.rule.matchAll(/(\d+(?:\.\d+)?)[%％]/gu)].map(([, bound = ""]) => exact(bound));
+  return [exact(100), ...bounds].some((bound) => isWritten(bound.minus(rate.times(100)).abs(), gap, 1)) ? null : written;
+}
+
 /** 完成率95.50%，低4.50个百分点: by how much a rate is off from a number of its rule, or from 100%; null where it is that. */
 function unknownGap({ read }: CheckedRow, text: string): string | null {
   const [, percent, gap] =
@@ -153,6 +163,9 @@ function unlikeSteps({ read }: CheckedRow, text: string): string | null {
 /** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */
 function unknownCount({ scored }: CheckedRow, text: string): string | null {
   const [only] = scored.operands;
+  const missed = scored.operands.length === 1 ? missedIn(text, scored.rule.text) : null;
+  if (only !== undefined && missed !== null && /^未/u.test(only.name))
+    return exact(missed.count).equals(only.value) ? null : missed.written;
   const [written, due = "", , done = ""] = /(\d+)(项|件|个|户|批次|名|人)[^\d,，]{0,4}完成(\d+)\2/u.exec(text) ?? [];
   // 26项完成25项: one that was not done.
   if (only?.name === "未完成数" && scored.operands.length === 1 && written !== undefined)

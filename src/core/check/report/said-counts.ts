@@ -65,7 +65,11 @@ const count = /(?:^|[,。;:、()])([^\d,。;:、()]{4,16}?)(?:共|为|是|有)?(
 function countsSaid({ place }: Paragraph, text: string, columns: readonly Column[]): readonly Outcome[] {
   return [...text.matchAll(count)].flatMap(([, label = "", digits = "", unit = ""]) => {
     // 退休人员 are some of 离退休人员.
-    const named = columns.filter(({ heading }) => (heading.endsWith(label) && !heading.endsWith(`离${label}`)) || label.endsWith(heading));
+    // 签订合同13份 is what 合同份数 comes to.
+    const isOfCount = (heading: string): boolean => heading.endsWith(`${unit}数`) && label.endsWith(heading.slice(0, -unit.length - 1));
+    const named = columns.filter(
+      ({ heading }) => isOfCount(heading) || (heading.endsWith(label) && !heading.endsWith(`离${label}`)) || label.endsWith(heading),
+    );
     const [column] = named;
     if (
       column === undefined ||

@@ -1,7 +1,8 @@
 import { chineseNumber } from "../../grid/text";
 import { percentText } from "../../quantity";
 import { isWritten, numberOf, placesOf } from "../compare";
-import { isExchange, type Slip } from "./sentence-steps";
+import type { Slip } from "./sentence-growth";
+import { isExchange } from "./sentence-steps";
 
 /*
  * What a passage lists: amounts behind 其中 that make up one told before (公用经费61.87万元…。其中：办公费…、印刷费…), names and how many

@@ -1,6 +1,6 @@
 import { exact, percentText, type Exact } from "../../quantity";
 import { isWritten, numberOf, placesOf } from "../compare";
-import { type Slip } from "./sentence-steps";
+import { type Slip } from "./sentence-growth";
 
 /*
  * What a sentence divides: so much for each of so many (7.86万元，接待1048人次，人均75元), and how many of how many
@@ -32,7 +32,8 @@ export function averagesIn(sentence: string): Found {
   return sentence.split(";").flatMap((clause, at, clauses) =>
     [...clause.matchAll(average)].flatMap(([written, word = "", what = "", digits = "", unit = ""], nth, all) => {
       const before = clause.slice(0, all[nth]?.index);
-      const [amount, ...others] = [...before.matchAll(amounts)];
+      // 比上年减少0.52万元 is no amount that is divided.
+      const [amount, ...others] = [...before.replace(/[比较](上年|去年|\d{4}年)[^,;]*/gu, "").matchAll(amounts)];
       const counted = (text: string): readonly string[] =>
         [...text.matchAll(new RegExp(`(\\d[\\d,]*)(?:${heads[word] ?? ""})`, "gu"))].map(([, count = ""]) => count);
       const here = counted(before);
@@ -66,16 +67,23 @@ const parts = [
   new RegExp(`计划[^,;\\d]{0,6}(\\d[\\d,]*)(${units}),实际[^,;\\d]{0,6}(\\d[\\d,]*)\\2,完成率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`, "gu"),
   // 幼儿园63所，其中普惠性幼儿园55所，覆盖率87.30%
   new RegExp(`(\\d[\\d,]*)(${units}),其中[^,;\\d]{2,12}(\\d[\\d,]*)\\2,覆盖率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`, "gu"),
-  // 培训2483人次，完成目标的95.50%，其中合格2349人次，合格率94.60%
+  // 培训2483人次，完成目标2600人次的95.50%，其中合格2349人次，合格率94.60%
   new RegExp(
-    `(\\d[\\d,]*)(${units}),[^,;\\d]{0,10}\\d+(?:\\.\\d+)?%,其中([^,;\\d]{2,6})(\\d[\\d,]*)\\2,\\3率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`,
+    `(\\d[\\d,]*)(${units}),[^,;]{0,16}\\d%,(?:其中)?[^,;\\d]{0,2}?([^,;\\d]{2,6})(\\d[\\d,]*)\\2,\\3率(?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`,
     "gu",
   ),
+  // 走访企业60家，评价满意56家，企业满意度93.33%
+  new RegExp(
+    `(\\d[\\d,]*)(${units}),[^,;\\d]{0,4}(?<!不|基本|较)满意(?:的)?(\\d[\\d,]*)\\2,[^,;\\d]{0,8}满意[度率](?:为|达到?|是)?(\\d+(?:\\.\\d+)?)%`,
+    "gu",
+  ),
+  // 25项未按期整改，其中工贸企业10项，占40.00%
+  new RegExp(`(\\d[\\d,]*)(${units})[^,;\\d]{0,12},其中[^,;\\d]{2,12}(\\d[\\d,]*)\\2,占(\\d+(?:\\.\\d+)?)%`, "gu"),
 ];
 
 /** So many of so many, and the rate of the two. */
 export function partsIn(sentence: string): Found {
-  if (!/\d.*率.{0,2}\d/u.test(sentence)) return [];
+  if (!/\d.*(率|满意度|占).{0,2}\d/u.test(sentence)) return [];
   return parts.flatMap((pattern) =>
     [...sentence.matchAll(pattern)].flatMap((match) => {
       const [whole = "", part = "", percent = ""] = [match[1], match.at(-2), match.at(-1)];

@@ -1,18 +1,6 @@
 import { exact, percentText } from "../../quantity";
 import { isWritten, numberOf, placesOf } from "../compare";
-
-/** What a sentence should say for what it says. */
-export interface Slip {
-  readonly written: string;
-  readonly expected: string;
-  readonly because: string;
-}
-
-type Found = readonly (Slip | null)[];
-
-const number = "\\d[\\d,]*(?:\\.\\d+)?";
-const counted =
-  "(?:万人次|万元|亿元|元|个百分点|个月|公里|人次|场次|平方米|批次|万人|万亩|万吨|万户|万只|[个项件次户家处所座场人名亩吨批期台套篇天年条份头])";
+import { counted, countedOnLastYear, fromTo, grownBy, number, onLastYear, risenIn, yearByYear, type Found } from "./sentence-growth";
 
 /**
  * What a sentence tells step by step: from 642万元 to 702万元, 增加60万元; 486份 of which 451份 are content; 计划10个月, 实际12个月,
@@ -31,8 +19,8 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
   { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
   { words: [/预算|计划|批[准复]|概算/u, /超|节余|节约|结余|[短少超多]收/u], read: overspent },
-  { words: [/未完成\d/u], read: undone },
-  { words: [/还[差有]\d|尚[差有]\d/u], read: lacking },
+  { words: [/未完成\d|[项个件起处家户]未/u], read: undone },
+  { words: [/[还尚][差有]\d/u], read: lacking },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
   { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
@@ -44,6 +32,8 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/应/u, /已/u, /未/u], read: dueAndDone },
   { words: [/变动率\d/u, /减少|下降|降低|压减/u], read: signs },
   { words: [/预算|资金/u, /支出/u, /结余/u], read: leftOver },
+  { words: [/(?:增|多|升|降|减少)/u, /%/u], read: grownBy },
+  { words: [/,[比较](?:上年|去年).{0,2}\d+[^\d%.元](?:增加|减少)/u], read: countedOnLastYear },
 ];
 
 /** 82.56万元（货物22.86万元、服务59.70万元）: all that the bracket lists, unless it says that it lists some of it. */
@@ -115,50 +105,6 @@ function leftOver(sentence: string): Found {
   });
 }
 
-/** 由18.37亿元增加到19.70亿元，增长7.24%. */
-const risenBy = new RegExp(
-  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增长|增加|提高|上升|下降|降低|减少)(?:了|率|率为)?(\\d+(?:\\.\\d+)?)%`,
-  "gu",
-);
-
-function risenIn(sentence: string): Found {
-  return [...sentence.matchAll(risenBy)].flatMap(([written, before = "", , now = "", word = "", percent = ""]) => {
-    if (numberOf(before).isZero()) return [];
-    const rate = numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before));
-    if (rate.isNegative() !== ups.test(word) && isWritten(rate.abs().times(100), percent, 1)) return [null];
-    const places = Math.max(2, placesOf(percent));
-    const expected = `${rate.isNegative() ? "下降" : "增长"}${percentText(rate.abs(), places)}`;
-    return [{ written, expected, because: `（${now}－${before}）÷${before}＝${percentText(rate, places)}` }];
-  });
-}
-
-const ups = /^(增加|增长|提高|上升|提升|增至|扩大)/u;
-
-/** 由上年642.00万元增加到702.03万元，增加60.03万元，增长9.35%. */
-const risen = new RegExp(
-  `[由从][^,\\d]{0,16}?(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})(${counted})(增加|增长|提高|上升|提升|减少|下降|降低|压减)(?:到|至|为)(?:(?:19|20)\\d{2}年[^,\\d]{0,8}?)?(${number})\\2,(增加|增长|提高|上升|提升|净增|减少|下降|降低|压减|净减)了?(${number})\\2(?:,?(增长率?|增幅|下降|降幅)(?:为|了|达)?(\\d+(?:\\.\\d+)?)%)?`,
-  "gu",
-);
-
-function fromTo(sentence: string): Found {
-  return [...sentence.matchAll(risen)].flatMap(
-    ([written, before = "", unit = "", way = "", now = "", word = "", by = "", course, percent]) => {
-      const difference = numberOf(now).minus(numberOf(before));
-      const sum = `${now}－${before}＝${difference.toFixed()}${unit}`;
-      const isUp = ups.test(word) || word === "净增";
-      if (difference.isZero() || ups.test(way) !== isUp || difference.isPositive() !== isUp)
-        return [{ written, expected: `${difference.isNegative() ? "减少" : "增加"}${difference.abs().toFixed()}${unit}`, because: sum }];
-      if (!isWritten(difference.abs(), by)) return [{ written, expected: `${word}${difference.abs().toFixed()}${unit}`, because: sum }];
-      if (percent === undefined || numberOf(before).isZero()) return [null];
-      if (/^增/u.test(course ?? "") !== isUp)
-        return [{ written, expected: `${isUp ? "增长" : "下降"}${percent}%`, because: `“${word}”和“${course ?? ""}”说反了` }];
-      const rate = difference.abs().dividedBy(numberOf(before));
-      if (isWritten(rate.times(100), percent, 1)) return [null];
-      return [{ written, expected: percentText(rate, Math.max(2, placesOf(percent))), because: `${by}÷${before}＝${percentText(rate)}` }];
-    },
-  );
-}
-
 /** 收回486份，其中满意451份，满意度为92.80%; where some are 基本满意, the forms differ in what counts. */
 const survey =
   /(?:收回|回收)(?:有效)?(?:问卷|调查表|表)?(\d+)份[,;](?:[^,;\d]{0,6}率(?:为|达)?\d+(?:\.\d+)?%[,;])?(?:其中)?(?:表示)?满意的?(\d+)份,[^,;\d]{0,14}满意[度率](?:为|达到?|是)?(\d+(?:\.\d+)?)%/gu;
@@ -221,49 +167,6 @@ function pointGaps(sentence: string): Found {
   });
 }
 
-/** 人均资产30.93万元，比上年29.65万元增长4.32%: of the amounts before it, one must have grown by that. */
-const yearly = new RegExp(`[比较]上年[^,\\d]{0,8}(${number})(万元|元)(增长|增加|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%`, "gu");
-
-function onLastYear(sentence: string): Found {
-  return [...sentence.matchAll(yearly)].flatMap((match) => {
-    const [written, before = "", unit = "", word = "", percent = ""] = match;
-    if (numberOf(before).isZero()) return [];
-    const amounts = [...sentence.slice(0, match.index).matchAll(new RegExp(`(${number})${unit}`, "gu"))].map(([, digits = ""]) => digits);
-    const rates = amounts.map((now) => numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before)).times(100));
-    const isUp = ups.test(word);
-    if (rates.some((rate) => rate.isPositive() === isUp && isWritten(rate.abs(), percent, 1))) return [null];
-    // Which of them is meant is sure only where the way is the wrong one, or two digits were exchanged.
-    const sorted = (digits: string): string => [...digits].sort().join("");
-    const turned = rates.findIndex((rate) => isWritten(rate.abs(), percent));
-    const meant = turned >= 0 ? turned : rates.findIndex((rate) => sorted(rate.abs().toFixed(placesOf(percent))) === sorted(percent));
-    const [rate, now] = [rates[meant], amounts[meant]];
-    if (rate === undefined || now === undefined) return [];
-    const expected = `${rate.isNegative() ? "下降" : "增长"}${rate.abs().toFixed(placesOf(percent))}%`;
-    return [{ written, expected, because: `（${now}－${before}）÷${before}＝${rate.toFixed(2)}%` }];
-  });
-}
-
-/** 2023年21386元，2024年22797元，增长6.60%. */
-const twoYears = new RegExp(
-  `((?:19|20)\\d{2})年(${number})(${counted}),((?:19|20)\\d{2})年(${number})\\3,(?:比上年|同比)?(增长|增加|上升|下降|减少|降低)了?(\\d+(?:\\.\\d+)?)%`,
-  "gu",
-);
-
-function yearByYear(sentence: string): Found {
-  return [...sentence.matchAll(twoYears)].flatMap(
-    ([written, first = "", before = "", , second = "", now = "", word = "", percent = ""]) => {
-      // What grew in one year is said of two that follow each other.
-      if (Number(second) - Number(first) !== 1)
-        return [{ written, expected: `${Number(second) - 1}年`, because: `${first}年与${second}年不是前后两年` }];
-      if (numberOf(before).isZero()) return [];
-      const rate = numberOf(now).minus(numberOf(before)).dividedBy(numberOf(before));
-      if (rate.isNegative() !== ups.test(word) && isWritten(rate.abs().times(100), percent, 1)) return [null];
-      const expected = `${rate.isNegative() ? "下降" : "增长"}${percentText(rate.abs(), Math.max(2, placesOf(percent)))}`;
-      return [{ written, expected, because: `（${now}－${before}）÷${before}＝${percentText(rate)}` }];
-    },
-  );
-}
-
 /** 215个建制村全部通客车，通客车率100%. */
 function allOf(sentence: string): Found {
   return [...sentence.matchAll(/\d+[个户所座家名人][^,\d]{0,8}全部([^,\d]{2,8}),[^,\d]{0,6}\1率(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].map(
@@ -273,9 +176,19 @@ function allOf(sentence: string): Found {
 
 /** 设定16项指标，完成14项，未完成2项. */
 const parted = /(\d+)([项个件])[^,\d]{0,10},?(?:已|全部|实际)?完成(\d+)\2,未完成(\d+)\2/gu;
+/** 排查一般隐患1256项，按期整改1231项，按期整改率98.01%，25项未按期整改. */
+const partedAs =
+  /(\d+)([项个件起处家户]),([^,\d]{2,6})(\d+)\2,(?:[^,\d]{0,10}率(?:为|达到?)?\d+(?:\.\d+)?%,)?(?:尚有|还有|有)?(\d+)\2未\3/gu;
 
 function undone(sentence: string): Found {
-  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", done = "", missed = ""]) => {
+  const others = [...sentence.matchAll(partedAs)].map(([written, whole = "", unit = "", , done = "", missed = ""]) => [
+    written,
+    whole,
+    unit,
+    done,
+    missed,
+  ]);
+  return [...sentence.matchAll(parted), ...others].flatMap(([written = "", whole = "", unit = "", done = "", missed = ""]) => {
     const sum = numberOf(done).plus(numberOf(missed));
     if (sum.equals(numberOf(whole))) return [null];
     return [{ written, expected: `共${sum.toFixed()}${unit}`, because: `${done}＋${missed}＝${sum.toFixed()}${unit}` }];
@@ -288,13 +201,15 @@ const rest = [
     `(${number})(${counted})[^,\\d]{0,6},(?:其中)?(?:实际|已)[^,\\d]{0,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`,
     "gu",
   ),
+  // 218个行政村中已覆盖211个，尚有7个行政村未覆盖
+  new RegExp(`(${number})(${counted})[^,\\d]{0,8}中,?已[^,\\d]{1,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`, "gu"),
   new RegExp(`(${number})(${counted}),(?:为|是|占|完成)[^,\\d]{0,4}(?:计划|目标|任务)数?的(${number})%,[还尚][差有](${number})\\2`, "gu"),
 ];
 
 function lacking(sentence: string): Found {
   return rest.flatMap((pattern, at) =>
     [...sentence.matchAll(pattern)].map(([written, first = "", unit = "", second = "", left = ""]) => {
-      const isOfPlan = at > 0;
+      const isOfPlan = at > 1;
       if (isOfPlan && numberOf(second).isZero()) return null;
       // A rounded rate tells how many are lacking as nearly as it was rounded.
       const due = isOfPlan ? numberOf(first).times(100).dividedBy(numberOf(second)) : numberOf(first);

@@ -7,7 +7,8 @@ import { formProse, reasonsIn } from "../passages";
 import { listsIn, namesIn, spentIn } from "./sentence-lists";
 import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
 import { isWritten, numberOf, placesOf } from "../compare";
-import { stepsIn, surveys, type Slip } from "./sentence-steps";
+import type { Slip } from "./sentence-growth";
+import { stepsIn, surveys } from "./sentence-steps";
 
 /** A passage of prose with the cell it stands in. */
 /**

@@ -19,7 +19,7 @@ export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outco
       const bare = bareLabel(compact(text));
       if (!/得分|评分|自评/u.test(bare)) return [];
       return sums.flatMap(({ group, rows: under, sum, full }) => {
-        const name = bareLabel(group).replace(/指标$/u, "");
+        const name = plainGroup(group).replace(/指标$/u, "");
         const match = new RegExp(
           `(?<=[,。;:、(]|其中)${name}(?:类|方面|部分|指标|管理)?(?:自评)?(?:得分?|计)?(?:为|是)?(\\d+(?:\\.\\d+)?)分`,
           "u",
@@ -40,6 +40,11 @@ export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outco
   ];
 }
 
+/** 过程——预算执行 goes by the second name, which no other part has. */
+function plainGroup(group: string): string {
+  return bareLabel(group).replace(/^.{2,6}[-—－]+(?=.{2})/u, "");
+}
+
 interface Group {
   readonly group: string;
   readonly rows: readonly CheckedRow[];
@@ -51,7 +56,7 @@ interface Group {
 /** A table of the report with a line for each first level: what there is to be had, what was given and what was lost. */
 function groupTable({ lines, headings }: ReportTable, groups: readonly Group[]): readonly Outcome[] {
   const known = lines.flatMap((line) => {
-    const group = groups.find((each) => bareLabel(each.group) === bareLabel(line.label));
+    const group = groups.find(({ group: each }) => [bareLabel(each), plainGroup(each)].includes(bareLabel(line.label)));
     return group === undefined ? [] : [{ line, group }];
   });
   if (known.length < 3 || known.length < groups.length - 1) return [];

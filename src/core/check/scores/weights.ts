@@ -53,7 +53,10 @@ const columnsOf: Readonly<Record<1 | 2, readonly [ScoreColumn, ScoreColumn]>> = 
 /** The 分值 of a level, each with the rows down to the next one; a name that is repeated after a page break carries on. */
 function marksOf(annex: Annex5, depth: 1 | 2, indicators: readonly Mark[]): readonly Mark[] {
   const [level, weight] = columnsOf[depth];
-  const [nameColumn, weightColumn] = [annex.columns.get(level), annex.columns.get(weight)];
+  // Where a part is named above its rows, the first level needs no column of its own.
+  const heading = (annex.sheet.rows[annex.heads[0] ?? -1] ?? []).findIndex((cell) => hasHan(cell?.text ?? ""));
+  const nameColumn = annex.columns.get(level) ?? (depth === 1 && heading >= 0 ? heading : undefined);
+  const weightColumn = annex.columns.get(weight);
   // 合计 may stand above all rows.
   const last = annex.total?.row === annex.lastRow ? annex.total.row - 1 : annex.lastRow;
   if (nameColumn === undefined) return [];

@@ -71,13 +71,22 @@ function isIncidentsOnly(parts: Parts): boolean {
   return only && parts.most.length <= 1 && parts.worded.length + parts.goals.length <= 1;
 }
 
+/** Whether points go for each thing that is not what all of them should be: 未按期整改 beside 全部按期整改的. */
+function isUndone(all: string, one: string): boolean {
+  const done = /(?:全部|均|都)([^,;。\d]{2,10}?)的?$/.exec(all)?.[1];
+  return done !== undefined && new RegExp(`未${done}的?$`).test(one);
+}
+
 /** A deduction for each incident. */
 export function readIncidents(parts: Parts, context: Context): IncidentRule | null {
   const [first] = parts.repeated;
-  // 全部完成得10分 says no more than that nothing is deducted.
-  const named = marksInWords([...parts.worded, ...parts.goals.map(({ award }) => ({ text: "", award }))]);
+  // 全部完成得10分 says no more than that nothing is deducted, as does 全部按期整改 where points go for each 未按期整改.
+  const worded = parts.worded.map((each) =>
+    parts.repeated.some(({ per }) => isUndone(each.text, per.text)) ? { ...each, text: "" } : each,
+  );
+  const named = marksInWords([...worded, ...parts.goals.map(({ award }) => ({ text: "", award }))]);
   if (first === undefined || named === null || !isIncidentsOnly(parts) || !isCounting(parts, first.per.every)) return null;
-  if (parts.worded.some(({ text }) => parts.repeated.some(({ per }) => isOtherKind(text, per.text)))) return null;
+  if (worded.some(({ text }) => parts.repeated.some(({ per }) => isOtherKind(text, per.text)))) return null;
   const frame = frameOf(parts, named, context);
   const deduct = priceOf(parts, frame?.full ?? null);
   const bands = cutOffs(parts, first.per.unit);

@@ -136,7 +136,9 @@ const flipped: Readonly<Record<string, string>> = { "≤": "≥", "<": ">", ">":
 function withFall(text: string, indicator: string): string {
   const stem = /^(.*)(?:下降|降低|压减|压缩|减少)率$/.exec(indicator)?.[1];
   if (stem === undefined) return text;
-  const named = `(?<=^|[,;。:])(?:[^,;。:%\\d]{0,4}?${escaped(stem)}${actual})?(?:${then},?)?`;
+  // 事故起数上升的, of a 生产安全事故起数下降率.
+  const names = Array.from({ length: Math.max(1, stem.length - 2) }, (_, at) => escaped(stem.slice(at))).join("|");
+  const named = `(?<=^|[,;。:])(?:[^,;。:%\\d]{0,4}?(?:${names})${actual})?(?:${then},?)?`;
   const fell = text
     .replace(
       new RegExp(`${named}${falls},?但(?:${falls})?(?:降幅|幅度)?(?:不足|低于|小于|不到)${amount}${changeEnd}`, "g"),
