@@ -5,6 +5,7 @@ import { figureNamed, nameOfUse } from "../annex/names";
 import { bareLabel } from "../grid/label";
 import type { Place } from "../grid/address";
 import { one } from "../quantity";
+import { isOfBranch, scopeAt } from "./scope";
 import { topicBefore, type Difference, type Topic } from "./topics";
 
 /** A figure that a sentence of the report claims under a name that we know. */
@@ -24,23 +25,51 @@ export interface Claim {
   readonly difference: Difference | null;
 }
 
+/** The topic of the sentence before, which one goes on with that begins with a short word: 公用经费预算176万元。实际支出181万元。 */
+function carriedOn(told: string, sentence: string, { members, title }: Whose): Topic | null {
+  const sentences = sentencesOf(told);
+  const before = bareLabel(sentences.at(-1) ?? "");
+  // A heading tells what all below it is about.
+  if (sentences.every((each) => !statesFigure.test(each))) return topicBefore(bareLabel(told));
+  const topic = topicBefore(/^[^,:]*/u.exec(before)?.[0] ?? "");
+  const first = plainEnding(/^(?:\d{4}(?=年[末底]))?[^,:\d]*/u.exec(bareLabel(sentence))?.[0] ?? "");
+  // 全年支出 at the beginning of a sentence is that of the bureau.
+  if (
+    topic === null ||
+    /^(?:全年|年初|本年|当年)/u.test(first) ||
+    members.some((name) => before.includes(name)) ||
+    isOfBranch(before, title)
+  )
+    return null;
+  const words = [...topic.figures, ...topic.rates].map(({ word }) => word);
+  return [...words, ...topic.differences.flatMap(({ more, less }) => [more, less])].some((word) => word.test(first)) ? topic : null;
+}
+
 /** A number with its unit, and what stands before it since the last stop or number. */
 const numbered =
   /([^-－−\d，,。；;：:、（）()\n]*(?:(?:19|20)\d{2}\s*年[^-－−\d，,。；;：:、（）()\n]*)?)([-－−]?\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|元|万|人|名|%|％)/gu;
 
 /** Every claim in the sentences of the report (文字中的数据). */
 export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
-  const members = membersIn(annex);
+  const whose = {
+    members: membersIn(annex),
+    title: bareLabel(
+      annex.paragraphs
+        .slice(0, 3)
+        .map(({ text }) => text.slice(0, 60))
+        .join(""),
+    ),
+  };
   const projects = new Set(annex.tables.flatMap((table) => (isOfProjects(table) ? table.lines.map(({ label }) => bareLabel(label)) : [])));
   return annex.paragraphs.flatMap((paragraph) => {
-    const claims = claimsOf(paragraph, year, members);
+    const claims = claimsOf(paragraph, year, whose);
     return projects.has(titleOf(paragraph.text)) ? claims.filter(({ name }) => !ofWhole.test(name)) : claims;
   });
 }
 
 /** The claims of a text that stands anywhere, as a paragraph of its own. */
 export function claimsOfText(text: Paragraph, year: number | null): readonly Claim[] {
-  return claimsOf(text, year, []);
+  return claimsOf(text, year, { members: [], title: "" });
 }
 
 function isOfProjects({ headings }: ReportTable): boolean {
@@ -79,14 +108,24 @@ const longestSentence = 3000;
 
 const statesFigure = /\d\s*(?:元|万|亿|人|名|%|％)/u;
 
-function claimsOf(paragraph: Paragraph, year: number | null, members: readonly string[]): readonly Claim[] {
+/** Whose report it is: the bureaus under this one, and its own name. */
+interface Whose {
+  readonly members: readonly string[];
+  readonly title: string;
+}
+
+function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): readonly Claim[] {
   // Most paragraphs of a report state no figure at all.
   if (!statesFigure.test(paragraph.text)) return [];
   let told = "";
   let last = "";
   return sentencesOf(paragraph.text).flatMap((sentence) => {
     const isTold = sentence.length <= longestSentence && statesFigure.test(sentence);
-    const limit = memberAt(sentence, members);
+    const isOfUse = /^[^,\d]*(?:\d{4}年[^,\d]*)?(?:三公经费|公用经费|人员经费|政府采购|项目支出|基本支出)/u.test(
+      bareLabel(sentence).replace(/^\d{1,2}[.、]/u, ""),
+    );
+    let [isForeign, isNameless] = [false, false];
+    const limit = memberAt(sentence, whose.members);
     const claims = (isTold ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
       const passage = `${told}${sentence.slice(0, match.index)}`.slice(-longestSentence);
       const [, before = "", number = "", unit = ""] = match;
@@ -96,13 +135,23 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
       // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
       if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
       if (isOfPart(sentence.slice(0, match.index), before) || isOfOther(sentence, match.index + before.length)) return [];
-      const topic = topicBefore(bareLabel(`${passage}${before}`));
+      const topic = topicBefore(bareLabel(`${sentence.slice(0, match.index)}${before}`)) ?? carriedOn(told, sentence, whose);
+      const scope = scopeAt(`${sentence.slice(0, match.index)}${before}`, year);
+      if (scope === "other" || isOfBranch(`${sentence.slice(0, match.index)}${before}`, whose.title)) return [];
+      const isLast = scope === "last" || isLastYear(before, year);
       // 决算 alone is the topic's, where there is one; a full name is a name anywhere.
       const read = isShort(before)
-        ? (nameUnder(topic, before, year, unit, last) ?? nameIn(before, year, unit) ?? adjusted(before, unit, last))
-        : (nameIn(before, year, unit) ?? nameUnder(topic, before, year, unit, last));
+        ? (nameUnder(topic, before, isLast, unit, last) ?? nameIn(before, isLast, unit, whose.title) ?? adjusted(before, unit, last))
+        : (nameIn(before, isLast, unit, whose.title) ?? nameUnder(topic, before, isLast, unit, last));
       // 公用经费85.36万元，比调整后预算88万元节约2.64万元: the budget of what was spent, and not the whole one.
+      if (read === null && /(?:预算|收入|资金|拨款)(?:为|共|计|安排|数|总额)*$/u.test(bareLabel(before))) isNameless = true;
+      else if (read !== null && read.label.length > 2) isNameless = false;
       if (read === null || (/^,?[比较]/u.test(bareLabel(before)) && ofWhole.test(read.name) && !ofWhole.test(last))) return [];
+      // 财政拨款预算…，决算2312万元: what goes on without a name is of the amount before it.
+      if (isNameless && read.label.length <= 2) return [];
+      // 服务站追加预算102万元，为年初预算58万元的175.86%: what is said of another goes on being of it.
+      isForeign ||= read.isForeign === true;
+      if (isForeign && (read.isForeign === true || ofWhole.test(read.name))) return [];
       // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other.
       if (
         read.name === "年中预算调整数" &&
@@ -118,6 +167,13 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
         scale: one,
       });
       const { kind, name, label } = named;
+      // 公用经费年初预算170万元，年中追加6万元: of what the sentence begins with.
+      if (isOfUse && ofWhole.test(name)) return [];
+      const rest = sentence.slice(match.index + match[0].length);
+      if (isOfUse && label.includes("年初") && /预算(安排)?数$/u.test(name) && /追加|调[增减整]|全年预算/u.test(rest)) return [];
+      if (name === "在职人员数" && !isInOffice(label, rest)) return [];
+      // No form holds last year's rates; by how much something grew is said behind either year.
+      if (scope === "last" && kind === "rate" && !name.endsWith("变动率")) return [];
       if (kind === "figure") last = name;
       return [
         { kind, name, label, figure, sentence: sentence.trim(), place: paragraph.place, topic, difference: named.difference ?? null },
@@ -126,6 +182,12 @@ function claimsOf(paragraph: Paragraph, year: number | null, members: readonly s
     told += sentence;
     return claims;
   });
+}
+
+/** 年末实有人员135人，其中在职94人 are more than those in office; 在编在岗148人，在编不在岗5人 fewer. */
+function isInOffice(label: string, rest: string): boolean {
+  const isMore = !/在[职岗编]/u.test(label) && /^[,，(（]?其?中?[^。；;]{0,30}(在职|退休|离休|编外|聘)/u.test(rest);
+  return !isMore && !/^[^。；;]{0,12}(不在岗|借调|停薪)/u.test(rest);
 }
 
 /** 政府性基金年初预算180万元: of one of the funds, and not of the whole budget. */
@@ -154,7 +216,8 @@ function isOfOther(sentence: string, end: number): boolean {
   );
 }
 
-const ownBudget = /(?:^|[,:])([^,:\d]{1,24}?(?:项目|专项|工程|(?<!经)费))(?:支出|的)?(?:年初|全年|本年)?预算(?:安排|总额|数)?(?:为)?\d/gu;
+const ownBudget =
+  /(?:^|[,:])(?:\d{4}年度?)?([^,:\d]{1,24}?(?:项目|专项|工程|(?<!经)费))(?:支出|的)?(?:年初|全年|本年)?预算(?:安排|总额|数)?(?:为)?\d/gu;
 
 /** 基本支出年初预算1636.80万元，决算1759.92万元: what goes on without a name is of the same. */
 function ofUse(named: Named, last: string): Named {
@@ -198,17 +261,23 @@ function sentencesOf(text: string): readonly string[] {
   return text.match(/[^。；;\n]+[。；;\n]?/gu) ?? [];
 }
 
-type Named = Pick<Claim, "kind" | "name" | "label"> & { readonly isFall?: boolean; readonly difference?: Difference };
+type Named = Pick<Claim, "kind" | "name" | "label"> & {
+  readonly isForeign?: boolean;
+  readonly isFall?: boolean;
+  readonly difference?: Difference;
+};
 
 /** The longest ending of what stands before a number that is a name; last year's figures are named as such. */
-function nameIn(before: string, year: number | null, unit: string): Named | null {
+function nameIn(before: string, isLast: boolean, unit: string, title: string): Named | null {
   const text = plainEnding(before);
-  const ending = isLastYear(before, year) ? "上年" : "";
+  const ending = isLast ? "上年" : "";
+  const whole = bareLabel(before);
   for (let from = 0; from < text.length - 1; from += 1) {
     const rest = text.slice(from);
     // 其中业务技术用房实际投资 is a part of it.
     if (isOfSome(text.slice(0, from))) return null;
     const rate = isPercent(unit) ? rateNamed(rest) : null;
+    if (rate !== null && !isGeneral(whole.slice(0, whole.lastIndexOf(rest)), title)) return null;
     if (rate !== null) return { kind: "rate", name: rate, label: rest };
     const figure = figureNamed(`${ending}${rest}`);
     // 项目支出决算数比年初预算数 compares with that of 项目支出.
@@ -218,6 +287,9 @@ function nameIn(before: string, year: number | null, unit: string): Named | null
     // 比上年决算数 speaks of last year, which the name alone does not.
     const isBefore = ending === "" && /(上年|去年)度?同?期?的?$/u.test(text.slice(0, from));
     if (figure !== null && isBefore) return null;
+    // 服务站追加预算 is of the station.
+    if (figure !== null && !isGeneral(whole.slice(0, whole.lastIndexOf(rest)), title))
+      return { kind: "figure", name: figure.name, label: rest, isForeign: true };
     if (figure !== null && !isPercent(unit)) return { kind: "figure", name: figure.name, label: rest };
   }
   return null;
@@ -229,13 +301,26 @@ function isOfSome(before: string): boolean {
   return whose.replace(/部门|预算|全年|本年度?|当年|实际|单位|全局/gu, "").length >= 3;
 }
 
+/** What may stand before a figure that is the whole bureau's: years, who gave it, what it is compared with, the bureau itself. */
+function isGeneral(before: string, title: string): boolean {
+  const rest = before.replace(/(?:19|20)\d{2}年?度?[初中末底]?/gu, "").replace(general, "");
+  return (
+    rest === "" ||
+    title.includes(rest) ||
+    /(?:编办|编委|委员会|财政[局厅]?|财政部门|人大|政府|文件|批[准复]|[^,]*[比较由从与])的?$/u.test(rest)
+  );
+}
+
+const general =
+  /^[(]?[\d一二三四五六七八九十]*[).、]+|(?:我|本|全)(?:局|委|办|院|校|所|站|镇|乡|街道|中心|部门|单位|机关|系统|馆|队|处|厅|会|区|县)|部门|单位|整体|本年|全年|当年|今年|[年期][初中末底]|其中|日常|共计?|合计|总计|我们|按|经|根据|批复|批准|核定|下达|安排|财政|调整后?|实际|实有|现有|累计|分别|[的为是到至在由从]/gu;
+
 /** A short word such as 预算安排 or 控制率 means what the passage speaks of. */
-function nameUnder(topic: Topic | null, before: string, year: number | null, unit: string, last: string): Named | null {
+function nameUnder(topic: Topic | null, before: string, isLast: boolean, unit: string, last: string): Named | null {
   if (topic === null) return null;
   const plain = plainEnding(before);
   // What is left beside the topic's own name: 实际支出公用经费 and 公用经费实际支出 say the same.
   const rest = plain.replace(topic.mention, "");
-  const text = isLastYear(before, year) ? `上年${rest}` : rest;
+  const text = isLast ? `上年${rest}` : rest;
   if (isPercent(unit)) return rateUnder(topic, plain, text, last);
   const difference = differenceIn(topic, text, last);
   if (difference !== undefined) return { kind: "difference", name: difference.over, label: text, difference };

@@ -75,11 +75,11 @@ function reportFacts(annex: Annex6): Facts {
 }
 
 /** Whether the lines of a table are projects, so that it comes to 项目支出. */
-function isOfProjects({ headings, lead }: ReportTable): boolean {
-  return (
-    headings.some((heading) => /^项目名称$/u.test(heading)) &&
-    /^.{0,6}项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""))
-  );
+function isOfProjects({ headings, lead, lines }: ReportTable): boolean {
+  const isLedTo = /^.{0,6}项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""));
+  // Other sentences may stand between; nothing but projects has names that no form knows.
+  const isOnlyOf = lines.length >= 3 && lines.every(({ label }) => !/支出$|经费$|预算|拨款|基金|^(人员|公用|业务)/u.test(label));
+  return headings.some((heading) => /^项目名称$/u.test(heading)) && (isLedTo || isOnlyOf);
 }
 
 /** What 年初预算数 is called where its table counts 上年结转 in. */

@@ -24,6 +24,12 @@ const lead = "^(?:其中|本年度?|全年|当年|年初|共计?|总|合计|累�
 const role = (words: string): RegExp => new RegExp(`${lead}(?:${words})(?:为|是|了)?$`, "u");
 const budget = role("预算安排数?|预算数?|预算总额|预算金额|安排|批复|可用");
 const spent = role("实际支出数?|支出数?|开支数?|决算数?|采购|完成|使用|支付|实付|花费|花出|列支|开支|发生");
+/** A rate behind what names no part: 货物采购执行率, 平均执行率 and 重点项目执行率 are other rates. */
+const rateOf = (words: string): RegExp =>
+  new RegExp(
+    `^(?:(?:19|20)\\d{2}年度?|我[局镇委]|本|部门|全年|整体|总体|年度|实际|预算|支出|资金|经费|公用经费|三公经费|项目支出|项目|专项|政府采购|采购|固定资产|资产|结转结余|结余|在职人员|人员|编制|在编|其|的)*(?:${words})$`,
+    "u",
+  );
 const lastYear = /^(?:比|较)?(?:上年|去年)(?:度|同期)?的?(?:预算数?)?(?:为|是)?$/u;
 const lastYearBudget = /^(?:比|较)?(?:上年|去年)(?:度)?的?预算数?(?:为|是)?$/u;
 const overspent = role("(?:[比较]预算(?:安排)?数?)?(?:超支|多支出|超出预算|超出|超预算)");
@@ -43,8 +49,8 @@ export const topics: readonly Topic[] = [
       { word: spent, name: "“三公经费”实际支出数" },
     ],
     rates: [
-      { word: /变动率$/u, name: "“三公经费”变动率" },
-      { word: /控制率$/u, name: "“三公经费”控制率" },
+      { word: rateOf("变动率"), name: "“三公经费”变动率" },
+      { word: rateOf("控制率"), name: "“三公经费”控制率" },
     ],
     differences: [
       { more: overspent, less: saved, over: "“三公经费”实际支出数", under: "“三公经费”预算安排数" },
@@ -58,16 +64,18 @@ export const topics: readonly Topic[] = [
       { word: budget, name: "公用经费预算安排数" },
       { word: spent, name: "公用经费实际支出数" },
     ],
-    rates: [{ word: /控制率$/u, name: "公用经费控制率" }],
+    rates: [{ word: rateOf("控制率"), name: "公用经费控制率" }],
     differences: [{ more: overspent, less: saved, over: "公用经费实际支出数", under: "公用经费预算安排数" }],
   },
   {
-    mention: /项目支出|(?:实施|安排)(?:专项|预算)?项目\d+个|共(?:有|安排|实施|计)*\d+个(?:预算|支出|专项|业务)?项目(?!指标)/u,
+    // 中央资金安排项目3个 are some of them.
+    mention:
+      /项目支出|(?<!(?:资金|级|中央|其[中余他]|另)[^,;]{0,4})(?:实施|安排)(?:专项|预算)?项目\d+个|共(?:有|安排|实施|计)*\d+个(?:预算|支出|专项|业务)?项目(?!指标)/u,
     figures: [
       { word: budget, name: "项目支出预算总额" },
       { word: spent, name: "项目支出总额" },
     ],
-    rates: [{ word: /(执行率|完成率)$/u, name: "项目支出执行率" }],
+    rates: [{ word: rateOf("执行率|完成率"), name: "项目支出执行率" }],
     differences: [],
   },
   {
@@ -90,7 +98,7 @@ export const topics: readonly Topic[] = [
       { word: budget, name: "政府采购预算数" },
       { word: spent, name: "政府采购金额" },
     ],
-    rates: [{ word: /(执行率|完成率)$/u, name: "政府采购执行率" }],
+    rates: [{ word: rateOf("执行率|完成率"), name: "政府采购执行率" }],
     differences: [{ more: overspent, less: saved, over: "政府采购金额", under: "政府采购预算数" }],
   },
   {
@@ -99,7 +107,7 @@ export const topics: readonly Topic[] = [
       { word: role("在用|在用总额|在用固定资产"), name: "在用固定资产总额" },
       { word: /^(?:年末|期末)?(?:总额|原值|总值)?(?:为|是)?$/u, name: "固定资产总额" },
     ],
-    rates: [{ word: /利用率$/u, name: "固定资产利用率" }],
+    rates: [{ word: rateOf("利用率"), name: "固定资产利用率" }],
     differences: [{ more: /(?!)/u, less: role("闲置|未使用|未用"), over: "在用固定资产总额", under: "固定资产总额" }],
   },
   {
@@ -110,7 +118,7 @@ export const topics: readonly Topic[] = [
       { word: /^(?:压减|下降|降|减少|减|增加|上升|增长|升|变)(?:低|少)?(?:到|至)$/u, name: "年末结余数", after: "上年结转数" },
       { word: /^(?:年末|期末|月末|年底)?(?:账面)?$/u, name: "年末结余数" },
     ],
-    rates: [{ word: /变动率$/u, name: "结转结余变动率" }],
+    rates: [{ word: rateOf("变动率"), name: "结转结余变动率" }],
     differences: [
       { more: grown, less: shrunk, over: "年末结余数", under: "上年结转数" },
       {
@@ -127,14 +135,19 @@ export const topics: readonly Topic[] = [
       { word: /^(?:经?[^,，]*)?核定$|^人员$/u, alone: /^(?:年[末底]|现有|共有|人员|核定)*编制$/u, name: "编制数" },
       { word: /^(?:年底|年末|现|实际|实有)*(?:在岗|在职|实有)+(?:人员|人)?(?:数)?$/u, name: "在职人员数" },
     ],
-    rates: [{ word: /控制率$/u, name: "在职人员控制率" }],
+    rates: [{ word: rateOf("控制率"), name: "在职人员控制率" }],
     differences: [{ more: role("超编"), less: role("空编|缺编"), over: "在职人员数", under: "编制数" }],
   },
 ];
 
 /** The topic that was mentioned last before a place in a text; null where none was. */
 export function topicBefore(text: string): Topic | null {
-  return bestOf((topic) => lastMention(text, topic.mention));
+  const topic = bestOf((each) => lastMention(text, each.mention));
+  const last = topic === null ? undefined : [...text.matchAll(new RegExp(topic.mention.source, "gu"))].at(-1);
+  // 公用经费中差旅费…: of a part of it.
+  return last !== undefined && /^(?:支出|预算|总额|资金)*(?:[\d,.]+万?元)?中(?![央小心])/u.test(text.slice(last.index + last[0].length))
+    ? null
+    : topic;
 }
 
 /** The topic that a passage begins with, as its heading names it; null where it names none. */

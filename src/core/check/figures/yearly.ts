@@ -146,7 +146,8 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         const [written, than = "", word = "", by = "", unit = ""] = match;
         const sign = unit === "个百分点" ? "%" : unit;
         const before = [...sentence.slice(0, match.index).matchAll(new RegExp(`([^,\\d]*)(\\d+(?:\\.\\d+)?)${sign}`, "gu"))].at(-1);
-        const [, label = "", now = ""] = before ?? [];
+        if (before === undefined) return [];
+        const [, label = "", now = ""] = before;
         const meant = known.filter((each) => {
           const isNow = (sign === "%") === (each.now.unit === "%") && isWritten(points(each.now), now);
           const name = bareLabel(each.name);

@@ -171,7 +171,7 @@ function reportYears({ annex6, year }: CheckContext): readonly Outcome[] {
   );
   const own = (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
     (text.match(/[^。；;\n]+/gu) ?? []).flatMap((sentence) => {
-      if (/上年|去年|比|较|结果|整改|问题|应用|《/u.test(sentence)) return [];
+      if (/上年|去年|比|较|结果|整改|问题|应用|重点评价|再评价|抽查|复评|《/u.test(sentence)) return [];
       return [...compact(sentence).matchAll(/((?:19|20)\d{2})年度?(?:部门|单位|我局|本局)?整体支出/gu)].map(([written, stated]) =>
         Number(stated) >= year
           ? null

@@ -103,10 +103,10 @@ function lackingOf(
   target: Measure,
   { text, place }: { readonly text: string; readonly place: Place },
 ): readonly Outcome[] {
+  if (actual.unit !== target.unit || !/^\p{Script=Han}+$/u.test(actual.unit)) return [];
   const [written, digits = ""] = new RegExp(`[少缺]\\p{Script=Han}{0,4}?(\\d+(?:\\.\\d+)?)${actual.unit}`, "u").exec(bareLabel(text)) ?? [];
   const lack = target.number.minus(actual.number);
-  if (written === undefined || actual.unit.length === 0 || actual.unit !== target.unit || !/^\p{Script=Han}+$/u.test(actual.unit))
-    return [];
+  if (written === undefined) return [];
   if (!lack.greaterThan(0) || /其中|减少/u.test(text)) return [];
   return [lack.equals(exact(digits)) ? null : differs(row, place, written, `少${lack.toFixed()}${actual.unit}`)];
 }

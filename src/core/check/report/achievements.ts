@@ -3,6 +3,7 @@ import type { Paragraph } from "../../annex/annex6";
 import { bareLabel, compact, isBlank, quoted } from "../../grid/label";
 import type { Place } from "../../grid/address";
 import { remembering } from "../../grid/remembering";
+import { timeAt } from "../../fact/scope";
 import { exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
@@ -28,7 +29,8 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
   const aimed = aimsIn(context);
   const reached = [...(context.annex6?.paragraphs ?? []), ...goals, ...formProse(context)].flatMap((paragraph) => {
     if (!/\d/u.test(paragraph.text)) return [];
-    const said = claimsOf(paragraph.text);
+    // What was done in another year, or up to a month of this one, is another figure.
+    const said = claimsOf(paragraph.text).filter(({ label, before }) => timeAt(before === "" ? label : before, context.year) === "own");
     return [
       ...againstGoals(paragraph, context),
       ...daysOf(paragraph, context),
@@ -157,6 +159,8 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
     const sentence = stem === null ? undefined : sentences.find((each) => each.includes(stem[1] ?? ""));
     const said = [...(sentence?.slice(sentence.indexOf(stem?.[1] ?? "")).matchAll(/(增长|下降)(?:了|率为)?(\d+(?:\.\d+)?)%/gu) ?? [])];
     const [one] = said;
+    if (one !== undefined && timeAt(sentence?.slice(0, sentence.indexOf(stem?.[1] ?? "") + one.index) ?? "", context.year) !== "own")
+      return [];
     // Where no target is written, what a sentence aims at cannot be told from what was reached.
     const isAimless = row.target !== null && isBlank(row.target.text);
     const fall = /^-(\d+(?:\.\d+)?)%$/u.exec(bareLabel(row.actual.text))?.[1];

@@ -5,6 +5,7 @@ import { bareLabel, compact, quoted } from "../../grid/label";
 import { remembering } from "../../grid/remembering";
 import { exact, percentText } from "../../quantity";
 import { finding, type Outcome } from "../codes";
+import { isWritten } from "../compare";
 import type { CheckContext } from "../context";
 import { countUnitOf, measureIn, plainDigits, type Measure } from "../measures";
 
@@ -44,13 +45,22 @@ const ofPlanWords =
 /** 3.04万亩，为计划的95.00%: what an indicator achieved, over what was aimed at. */
 function ofPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
   if (!/[划标务].{0,2}的\d/u.test(text)) return [];
-  return [...compact(text).normalize("NFKC").matchAll(ofPlanWords)].flatMap(([written, done = "", unit = "", percent = ""]) => {
+  const bare = compact(text).normalize("NFKC");
+  return [...bare.matchAll(ofPlanWords)].flatMap(({ 0: written, 1: done = "", 2: unit = "", 3: percent = "", index }) => {
     const rows = measured(context).filter(({ own }) => own.unit === countUnitOf(unit) && own.number.equals(exact(plainDigits(done))));
     const [one] = rows;
     if (one === undefined || rows.length > 1 || one.goal.number.isZero()) return [];
     const share = one.own.number.dividedBy(one.goal.number);
     const expected = percentText(share, Math.max(2, /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0));
     if (share.times(100).minus(exact(percent)).abs().lessThanOrEqualTo("0.01") || /^\d+$/u.test(percent)) return [null];
+    // 计划4.20亿元，实际3.46亿元，完成计划的82.38%: of a plan that the sentence states itself.
+    const stated = [...(/[^。;]*$/u.exec(bare.slice(0, index))?.[0] ?? "").matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,。;:、()\s]{1,4})/gu)];
+    if (
+      stated.some(
+        ([, plan, of = ""]) => of.startsWith(unit) && isWritten(one.own.number.times(100).dividedBy(exact(plainDigits(plan))), percent, 1),
+      )
+    )
+      return [null];
     return [unlikeGoal(one.row, place, written, expected)];
   });
 }

@@ -52,7 +52,7 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly
       /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)
     )
       return [];
-    const own = listed.filter(({ core }) => ending.endsWith(core));
+    const own = listed.filter(({ core }) => ending.endsWith(core) && !/(?:[非除未不]|其[他余])$/u.test(ending.slice(0, -core.length)));
     // 监控调整取消额 is short for 绩效监控调整取消额, where nothing else ends so.
     const isTooShort = ending.length < (/元|%/u.test(unit) ? 5 : 4);
     const meant = own.length > 0 || isTooShort ? own : listed.filter(({ core }) => core.endsWith(ending));

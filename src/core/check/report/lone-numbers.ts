@@ -41,6 +41,8 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
     shortened.set(key, known);
     return known;
   };
+  const amounts = (place: Place): readonly number[] =>
+    all.flatMap((one) => (one.isProse && !one.isRate && keyOf(one.place) === keyOf(place) ? valueOf(one.written) : []));
   return all.flatMap((one) => {
     if (!one.isTyped || borneOut.has(keyOf(one.place)) || one.digits.length < fewestDigits || new Set(one.digits).size < 2) return [];
     const others = at(one.digits.length, one.isRate);
@@ -51,7 +53,7 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
       (others.get(digits) ?? []).filter((other) => isOther(other) && other.digits.length >= one.digits.length && isAsLarge(one, other)),
     );
     const [twin] = twins;
-    if (twin === undefined) return [null];
+    if (twin === undefined || (one.isProse && one.isRate && isWorkedOut(one, amounts(one.place), context))) return [null];
     const isSure = isSureOf(twin, at(twin.digits.length, twin.isRate));
     // Of two numbers alone the report's sentence is the copy; which of two tables is wrong, what else they state tells.
     return one.isProse || isSure ? [lone(one, twin, twins, isSure)] : [null];
@@ -67,6 +69,26 @@ function isBorneOut(rate: StatedRate, { settings }: CheckContext): boolean {
     value !== null &&
     matchRate(rate.figure, value, settings) === "right"
   );
+}
+
+/** A share, or a growth, that amounts of its paragraph or of the forms give is no slip of another. */
+function isWorkedOut({ written }: Standing, here: readonly number[], { facts }: CheckContext): boolean {
+  const half = 0.51 * 10 ** -(/\.(\d+)/u.exec(written)?.[1]?.length ?? 0);
+  const stated = Number.parseFloat(written);
+  const wholes = [...here, ...facts.flatMap(({ figure }) => (figure.unit === "%" ? [] : [figure.value.toNumber()]))];
+  return here.some((part) =>
+    wholes.some((whole) => {
+      const share = (part / whole) * 100;
+      return whole > 0 && part !== whole && [share, Math.abs(share - 100)].some((each) => Math.abs(each - stated) <= half);
+    }),
+  );
+}
+
+/** An amount in 元, a count as it is. */
+function valueOf(written: string): readonly number[] {
+  const [, digits = "", unit = ""] = /^([\d,，.]+)\s*(亿|万)?/u.exec(written) ?? [];
+  const value = Number(digits.replace(/[,，]/gu, ""));
+  return value > 0 ? [value * (unit === "亿" ? 1e8 : unit === "万" ? 1e4 : 1)] : [];
 }
 
 const fewestDigits = 4;

@@ -4,6 +4,7 @@ import type { NumberFigure } from "../../annex/figure";
 import { parseArea, type Place } from "../../grid/address";
 import { blockText, inCells, placeIn } from "../../grid/workbook";
 import { decimalText, exact, percentText, sumOf, type Exact } from "../../quantity";
+import { isJudgedApart, scopeAt } from "../../fact/scope";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { isWritten, placesOf } from "../compare";
@@ -31,7 +32,7 @@ function sentencesIn(text: string): readonly string[] {
 
 /** 结转结余率3.41%: the rate of an indicator, where a sentence of the report, or of a note on the scores, says it in full. */
 function ratesSaid(context: CheckContext): readonly Outcome[] {
-  const { annex6, rows, claims } = context;
+  const { annex6, rows, claims, year } = context;
   const told = new Set(claims.flatMap(({ kind, name }) => (kind === "rate" ? [bareLabel(name)] : [])));
   const measured = rows.flatMap(({ scored: { indicator, rate, place } }) => {
     const name = bareLabel(indicator);
@@ -41,7 +42,7 @@ function ratesSaid(context: CheckContext): readonly Outcome[] {
   const said = (passages: readonly Paragraph[], known: typeof measured): readonly Outcome[] =>
     passages.flatMap(({ text, place }) =>
       sentencesIn(text).flatMap((sentence) =>
-        /上年|去年|目标|力争|计划/u.test(sentence) ? [] : known.flatMap((row) => rateSaid(sentence, row, place)),
+        /上年|去年|目标|力争|计划/u.test(sentence) ? [] : known.flatMap((row) => rateSaid(sentence, row, place, year)),
       ),
     );
   return [...said(annex6?.paragraphs ?? [], others), ...said(notesOf(context), measured)];
@@ -51,11 +52,13 @@ function rateSaid(
   sentence: string,
   { name, rate, place: scored }: { readonly name: string; readonly rate: Exact; readonly place: Place },
   place: Place,
+  year: number | null,
 ): readonly Outcome[] {
   const at = sentence.indexOf(name);
   const [written, digits = ""] = (at < 0 ? null : /^(?:为|是|达到?)?(-?\d+(?:\.\d+)?)%/u.exec(sentence.slice(at + name.length))) ?? [];
   // 项目支出预算执行率 is another rate than 预算执行率.
   if (written === undefined || !/(?:^|[,:、()年度]|其中|部门|整体)$/u.test(sentence.slice(0, at))) return [];
+  if (scopeAt(sentence.slice(0, at + name.length), year) !== "own") return [];
   if (isWritten(rate.times(100), digits, 1)) return [null];
   const expected = percentText(rate, Math.max(2, placesOf(digits)));
   return [
@@ -79,7 +82,7 @@ interface Given {
 
 /** What is said that an indicator lost or was given (预算完成率…，扣2分，计4分), and what was lost in all (共扣8.32分), held against 附件5. */
 function losses(context: CheckContext): readonly Outcome[] {
-  const { annex6, rows } = context;
+  const { annex6, rows, year } = context;
   const given = rows.flatMap(({ scored }): readonly Given[] => {
     const name = bareLabel(scored.indicator).replace(/[、,].*$/u, "");
     const { weight, stated, place } = scored;
@@ -87,13 +90,13 @@ function losses(context: CheckContext): readonly Outcome[] {
   });
   const all = given.length < rows.length ? null : sumOf(given.map(({ lost }) => lost));
   return [...(annex6?.paragraphs ?? []), ...notesOf(context)].flatMap((passage) => [
-    ...sentencesIn(passage.text).flatMap((sentence) => pointsSaid(sentence, given, passage.place)),
-    ...(all === null ? [] : allLost(bareLabel(compact(passage.text)), all, given, passage.place)),
+    ...sentencesIn(passage.text).flatMap((sentence) => pointsSaid(sentence, given, passage.place, year)),
+    ...(all === null ? [] : allLost(bareLabel(compact(passage.text)), all, given, passage.place, year)),
   ]);
 }
 
 /** The points that a sentence tells of the one indicator that it names. */
-function pointsSaid(sentence: string, given: readonly Given[], place: Place): readonly Outcome[] {
+function pointsSaid(sentence: string, given: readonly Given[], place: Place, year: number | null): readonly Outcome[] {
   if (!/[扣计得]\D{0,2}\d/u.test(sentence) || sentence.includes("每")) return [];
   const named = given.filter(({ name }) => sentence.includes(name));
   // 预算完成率 stands in 项目支出预算完成率 too.
@@ -102,10 +105,11 @@ function pointsSaid(sentence: string, given: readonly Given[], place: Place): re
   const [before, after] = [sentence.slice(0, sentence.indexOf(row.name)), sentence.slice(sentence.indexOf(row.name) + row.name.length)];
   // 预算完成率等3项指标共得6分 is of all of them, and what was so last year of none.
   if (/上年|去年/u.test(before) || /^[^,]{0,4}等|[共总]计?[计得扣]|合计/u.test(after)) return [];
+  const ofThisYear = (points: RegExpExecArray): boolean => scopeAt(before + row.name + after.slice(0, points.index), year) === "own";
   return [
-    ...pointsAs(after, /(?<![共每应])扣(?:了|减)?(\d+(?:\.\d+)?)分/gu, "扣", row.lost, row, place),
+    ...pointsAs(after, /(?<![共每应])扣(?:了|减)?(\d+(?:\.\d+)?)分/gu, "扣", row.lost, row, place, ofThisYear),
     // 满意度测评得92.5分 is on a scale of its own.
-    ...pointsAs(after, /[计得](\d+(?:\.\d+)?)分(?!值)/gu, "得", row.stated, row, place),
+    ...pointsAs(after, /[计得](\d+(?:\.\d+)?)分(?!值)/gu, "得", row.stated, row, place, ofThisYear),
   ];
 }
 
@@ -116,8 +120,9 @@ function pointsAs(
   known: Exact,
   { name, lost, stated, place: scored }: Given,
   place: Place,
+  isMeant: (points: RegExpExecArray) => boolean,
 ): readonly Outcome[] {
-  const [found, ...more] = text.matchAll(words);
+  const [found, ...more] = [...text.matchAll(words)].filter(isMeant);
   // Of several the sum may be meant, or each part of it.
   if (found?.[1] === undefined || more.length > 0) return [];
   if (exact(found[1]).greaterThan(lost.plus(stated))) return [];
@@ -133,9 +138,15 @@ function pointsAs(
   ];
 }
 
-function allLost(text: string, all: Exact, given: readonly Given[], place: Place): readonly Outcome[] {
-  const total = /(?:共|合计|总共|累计|自评得分\d+(?:\.\d+)?分,)(?:计)?扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(text)?.[1];
-  if (total === undefined) return [];
+const isOfLevel =
+  /(?:投入|过程|产出|效益|效果|效率|满意度|管理|执行|配置|履职|职责)(?:类|方面|部分|指标(?!体系|评))|(?:管理|执行|配置|履职|职责|投入|过程)[^\d,]{0,2}$/u;
+
+function allLost(text: string, all: Exact, given: readonly Given[], place: Place, year: number | null): readonly Outcome[] {
+  const said = /(?:共|合计|总共|累计|自评得分\d+(?:\.\d+)?分,)(?:计)?扣(?:了|减)?(\d+(?:\.\d+)?)分/u.exec(text);
+  const before = text.slice(0, said?.index).replace(/.*[。;]/su, "");
+  const total = said?.[1];
+  // 过程类指标…，共扣9.30分 is what those of one level lost.
+  if (total === undefined || isOfLevel.test(before) || isJudgedApart(before, year)) return [];
   if (exact(total).equals(all)) return [null];
   return [
     finding("total-unlike-report", place, {

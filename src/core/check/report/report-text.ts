@@ -3,6 +3,7 @@ import { readFigure, readWritten, roundingOf, type NumberFigure } from "../../an
 import { figureNamed } from "../../annex/names";
 import type { Claim } from "../../fact/claims";
 import { factOf } from "../../fact/facts";
+import { isJudgedApart } from "../../fact/scope";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { decimalText, exact, grouped, roundTo, zero, type Exact } from "../../quantity";
 import { readings } from "../../score/evaluate";
@@ -228,24 +229,39 @@ function statedTotal(context: CheckContext): readonly Outcome[] {
   const place = context.annex5?.total?.place;
   if (total === null || place === undefined) return [];
   return (context.annex6?.paragraphs ?? []).flatMap((paragraph) => {
-    const match =
-      /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分|整体(?:支出)?绩效得分)(?:为|是|共|计|得)*(\d+(?:\.\d+)?)分/u.exec(
-        bareLabel(paragraph.text),
-      ) ?? /自评[^。；;]{0,30}(?:绩效|综合|总分|合计)(?:自评)?得分?(?:为|是|共|计)*(\d+(?:\.\d+)?)分/u.exec(bareLabel(paragraph.text));
-    if (match?.[1] === undefined) return [];
+    const stated = totalSaid(bareLabel(paragraph.text), context);
+    if (stated === null) return [];
     // The self-evaluation form of some provinces gives points of its own.
     const ownTotal = context.annex3?.scores?.total?.score;
     const totals = [total, ...(ownTotal?.kind === "number" ? [ownTotal.value] : [])];
-    if (totals.some((known) => exact(match[1] ?? "").equals(known))) return [null];
+    if (totals.some((known) => exact(stated).equals(known))) return [null];
     return [
       finding("total-unlike-report", paragraph.place, {
-        stated: `${match[1]}分`,
+        stated: `${stated}分`,
         expected: `${decimalText(total)}分`,
-        message: `附件6写自评得分${match[1]}分，附件5合计是${decimalText(total)}分。两份材料对不上，请核对后统一。`,
+        message: `附件6写自评得分${stated}分，附件5合计是${decimalText(total)}分。两份材料对不上，请核对后统一。`,
         evidence: [place],
       }),
     ];
   });
+}
+
+const totals = [
+  /(?:自评得分|自评总分|自评|评价得分|自评分|总得分|综合得分|整体(?:支出)?绩效得分)(?:为|是|共|计|得)*(\d+(?:\.\d+)?)分/gu,
+  /自评[^。；;]{0,30}(?:绩效|综合|总分|合计)(?:自评)?得分?(?:为|是|共|计)*(\d+(?:\.\d+)?)分/gu,
+];
+
+/** The first total that a paragraph says of the whole, and of this year. */
+function totalSaid(text: string, { rows, year }: CheckContext): string | null {
+  const said = totals.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: written, 1: points = "", index }) => {
+      const before = /[^。]*$/u.exec(text.slice(0, index + written.length - points.length - 1))?.[0] ?? "";
+      // 预算完成率指标分值5分，自评3分 is of the one.
+      const isOfOne = rows.some(({ scored }) => scored.indicator.length >= 4 && before.includes(bareLabel(scored.indicator)));
+      return isOfOne || isJudgedApart(before, year) ? [] : [points];
+    }),
+  );
+  return said[0] ?? null;
 }
 
 const mostParagraphs = 400;

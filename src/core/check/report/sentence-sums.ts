@@ -229,8 +229,9 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
     const before = sentence.slice(0, match.index);
     if (/^[不未]/u.test(what) && before.endsWith(what.slice(1))) {
       const [, all = ""] = new RegExp(`(\\d[\\d,]*)${unit},[^,\\d]*$`, "u").exec(before) ?? [];
+      if (all === "") return [];
       const rest = numberOf(all).minus(numberOf(whole));
-      if (all !== "" && !rest.equals(numberOf(part)))
+      if (!rest.equals(numberOf(part)))
         return [
           {
             written: `${all}${unit}，${what.slice(1)}${written}`,
@@ -238,7 +239,7 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
             because: `${all}－${whole}＝${rest.toFixed()}`,
           },
         ];
-      return all === "" ? [] : rateSlip(`${all}${unit}，${what.slice(1)}${written}`, whole, all, percent, unit);
+      return rateSlip(`${all}${unit}，${what.slice(1)}${written}`, whole, all, percent, unit);
     }
     // 不合格22批次，合格率98.86%: what is left of all.
     if (/^[不未]/u.test(what) && !/^[不未]/u.test(rate))

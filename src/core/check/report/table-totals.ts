@@ -26,7 +26,11 @@ interface Said {
 const stated = /([^\d,，。;；:：、()（）]{2,16}?)(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人次|户次|场次|[人户件个项次份])/gu;
 
 function saidIn(paragraph: Paragraph): readonly Said[] {
-  return [...compact(paragraph.text).normalize("NFKC").matchAll(stated)].flatMap(([, label = "", digits = "", unit = ""]) => {
+  // What an amount is taken apart into behind it is its own: 商品和服务支出803万元（基本支出181万元、项目支出622万元）.
+  const text = compact(paragraph.text)
+    .normalize("NFKC")
+    .replace(/(?<=\d[万亿]?元)[(][^()]*[)]/gu, "");
+  return [...text.matchAll(stated)].flatMap(([, label = "", digits = "", unit = ""]) => {
     const written = `${digits}${unit}`;
     // 合格2349人次 is what stands under 合格人次.
     const isCount = !/[元%]$/u.test(unit);

@@ -168,7 +168,7 @@ function lineCounts(paragraph: Paragraph, table: ReportTable): readonly Outcome[
   const columns = table.headings.flatMap((heading) => {
     const unit = countUnit.exec(heading)?.[1] ?? "";
     const stem = heading.replace(countUnit, "");
-    return unit === "" || stem.length < 2 || stem.length > 6 ? [] : [{ heading, stem, unit }];
+    return unit === "" || !/^\p{Script=Han}{2,6}$/u.test(stem) ? [] : [{ heading, stem, unit }];
   });
   if (columns.length === 0) return [];
   const text = bareLabel(compact(paragraph.text));
@@ -268,6 +268,9 @@ function overspentLines(paragraph: Paragraph, table: ReportTable): readonly Outc
   );
 }
 
+/** 其余5个项目, 县级资金安排项目4个: some of them. */
+const ofSome = /(?:其中|其余|其他|剩余|另|级|中央|资金|上年|去年|结转|新增|完成|完工|[超低高]过?于?|未|已)[^,。;:]{0,12}$/u;
+
 /** The paragraph that leads to a table of projects says how many there are. */
 function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const lines = linesOf(table);
@@ -278,9 +281,9 @@ function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked);
   const some = asked === undefined ? "预算|支出|重点|专项|业务" : "预算|支出|专项|业务";
   const found = [
-    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个(?:${some})?(?:项目|专项)`, "u").exec(text),
-    /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/u.exec(text),
-  ].flatMap((each) => (each === null ? [] : [each]));
+    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个(?:${some})?(?:项目|专项)`, "gu"),
+    /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/gu,
+  ].flatMap((pattern) => [...text.matchAll(pattern)].filter(({ index }) => !ofSome.test(text.slice(0, index))).slice(0, 1));
   const match = found.find((each) => Number(each[1]) !== lines.length) ?? found[0];
   if (!isProjects) return [];
   const ofChosen = chosen === null ? [] : [chosen];

@@ -1,4 +1,5 @@
 import type { Place } from "../../grid/address";
+import { isJudgedApart } from "../../fact/scope";
 import { compact, quoted } from "../../grid/label";
 import { inCells, placeIn } from "../../grid/workbook";
 import { decimalText, exact } from "../../quantity";
@@ -25,18 +26,24 @@ export function checkGrades(context: CheckContext): readonly Outcome[] {
   // A form with grades of its own is not measured by the ministry's.
   if (texts.some(({ text }) => hasOwnGrades(compact(text)))) return [];
   return texts.flatMap(({ text, place }) =>
-    [...(/^(优|良|中|差)$/u.test(compact(text)) ? [[text, compact(text)]] : [...compact(text).matchAll(graded), ...boxed(text)])].map(
-      ([, stated = ""]) =>
-        stated === right.name
-          ? null
-          : finding("grade-unlike", place, {
-              stated,
-              expected: right.name,
-              message: `${place.sheet}的${place.address}${stated === "" ? "没有选定评价等次" : `写评价等次为${quoted(stated)}`}，附件5合计${decimalText(total)}分，按90分、80分、60分分档应为${quoted(right.name)}。请核对后统一。`,
-              evidence: context.annex5?.total?.place === undefined ? [] : [context.annex5.total.place],
-            }),
+    [
+      ...(/^(优|良|中|差)$/u.test(compact(text)) ? [[text, compact(text)]] : [...saidOfAll(compact(text), context.year), ...boxed(text)]),
+    ].map(([, stated = ""]) =>
+      stated === right.name
+        ? null
+        : finding("grade-unlike", place, {
+            stated,
+            expected: right.name,
+            message: `${place.sheet}的${place.address}${stated === "" ? "没有选定评价等次" : `写评价等次为${quoted(stated)}`}，附件5合计${decimalText(total)}分，按90分、80分、60分分档应为${quoted(right.name)}。请核对后统一。`,
+            evidence: context.annex5?.total?.place === undefined ? [] : [context.annex5.total.place],
+          }),
     ),
   );
+}
+
+/** The grades that a text says of the whole bureau this year. */
+function saidOfAll(text: string, year: number | null): readonly (readonly string[])[] {
+  return [...text.matchAll(graded)].filter(({ index }) => !isJudgedApart(text.slice(0, index), year));
 }
 
 /** 优□ 良☑ 中□ 差□: what is ticked, each of them; a blank where none is. */
