@@ -36,7 +36,7 @@ function carriedOn(told: string, sentence: string, { members, title }: Whose): T
   // 全年支出 at the beginning of a sentence is that of the bureau.
   if (
     topic === null ||
-    /^(?:全年|年初|本年|当年)/u.test(first) ||
+    /^(?:$|全年|年初|本年|当年)/u.test(first) ||
     members.some((name) => before.includes(name)) ||
     isOfBranch(before, title)
   )
