@@ -36,13 +36,19 @@ function carriedOn(told: string, sentence: string, { members, title }: Whose): T
   // 全年支出 at the beginning of a sentence is that of the bureau.
   if (
     topic === null ||
-    /^(?:$|全年|年初|本年|当年)/u.test(first) ||
+    first === "" ||
+    (/^(?:全年|年初|本年|当年)/u.test(first) && !isOfAll(topic)) ||
     members.some((name) => before.includes(name)) ||
     isOfBranch(before, title)
   )
     return null;
   const words = [...topic.figures, ...topic.rates].map(({ word }) => word);
   return [...words, ...topic.differences.flatMap(({ more, less }) => [more, less])].some((word) => word.test(first)) ? topic : null;
+}
+
+/** Whether a topic is 整体支出, the whole of what the bureau spent. */
+function isOfAll({ figures }: Topic): boolean {
+  return figures.some(({ name }) => name === "决算总额");
 }
 
 /** A number with its unit, and what stands before it since the last stop or number. */
@@ -179,7 +185,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
       if (isOfUse && ofWhole.test(name)) return [];
       const rest = sentence.slice(match.index + match[0].length);
       if (isOfUse && label.includes("年初") && /预算(安排)?数$/u.test(name) && /追加|调[增减整]|全年预算/u.test(rest)) return [];
-      if (name === "在职人员数" && !isInOffice(label, rest)) return [];
+      if (kind === "figure" && name === "在职人员数" && !isInOffice(label, rest)) return [];
       // No form holds last year's rates; by how much something grew is said behind either year.
       if (scope === "last" && kind === "rate" && !name.endsWith("变动率")) return [];
       if (kind === "figure") last = name;
@@ -299,10 +305,10 @@ function nameIn(before: string, isLast: boolean, unit: string, title: string): N
     // 比上年决算数 speaks of last year, which the name alone does not.
     const isBefore = ending === "" && /(上年|去年)度?同?期?的?$/u.test(text.slice(0, from));
     if (figure !== null && isBefore) return null;
+    if (figure === null || isPercent(unit)) continue;
     // 服务站追加预算 is of the station.
-    if (figure !== null && !isGeneral(whole.slice(0, whole.lastIndexOf(rest)), title))
-      return { kind: "figure", name: figure.name, label: rest, isForeign: true };
-    if (figure !== null && !isPercent(unit)) return { kind: "figure", name: figure.name, label: rest };
+    const isForeign = !isGeneral(whole.slice(0, whole.lastIndexOf(rest)), title);
+    return { kind: "figure", name: figure.name, label: rest, isForeign };
   }
   return null;
 }
@@ -315,7 +321,7 @@ function isOfSome(before: string): boolean {
 
 /** What may stand before a figure that is the whole bureau's: years, who gave it, what it is compared with, the bureau itself. */
 function isGeneral(before: string, title: string): boolean {
-  const rest = before.replace(/(?:19|20)\d{2}年?度?/gu, "").replace(general, "");
+  const rest = before.replace(/(?:19|20)\d{2}年?度?[初中末底]?/gu, "").replace(general, "");
   return (
     rest === "" ||
     title.includes(rest) ||

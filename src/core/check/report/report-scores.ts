@@ -105,9 +105,9 @@ function pointsSaid(sentence: string, given: readonly Given[], place: Place, yea
   const [before, after] = [sentence.slice(0, sentence.indexOf(row.name)), sentence.slice(sentence.indexOf(row.name) + row.name.length)];
   // 预算完成率等3项指标共得6分 is of all of them, and what was so last year of none.
   if (/上年|去年/u.test(before) || /^[^,]{0,4}等|[共总]计?[计得扣]|合计/u.test(after)) return [];
-  // 2023年预算数…，2022年预算数…，扣0.8分: last year's number is only what it is reckoned from.
+  // A rate may have been worked out of another year's figures, and the points still be this year's.
   const ofThisYear = (points: RegExpExecArray): boolean =>
-    [before + row.name, /[^,;:]*$/u.exec(after.slice(0, points.index))?.[0] ?? ""].every((told) => scopeAt(told, year) === "own");
+    scopeAt((before + row.name + after.slice(0, points.index)).split(",").slice(-2).join(","), year) === "own";
   return [
     ...pointsAs(after, /(?<![共每应])扣(?:了|减)?(\d+(?:\.\d+)?)分/gu, "扣", row.lost, row, place, ofThisYear),
     // 满意度测评得92.5分 is on a scale of its own.
