@@ -6,6 +6,7 @@ import { captionedUnit, readFigure, statedUnit, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readAcross } from "./base-across";
+import { isUse } from "./funds";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
 import { progressOf, readProgress, type Progress } from "./base-progress";
@@ -258,9 +259,11 @@ function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): { rea
       of.map(({ column, label }) => readEntry(sheet, row, values, column, label, start.form, unit));
     const columns = known.map(({ column }) => column);
     const named = namedRows(sheet, below, labels, columns, start);
-    const values = named.length < 2 ? below : totalOf(sheet, named);
+    // 基本支出 and 项目支出 with their sum are a table of the budget, which others read.
+    const isBudget = named.some((each) => isUse(textAt(sheet, each.row, each.name)));
+    const values = isBudget ? null : named.length < 2 ? below : totalOf(sheet, named);
     if (values !== null) entries.push(...entriesIn(values));
-    if (named.length >= 2) {
+    if (named.length >= 2 && !isBudget) {
       const all = printed.filter(({ label }) => isKnown(start.form, label) || lineRate(start.form, label) !== null);
       lines.push(...named.map((each) => ({ name: textAt(sheet, each.row, each.name), entries: entriesIn(each.row, all) })));
     }

@@ -113,6 +113,8 @@ const grown = new RegExp(
 
 export function grownBy(sentence: string): Found {
   return [...sentence.matchAll(grown)].flatMap(([written, now, unit, word = "", by = "", byUnit = "", course = "", percent = ""]) => {
+    // What amounts changed by is held against the one before them elsewhere.
+    if (now !== undefined && /元$/u.test(byUnit)) return [];
     if (ups.test(word) !== ups.test(course))
       return [
         {
