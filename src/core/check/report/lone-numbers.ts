@@ -1,4 +1,6 @@
 import type { Source } from "../../assessment";
+import { nameOfUse } from "../../annex/names";
+import type { Facts } from "../../fact/facts";
 import { keyOf, type Place } from "../../grid/address";
 import { isBlank } from "../../grid/label";
 import { remembering } from "../../grid/remembering";
@@ -76,12 +78,20 @@ function isWorkedOut({ written }: Standing, here: readonly number[], { facts }: 
   const half = 0.51 * 10 ** -(/\.(\d+)/u.exec(written)?.[1]?.length ?? 0);
   const stated = Number.parseFloat(written);
   const wholes = [...here, ...facts.flatMap(({ figure }) => (figure.unit === "%" ? [] : [figure.value.toNumber()]))];
-  return here.some((part) =>
-    wholes.some((whole) => {
-      const share = (part / whole) * 100;
-      return whole > 0 && part !== whole && [share, Math.abs(share - 100)].some((each) => Math.abs(each - stated) <= half);
-    }),
-  );
+  const isIt = (part: number, whole: number): boolean => {
+    const share = (part / whole) * 100;
+    return whole > 0 && part !== whole && [share, Math.abs(share - 100)].some((each) => Math.abs(each - stated) <= half);
+  };
+  return here.some((part) => wholes.some((whole) => isIt(part, whole))) || isOfUse(facts, isIt);
+}
+
+/** Whether a rate is that of what 基本支出 or 项目支出 spent to its budget, which no form states. */
+function isOfUse(facts: Facts, isIt: (part: number, whole: number) => boolean): boolean {
+  return (["基本支出", "项目支出"] as const).some((use) => {
+    const stated = (name: string): readonly number[] =>
+      facts.flatMap((fact) => (fact.name === nameOfUse(name, use) ? [fact.figure.value.toNumber()] : []));
+    return stated("决算总额").some((part) => stated("预算总额").some((whole) => isIt(part, whole)));
+  });
 }
 
 /** An amount in 元, a count as it is. */
