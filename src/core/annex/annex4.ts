@@ -298,21 +298,34 @@ function namedRows(sheet: Sheet, below: number, labels: readonly number[], known
   const columns = [start.column, ...(known.includes(first) || start.form.figures.length === 0 ? [] : [first])];
   const isOwnName = (row: number, column: number): boolean =>
     hasHan(textAt(sheet, row, column)) && textAt(sheet, row, column) !== textAt(sheet, start.row, start.column);
-  // Numbers that are kept as text are numbers too.
-  const isNumber = (row: number, column: number): boolean =>
-    /^-?[\d,]+(?:\.\d+)?%?$/u.test(compact(textAt(sheet, row, column)).normalize("NFKC"));
+  // A unit without figures is a line too: where the others are not all, none of them is the whole.
+  const isLine = (row: number, column: number): boolean =>
+    isOwnName(row, column) &&
+    !notLine.test(shortLabel(textAt(sheet, row, column))) &&
+    blockAt(sheet, row, column).right < Math.min(...known) &&
+    known.every((each) => !hasHan(textAt(sheet, row, each)) || isNothing(textAt(sheet, row, each)));
   const name = columns.find((column) => isOwnName(below, column));
   if (name === undefined) return [];
   const rows: NamedRow[] = [];
-  for (let row = below; row < start.bottom && isOwnName(row, name) && known.some((column) => isNumber(row, column)); row += 1)
-    rows.push({ row, name });
+  for (let row = below; row < start.bottom && isLine(row, name); row += 1) rows.push({ row, name });
   return rows;
 }
 
-/** Of several named rows the one that says it is their total; which other one counts, a person must say. */
+/** A note below, or a line of the form that was left as printed. */
+const notLine = /^(备?注|说明|填[表报])|^项目(名称)?[一二三四五六\d]*$/u;
+
+function isNothing(text: string): boolean {
+  return /^(无|没有|不涉及|见|详)/u.test(compact(text));
+}
+
+/** Of several named rows the one that says it is their total: 合计, or 小计 at the end where there is no other; else a person must say. */
 function totalOf(sheet: Sheet, rows: readonly NamedRow[]): number | null {
-  const totals = rows.filter(({ row, name }) => isTotal(textAt(sheet, row, name)));
-  return totals.length === 1 ? (totals[0]?.row ?? null) : null;
+  const nameOf = ({ row, name }: NamedRow): string => shortLabel(textAt(sheet, row, name));
+  const totals = rows.filter((each) => isTotal(nameOf(each)));
+  const whole = totals.filter((each) => nameOf(each) !== "小计");
+  const [only, ...more] = whole.length > 0 ? whole : totals;
+  const isLast = only === rows.at(-1);
+  return only === undefined || more.length > 0 || (whole.length === 0 && !isLast) ? null : only.row;
 }
 
 /** Labels that a block's form does not know are somebody's own, and left alone; a form without figures takes any. */

@@ -188,7 +188,7 @@ export function tableEntries(table: BaseTable | UseTable): readonly Entry[] {
 
 /** How many of the projects that a table lists are ticked under a heading such as 绩效监控, and how many there are. */
 export function tickEntries(table: UseTable, sheet: Sheet): readonly Entry[] {
-  const parts = table.lines.filter(({ name }) => name !== "合计");
+  const parts = table.lines.filter(({ name }) => !/^(合计|小计)$/u.test(name));
   const top = table.heads[0] ?? 0;
   const rows = parts.flatMap(({ place }) => parseArea(place.address)?.top ?? []);
   const columns = (sheet.rows[top] ?? []).flatMap((cell, column) => {

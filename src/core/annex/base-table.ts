@@ -263,6 +263,7 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
 /** The lines below the headings, up to the first that states nothing in words or has other headings. */
 function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | null): readonly BaseLine[] {
   const lines: BaseLine[] = [];
+  const subtotals = new Set<BaseLine>();
   const left = Math.min(...columns.map((head) => head.column));
   for (let row = bottom + 1; row < sheet.rows.length; row += 1) {
     const filled = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
@@ -278,15 +279,20 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
       head.column,
       readFigure(cellAt(sheet, row, head.column), placeIn(sheet, row, head.column), isRate(head.kind) ? rateUnit(head.text) : unit),
     ];
-    lines.push({
-      name: lineName(textAt(sheet, row, first)),
+    const printed = textAt(sheet, row, first);
+    const line: BaseLine = {
+      name: lineName(printed),
       place: placeIn(sheet, row, first),
-      isInner: /^(其中|.{2,8}中[:：])/u.test(compact(textAt(sheet, row, first))),
+      isInner: /^(其中|.{2,8}中[:：])/u.test(compact(printed)),
       figures: new Map(columns.filter((head) => !isRate(head.kind)).map(figure)),
       rates: new Map(columns.filter((head) => isRate(head.kind)).map(figure)),
-    });
+    };
+    lines.push(line);
+    if (/小计$/u.test(shortLabel(printed))) subtotals.add(line);
   }
-  return lines;
+  // 小计 beside 合计 is of some of the lines, and counted in that.
+  const isTwice = lines.filter(({ name }) => name === "合计").length > 1;
+  return isTwice ? lines.map((line) => (subtotals.has(line) ? { ...line, name: "小计", isInner: true } : line)) : lines;
 }
 
 /** Whether a text is the heading of a part of a form: 三、项目支出明细. */

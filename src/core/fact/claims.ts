@@ -1,4 +1,4 @@
-import type { Annex6, Paragraph, ReportTable } from "../annex/annex6";
+import type { Annex6, Paragraph } from "../annex/annex6";
 import { blockForms } from "../annex/blocks";
 import { readWritten, type Figure } from "../annex/figure";
 import { figureNamed, nameOfUse } from "../annex/names";
@@ -6,6 +6,7 @@ import { bareLabel } from "../grid/label";
 import type { Place } from "../grid/address";
 import { one } from "../quantity";
 import { isOfBranch, scopeAt } from "./scope";
+import { memberAt, nobodys, projectTitles, whoseReport, type Whose } from "./whose";
 import { topicBefore, type Difference, type Topic } from "./topics";
 
 /** A figure that a sentence of the report claims under a name that we know. */
@@ -57,15 +58,7 @@ const numbered =
 
 /** Every claim in the sentences of the report (文字中的数据). */
 export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
-  const whose = {
-    members: membersIn(annex),
-    title: bareLabel(
-      annex.paragraphs
-        .slice(0, 3)
-        .map(({ text }) => text.slice(0, 60))
-        .join(""),
-    ),
-  };
+  const whose = whoseReport(annex);
   const isOfProject = projectTitles(annex);
   return annex.paragraphs.flatMap((paragraph) => {
     const claims = claimsOf(paragraph, year, whose);
@@ -75,56 +68,13 @@ export function claimsIn(annex: Annex6, year: number | null): readonly Claim[] {
 
 /** The claims of a text that stands anywhere, as a paragraph of its own. */
 export function claimsOfText(text: Paragraph, year: number | null): readonly Claim[] {
-  return claimsOf(text, year, { members: [], title: "" });
-}
-
-/** Tells the paragraphs that are about one of the projects that a table of the report lists. */
-export function projectTitles({ tables }: Annex6): (paragraph: Paragraph) => boolean {
-  const names = new Set(tables.flatMap((table) => (isOfProjects(table) ? table.lines.map(({ label }) => bareLabel(label)) : [])));
-  return ({ text }) => names.has(titleOf(text));
-}
-
-function isOfProjects({ headings }: ReportTable): boolean {
-  return (
-    headings.some((heading) => /^(项目|专项)(名称|内容)?$/u.test(heading)) && headings.some((heading) => /预算|支出|决算/u.test(heading))
-  );
-}
-
-/** （1）办案（业务）经费。全年预算1368.00万元…: what a paragraph says that it is about, before anything else. */
-function titleOf(text: string): string {
-  return /^[(]?[\d一二三四五六七八九十①-⑳]+[)、.]?([^。:,;]{3,30})[。:]/u.exec(bareLabel(text.slice(0, 60)))?.[1] ?? "";
-}
-
-/** The bureaus under this one, as tables of the report list them under 机构名称: what a sentence says of one of them is not of all. */
-function membersIn({ tables, paragraphs }: Annex6): readonly string[] {
-  const names = tables.flatMap(({ headings, lines }) =>
-    headings.some((heading) => /^(机构|单位|部门|预算单位|机构单位)(名称)?$/u.test(heading))
-      ? lines.map(({ label }) => bareLabel(label).replace(/^[(]?[\d一二三四五六七八九十]+[)、.．]*/u, ""))
-      : [],
-  );
-  // The bureau itself may stand among them.
-  const title = bareLabel(paragraphs[0]?.text ?? "");
-  // 局机关（含派出所） is 局机关 in a sentence.
-  const plain = names.map((name) => name.replace(/[(][^()]*[)]$/u, ""));
-  return [...new Set(plain)].filter((name) => name.length >= 3 && !/合计|汇总|总计|小计|^其中/u.test(name) && !title.includes(name));
-}
-
-/** From where on a sentence speaks of one of the bureaus under this one; its end where it does not. */
-function memberAt(sentence: string, members: readonly string[]): number {
-  const found = members.map((name) => sentence.indexOf(name)).filter((at) => at >= 0);
-  return found.length === 0 ? sentence.length : Math.min(...found);
+  return claimsOf(text, year, nobodys);
 }
 
 // All that stands before a number is looked through for it: without a bound a cell full of numbers would take the square of their count.
 const longestSentence = 3000;
 
 const statesFigure = /\d\s*(?:元|万|亿|人|名|%|％)/u;
-
-/** Whose report it is: the bureaus under this one, and its own name. */
-interface Whose {
-  readonly members: readonly string[];
-  readonly title: string;
-}
 
 function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): readonly Claim[] {
   // Most paragraphs of a report state no figure at all.

@@ -33,7 +33,7 @@ export function collectFacts(
   annex6: Annex6 | null = null,
   claims: readonly Claim[] = [],
 ): Facts {
-  return uses.reduce(asOfBeginning, [
+  return uses.reduce(asFirstBudget, [
     ...(annex6 === null ? [] : [...reportFacts(annex6), ...claimedFacts(claims)]),
     ...(annex3 === null ? [] : [...fundFacts(annex3), ...achievedRates(annex3)]),
     ...(annex4 === null ? [] : baseFacts(annex4)),
@@ -41,7 +41,7 @@ export function collectFacts(
 }
 
 /** 预算数 of 附件4 that 附件6 calls 年初预算, beside another 全年预算, is that of the year's beginning. */
-function asOfBeginning(facts: Facts, use: Use): Facts {
+function asFirstBudget(facts: Facts, use: Use): Facts {
   const [whole, first] = [nameOfUse("预算总额", use), nameOfUse("年初预算数", use)];
   const stated = (annex: Source, name: string | null): Facts => facts.filter((each) => each.annex === annex && each.name === name);
   const [budget] = stated("4", whole);
@@ -62,7 +62,7 @@ function reportFacts(annex: Annex6): Facts {
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
       if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
       if (/^(合计|总计|支出合计)$/u.test(line.label)) {
-        if (isAcross && isOfProjects(table)) return namedFacts(line, (name) => nameOfUse(name, "项目支出") ?? undefined);
+        if (isAcross && isOfAllProjects(table)) return namedFacts(line, (name) => nameOfUse(name, "项目支出") ?? undefined);
         // Of projects that no words say are all: neither 项目支出 nor the whole.
         if (isAcross && table.headings.includes("项目名称")) return [];
         if (isAcross || listsSources(table)) return [...namedFacts(line, (name) => name), ...fundsIn(table, line)];
@@ -74,15 +74,15 @@ function reportFacts(annex: Annex6): Facts {
   );
 }
 
-/** Whether the lines of a table are projects, or each so many of them, so that it comes to 项目支出. */
-function isOfProjects({ headings, lead, lines }: ReportTable): boolean {
+/** Whether the lines of a table are all projects, or each so many of them, so that it comes to 项目支出. */
+function isOfAllProjects({ headings, lead, lines }: ReportTable): boolean {
   const count = headings.find((heading) => /^项目(个数|数量?)$/u.test(bareLabel(heading).replace(/[(][^()]*[)]$/u, "")));
   const counts = lines.map(({ figures }) => figures.get(count ?? ""));
   if (counts.length >= 3 && counts.every((each) => each?.kind === "number" && each.value.greaterThan(0))) return true;
-  const isLedTo = /^.{0,6}项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""));
-  // Other sentences may stand between; nothing but projects has names that no form knows.
-  const isOnlyOf = lines.length >= 3 && lines.every(({ label }) => !/支出$|经费$|预算|拨款|基金|^(人员|公用|业务)/u.test(label));
-  return headings.some((heading) => /^项目名称$/u.test(heading)) && (isLedTo || isOnlyOf);
+  return (
+    headings.some((heading) => /^项目名称$/u.test(heading)) &&
+    /^.{0,6}(?<!重点|主要|部分)项目(支出)?/u.test(bareLabel(lead).replace(/^[(]?[\d一二三四五六七八九十]*[)、.]*/u, ""))
+  );
 }
 
 /** What 年初预算数 is called where its table counts 上年结转 in. */

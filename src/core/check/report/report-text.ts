@@ -1,9 +1,10 @@
 import type { Paragraph, ReportTable } from "../../annex/annex6";
 import { readFigure, readWritten, roundingOf, type NumberFigure } from "../../annex/figure";
 import { figureNamed } from "../../annex/names";
-import { projectTitles, type Claim } from "../../fact/claims";
+import type { Claim } from "../../fact/claims";
 import { factOf } from "../../fact/facts";
 import { isJudgedApart } from "../../fact/scope";
+import { projectTitles } from "../../fact/whose";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { decimalText, exact, grouped, roundTo, zero, type Exact } from "../../quantity";
 import { readings } from "../../score/evaluate";
