@@ -133,3 +133,14 @@ export function isWritten(value: Exact, digits: string, slack = 0): boolean {
   const places = placesOf(digits);
   return roundTo(value, places).minus(numberOf(digits)).abs().lessThanOrEqualTo(exact(10).pow(-places).times(slack));
 }
+
+/** Whether two numbers as written consist of the same digits, in whatever order. */
+export function hasSameDigits(one: string, other: string): boolean {
+  const sorted = (text: string): string => [...text.replace(/\D/gu, "")].sort().join("");
+  return sorted(one) === sorted(other);
+}
+
+/** Whether a number is another with two of its digits exchanged. */
+export function isExchange(one: string, other: string): boolean {
+  return !numberOf(one).equals(numberOf(other)) && hasSameDigits(one, other);
+}

@@ -62,7 +62,7 @@ function reportFacts(annex: Annex6): Facts {
       const use = isAcross ? /^(基本支出|项目支出)$/u.exec(line.label)?.[0] : undefined;
       if (use !== undefined) return namedFacts(line, (name) => nameOfUse(name, use as Use) ?? undefined);
       if (/^(合计|总计|支出合计)$/u.test(line.label)) {
-        if (isAcross && isOfAllProjects(table)) return namedFacts(line, (name) => nameOfUse(name, "项目支出") ?? undefined);
+        if (isAcross && listsAllProjects(table)) return namedFacts(line, (name) => nameOfUse(name, "项目支出") ?? undefined);
         // Of projects that no words say are all: neither 项目支出 nor the whole.
         if (isAcross && table.headings.includes("项目名称")) return [];
         if (isAcross || listsSources(table)) return [...namedFacts(line, (name) => name), ...fundsIn(table, line)];
@@ -75,7 +75,7 @@ function reportFacts(annex: Annex6): Facts {
 }
 
 /** Whether the lines of a table are all projects, or each so many of them, so that it comes to 项目支出. */
-function isOfAllProjects({ headings, lead, lines }: ReportTable): boolean {
+function listsAllProjects({ headings, lead, lines }: ReportTable): boolean {
   const count = headings.find((heading) => /^项目(个数|数量?)$/u.test(bareLabel(heading).replace(/[(][^()]*[)]$/u, "")));
   const counts = lines.map(({ figures }) => figures.get(count ?? ""));
   if (counts.length >= 3 && counts.every((each) => each?.kind === "number" && each.value.greaterThan(0))) return true;

@@ -6,7 +6,7 @@ import type { Place } from "../../grid/address";
 import { bareLabel, compact, coreLabel, quoted } from "../../grid/label";
 import { exact, sumOf, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
-import { inUnitOf, matchFigures } from "../compare";
+import { hasSameDigits, inUnitOf, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
 import { formProse, reasonsIn } from "../passages";
@@ -115,8 +115,8 @@ function inRemark({ label, figure, last, text, place }: Remark, { facts }: Check
   const expected = isNet ? first.value.minus(second.value) : sumOf(sums.map(({ value }) => value));
   if (expected.equals(figure.value)) return [null];
   // What is listed may be something else, unless two digits alone were exchanged.
-  const sorted = (value: Exact): string => [...value.toFixed().replace(/[.]|0+$/gu, "")].sort().join("");
-  return isNet || sorted(expected) === sorted(figure.value) ? [unlike(label, figure, expected, place, null)] : [];
+  const digits = (value: Exact): string => value.toFixed().replace(/0+$/u, "");
+  return isNet || hasSameDigits(digits(expected), digits(figure.value)) ? [unlike(label, figure, expected, place, null)] : [];
 }
 
 function sumIn(text: string, pattern: RegExp): Exact | null {

@@ -6,7 +6,7 @@ import { compact, isBlank, quoted } from "../../grid/label";
 import { placeIn, textAt } from "../../grid/workbook";
 import { decimalText, exact, percentText } from "../../quantity";
 import { finding, type Outcome } from "../codes";
-import { agree, inUnitOf, isWritten } from "../compare";
+import { agree, hasSameDigits, inUnitOf, isWritten } from "../compare";
 import type { CheckContext, CheckedRow } from "../context";
 import { unlikeForm } from "../number-cells";
 import { missedIn } from "../measures";
@@ -56,11 +56,10 @@ function exchanged({ read, scored }: CheckedRow, column: number, { annex5 }: Che
   const gap = a.value.minus(b.value).abs().dividedBy(a.scale);
   const text = compact(textAt(annex5.sheet, read.row.row, column)).normalize("NFKC");
   const known = [a, b].map(({ value }) => value.dividedBy(a.scale));
-  const sorted = (digits: string): string => [...digits.replace(/\D/gu, "")].sort().join("");
   return [...text.matchAll(/([^\d,，。;；]{0,8})(\d[\d,]*\.\d+)(?:万元|元)/gu)].flatMap(([written, before = "", digits = ""]) => {
     const number = exact(digits.replaceAll(",", ""));
     const isOther = !number.equals(gap) && !known.some((each) => each.equals(number));
-    const isExchanged = isOther && (isGap.test(before) || sorted(digits) === sorted(gap.toFixed(number.decimalPlaces())));
+    const isExchanged = isOther && (isGap.test(before) || hasSameDigits(digits, gap.toFixed(number.decimalPlaces())));
     const evidence = [a.place, b.place];
     return isExchanged
       ? [unlikeForm(placeIn(annex5.sheet, read.row.row, column), written, decimalText(gap), "按计算用的两个数相减", evidence)]

@@ -7,6 +7,7 @@ import { decimalText, exact, hundred, percentText, sumOf, type Exact } from "../
 import { inCells, placeIn } from "../../grid/workbook";
 import { figureNamed } from "../../annex/names";
 import { finding, type Outcome } from "../codes";
+import { hasSameDigits } from "../compare";
 import type { CheckContext } from "../context";
 
 /** An amount and the share of a whole that it is said to be: 基本支出2,098.31万元，占54.69%. */
@@ -89,8 +90,7 @@ function ofEarlier(paragraph: Paragraph, sentence: string, { facts }: CheckConte
     const possible = [...wholes, ...stated].map((whole) => amount.dividedBy(whole));
     if (possible.some((share) => isShare(share, percent, decimals))) return [null];
     // Of which of them it should be a share nobody can say, unless digits alone were exchanged.
-    const sorted = (digits: string): string => [...digits].sort().join("");
-    const swapped = possible.map((share) => percentText(share, decimals.length)).find((share) => sorted(share) === sorted(`${percent}%`));
+    const swapped = possible.map((share) => percentText(share, decimals.length)).find((share) => hasSameDigits(share, percent));
     return swapped === undefined ? [] : [wrong(paragraph.place, written, swapped, `附件6正文写“${written}”，按所写的金额算`)];
   });
 }

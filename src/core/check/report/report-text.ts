@@ -116,7 +116,7 @@ function perHead({ annex6, facts, settings }: CheckContext): readonly Outcome[] 
     const byStaff = /公用经费[^。;]*按[^,。;\d]{0,6}在职(?:人员|人数)?(?:计算)?,?人均(\d[\d,]*(?:\.\d+)?)(万元|元)/u.exec(bare);
     const said = !text.includes("人均公用")
       ? byStaff
-      : /人均公用经费(?:实际)?(?:支出)?(?:为|是|达到?)?(\d[\d,]*(?:\.\d+)?)(万元|元)/u.exec(bareLabel(text));
+      : /人均公用经费(?:实际)?(?:支出)?(?:为|是|达到?)?(\d[\d,]*(?:\.\d+)?)(万元|元)/u.exec(bare);
     const stated = said === null ? null : readWritten(`${said[1] ?? ""}${said[2] ?? ""}`, place, null);
     if (stated?.kind !== "number") return [];
     // Some bureaus count by posts.

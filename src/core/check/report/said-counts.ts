@@ -8,7 +8,7 @@ import { inCells, placeIn } from "../../grid/workbook";
 import { decimalText, percentText, roundTo, type Exact } from "../../quantity";
 import { asReportTable } from "./base-words";
 import { finding, type Outcome } from "../codes";
-import { inUnitOf, isWritten, numberOf, placesOf } from "../compare";
+import { hasSameDigits, inUnitOf, isWritten, numberOf, placesOf } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
 import { numberAt } from "./report-balances";
@@ -175,8 +175,7 @@ function onlyShare({ place }: Paragraph, text: string): readonly Outcome[] {
       .filter((whole) => whole.greaterThanOrEqualTo(numberOf(part)) && !whole.isZero());
     const shares = wholes.map((whole): Exact => numberOf(part).dividedBy(whole).times(100));
     if (shares.some((value) => isWritten(value, percent, 1))) return [null];
-    const sorted = (digits: string): string => [...digits].sort().join("");
-    const meant = shares.find((value) => sorted(value.toFixed(placesOf(percent))) === sorted(percent));
+    const meant = shares.find((value) => hasSameDigits(value.toFixed(placesOf(percent)), percent));
     if (meant === undefined) return [];
     const expected = percentText(meant.dividedBy(100), placesOf(percent));
     return [

@@ -1,5 +1,5 @@
 import { percentText } from "../../quantity";
-import { isWritten, numberOf, placesOf } from "../compare";
+import { hasSameDigits, isWritten, numberOf, placesOf } from "../compare";
 
 // How a number of a sentence compares with another one: from one to the other, and with last year's.
 
@@ -74,9 +74,8 @@ export function onLastYear(sentence: string): Found {
     const isUp = ups.test(word);
     if (rates.some((rate) => rate.isPositive() === isUp && isWritten(rate.abs(), percent, 1))) return [null];
     // Which of them is meant is sure only where the way is the wrong one, or two digits were exchanged.
-    const sorted = (digits: string): string => [...digits].sort().join("");
     const turned = rates.findIndex((rate) => isWritten(rate.abs(), percent));
-    const meant = turned >= 0 ? turned : rates.findIndex((rate) => sorted(rate.abs().toFixed(placesOf(percent))) === sorted(percent));
+    const meant = turned >= 0 ? turned : rates.findIndex((rate) => hasSameDigits(rate.abs().toFixed(placesOf(percent)), percent));
     const [rate, now] = [rates[meant], amounts[meant]];
     if (rate === undefined || now === undefined) return [];
     const expected = `${rate.isNegative() ? "下降" : "增长"}${rate.abs().toFixed(placesOf(percent))}%`;

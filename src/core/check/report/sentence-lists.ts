@@ -1,15 +1,12 @@
 import { chineseNumber } from "../../grid/text";
 import { percentText } from "../../quantity";
-import { isWritten, numberOf, placesOf } from "../compare";
-import type { Slip } from "./sentence-growth";
-import { isExchange } from "./sentence-steps";
+import { isExchange, isWritten, numberOf, placesOf } from "../compare";
+import type { Found } from "./sentence-growth";
 
 /*
  * What a passage lists: amounts behind 其中 that make up one told before (公用经费61.87万元…。其中：办公费…、印刷费…), names and how many
  * they are (办公室、财务股、人事股3个股室), and what each of several was given, spent and came to. Texts are bare of spaces and of half width.
  */
-
-type Found = readonly (Slip | null)[];
 
 const number = "\\d[\\d,]*(?:\\.\\d+)?";
 

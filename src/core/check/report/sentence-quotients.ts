@@ -1,13 +1,11 @@
 import { exact, percentText, type Exact } from "../../quantity";
 import { isWritten, numberOf, placesOf } from "../compare";
-import { type Slip } from "./sentence-growth";
+import type { Found } from "./sentence-growth";
 
 /*
  * What a sentence divides: so much for each of so many (7.86万元，接待1048人次，人均75元), and how many of how many
  * (186个行政村中184个建成，覆盖率98.92%). Sentences are bare of spaces and of half width.
  */
-
-type Found = readonly (Slip | null)[];
 
 const scales: Readonly<Record<string, Exact>> = { 亿元: exact(100000000), 万元: exact(10000), 元: exact(1) };
 

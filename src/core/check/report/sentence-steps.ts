@@ -1,5 +1,5 @@
 import { exact, percentText } from "../../quantity";
-import { isWritten, numberOf, placesOf } from "../compare";
+import { hasSameDigits, isExchange, isWritten, numberOf, placesOf } from "../compare";
 import { counted, countedOnLastYear, fromTo, grownBy, number, onLastYear, risenIn, yearByYear, type Found } from "./sentence-growth";
 
 /**
@@ -60,12 +60,6 @@ function bracketed(sentence: string): Found {
     const expected = `${sum.toFixed()}${unit}`;
     return apart.isPositive() || isSwapped ? [{ written, expected, because: `${parts.join("＋")}＝${expected}` }] : [];
   });
-}
-
-/** Whether a number is another with two of its digits exchanged. */
-export function isExchange(one: string, other: string): boolean {
-  const sorted = (digits: string): string => [...digits.replace(/[,.]/gu, "")].sort().join("");
-  return numberOf(one).minus(numberOf(other)).isZero() ? false : sorted(one) === sorted(other);
 }
 
 /** 比2023年8.92万元减少0.57万元，变动率6.39%: a rate of change that has lost its sign. */
@@ -271,7 +265,6 @@ function pointSums(sentence: string): Found {
   if (parts.length < 2 || sum.equals(numberOf(stated))) return parts.length < 2 ? [] : [null];
   // What is listed may not be all of it, unless nothing but scores stands there.
   const isAll = /^(?:[^\d;]*,)?(?:[^\d,;]*得分[为是]?\d+(?:\.\d+)?分,)+$/u.test(found?.[1] ?? "");
-  const sorted = (digits: string): string => [...digits.replace(".", "")].sort().join("");
-  if (!isAll && sorted(sum.toFixed(placesOf(stated))) !== sorted(stated)) return [];
+  if (!isAll && !hasSameDigits(sum.toFixed(placesOf(stated)), stated)) return [];
   return [{ written: found?.[0] ?? "", expected: `${sum.toFixed()}分`, because: `${parts.join("＋")}＝${sum.toFixed()}分` }];
 }

@@ -6,11 +6,10 @@ import type { CheckContext } from "../context";
 import { formProse, reasonsIn } from "../passages";
 import { listsIn, namesIn, spentIn } from "./sentence-lists";
 import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
-import { isWritten, numberOf, placesOf } from "../compare";
+import { isExchange, isWritten, numberOf, placesOf } from "../compare";
 import type { Slip } from "./sentence-growth";
 import { stepsIn, surveys } from "./sentence-steps";
 
-/** A passage of prose with the cell it stands in. */
 /**
  * What a sentence works out from its own numbers: 38.50万元，比上年41.00万元压减2.50万元，变动率-6.10%; 计划12项，完成11项，完成率91.67%;
  * 312次，为计划240次的130%. Of the report, of the goals of 附件3, and of the reasons that it and 附件5 give.
@@ -103,8 +102,9 @@ const amount = "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元)";
 const units =
   "(?:个|项|件|起|例|宗|辆|次|户|家|处|所|座|场|人次|人|名|公里|亩|吨|批次|批|期|台|套|篇|条|份|块|本|只|盏|株|万亩|万吨|万人|万户)";
 
-/** This year's amount, last year's, and what the sentence says of the difference. */
 const measured = `(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元|${units})`;
+
+/** This year's amount or count, last year's, and what the sentence says of the difference. */
 const change = new RegExp(
   `${measured}[,(]?(?:比|较|与)[^,\\d]{0,8}(?:(?:19|20)\\d{2}年)?[^,\\d]{0,12}?${measured}(?:相比)?[,]?(增加|增长|上升|多|高|减少|压减|下降|降低|压缩|少|低|节约)了?${measured}(?:[,(]?(?:增幅|降幅|变动率|增长率?|下降率?|减少|增加|上升|降低|压减)(?:为|达|是|了)?(-?\\d+(?:\\.\\d+)?)%)?`,
   "gu",
@@ -262,17 +262,12 @@ function parts(sentence: string): readonly (Slip | null)[] {
     const difference = numberOf(a).plus(numberOf(b)).minus(numberOf(whole));
     if (difference.isZero()) return [null];
     // What is listed may not be all; only a whole that is too small, or digits that were exchanged, are surely wrong.
-    const isSwapped = [a, b].some((part) => isAnagram(part, numberOf(part).minus(difference).toFixed()));
+    const isSwapped = [a, b].some((part) => isExchange(part, numberOf(part).minus(difference).toFixed()));
     const sum = `${a}＋${b}＝${numberOf(a).plus(numberOf(b)).toFixed()}${unit}`;
     return difference.greaterThan(0) || isSwapped
       ? [{ written, expected: `${numberOf(a).plus(numberOf(b)).toFixed()}${unit}`, because: sum }]
       : [];
   });
-}
-
-function isAnagram(one: string, other: string): boolean {
-  const sorted = (digits: string): string => [...digits.replaceAll(",", "")].sort().join("");
-  return one !== other && sorted(one) === sorted(other);
 }
 
 function rateSlip(written: string, part: string, whole: string, percent: string, unit: string): readonly (Slip | null)[] {
