@@ -1,4 +1,5 @@
 import { assess } from "../../src/core/assess";
+import { defaultSettings } from "../../src/core/assessment";
 import { changed, raised, reworded, rightWorkbook } from "../support/held-out";
 
 // The forms of a bureau with units under it: blocks with a line for each of them and 合计 below, and a long report that speaks of the whole,
@@ -19,11 +20,29 @@ test.each([
   expect(rateOf(assess(await rightWorkbook(folder)), address)).toBe(rate);
 });
 
-test("where no line says that it is their sum, none of them is the bureau's", async () => {
-  const workbook = changed(await rightWorkbook(folder), base, { C9: "巡特警大队" });
-  // The report still states both numbers, and the score is held against what it says.
-  const { rows } = assess(workbook, { ...(await import("../../src/core/assessment")).defaultSettings, sources: ["4"] });
+test.each([
+  ["another unit stands there", { C9: "巡特警大队" }],
+  ["小计 of some of them stands between", { C7: "小计", D7: 350, E7: 359, C9: "巡特警大队" }],
+  ["a unit has no figures", { C9: "巡特警大队", D6: null, E6: null, F6: null }],
+])("where no line says that it is the sum of all, none is the bureau's: %s", async (_, cells) => {
+  // Of the base data alone: the report states both numbers too.
+  const { rows } = assess(changed(await rightWorkbook(folder), base, cells), { ...defaultSettings, sources: ["4"] });
   expect(rows.find(({ place }) => place.address === "I5")?.rate ?? null).toBeNull();
+});
+
+test.each([
+  ["小计 of some of them stands between", { C7: "小计", D7: 350, E7: 359 }],
+  ["a unit has no figures", { D6: null, E6: null, F6: null }],
+  ["only 小计 stands below all", { C9: "小计" }],
+])("合计 is taken where %s", async (_, cells) => {
+  const { rows } = assess(changed(await rightWorkbook(folder), base, cells), { ...defaultSettings, sources: ["4"] });
+  expect(rows.find(({ place }) => place.address === "I5")?.rate?.toFixed(4)).toBe("1.0200");
+});
+
+test("a paragraph about one thing states nothing of the whole, whether a table lists that or not", async () => {
+  const workbook = await rightWorkbook(folder);
+  const after = changed(workbook, report, { A121: "业务用房", A110: "    主要项目见表9。" });
+  expect(raised(workbook, after).filter(({ place }) => place.address === "A128")).toEqual([]);
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./
 import type { Entry } from "./blocks";
 import { isNumbered, unnumbered, yearOf } from "./base-table";
 import { one } from "../quantity";
-import { figureNamed, within } from "./names";
+import { entire, figureNamed, within } from "./names";
 import { parts, planColumn, ratesIn, statedColumn, worksIn, type Line } from "./base-plans";
 import type { Work } from "./base-works";
 import { yearFigure, type Definition, type Year, type YearFigure, type YearHeads } from "./base-yearly";
@@ -205,9 +205,13 @@ function partOf(whole: string, label: string): string {
 
 /** 其中：已完成 below 年度重点工作: both figures under what the first is of. */
 function partsOf(whole: string, name: string, labelPlace: Place, figures: ReadonlyMap<string, Figure> | undefined): readonly Entry[] {
-  return ["", name].flatMap((part) => {
-    const figure = figures?.get(part === "" ? whole : part);
-    return figure?.kind === "number" ? [{ label: `${whole}${within}${part}`, labelPlace, figure }] : [];
+  const named = [
+    [whole, `${entire}${whole}`],
+    [name, `${whole}${within}${name}`],
+  ] as const;
+  return named.flatMap(([line, label]) => {
+    const figure = figures?.get(line);
+    return figure?.kind === "number" ? [{ label, labelPlace, figure }] : [];
   });
 }
 

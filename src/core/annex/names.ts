@@ -250,8 +250,11 @@ function usedFor(core: string): string | null {
 /** Before the name of what is ticked: 绩效监控项目数 alone may be how many were to be, and these were done. */
 export const ticked = "已打勾的";
 
-/** Between the name of a whole and that of a part of it that 附件4 counts below it: 年度重点工作 and 其中：已完成; nothing stands behind it for the whole. */
+/** Between the name of a whole and that of a part of it that 附件4 counts below it: 年度重点工作其中已完成. */
 export const within = "其中";
+
+/** Before the name of a whole that has parts below it: 全部年度重点工作. */
+export const entire = "全部";
 
 /** Before the name of a block of which every cell is answered by 是 or 否: how many are 是, and how many there are. */
 export const answered = { yes: "已填是的", all: "应填是否的" } as const;

@@ -11,7 +11,7 @@ import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
-import { answered, figureNamed, nameOfUse, standIns, within, type Use } from "../annex/names";
+import { answered, entire, figureNamed, nameOfUse, standIns, within, type Use } from "../annex/names";
 import { exact } from "../quantity";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -245,7 +245,7 @@ function baseFacts(annex: Annex4): Facts {
   );
   const works = annex.works.flatMap(({ name, unit, due, done, last, whole }) => [
     ...workFacts(name, "4", due, done),
-    ...(whole === null ? [] : [...fact(`${whole.name}${within}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
+    ...(whole === null ? [] : [...fact(`${entire}${whole.name}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
     ...fact(`上年${name}`, "4", last ?? undefined),
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),

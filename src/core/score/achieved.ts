@@ -1,7 +1,7 @@
 import type { Fact, Facts } from "../fact/facts";
 import type { Source } from "../assessment";
 import { aimedAtLeast, countedIn, factOf } from "../fact/facts";
-import { answered, within } from "../annex/names";
+import { answered, entire, within } from "../annex/names";
 import { exact, one } from "../quantity";
 import { progressName } from "../annex/base-progress";
 import type { Expression, IndicatorFormula } from "../formula/ast";
@@ -214,7 +214,7 @@ function leftOf(what: string, facts: Facts, indicator: string): Fact | null {
 function partsIn(facts: Facts): readonly { readonly whole: string; readonly name: string; readonly all: Fact; readonly fact: Fact }[] {
   return facts.flatMap((fact) => {
     const [whole = "", name = ""] = fact.annex === "4" ? fact.name.split(within) : [];
-    const all = name === "" ? undefined : facts.find((other) => other.annex === "4" && other.name === `${whole}${within}`);
+    const all = name === "" ? undefined : facts.find((other) => other.annex === "4" && other.name === `${entire}${whole}`);
     return all === undefined ? [] : [{ whole: coreLabel(whole), name: coreLabel(name), all, fact }];
   });
 }
