@@ -151,7 +151,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: "check ground",
-    files: /^core\/check\/(compare|context|measures|number-cells|passages)\.ts$/,
+    files: /^core\/check\/(compare|context|measures|number-cells|passages|standing)\.ts$/,
     example: "core/check/compare.ts",
     may: [...words, ...readings, "score"],
     because: "how things are compared, and where sentences stand, is the same for every family of checks",

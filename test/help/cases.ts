@@ -157,6 +157,9 @@ export const cases: Readonly<Record<FindingCode, Case>> = {
   "measure-unlike": seed("附件6!A69"),
   "annex-missing": { ...seed("附件3!A1"), reshape: withoutSheet("附件4") },
   "annex-ambiguous": { ...seed("附件4（旧）!A1"), reshape: withCopy("附件4", "附件4（旧）") },
+  "number-another": other("with-report", "附件6自评报告!A18", {
+    "附件6自评报告!A18": { from: "年初预算18,264,300.00元", to: "年初预算8,660,000.00元" },
+  }),
   // 核实性
   "rate-truncated": seed("附件4!D16", { "附件4!D16": { percent: "42.66%" } }),
   "rate-without-percent": seed("附件4!D16", { "附件4!D16": "42.67" }),

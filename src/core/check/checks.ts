@@ -5,6 +5,7 @@ import { checkAchievedWords } from "./report/achieved-words";
 import { checkAchievements } from "./report/achievements";
 import { checkAcross } from "./figures/across";
 import { checkBalances } from "./figures/balances";
+import { withAnother } from "./afterwards/another";
 import { withCauses } from "./afterwards/causes";
 import type { Outcome } from "./codes";
 import type { CheckContext } from "./context";
@@ -107,10 +108,11 @@ export function runChecks(products: Omit<CheckContext, "rates">): Pick<Assessmen
   const context: CheckContext = { ...products, rates: statedRates(products) };
   const outcomes = families.flatMap((family) => family(context));
   const said = withoutRepeats(outcomes.filter((outcome): outcome is Finding => outcome !== null));
-  const findings = withHabits(withoutOtherHabits(said, context), context);
+  const single = withHabits(withoutOtherHabits(said, context), context);
+  const findings = withAnother(withUnitHeads(withFollowing(withCauses(single, context), context), context), context);
   const failed = outcomes.filter((outcome) => outcome !== null && outcome.severity !== "info").length;
   return {
-    findings: inOrder(withUnitHeads(withFollowing(withCauses(findings, context), context), context), context),
+    findings: inOrder(findings, context),
     coverage: { checked: outcomes.length, passed: outcomes.length - failed },
   };
 }
@@ -121,7 +123,8 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter((found) => {
     // A balance of the annex and one of its table's columns may say the same of one cell in other words.
-    const what = found.code === "balance-broken" && found.expected !== null ? found.expected : found.message;
+    // So may two checks of one rate of a sentence.
+    const what = /^(balance-broken|rate-mismatch)$/u.test(found.code) && found.expected !== null ? found.expected : found.message;
     const key = `${found.code} ${cellKey(found)} ${what}`;
     const isRepeat =
       seen.has(key) ||

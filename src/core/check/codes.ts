@@ -37,6 +37,7 @@ export const codes = {
   "achievement-differs": { severity: "warning", kind: "cross-sheet", title: "写的完成情况或目标与附件3的指标不同" },
   "score-unlike-report": { severity: "error", kind: "cross-sheet", title: "得分与附件6自己写的率对不上" },
   "achievement-unlike-report": { severity: "info", kind: "cross-sheet", title: "附件6写的成效与附件3的完成值不同" },
+  "number-another": { severity: "warning", kind: "cross-sheet", title: "附件6的数像是另一项或其中一部分的" },
   "number-swapped": { severity: "warning", kind: "cross-sheet", title: "附件6的数与别处只差两位数字的顺序" },
   "number-unlike": { severity: "info", kind: "cross-sheet", title: "与别处的数只差两位数字的顺序" },
   "total-unlike-report": { severity: "warning", kind: "cross-sheet", title: "附件6写的自评得分与附件5合计不符" },
