@@ -47,12 +47,18 @@ export function withoutDefinitions(whole: string): string {
   return sentencesOf(text).map(withoutDefinition).join("");
 }
 
-/** A sentence without the definition in it; 率＝a÷b×100%，得分＝率×6分 scores behind it. */
+/** A sentence without the definition in it; 率＝a÷b×100%，得分＝率×6分 scores behind it, as 率＝a÷b×100%，率≤100%得满分 does. */
 function withoutDefinition(sentence: string): string {
   const formula = definitionIn(sentence);
   if (formula?.kind !== "formula" || /(?:[得扣计]分|扣分值|分数)$/u.test(formula.subject)) return sentence;
-  return /^[^，,]*(?:(?:×|\*)\s*100[%％][)）\]］]?|[÷/／][^，,=＝]*)[，,](?=(?:该项|本项|自评)?得分[=＝])(.*)$/su.exec(sentence)?.[1] ?? "";
+  const [, whole = "", rest = ""] = /^([^，,]*(?:(?:×|\*)\s*100[%％][)）\]］]?|[÷/／][^，,=＝]*))[，,](.*)$/su.exec(sentence) ?? [];
+  // What is multiplied by points scores itself.
+  const isRate = !/(?:×|\*)(?!\s*100[%％])/u.test(whole);
+  return pointsByFormula.test(rest) || (isRate && scoring.test(rest)) ? rest : "";
 }
+
+const pointsByFormula = /^(?:该项|本项|自评)?得分[=＝]/u;
+const scoring = /[得计扣]\s*(?:满|\d+(?:\.\d+)?)\s*分|不得分/u;
 
 const opening = "（(［[【{";
 const closers = "）)］]】}";
