@@ -3,7 +3,7 @@ import type { Award } from "../ast";
 import { isName, isRemark, type Per, readBareCount, readCondition, readEither, trimmed } from "./condition";
 import { mitigating } from "../words/goal-words";
 import type { PartStep } from "./incomplete";
-import type { RawInterval } from "./interval";
+import { readInterval, type RawInterval } from "./interval";
 import { isPlainList } from "./lists";
 import type { Outcome, Statement } from "./outcome";
 import { readHolds, readProportion, type Proportion } from "./proportion";
@@ -145,9 +145,14 @@ function awarded(statement: Statement, award: Award): Partial<Parts> {
   const { condition, standard } = readCondition(statement.condition);
   const standards = standard === null ? [] : [standard];
   switch (condition.kind) {
-    case "empty":
+    case "empty": {
+      // 指标≥90%得满分 says from which side, as a goal alone does not.
+      const side =
+        standard === null || !/^(points|full)$/.test(award.kind) ? null : readInterval(/≥[^≥]*$/.exec(statement.condition)?.[0] ?? "");
+      if (side !== null) return { bands: [{ ...side, award }] };
       if (award.kind === "points" && !award.points.isZero()) return { standards, fullMarks: [award.points] };
       return award.kind === "full" && standard !== null ? { standards } : left(statement);
+    }
     case "otherwise":
       return { standards, otherwise: [{ text: trimmed(statement.condition), award }] };
     case "interval":
@@ -175,6 +180,9 @@ function deducted(statement: Statement, outcome: Outcome & { readonly kind: "ded
   const { condition, standard } = readCondition(statement.condition);
   const standards = standard === null ? [] : [standard];
   const loss: Award = { kind: "loss", points: outcome.points };
+  // 目标值≥90%，每超过1个百分点扣1分: one of the two is a slip.
+  if (condition.kind === "per" && standard !== null && condition.toward === "above" && /^[^\d]*≥/.test(statement.condition))
+    return left(statement);
   if (condition.kind === "per") return { standards, repeated: [{ per: condition, outcome }] };
   const bare = condition.kind === "text" || condition.kind === "interval" ? readBareCount(trimmed(statement.condition)) : null;
   if (bare !== null) return { standards, repeated: [{ per: bare, outcome }] };
