@@ -15,6 +15,8 @@ export interface SelfScore {
 /** 分值 and 得分 of the national form: of the execution rate, of each indicator, what these add up to, and 总分. */
 export interface SelfScores {
   readonly execution: SelfScore | null;
+  /** The same once more below the indicators (预算执行率得分), where 总分 adds it up; null where the form has no such line. */
+  readonly again: SelfScore | null;
   readonly indicators: readonly SelfScore[];
   readonly subtotal: SelfScore | null;
   readonly total: SelfScore | null;
@@ -36,7 +38,9 @@ export function readSelfScores(sheet: Sheet, fundsHeader: number, totalRow: numb
   if (funds === null && columns === null) return null;
   const execution = totalRow === null ? null : executionAt(sheet, fundsHeader, totalRow, funds);
   const below =
-    header === null || columns === null ? { indicators: [], subtotal: null, total: null } : indicatorScores(sheet, header, columns);
+    header === null || columns === null
+      ? { indicators: [], again: null, subtotal: null, total: null }
+      : indicatorScores(sheet, header, columns);
   return { execution, ...below, total: below.total ?? totalAbove(sheet, fundsHeader) };
 }
 
@@ -97,22 +101,29 @@ function scoreAt(sheet: Sheet, row: number, columns: Columns, name: string): Sel
 function indicatorScores(sheet: Sheet, header: number, columns: Columns): Omit<SelfScores, "execution"> {
   const indicators: SelfScore[] = [];
   let subtotal: SelfScore | null = null;
+  let again: SelfScore | null = null;
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const isTotal = (sheet.rows[row] ?? []).some((cell) =>
       /^(自评)?(合计|总分|总计|总得分)([(].*[)])?$/u.test(shortLabel(cell?.text ?? "")),
     );
     // Some forms have a table for each goal of the year, with the same headings over each.
     if (pointColumns(sheet, row) !== null) continue;
-    if (isTotal) return { indicators, subtotal, total: scoreAt(sheet, row, columns, "总分") };
+    if (isTotal) return { indicators, again, subtotal, total: scoreAt(sheet, row, columns, "总分") };
     // 指标小计 is what the indicators come to, without the execution rate.
     if ((sheet.rows[row] ?? []).some((cell) => shortLabel(cell?.text ?? "") === "指标小计")) {
       subtotal = scoreAt(sheet, row, columns, "指标小计");
       continue;
     }
-    const name = shortLabel(textAt(sheet, row, columns.name));
+    const { left } = blockAt(sheet, row, columns.name);
+    const name = shortLabel(textAt(sheet, row, left));
     const entry = scoreAt(sheet, row, columns, name);
+    // A line across the columns of the indicators is none of them.
+    if (/^(预算|资金)?执行率得分$/u.test(name) && left < columns.name) {
+      again = entry;
+      continue;
+    }
     // A row whose name was lost still counts: its points stand in 总分.
     if (hasHan(name) || entry.score.kind === "number") indicators.push(entry);
   }
-  return { indicators, subtotal, total: null };
+  return { indicators, again, subtotal, total: null };
 }

@@ -1,3 +1,5 @@
+import { shortLabel } from "../grid/label";
+import type { Sheet } from "../grid/workbook";
 import type { Division, FundColumn, FundRow } from "./funds";
 
 // What the tasks of the year (年度主要任务) of 附件3 come to.
@@ -25,4 +27,13 @@ export function asProjects(total: FundRow, projects: FundRow | undefined): FundR
     return one?.kind === "number" && other?.kind === "number" && one.value.equals(other.value);
   };
   return { ...total, role: "inner", label: amounts.filter(isSame).length >= 2 ? "项目支出" : total.label };
+}
+
+/** The column that names the tasks under such headings; null where there is none. */
+export function taskColumn(sheet: Sheet, header: number): number | null {
+  // 年度主要任务 may stand left of 任务名称 too, merged down beside all of them.
+  const columns = (sheet.rows[header] ?? []).flatMap((cell, column) =>
+    /^((年度)?((主要|重点)?(任务|工作)|职责活动)(名称)?)$/u.test(shortLabel(cell?.text ?? "")) ? [column] : [],
+  );
+  return columns.at(-1) ?? null;
 }

@@ -1,4 +1,5 @@
 import { bareLabel, coreLabel } from "../grid/label";
+import { parseArea } from "../grid/address";
 import { placeIn, type Sheet } from "../grid/workbook";
 import { sumOf } from "../quantity";
 import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow } from "./funds";
@@ -30,7 +31,28 @@ export function headsDivision(text: string): boolean {
 
 /** Whether a cell is one of such a list. */
 export function isWorded(text: string): boolean {
-  return worded(text) !== null;
+  return worded(text) !== null || isHead(coreLabel(text));
+}
+
+/** The same where 按收入性质分 has its amounts under the headings, as the lines below it that are its parts do. */
+export function headedDivisions(heads: readonly FundRow[], rows: readonly FundRow[]): readonly Division[] {
+  const topOf = ({ place }: FundRow): number => parseArea(place.address)?.top ?? 0;
+  return heads.flatMap((head, at) => {
+    const end = heads[at + 1];
+    const below = rows.filter((row) => topOf(row) > topOf(head) && (end === undefined || topOf(row) < topOf(end)));
+    return (["年初预算数", "全年预算数", "全年执行数"] as const).flatMap((column): readonly Division[] => {
+      const figure = head.figures[column];
+      const parts = below.flatMap((row) =>
+        row.figures[column] === undefined ? [] : [{ ...row, figures: { [column]: row.figures[column] } }],
+      );
+      return figure?.kind !== "number" || parts.length < 2 ? [] : [{ label: `${head.label}${column}`, figure, rows: parts }];
+    });
+  });
+}
+
+/** Whether a row is such a head with amounts of its own. */
+export function isHeadRow({ label, figures }: FundRow): boolean {
+  return isHead(label) && Object.values(figures).some(({ kind }) => kind === "number");
 }
 
 /** What the rows between two rows say in words of the total above them. */

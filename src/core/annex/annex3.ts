@@ -3,11 +3,11 @@ import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } fr
 import { parseArea, type Place } from "../grid/address";
 import { lineName } from "./base-table";
 import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
-import { headsDivision, isWorded, readDivisions } from "./annex3-worded";
+import { headedDivisions, headsDivision, isHeadRow, isWorded, readDivisions } from "./annex3-worded";
 import { readFundsAcross, type FundsAcross } from "./annex3-across";
 import { readFundsBeside } from "./annex3-beside";
 import { goalsOn, type Goal } from "./annex3-goals";
-import { asProjects, isTotal, taskDivisions } from "./annex3-tasks";
+import { asProjects, isTotal, taskColumn, taskDivisions } from "./annex3-tasks";
 import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow, type Split } from "./funds";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
@@ -75,7 +75,8 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const columns = columnsIn(sheet, header);
   const labels = taskColumn(sheet, header) ?? labelColumn(sheet, header, Math.min(...[...columns.values()]));
   const unit = unitAround(sheet, header);
-  const listed = fundRows(sheet, header, labels, columns, unit);
+  const heads: FundRow[] = [];
+  const listed = fundRows(sheet, header, labels, columns, unit, heads);
   const total = listed.find((row) => row.role === "total");
   const totalRow = parseArea(total?.place.address ?? "")?.top ?? null;
   const divisions = totalRow === null ? [] : readDivisions(sheet, totalRow + 1, endAfter(sheet, totalRow), total, unit);
@@ -88,7 +89,7 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   return {
     sheet,
     rows: tasks.total === undefined ? rows : [...rows, asProjects(tasks.total, projects)],
-    divisions: [...divisions, ...taskDivisions(tasks.parts, tasks.total)],
+    divisions: [...divisions, ...headedDivisions(heads, listed), ...taskDivisions(tasks.parts, tasks.total)],
     achievements: achievementsOn(sheet, header),
     goals: goalsOn(sheet, header),
     scores: readSelfScores(sheet, header, totalRow),
@@ -265,14 +266,6 @@ function isByTask(sheet: Sheet, header: number): boolean {
 
 const mostTasks = 40;
 
-function taskColumn(sheet: Sheet, header: number): number | null {
-  // 年度主要任务 may stand left of 任务名称 too, merged down beside all of them.
-  const columns = (sheet.rows[header] ?? []).flatMap((cell, column) =>
-    /^((年度)?((主要|重点)?(任务|工作)|职责活动)(名称)?)$/u.test(shortLabel(cell?.text ?? "")) ? [column] : [],
-  );
-  return columns.at(-1) ?? null;
-}
-
 /** Some forms list what the money was spent on: 基本支出 and 项目支出, and what these are made up of. */
 function isByUse(sheet: Sheet, header: number): boolean {
   // The wide base table of 附件4 lists uses too, but never what was budgeted at first.
@@ -308,7 +301,14 @@ function unitAround(sheet: Sheet, header: number): FormUnit | null {
   return { unit: "元", scale: exact(10000) };
 }
 
-function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns, unit: FormUnit | null): readonly FundRow[] {
+function fundRows(
+  sheet: Sheet,
+  header: number,
+  labels: number,
+  columns: Columns,
+  unit: FormUnit | null,
+  heads: FundRow[] = [],
+): readonly FundRow[] {
   const rows: FundRow[] = [];
   const byUse = isByUse(sheet, header);
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
@@ -319,8 +319,10 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
     if (sheet.merges === null && rows.length > 0 && sheet.rows[row]?.some((cell) => headsDivision(cell?.text ?? "")) === true) break;
     // 资金结余情况说明 runs across the figures.
     if (blockAt(sheet, row, labels).right >= Math.min(...columns.values())) continue;
-    if (isBlank(label) || isWorded(label) || isHeader(columnsIn(sheet, row))) continue;
+    if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
     const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
+    if (isHeadRow(read)) heads.push(read);
+    if (isWorded(label)) continue;
     const isInner = byUse && read.role === "part" && !isUse(label);
     rows.push(isInner ? { ...read, role: "inner" } : read);
   }
@@ -332,7 +334,7 @@ function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns
   const isSource = ({ role }: FundRow): boolean => role === "appropriation" || role === "carry-over";
   // Where all that stands above is the total and its kinds (按来源), what follows is 按用途.
   const areKinds = firstUse >= 3 && rows.slice(0, firstUse).every(({ role, label }) => role === "total" || isKind(label));
-  const isTwice = (areKinds || rows.some(isSource)) && rows.filter((row) => isUse(row.label)).length === 2;
+  const isTwice = (areKinds || heads.length > 0 || rows.some(isSource)) && rows.filter((row) => isUse(row.label)).length === 2;
   const use = isTwice ? firstUse : rows.length;
   // 按单位分：局机关 below the sources is the total once more.
   const again = rows.findIndex(({ label }) => /^按.{1,6}分(类|列)?:./u.test(bareLabel(label)));

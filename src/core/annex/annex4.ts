@@ -272,7 +272,7 @@ function readBlock(sheet: Sheet, start: Start, declared: FormUnit | null): { rea
   return { block: { form: start.form, place: placeIn(sheet, start.row, start.column), entries }, lines: readLines(start.form, lines) };
 }
 
-/** 2019年预算数 beside 2020年预算数 is 上年预算数, and that 本年预算数. */
+/** 2019年预算数 beside 2020年预算数 is 上年预算数, and that 本年预算数; so it is where two years are worded otherwise (2019年末实有人数 | 2020年在职人数). */
 function withYears(sheet: Sheet, row: number, column: number, labels: readonly number[]): string {
   const text = textAt(sheet, row, column);
   const read = (label: string): readonly [number, string] => {
@@ -280,7 +280,12 @@ function withYears(sheet: Sheet, row: number, column: number, labels: readonly n
     return [Number(year), rest];
   };
   const [year, rest] = read(text);
-  const others = labels.filter((each) => each !== column).map((each) => read(textAt(sheet, row, each)));
+  const named = figureNamed(text)?.name;
+  const others = labels
+    .filter((each) => each !== column)
+    .map((each) => [...read(textAt(sheet, row, each)), textAt(sheet, row, each)] as const);
+  if (named !== undefined && others.some(([other, , label]) => other > year && year > 0 && figureNamed(label)?.name === named))
+    return `上年${rest}`;
   const [other] = others.find(([, same]) => same === rest) ?? [];
   if (year === 0 || other === undefined || Math.abs(other - year) !== 1) return text;
   return `${year < other ? "上年" : "本年"}${rest}`;

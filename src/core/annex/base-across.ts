@@ -40,6 +40,7 @@ function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): reado
     name: column === last ? "合计" : lineName(textAt(sheet, header, column)),
     place: placeIn(sheet, header, column),
     isInner: false,
+    depth: 0,
     figures: new Map(
       [...headings.keys()].map((row) => [row, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), declared)]),
     ),

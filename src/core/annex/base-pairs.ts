@@ -3,7 +3,7 @@ import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf, otherUnit, unitFor, type Listed } from "./base-lists";
 import type { Definition } from "./base-yearly";
 import type { Entry } from "./blocks";
-import { readFigure, type Figure, type FormUnit } from "./figure";
+import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
  * 附件4 as rows of labels over rows of values, under headings of any kind (一、人员编制情况): whatever its parts are called,
@@ -25,13 +25,15 @@ export function readPairs(
     const labels = labelsIn(sheet, row, scope === null ? 0 : first + 1);
     if (labels.length < 2 || !isValueRow(sheet, row + 1, scope === null ? 0 : first + 1)) continue;
     rows.push(row, row + 1);
+    // 预算追加及结转结余（万元） says it of the pairs beside it.
+    const inUnit = (scope === null ? null : statedUnit(textAt(sheet, row, first))) ?? declared;
     const read: { readonly label: string; readonly figure: Figure }[] = [];
     for (const column of labels) {
       const printed = textAt(sheet, row, column);
       // 年初预算数 under 部门基本支出预算调整 is that of 基本支出, and not the bureau's.
       const label = scope === null || shortLabel(printed).includes(scope) ? printed : `${scope}${shortLabel(printed)}`;
       const form = formOf(label);
-      const unit = form === undefined ? otherUnit(label, declared) : unitFor(form, label, declared);
+      const unit = form === undefined ? otherUnit(label, inUnit) : unitFor(form, label, inUnit);
       const figure = readFigure(cellAt(sheet, row + 1, column), placeIn(sheet, row + 1, column), unit);
       const entry: Entry = { label, labelPlace: placeIn(sheet, row, column), figure };
       read.push({ label: coreLabel(label), figure });

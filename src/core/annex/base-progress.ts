@@ -25,7 +25,7 @@ export interface Progress {
 const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
   ["spent", /^(本年)?累计(实际)?(支出|执行)(数|额|金额)?$/u],
   ["budget", /^(全年|调整后?)?预算(数|总额|金额)$/u],
-  ["rate", /^(实际|累计)?(预算)?(支出|执行|支付)(进度|率)$|^占全年预算数?的?(比例|比重)?$/u],
+  ["rate", /^(实际|累计)?(预算)?(支出|执行|支付)(进度|率|进度率)$|^占全年预算数?的?(比例|比重)?$/u],
   ["even", /^(序时|规定|序时[(]规定[)])进度$/u],
   ["share", /比例$/u],
   ["goal", /^(目标|应达到?的?)(支出|执行)?进度$|^(考核|进度)(要求|目标)$/u],
@@ -89,7 +89,9 @@ function progressAcross(sheet: Sheet, header: number, declared: FormUnit | null)
   }
   if (!rows.has("spent") || !rows.has("rate")) return null;
   const unitOf = (row: number): FormUnit | null =>
-    (sheet.rows[row] ?? []).slice(0, dates[0]).flatMap((cell) => statedUnit(`（${compact(cell?.text ?? "")}）`) ?? [])[0] ?? declared;
+    (sheet.rows[row] ?? []).slice(0, dates[0]).flatMap((cell) => statedUnit(`（${compact(cell?.text ?? "")}）`) ?? [])[0] ??
+    title.flatMap((text) => statedUnit(text) ?? [])[0] ??
+    declared;
   const lines = dates.map((column): ProgressLine => {
     const figures = [...rows].map(([name, row]) => {
       const unit = /spent|budget/u.test(name)

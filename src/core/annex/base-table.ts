@@ -20,6 +20,8 @@ export interface BaseLine {
   readonly place: Place;
   /** Whether it is printed as 其中, a part of the line above it. */
   readonly isInner: boolean;
+  /** How far in its number, 其中 or spaces put it: a line is made up of those below that are further in. */
+  readonly depth: number;
   /** By zero-based column; every amount column of the table has one, blank or not. */
   readonly figures: ReadonlyMap<number, Figure>;
   /** The rates that the line states, by the column they stand in. */
@@ -275,15 +277,18 @@ function linesBelow(sheet: Sheet, { columns, bottom }: Heads, unit: FormUnit | n
     if (isTitle(sheet, row, first) || /^(备?注|说明)\d?[：:]/u.test(compact(textAt(sheet, row, first)))) break;
     if (columns.some(({ column }) => isWords(textAt(sheet, row, column))) || blockAt(sheet, row, first).right >= left) break;
     if (first >= left) continue;
+    const printed = textAt(sheet, row, first);
+    // 政府采购金额（元） may stand among lines in 万元.
+    const own = statedUnit(printed) ?? unit;
     const figure = (head: Head): readonly [number, Figure] => [
       head.column,
-      readFigure(cellAt(sheet, row, head.column), placeIn(sheet, row, head.column), isRate(head.kind) ? rateUnit(head.text) : unit),
+      readFigure(cellAt(sheet, row, head.column), placeIn(sheet, row, head.column), isRate(head.kind) ? rateUnit(head.text) : own),
     ];
-    const printed = textAt(sheet, row, first);
     const line: BaseLine = {
       name: lineName(printed),
       place: placeIn(sheet, row, first),
       isInner: /^(其中|.{2,8}中[:：])/u.test(compact(printed)),
+      depth: depthOf(printed),
       figures: new Map(columns.filter((head) => !isRate(head.kind)).map(figure)),
       rates: new Map(columns.filter((head) => isRate(head.kind)).map(figure)),
     };
@@ -315,6 +320,13 @@ function isWords(text: string): boolean {
   );
 }
 
+const depths = [/^[一二三四五六七八九十]+[、.．]/u, /^[（(][一二三四五六七八九十]+[)）]/u, /^\d+[、.．]/u, /^[（(]\d+[)）]/u];
+
+function depthOf(printed: string): number {
+  const numbered = depths.findIndex((form) => form.test(compact(printed)));
+  return numbered >= 0 ? numbered + 1 : /^(\s{2}|\u3000|其中)/u.test(printed) ? depths.length + 1 : 0;
+}
+
 /** A text without the number that it begins with: 1.年初预算数, （二）项目支出. */
 export function unnumbered(text: string): string {
   return compact(text.normalize("NFKC")).replace(/^([（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．]+)/u, "");
@@ -323,7 +335,11 @@ export function unnumbered(text: string): string {
 /** A line's name without its number, 其中 and 合计: `其中：公车购置` is 公车购置, `2、出国经费` is 出国经费. */
 export function lineName(text: string): string {
   // 项目支出中：重点项目支出 is 其中：重点项目支出.
-  const name = compact(shortLabel(unnumbered(text))).replace(/^[^:(]{2,8}中:(?=.)/u, "");
+  const name = compact(shortLabel(unnumbered(text)))
+    .replace(/^[^:(]{2,8}中:(?=.)/u, "")
+    // 部门基本支出（人员经费＋公用经费） says what it is made up of.
+    .replace(/[(]\p{Script=Han}+([+]\p{Script=Han}+)+[)]$/u, "")
+    .replace(/^部门(?=(基本|项目)支出$)/u, "");
   // 合计（6个项目） says how many there are.
   return /^(支出)?(合计|总计|小计)([(]\d+[个项]\D*[)])?$/u.test(name) ? "合计" : name.replace(/(合计|总额|小计)$/u, "");
 }

@@ -34,7 +34,11 @@ const numbered = /^[一二三四五六七八九十]+[、.．]/u;
 /** Reads every table of a sheet that has 应完成 and 实际完成 beside the names of what was to be done. */
 export function readWorks(sheet: Sheet): readonly Work[] {
   return sheet.rows.flatMap((cells, header) => {
-    const labels = (cells ?? []).map((cell) => shortLabel(cell?.text ?? "").replace(/[(][^()]*[)]/gu, ""));
+    const texts = (cells ?? []).map((cell) => bareLabel(cell?.text ?? ""));
+    const labels = ofLatest(
+      texts.map((text) => shortLabel(text).replace(/[(][^()]*[)]/gu, "")),
+      texts,
+    );
     const [named, unit, due, done, rate] = Object.values(headings).map((wording) => only(labels, wording)) as [
       number,
       number,
@@ -48,6 +52,15 @@ export function readWorks(sheet: Sheet): readonly Work[] {
   });
 }
 
+/** 2024年实际数 beside 2023年实际数: a column of the same kind and an earlier year says nothing of this one. */
+function ofLatest(labels: readonly string[], texts: readonly string[]): readonly string[] {
+  const isEarlier = (at: number): boolean =>
+    labels.some(
+      (other, index) => other === labels[at] && yearOf(texts[index] ?? "") > yearOf(texts[at] ?? "") && yearOf(texts[at] ?? "") > 0,
+    );
+  return labels.map((label, at) => (label !== "" && isEarlier(at) ? "" : label));
+}
+
 /** 2021年 left of 2022年完成数; -1 where there is none. */
 function lastYear(cells: Sheet["rows"][number], done: number): number {
   const years = (cells ?? []).map((cell) => bareLabel(cell?.text ?? ""));
@@ -55,7 +68,7 @@ function lastYear(cells: Sheet["rows"][number], done: number): number {
   // Where 实际数 bears no year, the one year that stands beside it is the one before.
   return latest === 0
     ? only(years, /^(上年|\d{4}年度?)(实际)?(完成)?(数|值|量)?$/u)
-    : years.findIndex((text) => /^\d{4}年度?((实际)?完成)?(数|值|量)?$/u.test(text) && yearOf(text) === latest - 1);
+    : years.findIndex((text) => /^\d{4}年度?(实际|(实际)?完成)?(数|值|量)?$/u.test(text) && yearOf(text) === latest - 1);
 }
 
 /** The headings of a table under which stands what was due and what was done, where it has one of each. */
@@ -75,9 +88,12 @@ function worksBelow(sheet: Sheet, header: number, columns: Readonly<Record<keyof
   let above: Work | null = null;
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     const printed = unnumbered(textAt(sheet, row, columns.name));
-    const isPart = /^其中[::]/u.test(printed);
+    // What goes on as far in as 其中 above it is a part of the same.
+    const isPart: boolean =
+      /^其中[::]/u.test(printed) || (/^\s{4}/u.test(textAt(sheet, row, columns.name)) && works.at(-1)?.whole !== null);
     const name = printed.replace(/^其中[::]/u, "");
-    // A note below runs across the columns.
+    // A note below runs across the columns, and the name of other data down beside them.
+    if (blockAt(sheet, row, columns.name).bottom > row) break;
     if (!hasHan(name) || name.length > 30 || blockAt(sheet, row, columns.name).right >= Math.min(columns.due, columns.done)) break;
     const counted = columns.unit < 0 ? null : unitNamed(textAt(sheet, row, columns.unit));
     const figure = (column: number): Figure =>

@@ -41,7 +41,8 @@ const roleLabels: readonly { readonly role: FundRole; readonly pattern: RegExp }
       /^(年度|部门)?(预算)?资金总额|^年度总金?额$|^(金额)?合计|^总计|^(部门|年度)(整体|预算)?支出(合计|总计|总额)$|^(部门|年度)预算总额$/u,
   },
   { role: "appropriation", pattern: /财政拨款|^政府预算资金/u },
-  { role: "carry-over", pattern: /上年结转/u },
+  // 其他资金（经营收入、上年结转） is more than that.
+  { role: "carry-over", pattern: /^(?!.*[(][^()]*、[^()]*[)]).*上年结转/u },
   { role: "other", pattern: /^其他资金|^(财政专户管理|单位)资金/u },
 ];
 

@@ -89,16 +89,22 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
     );
     let [isForeign, isNameless] = [false, false];
     const limit = memberAt(sentence, whose.members);
+    let [outer, end]: [string | null, number] = [null, 0];
     const claims = (isTold ? [...sentence.matchAll(numbered)] : []).flatMap((match) => {
       const passage = `${told}${sentence.slice(0, match.index)}`.slice(-longestSentence);
       const [, before = "", number = "", unit = ""] = match;
+      // （其中追加项目支出199.90万元），全年预算: behind a bracket goes on what stood before it.
+      const between = sentence.slice(end, match.index + before.length);
+      end = match.index + match[0].length;
+      if (outer !== null && /[)）]/u.test(between)) [last, outer] = [outer, null];
+      if (/[(（][^)）]*$/u.test(between)) outer = last;
       if (match.index + before.length > limit) return [];
       // 年初预算和追加预算合计 is neither of the two.
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
       if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
       if (isOfPart(sentence.slice(0, match.index), before, isListed) || isOfOther(sentence, match.index + before.length)) return [];
-      const topic = topicBefore(bareLabel(`${sentence.slice(0, match.index)}${before}`)) ?? carriedOn(told, sentence, whose);
+      const topic = topicBefore(withoutAsides(bareLabel(`${sentence.slice(0, match.index)}${before}`))) ?? carriedOn(told, sentence, whose);
       const scope = scopeAt(`${sentence.slice(0, match.index)}${before}`, year);
       if (scope === "other" || isOfBranch(`${sentence.slice(0, match.index)}${before}`, whose.title)) return [];
       const isLast = scope === "last" || isLastYear(before, year);
@@ -214,6 +220,11 @@ function adjusted(before: string, unit: string, last: string): Named | null {
 
 function isShort(before: string): boolean {
   return plainEnding(before).length <= 4;
+}
+
+/** What stands in a bracket that is closed again is no subject of what follows it: 追加243万元（其中项目支出199万元），全年预算. */
+function withoutAsides(text: string): string {
+  return text.replace(/[(][^()]*\d[^()]*[)]/gu, "");
 }
 
 /** What is aimed at, or is to be next year, claims nothing of this year. */

@@ -3,6 +3,7 @@ import type { Annex3 } from "../annex/annex3";
 import type { FundColumn } from "../annex/funds";
 import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
+import { yearOf } from "../annex/base-table";
 import { tableEntries } from "../annex/base-table-figures";
 import { progressName } from "../annex/base-progress";
 import { dueAndDone } from "../annex/base-works";
@@ -272,12 +273,16 @@ function otherFacts(annex: Annex4): Facts {
 }
 
 function blockFacts(annex: Annex4): Facts {
-  return annex.blocks.flatMap((block) =>
+  const named = annex.blocks.flatMap((block) =>
     block.entries.flatMap((entry) => {
       if (rateOf(block.form, entry.label) !== null) return [];
       const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
-      return fact(spec?.figure ?? figureNamed(entry.label)?.name, "4", entry.figure);
+      return [{ name: spec?.figure ?? figureNamed(entry.label)?.name, year: yearOf(bareLabel(entry.label)), entry }];
     }),
+  );
+  // What bears an earlier year than another of its name is not this year's: 2023年末在职人数 beside 2024年末在职人数.
+  return named.flatMap(({ name, year, entry }) =>
+    year > 0 && named.some((other) => other.name === name && other.year > year) ? [] : fact(name, "4", entry.figure),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Ledger, LedgerLine } from "../annex/ledger";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
+import { sumOf } from "../quantity";
 import type { Entry } from "../annex/blocks";
 
 /** A figure that is the sum of others on the same form (合计与分项). */
@@ -135,12 +136,44 @@ function splitSums(rows: readonly FundRow[], column: FundColumn): readonly Sum[]
 }
 
 function tableSums(table: BaseTable): readonly Sum[] {
+  const byDepth = depthSums(table);
+  const isTold = new Set(byDepth.map(({ total }) => total));
+  return [...byDepth, ...namedSums(table).filter(({ total }) => !isTold.has(total))];
+}
+
+/** What lines further in below a line come to, where they do in two columns at least and in all but one. */
+function depthSums({ lines, headings, columns }: BaseTable): readonly Sum[] {
+  return lines.flatMap((line, at) => {
+    const end = lines.findIndex((other, index) => index > at && other.depth <= line.depth);
+    const below = lines.slice(at + 1, end < 0 ? lines.length : end);
+    const parts = below.filter(({ depth }) => depth === below[0]?.depth);
+    if (parts.length < 2) return [];
+    const sums = [...headings].flatMap(([column, heading]): readonly Sum[] => {
+      const total = columns.get(column) === "grown" ? undefined : line.figures.get(column);
+      const figures = parts.flatMap((part) => part.figures.get(column) ?? []);
+      return total === undefined || !figures.some(({ kind }) => kind === "number")
+        ? []
+        : [{ title: `附件4“${line.name}”${heading}`, total, parts: figures, isWhole: true }];
+    });
+    const right = sums.filter(addsUp).length;
+    return right >= 2 && right >= sums.length - 1 ? sums : [];
+  });
+}
+
+function addsUp({ total, parts }: Sum): boolean {
+  const values = parts.flatMap((figure) => (figure.kind === "number" ? [figure.value] : []));
+  return total.kind === "number" && values.length > 0 && sumOf(values).equals(total.value);
+}
+
+function namedSums(table: BaseTable): readonly Sum[] {
   return table.lines.flatMap((line, at) => {
     const composition = compositions.find((candidate) => candidate.whole.test(line.name));
     // 合计 stands below what it adds up, with what that is made up of between, or before all lines; every other whole stands above its parts.
     const above = line.name === "合计" && at > 0 ? table.lines.slice(0, at) : null;
-    const parts =
-      composition === undefined ? [] : above === null ? partsBelow(table.lines.slice(at + 1), composition) : partsIn(above, composition);
+    const below = composition === undefined || above !== null ? [] : partsBelow(table.lines.slice(at + 1), composition);
+    // 公用经费 and 人员经费 may stand above 基本支出 too.
+    const over = composition === undefined || below.length > 0 ? [] : partsIn(above ?? table.lines.slice(0, at), composition);
+    const parts = below.length > 0 ? below : above !== null || line.name === "基本支出" ? over : [];
     if (composition === undefined || parts.length < 2 || (composition.isWhole && parts.length < composition.parts.length)) return [];
     return [...table.headings].flatMap(([column, heading]) => {
       const total = table.columns.get(column) === "grown" ? undefined : line.figures.get(column);

@@ -10,9 +10,10 @@ import type { CheckContext } from "../context";
 export function checkSelfScores(context: CheckContext): readonly Outcome[] {
   const scores = context.annex3?.scores ?? null;
   if (scores === null) return [];
-  const all = [...(scores.execution === null ? [] : [scores.execution]), ...scores.indicators];
+  const all = [scores.again ?? scores.execution ?? [], scores.indicators].flat();
   return [
     ...executionScore(context, scores.execution),
+    ...toldTwice(scores.execution, scores.again),
     ...all.flatMap(aboveWeight),
     ...all.flatMap(blank),
     ...total(all, scores.total, "总分"),
@@ -53,6 +54,15 @@ function executionScore(context: CheckContext, execution: SelfScore | null): rea
       scoreEffect: "0",
     }),
   ];
+}
+
+/** 预算执行率得分 below the indicators is what the funds state beside the rate. */
+function toldTwice(execution: SelfScore | null, again: SelfScore | null): readonly Outcome[] {
+  const [first, second] = [execution, again].map((each) => (each === null ? null : valueOf(each.score)));
+  if (execution === null || again === null || !first || !second) return [];
+  if (first.equals(second)) return [null];
+  const message = `附件3预算执行率得分这里填${decimalText(second)}，${execution.place.address}填${decimalText(first)}。请核对后统一。`;
+  return [finding("execution-score", again.place, { stated: decimalText(second), message, evidence: [execution.place], scoreEffect: "0" })];
 }
 
 function blank(entry: SelfScore): readonly Outcome[] {
