@@ -196,6 +196,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   },
   { name: "固定资产总额", wording: /^(年末|所有)?固定资产(总额|原值|总值|原值总额)$/u },
   { name: "在用固定资产总额", wording: /^(年末|实际)*在用的?固定资产(总额|原值|总值|金额|数)?$/u },
+  { name: "年度综合目标管理考核总分", wording: /^(年度|综合|目标|管理|绩效)+考核(总分|满分)(分?值)?$/u },
   { name: "公用经费预算安排数", wording: new RegExp(`^公用经费(年初)?预算(安排)?${total}$`, "u") },
   { name: "公用经费实际支出数", wording: new RegExp(`^公用经费(实际支出|决算支出|实际|决算|支出)${total}$`, "u") },
 ];

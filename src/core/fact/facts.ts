@@ -163,7 +163,7 @@ function achievedRates(annex: Annex3): Facts {
     const named =
       counted === null ? [] : [...fact(`${name}实际完成值`, "3", counted.actual), ...fact(`${name}年度指标值`, "3", counted.target)];
     const isAtLeast = counted !== null && !/^[≤<]/u.test(bareLabel(target?.text ?? ""));
-    const [, digits = "", unit = ""] = /^(\d[\d,]*(?:\.\d+)?)([^\d.,%元]{1,4})$/u.exec(bareLabel(actual.text)) ?? [];
+    const [, digits = "", unit = ""] = /^(\d[\d,]*(?:\.\d+)?)([^\d.,%元]{1,5})$/u.exec(bareLabel(actual.text)) ?? [];
     const whole = unit === "" ? [] : fact(countedIn(name, unit), "3", readWritten(digits, actual.place, null));
     return [...named, ...whole, ...(isAtLeast ? fact(`${name}${aimedAtLeast}`, "3", counted.target) : []), ...achieved(name, actual)];
   });
@@ -247,7 +247,9 @@ function baseFacts(annex: Annex4): Facts {
   const works = annex.works.flatMap(({ name, unit, due, done, last, whole }) => [
     ...workFacts(name, "4", due, done),
     ...(whole === null ? [] : [...fact(`${entire}${whole.name}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
-    ...fact(`上年${name}`, "4", last ?? undefined),
+    ...(last === null
+      ? []
+      : [...fact(`上年${name}`, "4", last), ...(done.kind === "number" && done.unit === "%" ? [] : fact(`本年${name}`, "4", done))]),
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
   ]);

@@ -169,12 +169,17 @@ const listedDates =
 const atLeast =
   /^(?<date>(?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年)[末底]?)(?:(?:部门|累计|预算)*(?:支出|执行|支付|预算)进度)?(?:达到|不低于|≥)(?<goal>\d+(?:\.\d+)?)%(?:以上)?的?$/u;
 
+/** 全年举办业务培训 is counted as 业务培训. */
+function thingOf(subject: string): string {
+  return coreLabel(subject).replace(/^(全年|本?年度|当年)?(举办|开展|组织|召开|完成|实施)?(?=.{4})/u, "");
+}
+
 /** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
 export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
   if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分(?!钟)/u.test(rule.unit)) return null;
   // 比上年增长1万吨 is not all of it.
   const [goal = ""] = plainText(text).split(/[得计]/u);
-  if (/上年|去年|同比|增|新|提高|降|[比较]/u.test(goal) || !coreLabel(indicator).endsWith(coreLabel(rule.subject))) return null;
+  if (/上年|去年|同比|增|新|提高|降|[比较]/u.test(goal) || !coreLabel(indicator).endsWith(thingOf(rule.subject))) return null;
   const found = facts.filter(({ name }) => name === countedIn(indicator, rule.unit));
   const [fact] = found;
   return fact === undefined || found.some(({ figure }) => !figure.value.equals(fact.figure.value)) ? null : fact;

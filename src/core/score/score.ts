@@ -57,7 +57,7 @@ export function readRow(row: ScoreRow): ReadRow {
   // What a note says of all scores a rule need not say of its own.
   const rule: Rule = "rounding" in read ? { ...read, rounding: read.rounding ?? row.places } : read;
   const written = formulaOf(row);
-  const standard = written.kind === "none" && asksFor(rule) === "rate" ? standardFormula(nameOf(row)) : null;
+  const standard = written.kind === "none" && asksFor(rule) === "rate" ? standardFormula(meantBy(row)) : null;
   return { row, rule, formula: standard ?? written, isStandard: standard !== null, weight, stated: statedScore(row, weight) };
 }
 
@@ -66,7 +66,7 @@ const mostRules = 2000;
 
 /** A rule is read from its text alone: bureaus fill in the same forms, and a recalculation reads what it read before. */
 function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
-  const indicator = nameOf(row);
+  const indicator = meantBy(row);
   const key = `${weight === null ? "" : weight.toFixed()}|${indicator}|${row.rule}`;
   const known = rules.get(key);
   if (known !== undefined) return known;
@@ -80,9 +80,9 @@ function ruleOf(row: ScoreRow, weight: Exact | null): Rule {
 function formulaOf(row: ScoreRow): IndicatorFormula {
   const own = readFormula(row.formula);
   if (own.kind === "formula")
-    return withExplainedNames(withFullNames(withAmountIn(own, formulaInRule(row.rule)), nameOf(row)), row.formula);
+    return withExplainedNames(withFullNames(withAmountIn(own, formulaInRule(row.rule)), meantBy(row)), row.formula);
   const other = formulaInRule(row.rule) ?? (own.kind === "none" ? readWordedFormula(row.formula) : null);
-  return withFullNames(other ?? own, nameOf(row));
+  return withFullNames(other ?? own, meantBy(row));
 }
 
 function hasQuotient(expression: Expression): boolean {
@@ -146,6 +146,12 @@ export function nameOf(row: ScoreRow): string {
   return row.indicators.map((indicator) => compact(indicator.name)).join("、");
 }
 
+/** What a row measures: 经济效益（经营收入增长率） says it in brackets behind what every such row is called. */
+function meantBy(row: ScoreRow): string {
+  const name = nameOf(row);
+  return /^(?:(?:经济|社会|生态|环境)效益|可持续影响)[（(]([^（）()]{4,20})[）)]$/u.exec(name)?.[1] ?? name;
+}
+
 /** What scores are computed from. */
 export interface Evidence {
   readonly facts: Facts;
@@ -161,15 +167,15 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const counted =
     judgement === undefined
       ? (achievedIncidents(rule, believed, read.row.rule, read.row.formula) ??
-        definedIncidents(rule, read.formula, believed, nameOf(read.row)) ??
+        definedIncidents(rule, read.formula, believed, meantBy(read.row)) ??
         datesMissed(rule, believed, evidence.settings.sources, read.row.rule) ??
-        undoneIn(rule, believed, nameOf(read.row), expressionIn(read.formula), read.row.formula))
+        undoneIn(rule, believed, meantBy(read.row), expressionIn(read.formula), read.row.formula))
       : null;
   const items =
     judgement === undefined
-      ? (answersMet(rule, believed, nameOf(read.row)) ?? datesMet(rule, evidence.facts, evidence.settings.sources))
+      ? (answersMet(rule, believed, meantBy(read.row)) ?? datesMet(rule, evidence.facts, evidence.settings.sources))
       : null;
-  const amount = judgement === undefined ? achievedCount(rule, believed, nameOf(read.row), read.row.rule) : null;
+  const amount = judgement === undefined ? achievedCount(rule, believed, meantBy(read.row), read.row.rule) : null;
   const leftover = judgement === undefined ? leftoverLevel(rule, evidence.facts, evidence.settings.sources) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
@@ -218,21 +224,21 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const facts = judgement?.operands === undefined ? evidence.facts : [...judgedFacts(judgement, read), ...evidence.facts];
   const expression = expressionFor(read, evidence);
   if (expression === null) return { kind: "undefined" };
-  const stated = measure(expression, facts, evidence.settings.sources, subjectOf(nameOf(read.row)));
+  const stated = measure(expression, facts, evidence.settings.sources, subjectOf(meantBy(read.row)));
   // What no form states, but the report at most, the definition itself may say how to work out.
   const told = "operands" in stated ? stated.operands.filter(({ annex }) => annex === "6").map(({ name }) => name) : [];
   const open = stated.kind === "missing" ? stated.names : told;
   const parts = open.length === 0 ? expression : withStatedParts(expression, open, read.row.formula);
   const worked = parts === expression ? stated : measure(parts, facts, evidence.settings.sources);
   const first = worked.kind === "measured" ? worked : stated;
-  const name = nameOf(read.row);
+  const name = meantBy(read.row);
   const { sources } = evidence.settings;
   const part =
     first.kind === "missing" ? (partExpression(name, expression, facts) ?? withBudgetMeant(expression, name, facts, sources)) : null;
   const found = part === null ? first : measure(part, facts, evidence.settings.sources);
   // Where no figure of a definition is stated, 附件3 may have achieved just that.
   const isUnknown = found.kind === "missing" && found.names.length === namesIn(found.expression).length;
-  const achieved = isUnknown ? achievedExpression(nameOf(read.row), facts, found.expression, read.row.formula) : null;
+  const achieved = isUnknown ? achievedExpression(meantBy(read.row), facts, found.expression, read.row.formula) : null;
   const other = achieved === null ? found : measure(achieved, facts, evidence.settings.sources);
   return other.kind === "measured" ? other : found;
 }
@@ -245,7 +251,7 @@ function expressionIn(formula: IndicatorFormula): Expression | null {
 function expressionFor(read: ReadRow, evidence: Evidence): Expression | null {
   if (read.formula.kind === "formula") return read.formula.expression;
   const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
-  const rate = read.formula.kind === "none" ? rateFor(believed, nameOf(read.row)) : null;
+  const rate = read.formula.kind === "none" ? rateFor(believed, meantBy(read.row)) : null;
   return rate === null ? null : { kind: "name", name: rate.name };
 }
 

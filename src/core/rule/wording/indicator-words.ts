@@ -95,7 +95,7 @@ const measuredChanges: readonly (readonly [words: string, value: string])[] = [
   [`${rises}${amount}以内`, "0%(不含)-$1%"],
   [`${rises}(?:幅度)?(?:不超过|未超过|不高于)${amount}(?:\\(含[^()]{0,6}\\))?${or}(?:${then})?${falls}`, "≤$1%"],
   [`${rises}(?:幅度)?(?:超过|大于|>)${amount}`, ">$1%"],
-  [`${rises}${amount}以上`, "$1%以上"],
+  [`${rises}${amount}(\\(含\\))?以上`, "$1%$2以上"],
 ];
 
 /**
