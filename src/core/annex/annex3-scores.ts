@@ -114,11 +114,11 @@ function indicatorScores(sheet: Sheet, header: number, columns: Columns): Omit<S
       subtotal = scoreAt(sheet, row, columns, "指标小计");
       continue;
     }
-    const { left } = blockAt(sheet, row, columns.name);
-    const name = shortLabel(textAt(sheet, row, left));
+    const name = shortLabel(textAt(sheet, row, columns.name));
     const entry = scoreAt(sheet, row, columns, name);
     // A line across the columns of the indicators is none of them.
-    if (/^(预算|资金)?执行率得分$/u.test(name) && left < columns.name) {
+    const before = (sheet.rows[row] ?? []).slice(0, columns.name);
+    if (before.some((cell) => /^(预算|资金)?执行率得分$/u.test(shortLabel(cell?.text ?? "")))) {
       again = entry;
       continue;
     }

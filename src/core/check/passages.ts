@@ -45,14 +45,18 @@ function read({ annex3, annex4, annex6 }: Forms): readonly Paragraph[] {
 }
 
 /** The column of 附件5 that says why points were lost; null where it has none. */
-export function reasonColumn({ annex5 }: CheckContext): number | null {
+export function reasonColumn({ annex5, rows }: CheckContext): number | null {
   const heads = annex5 === null ? [] : titlesIn(annex5.sheet, annex5.headerRow);
   const at = heads.findIndex((title) =>
     /^(计算过程|评分过程|得分依据)?[及和与、]?(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$|^备注[(]扣分(原因|理由|说明|情况)[)]$/u.test(
       title,
     ),
   );
-  return at < 0 ? null : at;
+  if (at >= 0 || annex5 === null) return at < 0 ? null : at;
+  // 本单位执行情况 says it too, where it says of some rows how many points were lost.
+  const done = heads.findIndex((title) => /^(本?(单位|部门))?(自评|执行|落实|完成)(情况|说明)$/u.test(title));
+  const lost = rows.filter(({ read }) => /扣\d+(\.\d+)?分/u.test(compact(textAt(annex5.sheet, read.row.row, done))));
+  return done >= 0 && lost.length >= 2 ? done : null;
 }
 
 /** The reasons that 附件5 gives, as printed. */

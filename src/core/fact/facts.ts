@@ -171,7 +171,7 @@ function achievedRates(annex: Annex3): Facts {
 
 /** What was achieved of a thing, by what it is counted in: 粮食总产量 in 万吨. */
 export function countedIn(name: string, unit: string): string {
-  return `${coreLabel(name)}实际完成值（${unit}）`;
+  return `${coreLabel(name)}实际完成值（${unit.replace("÷", "/")}）`;
 }
 
 /** Behind the name of an indicator of 附件3 whose 年度指标值 is the least that was aimed at. */

@@ -110,7 +110,9 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
     ];
   const percent =
     shareOf(row, text) ??
-    /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|偏差度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text);
+    /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|偏差度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text) ??
+    // 98.92%，低1.08%，扣1分
+    /(?:^|(?<=[，,]))(-?\d+(?:\.(\d+))?)%(?=[，,]|$)/u.exec(text);
   if (percent?.[1] === undefined || rate === null) return [null];
   const places = percent[2]?.length ?? 0;
   if (percentText(rate, places) === `${percent[1]}%`) return [null];

@@ -5,11 +5,19 @@ import { exact, hundred, percentText, roundTo, type Exact } from "../../quantity
 import { finding, type Outcome } from "../codes";
 import type { ScoredRow } from "../../assessment";
 import type { Place } from "../../grid/address";
+import type { Paragraph } from "../../annex/annex6";
 import type { CheckContext, CheckedRow } from "../context";
+import { reasonsIn } from "../passages";
 
 /** What a bureau works out in numbers beside a definition of 附件5（我局：123/128×100%=96.09%）or under 完成情况, held against what it comes to. */
-export function checkWorkings({ rows }: CheckContext): readonly Outcome[] {
-  return rows.flatMap(workings);
+export function checkWorkings(context: CheckContext): readonly Outcome[] {
+  const reasons = new Map(reasonsIn(context).map((reason, at) => [context.rows[at], reason]));
+  return context.rows.flatMap((row) => [...workings(row), ...besideScore(row, reasons.get(row))]);
+}
+
+function besideScore({ read, scored }: CheckedRow, reason: Paragraph | undefined): readonly Outcome[] {
+  const isRead = reason === undefined || read.row.actual?.place.address === reason.place.address;
+  return isRead ? [] : workedOut(reason.text, reason.place, `${quoted(scored.indicator)}的得分说明`, scored);
 }
 
 /** A calculation in numbers alone, of two of them at least, and the percentage that it is said to come to. */

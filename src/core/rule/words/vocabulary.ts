@@ -98,7 +98,7 @@ export const growth = {
 /** Measure words (量词) of things that are counted. */
 export const measures = [
   // 秒/百小时, 起/万人: so many for so much.
-  "(?:秒|分钟|小时|次|起|人|件|元|吨|公斤)/[百千万亿]?(?:小时|公里|车公里|人|户|亩|平方米|元|次|件)",
+  "(?:秒|分钟|小时|次|起|人|件|元|吨|公斤)[/÷][百千万亿]?(?:小时|公里|车公里|人|户|亩|平方米|元|次|件)",
   "人次",
   "件次",
   "家次",
