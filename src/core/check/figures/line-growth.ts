@@ -1,13 +1,14 @@
 import type { BaseTable, UseTable } from "../../annex/base-table";
 import { columnOf, lastBudget } from "../../annex/base-table-figures";
 import type { NumberFigure } from "../../annex/figure";
-import type { Place } from "../../grid/address";
+import { parseArea, type Place } from "../../grid/address";
 import { bareLabel, compact, quoted } from "../../grid/label";
-import { inCells, placeIn } from "../../grid/workbook";
-import { exact, one, percentText, type Exact } from "../../quantity";
+import { inCells, placeIn, type Sheet } from "../../grid/workbook";
+import { decimalText, exact, one, percentText, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
-import { inUnitOf, isWritten } from "../compare";
+import { inUnitOf, isExchange, isWritten } from "../compare";
 import type { CheckContext } from "../context";
+import { unlikeForm } from "../number-cells";
 
 const grown =
   /(?:比|较)(?:上年度?|去年|(?:19|20)\d{2}年)(?:决算数?|支出数?|预算数?|同期)?(?:\d[\d,]*(?:\.\d+)?(?:万元|元))?(增长|上升|增加|下降|减少|降低|压减)了?(\d[\d,]*(?:\.\d+)?)(%|万元|元)(?:,(?:增长|上升|下降|降低|减少|降幅|增幅)(?:了|为)?(\d+(?:\.\d+)?)%)?/u;
@@ -23,11 +24,57 @@ export function checkLineGrowth({ annex4, annex6 }: CheckContext): readonly Outc
   );
   const passages = [...(annex6?.paragraphs ?? []), ...remarks].filter(({ text }) => /[比较](?:上年|去年|\d{4}年)/u.test(text));
   const tables = [annex4.table ?? [], annex4.uses].flat();
-  return passages.flatMap(({ text, place }) =>
+  const told = passages.flatMap(({ text, place }) =>
     bareLabel(compact(text))
+      // （四）项目支出情况。 heads what is told of it.
+      .replace(/^([(][^()]{1,3}[)]|[^,。()]{1,3}、)?([^,。()\d]{4,8})情况。/u, "$2,")
       .split(/[。;]/u)
       .flatMap((clause) => tables.flatMap((table) => grownIn(clause, place, table))),
   );
+  return [...told, ...tables.flatMap((table) => remarked(table, annex4.sheet))];
+}
+
+/** What a remark beside a line says of two of its figures: by which columns, and whether it must be that or only looks like it. */
+const remarks = [
+  { form: /^[比较]上年(?:度|决算数)?(增加|减少|增长|下降)(\d[\d,]*(?:\.\d+)?)(万元|元|%)$/u, of: ["spent", "last"], isSure: true },
+  { form: /^()(?:执行率|完成率)(\d+(?:\.\d+)?)(%)$/u, of: ["spent", "budget"], isSure: true },
+  { form: /^(超编|缺编|空编)(\d+)(人)(?:,|$)/u, of: ["spent", "budget"], isSure: true },
+  // What was added may be a part of what came to the budget of the year's beginning.
+  { form: /^(追加|调增|调减|压减)[^\d,;]{0,8}(\d[\d,]*(?:\.\d+)?)(万元|元)$/u, of: ["budget", "first"], isSure: false },
+] as const;
+
+/** 比上年减少1.55万元, 执行率98.00%, 追加18.50万元 or 超编3人 right of a line's figures. */
+function remarked(table: BaseTable | UseTable, sheet: Sheet): readonly Outcome[] {
+  const last = Math.max(...table.columns.keys());
+  return table.lines.flatMap((line) => {
+    const row = parseArea(line.place.address)?.top ?? 0;
+    const column = (sheet.rows[row] ?? []).findIndex((cell, at) => at > last && /\d/u.test(cell?.text ?? ""));
+    const text = bareLabel(column < 0 ? "" : (sheet.rows[row]?.[column]?.text ?? ""));
+    return remarks.flatMap(({ form, of, isSure }): readonly Outcome[] => {
+      const [written, word = "", digits = "", unit = ""] = form.exec(text) ?? [];
+      const [a, b] = of.map((kind) => line.figures.get(columnOf(table, kind) ?? -1));
+      if (written === undefined || a?.kind !== "number" || b === undefined || b.kind === "unreadable") return [];
+      const from = b.kind === "number" ? b.value : exact(0);
+      const change = a.value.minus(from);
+      if (unit === "%" && from.isZero()) return [];
+      const value =
+        unit !== "%" ? change.dividedBy(unit === "万元" ? 10000 : 1) : (word === "" ? a.value : change).dividedBy(from).times(100);
+      const isWay = word === "" || /增|追|超/u.test(word) !== value.isNegative();
+      const meant = value.abs().toFixed(Math.max(2, digits.split(".")[1]?.length ?? 0));
+      if (isWay && isWritten(value.abs(), digits)) return [null];
+      if (!isSure && !isExchange(digits, meant)) return [];
+      const evidence = [a.place, b.place];
+      return [
+        unlikeForm(
+          placeIn(sheet, row, column),
+          written,
+          `${value.isNegative() ? "-" : ""}${decimalText(exact(meant))}${unit}`,
+          "按这一行的数算",
+          evidence,
+        ),
+      ];
+    });
+  });
 }
 
 function grownIn(clause: string, place: Place, table: BaseTable | UseTable): readonly Outcome[] {
@@ -35,7 +82,10 @@ function grownIn(clause: string, place: Place, table: BaseTable | UseTable): rea
     [columnOf(table, "spent"), columnOf(table, "last")],
     [columnOf(table, "budget"), lastBudget(table)],
   ] as const;
-  const named = table.lines.map((line) => ({ line, name: line.name === "合计" ? ("subject" in table ? table.subject : "") : line.name }));
+  const named = table.lines.map((line) => ({
+    line,
+    name: line.name === "合计" ? ("subject" in table ? table.subject : "全年支出") : line.name,
+  }));
   return named.flatMap(({ line, name }) => {
     // 运行维护费 is short for 公务用车运行维护费, where no other line ends so.
     const isOne = name.length > 6 && named.filter((other) => other.name.endsWith(name.slice(-5))).length === 1;

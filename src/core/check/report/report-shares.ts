@@ -34,11 +34,11 @@ export function checkReportShares(context: CheckContext): readonly Outcome[] {
   ];
 }
 
-const ofWhole = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元),?占([^,。;:、()\d]{4,12}?)的?(\d+(?:\.(\d+))?)%/gu;
+const ofWhole = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元),?(?:执行率\d+(?:\.\d+)?%,)?占([^,。;:、()\d]{3,12}?)的?(\d+(?:\.(\d+))?)%/gu;
 
 /** The figure that 占项目支出的 speaks of a part of, as the forms state it. */
 function wholeNamed(word: string, { facts, settings }: CheckContext): { readonly name: string; readonly value: Exact } | null {
-  const name = (figureNamed(word) ?? figureNamed(`${word}总额`))?.name;
+  const name = (figureNamed(/^(总支出|全年支出)$/u.test(word) ? "决算总额" : word) ?? figureNamed(`${word}总额`))?.name;
   const value = name === undefined ? undefined : factOf(facts, name, [...settings.sources, "6"])?.figure.value;
   return name === undefined || value === undefined || value.isZero() ? null : { name, value };
 }
