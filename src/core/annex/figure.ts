@@ -60,6 +60,7 @@ const unitWords: readonly UnitWord[] = [
   { word: "名", unit: "人", scale: one },
   { word: "分", unit: "分", scale: one },
   { word: "个", unit: "个", scale: one },
+  ...["份", "户", "家", "件"].map((word) => ({ word, unit: "个" as const, scale: one })),
   { word: "%", unit: "%", scale: exact("0.01") },
 ];
 

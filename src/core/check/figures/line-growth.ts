@@ -27,7 +27,7 @@ export function checkLineGrowth({ annex4, annex6 }: CheckContext): readonly Outc
   const told = passages.flatMap(({ text, place }) =>
     bareLabel(compact(text))
       // （四）项目支出情况。 heads what is told of it.
-      .replace(/^([(][^()]{1,3}[)]|[^,。()]{1,3}、)?([^,。()\d]{4,8})情况。/u, "$2,")
+      .replace(/^([(][^()]{1,3}[)]|[^,。()]{1,3}、)?([^,。()\d]{4,8})情况。(?!.*\2)/u, "$2,")
       .split(/[。;]/u)
       .flatMap((clause) => tables.flatMap((table) => grownIn(clause, place, table))),
   );

@@ -41,7 +41,7 @@ export function ownBlockRates(annex: Annex4 | null): readonly StatedRate[] {
       .abs()
       .lessThanOrEqualTo(scale.times(exact(10).pow(-places)));
   });
-  if (kept.length < 3 || kept.length * 2 <= triples.length) return [];
+  if (kept.length < 2 || kept.length * 2 <= triples.length) return [];
   return triples.map(({ whole, part, rate }) => ({
     title: `附件4${coreLabel(rate.label)}`,
     figure: rate.figure,
@@ -56,7 +56,8 @@ function tripleOf(entries: readonly Entry[]): Triple | null {
   const [whole, part, rate, ...more] = entries;
   if (whole === undefined || part === undefined || rate === undefined || more.length > 0) return null;
   const { figure } = rate;
-  if (figure.kind !== "number" || figure.unit !== "%" || !/[率度]$/u.test(coreLabel(rate.label))) return null;
+  if (figure.kind !== "number" || figure.unit !== "%" || !/(?<!增长|变动|增减|下降|上升|提高)[率度]$/u.test(coreLabel(rate.label)))
+    return null;
   const [all, some] = [whole, part].flatMap(({ label, figure: each }): readonly Fact[] =>
     each.kind === "number" && each.unit !== "%" ? [{ name: coreLabel(label), annex: "4", figure: each }] : [],
   );
