@@ -152,7 +152,7 @@ function saidOf(line: ProgressLine, { text, place }: Paragraph): readonly Outcom
   const bare = compact(text).normalize("NFKC");
   if (period === undefined || !bare.includes(period)) return [];
   const found = new RegExp(
-    `(?<!\\d)${period}[末底份]*(?:(?:累计)?(?:支出|执行)数?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元)))?(?:,?(?:支出|执行|支付)?进度(?:为|达)?(\\d+(?:\\.\\d+)?%))?`,
+    `(?<!\\d)${period}[末底份]*(?:(?:累计)?(?:支出|执行)数?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元)))?(?:,?(?:支出|执行|支付)?进度率?(?:为|达)?(\\d+(?:\\.\\d+)?%))?`,
     "u",
   ).exec(bare);
   return (

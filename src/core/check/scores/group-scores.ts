@@ -21,16 +21,19 @@ export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outco
       return sums.flatMap(({ group, rows: under, sum, full }) => {
         const name = plainGroup(group).replace(/指标$/u, "");
         const match = new RegExp(
-          `(?<=[,。;:、(]|其中)${name}(?:类|方面|部分|指标|管理)?(?:自评)?(?:得分?|计)?(?:为|是)?(\\d+(?:\\.\\d+)?)分`,
+          `(?<=[,。;:、(]|其中)${name}(?:类|方面|部分|指标|管理)?(?:自评)?(?:得分?|计)?(?:为|是)?(\\d+(?:\\.\\d+)?)分(?:,(?:失|扣)分?(\\d+(?:\\.\\d+)?)分)?`,
           "u",
         ).exec(bare);
         // 过程60分 may be what there is to be had.
-        if (match?.[1] === undefined || exact(match[1]).equals(sum) || exact(match[1]).equals(full)) return match === null ? [] : [null];
+        const lost = full.minus(sum);
+        const isLost = match?.[2] === undefined || exact(match[2]).equals(lost);
+        if (match?.[1] === undefined || (isLost && (exact(match[1]).equals(sum) || exact(match[1]).equals(full))))
+          return match === null ? [] : [null];
         return [
           finding("total-unlike-report", place, {
             stated: match[0],
-            expected: `${decimalText(sum)}分`,
-            message: `附件6写“${match[0]}”，附件5${quoted(group)}各项得分之和是${decimalText(sum)}分。请核对后统一。`,
+            expected: `${decimalText(sum)}分${isLost ? "" : `，失${decimalText(lost)}分`}`,
+            message: `附件6写“${match[0]}”，附件5${quoted(group)}各项得分之和是${decimalText(sum)}分${isLost ? "" : `，比分值少${decimalText(lost)}分`}。请核对后统一。`,
             evidence: under.map((row) => row.scored.place),
             scoreEffect: "0",
           }),
