@@ -33,6 +33,16 @@ test.each([
   ["实际支出 in 元 where the budget is in 万元", "subtotals", "基础数据", "D23", 20763500, "unit-suspect", null],
   ["完成率 of an indicator in 附件3", "numbered-list", "Sheet1", "E10", percent("113%"), "rate-mismatch", "103.00%"],
   ["合计 of a figure over the bureaus under this one", "held-out-9", "附件4基础数据", "D26", 16.8, "total-mismatch", "20"],
+  ["按收入性质分 with amounts of its own", "held-out-20", "3整体支出自评表", "F7", 1407, "total-mismatch", "1704"],
+  ["预算执行率得分 told twice", "held-out-20", "3整体支出自评表", "H35", 9.98, "execution-score", null],
+  ["what a line numbered 2、 has further in", "held-out-20", "4基础数据表", "E23", 103, "total-mismatch", "130"],
+  ["a whole that says in brackets what it is made up of", "held-out-20", "4基础数据表", "C48", 1370.85, "total-mismatch", "1307.85"],
+  ["a remark on last year beside a line", "held-out-20", "4基础数据表", "G13", "比上年增加1.55万元", "words-unlike-table", "-1.55万元"],
+  ["a remark on the posts beside a line", "held-out-20", "4基础数据表", "G8", "超编5人，逐年消化", "words-unlike-table", "3人"],
+  ["what a score lost under 本单位执行情况", "held-out-20", "5指标评分表", "J7", "98.92%，低1.08%，扣2分", "reason-differs", "扣1分"],
+  ["a working under it", "held-out-20", "5指标评分表", "J26", "444/500×100%＝92.50%", "sentence-sum", "88.80%"],
+  ["the share of all that was spent", "held-out-20", "6自评报告", "A52", "基本支出985.34万元，占总支出的54.86%。", "share-wrong", "58.46%"],
+  ["the rate of a date of progress", "held-out-20", "6自评报告", "A52", "6月底支付进度率46.30%。", "words-unlike-table", "43.60%"],
   ["a figure of one of these that 附件4 states too", "held-out-9", "附件6自评报告", "F23", 1060.47, "figure-differs", "1060.74"],
   ["完成值 in a table of the report that 附件3 states too", "held-out-9", "附件6自评报告", "D65", 98.2, "achievement-differs", "92.8%"],
   ["指标值 of such a table, the other way round", "held-out-9", "附件6自评报告", "C62", "≥10", "achievement-differs", "≤10个月"],
@@ -344,6 +354,31 @@ test.each([
       ?.computed?.toFixed();
   expect(scored(right)).toBeDefined();
   expect(scored(changed(right, "附表2 整体支出自评", address, written))).toBeUndefined();
+});
+
+test.each([
+  ["two years of one figure, worded otherwise", "2023年末\n实有人数", "3"],
+  ["two years of one figure, worded alike", "2023年实际\n在职人数", "3"],
+])("the later of %s is what was meant", async (_, heading, score) => {
+  const book = changed(await rightWorkbook("held-out-20"), "4基础数据表", "D4", heading);
+  const row = assess(book).rows.find(({ place }) => place.address === "G5");
+  expect(row?.computed?.toFixed()).toBe(score);
+  expect(row?.operands.map(({ place }) => place.address)).toEqual(["E8", "C8"]);
+});
+
+test("a unit beside pairs, beside dates and beside a line is theirs alone", async () => {
+  const right = await rightWorkbook("held-out-20");
+  const alarms = (workbook: Workbook): number => assess(workbook).findings.filter(({ code }) => code === "unit-mixup").length;
+  expect(alarms(right)).toBe(0);
+  expect(alarms(changed(right, "4基础数据表", "A52", "预算追加及结转结余（元）"))).toBeGreaterThan(0);
+  expect(alarms(changed(right, "4基础数据表", "A44", "政府采购金额（万元）"))).toBeGreaterThan(0);
+});
+
+test("what stands in a bracket is no subject of what follows it", async () => {
+  const said = "2024年年初预算1436.00万元，本年追加243.40万元（其中追加基本支出43.50万元、项目支出199.90万元），全年预算1740.00万元。";
+  const book = changed(await rightWorkbook("held-out-20"), "6自评报告", "A9", said);
+  const found = assess(book).findings.filter(({ place }) => place.sheet === "6自评报告" && place.address === "A9");
+  expect(found.map(({ message }) => message).join()).not.toContain("项目支出预算总额");
 });
 
 test.each([
