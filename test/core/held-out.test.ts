@@ -25,6 +25,8 @@ import * as sixteenth from "../planted/by-hand-16";
 import * as seventeenth from "../planted/by-hand-17";
 import * as eighteenth from "../planted/by-hand-18";
 import * as nineteenth from "../planted/by-hand-19";
+import * as twentieth from "../planted/by-hand-20";
+import * as twentyFirst from "../planted/by-hand-21";
 import { recalculated } from "../planted/recalculate";
 import { withCell } from "../support/grid";
 import { hostOf, readingOf } from "../support/sample";
@@ -170,6 +172,18 @@ const trials: readonly Trial[] = [
     folder: "held-out-19",
     firstRun: { errors: 310, found: 170, recall: 0.548, findings: 413, astray: 28, precision: 0.932 },
     now: { recall: 0.865, precision: 0.983 },
+  },
+  {
+    ...twentieth,
+    folder: "held-out-20",
+    firstRun: { errors: 298, found: 196, recall: 0.658, findings: 490, astray: 14, precision: 0.971 },
+    now: { recall: 0.657, precision: 0.97 },
+  },
+  {
+    ...twentyFirst,
+    folder: "held-out-21",
+    firstRun: { errors: 314, found: 214, recall: 0.682, findings: 643, astray: 1, precision: 0.998 },
+    now: { recall: 0.681, precision: 0.99 },
   },
 ];
 
