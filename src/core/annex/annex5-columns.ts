@@ -9,7 +9,7 @@ export type Columns = ReadonlyMap<ScoreColumn, number>;
 
 // Bureaus put 自评, 考评 and 单位 before, and what else stands in the cell behind, as they like.
 const standard = "(评价|评分|计分|考核|考评|赋分|打分|扣分)(标准|细则|办法|方法|规则)";
-const explanation = "指标(解释|说明|内涵|含义|释义|内容|要点|口径)";
+const explanation = "(指标(解释|说明|内涵|含义|释义|内容|要点|口径)|(评价|考核|考评|评分)要点)";
 const ruleTitle = new RegExp(
   `^(${explanation}(及|和|与|、|/))?(具体)?${standard}((及|和|与|、|/)(说明|依据|计分方法|评分方法|${explanation}))?$`,
   "u",
@@ -20,7 +20,7 @@ const nameTitle = /^(指标名称|(评价|考核|考评|具体|评分|绩效)指
 const weightTitle = /^(分值|权重|权数|标准分值?|满分|满分值|指标分值)$/u;
 const actualTitle = /^(年度|全年)?(实际)?(完成|达到|达成)(值|情况)%?$|^(年度|全年)?实际值%?$/u;
 const formulaTitle = new RegExp(
-  `^${explanation}((及|和|与|、|/)?(计算)?(公式|方法))?$|^(指标值?)?计算(公式|方法)((及|和|与|、|/).{2,8})?$`,
+  `^${explanation}((及|和|与|、|/)?[(]?(计算)?(公式|方法)[)]?)?$|^(指标值?)?计算(公式|方法)((及|和|与|、|/).{2,8})?$`,
   "u",
 );
 

@@ -163,7 +163,11 @@ function headsPart(sheet: Sheet, row: number, columns: Columns): boolean {
   const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const name = columns.get("level3") ?? columns.get("level2") ?? 0;
   const isOver = sheet.merges === null ? isBlank(textAt(sheet, row, name)) : blockAt(sheet, row, first).right >= name;
-  const isBare = (["rule", "formula", "actual"] as const).every((each) => isBlank(blockText(sheet, row, columns.get(each) ?? -1)));
+  const own = blockAt(sheet, row, first);
+  const isBare = (["rule", "formula", "actual"] as const).every((each) => {
+    const column = columns.get(each) ?? -1;
+    return column <= own.right || isBlank(blockText(sheet, row, column));
+  });
   const rule = columns.get("rule") ?? 0;
   return (
     first >= 0 && first < name && isOver && isBare && isNumbered(textAt(sheet, row, first)) && !isBlank(blockText(sheet, row + 1, rule))
@@ -234,7 +238,14 @@ function groupOf(sheet: Sheet, row: number, columns: Columns): string | null {
 }
 
 /** 分值 in brackets at the end of a name; 人 and others there are slips for 分. */
-const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?[）)]$/u;
+const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?(?:[，,、；;](?:自评)?(?:得分?)?[\d.]+分?)?[）)]$/u;
+
+/** What 一、投入（16分，自评15分） has in its brackets: the points that there are to be had, and those that were given. */
+export function pointsNamed(text: string): readonly [full: string, given: string | undefined] {
+  const inner = compact(bracketedWeight.exec(compact(text))?.[0] ?? "").normalize("NFKC");
+  const [full = "", given] = inner.replace(/[()]/gu, "").split(/[,、;]/u);
+  return [full, given?.replace(/[^\d.]/gu, "")];
+}
 
 function withoutWeight(text: string): string {
   return compact(text).replace(bracketedWeight, "");
@@ -362,7 +373,7 @@ function weightAt(sheet: Sheet, row: number, column: number | undefined, name: s
   // One 分值 merged over several indicators is given for all of them, and stands with the first.
   if (block !== null && block.top < row && !isBlank(textAt(sheet, block.top, block.left))) return null;
   const own = block === null ? null : readWeight(textAt(sheet, block.top, block.left), placeIn(sheet, block.top, block.left));
-  return own ?? readWeight(bracketedWeight.exec(compact(name))?.[0] ?? "", namePlace);
+  return own ?? readWeight(pointsNamed(name)[0], namePlace);
 }
 
 /** Reads `（7分）`, `7分`, `7` or `（5人）`; null for a blank cell. */
