@@ -1,4 +1,4 @@
-import { figureNamed } from "./names";
+import { figureNamed, isGross } from "./names";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { parseArea } from "../grid/address";
@@ -70,10 +70,12 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
   const { blocks: more, others, definitions, members, remarks, yearly } = isListed ? listed : nothingListed;
+  const printed = sheet.rows.flatMap((cells) => (cells ?? []).map((cell) => shortLabel(cell?.text ?? "")));
+  const isWhole = ({ label }: Entry): boolean => !isGross(label, printed);
   return {
     sheet,
-    blocks: [...blocks, ...more],
-    others,
+    blocks: [...blocks, ...more].map((block) => ({ ...block, entries: block.entries.filter(isWhole) })),
+    others: others.filter(isWhole),
     definitions: [...read.flatMap(({ lines }) => lines.definitions), ...definitions],
     members: [...read.flatMap(({ lines }) => lines.members), ...members],
     remarks,

@@ -1,4 +1,4 @@
-import { bareLabel, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, isBlank, shortLabel } from "../grid/label";
 import { blockAt, textAt, type Sheet } from "../grid/workbook";
 
 /** What a column of 附件5 holds. */
@@ -94,4 +94,14 @@ function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
   if (scoreTitle.test(bare)) return "score";
   if (deductionTitle.test(bare)) return "deduction";
   return weightTitle.test(bare) && level !== null ? `weight${level}` : null;
+}
+
+/** 分值 in brackets at the end of a name; 人 and others there are slips for 分. */
+export const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?(?:[，,、；;](?:自评)?(?:得分?)?[\d.]+分?)?[）)]$/u;
+
+/** What 一、投入（16分，自评15分） has in its brackets: the points that there are to be had, and those that were given. */
+export function pointsNamed(text: string): readonly [full: string, given: string | undefined] {
+  const inner = compact(bracketedWeight.exec(compact(text))?.[0] ?? "").normalize("NFKC");
+  const [full = "", given] = inner.replace(/[()]/gu, "").split(/[,、;]/u);
+  return [full, given?.replace(/[^\d.]/gu, "")];
 }

@@ -4,7 +4,7 @@ import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } fr
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
 import { isFilled, nothingOwn, type Own } from "./own";
-import { columnsIn, type Columns, type ScoreColumn } from "./annex5-columns";
+import { bracketedWeight, columnsIn, pointsNamed, type Columns, type ScoreColumn } from "./annex5-columns";
 import { isNumbered, unnumbered } from "./base-table";
 import { targetColumn, type Target } from "./target-column";
 
@@ -235,16 +235,6 @@ function groupOf(sheet: Sheet, row: number, columns: Columns): string | null {
   const column = columns.get("level1");
   const text = column === undefined ? "" : withoutWeight(blockText(sheet, row, column));
   return hasHan(text) ? text : null;
-}
-
-/** 分值 in brackets at the end of a name; 人 and others there are slips for 分. */
-const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?(?:[，,、；;](?:自评)?(?:得分?)?[\d.]+分?)?[）)]$/u;
-
-/** What 一、投入（16分，自评15分） has in its brackets: the points that there are to be had, and those that were given. */
-export function pointsNamed(text: string): readonly [full: string, given: string | undefined] {
-  const inner = compact(bracketedWeight.exec(compact(text))?.[0] ?? "").normalize("NFKC");
-  const [full = "", given] = inner.replace(/[()]/gu, "").split(/[,、;]/u);
-  return [full, given?.replace(/[^\d.]/gu, "")];
 }
 
 function withoutWeight(text: string): string {

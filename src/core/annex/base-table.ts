@@ -1,6 +1,7 @@
 import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { isGross } from "./names";
 import { captionedUnit, people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
@@ -174,11 +175,13 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
     const isLeftmost = blockAt(sheet, bottom, column).left === column;
     return kind === null || !isLeftmost ? [] : [{ column, text, kind }];
   });
+  const below = all.map((_, column) => textAt(sheet, bottom, column));
+  const heads = columns.map((head): Head => (isGross(below[head.column] ?? "", below) ? { ...head, kind: "other" } : head));
   const has = (kind: BaseColumn): boolean => columns.some((head) => head.kind === kind);
   // Two columns of 预算数 whose years nothing tells: neither is this year's.
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
-  return has("budget") && has("spent") && isTold ? { columns: withFirst(columns), bottom } : null;
+  return has("budget") && has("spent") && isTold ? { columns: withFirst(heads), bottom } : null;
 }
 
 /** Whether a table says of things how much of them is in use (其中：在用). */

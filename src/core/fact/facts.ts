@@ -11,7 +11,7 @@ import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
-import { answered, entire, figureNamed, nameOfUse, standIns, within, type Use } from "../annex/names";
+import { answered, entire, figureNamed, isGross, nameOfUse, standIns, within, type Use } from "../annex/names";
 import { exact } from "../quantity";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -139,7 +139,10 @@ function expenseFacts(table: ReportTable, line: ReportLine): Facts {
 
 /** The figures that the headings over a line name. */
 function namedFacts(line: ReportLine, rename: (name: string) => string | undefined): Facts {
-  return [...line.figures].flatMap(([heading, figure]) => fact(rename(figureNamed(heading)?.name ?? ""), "6", figure));
+  const headings = [...line.figures.keys()];
+  return [...line.figures].flatMap(([heading, figure]) =>
+    isGross(heading, headings) ? [] : fact(rename(figureNamed(heading)?.name ?? ""), "6", figure),
+  );
 }
 
 /** The figures of a line that are those of 基本支出 and of 项目支出. */

@@ -1,4 +1,5 @@
-import { pointsNamed, type Annex5 } from "../../annex/annex5";
+import type { Annex5 } from "../../annex/annex5";
+import { pointsNamed } from "../../annex/annex5-columns";
 import { readFigure, readWritten, type NumberFigure } from "../../annex/figure";
 import { parseArea, type Place } from "../../grid/address";
 import { blockAt, cellAt, placeIn, textAt } from "../../grid/workbook";

@@ -1,6 +1,6 @@
 import type { Annex5 } from "../../annex/annex5";
-import type { ScoreColumn } from "../../annex/annex5-columns";
-import { pointsNamed, readWeight, type Weight } from "../../annex/annex5";
+import { pointsNamed, type ScoreColumn } from "../../annex/annex5-columns";
+import { readWeight, type Weight } from "../../annex/annex5";
 import { parseArea } from "../../grid/address";
 import { compact, hasHan, quoted } from "../../grid/label";
 import { blockAt, placeIn, textAt } from "../../grid/workbook";
