@@ -13,7 +13,8 @@ export type BaseColumn = "last" | "first" | "carried" | "adjusted" | "budget" | 
 /** The rates of a line: of expenses to the budget (执行率, 控制率), and how expenses or budgets changed. */
 export type BaseRate = "rate" | "control" | "change" | "plan-change" | "deviation";
 
-const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change|deviation)$/u.test(kind);
+/** Whether a column states rates, and no amounts. */
+export const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change|deviation)$/u.test(kind);
 
 /** A line of the wide base table: its name without number and 其中, and its figures by the column they stand in. */
 export interface BaseLine {
@@ -247,7 +248,7 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (/^(\d{4}年度?)?((在职)?人员)?控制率([(]%[)])?$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
-  if (/^(比上年|较上年)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
+  if (/^(\d{4}年)?([比较](上年|\d{4}年)度?(决算)?数?)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
   if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
   if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.
