@@ -38,9 +38,10 @@ export interface ExecutionLine {
   readonly points: SelfScore | null;
 }
 
-/** Whether a row of the funds states 预算执行率, and so is none of them. */
+/** Whether a row of the funds states 预算执行率 beside its name, and so is none of them. */
 export function isExecutionLine(sheet: Sheet, row: number): boolean {
-  return (sheet.rows[row] ?? []).some((cell) => isExecution(cell?.text ?? ""));
+  const filled = (sheet.rows[row] ?? []).flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : [cell?.text ?? ""]));
+  return filled.some((text, at) => isExecution(text) && /^[\d.]+%?$/u.test(filled[at + 1]?.trim() ?? ""));
 }
 
 function isExecution(label: string): boolean {
@@ -51,9 +52,10 @@ export function executionLine(sheet: Sheet, header: number, labels: number): Exe
   for (let row = header + 2; row < header + 16; row += 1) {
     if (!isExecution(textAt(sheet, row, labels))) continue;
     const beside = (column: number): Figure | null => {
-      const at = blockAt(sheet, row, column).right + 1;
+      const right = blockAt(sheet, row, column).right + 1;
+      const at = (sheet.rows[row] ?? []).findIndex((cell, index) => index >= right && !isBlank(cell?.text ?? ""));
       const form = isExecution(textAt(sheet, row, column)) ? null : ({ unit: "分", scale: exact(1) } as const);
-      return isBlank(textAt(sheet, row, at)) ? null : readFigure(cellAt(sheet, row, at), placeIn(sheet, row, at), form);
+      return at < 0 ? null : readFigure(cellAt(sheet, row, at), placeIn(sheet, row, at), form);
     };
     const named = (wording: RegExp): Figure | null => {
       const column = (sheet.rows[row] ?? []).findIndex((cell) => wording.test(shortLabel(cell?.text ?? "")));

@@ -237,5 +237,15 @@ function withoutRivals(habits: readonly Habit[]): readonly Habit[] {
     rival.target === habit.target &&
     rival.broken.length <= habit.broken.length &&
     habit.broken.every((line) => rival.kept.includes(line));
-  return habits.filter((habit) => habit.broken.length === 0 || !habits.some((rival) => rival !== habit && isRival(rival, habit)));
+  // What is added up with its parts into one total is not made up of them.
+  const isPeer = (total: Habit, { kind, way, target, parts, kept }: Habit): boolean =>
+    kind === "sum" &&
+    total.kind === "sum" &&
+    total.way === way &&
+    total.kept.length >= kept.length &&
+    [target, ...parts].every((each) => total.parts.includes(each));
+  return habits.filter(
+    (habit) =>
+      habit.broken.length === 0 || !habits.some((other) => other !== habit && (isRival(other, habit) || isPeer(other, habit))),
+  );
 }

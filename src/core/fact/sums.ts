@@ -193,7 +193,7 @@ function useSums(table: UseTable): readonly Sum[] {
   const parts = table.lines.slice(0, -1);
   if (total?.name !== "合计" || parts.some((line) => line.isInner || line.name === "合计")) return [];
   return [...table.headings].flatMap(([column, heading]) => {
-    const figure = total.figures.get(column);
+    const figure = table.columns.get(column) === "grown" ? undefined : total.figures.get(column);
     const figures = parts.flatMap((line) => line.figures.get(column) ?? []);
     return figure === undefined ? [] : [{ title: `附件4${table.subject}明细合计${heading}`, total: figure, parts: figures, isWhole: true }];
   });
