@@ -9,7 +9,7 @@ import { readAcross } from "./base-across";
 import { isUse } from "./funds";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
-import { progressOf, readProgress, type Progress } from "./base-progress";
+import { progressByQuarters, progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
@@ -153,7 +153,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     yearly: [...years.yearly, ...[table ?? [], uses].flat().flatMap(yearsOfTable)],
     table,
     uses,
-    progress: progress ?? progressOf(years.remarks),
+    progress: progress ?? progressOf(years.remarks) ?? progressByQuarters(sheet, declared),
     works: years.works,
     inner: years.inner,
   };

@@ -45,7 +45,7 @@ export interface UseTable extends BaseTable {
   readonly below: readonly BaseLine[];
 }
 
-export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";
+export type Subject = "支出用途" | "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";
 
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
@@ -70,8 +70,10 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
 export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
-    const subject = subjectAt(sheet, row);
-    const read = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
+    const named = subjectAt(sheet, row);
+    const read = named === null && headsAt(sheet, row) === null ? null : tableAt(sheet, row, named === "人员" ? people : declared);
+    // Beside what the whole budget comes to by subjects a form may say what it was used for, and of what that is made up.
+    const subject = named ?? (usesOfAll.every((use) => read?.lines.filter(({ name }) => name === use).length === 1) ? "支出用途" : null);
     // “三公经费”合计 may have other expenses below it.
     const whole = read?.lines.findIndex(({ name }) => name === subject) ?? -1;
     const isNamed = read !== null && whole >= 3 && !read.lines.some(({ name }) => name === "合计");
@@ -87,6 +89,8 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
   }
   return tables;
 }
+
+const usesOfAll = ["基本支出", "人员经费", "公用经费", "项目支出", "合计"];
 
 /** What a table takes apart: as its title says, or what stands beside it, or because all that it has are posts and staff. */
 function subjectAt(sheet: Sheet, row: number): Subject | null {

@@ -204,7 +204,8 @@ const taken = /^(本年度?|年中|当年)?(预算)?(调减|追减|压减)(预�
 
 /** Whether 年中追加数 is not all that a budget was adjusted by, since what was taken off it (年中调减数) is counted apart. */
 export function isGross(label: string, others: readonly string[]): boolean {
-  const isAdded = figureNamed(label)?.name === "年中预算调整数" && /追加|调增/u.test(coreLabel(label)) && !/减|调整|净/u.test(coreLabel(label));
+  const isAdded =
+    figureNamed(label)?.name === "年中预算调整数" && /追加|调增/u.test(coreLabel(label)) && !/减|调整|净/u.test(coreLabel(label));
   return isAdded && others.some((other) => taken.test(coreLabel(other)));
 }
 

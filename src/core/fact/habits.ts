@@ -245,7 +245,6 @@ function withoutRivals(habits: readonly Habit[]): readonly Habit[] {
     total.kept.length >= kept.length &&
     [target, ...parts].every((each) => total.parts.includes(each));
   return habits.filter(
-    (habit) =>
-      habit.broken.length === 0 || !habits.some((other) => other !== habit && (isRival(other, habit) || isPeer(other, habit))),
+    (habit) => habit.broken.length === 0 || !habits.some((other) => other !== habit && (isRival(other, habit) || isPeer(other, habit))),
   );
 }

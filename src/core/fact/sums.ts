@@ -42,7 +42,13 @@ export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly S
   return [
     ...fundSums(annex3),
     ...(table === null ? [] : tableSums(table)),
-    ...(annex4 === null ? [] : [...listSums(annex4), ...annex4.uses.flatMap(useSums), ...ledgerSums(annex4.ledger)]),
+    ...(annex4 === null
+      ? []
+      : [
+          ...listSums(annex4),
+          ...annex4.uses.flatMap((use) => (use.subject === "支出用途" ? tableSums(use) : useSums(use))),
+          ...ledgerSums(annex4.ledger),
+        ]),
   ];
 }
 
