@@ -23,7 +23,7 @@ import {
   totalEntries,
 } from "./base-table-figures";
 import { yearsOfTable, type Definition, type YearFigure } from "./base-yearly";
-import { readWorks, type Work } from "./base-works";
+import { readCounts, readWorks, type Work } from "./base-works";
 import { isTotal, lineRate, readLines, type BlockLine, type BlockLines } from "./block-lines";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -146,6 +146,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
         ? []
         : uses.flatMap((each) => (each.subject === "项目支出" ? totalEntries(each, each.subject) : []))),
       ...uses.flatMap(chosenEntries),
+      ...readCounts(sheet, covered),
     ],
     definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,
