@@ -244,7 +244,8 @@ function isAbout(label: string, name: string): boolean {
 function nearness(label: string, name: string): number {
   const bare = withoutMeasure(name);
   for (let length = bare.length; length > 0; length -= 1)
-    for (let from = 0; from + length <= bare.length; from += 1) if (label.includes(bare.slice(from, from + length))) return length / bare.length;
+    for (let from = 0; from + length <= bare.length; from += 1)
+      if (label.includes(bare.slice(from, from + length))) return length / bare.length;
   return 0;
 }
 
