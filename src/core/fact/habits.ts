@@ -74,7 +74,11 @@ function across(table: NumberTable): readonly Habit[] {
 
 /** Whether the headings say what the numbers keep: 预算 is 实际 and 节约, 年末数 is 在用 and 闲置, 小计 what stands before it. */
 function isSaid(table: NumberTable, { kind, target, parts }: Rule): boolean {
-  if (kind !== "sum" || parts.length !== 2) return false;
+  if (kind !== "sum") return false;
+  // 行政编制 | 事业编制 | 工勤编制 | 合计: all that stands before it, in its order.
+  const isBefore = parts.every((part, at) => part === at) && parts.length === target;
+  if (isBefore && parts.length >= 3 && /^(合计|总计)$/u.test(headingOf(table, target))) return true;
+  if (parts.length !== 2) return false;
   const [whole = "", a = "", b = ""] = [target, ...parts].map((column) => headingOf(table, column));
   const isBoth = (one: RegExp, other: RegExp): boolean => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a));
   if (/小计$/u.test(whole)) return parts.every((part) => part < target && part >= target - 2);
@@ -104,11 +108,12 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
     for (const side of [1, -1])
       for (let end = target + 3 * side; end >= 0 && end < height && Math.abs(end - target) <= 30; end += side)
         rules.push(sum(target, between(target + side, end)));
-    for (const a of [1, 2, 3])
-      for (const b of [1, 2, 3]) if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
-    found.push(...accepted(rules, run, read));
+    for (const a of [1, 2, 3, 4])
+      for (const b of [1, 2, 3, 4])
+        if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
+    found.push(...accepted(table, rules, run, read));
   }
-  return [...found, ...accepted(totalsOfTotals(found, height), run, read)];
+  return [...found, ...accepted(table, totalsOfTotals(found, height), run, read)];
 }
 
 /** Totals of totals: what stands below a total, each in place of the rows that it adds up itself. */
@@ -127,13 +132,13 @@ function totalsOfTotals(found: readonly Habit[], height: number): readonly Rule[
   });
 }
 
-function accepted(rules: readonly Rule[], run: readonly number[], read: Reader): readonly Habit[] {
+function accepted(table: NumberTable, rules: readonly Rule[], run: readonly number[], read: Reader): readonly Habit[] {
   return rules.flatMap((rule) => {
     const habit = tried(rule, "down", run, read);
     if (habit === null) return [];
     // Of parts that stand close by there are few to choose from.
     const isClose = rule.parts.every((part) => Math.abs(part - rule.target) <= Math.max(3, rule.parts.length));
-    const enough = isClose ? likely : certain;
+    const enough = isClose || (rule.kind !== "sum" && isRateRow(table, table.rows[rule.target] ?? 0)) ? likely : certain;
     return evidenceFor(habit, read, enough) >= enough ? [habit] : [];
   });
 }
