@@ -176,6 +176,10 @@ function tried(rule: Rule, way: Habit["way"], lines: readonly number[], read: Re
   return kept.length < Math.max(1, broken.length) ? null : { ...rule, way, kept, broken };
 }
 
+function roundingIn({ isCount, half }: Shown): number {
+  return isCount ? 0 : half;
+}
+
 /** A line of noughts keeps anything, and one with a blank in it says nothing. */
 function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read: Reader): "kept" | "broken" | null {
   const stated = read(line, target);
@@ -183,7 +187,7 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
   if (kind === "sum") {
     if (stated.isPercent) return null;
     let total = 0;
-    let slack = stated.half;
+    let slack = roundingIn(stated);
     let filled = 0;
     let blanks = 0;
     for (const part of parts) {
@@ -194,9 +198,9 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
       if (shown.isPercent) return null;
       if (shown.value !== 0) filled += 1;
       total += shown.value;
-      slack += shown.half;
+      slack += roundingIn(shown);
     }
-    const isKept = Math.abs(total - stated.value) <= slack * (1 + 1e-6);
+    const isKept = Math.abs(total - stated.value) <= slack * (1 + 1e-6) + 1e-9;
     if (blanks > 0 && (!isKept || parts.length < 3)) return null;
     return !isKept ? "broken" : filled < 2 || stated.value === 0 ? null : "kept";
   }
