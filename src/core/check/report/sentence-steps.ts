@@ -22,7 +22,6 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/未完成的?\d|[项个件起处家户]未/u], read: undone },
   { words: [/追加|调增/u, /[调追压核]减/u, /净/u], read: netChange },
   { words: [/送审/u, /审定/u, /[核审]减/u], read: auditedDown },
-  { words: [/资产/u, /闲置/u], read: restOf },
   { words: [/[还尚][差有]\d/u], read: lacking },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
@@ -251,18 +250,6 @@ function auditedDown(sentence: string): Found {
     const expected = percentText(rate, Math.max(2, placesOf(percent)));
     return [isWritten(rate.times(100), percent, 1) ? null : { written, expected, because: `${by}÷${sent}＝${expected}` }];
   });
-}
-
-/** 固定资产684.20万元，其中在用668.95万元、闲置15.25万元. */
-const inUse = new RegExp(
-  `资产[^,\\d]{0,6}(${number})(万元|元|亿元),其中:?在用[^,\\d]{0,6}(${number})\\2[,、]闲置[^,\\d]{0,6}(${number})\\2`,
-  "gu",
-);
-
-function restOf(sentence: string): Found {
-  return [...sentence.matchAll(inUse)].map(([written, whole = "", unit = "", used = "", idle = ""]) =>
-    differing(written, numberOf(whole).minus(numberOf(used)), idle, `${whole}－${used}`, unit),
-  );
 }
 
 function differing(written: string, due: Exact, stated: string, because: string, unit: string): Found[number] {

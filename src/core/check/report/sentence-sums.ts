@@ -253,7 +253,7 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
 
 /** 3486户，其中城市842户、农村2644户: parts of a whole, of which one has two digits exchanged. 减少1人 may be what went less what came. */
 const parted = new RegExp(
-  `(?<![增减加少节余缺]了?|\\d)(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元|${units.replace("人|名", "[人名]")}),其中:?((?:[^,、\\d]{1,14}\\d[\\d,]*(?:\\.\\d+)?\\2[、,]){1,5}[^,、\\d]{1,14}\\d[\\d,]*(?:\\.\\d+)?\\2)(?=[,。;]|$)`,
+  `(?<![增减加少节余缺约长升]了?|[\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元|${units.replace("人|名", "[人名]")}),其中:?((?:[^,、\\d]{1,14}\\d[\\d,]*(?:\\.\\d+)?\\2[、,]){1,5}[^,、\\d]{1,14}\\d[\\d,]*(?:\\.\\d+)?\\2)(?=[,。;]|$)`,
   "gu",
 );
 
@@ -271,7 +271,7 @@ function parts(sentence: string): readonly (Slip | null)[] {
     const isSwapped = all.some((part) => isExchange(part, numberOf(part).minus(difference).toFixed(placesOf(part))));
     const because = `${all.join("＋")}＝${sum.toFixed()}${unit}`;
     // What follows the parts of a whole in the same list may be none of them.
-    const isSure = all.length === 2 || !/[比较]|增|减|其中|含/u.test(listed);
+    const isSure = (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含/u.test(listed);
     return isSure && (difference.greaterThan(0) || isSwapped || wholes.some((kinds) => kinds.test(listed)))
       ? [{ written, expected: `${sum.toFixed()}${unit}`, because }]
       : [];
