@@ -183,7 +183,7 @@ const trials: readonly Trial[] = [
     ...twentyFirst,
     folder: "held-out-21",
     firstRun: { errors: 314, found: 214, recall: 0.682, findings: 643, astray: 1, precision: 0.998 },
-    now: { recall: 0.681, precision: 0.99 },
+    now: { recall: 0.866, precision: 0.99 },
   },
 ];
 

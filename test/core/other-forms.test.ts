@@ -1,4 +1,5 @@
-import { progressName } from "../../src/core/annex/base-progress";
+import { progressName, spentName } from "../../src/core/annex/base-progress";
+import { isGross } from "../../src/core/annex/names";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../../src/core/assess";
@@ -87,6 +88,46 @@ test.each([
   ["an indicator of 附件5 that is named twice", "held-out-10", "附表3 评分表", "D12", "“三公”经费变动率", "row-repeated", null],
   ["boxes of which none is ticked", "held-out-10", "附表1 基础数据", "C38", "□有  □无", "text-unfilled", null],
   ["boxes that are both ticked", "held-out-10", "附表1 基础数据", "E37", "☑有  ☑无", "text-unfilled", null],
+  ["uses of the money beside its sources", "held-out-21", "附件1整体自评表", "H8", 407.6, "figure-differs", "406.7"],
+  ["what such uses come to", "held-out-21", "附件1整体自评表", "H9", 1245.47, "total-mismatch", "1245.74"],
+  ["预算执行率 in a line of its own below them", "held-out-21", "附件1整体自评表", "D10", percent("97.85%"), "rate-mismatch", "98.22%"],
+  [
+    "points in the name of a part over its rows",
+    "held-out-21",
+    "附件2评分明细表",
+    "A9",
+    "二、过程（40分，自评35.83分）",
+    "total-score-mismatch",
+    "35.38",
+  ],
+  ["full points in such a name", "held-out-21", "附件2评分明细表", "A24", "四、效果（22分，自评18.99分）", "weight-levels", null],
+  ["a working beside a score", "held-out-21", "附件2评分明细表", "F16", "154.25÷160.60＝95.06%，得2.88分。", "sentence-sum", "96.05%"],
+  [
+    "a score in words beside it",
+    "held-out-21",
+    "附件2评分明细表",
+    "F11",
+    "（1268.30－1115.30）÷1115.30＝13.72%，得2.15分。",
+    "reason-differs",
+    null,
+  ],
+  ["progress under quarters", "held-out-21", "附件3基础数据", "H26", percent("69.77%"), "rate-mismatch", "67.97%"],
+  ["progress in a table of the report", "held-out-21", "附件4自评报告", "E23", percent("66.97%"), "words-unlike-table", "67.97%"],
+  ["控制率 of a kind of 三公经费, across", "held-out-21", "附件3基础数据", "E41", "72.89%", "rate-mismatch", "78.29%"],
+  ["people that a column of 合计 adds up", "held-out-21", "附件3基础数据", "E8", 43, "total-mismatch", "42"],
+  ["完成项目数（个） in 合计", "held-out-21", "附件3基础数据", "C58", 33, "total-mismatch", "32"],
+  ["what is left in a line of pairs", "held-out-21", "附件3基础数据", "H63", 12.55, "balance-broken", "15.25"],
+  ["a rate at the end of such a line", "held-out-21", "附件3基础数据", "L61", "3.47%", "rate-mismatch", "4.37%"],
+  ["公用经费 of what the budget was used for", "held-out-21", "附件3基础数据", "H31", "99.11%", "rate-mismatch", "97.61%"],
+  [
+    "a numbered line of a report in a column beside its number",
+    "held-out-21",
+    "附件4自评报告",
+    "B73",
+    "支付进度偏慢，9月末支付进度69.77%，四季度支出占比达到30.80%。",
+    "words-unlike-table",
+    "67.97%",
+  ],
   ["a number between two formulas of one pattern", "held-out-10", "自评报告", "E33", 1938.42, "formula-unlike", "=B33-B32"],
   ["元 in a column of 万元", "held-out-10", "自评报告", "E45", 233400, "unit-suspect", null],
   ["the year of a caption", "held-out-10", "自评报告", "A18", "表2  2022年支出经济分类情况", "stale-year", "2023年"],
@@ -437,4 +478,24 @@ test.each([
   ["6月底政府采购执行率", null],
 ])("%s of a rule is that of a table of progress: %s", (name, expected) => {
   expect(progressName(name)).toBe(expected);
+});
+
+test.each([
+  ["9月末累计支出", "9月末累计支出"],
+  ["截至9月底支出数", "9月末累计支出"],
+  ["前三季度累计支出额", "9月末累计支出"],
+  ["三季度支出", null],
+  ["9月支出", null],
+])("%s of a definition is what had been spent by then: %s", (name, expected) => {
+  expect(spentName(name)).toBe(expected);
+});
+
+test.each([
+  ["年中追加数", ["年初预算数", "年中调减数"], true],
+  ["年 中 追 加 数", ["压减数"], true],
+  ["年中追加数", ["年初预算数", "全年预算数"], false],
+  ["年中追加（减）数", ["年中调减数"], false],
+  ["年中追加数", ["核减金额"], false],
+])("%s beside %s is not all that a budget was adjusted by: %s", (label, others, expected) => {
+  expect(isGross(label, others)).toBe(expected);
 });

@@ -64,6 +64,8 @@ const leftToAPerson: Readonly<Record<string, readonly string[]>> = {
   "held-out-17": ["附件5!I10", "附件5!I11", "附件5!I24"],
   // Which satisfaction the score sheet means, of the two that were asked for, only its note says.
   "held-out-18": ["附件5评分表!I28"],
+  // How many reports were late is the difference of two counts that no form calls so.
+  "held-out-21": ["附件2评分明细表!H22"],
   // Two rates in one rule, the second under the short name 变动率, each with points of its own.
   "held-out-16": ["表二指标得分!G12"],
 };
@@ -78,6 +80,7 @@ const otherRates: Readonly<Record<string, Readonly<Record<string, string | null>
   },
   "held-out-17": { "附件5!I23": null, "附件5!I28": "0.8883" },
   "held-out-15": { "附件5计分表!I20": "0.967", "附件5计分表!I24": "0.8877" },
+  "held-out-21": { "附件2评分明细表!H28": "0.9531" },
   "held-out-16": { "表二指标得分!G21": "0.9805", "表二指标得分!G25": null },
 };
 

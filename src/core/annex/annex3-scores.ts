@@ -31,12 +31,17 @@ interface Columns {
 const points: FormUnit = { unit: "分", scale: exact(1) };
 
 /** Reads the points of the national form; null where 附件3 has no 得分 columns, as in the forms of 湖南. */
-export function readSelfScores(sheet: Sheet, fundsHeader: number, totalRow: number | null): SelfScores | null {
+export function readSelfScores(
+  sheet: Sheet,
+  fundsHeader: number,
+  totalRow: number | null,
+  line: SelfScore | null = null,
+): SelfScores | null {
   const funds = pointColumns(sheet, fundsHeader);
   const header = indicatorHeader(sheet, fundsHeader + 1);
   const columns = header === null ? null : pointColumns(sheet, header);
   if (funds === null && columns === null) return null;
-  const execution = totalRow === null ? null : executionAt(sheet, fundsHeader, totalRow, funds);
+  const execution = line ?? (totalRow === null ? null : executionAt(sheet, fundsHeader, totalRow, funds));
   const below =
     header === null || columns === null
       ? { indicators: [], again: null, subtotal: null, total: null }

@@ -8,7 +8,19 @@ import { readFundsAcross, type FundsAcross } from "./annex3-across";
 import { readFundsBeside } from "./annex3-beside";
 import { goalsOn, type Goal } from "./annex3-goals";
 import { asProjects, isTotal, taskColumn, taskDivisions } from "./annex3-tasks";
-import { isKind, isUse, roleOf, type Division, type FundColumn, type FundRow, type Split } from "./funds";
+import { executionLine, isExecutionLine, usesBeside, withRate } from "./annex3-sides";
+import {
+  columnNamed,
+  columnsIn,
+  isKind,
+  isUse,
+  roleOf,
+  type Columns,
+  type Division,
+  type FundColumn,
+  type FundRow,
+  type Split,
+} from "./funds";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { exact } from "../quantity";
 
@@ -51,20 +63,6 @@ export interface Annex3 {
   readonly scores: SelfScores | null;
 }
 
-/** What the columns of the funds table are called; bureaus put 全年, 调整 and 实际 before, and 数 or 额 behind as they like. */
-const columnLabels: readonly { readonly column: FundColumn; readonly wording: RegExp }[] = [
-  { column: "年初预算数", wording: /^年初(部门|批复|批准)?(的)?预算(安排|批复)?(数|额|金额)?$/u },
-  { column: "全年预算数", wording: /^(全年|本年|调整后?|调整后的|全年调整)?预算(数|额|金额)?$/u },
-  { column: "全年执行数", wording: /^(全年|本年|实际)?(执行|支出|决算|支付)(数|额|金额)?$/u },
-  { column: "执行率", wording: /^(预算|资金)?(执行|完成|支出|支付)率%?$/u },
-];
-
-function columnNamed(label: string): FundColumn | undefined {
-  // 全年（调整）预算数 is the same with brackets or without.
-  const plain = label.replace(/[(](调整后?的?)[)]$/u, "").replace(/[(](调整后?)[)]/u, "$1");
-  return plain.length > 12 ? undefined : columnLabels.find(({ wording }) => wording.test(plain))?.column;
-}
-
 /** Reads the funds table of 附件3 wherever it begins; null where its headings are not printed on the sheet. */
 export function readAnnex3(sheet: Sheet): Annex3 | null {
   const header = sheet.rows.findIndex((_, row) => isHeader(columnsIn(sheet, row)) && isFunds(sheet, row));
@@ -85,14 +83,17 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
     labels === taskColumn(sheet, header) ? -1 : sheet.rows.findIndex((_, row) => row > header && isByTask(sheet, row)),
   );
   const projects = listed.find(({ label, role }) => role !== "inner" && /项目支出$/u.test(label));
-  const rows = [...listed, ...divisions.flatMap((division) => division.rows), ...tasks.parts];
+  const beside = usesBeside(sheet, header, (at, second) => fundRows(sheet, header, labelColumn(sheet, header, at), second, unit, []));
+  const line = executionLine(sheet, header, labels);
+  const sources = line === null ? listed : listed.map((row) => (row === total ? withRate(row, line.rate) : row));
+  const rows = [...sources, ...beside.rows, ...divisions.flatMap((division) => division.rows), ...tasks.parts];
   return {
     sheet,
     rows: tasks.total === undefined ? rows : [...rows, asProjects(tasks.total, projects)],
-    divisions: [...divisions, ...headedDivisions(heads, listed), ...taskDivisions(tasks.parts, tasks.total)],
+    divisions: [...divisions, ...headedDivisions(heads, listed), ...beside.divisions, ...taskDivisions(tasks.parts, tasks.total)],
     achievements: achievementsOn(sheet, header),
     goals: goalsOn(sheet, header),
-    scores: readSelfScores(sheet, header, totalRow),
+    scores: readSelfScores(sheet, header, totalRow, line?.points),
   };
 }
 
@@ -239,8 +240,6 @@ function countedAt(sheet: Sheet, row: number, columns: AchievementColumns): Achi
   return goal === null || done === null || goal.unit !== done.unit ? null : { target: goal.figure, actual: done.figure };
 }
 
-type Columns = ReadonlyMap<FundColumn, number>;
-
 function isHeader(columns: Columns): boolean {
   return columns.has("全年预算数") && columns.has("全年执行数");
 }
@@ -272,15 +271,6 @@ function isByUse(sheet: Sheet, header: number): boolean {
   if (!columnsIn(sheet, header).has("年初预算数")) return false;
   const names = [1, 2, 3, 4, 5, 6].flatMap((step) => (sheet.rows[header + step] ?? []).map((cell) => lineName(cell?.text ?? "")));
   return names.includes("基本支出") && names.includes("项目支出");
-}
-
-function columnsIn(sheet: Sheet, row: number): Columns {
-  const found = new Map<FundColumn, number>();
-  (sheet.rows[row] ?? []).forEach((cell, column) => {
-    const name = columnNamed(shortLabel(cell?.text ?? ""));
-    if (name !== undefined && !found.has(name)) found.set(name, column);
-  });
-  return found;
 }
 
 /** The column in which the rows below the headings are named: the nearest one left of the figures with text in it. */
@@ -319,7 +309,7 @@ function fundRows(
     if (sheet.merges === null && rows.length > 0 && sheet.rows[row]?.some((cell) => headsDivision(cell?.text ?? "")) === true) break;
     // 资金结余情况说明 runs across the figures.
     if (blockAt(sheet, row, labels).right >= Math.min(...columns.values())) continue;
-    if (isBlank(label) || isHeader(columnsIn(sheet, row))) continue;
+    if (isBlank(label) || isHeader(columnsIn(sheet, row)) || isExecutionLine(sheet, row)) continue;
     const read = fundRow(sheet, row, label, placeIn(sheet, row, labels), columns, unit, header);
     if (isHeadRow(read)) heads.push(read);
     if (isWorded(label)) continue;

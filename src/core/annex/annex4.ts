@@ -1,4 +1,4 @@
-import { figureNamed } from "./names";
+import { figureNamed, isGross } from "./names";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, widthOf, type Sheet } from "../grid/workbook";
 import { parseArea } from "../grid/address";
@@ -9,7 +9,7 @@ import { readAcross } from "./base-across";
 import { isUse } from "./funds";
 import { readBudgets } from "./base-budgets";
 import { readLedger, type Ledger } from "./ledger";
-import { progressOf, readProgress, type Progress } from "./base-progress";
+import { progressByQuarters, progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
@@ -23,7 +23,7 @@ import {
   totalEntries,
 } from "./base-table-figures";
 import { yearsOfTable, type Definition, type YearFigure } from "./base-yearly";
-import { readWorks, type Work } from "./base-works";
+import { readCounts, readWorks, type Work } from "./base-works";
 import { isTotal, lineRate, readLines, type BlockLine, type BlockLines } from "./block-lines";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";
 
@@ -70,10 +70,12 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
   const { blocks: more, others, definitions, members, remarks, yearly } = isListed ? listed : nothingListed;
+  const printed = sheet.rows.flatMap((cells) => (cells ?? []).map((cell) => shortLabel(cell?.text ?? "")));
+  const isWhole = ({ label }: Entry): boolean => !isGross(label, printed);
   return {
     sheet,
-    blocks: [...blocks, ...more],
-    others,
+    blocks: [...blocks, ...more].map((block) => ({ ...block, entries: block.entries.filter(isWhole) })),
+    others: others.filter(isWhole),
     definitions: [...read.flatMap(({ lines }) => lines.definitions), ...definitions],
     members: [...read.flatMap(({ lines }) => lines.members), ...members],
     remarks,
@@ -144,6 +146,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
         ? []
         : uses.flatMap((each) => (each.subject === "项目支出" ? totalEntries(each, each.subject) : []))),
       ...uses.flatMap(chosenEntries),
+      ...readCounts(sheet, covered),
     ],
     definitions: [...years.definitions, ...pairs.definitions, ...[table ?? [], uses].flat().flatMap(tableDefinitions)],
     members: years.members,
@@ -151,7 +154,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     yearly: [...years.yearly, ...[table ?? [], uses].flat().flatMap(yearsOfTable)],
     table,
     uses,
-    progress: progress ?? progressOf(years.remarks),
+    progress: progress ?? progressOf(years.remarks) ?? progressByQuarters(sheet, declared),
     works: years.works,
     inner: years.inner,
   };

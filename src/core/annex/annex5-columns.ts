@@ -1,4 +1,4 @@
-import { bareLabel, isBlank, shortLabel } from "../grid/label";
+import { bareLabel, compact, isBlank, shortLabel } from "../grid/label";
 import { blockAt, textAt, type Sheet } from "../grid/workbook";
 
 /** What a column of 附件5 holds. */
@@ -9,7 +9,7 @@ export type Columns = ReadonlyMap<ScoreColumn, number>;
 
 // Bureaus put 自评, 考评 and 单位 before, and what else stands in the cell behind, as they like.
 const standard = "(评价|评分|计分|考核|考评|赋分|打分|扣分)(标准|细则|办法|方法|规则)";
-const explanation = "指标(解释|说明|内涵|含义|释义|内容|要点|口径)";
+const explanation = "(指标(解释|说明|内涵|含义|释义|内容|要点|口径)|(评价|考核|考评|评分)要点)";
 const ruleTitle = new RegExp(
   `^(${explanation}(及|和|与|、|/))?(具体)?${standard}((及|和|与|、|/)(说明|依据|计分方法|评分方法|${explanation}))?$`,
   "u",
@@ -20,7 +20,7 @@ const nameTitle = /^(指标名称|(评价|考核|考评|具体|评分|绩效)指
 const weightTitle = /^(分值|权重|权数|标准分值?|满分|满分值|指标分值)$/u;
 const actualTitle = /^(年度|全年)?(实际)?(完成|达到|达成)(值|情况)%?$|^(年度|全年)?实际值%?$/u;
 const formulaTitle = new RegExp(
-  `^${explanation}((及|和|与|、|/)?(计算)?(公式|方法))?$|^(指标值?)?计算(公式|方法)((及|和|与|、|/).{2,8})?$`,
+  `^${explanation}((及|和|与|、|/)?[(]?(计算)?(公式|方法)[)]?)?$|^(指标值?)?计算(公式|方法)((及|和|与|、|/).{2,8})?$`,
   "u",
 );
 
@@ -94,4 +94,14 @@ function roleOf(title: string, level: 1 | 2 | 3 | null): ScoreColumn | null {
   if (scoreTitle.test(bare)) return "score";
   if (deductionTitle.test(bare)) return "deduction";
   return weightTitle.test(bare) && level !== null ? `weight${level}` : null;
+}
+
+/** 分值 in brackets at the end of a name; 人 and others there are slips for 分. */
+export const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?(?:[，,、；;](?:自评)?(?:得分?)?[\d.]+分?)?[）)]$/u;
+
+/** What 一、投入（16分，自评15分） has in its brackets: the points that there are to be had, and those that were given. */
+export function pointsNamed(text: string): readonly [full: string, given: string | undefined] {
+  const inner = compact(bracketedWeight.exec(compact(text))?.[0] ?? "").normalize("NFKC");
+  const [full = "", given] = inner.replace(/[()]/gu, "").split(/[,、;]/u);
+  return [full, given?.replace(/[^\d.]/gu, "")];
 }

@@ -4,7 +4,7 @@ import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } fr
 import { readFigure, type Figure } from "./figure";
 import { exact, type Exact } from "../quantity";
 import { isFilled, nothingOwn, type Own } from "./own";
-import { columnsIn, type Columns, type ScoreColumn } from "./annex5-columns";
+import { bracketedWeight, columnsIn, pointsNamed, type Columns, type ScoreColumn } from "./annex5-columns";
 import { isNumbered, unnumbered } from "./base-table";
 import { targetColumn, type Target } from "./target-column";
 
@@ -163,7 +163,11 @@ function headsPart(sheet: Sheet, row: number, columns: Columns): boolean {
   const first = (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? ""));
   const name = columns.get("level3") ?? columns.get("level2") ?? 0;
   const isOver = sheet.merges === null ? isBlank(textAt(sheet, row, name)) : blockAt(sheet, row, first).right >= name;
-  const isBare = (["rule", "formula", "actual"] as const).every((each) => isBlank(blockText(sheet, row, columns.get(each) ?? -1)));
+  const own = blockAt(sheet, row, first);
+  const isBare = (["rule", "formula", "actual"] as const).every((each) => {
+    const column = columns.get(each) ?? -1;
+    return column <= own.right || isBlank(blockText(sheet, row, column));
+  });
   const rule = columns.get("rule") ?? 0;
   return (
     first >= 0 && first < name && isOver && isBare && isNumbered(textAt(sheet, row, first)) && !isBlank(blockText(sheet, row + 1, rule))
@@ -232,9 +236,6 @@ function groupOf(sheet: Sheet, row: number, columns: Columns): string | null {
   const text = column === undefined ? "" : withoutWeight(blockText(sheet, row, column));
   return hasHan(text) ? text : null;
 }
-
-/** 分值 in brackets at the end of a name; 人 and others there are slips for 分. */
-const bracketedWeight = /[（(][\d０-９]+(?:[.．][\d０-９]+)?[分人个元]?[）)]$/u;
 
 function withoutWeight(text: string): string {
   return compact(text).replace(bracketedWeight, "");
@@ -362,7 +363,7 @@ function weightAt(sheet: Sheet, row: number, column: number | undefined, name: s
   // One 分值 merged over several indicators is given for all of them, and stands with the first.
   if (block !== null && block.top < row && !isBlank(textAt(sheet, block.top, block.left))) return null;
   const own = block === null ? null : readWeight(textAt(sheet, block.top, block.left), placeIn(sheet, block.top, block.left));
-  return own ?? readWeight(bracketedWeight.exec(compact(name))?.[0] ?? "", namePlace);
+  return own ?? readWeight(pointsNamed(name)[0], namePlace);
 }
 
 /** Reads `（7分）`, `7分`, `7` or `（5人）`; null for a blank cell. */

@@ -68,10 +68,10 @@ function paragraphAt(sheet: Sheet, row: number): readonly Paragraph[] {
   return column < 0 ? [] : [{ text: withPlainSigns(textAt(sheet, row, column)), place: placeIn(sheet, row, column) }];
 }
 
-/** A few words for what the sentences beside them are about: 支出执行 | 2022年决算支出7661.94万元…。 */
+/** A few words for what the sentences beside them are about, or their number: 支出执行 | 2022年决算支出7661.94万元…。 */
 function isTopic(cells: NonNullable<Sheet["rows"][number]>): boolean {
   const [topic = "", told = "", ...more] = cells.flatMap((cell) => (isBlank(cell?.text ?? "") ? [] : (cell?.text.trim() ?? [])));
-  const isShort = /^[^\d，。；]{2,14}$/u.test(compact(topic)) && hasHan(topic);
+  const isShort = (/^[^\d，。；]{2,14}$/u.test(compact(topic)) && hasHan(topic)) || /^[(]?\d{1,2}[).、]?$/u.test(bareLabel(topic));
   return more.length === 0 && isShort && told.length > 20 && /[，；、][^]*。$/u.test(told);
 }
 

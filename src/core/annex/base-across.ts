@@ -1,7 +1,7 @@
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { kindOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
-import { readFigure, type FormUnit } from "./figure";
+import { isRate, kindOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
+import { rateUnit, readFigure, type FormUnit } from "./figure";
 
 // 三公经费 with its kinds across and the years down: 2021年 | 预算数 | 公务接待费 | 公务用车运行维护费 | … | 合计. It is read as the same table
 // turned round, so that all that is known of the other holds for it; its columns go by the rows that they stand in here.
@@ -36,18 +36,24 @@ function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): reado
   const found = new Map([...headings].map(([row, heading]) => [row, kindOf(heading, latest) ?? "other"] as const));
   const has = (kind: string): boolean => [...found.values()].filter((each) => each === kind).length === 1;
   if (latest === 0 || !has("budget") || !has("spent")) return [];
+  const cells = (column: number, ofRates: boolean): BaseLine["figures"] =>
+    new Map(
+      [...found].flatMap(([row, kind]) => {
+        const unit = ofRates ? rateUnit(headings.get(row) ?? "") : declared;
+        return isRate(kind) === ofRates ? [[row, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit)]] : [];
+      }),
+    );
   const line = (column: number): BaseLine => ({
     name: column === last ? "合计" : lineName(textAt(sheet, header, column)),
     place: placeIn(sheet, header, column),
     isInner: false,
     depth: 0,
-    figures: new Map(
-      [...headings.keys()].map((row) => [row, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), declared)]),
-    ),
-    rates: new Map(),
+    figures: cells(column, false),
+    rates: cells(column, true),
   });
   const heads = [header, ...headings.keys()];
-  return [{ subject: "三公经费", headings, columns: found, heads, lines: columns.map(line), below: [] }];
+  const amounts = new Map([...headings].filter(([row]) => !isRate(found.get(row) ?? "other")));
+  return [{ subject: "三公经费", headings: amounts, columns: found, heads, lines: columns.map(line), below: [] }];
 }
 
 /** 2021年 and 预算数 beside it, which may be merged over several rows, as one heading. */

@@ -1,8 +1,9 @@
 import { bareLabel, compact, hasHan, shortLabel } from "../grid/label";
-import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import type { Remark } from "./base-years";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
+import { sumOf } from "../quantity";
 
 /** What a table of progress states of each date: 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
 export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal" | "ahead";
@@ -107,6 +108,82 @@ function progressAcross(sheet: Sheet, header: number, declared: FormUnit | null)
     };
   });
   return { lines, rows: [header, ...rows.values(), ...(answer < 0 ? [] : [answer])] };
+}
+
+const quarter = /^第?([一二三四1-4])季度(实际)?(支出|执行)?(数|额|金额)?$/u;
+
+/**
+ * What each quarter spent, across, in a table of the whole budget (功能分类科目 | 全年预算数 | 一季度 | … | 四季度 | 全年执行数): what 合计 had
+ * spent by the end of each, and the rate of it where a line below states that.
+ */
+export function progressByQuarters(sheet: Sheet, declared: FormUnit | null): Progress | null {
+  for (let header = 0; header < sheet.rows.length; header += 1) {
+    const heads = [...(sheet.rows[header] ?? [])].map((cell) => shortLabel(cell?.text ?? ""));
+    const columns = heads.flatMap((label, column) => (quarter.test(label) ? [column] : []));
+    const isYear = columns.map((column) => "一二三四".indexOf(quarter.exec(heads[column] ?? "")?.[1] ?? "")).join("") === "0123";
+    const above = columns.flatMap((column) => [column, blockAt(sheet, Math.max(0, header - 1), column).left]);
+    const over = above.map((column) => bareLabel(textAt(sheet, header - 1, column))).join("");
+    const isSpent = /支出|执行/u.test(`${heads.join("")}${over}`) && !/收入|计划|用款/u.test(over);
+    const [first = 0] = columns;
+    const title = titleOver(sheet, header);
+    if (!isYear || !isSpent || ofPart.test(title)) continue;
+    const nameOf = (row: number): string =>
+      bareLabel((sheet.rows[row] ?? []).slice(0, first).find((cell) => hasHan(cell?.text ?? ""))?.text ?? "");
+    const named = (wording: RegExp): readonly number[] => rowsBelow(sheet, header).filter((row) => wording.test(nameOf(row)));
+    const [total, ...more] = named(/^(支出)?(合计|总计)$/u);
+    const [rates] = named(/进度/u);
+    if (total === undefined || more.length > 0) continue;
+    const unit = statedUnit(`${title}`) ?? declared;
+    const spent = columns.map((column) => readFigure(cellAt(sheet, total, column), placeIn(sheet, total, column), unit));
+    const lines = columns.map((column, at): ProgressLine => {
+      const rate = rates === undefined ? null : readFigure(cellAt(sheet, rates, column), placeIn(sheet, rates, column), null);
+      return {
+        name: `${3 * (at + 1)}月末`,
+        figures: { ...addedUp(spent.slice(0, at + 1)), ...(rate === null ? {} : { rate }) },
+        answer: null,
+      };
+    });
+    return { lines, rows: [] };
+  }
+  return null;
+}
+
+/** The rows of a table up to the heading of the next part. */
+function rowsBelow(sheet: Sheet, header: number): readonly number[] {
+  const rows = [...sheet.rows.keys()].filter((row) => row > header);
+  const end = rows.findIndex((row) =>
+    /^[一二三四五六七八九十]+[、.．]/u.test(bareLabel((sheet.rows[row] ?? []).find((cell) => hasHan(cell?.text ?? ""))?.text ?? "")),
+  );
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** What the rows say that stand alone above a row of headings or two. */
+function titleOver(sheet: Sheet, header: number): string {
+  const row = [header - 1, header - 2, header - 3].find(
+    (each) => new Set((sheet.rows[each] ?? []).map((cell) => cell?.text ?? "")).size <= 2,
+  );
+  return (sheet.rows[row ?? -1] ?? []).map((cell) => bareLabel(cell?.text ?? "")).find(hasHan) ?? "";
+}
+
+/** What several figures come to, at the place of the last of them; nothing where one is none. */
+function addedUp(figures: readonly Figure[]): Readonly<Partial<Record<ProgressColumn, Figure>>> {
+  const numbers = figures.flatMap((figure) => (figure.kind === "number" ? [figure] : []));
+  const last = numbers.at(-1);
+  if (last === undefined || numbers.length < figures.length) return {};
+  const value = sumOf(numbers.map((figure) => figure.value));
+  const places = Math.max(...numbers.map((figure) => figure.places));
+  return { spent: { ...last, value, places, text: value.dividedBy(last.scale).toFixed(places) } };
+}
+
+/** What is called that had been spent by a date (9月末累计支出, 前三季度支出数); null for what one month or one quarter spent. */
+export function spentName(name: string): string | null {
+  const [, month, quarters, whole] =
+    /^(?:截[至止])?(?:本年度?)?(?:(\d{1,2})月[末底份]*|([一二三四])季度末|(上半年|前三季度))(?:实际)?(?:累计)?(?:实际)?(?:部门)?(?:支出|执行|支付)(?:总?额|数|金额)?$/u.exec(
+      bareLabel(name),
+    ) ?? [];
+  if (month !== undefined) return /[末底]|累计/u.test(name) ? `${Number(month)}月末累计支出` : null;
+  const at = quarters === undefined ? (whole === undefined ? -1 : whole === "上半年" ? 1 : 2) : "一二三四".indexOf(quarters);
+  return at < 0 ? null : `${3 * (at + 1)}月末累计支出`;
 }
 
 /** A list whose lines state what had been spent by a date, beside which stands what share of the whole budget that was. */

@@ -175,7 +175,8 @@ export function tableEntries(table: BaseTable | UseTable): readonly Entry[] {
       const own = "subject" in table && line.name === "合计" ? table.subject : line.name;
       const names = new Set([own, own.replace(/支出$/u, "")]);
       const kind = table.columns.get(column) ?? "other";
-      const endings = suffixes[kind] ?? [];
+      const isBoth = kind === "budget" && columnOf(table, "first") !== undefined;
+      const endings = [...(suffixes[kind] ?? []), ...(isBoth ? ["全年预算数"] : [])];
       const labels = [...names].flatMap((name) => [
         ...endings.map((ending) => `${name}${ending}`),
         // 上年度三公经费决算数 is as common as 三公经费上年决算数.

@@ -1,6 +1,7 @@
 import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
+import { isGross } from "./names";
 import { captionedUnit, people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
@@ -12,7 +13,8 @@ export type BaseColumn = "last" | "first" | "carried" | "adjusted" | "budget" | 
 /** The rates of a line: of expenses to the budget (执行率, 控制率), and how expenses or budgets changed. */
 export type BaseRate = "rate" | "control" | "change" | "plan-change" | "deviation";
 
-const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change|deviation)$/u.test(kind);
+/** Whether a column states rates, and no amounts. */
+export const isRate = (kind: BaseColumn): kind is BaseRate => /^(rate|control|(plan-)?change|deviation)$/u.test(kind);
 
 /** A line of the wide base table: its name without number and 其中, and its figures by the column they stand in. */
 export interface BaseLine {
@@ -45,7 +47,7 @@ export interface UseTable extends BaseTable {
   readonly below: readonly BaseLine[];
 }
 
-export type Subject = "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";
+export type Subject = "支出用途" | "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";
 
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
@@ -70,8 +72,10 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
 export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
-    const subject = subjectAt(sheet, row);
-    const read = subject === null ? null : tableAt(sheet, row, subject === "人员" ? people : declared);
+    const named = subjectAt(sheet, row);
+    const read = named === null && headsAt(sheet, row) === null ? null : tableAt(sheet, row, named === "人员" ? people : declared);
+    // Beside what the whole budget comes to by subjects a form may say what it was used for, and of what that is made up.
+    const subject = named ?? (usesOfAll.every((use) => read?.lines.filter(({ name }) => name === use).length === 1) ? "支出用途" : null);
     // “三公经费”合计 may have other expenses below it.
     const whole = read?.lines.findIndex(({ name }) => name === subject) ?? -1;
     const isNamed = read !== null && whole >= 3 && !read.lines.some(({ name }) => name === "合计");
@@ -87,6 +91,8 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
   }
   return tables;
 }
+
+const usesOfAll = ["基本支出", "人员经费", "公用经费", "项目支出", "合计"];
 
 /** What a table takes apart: as its title says, or what stands beside it, or because all that it has are posts and staff. */
 function subjectAt(sheet: Sheet, row: number): Subject | null {
@@ -176,11 +182,13 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
     const isLeftmost = blockAt(sheet, bottom, column).left === column;
     return kind === null || !isLeftmost ? [] : [{ column, text, kind }];
   });
+  const below = all.map((_, column) => textAt(sheet, bottom, column));
+  const heads = columns.map((head): Head => (isGross(below[head.column] ?? "", below) ? { ...head, kind: "other" } : head));
   const has = (kind: BaseColumn): boolean => columns.some((head) => head.kind === kind);
   // Two columns of 预算数 whose years nothing tells: neither is this year's.
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
-  return has("budget") && has("spent") && isTold ? { columns: withFirst(columns), bottom } : null;
+  return has("budget") && has("spent") && isTold ? { columns: withFirst(heads), bottom } : null;
 }
 
 /** Whether a table says of things how much of them is in use (其中：在用). */
@@ -246,7 +254,7 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (/^(\d{4}年度?)?((在职)?人员)?控制率([(]%[)])?$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
-  if (/^(比上年|较上年)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
+  if (/^(\d{4}年)?([比较](上年|\d{4}年)度?(决算)?数?)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
   if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
   if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.

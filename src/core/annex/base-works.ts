@@ -1,9 +1,10 @@
-import { bareLabel, compact, hasHan, shortLabel } from "../grid/label";
+import { bareLabel, compact, coreLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { unitNamed } from "./base-lists";
 import { unnumbered, yearOf } from "./base-table";
-import { rateUnit, readFigure, type Figure } from "./figure";
+import type { Entry } from "./blocks";
+import { rateUnit, readFigure, statedUnit, type Figure } from "./figure";
 
 /** Something that 附件4 counts: how much of it was due in the year, and how much was done (履职业务数据). */
 export interface Work {
@@ -69,6 +70,45 @@ function lastYear(cells: Sheet["rows"][number], done: number): number {
   return latest === 0
     ? only(years, /^(上年|\d{4}年度?)(实际)?(完成)?(数|值|量)?$/u)
     : years.findIndex((text) => /^\d{4}年度?(实际|(实际)?完成)?(数|值|量)?$/u.test(text) && yearOf(text) === latest - 1);
+}
+
+const counted = /[(](万元|元|[\p{Script=Han}]{1,3})[)]$/u;
+
+/**
+ * What a table counts across of each of several things (审计类别 | 计划项目数（个） | 完成项目数（个） | …), as far as its 合计 says it of all: of
+ * this year, and of the year before where 2022年合计 stands beside 2023年合计.
+ */
+export function readCounts(sheet: Sheet, taken: ReadonlySet<number>): readonly Entry[] {
+  return sheet.rows.flatMap((cells, header): readonly Entry[] => {
+    const heads = [...(cells ?? [])].flatMap((cell, column) => {
+      const label = bareLabel(cell?.text ?? "");
+      return label.length <= 24 && counted.test(label) ? [{ column, text: cell?.text ?? "" }] : [];
+    });
+    const [first] = heads;
+    const name = first === undefined ? -1 : first.column - 1;
+    if (taken.has(header) || heads.length < 3 || name < 0 || !hasHan(textAt(sheet, header, name))) return [];
+    const totals: { readonly row: number; readonly year: number }[] = [];
+    let parts = 0;
+    for (let row = header + 1; row < sheet.rows.length; row += 1) {
+      const label = bareLabel(textAt(sheet, row, name));
+      if (!hasHan(label) || label.length > 30 || blockAt(sheet, row, name).right > name) break;
+      if (/^(\d{4}年度?)?(合计|总计)$/u.test(label)) totals.push({ row, year: yearOf(label) });
+      else parts += 1;
+    }
+    const [now, before, ...more] = [...totals].sort((a, b) => b.year - a.year);
+    const isYear = before === undefined || (now !== undefined && now.year - before.year === 1 && before.year > 0);
+    if (now === undefined || parts < 2 || !isYear || more.length > 0) return [];
+    return heads.flatMap(({ column, text }): readonly Entry[] => {
+      const unit = statedUnit(text);
+      const entry = (label: string, row: number): Entry => ({
+        label,
+        labelPlace: placeIn(sheet, header, column),
+        figure: readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit),
+      });
+      const plain = coreLabel(text).replace(counted, "");
+      return [entry(plain, now.row), ...(before === undefined ? [] : [entry(`上年${plain}`, before.row)])];
+    });
+  });
 }
 
 /** The headings of a table under which stands what was due and what was done, where it has one of each. */

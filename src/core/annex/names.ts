@@ -201,6 +201,15 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "公用经费实际支出数", wording: new RegExp(`^公用经费(实际支出|决算支出|实际|决算|支出)${total}$`, "u") },
 ];
 
+const taken = /^(本年度?|年中|当年)?(预算)?(调减|追减|压减)(预算|指标)?(数|额|金额)?$|^(年中|预算)(核减|收回)(数|额|金额)?$/u;
+
+/** Whether 年中追加数 is not all that a budget was adjusted by, since what was taken off it (年中调减数) is counted apart. */
+export function isGross(label: string, others: readonly string[]): boolean {
+  const isAdded =
+    figureNamed(label)?.name === "年中预算调整数" && /追加|调增/u.test(coreLabel(label)) && !/减|调整|净/u.test(coreLabel(label));
+  return isAdded && others.some((other) => taken.test(coreLabel(other)));
+}
+
 /** What a budget is spent on, each with a budget, changes and expenses of its own. */
 export type Use = "基本支出" | "项目支出";
 

@@ -48,7 +48,7 @@ function read({ annex3, annex4, annex6 }: Forms): readonly Paragraph[] {
 export function reasonColumn({ annex5, rows }: CheckContext): number | null {
   const heads = annex5 === null ? [] : titlesIn(annex5.sheet, annex5.headerRow);
   const at = heads.findIndex((title) =>
-    /^(计算过程|评分过程|得分依据)?[及和与、]?(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$|^备注[(]扣分(原因|理由|说明|情况)[)]$/u.test(
+    /^(计算过程|评分过程|得分依据)?[及和与、]?(扣分|失分|得分|评分|未得满分)(原因|理由|说明|依据|情况说明)|^原因(分析|说明)?$|^自评(情况|依据|说明|情况说明)$|^备注[(]扣分(原因|理由|说明|情况)[)]$/u.test(
       title,
     ),
   );

@@ -4,15 +4,15 @@ import type { FundColumn } from "../annex/funds";
 import { isKind } from "../annex/funds";
 import type { Annex4 } from "../annex/annex4";
 import { yearOf } from "../annex/base-table";
-import { tableEntries } from "../annex/base-table-figures";
-import { progressName } from "../annex/base-progress";
+import { columnOf, tableEntries } from "../annex/base-table-figures";
+import { progressName, spentName } from "../annex/base-progress";
 import { dueAndDone } from "../annex/base-works";
 import { rateOf, type Block, type Entry } from "../annex/blocks";
 import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
-import { answered, entire, figureNamed, nameOfUse, standIns, within, type Use } from "../annex/names";
+import { answered, entire, figureNamed, isGross, nameOfUse, standIns, within, type Use } from "../annex/names";
 import { exact } from "../quantity";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -140,7 +140,10 @@ function expenseFacts(table: ReportTable, line: ReportLine): Facts {
 
 /** The figures that the headings over a line name. */
 function namedFacts(line: ReportLine, rename: (name: string) => string | undefined): Facts {
-  return [...line.figures].flatMap(([heading, figure]) => fact(rename(figureNamed(heading)?.name ?? ""), "6", figure));
+  const headings = [...line.figures.keys()];
+  return [...line.figures].flatMap(([heading, figure]) =>
+    isGross(heading, headings) ? [] : fact(rename(figureNamed(heading)?.name ?? ""), "6", figure),
+  );
 }
 
 /** The figures of a line that are those of 基本支出 and of 项目支出. */
@@ -241,9 +244,10 @@ function examined({ label, figure }: Entry): Facts {
 }
 
 function baseFacts(annex: Annex4): Facts {
-  const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) =>
-    fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
-  );
+  const dates = (annex.progress?.lines ?? []).flatMap(({ name, figures }) => [
+    ...fact(progressName(`${name}进度`) ?? undefined, "4", figures.rate),
+    ...fact(spentName(`${name}累计支出`) ?? undefined, "4", figures.spent),
+  ]);
   const works = annex.works.flatMap(({ name, unit, due, done, last, whole }) => [
     ...workFacts(name, "4", due, done),
     ...(whole === null ? [] : [...fact(`${entire}${whole.name}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
@@ -266,12 +270,18 @@ function workFacts(name: string, annex: Source, due: Figure | undefined, done: F
 
 /** Figures under names of the bureau's own; a name that stands for two figures says neither. */
 function otherFacts(annex: Annex4): Facts {
-  const tables = [annex.table ?? [], annex.uses.filter(({ subject }) => subject === "三公经费")].flat();
+  const tables = [annex.table ?? [], annex.uses.filter(({ subject }) => subject === "三公经费" || subject === "支出用途")].flat();
+  // Where a table has both budgets, each is meant by its own name.
+  const both = tables.filter((table) => columnOf(table, "first") !== undefined && columnOf(table, "budget") !== undefined);
+  const own = both
+    .flatMap(tableEntries)
+    .flatMap(({ label, figure }) => (/(年初|全年)预算数$/u.test(label) ? fact(coreLabel(label), "4", figure) : []));
   const facts = [...annex.others, ...annex.inner, ...tables.flatMap(tableEntries)].flatMap((entry) => [
     ...fact(figureNamed(entry.label)?.name ?? coreLabel(entry.label), "4", entry.figure),
     ...examined(entry),
   ]);
-  return facts.filter((one) => facts.every((other) => other.name !== one.name || other.figure.value.equals(one.figure.value)));
+  const all = [...facts, ...own.filter(({ name }) => figureNamed(name)?.name !== name)];
+  return all.filter((one) => all.every((other) => other.name !== one.name || other.figure.value.equals(one.figure.value)));
 }
 
 function blockFacts(annex: Annex4): Facts {

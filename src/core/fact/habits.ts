@@ -74,7 +74,11 @@ function across(table: NumberTable): readonly Habit[] {
 
 /** Whether the headings say what the numbers keep: 预算 is 实际 and 节约, 年末数 is 在用 and 闲置, 小计 what stands before it. */
 function isSaid(table: NumberTable, { kind, target, parts }: Rule): boolean {
-  if (kind !== "sum" || parts.length !== 2) return false;
+  if (kind !== "sum") return false;
+  // 行政编制 | 事业编制 | 工勤编制 | 合计: all that stands before it, in its order.
+  const isBefore = parts.every((part, at) => part === at) && parts.length === target;
+  if (isBefore && parts.length >= 3 && /^(合计|总计)$/u.test(headingOf(table, target))) return true;
+  if (parts.length !== 2) return false;
   const [whole = "", a = "", b = ""] = [target, ...parts].map((column) => headingOf(table, column));
   const isBoth = (one: RegExp, other: RegExp): boolean => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a));
   if (/小计$/u.test(whole)) return parts.every((part) => part < target && part >= target - 2);
@@ -104,11 +108,12 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
     for (const side of [1, -1])
       for (let end = target + 3 * side; end >= 0 && end < height && Math.abs(end - target) <= 30; end += side)
         rules.push(sum(target, between(target + side, end)));
-    for (const a of [1, 2, 3])
-      for (const b of [1, 2, 3]) if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
-    found.push(...accepted(rules, run, read));
+    for (const a of [1, 2, 3, 4])
+      for (const b of [1, 2, 3, 4])
+        if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
+    found.push(...accepted(table, rules, run, read));
   }
-  return [...found, ...accepted(totalsOfTotals(found, height), run, read)];
+  return [...found, ...accepted(table, totalsOfTotals(found, height), run, read)];
 }
 
 /** Totals of totals: what stands below a total, each in place of the rows that it adds up itself. */
@@ -127,13 +132,13 @@ function totalsOfTotals(found: readonly Habit[], height: number): readonly Rule[
   });
 }
 
-function accepted(rules: readonly Rule[], run: readonly number[], read: Reader): readonly Habit[] {
+function accepted(table: NumberTable, rules: readonly Rule[], run: readonly number[], read: Reader): readonly Habit[] {
   return rules.flatMap((rule) => {
     const habit = tried(rule, "down", run, read);
     if (habit === null) return [];
     // Of parts that stand close by there are few to choose from.
     const isClose = rule.parts.every((part) => Math.abs(part - rule.target) <= Math.max(3, rule.parts.length));
-    const enough = isClose ? likely : certain;
+    const enough = isClose || (rule.kind !== "sum" && isRateRow(table, table.rows[rule.target] ?? 0)) ? likely : certain;
     return evidenceFor(habit, read, enough) >= enough ? [habit] : [];
   });
 }
@@ -171,6 +176,10 @@ function tried(rule: Rule, way: Habit["way"], lines: readonly number[], read: Re
   return kept.length < Math.max(1, broken.length) ? null : { ...rule, way, kept, broken };
 }
 
+function roundingIn({ isCount, half }: Shown): number {
+  return isCount ? 0 : half;
+}
+
 /** A line of noughts keeps anything, and one with a blank in it says nothing. */
 function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read: Reader): "kept" | "broken" | null {
   const stated = read(line, target);
@@ -178,7 +187,7 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
   if (kind === "sum") {
     if (stated.isPercent) return null;
     let total = 0;
-    let slack = stated.half;
+    let slack = roundingIn(stated);
     let filled = 0;
     let blanks = 0;
     for (const part of parts) {
@@ -189,9 +198,9 @@ function keeps({ kind, target, parts, isHundredfold }: Rule, line: number, read:
       if (shown.isPercent) return null;
       if (shown.value !== 0) filled += 1;
       total += shown.value;
-      slack += shown.half;
+      slack += roundingIn(shown);
     }
-    const isKept = Math.abs(total - stated.value) <= slack * (1 + 1e-6);
+    const isKept = Math.abs(total - stated.value) <= slack * (1 + 1e-6) + 1e-9;
     if (blanks > 0 && (!isKept || parts.length < 3)) return null;
     return !isKept ? "broken" : filled < 2 || stated.value === 0 ? null : "kept";
   }
@@ -237,5 +246,14 @@ function withoutRivals(habits: readonly Habit[]): readonly Habit[] {
     rival.target === habit.target &&
     rival.broken.length <= habit.broken.length &&
     habit.broken.every((line) => rival.kept.includes(line));
-  return habits.filter((habit) => habit.broken.length === 0 || !habits.some((rival) => rival !== habit && isRival(rival, habit)));
+  // What is added up with its parts into one total is not made up of them.
+  const isPeer = (total: Habit, { kind, way, target, parts, kept }: Habit): boolean =>
+    kind === "sum" &&
+    total.kind === "sum" &&
+    total.way === way &&
+    total.kept.length >= kept.length &&
+    [target, ...parts].every((each) => total.parts.includes(each));
+  return habits.filter(
+    (habit) => habit.broken.length === 0 || !habits.some((other) => other !== habit && (isRival(other, habit) || isPeer(other, habit))),
+  );
 }

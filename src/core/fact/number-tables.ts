@@ -8,6 +8,8 @@ export interface Shown {
   /** Half a unit of its last written digit. */
   readonly half: number;
   readonly isPercent: boolean;
+  /** Whether it counts people or things one by one, and so was not rounded. */
+  readonly isCount: boolean;
   /** How many digits it is given with, noughts at its end left out. */
   readonly digits: number;
 }
@@ -71,7 +73,29 @@ function tableOf(sheet: Sheet, rows: readonly number[], numbers: readonly (reado
     const isNew = last === undefined || hasNames(sheet, rows, kept[index - 1] ?? 0, column);
     return isNew ? [...all, [index]] : [...all.slice(0, -1), [...last, index]];
   }, []);
-  return { sheet, rows, columns: kept, runs, at: (row, column) => numbers[row]?.[kept[column] ?? -1] ?? null };
+  const isOfPeople = captionOver(sheet, rows[0] ?? 0);
+  const counts = kept.map((column) => isOfPeople || isCounted(sheet, rows[0] ?? 0, column));
+  const shown = numbers.map((line) =>
+    kept.map((column, index) => {
+      const number = line[column] ?? null;
+      return number !== null && counts[index] === true && Number.isInteger(number.value) ? { ...number, isCount: true } : number;
+    }),
+  );
+  return { sheet, rows, columns: kept, runs, at: (row, column) => shown[row]?.[column] ?? null };
+}
+
+const countUnit = "(?:个|人|条|件|项|名|家|户|份|篇|辆|台|套|次|起|宗|处|所|人次|批次)";
+
+/** 单位：人 in a line above a table. */
+function captionOver(sheet: Sheet, first: number): boolean {
+  const caption = new RegExp(`单位[:：]${countUnit}[)）]?$`, "u");
+  return [1, 2, 3].some((step) => (sheet.rows[first - step] ?? []).some((cell) => caption.test(cell?.text.trim() ?? "")));
+}
+
+/** 完成项目数（个） over a column. */
+function isCounted(sheet: Sheet, first: number, column: number): boolean {
+  const { top, left } = blockAt(sheet, Math.max(0, first - 1), column);
+  return new RegExp(`[(（]${countUnit}[)）]$`, "u").test(textAt(sheet, top, left).trim());
 }
 
 /** Whether names stand between two columns, in most of the rows. */
@@ -126,5 +150,5 @@ function shownIn({ value, text, format }: Cell): Shown | null {
 }
 
 function withDigits(value: number, half: number, isPercent: boolean): Shown {
-  return { value, half, isPercent, digits: String(Math.round(Math.abs(value) / (half * 2))).replace(/0+$/, "").length };
+  return { value, half, isPercent, isCount: false, digits: String(Math.round(Math.abs(value) / (half * 2))).replace(/0+$/, "").length };
 }

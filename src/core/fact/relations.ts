@@ -20,6 +20,8 @@ export interface Relation {
   /** How many other lines keep it. */
   readonly witnesses: number;
   readonly isKept: boolean;
+  /** Whether all of it counts people or things, which are not rounded. */
+  readonly isCount: boolean;
 }
 
 interface Learned {
@@ -119,7 +121,10 @@ function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
     const parts = habit.parts.flatMap((part) => figure(part) ?? []);
     if (target === null || parts.length < habit.parts.length) return [];
     const lineName = way === "across" ? rowName(table, line) : headingOf(table, line);
-    return [{ kind, way, target, parts, names, line: lineName, witnesses: kept.length, isKept: kept.includes(line) }];
+    const isCount = [habit.target, ...habit.parts].every(
+      (index) => (way === "across" ? table.at(line, index) : table.at(index, line))?.isCount === true,
+    );
+    return [{ kind, way, target, parts, names, line: lineName, witnesses: kept.length, isKept: kept.includes(line), isCount }];
   });
 }
 

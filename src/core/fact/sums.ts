@@ -43,7 +43,13 @@ export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly S
   return [
     ...fundSums(annex3),
     ...(table === null ? [] : tableSums(table)),
-    ...(annex4 === null ? [] : [...listSums(annex4), ...annex4.uses.flatMap(useSums), ...ledgerSums(annex4.ledger)]),
+    ...(annex4 === null
+      ? []
+      : [
+          ...listSums(annex4),
+          ...annex4.uses.flatMap((use) => (use.subject === "支出用途" ? tableSums(use) : useSums(use))),
+          ...ledgerSums(annex4.ledger),
+        ]),
   ];
 }
 
@@ -226,7 +232,7 @@ function useSums(table: UseTable): readonly Sum[] {
   const parts = table.lines.slice(0, -1);
   if (total?.name !== "合计" || parts.some((line) => line.isInner || line.name === "合计")) return [];
   return [...table.headings].flatMap(([column, heading]) => {
-    const figure = total.figures.get(column);
+    const figure = table.columns.get(column) === "grown" ? undefined : total.figures.get(column);
     const figures = parts.flatMap((line) => line.figures.get(column) ?? []);
     return figure === undefined ? [] : [{ title: `附件4${table.subject}明细合计${heading}`, total: figure, parts: figures, isWhole: true }];
   });

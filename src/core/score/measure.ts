@@ -1,5 +1,6 @@
 import type { Source } from "../assessment";
 import { countedIn, factOf, type Fact, type Facts } from "../fact/facts";
+import { spentName } from "../annex/base-progress";
 import { figureNamed, ticked } from "../annex/names";
 import { namesIn, valueOf, type Expression } from "../formula/ast";
 import { coreLabel } from "../grid/label";
@@ -13,15 +14,15 @@ export type Measurement =
   /** The form defines no formula. */
   | { readonly kind: "undefined" };
 
-/** An expression in the names that we print: 本年追加预算 is 年中预算调整数. A name that is unknown stays. */
-export function withKnownNames(expression: Expression): Expression {
+/** An expression in the names that we print: 本年追加预算 is 年中预算调整数. A name that is unknown stays, and one that the forms state as it is. */
+export function withKnownNames(expression: Expression, isOwn: (name: string) => boolean = () => false): Expression {
   switch (expression.kind) {
     case "number":
       return expression;
     case "name":
-      return { kind: "name", name: figureNamed(expression.name)?.name ?? expression.name };
+      return isOwn(expression.name) ? expression : { kind: "name", name: figureNamed(expression.name)?.name ?? expression.name };
     case "binary": {
-      const [left, right] = [withKnownNames(expression.left), withKnownNames(expression.right)];
+      const [left, right] = [withKnownNames(expression.left, isOwn), withKnownNames(expression.right, isOwn)];
       if (expression.operator !== "+") return { ...expression, left, right };
       return { ...expression, left: asAddition(left, expression.left, right), right: asAddition(right, expression.right, left) };
     }
@@ -39,7 +40,7 @@ function asAddition(known: Expression, written: Expression, other: Expression): 
  * be stated without what says whose it is (部门绩效监控调整取消额), or as one of what the indicator is about: 年初计划数 of 非税收入.
  */
 export function measure(expression: Expression, facts: Facts, sources: readonly Source[], subject = ""): Measurement {
-  const named = withKnownNames(expression);
+  const named = withKnownNames(expression, (name) => factOf(facts, name, sources) !== null);
   const names = namesIn(named);
   const operands = names.map((name) => [name, factUnder(facts, name, sources, subject)] as const);
   const missing = operands.flatMap(([name, fact]) => (fact === null ? [name] : []));
@@ -69,6 +70,8 @@ function factUnder(facts: Facts, name: string, sources: readonly Source[], subje
   return (
     factOf(facts, name, sources) ??
     factOf(facts, name.replace(/^(本?部门|本?单位|本年度?)(?=.{4})/u, ""), sources) ??
+    // 截至9月底支出数 is 9月末累计支出.
+    factOf(facts, spentName(name) ?? name, sources) ??
     // 在册定点医药机构家数 is what the base data count under 在册定点医药机构.
     countOf(facts, name, sources) ??
     // 满意问卷数 of a 满意度 is what stands there under 满意度满意问卷.

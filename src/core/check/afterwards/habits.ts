@@ -5,7 +5,7 @@ import { keptPlaces, type Relation } from "../../fact/relations";
 import { keyOf, parseArea } from "../../grid/address";
 import { compact, quoted } from "../../grid/label";
 import { sheetNamed, textAt, type Workbook } from "../../grid/workbook";
-import { decimalText, exact, grouped, percentText, sumOf, type Exact } from "../../quantity";
+import { decimalText, exact, grouped, percentText, sumOf, zero, type Exact } from "../../quantity";
 import { finding } from "../codes";
 import { asWritten, inUnitOf, matchRate } from "../compare";
 import type { CheckContext } from "../context";
@@ -86,7 +86,7 @@ export function isKept(relation: Relation, settings: Settings): boolean {
   const { kind, target, parts } = relation;
   const ratio = ratioOf(relation);
   if (kind !== "sum") return ratio === null || matchRate(target, ratio, settings) !== "wrong";
-  const slack = sumOf([target, ...parts].map(roundingOf));
+  const slack = relation.isCount ? zero : sumOf([target, ...parts].map(roundingOf));
   return sumOf(parts.map((part) => part.value))
     .minus(target.value)
     .abs()

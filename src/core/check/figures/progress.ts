@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../annex/annex6";
+import type { Paragraph, ReportTable } from "../../annex/annex6";
 import type { UseTable } from "../../annex/base-table";
 import type { ProgressColumn, ProgressLine } from "../../annex/base-progress";
 import { readWritten, type NumberFigure } from "../../annex/figure";
@@ -22,6 +22,7 @@ export function checkProgress(context: CheckContext): readonly Outcome[] {
   return [
     ...lines.flatMap((line, at) => heldTogether(line, at, lines, context)),
     ...passages.flatMap((passage) => lines.flatMap((line) => saidOf(line, passage))),
+    ...(annex6?.tables ?? []).flatMap((table) => quartersOf(table, lines)),
     ...annex4.uses.flatMap((table) => inTable(table, annex4.sheet, passages)),
   ];
 }
@@ -138,6 +139,22 @@ function rateOfWhole(line: ProgressLine, lines: readonly ProgressLine[], facts: 
           scoreEffect: "0",
         }),
   ];
+}
+
+/** 累计支付进度 over the quarters of a table of the report is that of the dates at their ends. */
+function quartersOf({ lines, headings }: ReportTable, dates: readonly ProgressLine[]): readonly Outcome[] {
+  const quarters = [..."一二三四"].map((digit) => headings.find((each) => new RegExp(`^第?${digit}季度`, "u").test(each)) ?? "");
+  const rates = lines.find(({ label }) => /累计.*进度/u.test(label));
+  if (rates === undefined || quarters.includes("") || dates.length !== 4) return [];
+  return dates.flatMap((date, at): readonly Outcome[] => {
+    const [known, said] = [numberIn(date, "rate"), rates.figures.get(quarters[at] ?? "")];
+    if (known === null || said?.kind !== "number" || date.name !== `${3 * (at + 1)}月末`) return [];
+    return [
+      isAsRounded(known, said)
+        ? null
+        : unlikeForm(said.place, said.text, known.text.trim(), `附件4${quoted(date.name)}进度`, [known.place]),
+    ];
+  });
 }
 
 function unlikeAnswer(place: Place, answer: string, isRight: boolean, facts: string, evidence: readonly Place[]): Outcome {

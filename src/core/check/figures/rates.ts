@@ -155,7 +155,7 @@ function definedRate(entry: Entry, context: Omit<CheckContext, "rates">): Stated
   const rows =
     same.length > 0 || label.length < 4 ? same : context.rows.filter(({ scored }) => coreLabel(scored.indicator).endsWith(label));
   const row = rows.length === 1 ? rows[0] : undefined;
-  if (row?.read.formula.kind !== "formula" || !/[率比]$/u.test(label)) return null;
+  if (row?.read.formula.kind !== "formula" || !/([率比]|满意度)$/u.test(label)) return null;
   const subject = same.includes(row) ? label.replace(/(完成|执行|征缴|控制)率$/u, "") : "";
   const measured = measure(row.read.formula.expression, lastYears(context.facts, last), ["4"], subject);
   const { expression } = measured.kind === "undefined" ? { expression: row.read.formula.expression } : measured;

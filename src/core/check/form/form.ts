@@ -199,7 +199,8 @@ function answersAt(sheet: Sheet, row: number, column: number): readonly Outcome[
   const right = block.right + 1;
   const below = answersBelow(sheet, row, column, block.right);
   // 是否达到 over the answers themselves heads a column of a table.
-  if ([1, 2].every((step) => /^(是|否|有|无|未?(达到|达标|完成))$/u.test(compact(textAt(sheet, row + step, column))))) return [];
+  const isAnswered = (text: string): boolean => /^([□☐☑■√✓✔]?(是|否|有|无|未?(达到|达标|完成))){1,2}$/u.test(compact(text));
+  if ([1, 2].every((step) => isAnswered(textAt(sheet, row + step, column)))) return [];
   if (below.length > 0) return below;
   const beside = textAt(sheet, row, right);
   // A list has its answer beside the question; a block has names beside it, and the answers under them.

@@ -10,6 +10,7 @@ import { factOf } from "../../fact/facts";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext, CheckedRow } from "../context";
 import { inUnitOf } from "../compare";
+import { reasonColumn } from "../passages";
 
 /** What the layout of 附件4 and 附件5 leaves unsaid or says twice: worth a look, rarely more. */
 export function checkLayout(context: CheckContext): readonly Outcome[] {
@@ -186,8 +187,11 @@ function unexplainedLosses(context: CheckContext): readonly Outcome[] {
       : [],
   );
   const hasNotes =
-    context.annex5 !== null &&
-    titlesIn(context.annex5.sheet, context.annex5.headerRow).some((title) => /备注|扣分|说明$|原因/u.test(title.replace("指标说明", "")));
+    reasonColumn(context) !== null ||
+    (context.annex5 !== null &&
+      titlesIn(context.annex5.sheet, context.annex5.headerRow).some((title) =>
+        /备注|扣分|说明$|原因/u.test(title.replace("指标说明", "")),
+      ));
   if (losses.length === 0 || total === null || total === undefined || hasNotes) return [];
   return [
     finding("loss-unexplained", total.place, {

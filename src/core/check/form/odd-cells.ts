@@ -55,7 +55,9 @@ function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boo
         return [unreadable(titleOf(sheet, row, column), readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), null))];
       // A rate is left out where nothing was budgeted; an amount in a column that is filled from top to bottom is not.
       const isAmount = !/率|比例?$|备注|说明|^(序号|编号|行次)$/u.test(headingOf(table, c));
-      const isHole = isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
+      // What is merged over more columns than in the other rows belongs to none of them.
+      const isOwn = blockAt(sheet, rows[r === 0 ? 1 : r - 1] ?? row, column).right === block.right;
+      const isHole = isOwn && isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
       // 行政 and 事业 of which every line has one or the other: the table leaves blank what there is none of.
       const isEither = [c - 1, c + 1].some(
         (next) => table.at(r, next) !== null && rows.filter((_, at) => table.at(at, next) === null).length >= 2,

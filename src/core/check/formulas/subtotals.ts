@@ -1,7 +1,8 @@
 import type { Annex5 } from "../../annex/annex5";
-import { readFigure, type NumberFigure } from "../../annex/figure";
+import { pointsNamed } from "../../annex/annex5-columns";
+import { readFigure, readWritten, type NumberFigure } from "../../annex/figure";
 import { parseArea, type Place } from "../../grid/address";
-import { cellAt, placeIn } from "../../grid/workbook";
+import { blockAt, cellAt, placeIn, textAt } from "../../grid/workbook";
 import { decimalText, exact, sumOf, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext, CheckedRow } from "../context";
@@ -41,7 +42,8 @@ function columnOf(title: Subtotals["title"], annex: Annex5, parts: readonly Part
   const groups = totals.map((row, index) => {
     const [after, before] = heads.length > 0 ? [row, heads[index + 1] ?? annex.lastRow + 1] : [totals[index - 1] ?? annex.headerRow, row];
     const own = areas.filter(({ area }) => area !== null && after < area.top && area.top < before).map(({ part }) => part);
-    return { place: placeIn(annex.sheet, row, column), parts: own };
+    const { top, left } = blockAt(annex.sheet, row, column);
+    return { place: placeIn(annex.sheet, top, left), parts: own };
   });
   const isWhole = groups.every(({ parts }) => parts.length > 0) && sumOf(groups.map(({ parts }) => exact(parts.length))).eq(parts.length);
   return isWhole ? [{ title, column, groups }] : [];
@@ -52,7 +54,7 @@ export function checkSubtotals({ annex5, rows }: CheckContext): readonly Outcome
   if (annex5 === null) return [];
   return subtotalsIn(annex5, rows).flatMap(({ title, groups }) =>
     groups.flatMap(({ place, parts }) => {
-      const stated = statedAt(annex5, place);
+      const stated = statedAt(annex5, place, title);
       const values = parts.flatMap((part) => part.value ?? []);
       if (stated === null || values.length < parts.length) return [];
       const sum = sumOf(values);
@@ -70,8 +72,12 @@ export function checkSubtotals({ annex5, rows }: CheckContext): readonly Outcome
   );
 }
 
-function statedAt({ sheet }: Annex5, place: Place): NumberFigure | null {
+/** What a cell states, or the name of a part in its brackets: 一、投入（16分，自评15分）. The points to be had there are looked at as weights. */
+function statedAt({ sheet }: Annex5, place: Place, title: Subtotals["title"]): NumberFigure | null {
   const area = parseArea(place.address);
-  const figure = area === null ? null : readFigure(cellAt(sheet, area.top, area.left), place, { unit: "分", scale: exact(1) });
+  if (area === null) return null;
+  const [, given] = title === "得分" ? pointsNamed(textAt(sheet, area.top, area.left)) : [];
+  const form = { unit: "分", scale: exact(1) } as const;
+  const figure = given === undefined ? readFigure(cellAt(sheet, area.top, area.left), place, form) : readWritten(given, place, form);
   return figure?.kind === "number" ? figure : null;
 }

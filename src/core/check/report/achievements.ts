@@ -46,9 +46,18 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
             digits === actual.digits && unit !== actual.unit && `万${unit}` === actual.unit && label.endsWith(bareLabel(row.name)),
         );
         if (unitless !== undefined) return [unlike(row, unitless, paragraph.place)];
+        // 完成审计项目32个 is of 完成审计项目数, and of no 优秀审计项目数 beside it.
+        const isNearer = (claim: Said): boolean =>
+          achievements.some(
+            (other) =>
+              other.actual.unit === claim.unit &&
+              isAbout(claim.label, other.row.name) &&
+              nearness(claim.label, other.row.name) > nearness(claim.label, row.name),
+          );
         const about = said.filter(
           (claim) =>
-            claim.unit === actual.unit && ((isAbout(claim.label, row.name) && !isOthers(claim.label)) || isShortFor(claim, row.name)),
+            claim.unit === actual.unit &&
+            ((isAbout(claim.label, row.name) && !isOthers(claim.label) && !isNearer(claim)) || isShortFor(claim, row.name)),
         );
         if (about.length === 0) return [];
         if (about.some((claim) => known.includes(claim.digits))) return [null];
@@ -229,6 +238,15 @@ function isAbout(label: string, name: string): boolean {
     if (after !== undefined && !everyones.test(shared) && !elses.test(after)) return true;
   }
   return false;
+}
+
+/** How much of a name stands in a label in one run. */
+function nearness(label: string, name: string): number {
+  const bare = withoutMeasure(name);
+  for (let length = bare.length; length > 0; length -= 1)
+    for (let from = 0; from + length <= bare.length; from += 1)
+      if (label.includes(bare.slice(from, from + length))) return length / bare.length;
+  return 0;
 }
 
 const withoutMeasure = remembering((name) =>

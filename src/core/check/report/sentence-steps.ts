@@ -1,4 +1,4 @@
-import { exact, percentText } from "../../quantity";
+import { exact, percentText, type Exact } from "../../quantity";
 import { hasSameDigits, isExchange, isWritten, numberOf, placesOf } from "../compare";
 import { counted, countedOnLastYear, fromTo, grownBy, number, onLastYear, risenIn, yearByYear, type Found } from "./sentence-growth";
 
@@ -19,7 +19,9 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/[由从]/u, /(?:增加|增长|提高|上升|提升|减少|下降|降低|压减)[到至为]/u], read: fromTo },
   { words: [/[由从]/u, /[到至为][^;]*,(?:增长|增加|提高|上升|下降|降低|减少).{0,3}\d[\d.]*%/u], read: risenIn },
   { words: [/预算|计划|批[准复]|概算/u, /超|节余|节约|结余|[短少超多]收/u], read: overspent },
-  { words: [/未完成\d|[项个件起处家户]未/u], read: undone },
+  { words: [/未完成的?\d|[项个件起处家户]未/u], read: undone },
+  { words: [/追加|调增/u, /[调追压核]减/u, /净/u], read: netChange },
+  { words: [/送审/u, /审定/u, /[核审]减/u], read: auditedDown },
   { words: [/[还尚][差有]\d/u], read: lacking },
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
@@ -169,7 +171,7 @@ function allOf(sentence: string): Found {
 }
 
 /** 设定16项指标，完成14项，未完成2项. */
-const parted = /(\d+)([项个件])[^,\d]{0,10},?(?:已|全部|实际)?完成(\d+)\2,未完成(\d+)\2/gu;
+const parted = /(\d+)([项个件])[^,\d]{0,10},?(?:已|全部|实际)?完成(\d+)\2,未完成的?(\d+)\2/gu;
 /** 排查一般隐患1256项，按期整改1231项，按期整改率98.01%，25项未按期整改. */
 const partedAs =
   /(\d+)([项个件起处家户]),([^,\d]{2,6})(\d+)\2,(?:[^,\d]{0,10}率(?:为|达到?)?\d+(?:\.\d+)?%,)?(?:尚有|还有|有)?(\d+)\2未\3/gu;
@@ -192,7 +194,7 @@ function undone(sentence: string): Found {
 /** 计划3.20万亩，实际3.04万亩，还差0.16万亩; 专项资金4129.60万元，已细化3829.60万元，还有300.00万元; 2268户，完成计划的94.50%，还差132户. */
 const rest = [
   new RegExp(
-    `(${number})(${counted})[^,\\d]{0,6},(?:其中)?(?:实际|已)[^,\\d]{0,10}(${number})\\2[^,\\d]{0,6},[还尚][差有](${number})\\2`,
+    `(${number})(${counted})[^,\\d]{0,6},(?:其中)?(?:实际|已)[^,\\d]{0,10}(${number})\\2[^,\\d]{0,6},(?:[^,]{0,12}\\d%,|[^,]{0,12}百分点,){0,3}[还尚][差有](${number})\\2`,
     "gu",
   ),
   // 218个行政村中已覆盖211个，尚有7个行政村未覆盖
@@ -220,6 +222,39 @@ function lacking(sentence: string): Found {
       return { written, expected: `还差${by}`, because: isOfPlan ? `${first}÷${second}%－${first}＝${by}` : `${first}－${second}＝${by}` };
     }),
   );
+}
+
+/** 追加162.10万元、调减9.10万元，净增加153.00万元. */
+const net = new RegExp(
+  `(?:追加|调增)[^,\\d]{0,6}(${number})(万元|元|亿元)[,、](?:年中)?(?:调减|追减|压减|核减)[^,\\d]{0,6}(${number})\\2,净(?:增加?|追加|调增|增长)额?(${number})\\2`,
+  "gu",
+);
+
+function netChange(sentence: string): Found {
+  return [...sentence.matchAll(net)].map(([written, more = "", unit = "", less = "", by = ""]) =>
+    differing(written, numberOf(more).minus(numberOf(less)), by, `${more}－${less}`, unit),
+  );
+}
+
+/** 送审金额24863.20万元，审定金额23776.68万元，核减1086.52万元，核减率4.37%. */
+const audited = new RegExp(
+  `送审[^,\\d]{0,6}(${number})(万元|元|亿元),审定[^,\\d]{0,6}(${number})\\2,[核审]减[^,\\d]{0,6}(${number})\\2(?:,[核审]减率(?:为|达)?(\\d+(?:\\.\\d+)?)%)?`,
+  "gu",
+);
+
+function auditedDown(sentence: string): Found {
+  return [...sentence.matchAll(audited)].flatMap(([written, sent = "", unit = "", found = "", by = "", percent]) => {
+    const slip = differing(written, numberOf(sent).minus(numberOf(found)), by, `${sent}－${found}`, unit);
+    if (slip !== null || percent === undefined || numberOf(sent).isZero()) return [slip];
+    const rate = numberOf(by).dividedBy(numberOf(sent));
+    const expected = percentText(rate, Math.max(2, placesOf(percent)));
+    return [isWritten(rate.times(100), percent, 1) ? null : { written, expected, because: `${by}÷${sent}＝${expected}` }];
+  });
+}
+
+function differing(written: string, due: Exact, stated: string, because: string, unit: string): Found[number] {
+  const expected = `${due.toFixed(placesOf(stated))}${unit}`;
+  return isWritten(due, stated, 1) ? null : { written, expected, because: `${because}＝${expected}` };
 }
 
 /** 计划10个月建成，实际用时12个月，延迟2个月. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../annex/annex6";
 import { compact } from "../../grid/label";
-import { percentText } from "../../quantity";
+import { percentText, sumOf } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { formProse, reasonsIn } from "../passages";
@@ -251,21 +251,29 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
   });
 }
 
-/** 3486户，其中城市842户、农村2644户: two parts of a whole, of which one has two digits exchanged. 减少1人 may be what went less what came. */
+/** 3486户，其中城市842户、农村2644户: parts of a whole, of which one has two digits exchanged. 减少1人 may be what went less what came. */
 const parted = new RegExp(
-  `(?<![增减加少]了?|\\d)(\\d[\\d,]*)(${units}),其中[^,、\\d]{1,8}(\\d[\\d,]*)\\2[、,][^,、\\d]{1,8}(\\d[\\d,]*)\\2(?=[,。;]|$)`,
+  `(?<![增减加少节余缺约长升]了?|[\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)(万元|元|亿元|${units.replace("人|名", "[人名]")}),其中:?((?:[^,、\\d]{1,14}\\d[\\d,]*(?:\\.\\d+)?\\2[、,]){1,5}[^,、\\d]{1,14}\\d[\\d,]*(?:\\.\\d+)?\\2)(?=[,。;]|$)`,
   "gu",
 );
 
+/** Names that together are all there is: posts and staff by kinds, the two uses of a budget. */
+const wholes = [/行政.*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
+
 function parts(sentence: string): readonly (Slip | null)[] {
-  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", a = "", b = ""]) => {
-    const difference = numberOf(a).plus(numberOf(b)).minus(numberOf(whole));
-    if (difference.isZero()) return [null];
+  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", listed = ""]) => {
+    const all = listed.match(/\d[\d,]*(?:\.\d+)?(?=[^\d])/gu) ?? [];
+    const sum = sumOf(all.map(numberOf));
+    const difference = sum.minus(numberOf(whole));
+    const slack = /元$/u.test(unit) ? 0.02 : 0;
+    if (difference.abs().lessThanOrEqualTo(slack)) return [null];
     // What is listed may not be all; only a whole that is too small, or digits that were exchanged, are surely wrong.
-    const isSwapped = [a, b].some((part) => isExchange(part, numberOf(part).minus(difference).toFixed()));
-    const sum = `${a}＋${b}＝${numberOf(a).plus(numberOf(b)).toFixed()}${unit}`;
-    return difference.greaterThan(0) || isSwapped
-      ? [{ written, expected: `${numberOf(a).plus(numberOf(b)).toFixed()}${unit}`, because: sum }]
+    const isSwapped = all.some((part) => isExchange(part, numberOf(part).minus(difference).toFixed(placesOf(part))));
+    const because = `${all.join("＋")}＝${sum.toFixed()}${unit}`;
+    // What follows the parts of a whole in the same list may be none of them.
+    const isSure = (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含/u.test(listed);
+    return isSure && (difference.greaterThan(0) || isSwapped || wholes.some((kinds) => kinds.test(listed)))
+      ? [{ written, expected: `${sum.toFixed()}${unit}`, because }]
       : [];
   });
 }

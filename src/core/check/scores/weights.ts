@@ -1,5 +1,5 @@
 import type { Annex5 } from "../../annex/annex5";
-import type { ScoreColumn } from "../../annex/annex5-columns";
+import { pointsNamed, type ScoreColumn } from "../../annex/annex5-columns";
 import { readWeight, type Weight } from "../../annex/annex5";
 import { parseArea } from "../../grid/address";
 import { compact, hasHan, quoted } from "../../grid/label";
@@ -68,7 +68,7 @@ function marksOf(annex: Annex5, depth: 1 | 2, indicators: readonly Mark[]): read
     const name = compact(text).replace(/[（(].*$/u, "");
     const own =
       weightColumn === undefined ? null : readWeight(textAt(annex.sheet, row, weightColumn), placeIn(annex.sheet, row, weightColumn));
-    const inName = readWeight(/[（(]\d+(?:\.\d+)?\D?[）)]$/u.exec(compact(text))?.[0] ?? "", placeIn(annex.sheet, row, nameColumn));
+    const inName = readWeight(pointsNamed(text)[0], placeIn(annex.sheet, row, nameColumn));
     const mark = own ?? inName;
     if (mark === null || mark.value === null || indicators.some((leaf) => leaf.weight.place.address === mark.place.address)) continue;
     const isRepeated = depth === 1 && hasHan(name) && seen.has(name);

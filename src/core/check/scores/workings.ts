@@ -1,7 +1,7 @@
 import { readCellFormula } from "../../formula/cell-formula";
 import { calculated } from "../../formula/calculate";
 import { compact, quoted } from "../../grid/label";
-import { exact, hundred, percentText, roundTo, type Exact } from "../../quantity";
+import { decimalText, exact, hundred, percentText, roundTo, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { ScoredRow } from "../../assessment";
 import type { Place } from "../../grid/address";
@@ -11,13 +11,35 @@ import { reasonsIn } from "../passages";
 
 /** What a bureau works out in numbers beside a definition of 附件5（我局：123/128×100%=96.09%）or under 完成情况, held against what it comes to. */
 export function checkWorkings(context: CheckContext): readonly Outcome[] {
-  const reasons = new Map(reasonsIn(context).map((reason, at) => [context.rows[at], reason]));
-  return context.rows.flatMap((row) => [...workings(row), ...besideScore(row, reasons.get(row))]);
+  const reasons = reasonsIn(context);
+  return context.rows.flatMap((row, at) => [...workings(row), ...reasoned(row, reasons[at])]);
 }
 
-function besideScore({ read, scored }: CheckedRow, reason: Paragraph | undefined): readonly Outcome[] {
-  const isRead = reason === undefined || read.row.actual?.place.address === reason.place.address;
-  return isRead ? [] : workedOut(reason.text, reason.place, `${quoted(scored.indicator)}的得分说明`, scored);
+/** 自评情况 works out the rate too (42÷46＝91.30%，得满分), and says what was given for it. */
+function reasoned({ read, scored }: CheckedRow, reason: Paragraph | undefined): readonly Outcome[] {
+  if (reason === undefined) return [];
+  const { weight, stated } = scored;
+  const isRead = read.row.actual?.place.address === reason.place.address;
+  const [given, ...more] = [
+    ...compact(reason.text)
+      .normalize("NFKC")
+      .matchAll(/(?<=[,，])得(满|\d+(?:\.\d+)?)分/gu),
+  ];
+  const due = given?.[1] === "满" ? weight : given?.[1] === undefined ? null : exact(given[1]);
+  const isUnlike = more.length === 0 && due !== null && stated !== null && !due.equals(stated);
+  return [
+    ...(isRead ? [] : workedOut(reason.text, reason.place, `${quoted(scored.indicator)}的得分说明`, scored)),
+    ...(isUnlike
+      ? [
+          finding("reason-differs", reason.place, {
+            stated: given?.[0] ?? "",
+            message: `${quoted(scored.indicator)}填${decimalText(stated)}分，自评情况却写“${given?.[0] ?? ""}”${due === weight ? `（分值${decimalText(due)}分）` : ""}。请核对。`,
+            evidence: [scored.place],
+            scoreEffect: "0",
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** A calculation in numbers alone, of two of them at least, and the percentage that it is said to come to. */
