@@ -114,6 +114,8 @@ export interface ScoredRow {
   readonly verdict: Verdict;
   /** The measured value that the rule was applied to, as a ratio (1 is 100%). */
   readonly rate: Exact | null;
+  /** The same of a rule that counts, where the forms tell how many there were. */
+  readonly count: Exact | null;
   readonly rule: {
     readonly kind: string;
     /** The rule as it was read, in canonical Chinese; the text itself where it was not understood. */
@@ -129,7 +131,7 @@ export interface ScoredRow {
     /** The rule itself, for worksheet formulas. */
     readonly parsed: Rule;
   };
-  /** The indicator's formula over the names of its operands; null where the form defines none. */
+  /** The indicator's formula, or the count, over the names of its operands; null where the form defines none. */
   readonly expression: Expression | null;
   /** 指标说明 as it stands in the form; empty where there is none. */
   readonly definition: string;

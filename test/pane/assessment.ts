@@ -36,6 +36,7 @@ export function row(
     computed: maybe(computed),
     verdict,
     rate: null,
+    count: null,
     rule: { kind: "step", text, permitted: null, written: text, clauses: text.split("；"), decided: null, parsed, ...given },
     expression: null,
     definition: "",

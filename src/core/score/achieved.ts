@@ -1,12 +1,10 @@
 import type { Fact, Facts } from "../fact/facts";
 import type { Source } from "../assessment";
-import { aimedAtLeast, countedIn, factOf } from "../fact/facts";
+import { aimedAtLeast, factOf } from "../fact/facts";
 import { answered, entire, within } from "../annex/names";
-import { exact, one } from "../quantity";
 import { progressName } from "../annex/base-progress";
-import type { Expression, IndicatorFormula } from "../formula/ast";
+import type { Expression } from "../formula/ast";
 import { bareLabel, coreLabel } from "../grid/label";
-import { plainText } from "../grid/text";
 import type { Rule } from "../rule/ast";
 
 // An indicator of 附件5 may be measured by one of 附件3, whose figures no form states under the words of its 指标说明: 实际新增就业人数÷
@@ -35,20 +33,6 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
-/** How many of what a rule takes points off for 附件3 says there were: 较大及以上道路运输责任事故, under just that name. */
-export function achievedIncidents(rule: Rule, facts: Facts, text: string, explanation = ""): Fact | null {
-  if (rule.kind !== "incident") return null;
-  const missed = undone(rule.what, facts, coreLabel(explanation));
-  if (missed !== null) return missed;
-  // 全年未发生安全生产责任事故得满分，每发生一起扣4分 names them where they did not happen.
-  const [, absent = ""] = /(?:未|没有)(?:发生|出现)([^,;。得的]{6,20})的?,?[得计]/u.exec(plainText(text)) ?? [];
-  const what = coreLabel(rule.what)
-    .replace(/^每?(发生|出现|有)?[1一][起次例件个项](?=.{6})/u, "")
-    .replace(/^每?(再)?(发生|出现|有)?[1一][起次例件个项]$/u, absent);
-  const [fact, ...more] = facts.filter(({ annex, name }) => annex === "3" && name === `${what}实际完成值`);
-  return fact === undefined || more.length > 0 ? null : fact;
-}
-
 /** What is left at the end of the year, said against what was carried over into it (资金结余): nothing, no more, more. */
 const leftovers = [
   /^(年末)?(无|没有)(结转)?结余(资金)?的?$/u,
@@ -73,25 +57,6 @@ export function leftoverLevel(
 }
 
 /**
- * How many 项目 were not done in the way that costs points for each (未按期完工): what was due less what was done, where the base data count
- * just that of the one thing that the explanation speaks of (校舍维修改造项目按期完工数).
- */
-function undone(what: string, facts: Facts, explanation: string): Fact | null {
-  const manner = /[1一]?[个项件](?:项目|任务|工作)?未(?!经)([^,;。扣]{3,8}?)的?$/u.exec(coreLabel(what))?.[1];
-  if (manner === undefined || !explanation.includes(manner)) return null;
-  const counted = facts.flatMap((done): readonly Fact[] => {
-    const name = /^(.+)实际完成值$/u.exec(done.name)?.[1] ?? "";
-    const [stem = "", ending = "", ...more] = coreLabel(name).split(manner);
-    const due = facts.find((fact) => fact.name === `${name}年度指标值` && fact.annex === done.annex);
-    const isMeant = stem.length >= 4 && more.length === 0 && /^(完成)?(数|个数|项数|数量)$/u.test(ending) && explanation.includes(stem);
-    const left = due?.figure.value.minus(done.figure.value);
-    if (done.annex !== "4" || !isMeant || left === undefined || left.isNegative() || !left.isInteger()) return [];
-    return [{ ...done, name: `${stem}未${manner}数`, figure: { ...done.figure, value: left } }];
-  });
-  return counted.length === 1 ? (counted[0] ?? null) : null;
-}
-
-/**
  * 六项业务内部控制制度每完成一项计0.5分: how many of those that the base data ask for are answered by 是, where they are as many as make
  * up the full mark.
  */
@@ -102,34 +67,6 @@ export function answersMet(rule: Rule, facts: Facts, indicator: string): readonl
   const all = facts.find(({ name }) => name === yes?.name.replace(answered.yes, answered.all))?.figure.value;
   if (yes === undefined || more.length > 0 || all === undefined || !all.times(rule.each).equals(rule.full)) return null;
   return Array.from({ length: all.toNumber() }, (_, at) => yes.figure.value.greaterThan(at));
-}
-
-/**
- * 未按期办结数=受理数-按期办结数, as an indicator itself says of what costs points for each: what 附件4 counts of its one subject
- * (投诉举报受理, 投诉举报按期办结) less the other.
- */
-export function definedIncidents(rule: Rule, definition: IndicatorFormula, facts: Facts, indicator: string): Fact | null {
-  if (rule.kind !== "incident" || definition.kind !== "formula") return null;
-  const { subject, expression } = definition;
-  const missed = coreLabel(subject).replace(/[件个项]?数量?$/u, "");
-  if (!/^未.{2,}/u.test(missed) || !coreLabel(rule.what).includes(missed)) return null;
-  if (expression.kind !== "binary" || expression.operator !== "-") return null;
-  const counted = facts.filter(({ annex, figure }) => annex === "4" && figure.unit === "");
-  const [due = [], done = []] = [expression.left, expression.right].map((part) => {
-    const name = part.kind === "name" ? coreLabel(part.name).replace(/[件个项]?数量?$/u, "") : "";
-    return counted.flatMap((fact) => {
-      const whose = coreLabel(fact.name).slice(0, -name.length);
-      return name !== "" && coreLabel(fact.name) === `${whose}${name}` && whose.length >= 2 && coreLabel(indicator).startsWith(whose)
-        ? [{ whose, fact }]
-        : [];
-    });
-  });
-  const [all, ...others] = due;
-  const [some, ...more] = done;
-  if (all === undefined || some === undefined || all.whose !== some.whose || others.length + more.length > 0) return null;
-  const count = all.fact.figure.value.minus(some.fact.figure.value);
-  if (!count.isInteger() || count.isNegative()) return null;
-  return { ...some.fact, name: subject, figure: { ...some.fact.figure, value: count, text: count.toFixed() } };
 }
 
 /** Which items of a list are met that are nothing but the progress of dates (6月末支付进度达到50%、9月末达到75%); null where a date has none. */
@@ -146,77 +83,18 @@ export function datesMet(rule: Rule, facts: Facts, sources: readonly Source[]): 
   return met.length < items.length ? null : met;
 }
 
-/** Of how many dates whose goals a rule lists (6月末、9月末支出进度分别达到50%、75%) the progress was below; null where one has none. */
-export function datesMissed(rule: Rule, facts: Facts, sources: readonly Source[], text: string): Fact | null {
-  if (rule.kind !== "incident" || !/(时点|时间点|节点|时段)(未|没有)(达到|达标)$/u.test(rule.what)) return null;
-  const { when = "", goals = "" } = listedDates.exec(bareLabel(text))?.groups ?? {};
-  const [dates, bounds] = [when.split(/[、和]/u), (goals.match(/\d+(?:\.\d+)?(?=%)/gu) ?? []).map(exact)];
-  const told = dates.flatMap((date) => factOf(facts, progressName(`${date}进度`) ?? "", sources) ?? []);
-  const [first] = told;
-  if (first === undefined || told.length < dates.length || dates.length !== bounds.length) return null;
-  if (told.some(({ figure }) => figure.unit !== "%")) return null;
-  const missed = told.filter(({ figure }, at) => figure.value.times(100).lessThan(bounds[at] ?? 0)).length;
-  return {
-    ...first,
-    name: "未达到的时点数",
-    figure: { ...first.figure, value: exact(missed), unit: "", scale: one, text: String(missed) },
-  };
-}
-
-const listedDates =
-  /^(?<when>(?:[、和]?(?:\d{1,2}月[底末份]*|第?[一二三四]季度末?|上半年|前三季度|全年))+)[^,;。、\d]{0,10}进度(?:应|要)?分别(?:达到|不低于|≥)(?<goals>\d[\d.%、和]*%)/u;
-
 const atLeast =
   /^(?<date>(?:\d{1,2}月|第?[一二三四]季度|上半年|前三季度|全年)[末底]?)(?:(?:部门|累计|预算)*(?:支出|执行|支付|预算)进度)?(?:达到|不低于|≥)(?<goal>\d+(?:\.\d+)?)%(?:以上)?的?$/u;
 
 /** 全年举办业务培训 is counted as 业务培训. */
-function thingOf(subject: string): string {
+export function thingOf(subject: string): string {
   return coreLabel(subject).replace(/^(全年|本?年度|当年)?(举办|开展|组织|召开|完成|实施)?(?=.{4})/u, "");
 }
 
-/** 总产量达到46.5万吨: what the forms achieved under just the indicator's name, counted in what the rule counts; several must agree. */
-export function achievedCount(rule: Rule, facts: Facts, indicator: string, text: string): Fact | null {
-  if ((rule.kind !== "step" && rule.kind !== "bands" && rule.kind !== "interpolated") || /%|元|分(?!钟)/u.test(rule.unit)) return null;
-  // 比上年增长1万吨 is not all of it.
-  const [goal = ""] = plainText(text).split(/[得计]/u);
-  if (/上年|去年|同比|增|新|提高|降|[比较]/u.test(goal) || !coreLabel(indicator).endsWith(thingOf(rule.subject))) return null;
-  const found = facts.filter(({ name }) => name === countedIn(indicator, rule.unit));
-  const [fact] = found;
-  return fact === undefined || found.some(({ figure }) => !figure.value.equals(fact.figure.value)) ? null : fact;
-}
-
-/** 每有一件未按期办结的扣0.5分, of 按期办结件数÷应按期办结件数: what was due less what was done, as 附件4 counts both. */
-function missedIn(what: string, facts: Facts, definition: Expression | null): Fact | null {
-  const manner = /[1一]?[件个项次宗]未(?!经)([^,;。扣]{2,8}?)的?$/u.exec(coreLabel(what))?.[1];
-  if (manner === undefined || definition?.kind !== "binary" || definition.operator !== "÷") return null;
-  const { left, right } = definition;
-  if (left.kind !== "name" || right.kind !== "name" || !/^应/u.test(coreLabel(right.name))) return null;
-  if (![left.name, right.name].every((name) => coreLabel(name).includes(manner))) return null;
-  const [done, due] = [left.name, right.name].map((name) =>
-    facts.find((fact) => fact.annex === "4" && coreLabel(fact.name) === coreLabel(name)),
-  );
-  const count = done === undefined ? undefined : due?.figure.value.minus(done.figure.value);
-  if (done === undefined || count === undefined || !count.isInteger() || count.isNegative()) return null;
-  return { ...done, name: `未${manner}数`, figure: { ...done.figure, value: count, text: count.toFixed() } };
-}
-
-/**
- * 一般隐患每有1项未按期整改扣0.05分: how many of a whole that 附件4 counts (排查一般隐患) were not what it counts below it (其中：按期整改), where
- * the indicator is of just that.
- */
-function leftOf(what: string, facts: Facts, indicator: string): Fact | null {
-  const manner = /[1一]?[件个项次宗起处]未(?!经)([^,;。扣]{2,8}?)的?$/u.exec(coreLabel(what))?.[1];
-  const meant = partsIn(facts).filter(
-    ({ whole, name }) => name === manner && indicator.startsWith(whole.replace(/^(排查|受理|应)/u, "")) && indicator.includes(name),
-  );
-  const [part, ...more] = meant;
-  const count = part === undefined ? undefined : part.all.figure.value.minus(part.fact.figure.value);
-  if (part === undefined || more.length > 0 || count === undefined || !count.isInteger() || count.isNegative()) return null;
-  return { ...part.fact, name: `未${part.name}数`, figure: { ...part.fact.figure, value: count, text: count.toFixed() } };
-}
-
 /** What 附件4 counts as parts of a whole above them. */
-function partsIn(facts: Facts): readonly { readonly whole: string; readonly name: string; readonly all: Fact; readonly fact: Fact }[] {
+export function partsIn(
+  facts: Facts,
+): readonly { readonly whole: string; readonly name: string; readonly all: Fact; readonly fact: Fact }[] {
   return facts.flatMap((fact) => {
     const [whole = "", name = ""] = fact.annex === "4" ? fact.name.split(within) : [];
     const all = name === "" ? undefined : facts.find((other) => other.annex === "4" && other.name === `${entire}${whole}`);
@@ -250,20 +128,6 @@ export function partExpression(indicator: string, definition: Expression, facts:
   const [part] = meant;
   if (part === undefined || meant.length > 1) return null;
   return { ...definition, left: { kind: "name", name: part.fact.name }, right: { kind: "name", name: part.all.name } };
-}
-
-/** 每有1项未完成扣0.5分: how many of what a definition divides were due and not done. */
-export function undoneIn(rule: Rule, facts: Facts, indicator: string, definition: Expression | null, explanation: string): Fact | null {
-  const missed =
-    rule.kind === "incident" ? (missedIn(rule.what, facts, definition) ?? leftOf(rule.what, facts, coreLabel(indicator))) : null;
-  if (missed !== null) return missed;
-  if (rule.kind !== "incident" || !/^(每?有)?[1一]?[项个件次](任务|工作|指标)?(未|没有)完成的?$/u.test(coreLabel(rule.what))) return null;
-  const found = achievedExpression(indicator, facts, definition, explanation);
-  if (found?.kind !== "binary" || found.left.kind !== "name" || found.right.kind !== "name") return null;
-  const [done, due] = [found.left.name, found.right.name].map((name) => facts.find((fact) => fact.name === name));
-  const count = done === undefined || due === undefined ? null : due.figure.value.minus(done.figure.value);
-  if (due === undefined || count === null || !count.isInteger() || count.isNegative() || done?.annex !== due.annex) return null;
-  return { ...due, name: "未完成数", figure: { ...due.figure, value: count, text: count.toFixed() } };
 }
 
 /** What was aimed at, by name; what several forms state alike under names that differ by what counts it is one thing. */

@@ -15,18 +15,8 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import {
-  achievedCount,
-  achievedExpression,
-  achievedIncidents,
-  answersMet,
-  datesMet,
-  datesMissed,
-  definedIncidents,
-  leftoverLevel,
-  partExpression,
-  undoneIn,
-} from "./achieved";
+import { achievedExpression, answersMet, datesMet, leftoverLevel, partExpression } from "./achieved";
+import { amountOf, incidentsOf, type Counting } from "./counted";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
 import { judgedObservation, judgedScore } from "./judged";
@@ -164,26 +154,27 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const { rule } = read;
   const measurement = measured(read, evidence, judgement);
   const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
-  const counted =
-    judgement === undefined
-      ? (achievedIncidents(rule, believed, read.row.rule, read.row.formula) ??
-        definedIncidents(rule, read.formula, believed, meantBy(read.row)) ??
-        datesMissed(rule, believed, evidence.settings.sources, read.row.rule) ??
-        undoneIn(rule, believed, meantBy(read.row), expressionIn(read.formula), read.row.formula))
-      : null;
   const items =
     judgement === undefined
       ? (answersMet(rule, believed, meantBy(read.row)) ?? datesMet(rule, evidence.facts, evidence.settings.sources))
       : null;
-  const amount = judgement === undefined ? achievedCount(rule, believed, meantBy(read.row), read.row.rule) : null;
+  const asked: Counting = {
+    rule,
+    indicator: meantBy(read.row),
+    text: read.row.rule,
+    explanation: read.row.formula,
+    formula: read.formula,
+  };
+  const amount = judgement === undefined ? amountOf(asked, believed) : null;
+  const counted = amount === null && judgement === undefined ? incidentsOf(asked, believed, evidence.settings.sources) : amount;
   const leftover = judgement === undefined ? leftoverLevel(rule, evidence.facts, evidence.settings.sources) : null;
   const observation =
     observationOf(rule, measurement, judgement) ??
     statedRates(rule, evidence) ??
     (items === null ? null : ({ kind: "items", met: items } as const)) ??
-    (amount === null ? null : ({ kind: "count", value: amount.figure.value } as const)) ??
+    (amount === null ? null : ({ kind: "count", value: amount.value } as const)) ??
     (leftover === null ? null : { kind: "level" as const, level: leftover.level }) ??
-    (counted === null ? null : { kind: "violations", value: counted.figure.value });
+    (counted === null ? null : { kind: "violations", value: counted.value });
   const scores = observation === null ? null : readings(rule, observation);
   // What the data come to, where it is left to a person whether a case is met that gives nothing.
   const clean = rule.kind === "vetoed" && observation !== null ? evaluate(rule.base, observation, evidence.settings.steps) : null;
@@ -195,7 +186,20 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
   const missing = alone.kind === "missing" ? alone.names : [];
   const { formula, isStandard } = read;
   const { steps } = evidence.settings;
-  const decided = { rule, formula, isStandard, measurement, observation, scores, computed, permitted, alternatives, judgement, steps };
+  const decided = {
+    rule,
+    formula,
+    isStandard,
+    measurement,
+    counted,
+    observation,
+    scores,
+    computed,
+    permitted,
+    alternatives,
+    judgement,
+    steps,
+  };
   return {
     indicator: nameOf(read.row),
     group: read.row.group,
@@ -206,13 +210,14 @@ export function scoreRow(read: ReadRow, evidence: Evidence, judgement: Judgement
     verdict: clean !== null && computed === null ? vetoedVerdict(read, permitted) : verdictOf(read, permitted, computed, alternatives),
     rate: measurement.kind === "measured" && asksFor(rule) === "rate" ? measurement.rate : null,
     rule: { ...ruleAsRead(read), permitted, decided: decidedClause(rule, observation, computed) },
-    expression: measurement.kind === "undefined" ? null : measurement.expression,
+    count: counted?.value ?? null,
+    expression: measurement.kind === "undefined" ? (counted?.expression ?? null) : measurement.expression,
     definition: read.row.formula,
     missing,
     question: questionOf(rule, missing, permitted, clean),
     judged: computed !== null && judgement !== undefined && (scores === null || !followsFrom(measurement, read.row)),
     readings: scores,
-    operands: ("operands" in measurement ? measurement.operands : [counted ?? amount ?? [], leftover?.told ?? []].flat()).map(operandOf),
+    operands: ("operands" in measurement ? measurement.operands : (counted?.operands ?? leftover?.told ?? [])).map(operandOf),
     alternatives,
     computation: computationOf(decided),
     trace: traceOf(decided),
@@ -241,10 +246,6 @@ function measured(read: ReadRow, evidence: Evidence, judgement: Judgement | unde
   const achieved = isUnknown ? achievedExpression(meantBy(read.row), facts, found.expression, read.row.formula) : null;
   const other = achieved === null ? found : measure(achieved, facts, evidence.settings.sources);
   return other.kind === "measured" ? other : found;
-}
-
-function expressionIn(formula: IndicatorFormula): Expression | null {
-  return formula.kind === "formula" ? formula.expression : null;
 }
 
 /** The formula that the form defines; where it defines none, the rate that an annex states under the indicator's name. */

@@ -6,6 +6,7 @@ import { printExpression } from "../formula/printer";
 import { decimalText, grouped, percentText, roundTo, type Exact } from "../quantity";
 import type { Rule } from "../rule/ast";
 import { decidingClause } from "./deciding";
+import type { Counted } from "./counted";
 import { evaluate, type Observation } from "./evaluate";
 import type { Measurement } from "./measure";
 
@@ -15,6 +16,7 @@ export interface Decided {
   readonly formula: IndicatorFormula;
   readonly isStandard: boolean;
   readonly measurement: Measurement;
+  readonly counted: Counted | null;
   readonly observation: Observation | null;
   readonly scores: ScoredRow["readings"];
   readonly computed: Exact | null;
@@ -47,7 +49,8 @@ export function traceOf(decided: Decided): readonly string[] {
 /** The computation alone, where figures, answers and other readings are shown beside it. */
 export function computationOf(decided: Decided): readonly string[] {
   const { rule, measurement, observation, computed } = decided;
-  const steps = measurement.kind === "undefined" ? [] : [...definitionSteps(decided, measurement), ...substitutionSteps(measurement)];
+  const steps =
+    measurement.kind === "undefined" ? countSteps(decided) : [...definitionSteps(decided, measurement), ...substitutionSteps(measurement)];
   const isTold = rule.kind === "unparsed" || (observation !== null && computed !== null);
   return [...steps, ...(isTold ? ruleSteps(decided) : [])];
 }
@@ -56,8 +59,23 @@ type Defined = Exclude<Measurement, { kind: "undefined" }>;
 
 function formulaSteps(decided: Decided): readonly string[] {
   const { measurement } = decided;
-  if (measurement.kind === "undefined") return [];
+  if (measurement.kind === "undefined") return [...countSteps(decided), ...sourceSteps(decided.counted?.operands ?? [])];
   return [...definitionSteps(decided, measurement), ...substitutionSteps(measurement), ...figureSteps(measurement)];
+}
+
+/** What a rule counts: 未按期整改数＝1231－1206＝25. */
+function countSteps({ counted }: Decided): readonly string[] {
+  if (counted === null) return [];
+  const { name, value, operands, expression } = counted;
+  const [only] = operands;
+  if (operands.length === 1 && only !== undefined) return [`代入：${name}＝${figureText(only)}`];
+  if (expression === null)
+    return [`代入：${operands.map((fact) => `${fact.name}${figureText(fact)}`).join("、")}，${name}＝${decimalText(value)}`];
+  return [`代入：${name}＝${substituted({ expression, operands })}＝${decimalText(value)}`];
+}
+
+function sourceSteps(operands: Facts): readonly string[] {
+  return operands.length === 0 ? [] : [`数据来自${operands.map(sourceOf).join("、")}`];
 }
 
 function definitionSteps({ formula, isStandard }: Decided, measurement: Defined): readonly string[] {
@@ -84,7 +102,7 @@ function substitutionSteps(measurement: Defined): readonly string[] {
 function figureSteps(measurement: Defined): readonly string[] {
   if (measurement.kind === "missing")
     return [`缺数据：所用附件里没有找到${measurement.names.map((name) => `${quoted(name)}`).join("、")}。`];
-  return measurement.kind === "measured" ? [`数据来自${measurement.operands.map(sourceOf).join("、")}`] : [];
+  return measurement.kind === "measured" ? sourceSteps(measurement.operands) : [];
 }
 
 /** The expression with its figures put in, as arithmetic that one can check by hand. */

@@ -45,7 +45,18 @@ export function draftWorkingPaper(
 
 /** Whether a row's score follows from figures of the annexes, so that a formula can compute it. */
 function isMeasured(row: ScoredRow): boolean {
-  return row.rate !== null && row.computed !== null && row.operands.every((operand) => operand.place.address !== row.place.address);
+  const { expression, computed, operands } = row;
+  return (
+    expression !== null &&
+    measureOf(row) !== null &&
+    computed !== null &&
+    operands.every(({ place }) => place.address !== row.place.address)
+  );
+}
+
+/** What the rule was applied to: a rate, or how many there were. */
+function measureOf({ rate, count }: ScoredRow): Exact | null {
+  return rate ?? count;
 }
 
 function keyOf(row: ScoredRow): string {
@@ -145,13 +156,15 @@ function rateLine(row: ScoredRow, top: number, sheet: string): readonly DraftCel
     place: { sheet, address: addressOf(line, column) },
     content,
     look,
-    because: `${row.indicator}的比率`,
+    because: `${row.indicator}的${row.rate === null ? "数量" : "比率"}`,
   });
-  if (row.expression === null || row.rate === null) return [];
+  const value = measureOf(row);
+  if (row.expression === null || value === null) return [];
+  const [name, look] = row.rate === null ? (["数量", "amount"] as const) : (["比率", "rate"] as const);
   return [
     cell(columns.indicator, text(row.indicator), "text"),
-    cell(columns.name, text("比率"), "text"),
-    { ...cell(columns.value, { kind: "formula", formula: rateFormula(row, top) }, "rate"), shown: number(row.rate) },
+    cell(columns.name, text(name), "text"),
+    { ...cell(columns.value, { kind: "formula", formula: rateFormula(row, top) }, look), shown: number(value) },
     cell(columns.note, text(`＝${printExpression(row.expression)}`), "text"),
   ];
 }

@@ -96,13 +96,11 @@ function unlikeForm({ read, scored }: CheckedRow, { annex3 }: CheckContext): rea
 /** Where the annexes give no figures, the value that the row states must at least bear its own score out. */
 function unlikeScore({ read, scored }: CheckedRow): readonly Outcome[] {
   const { actual } = read.row;
-  const { stated, computed, verdict } = scored;
+  const { stated, computed, verdict, count } = scored;
   const told = actual === null ? null : toldBy(actual, read.rule, read.row.rule);
-  const [counted, ...others] = scored.operands;
-  if (actual !== null && told?.kind === "violations" && counted !== undefined && others.length === 0 && computed !== null)
-    return [
-      told.value.equals(counted.value) ? null : unlike(actual, scored.indicator, actual.text, decimalText(counted.value), counted.place),
-    ];
+  const counted = scored.operands.at(-1);
+  if (actual !== null && told?.kind === "violations" && counted !== undefined && count !== null && computed !== null)
+    return [told.value.equals(count) ? null : unlike(actual, scored.indicator, actual.text, decimalText(count), counted.place)];
   if (actual === null || told === null || stated === null || computed !== null) return [];
   if (told.kind === "ratio" && verdict !== "missing-data") return [];
   const given = readings(read.rule, told);

@@ -163,27 +163,26 @@ function unlikeSteps({ read }: CheckedRow, text: string): string | null {
 
 /** 12项完成11项: what a reason counts is what the rate was worked out from, or how much is missing. */
 function unknownCount({ scored }: CheckedRow, text: string): string | null {
+  const { count, expression } = scored;
   const [only] = scored.operands;
-  const missed = scored.operands.length === 1 ? missedIn(text, scored.rule.text) : null;
-  if (only !== undefined && missed !== null && /^未/u.test(only.name))
-    return exact(missed.count).equals(only.value) ? null : missed.written;
-  const [written, due = "", , done = ""] = /(\d+)(项|件|个|户|批次|名|人)[^\d,，]{0,4}完成(\d+)\2/u.exec(text) ?? [];
-  // 26项完成25项: one that was not done.
-  if (only?.name === "未完成数" && scored.operands.length === 1 && written !== undefined)
-    return exact(due).minus(exact(done)).equals(only.value) ? null : written;
+  const isLeft = count !== null && (expression?.kind === "binary" || /^未/u.test(only?.name ?? ""));
+  const missed = isLeft ? missedIn(text, scored.rule.text) : null;
+  if (isLeft && missed !== null) return exact(missed.count).equals(count) ? null : missed.written;
+  const counts = [...text.matchAll(/(\d+)(项|件|个|户|批次|名|人)(?!百分点)/gu)];
+  if (count !== null) {
+    // 26项完成25项: one that was not done. 下达12个，按期完工10个 beside what is counted of those that were not.
+    const [written, due, , done] = /(\d+)(项|件|个|户|批次|名|人)[^\d,，]{0,4}完成(\d+)\2/u.exec(text) ?? [];
+    const [whole, part, ...more] = counts;
+    const isPair = scored.rule.kind === "incident" && part !== undefined && more.length === 0 && whole?.[2] === part[2];
+    const pair = isLeft && written !== undefined ? [due, done] : isPair ? [whole?.[1], part[1]] : [];
+    if (pair.length < 2) return null;
+    const gap = exact(pair[0] ?? "0").minus(exact(pair[1] ?? "0"));
+    return gap.equals(count) ? null : (written ?? `${whole?.[0] ?? ""}、${part?.[0] ?? ""}`);
+  }
   const values = scored.operands.map((operand) => operand.value);
   const isCounts = values.length === 2 && values.every((value) => value.isInteger() && value.lessThan(10000));
+  if (!isCounts) return null;
   const known = [...values, ...(values[0] !== undefined && values[1] !== undefined ? [values[0].minus(values[1]).abs()] : [])];
-  if (!isCounts && values.length !== 1) return null;
-  const counts = [...text.matchAll(/(\d+)(项|件|个|户|批次|名|人)(?!百分点)/gu)];
-  // 下达12个，按期完工10个 beside what is counted of those that were not.
-  const [whole, part, ...more] = counts;
-  if (values.length === 1) {
-    const isPair =
-      scored.rule.kind === "incident" && whole !== undefined && part !== undefined && more.length === 0 && whole[2] === part[2];
-    const gap = isPair ? exact(whole[1] ?? "0").minus(exact(part[1] ?? "0")) : null;
-    return gap === null || values[0]?.equals(gap) !== false ? null : `${whole?.[0] ?? ""}、${part?.[0] ?? ""}`;
-  }
   return counts.find(([, number = ""]) => !known.some((value) => value.equals(exact(number))))?.[0] ?? null;
 }
 
