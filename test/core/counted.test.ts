@@ -1,5 +1,5 @@
-import { assess } from "../../src/core/assess";
-import type { ScoredRow } from "../../src/core/assessment";
+import { assess, productsOf } from "../../src/core/assess";
+import { defaultSettings, type ScoredRow } from "../../src/core/assessment";
 import { decimalText } from "../../src/core/quantity";
 import { planWriteback } from "../../src/core/writeback";
 import { changed, rightWorkbook } from "../support/held-out";
@@ -43,4 +43,11 @@ test("a count below nothing is none", async () => {
   expect(scored({ E68: 1300 })?.count).toBeNull();
   expect(scored({ E68: 1300 })?.computed).toBeNull();
   expect(scored({ E68: 1256 })?.computed?.toNumber()).toBe(5);
+});
+
+test("no figure is known under no name, where what is asked for has none", async () => {
+  for (const folder of ["held-out-8", "held-out-15", "held-out-18", "held-out-21"]) {
+    const { facts } = productsOf(await rightWorkbook(folder), defaultSettings);
+    expect(facts.filter(({ name }) => name === "")).toEqual([]);
+  }
 });

@@ -307,7 +307,7 @@ function answerFacts({ form, entries, place }: Block): Facts {
 }
 
 function fact(name: string | undefined, annex: Source, figure: { readonly kind: string } | undefined): Facts {
-  return name !== undefined && isNumber(figure) ? [{ name, annex, figure }] : [];
+  return name !== undefined && name !== "" && isNumber(figure) ? [{ name, annex, figure }] : [];
 }
 
 function isNumber(figure: { readonly kind: string } | undefined): figure is NumberFigure {
