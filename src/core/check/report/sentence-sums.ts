@@ -261,7 +261,10 @@ const parted = new RegExp(
 const wholes = [/行政.*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
 
 function parts(sentence: string): readonly (Slip | null)[] {
-  return [...sentence.matchAll(parted)].flatMap(([written, whole = "", unit = "", listed = ""]) => {
+  return [...sentence.matchAll(parted)].flatMap(([found, whole = "", unit = "", items = ""]) => {
+    // 城市842户、农村2644户,超目标286户: the comma ends the list.
+    const listed = items.includes("、") ? (items.split(",")[0] ?? "") : items;
+    const written = found.slice(0, found.length - items.length + listed.length);
     const all = listed.match(/\d[\d,]*(?:\.\d+)?(?=[^\d])/gu) ?? [];
     const sum = sumOf(all.map(numberOf));
     const difference = sum.minus(numberOf(whole));
