@@ -112,7 +112,14 @@ function isRefuted(fact: Fact, context: CheckContext): boolean {
 function isWithCarryOver(believed: Fact, other: Fact, context: CheckContext): boolean {
   const rows = context.annex3?.rows ?? [];
   const carried = rows.find((row) => row.role === "carry-over")?.figures["年初预算数"];
-  if (other.name !== "年初预算数" || other.annex !== "3" || carried?.kind !== "number") return false;
+  if (carried?.kind !== "number" || carried.value.isZero()) return false;
+  const use = /^(基本支出|项目支出)年初预算数$/u.exec(other.name)?.[1];
+  if (use !== undefined) {
+    // Nor need 附件6, which says beside it what of that use was carried over.
+    const own = believed.annex === "3" ? factOf(context.facts, `${use}上年结转数`, [other.annex])?.figure : undefined;
+    return own !== undefined && matchFigures(believed.figure, { ...other.figure, value: other.figure.value.plus(own.value) }) === "same";
+  }
+  if (other.name !== "年初预算数" || other.annex !== "3") return false;
   return matchFigures(believed.figure, { ...other.figure, value: other.figure.value.minus(carried.value) }) === "same";
 }
 

@@ -117,9 +117,17 @@ function changes(sentence: string): readonly (Slip | null)[] {
     const [written, now = "", unit, before = "", beforeUnit, word = "", difference = "", differenceUnit, percent] = match;
     // Amounts in different units are rounded differently; they are compared elsewhere.
     if (unit !== beforeUnit || unit !== differenceUnit || numberOf(before).isZero()) return [];
-    const delta = numberOf(now).minus(numberOf(before));
     const isUp = ups.test(word);
-    const sum = `${now}－${before}＝${delta.toFixed()}${unit ?? ""}`;
+    const isSo = (number: string): boolean => {
+      const apart = numberOf(number).minus(numberOf(before));
+      return !apart.isZero() && apart.isPositive() === isUp && isWritten(apart.abs(), difference, /元$/u.test(unit ?? "") ? 1 : 0);
+    };
+    // 清运52416吨，日均143.61吨，比上年的50128吨增加2288吨 speaks of what stands further before.
+    const same = new RegExp(`(?<![\\d.])(\\d[\\d,]*(?:\\.\\d+)?)${unit ?? ""}`, "gu");
+    const earlier = isSo(now) ? [] : [...sentence.slice(0, match.index).matchAll(same)].map(([, number = ""]) => number);
+    const meant = earlier.find(isSo) ?? now;
+    const delta = numberOf(meant).minus(numberOf(before));
+    const sum = `${meant}－${before}＝${delta.toFixed()}${unit ?? ""}`;
     if (delta.isZero() || delta.isPositive() !== isUp)
       return [{ written, expected: `${isUp ? "减少" : "增加"}${delta.abs().toFixed()}${unit ?? ""}`, because: sum }];
     // What is counted is not rounded.
