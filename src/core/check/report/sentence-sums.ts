@@ -9,6 +9,7 @@ import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
 import { isExchange, isWritten, numberOf, placesOf } from "../compare";
 import type { Slip } from "./sentence-growth";
 import { stepsIn, surveys } from "./sentence-steps";
+import { workedIn } from "./sentence-worked";
 
 /**
  * What a sentence works out from its own numbers: 38.50万元，比上年41.00万元压减2.50万元，变动率-6.10%; 计划12项，完成11项，完成率91.67%;
@@ -23,10 +24,10 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
     ...reasonsIn(context),
     ...formProse(context),
   ];
-  return passages.flatMap((passage) => {
+  return passages.flatMap((passage, at) => {
     if (!/\d.*\d/su.test(passage.text)) return [];
     const compares = speaksOfTwo(passage.text);
-    return sentencesIn(passage.text)
+    const slips = sentencesIn(passage.text)
       .flatMap((sentence) => [
         ...(compares ? slipsOf(sentence) : []),
         ...stepsIn(sentence),
@@ -44,9 +45,21 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
               .split(/[。\n]/u)
               .flatMap(surveys)
           : [],
-      )
-      .map((slip) => (slip === null ? null : said(slip, passage)));
+      );
+    const earlier = passages.slice(Math.max(0, at - 2), at).map(({ text }) => plain(text));
+    const worked = workedIn(plain(passage.text), earlier.join("。")).filter((one) => !slips.some((slip) => isOf(one, slip)));
+    return [...slips, ...worked].map((slip) => (slip === null ? null : said(slip, passage)));
   });
+}
+
+function plain(text: string): string {
+  return compact(text).normalize("NFKC").replaceAll("\n", "。");
+}
+
+/** Whether one of two slips is about the number of the other. */
+function isOf(one: Slip | null, other: Slip | null): boolean {
+  const [digits = ""] = /\d[\d,.]*\D*$/u.exec(one?.written ?? "") ?? [];
+  return other?.written.includes(/^[\d,.]*/u.exec(digits)?.[0] ?? "") === true;
 }
 
 /** Whether two numbers of one sentence have a word of comparison between them; most paragraphs compare nothing. */

@@ -26,7 +26,7 @@ export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outc
     const speaksOfMost = /最[高低快慢多少大小]/u.test(paragraph.text);
     return [
       ...all.flatMap((table) => [...lineClaims(paragraph, table), ...lineCounts(paragraph, table)]),
-      ...(paragraph.text.includes("超支") ? base.flatMap((table) => overspentLines(paragraph, table)) : []),
+      ...(paragraph.text.includes("超支") ? [...base, ...led].flatMap((table) => overspentLines(paragraph, table)) : []),
       ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table)),
       ...(speaksOfMost ? all.flatMap((table) => largest(paragraph, table)) : []),
       ...[...new Set([...led, ...projects.filter((table) => speaksOfAll(paragraph, table))])].flatMap((table) => counted(paragraph, table)),
