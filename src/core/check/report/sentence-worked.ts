@@ -78,9 +78,9 @@ function candidates(one: Token, here: readonly Token[], before: readonly Token[]
 function listSlips(text: string): Found {
   return text.split("。").flatMap((sentence) => {
     const [head = "", ...rest] = sentence.split("其中");
-    const whole = tokensIn(head).at(-1);
-    const parts = tokensIn(rest.join("")).filter(({ unit }) => unit === whole?.unit);
-    if (whole === undefined || rest.length !== 1 || whole.unit === "%") return [];
+    const whole = tokensIn(head).filter(({ unit }) => unit !== "%").at(-1);
+    if (whole === undefined || rest.length !== 1) return [];
+    const parts = tokensIn(rest.join("")).filter(({ unit, scale }) => unit === whole.unit && scale.equals(whole.scale));
     const sums = parts.map((_, at) => sumOf(parts.slice(0, at + 1).map(({ value }) => value)));
     if (sums.some((sum) => sum.equals(whole.value))) return [];
     return parts

@@ -259,7 +259,7 @@ function overspentLines(paragraph: Paragraph, table: ReportTable): readonly Outc
     linesOf(table).flatMap((line) => {
       const name = bareLabel(line.label);
       const at = name.length < 3 ? -1 : clause.indexOf(name);
-      const written = at < 0 ? undefined : /^超?支?(\d[\d,]*(?:\.\d+)?(?:万元|元))/u.exec(clause.slice(at + name.length))?.[1];
+      const written = at < 0 ? undefined : /^,?超?支?(\d[\d,]*(?:\.\d+)?(?:万元|元))/u.exec(clause.slice(at + name.length))?.[1];
       const left = written === undefined ? null : leftOf(line, "结余", table);
       if (written === undefined || left === null) return [];
       const over = left.value.negated();
