@@ -199,7 +199,11 @@ function blockStarts(sheet: Sheet): readonly Start[] {
 /** The row above a bottom in which a block begins whose name we do not know: a name beside labels over values. */
 function otherName(sheet: Sheet, start: Omit<Start, "bottom">, bottom: number): number | null {
   for (let row = blockAt(sheet, start.row, start.column).bottom + 1; row + 1 < bottom; row += 1)
-    if ((isNameBeside(sheet, row, start.column) || isMergedName(sheet, row, start.column)) && labelsIn(sheet, row, { ...start, bottom }).length >= 2) return row;
+    if (
+      (isNameBeside(sheet, row, start.column) || isMergedName(sheet, row, start.column)) &&
+      labelsIn(sheet, row, { ...start, bottom }).length >= 2
+    )
+      return row;
   return null;
 }
 

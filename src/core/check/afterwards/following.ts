@@ -108,7 +108,8 @@ function withSwappedPart(all: readonly Finding[], found: Finding, { workbook }: 
     return isExchange(figure.value.toFixed(2), right.toFixed(2)) ? [{ figure, right }] : [];
   });
   const [only, ...more] = parts;
-  if (gap.isZero() || only === undefined || more.length > 0 || all.some(({ place }) => keyOf(place) === keyOf(only.figure.place))) return all;
+  if (gap.isZero() || only === undefined || more.length > 0 || all.some(({ place }) => keyOf(place) === keyOf(only.figure.place)))
+    return all;
   const { figure, right } = only;
   const told = finding("one-mistake", figure.place, {
     stated: figure.text,

@@ -292,7 +292,8 @@ function parts(sentence: string): readonly (Slip | null)[] {
     const isSwapped = all.some((part) => isExchange(part, numberOf(part).minus(difference).toFixed(placesOf(part))));
     const because = `${all.join("＋")}＝${sum.toFixed()}${unit}`;
     // What follows the parts of a whole in the same list may be none of them.
-    const isSure = (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含|(预算|计划)[^、]*,(全年)?(实际|支出|完成)/u.test(listed);
+    const isSure =
+      (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含|(预算|计划)[^、]*,(全年)?(实际|支出|完成)/u.test(listed);
     return isSure && (difference.greaterThan(0) || isSwapped || wholes.some((kinds) => kinds.test(listed)))
       ? [{ written, expected: `${sum.toFixed()}${unit}`, because }]
       : [];

@@ -63,11 +63,13 @@ function candidates(one: Token, here: readonly Token[], before: readonly Token[]
   }
   if (one.unit === "%") {
     if (!/占|率/u.test(one.cue)) return [];
-    return here.slice(-3).flatMap((part) =>
-      [...before, ...earlier].flatMap(({ unit, value }) =>
-        unit === part.unit && unit !== "%" && value.greaterThan(part.value) ? [part.value.dividedBy(value).times(100)] : [],
-      ),
-    );
+    return here
+      .slice(-3)
+      .flatMap((part) =>
+        [...before, ...earlier].flatMap(({ unit, value }) =>
+          unit === part.unit && unit !== "%" && value.greaterThan(part.value) ? [part.value.dividedBy(value).times(100)] : [],
+        ),
+      );
   }
   if (!/[多少低高差超](支|收|出|于)?$|(节约|减少|增加|降低)$/u.test(one.cue)) return [];
   const from = here.filter(({ unit }) => unit === (one.unit === "个百分点" ? "%" : one.unit));
@@ -78,7 +80,9 @@ function candidates(one: Token, here: readonly Token[], before: readonly Token[]
 function listSlips(text: string): Found {
   return text.split("。").flatMap((sentence) => {
     const [head = "", ...rest] = sentence.split("其中");
-    const whole = tokensIn(head).filter(({ unit }) => unit !== "%").at(-1);
+    const whole = tokensIn(head)
+      .filter(({ unit }) => unit !== "%")
+      .at(-1);
     if (whole === undefined || rest.length !== 1) return [];
     const parts = tokensIn(rest.join("")).filter(({ unit, scale }) => unit === whole.unit && scale.equals(whole.scale));
     const sums = parts.map((_, at) => sumOf(parts.slice(0, at + 1).map(({ value }) => value)));
