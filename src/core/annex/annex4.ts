@@ -200,17 +200,17 @@ function blockStarts(sheet: Sheet): readonly Start[] {
 function otherName(sheet: Sheet, start: Omit<Start, "bottom">, bottom: number): number | null {
   for (let row = blockAt(sheet, start.row, start.column).bottom + 1; row + 1 < bottom; row += 1)
     if (
-      (isNameBeside(sheet, row, start.column) || isMergedName(sheet, row, start.column)) &&
+      (isNameBeside(sheet, row, start.column) || isMergedName(sheet, row, start)) &&
       labelsIn(sheet, row, { ...start, bottom }).length >= 2
     )
       return row;
   return null;
 }
 
-/** A name that reaches down over more than one row of values heads a list of its own (所属单位情况). */
-function isMergedName(sheet: Sheet, row: number, column: number): boolean {
+/** Below answers by 是 and 否 a name that reaches down over several rows of values heads a list of its own. */
+function isMergedName(sheet: Sheet, row: number, { form, column }: Pick<Start, "form" | "column">): boolean {
   const { top, bottom } = blockAt(sheet, row, column);
-  return top === row && bottom > row + 1 && hasHan(textAt(sheet, row, column));
+  return form.figures.length === 0 && top === row && bottom > row + 1 && hasHan(textAt(sheet, row, column));
 }
 
 function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {
