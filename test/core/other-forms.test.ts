@@ -44,6 +44,27 @@ test.each([
   ["a working under it", "held-out-20", "5指标评分表", "J26", "444/500×100%＝92.50%", "sentence-sum", "88.80%"],
   ["the share of all that was spent", "held-out-20", "6自评报告", "A52", "基本支出985.34万元，占总支出的54.86%。", "share-wrong", "58.46%"],
   ["the rate of a date of progress", "held-out-20", "6自评报告", "A52", "6月底支付进度率46.30%。", "words-unlike-table", "43.60%"],
+  ["合计 of 所属单位情况", "held-out-22", "附件4基础数据", "C36", 1973.82, "figure-differs", "2742.8"],
+  [
+    "年初预算数（不含上年结转）, which two others contradict",
+    "held-out-22",
+    "附件4基础数据",
+    "B13",
+    "2221.40万",
+    "figure-differs",
+    "2212.4万",
+  ],
+  ["实际入库 where the definition has 实际入库收入", "held-out-22", "附件5计分表", "I20", 5, "score-contradicted", "4.75"],
+  ["无害化处理量（吨）", "held-out-22", "附件5计分表", "I22", 4, "score-contradicted", "5"],
+  [
+    "what went beyond its budget most",
+    "held-out-22",
+    "附件6评价报告",
+    "A74",
+    "超支最多的是维修（护）费，超支3.47万元。",
+    "words-unlike-table",
+    "43705.8",
+  ],
   ["a figure of one of these that 附件4 states too", "held-out-9", "附件6自评报告", "F23", 1060.47, "figure-differs", "1060.74"],
   ["完成值 in a table of the report that 附件3 states too", "held-out-9", "附件6自评报告", "D65", 98.2, "achievement-differs", "92.8%"],
   ["指标值 of such a table, the other way round", "held-out-9", "附件6自评报告", "C62", "≥10", "achievement-differs", "≤10个月"],
@@ -459,6 +480,18 @@ test("年初预算数 that counts 上年结转 in breaks no balance only where a
   const broken = (workbook: Workbook): number => assess(workbook).findings.filter(({ code }) => code === "balance-broken").length;
   expect(broken(right)).toBe(0);
   expect(broken(changed(right, "自评报告", "A14", "其他资金"))).toBeGreaterThan(0);
+});
+
+test.each([
+  ["the total once more by its bureaus, beside its uses", "附件3自评表", "E12", 1143.78, "total-mismatch 附件3自评表!E5"],
+  ["what the report and the goals have otherwise", "附件3自评表", "G20", "52461吨", "achievement-differs 附件3自评表!G20"],
+  ["分值 of a level that goes on after a page break", "附件5计分表", "D15", "（25分）", "weight-levels 附件5计分表!D11"],
+])("%s is asked for where it goes wrong, and only there", async (_, sheet, cell, written, expected) => {
+  const right = await rightWorkbook("held-out-22");
+  const told = (workbook: Workbook): readonly string[] =>
+    assess(workbook).findings.map(({ code, place }) => `${code} ${place.sheet}!${place.address}`);
+  expect(told(right)).not.toContain(expected);
+  expect(told(changed(right, sheet, cell, written))).toContain(expected);
 });
 
 test("what a sentence says of one bureau under this one is held against no figure of all of them", async () => {

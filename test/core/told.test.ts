@@ -92,7 +92,7 @@ describe("the cell that is to blame", () => {
 
   test("a score in dispute over a balance follows from the figure that breaks the balance", async () => {
     const found = await told("with-report", { "附件4基础数据!B7": 2075.45 });
-    expect(heads(found)).toEqual(["附件4基础数据!B7 one-mistake"]);
+    expect(heads(found)).toEqual(["附件4基础数据!B7 figure-differs"]);
   });
 
   test("a rate of the report that is wrong itself goes before the score that it would give", async () => {

@@ -199,8 +199,18 @@ function blockStarts(sheet: Sheet): readonly Start[] {
 /** The row above a bottom in which a block begins whose name we do not know: a name beside labels over values. */
 function otherName(sheet: Sheet, start: Omit<Start, "bottom">, bottom: number): number | null {
   for (let row = blockAt(sheet, start.row, start.column).bottom + 1; row + 1 < bottom; row += 1)
-    if (isNameBeside(sheet, row, start.column) && labelsIn(sheet, row, { ...start, bottom }).length >= 2) return row;
+    if (
+      (isNameBeside(sheet, row, start.column) || isMergedName(sheet, row, start)) &&
+      labelsIn(sheet, row, { ...start, bottom }).length >= 2
+    )
+      return row;
   return null;
+}
+
+/** Below answers by 是 and 否 a name that reaches down over several rows of values heads a list of its own. */
+function isMergedName(sheet: Sheet, row: number, { form, column }: Pick<Start, "form" | "column">): boolean {
+  const { top, bottom } = blockAt(sheet, row, column);
+  return form.figures.length === 0 && top === row && bottom > row + 1 && hasHan(textAt(sheet, row, column));
 }
 
 function startsIn(sheet: Sheet, row: number): readonly Omit<Start, "bottom">[] {

@@ -166,6 +166,15 @@ export const blockForms: readonly BlockForm[] = [
       { labels: ["投资概算控制率"], name: "楼堂馆所投资概算控制率", formula: "楼堂馆所实际投资金额/楼堂馆所批准投资金额", accepts: [] },
     ],
   },
+  {
+    name: "所属单位情况",
+    aliases: ["下属单位情况", "所属单位预算执行情况", "所属单位收支情况", "预算单位情况"],
+    figures: [
+      { labels: ["全年预算数", "预算数", "预算总额"], figure: "预算总额" },
+      { labels: ["决算数", "决算总额", "全年执行数", "执行数", "支出数"], figure: "决算总额" },
+    ],
+    rates: [],
+  },
   { name: "内部控制制度完成情况", aliases: ["内部控制制度建设情况", "内部控制制度完成情况（是/否）"], figures: [], rates: [] },
 ];
 

@@ -6,6 +6,7 @@ import { readAnnex3, type Annex3 } from "./annex3";
 import { readAnnex4, type Annex4 } from "./annex4";
 import { readAnnex5, type Annex5 } from "./annex5";
 import { isReport, readAnnex6, type Annex6 } from "./annex6";
+import { figureNamed } from "./names";
 import { isOwnSheet, ownIn } from "./own";
 
 /** An annex as it was looked for by what is printed in it; `others` are sheets that would have served as well. */
@@ -136,8 +137,8 @@ function unitAt(sheet: Sheet, text: string, row: number, column: number): readon
   // `填报单位：` keeps the name in its own cell, or is printed over a blank one.
   const right = besideLabel(sheet, row, blockAt(sheet, row, column).right + 1);
   const beside = compact(textAt(sheet, row, right));
-  // 单位性质 beside it is the next heading of a table of units, as is what stands in a row of headings with 序号.
-  if (/^(单位|机构|部门)?(性质|类型|类别|级次|代码|编码|简称)$/u.test(beside)) return [];
+  // 单位性质 or 全年预算数 beside it is the next heading of a table of units, as is what stands in a row of headings with 序号.
+  if (/^(单位|机构|部门)?(性质|类型|类别|级次|代码|编码|简称)$/u.test(beside) || figureNamed(beside) !== null) return [];
   if ((sheet.rows[row] ?? []).slice(0, column).some((cell) => /^(序号|编号)$/u.test(compact(cell?.text ?? "")))) return [];
   const isInside = inside !== "" || (rest.length > 0 && (beside === "" || /[:：]/u.test(beside)));
   return [{ label, name: isInside ? inside : beside, place: placeIn(sheet, row, isInside ? column : right) }];

@@ -238,7 +238,7 @@ export const figureNamed: (label: string) => FigureName | null = remembering((la
   // 年中调整数（调减以“-”号填列）: how it is to be filled in makes no other figure of it.
   const core = coreLabel(label)
     .replace(/[(][^()]*(填列|填写|填报|负数|负号)[^()]*[)]$/u, "")
-    .replace(/^(全年预算[数额]?)[(]调整后[)]$/u, "$1");
+    .replace(/^(全年预算[数额]?)[(]调整后[)]$|^(年初[^()]*)[(]不(?:含|包括)[^()]*结[转余][^()]*[)]$/u, "$1$2");
   const listed = byLabel.get(core);
   if (listed !== undefined || core.length > 24) return listed ?? null;
   // “三公经费”本年支出数 says what 本年“三公经费”支出数 does.

@@ -2,7 +2,7 @@ import type { Annex6, Paragraph } from "../annex/annex6";
 import { blockForms } from "../annex/blocks";
 import { readWritten, type Figure } from "../annex/figure";
 import { figureNamed, nameOfUse } from "../annex/names";
-import { bareLabel } from "../grid/label";
+import { bareLabel, compact } from "../grid/label";
 import type { Place } from "../grid/address";
 import { one } from "../quantity";
 import { isOfBranch, scopeAt } from "./scope";
@@ -102,7 +102,7 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
       // 年初预算和追加预算合计 is neither of the two.
       if (isPlan(sentence, match, year) || /[和与及].*(合计|共计)$/u.test(bareLabel(before))) return [];
       // 支出最多的是清扫保洁项目，支出2481.56万元 says it of that one.
-      if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(passage + before)) return [];
+      if (/最[多大高少小低]的?[^，,。;；\d]{0,30}[，,][^，,。;；\d]{0,4}$/u.test(compact(passage + before))) return [];
       if (isOfPart(sentence.slice(0, match.index), before, isListed) || isOfOther(sentence, match.index + before.length)) return [];
       const topic = topicBefore(withoutAsides(bareLabel(`${sentence.slice(0, match.index)}${before}`))) ?? carriedOn(told, sentence, whose);
       const scope = scopeAt(`${sentence.slice(0, match.index)}${before}`, year);

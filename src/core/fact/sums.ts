@@ -89,8 +89,6 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
     const figuresOf = (isPart: (role: FundRole) => boolean): readonly Figure[] =>
       rows.flatMap((row) => (isPart(row.role) ? (row.figures[column] ?? []) : []));
     const parts = figuresOf((role) => !["total", "inner", "use", "kind"].includes(role));
-    const uses = figuresOf((role) => role === "use");
-    const isByUse = rows.every(({ role, label }) => role !== "use" || isUse(label));
     const at = rows.findIndex((row) => row.role === "appropriation");
     const kinds = rows.slice(at + 1).flatMap((row) => (row.role === "kind" ? (row.figures[column] ?? []) : []));
     const appropriation = rows[at]?.figures[column];
@@ -108,19 +106,23 @@ function fundSums(annex: Annex3 | null): readonly Sum[] {
             },
           ]
         : []),
-      ...(uses.length >= 2
-        ? [
-            {
-              title: `附件3${column}的资金总额（${isByUse ? "基本支出＋项目支出" : "下面按别的分法列的各项"}）`,
-              total,
-              parts: uses,
-              isWhole: true,
-            },
-          ]
-        : []),
+      ...usesOf(rows).flatMap((group): readonly Sum[] => {
+        const how = group.every(({ label }) => isUse(label)) ? "基本支出＋项目支出" : "下面按别的分法列的各项";
+        const figures = group.flatMap((row) => row.figures[column] ?? []);
+        return figures.length < 2 ? [] : [{ title: `附件3${column}的资金总额（${how}）`, total, parts: figures, isWhole: true }];
+      }),
     ];
   });
   return [...divided, ...totals];
+}
+
+/** What comes to the total once more, in each of the ways that it is divided: 按支出分：基本支出 and what follows, 按单位分：局机关 and others. */
+function usesOf(rows: readonly FundRow[]): readonly (readonly FundRow[])[] {
+  return rows.reduce<readonly (readonly FundRow[])[]>((groups, row) => {
+    if (row.role !== "use") return groups;
+    const isNew = groups.length === 0 || /^按.{1,6}分(类|列)?:./u.test(bareLabel(row.label));
+    return isNew ? [...groups, [row]] : [...groups.slice(0, -1), [...(groups.at(-1) ?? []), row]];
+  }, []);
 }
 
 /** 总额 of a task over 财政拨款 and 其他资金 beside it, and each of these down to 合计. */

@@ -80,8 +80,16 @@ function factUnder(facts: Facts, name: string, sources: readonly Source[], subje
     arranged(facts, name, sources) ??
     // 已完成绩效监控项目数量 is how many are ticked under 绩效监控.
     factOf(facts, `${ticked}${name.replace(/^已(完成|开展)的?/u, "").replace(/数量$/u, "数")}`, sources) ??
-    (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources))
+    (subject.length < 4 ? null : factOf(facts, `${subject}${name}`, sources)) ??
+    received(facts, name)
   );
+}
+
+/** 实际入库收入 is what the base data call 实际入库, an amount. */
+function received(facts: Facts, name: string): Fact | null {
+  const [, core] = /^(.{4,})(?:收入|金额|数额|总额|资金)$/u.exec(coreLabel(name)) ?? [];
+  const fact = core === undefined || figureNamed(core) !== null ? null : factOf(facts, core, ["4"]);
+  return fact?.figure.unit === "元" ? fact : null;
 }
 
 function arranged(facts: Facts, name: string, sources: readonly Source[]): Fact | null {

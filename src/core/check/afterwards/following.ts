@@ -2,6 +2,9 @@ import { readFigure } from "../../annex/figure";
 import { keyOf, type Place } from "../../grid/address";
 import { decimalText, exact, type Exact } from "../../quantity";
 import { blamed, oneMistake } from "./causes";
+import { finding } from "../codes";
+import { isExchange } from "../compare";
+import { cellsRead, readCellFormula } from "../../formula/cell-formula";
 import type { CheckContext } from "../context";
 import type { Finding } from "../finding";
 import { cellOfKey } from "../formulas/formula-cells";
@@ -11,7 +14,8 @@ import { cellOfKey } from "../formulas/formula-cells";
 /** The findings with what follows from others: of a cell that is asked twice for one value, of a number that two sums miss by as much. */
 export function withFollowing(findings: readonly Finding[], context: CheckContext): readonly Finding[] {
   const once = askedTwice(findings).reduce(withTwin, findings);
-  const spread = heapsOf(once).reduce((all, heap) => withGap(all, heap, context), once);
+  const gaps = heapsOf(once).reduce((all, heap) => withGap(all, heap, context), once);
+  const spread = gaps.reduce((all, found) => withSwappedPart(all, found, context), gaps);
   const known = new Set(spread.flatMap((found) => (found.code === "number-unlike" ? [] : [keyOf(found.place)])));
   // That a number has two digits exchanged says nothing new where something is said of it, or of its twin.
   const news = spread.filter(
@@ -85,6 +89,35 @@ function withGap(all: readonly Finding[], heap: readonly Finding[], context: Che
   if (gap === null || figure.kind !== "number" || cell?.formula !== null) return all;
   const broken = heap.map((found) => ({ figures: [found] }));
   return blamed([oneMistake({ figure, expected: figure.value.plus(gap.times(figure.scale)), broken }, context), ...all], place);
+}
+
+/** A total that a formula adds up is out by what one number that it reads, and no other, has with two of its digits exchanged. */
+function withSwappedPart(all: readonly Finding[], found: Finding, { workbook }: CheckContext): readonly Finding[] {
+  const cell = cellOfKey(workbook, keyOf(found.place));
+  const [total, wants] = [readFigure(cell, found.place, null), numberIn(found.expected)];
+  const read = readCellFormula(cell?.formula ?? "");
+  const adds = /^=?(SUM\([^()]*\)|[A-Z]+\d+([+][A-Z]+\d+)+)$/iu.test(cell?.formula ?? "");
+  if (!isOpen(found) || wants === null || total.kind !== "number" || read === null || !adds) return all;
+  const gap = total.value.minus(wants);
+  const parts = [...cellsRead(read, found.place.sheet)].flatMap((key) => {
+    const [sheet = "", address = ""] = key.split(/!(?=[^!]*$)/u);
+    const [part, place] = [cellOfKey(workbook, key), { sheet, address }];
+    const figure = readFigure(part, place, null);
+    if (figure.kind !== "number" || part?.formula !== null) return [];
+    const right = figure.value.minus(gap);
+    return isExchange(figure.value.toFixed(2), right.toFixed(2)) ? [{ figure, right }] : [];
+  });
+  const [only, ...more] = parts;
+  if (gap.isZero() || only === undefined || more.length > 0 || all.some(({ place }) => keyOf(place) === keyOf(only.figure.place)))
+    return all;
+  const { figure, right } = only;
+  const told = finding("one-mistake", figure.place, {
+    stated: figure.text,
+    expected: decimalText(right),
+    message: `${figure.place.sheet} ${figure.place.address}填${figure.text.trim()}，${found.place.address}的合计因此对不上；改为${decimalText(right)}就对得上，像是两位数字颠倒了。请先核对这个数。`,
+    evidence: [found.place],
+  });
+  return [told, ...all.map((other) => (other === found ? { ...found, cause: figure.place } : other))];
 }
 
 /** A score by a rate of the report follows from what is wrong with that rate. */

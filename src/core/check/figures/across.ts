@@ -6,7 +6,7 @@ import { coreLabel, quoted } from "../../grid/label";
 import { decimalText, exact, percentText, type Exact } from "../../quantity";
 import { findCarryOver } from "./carry-over";
 import { finding, type Outcome } from "../codes";
-import { asWritten, inUnitOf, inWrongUnit, isAsRounded, matchFigures, matchRate, rateText } from "../compare";
+import { agree, asWritten, inUnitOf, inWrongUnit, isAsRounded, matchFigures, matchRate, rateText } from "../compare";
 import { allSources, type CheckContext, type StatedRate } from "../context";
 import { recomputed, slipOf } from "./rates";
 
@@ -27,6 +27,8 @@ function sameFigures(context: CheckContext): readonly Outcome[] {
   return figureNames.flatMap(({ name }) => {
     const [believed, ...others] = [...statementsOf(context.facts, name, allSources(context.settings)), ...secondStatements(context, name)];
     if (believed === undefined) return [];
+    const odd = oddOne(believed, others, context);
+    if (odd !== null) return [odd];
     const first = others.filter((other, index) => others.findIndex((twin) => isSame(twin, other)) === index);
     return first.map((other) =>
       compare(
@@ -36,6 +38,25 @@ function sameFigures(context: CheckContext): readonly Outcome[] {
         context,
       ),
     );
+  });
+}
+
+/** What two other annexes state alike, and the one that is believed first otherwise: one of three is more likely to be wrong than two. */
+function oddOne(believed: Fact, others: readonly Fact[], context: CheckContext): Outcome {
+  const [last, ...more] = [...others].reverse();
+  const isAlike = (one: Fact, two: Fact): boolean =>
+    agree(one.figure, two.figure) || isWithCarryOver(one, two, context) || isWithCarryOver(two, one, context);
+  const isOdd =
+    new Set(others.flatMap(({ annex }) => (annex === believed.annex ? [] : [annex]))).size > 1 &&
+    others.every((other) => !isAlike(believed, other) && matchFigures(believed.figure, other.figure) === "different");
+  if (last === undefined || !isOdd || !more.every((other) => isAlike(last, other))) return null;
+  const stated = others.map(({ figure }) => figure.place);
+  return finding("figure-differs", believed.figure.place, {
+    stated: believed.figure.text,
+    expected: asWritten(last.figure.value, believed.figure),
+    message: `附件${believed.annex}的${believed.name}填${inUnitOf(believed.figure.value, believed.figure)}，其他表和报告里都是${inUnitOf(last.figure.value, last.figure)}（${stated.map(({ address }) => address).join("、")}）。请核对后统一。`,
+    evidence: stated,
+    scoreEffect: null,
   });
 }
 
@@ -112,7 +133,14 @@ function isRefuted(fact: Fact, context: CheckContext): boolean {
 function isWithCarryOver(believed: Fact, other: Fact, context: CheckContext): boolean {
   const rows = context.annex3?.rows ?? [];
   const carried = rows.find((row) => row.role === "carry-over")?.figures["年初预算数"];
-  if (other.name !== "年初预算数" || other.annex !== "3" || carried?.kind !== "number") return false;
+  if (carried?.kind !== "number" || carried.value.isZero()) return false;
+  const use = /^(基本支出|项目支出)年初预算数$/u.exec(other.name)?.[1];
+  if (use !== undefined) {
+    // Nor need 附件6, which says beside it what of that use was carried over.
+    const own = believed.annex === "3" ? factOf(context.facts, `${use}上年结转数`, [other.annex])?.figure : undefined;
+    return own !== undefined && matchFigures(believed.figure, { ...other.figure, value: other.figure.value.plus(own.value) }) === "same";
+  }
+  if (other.name !== "年初预算数" || other.annex !== "3") return false;
   return matchFigures(believed.figure, { ...other.figure, value: other.figure.value.minus(carried.value) }) === "same";
 }
 

@@ -117,6 +117,8 @@ function isUnmeasured(row: Achievement): boolean {
 
 /** A number on one side and a word such as 较好 on the other cannot be compared. */
 function isHalfMeasured(texts: readonly string[]): boolean {
+  // Of something that was due by a date 未完成 says all there is.
+  if (/月.{0,4}[前底内]/u.test(texts[0] ?? "") && /^未完[成工]$/u.test(compact(texts[1] ?? ""))) return false;
   const words = texts.filter((text) => !hasNumber(text) && !/[一二三四五六七八九十百]/u.test(text));
   return words.length === 1 && words.every((text) => /要求|较好|良好|及时|明显|长期|有效|持续|满意|合格|完成$/u.test(text));
 }

@@ -1,13 +1,14 @@
 import type { Achievement } from "../../annex/annex3";
 import type { Paragraph } from "../../annex/annex6";
 import { bareLabel, compact, isBlank, quoted } from "../../grid/label";
-import type { Place } from "../../grid/address";
+import { keyOf, type Place } from "../../grid/address";
 import { remembering } from "../../grid/remembering";
 import { timeAt } from "../../fact/scope";
 import { exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { formProse } from "../passages";
+import { digitsOf, standingIn } from "../standing";
 import { countUnitOf, measureIn, plainDigits } from "../measures";
 import { againstGoals } from "./against-goals";
 
@@ -69,7 +70,41 @@ export function checkAchievements(context: CheckContext): readonly Outcome[] {
   // What stands in a form under half a name is of its own line, and no hint of another.
   const ownWords = new Set(formProse(context).map(({ place }) => place));
   const isHint = (outcome: Outcome): boolean => outcome?.code === "achievement-unlike-report" && ownWords.has(outcome.place);
-  return [...reached.filter((outcome) => !isHint(outcome)), ...inShort, ...aimed];
+  const said = reached.filter((outcome) => !isHint(outcome));
+  return [...withOddOnes(said, context), ...inShort, ...aimed];
+}
+
+/** Where a number that passages state of an indicator stands in two places at least, and that of 附件3 in none besides, it is 附件3 that is wrong. */
+function withOddOnes(outcomes: readonly Outcome[], context: CheckContext): readonly Outcome[] {
+  const isUnlike = (found: Outcome): boolean => found?.code === "achievement-differs" || found?.code === "number-swapped";
+  if (!outcomes.some(isUnlike)) return outcomes;
+  const standing = standingIn(context);
+  const placesOf = (digits: string, but: Place): ReadonlyMap<string, Place> =>
+    new Map(
+      standing.flatMap(({ digits: own, place }) => (own === digits && keyOf(place) !== keyOf(but) ? [[keyOf(place), place] as const] : [])),
+    );
+  const odd = (context.annex3?.achievements ?? []).flatMap((row) => {
+    const { place, text } = row.actual;
+    const about = outcomes.flatMap((found) => (isUnlike(found) && found?.evidence[0]?.address === place.address ? [found] : []));
+    const claimed = new Set(about.map(({ stated }) => digitsOf(/\d[\d,.]*(?=\D*$)/u.exec(stated ?? "")?.[0] ?? "")));
+    const [digits = ""] = claimed;
+    const others = [...placesOf(digits, place).values()];
+    const isOdd = claimed.size === 1 && digits.length > 1 && others.length > 1 && placesOf(digitsOf(text), place).size === 0;
+    return isOdd ? [{ row, others, about }] : [];
+  });
+  return [
+    ...odd.map(({ row, others, about }) =>
+      finding("achievement-differs", row.actual.place, {
+        stated: row.actual.text,
+        message: `附件3${quoted(row.name)}的实际完成值填${compact(row.actual.text)}，别处没有这个数，${others.map(({ address }) => address).join("、")}写的都是“${about[0]?.stated ?? ""}”。请核对后统一。`,
+        evidence: others,
+      }),
+    ),
+    ...outcomes.map((found) => {
+      const cause = odd.find(({ about }) => found !== null && about.includes(found))?.row.actual.place;
+      return found === null || cause === undefined ? found : { ...found, cause };
+    }),
+  ];
 }
 
 /** What 完成情况 says in fewer words than the one indicator of 附件3 that has them all: 改造户厕2268户 of 农村户厕改造数量. */

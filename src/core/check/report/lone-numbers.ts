@@ -100,6 +100,9 @@ function lone(one: Standing, twin: Standing, twins: readonly Standing[], isSure:
 
 /** 10.83% is no slip of 103.8%: only 元 and 万元, or 0.9688 and 96.88, put the point elsewhere. */
 function isAsLarge(one: Standing, other: Standing): boolean {
+  // What is counted (1046盏) is never rounded, nor written with the point elsewhere: 1064.38 is no such number.
+  const isCount = [one, other].some(({ written }) => /[^\d元分万亿%％.,，)]$/u.test(written));
+  if (isCount && (one.size !== other.size || (one.digits.length <= one.size && other.digits.length > other.size))) return false;
   // Points are no slip of an amount of money.
   const units = [one, other].map(({ written }) => /[分元]$/u.exec(written)?.[0] ?? "");
   if (units.includes("分") && units.includes("元")) return false;

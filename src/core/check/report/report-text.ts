@@ -155,6 +155,7 @@ function sentenceClaims(paragraph: Paragraph, sentence: string, tables: readonly
   const split = tables.filter((table) => table.headings.some((heading) => heading.startsWith("基本支出")));
   let column: string | null = null;
   let line: string | null = null;
+  let since = 0;
   return [...sentence.matchAll(amount)].flatMap((match) => {
     const label = bareLabel(match[1] ?? "")
       .replace(/(为|是|共|计)+$/u, "")
@@ -162,6 +163,7 @@ function sentenceClaims(paragraph: Paragraph, sentence: string, tables: readonly
     const part = /(基本支出|项目支出)$/u.exec(label)?.[1] ?? null;
     if (part !== null) {
       column = part;
+      since = match.index;
       line = lineNamed(label.slice(0, -part.length).replace(/中$/u, "")) ?? line;
     } else line = lineNamed(label) ?? line;
     const named = part !== null ? line : label;
@@ -178,7 +180,9 @@ function sentenceClaims(paragraph: Paragraph, sentence: string, tables: readonly
     );
     if (figure.kind !== "number" || found.length === 0) return [];
     // 年初预算 of the projects stands in the same line, under another heading.
-    const isElsewhere = column === null && named !== null && tables.some((table) => standsIn(table, named, figure));
+    // After a bracket or clause about one use the whole may be meant again.
+    const isOpen = column === null || (part === null && /[)）;；]/u.test(sentence.slice(since, match.index)));
+    const isElsewhere = isOpen && named !== null && tables.some((table) => standsIn(table, named, figure));
     return isElsewhere ? [] : [againstTable(paragraph, label, figure, found)];
   });
 }

@@ -30,8 +30,9 @@ export function averagesIn(sentence: string): Found {
   return sentence.split(";").flatMap((clause, at, clauses) =>
     [...clause.matchAll(average)].flatMap(([written, word = "", what = "", digits = "", unit = ""], nth, all) => {
       const before = clause.slice(0, all[nth]?.index);
-      // 比上年减少0.52万元 is no amount that is divided.
-      const [amount, ...others] = [...before.replace(/[比较](上年|去年|\d{4}年)[^,;]*/gu, "").matchAll(amounts)];
+      // 比上年减少0.52万元 is no amount that is divided, nor is another average.
+      const divided = before.replace(/[比较](上年|去年|\d{4}年)[^,;]*/gu, "").replace(/[人次批车户场件亩日月]均[^,;\d]*\d[\d,.]*/gu, "");
+      const [amount, ...others] = [...divided.matchAll(amounts)];
       const counted = (text: string): readonly string[] =>
         [...text.matchAll(new RegExp(`(\\d[\\d,]*)(?:${heads[word] ?? ""})`, "gu"))].map(([, count = ""]) => count);
       const here = counted(before);

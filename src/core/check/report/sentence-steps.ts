@@ -123,18 +123,19 @@ export function surveys(sentence: string): Found {
 
 /** 预算115.00万元，实际支出118.42万元，超支3.42万元; 计划186.00万元，实际征缴入库172.85万元，短收13.15万元. */
 const balance = new RegExp(
-  `(?:(?:预算(?:安排|数|总额)?|(?:批准|批复|概算)总?投资)(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行|完成?投资|投资)(?:数|总额)?|计划(?:数|收入)?(${number})(万元|元),实际[^,\\d]{0,8})(?:为|是|共)?(${number})(?:\\2|\\4),(超支|超出预算|超概算|超批复|超出|节余|节约|结余|[短少超多]收)了?(${number})(?:\\2|\\4)`,
+  `(?:(?:预算(?:安排|数|总额)?|(?:批准|批复|概算)总?投资)(?:为|是|共)?(${number})(万元|元),(?:全年)?(?:实际)?(?:支出|开支|执行|完成?投资|投资)(?:数|总额)?|计划(?:数|收入)?(${number})(万元|元),实际[^,\\d]{0,8})(?:为|是|共)?(${number})(?:\\2|\\4),(超支|超出预算|超概算|超批复|超出|节余|节约|结余|[短少超多]收)了?(${number})(?:\\2\\4(?![\\d.%])|(%))`,
   "gu",
 );
 
 function overspent(sentence: string): Found {
   return [...sentence.matchAll(balance)].flatMap((match) => {
-    const [written, budget, unit, plan = "", other = "", spent = "", word = "", by = ""] = match;
+    const [written, budget, unit, plan = "", other = "", spent = "", word = "", by = "", percent] = match;
     // What is left at the year's end is left of all that came, and not of what was budgeted first.
     if (word === "结余" && /年初(?:部门)?$/u.test(sentence.slice(0, match.index))) return [];
     const whole = budget ?? plan;
     const over = numberOf(spent).minus(numberOf(whole));
     const isOver = /^[超多]/u.test(word);
+    if (percent !== undefined) return over.isPositive() === isOver && !over.isZero() ? rateOf(written, over, whole, by) : [];
     if (over.isZero() ? isWritten(over, by) : over.isPositive() === isOver && isWritten(over.abs(), by)) return [null];
     const [less = "", more = ""] = /收$/u.test(word) ? ["短收", "超收"] : ["节余", "超支"];
     const sum = `${over.abs().toFixed()}${unit ?? other}`;
@@ -146,6 +147,15 @@ function overspent(sentence: string): Found {
       },
     ];
   });
+}
+
+/** 超支21.85%: by how much of the budget. */
+function rateOf(written: string, over: Exact, whole: string, by: string): Found {
+  if (numberOf(whole).isZero()) return [];
+  const rate = over.abs().dividedBy(numberOf(whole));
+  if (isWritten(rate.times(100), by, 1)) return [null];
+  const expected = percentText(rate, Math.max(2, placesOf(by)));
+  return [{ written, expected, because: `${over.abs().toFixed()}÷${whole}＝${expected}` }];
 }
 
 /** 进度64.74%，比目标进度67.50%低2.76个百分点. */

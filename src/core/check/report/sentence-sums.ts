@@ -9,6 +9,7 @@ import { averagesIn, pacesIn, partsIn } from "./sentence-quotients";
 import { isExchange, isWritten, numberOf, placesOf } from "../compare";
 import type { Slip } from "./sentence-growth";
 import { stepsIn, surveys } from "./sentence-steps";
+import { workedIn } from "./sentence-worked";
 
 /**
  * What a sentence works out from its own numbers: 38.50万元，比上年41.00万元压减2.50万元，变动率-6.10%; 计划12项，完成11项，完成率91.67%;
@@ -23,10 +24,10 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
     ...reasonsIn(context),
     ...formProse(context),
   ];
-  return passages.flatMap((passage) => {
+  return passages.flatMap((passage, at) => {
     if (!/\d.*\d/su.test(passage.text)) return [];
     const compares = speaksOfTwo(passage.text);
-    return sentencesIn(passage.text)
+    const slips = sentencesIn(passage.text)
       .flatMap((sentence) => [
         ...(compares ? slipsOf(sentence) : []),
         ...stepsIn(sentence),
@@ -44,9 +45,21 @@ export function checkSentenceSums(context: CheckContext): readonly Outcome[] {
               .split(/[。\n]/u)
               .flatMap(surveys)
           : [],
-      )
-      .map((slip) => (slip === null ? null : said(slip, passage)));
+      );
+    const earlier = passages.slice(Math.max(0, at - 3), at).map(({ text }) => plain(text));
+    const worked = workedIn(plain(passage.text), earlier.join("。")).filter((one) => !slips.some((slip) => isOf(one, slip)));
+    return [...slips, ...worked].map((slip) => (slip === null ? null : said(slip, passage)));
   });
+}
+
+function plain(text: string): string {
+  return compact(text).normalize("NFKC").replaceAll("\n", "。");
+}
+
+/** Whether one of two slips is about the number of the other. */
+function isOf(one: Slip | null, other: Slip | null): boolean {
+  const [digits = ""] = /\d[\d,.]*\D*$/u.exec(one?.written ?? "") ?? [];
+  return other?.written.includes(/^[\d,.]*/u.exec(digits)?.[0] ?? "") === true;
 }
 
 /** Whether two numbers of one sentence have a word of comparison between them; most paragraphs compare nothing. */
@@ -117,9 +130,17 @@ function changes(sentence: string): readonly (Slip | null)[] {
     const [written, now = "", unit, before = "", beforeUnit, word = "", difference = "", differenceUnit, percent] = match;
     // Amounts in different units are rounded differently; they are compared elsewhere.
     if (unit !== beforeUnit || unit !== differenceUnit || numberOf(before).isZero()) return [];
-    const delta = numberOf(now).minus(numberOf(before));
     const isUp = ups.test(word);
-    const sum = `${now}－${before}＝${delta.toFixed()}${unit ?? ""}`;
+    const isSo = (number: string): boolean => {
+      const apart = numberOf(number).minus(numberOf(before));
+      return !apart.isZero() && apart.isPositive() === isUp && isWritten(apart.abs(), difference, /元$/u.test(unit ?? "") ? 1 : 0);
+    };
+    // 清运52416吨，日均143.61吨，比上年的50128吨增加2288吨 speaks of what stands further before.
+    const same = new RegExp(`(?<![\\d.])(\\d[\\d,]*(?:\\.\\d+)?)${unit ?? ""}`, "gu");
+    const earlier = isSo(now) ? [] : [...sentence.slice(0, match.index).matchAll(same)].map(([, number = ""]) => number);
+    const meant = earlier.find(isSo) ?? now;
+    const delta = numberOf(meant).minus(numberOf(before));
+    const sum = `${meant}－${before}＝${delta.toFixed()}${unit ?? ""}`;
     if (delta.isZero() || delta.isPositive() !== isUp)
       return [{ written, expected: `${isUp ? "减少" : "增加"}${delta.abs().toFixed()}${unit ?? ""}`, because: sum }];
     // What is counted is not rounded.
@@ -274,7 +295,8 @@ function parts(sentence: string): readonly (Slip | null)[] {
     const isSwapped = all.some((part) => isExchange(part, numberOf(part).minus(difference).toFixed(placesOf(part))));
     const because = `${all.join("＋")}＝${sum.toFixed()}${unit}`;
     // What follows the parts of a whole in the same list may be none of them.
-    const isSure = (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含/u.test(listed);
+    const isSure =
+      (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含|(预算|计划)[^、]*,(全年)?(实际|支出|完成)/u.test(listed);
     return isSure && (difference.greaterThan(0) || isSwapped || wholes.some((kinds) => kinds.test(listed)))
       ? [{ written, expected: `${sum.toFixed()}${unit}`, because }]
       : [];

@@ -26,7 +26,7 @@ export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outc
     const speaksOfMost = /最[高低快慢多少大小]/u.test(paragraph.text);
     return [
       ...all.flatMap((table) => [...lineClaims(paragraph, table), ...lineCounts(paragraph, table)]),
-      ...(paragraph.text.includes("超支") ? base.flatMap((table) => overspentLines(paragraph, table)) : []),
+      ...(paragraph.text.includes("超支") ? [...base, ...led].flatMap((table) => overspentLines(paragraph, table)) : []),
       ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table)),
       ...(speaksOfMost ? all.flatMap((table) => largest(paragraph, table)) : []),
       ...[...new Set([...led, ...projects.filter((table) => speaksOfAll(paragraph, table))])].flatMap((table) => counted(paragraph, table)),
@@ -259,7 +259,7 @@ function overspentLines(paragraph: Paragraph, table: ReportTable): readonly Outc
     linesOf(table).flatMap((line) => {
       const name = bareLabel(line.label);
       const at = name.length < 3 ? -1 : clause.indexOf(name);
-      const written = at < 0 ? undefined : /^超?支?(\d[\d,]*(?:\.\d+)?(?:万元|元))/u.exec(clause.slice(at + name.length))?.[1];
+      const written = at < 0 ? undefined : /^,?超?支?(\d[\d,]*(?:\.\d+)?(?:万元|元))/u.exec(clause.slice(at + name.length))?.[1];
       const left = written === undefined ? null : leftOf(line, "结余", table);
       if (written === undefined || left === null) return [];
       const over = left.value.negated();

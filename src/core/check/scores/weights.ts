@@ -71,7 +71,10 @@ function marksOf(annex: Annex5, depth: 1 | 2, indicators: readonly Mark[]): read
     const inName = readWeight(pointsNamed(text)[0], placeIn(annex.sheet, row, nameColumn));
     const mark = own ?? inName;
     if (mark === null || mark.value === null || indicators.some((leaf) => leaf.weight.place.address === mark.place.address)) continue;
-    const isRepeated = depth === 1 && hasHan(name) && seen.has(name);
+    // After a page break a level is printed once more: the first by its name, the second where it stood last and with the same 分值.
+    const before = found.at(-1);
+    const isCarriedOn = depth === 1 ? seen.has(name) : before?.name === name && before.value.equals(mark.value);
+    const isRepeated = hasHan(name) && isCarriedOn;
     if (hasHan(name)) seen.add(name);
     if (!isRepeated)
       found.push({ name: hasHan(name) ? name : nameAbove(annex, row, nameColumn), weight: mark, value: mark.value, top: row });
