@@ -61,7 +61,7 @@ export function isOfBranch(before: string, title: string): boolean {
 
 /** Points and grades of a project, of an office, of another who judged: 项目支出绩效自评得分96.5分. */
 const judged =
-  /(?<![我本(])(?:单位|股室|科室|机构|中心|项目|[站所])(?:支出|绩效|的|综合|平均|预算)*(?:自评|评价)|平均|重点评价|再评价|抽查|复评|(?:绩效|年度|综合)(?:目标)?(?:管理)?考核/u;
+  /(?<![我本(])(?:单位|股室|科室|机构|中心|[大支中]队|分局|项目|[站所])(?:支出|绩效|的|综合|平均|预算)*(?:自评|评价)|平均|重点评价|再评价|抽查|复评|复核得分|(?:绩效|年度|综合)(?:目标)?(?:管理)?考核/u;
 
 /** Whether points or a grade, at the end of what a text says before them, are of something else than the whole bureau this year. */
 export function isJudgedApart(before: string, year: number | null): boolean {

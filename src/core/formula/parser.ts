@@ -58,7 +58,7 @@ function withoutDefinition(sentence: string): string {
 }
 
 const pointsByFormula = /^(?:该项|本项|自评)?得分[=＝]/u;
-const scoring = /[得计扣]\s*(?:满|\d+(?:\.\d+)?)\s*分|不得分/u;
+const scoring = /[得计扣]\s*(?:满|\d+(?:\.\d+)?)\s*分|不得分|得分[=＝]/u;
 
 const opening = "（(［[【{";
 const closers = "）)］]】}";

@@ -46,6 +46,10 @@ const remarks = [
 /** 比上年减少1.55万元, 执行率98.00%, 追加18.50万元 or 超编3人 right of a line's figures. */
 function remarked(table: BaseTable | UseTable, sheet: Sheet): readonly Outcome[] {
   const last = Math.max(...table.columns.keys());
+  // 执行率78.25% may be that of a budget that the table does not have beside the one of the year's beginning.
+  const isOfYear = [...table.columns].some(
+    ([at, kind]) => kind === "first" || (kind === "budget" && /全年|调整/u.test(table.headings.get(at) ?? "")),
+  );
   return table.lines.flatMap((line) => {
     const row = parseArea(line.place.address)?.top ?? 0;
     const column = (sheet.rows[row] ?? []).findIndex((cell, at) => at > last && /\d/u.test(cell?.text ?? ""));
@@ -62,7 +66,7 @@ function remarked(table: BaseTable | UseTable, sheet: Sheet): readonly Outcome[]
       const isWay = word === "" || /增|追|超/u.test(word) !== value.isNegative();
       const meant = value.abs().toFixed(Math.max(2, digits.split(".")[1]?.length ?? 0));
       if (isWay && isWritten(value.abs(), digits)) return [null];
-      if (!isSure && !isExchange(digits, meant)) return [];
+      if (!(isSure && (word !== "" || isOfYear)) && !isExchange(digits, meant)) return [];
       const evidence = [a.place, b.place];
       return [
         unlikeForm(

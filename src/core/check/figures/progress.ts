@@ -3,6 +3,7 @@ import type { UseTable } from "../../annex/base-table";
 import type { ProgressColumn, ProgressLine } from "../../annex/base-progress";
 import { readWritten, type NumberFigure } from "../../annex/figure";
 import { factOf } from "../../fact/facts";
+import { timeAt } from "../../fact/scope";
 import { parseArea, type Place } from "../../grid/address";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { placeIn, textAt, type Sheet } from "../../grid/workbook";
@@ -21,7 +22,7 @@ export function checkProgress(context: CheckContext): readonly Outcome[] {
   const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context)];
   return [
     ...lines.flatMap((line, at) => heldTogether(line, at, lines, context)),
-    ...passages.flatMap((passage) => lines.flatMap((line) => saidOf(line, passage))),
+    ...passages.flatMap((passage) => lines.flatMap((line) => saidOf(line, passage, context.year))),
     ...(annex6?.tables ?? []).flatMap((table) => quartersOf(table, lines)),
     ...annex4.uses.flatMap((table) => inTable(table, annex4.sheet, passages)),
   ];
@@ -164,17 +165,20 @@ function unlikeAnswer(place: Place, answer: string, isRight: boolean, facts: str
 }
 
 /** 9月末累计支出2218.42万元，进度64.74%. */
-function saidOf(line: ProgressLine, { text, place }: Paragraph): readonly Outcome[] {
+function saidOf(line: ProgressLine, { text, place }: Paragraph, year: number | null): readonly Outcome[] {
   const period = /^(\d{1,2}月|第?[一二三四]季度|上半年|前三季度)/u.exec(line.name)?.[0];
   const bare = compact(text).normalize("NFKC");
   if (period === undefined || !bare.includes(period)) return [];
-  const found = new RegExp(
+  const pattern = new RegExp(
     `(?<!\\d)${period}[末底份]*(?:(?:累计)?(?:支出|执行)数?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元)))?(?:,?(?:支出|执行|支付)?进度率?(?:为|达)?(\\d+(?:\\.\\d+)?%))?`,
-    "u",
-  ).exec(bare);
+    "gu",
+  );
+  const found = [...bare.matchAll(pattern)].find(({ index }) => isOfWhole(bare.slice(0, index), year));
+  // 12月支出153.10万元 is what that month spent, and no sum up to its end.
+  const isAlone = /\d月份?(支出|执行)/u.test(found?.[0] ?? "") && !/[至止到—~-]$/u.test(bare.slice(0, found?.index));
   return (
     [
-      ["spent", found?.[1]],
+      ["spent", isAlone ? undefined : found?.[1]],
       ["rate", found?.[2]],
     ] as const
   ).flatMap(([column, written]) => {
@@ -184,6 +188,13 @@ function saidOf(line: ProgressLine, { text, place }: Paragraph): readonly Outcom
       isAsRounded(known, said) ? null : unlikeForm(place, written ?? "", known.text.trim(), `附件4${quoted(line.name)}一行`, [known.place]),
     ];
   });
+}
+
+/** Whether the sentence so far speaks of the whole budget of this year, as far as that its dates tell nothing of. */
+function isOfWhole(before: string, year: number | null): boolean {
+  const sentence = /[^。;]*$/u.exec(before)?.[0] ?? "";
+  const isPart = /(?:基本|项目)支出|经费|专项|一般公共预算|财政拨款|基金|全[市县区省]|平均/u.test(sentence);
+  return !isPart && timeAt(sentence.replace(/(?<!\d)\d{1,2}月[末底份]*|第?[一二三四]季度|上半年|截[至止]/gu, ""), year) === "own";
 }
 
 /** The columns of a table that takes an expense apart which hold no amounts: how many days something took, and whether that was in time. */

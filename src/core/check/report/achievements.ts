@@ -203,14 +203,18 @@ function growthOf({ text, place }: { readonly text: string; readonly place: Plac
     const sentence = stem === null ? undefined : sentences.find((each) => each.includes(stem[1] ?? ""));
     const said = [...(sentence?.slice(sentence.indexOf(stem?.[1] ?? "")).matchAll(/(增长|下降)(?:了|率为)?(\d+(?:\.\d+)?)%/gu) ?? [])];
     const [one] = said;
-    if (one !== undefined && timeAt(sentence?.slice(0, sentence.indexOf(stem?.[1] ?? "") + one.index) ?? "", context.year) !== "own")
-      return [];
+    const before = sentence?.slice(0, sentence.indexOf(stem?.[1] ?? "") + (one?.index ?? 0)) ?? "";
+    if (one !== undefined && timeAt(before, context.year) !== "own") return [];
+    // 比2018年下降12.69% is of more years than one.
+    const since = /[比较]((?:19|20)\d{2})年[^比较]*$/u.exec(before)?.[1];
+    if (since !== undefined && context.year !== null && Number(since) !== context.year - 1) return [];
     // Where no target is written, what a sentence aims at cannot be told from what was reached.
     const isAimless = row.target !== null && isBlank(row.target.text);
     const fall = /^-(\d+(?:\.\d+)?)%$/u.exec(bareLabel(row.actual.text))?.[1];
     // 下降1.26% is what a 增长率 of -1.26% is in words.
     const digits = one?.[1] === "下降" && stem?.[2] === "增长" ? fall : undefined;
-    if (one === undefined || said.length > 1 || isAimless) return [];
+    // 经营收入200万元，其中广告收入…增长4.60% is of a part.
+    if (one === undefined || said.length > 1 || isAimless || /其中/u.test(before.slice(before.indexOf(stem?.[1] ?? "")))) return [];
     const claim = { label: bareLabel(row.name), digits: plainDigits(one[2]), unit: "%", written: one[0], before: "" };
     if (digits !== undefined || fall !== undefined)
       return [digits !== undefined && exact(digits).equals(exact(claim.digits)) ? null : unlike(row, claim, place)];

@@ -93,12 +93,20 @@ function portionsSaid({ text, place }: Paragraph, context: CheckContext): readon
     .split(/[。;]/u)
     .flatMap((sentence) =>
       [...sentence.matchAll(/,(覆盖率|合格率|利用率|普及率|处理率|整改率)(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].flatMap(
-        ([, word = "", percent = ""]) => {
+        ({ 1: word = "", 2: percent = "", index }) => {
+          // What the counts before it come to is of them, and may be of a part or of several years.
+          const before = sentence.slice(0, index);
+          const counts = (before.match(/\d+(?=[^\d,.%年月日])/gu) ?? []).map(exact);
+          const isTheirs = counts.some((part) =>
+            counts.some((whole) => part.lessThan(whole) && isWritten(part.times(100).dividedBy(whole), percent, 1)),
+          );
           const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
           const [one] = named.filter(({ row }) => hasRun(sentence, bareLabel(row.name).slice(0, -word.length)));
           if (one === undefined || named.length > 1) return [];
           return [
-            one.own.number.equals(exact(percent)) ? null : unlikeGoal(one.row, place, `${word}${percent}%`, compact(one.row.actual.text)),
+            isTheirs || one.own.number.equals(exact(percent))
+              ? null
+              : unlikeGoal(one.row, place, `${word}${percent}%`, compact(one.row.actual.text)),
           ];
         },
       ),

@@ -2,7 +2,9 @@ import type { Paragraph } from "../../annex/annex6";
 import type { Remark } from "../../annex/base-years";
 import { readWritten, type Figure, type NumberFigure } from "../../annex/figure";
 import { figureNamed } from "../../annex/names";
-import type { Place } from "../../grid/address";
+import { timeAt } from "../../fact/scope";
+import { parseArea, type Place } from "../../grid/address";
+import type { Sheet } from "../../grid/workbook";
 import { bareLabel, compact, coreLabel, quoted } from "../../grid/label";
 import { exact, sumOf, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
@@ -19,16 +21,26 @@ export function checkListWords(context: CheckContext): readonly Outcome[] {
     const core = plain(coreLabel(label).replace(/.*(?=发现)/u, ""));
     // What all forms have a name for is claimed under that name.
     const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(label) && core.length >= 4;
-    return isOwn ? [{ core, label: coreLabel(label), figure }] : [];
+    return isOwn ? [{ core, label: coreLabel(label), figure, above: aboveIn(annex4.sheet, figure) }] : [];
   });
   const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context), ...formProse(context)];
-  return [...passages.flatMap((passage) => saidIn(passage, listed)), ...annex4.remarks.flatMap((remark) => inRemark(remark, context))];
+  return [
+    ...passages.flatMap((passage) => saidIn(passage, listed, context.year)),
+    ...annex4.remarks.flatMap((remark) => inRemark(remark, context)),
+  ];
 }
 
 interface Listed {
   readonly core: string;
   readonly label: string;
   readonly figure: NumberFigure;
+  /** The numbers over it, which may be those of its parts. */
+  readonly above: readonly string[];
+}
+
+function aboveIn(sheet: Sheet, { place }: NumberFigure): readonly string[] {
+  const { top, left } = parseArea(place.address) ?? { top: 0, left: 0 };
+  return sheet.rows.slice(Math.max(0, top - 30), top).flatMap((cells) => cells?.[left]?.text.replaceAll(",", "").trim() ?? []);
 }
 
 /** A name without what says that it is a number, an amount or a sum. */
@@ -53,14 +65,17 @@ function timesSaid(bare: string, place: Place, listed: readonly Listed[]): reado
   });
 }
 
-function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly Outcome[] {
+function saidIn({ text, place }: Paragraph, listed: readonly Listed[], year: number | null): readonly Outcome[] {
   const bare = bareLabel(compact(text));
+  // 2022年发现问题254个 is of another year than what the list counts.
+  const isOwn = (end: number): boolean => timeAt(/[^。;]*$/u.exec(bare.slice(0, end))?.[0] ?? "", year) === "own";
   const named = [...bare.matchAll(amount)].flatMap((match) => {
     const [written, before = "", digits = "", unit = ""] = match;
     const ending = plain(before);
     // 达到56%以上 is aimed at.
     if (
       ending.length < 4 ||
+      !isOwn(match.index + before.length) ||
       /^以[上下内]|^左右/u.test(bare.slice(match.index + written.length)) ||
       /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)
     )
@@ -75,14 +90,16 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[]): readonly
   const counted = listed.filter(({ core }) => /^发现.*问题$/u.test(core));
   const [problem] = counted;
   if (problem === undefined || counted.length > 1) return [...named, ...timesSaid(bare, place, listed)];
-  const found = [...bare.matchAll(problems)].filter(([written]) => written.includes("问题"));
+  const found = [...bare.matchAll(problems)].filter(({ 0: written, index }) => written.includes("问题") && isOwn(index));
   return [...named, ...found.map(([written, digits = ""]) => held(problem, `${digits}个`, written, place))];
 }
 
-function held({ label, figure }: Listed, digits: string, written: string, place: Place): Outcome {
+function held({ label, figure, above }: Listed, digits: string, written: string, place: Place): Outcome {
   // 37466起 is a number of whatever the list counts.
   const said = readWritten(digits.replace(/(?<=\d)[家户件份项个起次辆](次|月)?$/u, ""), place, null);
   if (said.kind !== "number" || (said.unit === "%") !== (figure.unit === "%")) return null;
+  // 经济责任审计发现问题64个 is what one of the lines above the total says.
+  if (above.includes(/\d[\d,.]*/u.exec(digits)?.[0].replaceAll(",", "") ?? "")) return null;
   // What is counted is counted exactly.
   const isCount = figure.unit !== "元" && figure.unit !== "%" && figure.places === 0 && said.places === 0;
   if (isCount ? figure.value.equals(said.value) : /^(same|last-digit)$/u.test(matchFigures(figure, said))) return null;

@@ -108,9 +108,10 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
         message: `${quoted(indicator)}的扣分原因写${steps}，与评价标准里每一档的扣分对不上。请核对。`,
       }),
     ];
+  const plain = withoutAsides(text);
   const percent =
     shareOf(row, text) ??
-    /(?:完成率|控制率|执行率|利用率|变动率|调整率|满意度|偏差度|率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(text) ??
+    /(?:满意度|偏差度|(?<!回收)率)(?:为|是|仅|只有|达)?(-?\d+(?:\.(\d+))?)%/u.exec(plain.includes("%") ? plain : text) ??
     // 98.92%，低1.08%，扣1分
     /(?:^|(?<=[，,]))(-?\d+(?:\.(\d+))?)%(?=[，,]|$)/u.exec(text);
   if (percent?.[1] === undefined || rate === null) return [null];
@@ -124,6 +125,11 @@ function reason(row: CheckedRow, column: number, { annex5 }: CheckContext): read
       message: `${quoted(indicator)}的扣分原因写${percent[1]}%，按数据算是${percentText(rate, Math.max(2, places))}。请核对。`,
     }),
   ];
+}
+
+/** What stands in brackets may be of a part only, or of another kind: 183÷192＝95.31%（发放200份，收回192份，回收率96.00%）. */
+function withoutAsides(text: string): string {
+  return text.replace(/[（(][^（）()]*\d[^（）()]*[）)](?![×÷*/])/gu, "");
 }
 
 /** 重点项目支出占项目总支出的82.01%: where the indicator is defined by the two names. */
@@ -168,7 +174,9 @@ function unknownCount({ scored }: CheckedRow, text: string): string | null {
   const isLeft = count !== null && (expression?.kind === "binary" || /^未/u.test(only?.name ?? ""));
   const missed = isLeft ? missedIn(text, scored.rule.text) : null;
   if (isLeft && missed !== null) return exact(missed.count).equals(count) ? null : missed.written;
-  const counts = [...text.matchAll(/(\d+)(项|件|个|户|批次|名|人)(?!百分点)/gu)];
+  // 超8人，其中转业军官9人: others may be short of some.
+  const whole = withoutAsides(text).replace(/其中[^,，。;；]*/gu, "");
+  const counts = [...whole.matchAll(/(\d+)(项|件|个|户|批次|名|人)(?!百分点)/gu)];
   if (count !== null) {
     // 26项完成25项: one that was not done. 下达12个，按期完工10个 beside what is counted of those that were not.
     const [written, due, , done] = /(\d+)(项|件|个|户|批次|名|人)[^\d,，]{0,4}完成(\d+)\2/u.exec(text) ?? [];

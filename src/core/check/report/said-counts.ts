@@ -66,7 +66,9 @@ function countsSaid({ place }: Paragraph, text: string, columns: readonly Column
   return [...text.matchAll(count)].flatMap(([, label = "", digits = "", unit = ""]) => {
     // 退休人员 are some of 离退休人员.
     // 签订合同13份 is what 合同份数 comes to.
-    const isOfCount = (heading: string): boolean => heading.endsWith(`${unit}数`) && label.endsWith(heading.slice(0, -unit.length - 1));
+    // 过程类指标12个 is some of what 指标个数 comes to.
+    const isOfCount = (heading: string): boolean =>
+      heading.endsWith(`${unit}数`) && label.endsWith(heading.slice(0, -unit.length - 1)) && !/类|[性型层]/u.test(label);
     const named = columns.filter(
       ({ heading }) => isOfCount(heading) || (heading.endsWith(label) && !heading.endsWith(`离${label}`)) || label.endsWith(heading),
     );

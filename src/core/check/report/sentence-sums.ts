@@ -245,6 +245,8 @@ const portions = /(覆盖|普及|有效|回收|入学|处理|整改|办结|应�
 function namedRates(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(named)].flatMap((match) => {
     const [written, whole = "", unit = "", what = "", part = "", rate = "", percent = ""] = match;
+    // 已整改70个，尚有2个，整改率97.22%: the two together are all.
+    if (/^(?:[尚还仍]|剩余|其余)/u.test(what)) return [];
     const isSame = portions.test(rate) || [...what].some((_, at) => what.length >= at + 2 && rate.includes(what.slice(at, at + 2)));
     // Of what is counted no more can be covered than there is; more than all of it is done of what was planned.
     // 应参训148人，实际参训136人，未参训12人，参训率91.89%: those who did, of all.

@@ -51,6 +51,14 @@ function totalsIn(paragraph: Paragraph, table: ReportTable): readonly Outcome[] 
     // Whatever the table's unit is, it is that of its amounts.
     const isSame = first.isCount ? figure.value.dividedBy(figure.scale).equals(first.figure.value) : isAsRounded(first.figure, figure);
     if (isSame) return [null];
+    // 其中工程类…实际采购358.20万元 is what one of its lines states.
+    const isOfLine = table.lines.some((line) => {
+      const own = [...line.figures.values()].find(
+        (each) => each.kind === "number" && each.place.address.replace(/\d/gu, "") === figure.place.address.replace(/\d/gu, ""),
+      );
+      return own?.kind === "number" && isAsRounded(first.figure, own) && paragraph.text.includes(line.label);
+    });
+    if (isOfLine) return [];
     const said = `${first.isCount ? first.label.replace(/(人次|户次|场次|.)$/u, "") : first.label}${first.written}`;
     return [
       finding("words-unlike-table", paragraph.place, {

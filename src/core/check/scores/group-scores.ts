@@ -1,11 +1,12 @@
 import type { ReportTable } from "../../annex/annex6";
+import { isJudgedApart } from "../../fact/scope";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { decimalText, exact, sumOf, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext, CheckedRow } from "../context";
 
 /** The points that the report gives for a first level (投入10分、过程50.70分), held against the rows of 附件5 under it. */
-export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outcome[] {
+export function checkGroupScores({ annex6, rows, year }: CheckContext): readonly Outcome[] {
   const groups = [...new Set(rows.map((row) => row.scored.group))].filter((group) => group.length >= 2);
   const sums = groups.flatMap((group) => {
     const under = rows.filter((row) => row.scored.group === group);
@@ -27,6 +28,7 @@ export function checkGroupScores({ annex6, rows }: CheckContext): readonly Outco
         // 过程60分 may be what there is to be had.
         const lost = full.minus(sum);
         const isLost = match?.[2] === undefined || exact(match[2]).equals(lost);
+        if (match !== null && isJudgedApart(bare.slice(0, match.index), year)) return [];
         if (match?.[1] === undefined || (isLost && (exact(match[1]).equals(sum) || exact(match[1]).equals(full))))
           return match === null ? [] : [null];
         return [

@@ -20,20 +20,21 @@ function reasoned({ read, scored }: CheckedRow, reason: Paragraph | undefined): 
   if (reason === undefined) return [];
   const { weight, stated } = scored;
   const isRead = read.row.actual?.place.address === reason.place.address;
+  // ①得2分；③不够清晰，得0分 gives points for one thing after another.
   const [given, ...more] = [
     ...compact(reason.text)
       .normalize("NFKC")
-      .matchAll(/(?<=[,，])得(满|\d+(?:\.\d+)?)分/gu),
-  ];
-  const due = given?.[1] === "满" ? weight : given?.[1] === undefined ? null : exact(given[1]);
+      .matchAll(/(?<isWhole>[,，])?得(满|\d+(?:\.\d+)?)分/gu),
+  ].map(({ 2: points = "", groups }) => ({ points, written: `得${points}分`, isWhole: groups?.isWhole !== undefined }));
+  const due = given?.isWhole !== true ? null : given.points === "满" ? weight : exact(given.points);
   const isUnlike = more.length === 0 && due !== null && stated !== null && !due.equals(stated);
   return [
     ...(isRead ? [] : workedOut(reason.text, reason.place, `${quoted(scored.indicator)}的得分说明`, scored)),
     ...(isUnlike
       ? [
           finding("reason-differs", reason.place, {
-            stated: given?.[0] ?? "",
-            message: `${quoted(scored.indicator)}填${decimalText(stated)}分，自评情况却写“${given?.[0] ?? ""}”${due === weight ? `（分值${decimalText(due)}分）` : ""}。请核对。`,
+            stated: given?.written ?? "",
+            message: `${quoted(scored.indicator)}填${decimalText(stated)}分，自评情况却写“${given?.written ?? ""}”${due === weight ? `（分值${decimalText(due)}分）` : ""}。请核对。`,
             evidence: [scored.place],
             scoreEffect: "0",
           }),
