@@ -9,7 +9,7 @@ async function said(from: string, to: string): Promise<readonly string[]> {
   const numbers = found.filter(({ code }) => /^(figure-differs|number-another|rate-mismatch)$/u.test(code));
   return numbers.map(
     ({ code, severity, stated, message }) =>
-      `${code} ${severity} ${stated ?? ""} ${/它与.*相同|两数相差很大|这句话里的数/u.exec(message)?.[0] ?? ""}`,
+      `${code} ${severity} ${stated ?? ""} ${/它与.*相同|两数相差很大|这句话里的数|写在“其中”后面/u.exec(message)?.[0] ?? ""}`,
   );
 }
 
@@ -38,6 +38,13 @@ test.each([
   ["a rate that follows from nothing", "见下表", "见下表。本年预算完成率92.20%", ["rate-mismatch error 92.20% "]],
 ])("a number of the report that is %s", async (_, from, to, expected) => {
   expect(await said(from, to)).toEqual(expected);
+});
+
+test("a rate behind 其中 may be of the part", async () => {
+  expect(await said("见下表", "见下表。财政拨款支出较多，其中人员经费预算完成率92.20%")).toEqual([]);
+  expect(await said("见下表", "见下表。固定资产齐全，其中由事业单位使用的85.60万元，利用率92.20%")).toEqual([
+    "number-another warning 92.20% 写在“其中”后面",
+  ]);
 });
 
 test("a rate that its own sentence gives is of what the sentence speaks of", async () => {

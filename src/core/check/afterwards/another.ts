@@ -75,9 +75,10 @@ function ownRate(found: Finding, standing: readonly Standing[]): Finding {
   const half = 0.51 * 10 ** -placesOf(written.replace(/[%％]/u, ""));
   const isIt = (part: number, whole: number): boolean =>
     whole > 0 && part !== whole && Math.abs((part / whole) * 100 - Number.parseFloat(written)) <= half;
-  return amounts.some((part) => amounts.some((whole) => isIt(part, whole)))
-    ? asQuestion(found, "这句话里的数算出来正是这个率，说的可能是另一项")
-    : found;
+  if (amounts.some((part) => amounts.some((whole) => isIt(part, whole))))
+    return asQuestion(found, "这句话里的数算出来正是这个率，说的可能是另一项");
+  const isOfPart = rate.passage.slice(0, rate.passage.indexOf(written)).includes("其中");
+  return isOfPart ? asQuestion(found, "它写在“其中”后面，说的可能是那一部分") : found;
 }
 
 function asQuestion(found: Finding, doubt: string): Finding {

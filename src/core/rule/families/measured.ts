@@ -104,7 +104,8 @@ function isGoalWhole(parts: Parts, names: readonly string[]): boolean {
   if (parts.goals.length === 0 || parts.standards.length > 0 || !names.some(isRate)) return true;
   // 达标 and 达到目标值 may mean a rate of 95%.
   const named = names.find((name) => name !== "") ?? "";
-  const vague = isRate(named) && parts.goals.some(({ text }) => /^达标$|达到.*(?:值|标准)$/.test(text.replace(/的$/, "")));
+  const vague =
+    isRate(named) && parts.goals.some(({ text }) => /^达标$|(?:达到|[≥>]|不低于|高于).*(?:值|标准)$/.test(text.replace(/的$/, "")));
   return !vague && names.some((name) => completion.test(name));
 }
 
