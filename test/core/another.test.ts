@@ -41,7 +41,9 @@ test.each([
 });
 
 test("a rate behind 其中 may be of the part", async () => {
-  expect(await said("见下表", "见下表。财政拨款支出较多，其中人员经费预算完成率92.20%")).toEqual([]);
+  expect(await said("见下表", "见下表。固定资产齐全，其中由事业单位使用的85.60万元，固定资产利用率92.20%")).toEqual([
+    "rate-mismatch error 92.20% ",
+  ]);
   expect(await said("见下表", "见下表。固定资产齐全，其中由事业单位使用的85.60万元，利用率92.20%")).toEqual([
     "number-another warning 92.20% 写在“其中”后面",
   ]);

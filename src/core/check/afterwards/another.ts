@@ -77,7 +77,8 @@ function ownRate(found: Finding, standing: readonly Standing[]): Finding {
     whole > 0 && part !== whole && Math.abs((part / whole) * 100 - Number.parseFloat(written)) <= half;
   if (amounts.some((part) => amounts.some((whole) => isIt(part, whole))))
     return asQuestion(found, "这句话里的数算出来正是这个率，说的可能是另一项");
-  const isOfPart = rate.passage.slice(0, rate.passage.indexOf(written)).includes("其中");
+  // 其中由事业单位使用的85.60万元，利用率98.10%: a rate that does not say again what it is of.
+  const isOfPart = /其中[^,，]*[,，][^,，]{0,2}率(?:为|达到?|是)?$/u.test(rate.passage.slice(0, rate.passage.indexOf(written)));
   return isOfPart ? asQuestion(found, "它写在“其中”后面，说的可能是那一部分") : found;
 }
 
@@ -129,7 +130,7 @@ function amountsLike(number: Digits, standing: readonly Standing[]): readonly St
 /** 268批 is no amount of money, and no number of people. */
 function isOfKind(one: string, other: string): boolean {
   const [a = "", b = ""] = [one, other].map((text) => /\p{Script=Han}/u.exec(text)?.[0].replace(/[亿万]/u, "元") ?? "");
-  return a === "" || b === "" || a === b;
+  return a === "" || a === b || (a === "元" && b === "");
 }
 
 /** What the figure is called that the finding is about. */
@@ -151,6 +152,6 @@ function ownPlaces(found: Finding, names: readonly string[], { findings, context
 
 /** Whether one is less than a third of the other, and not for a slip of its digits. */
 function isPart(stated: Digits, wanted: Digits): boolean {
-  if (stated.value === null || wanted.value === null || hasSameDigits(stated.digits, wanted.digits)) return false;
+  if (stated.value === null || wanted.value === null || hasSameDigits(stated.digits, wanted.digits) || isLike(stated, wanted)) return false;
   return stated.value.times(3).lessThan(wanted.value);
 }
