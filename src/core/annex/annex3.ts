@@ -73,8 +73,7 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
   const columns = columnsIn(sheet, header);
   const labels = taskColumn(sheet, header) ?? labelColumn(sheet, header, Math.min(...[...columns.values()]));
   const unit = unitAround(sheet, header);
-  const heads: FundRow[] = [];
-  const listed = fundRows(sheet, header, labels, columns, unit, heads);
+  const { rows: listed, heads } = fundRows(sheet, header, labels, columns, unit);
   const total = listed.find((row) => row.role === "total");
   const totalRow = parseArea(total?.place.address ?? "")?.top ?? null;
   const divisions = totalRow === null ? [] : readDivisions(sheet, totalRow + 1, endAfter(sheet, totalRow), total, unit);
@@ -83,7 +82,7 @@ export function readAnnex3(sheet: Sheet): Annex3 | null {
     labels === taskColumn(sheet, header) ? -1 : sheet.rows.findIndex((_, row) => row > header && isByTask(sheet, row)),
   );
   const projects = listed.find(({ label, role }) => role !== "inner" && /项目支出$/u.test(label));
-  const beside = usesBeside(sheet, header, (at, second) => fundRows(sheet, header, labelColumn(sheet, header, at), second, unit, []));
+  const beside = usesBeside(sheet, header, (at, second) => fundRows(sheet, header, labelColumn(sheet, header, at), second, unit).rows);
   const line = executionLine(sheet, header, labels);
   const sources = line === null ? listed : listed.map((row) => (row === total ? withRate(row, line.rate) : row));
   const rows = [...sources, ...beside.rows, ...divisions.flatMap((division) => division.rows), ...tasks.parts];
@@ -113,7 +112,7 @@ function withTasks(sheet: Sheet, { header, rows: funds }: FundsAcross, tasks: nu
 /** The tasks of the year (年度主要任务), and what they come to. */
 function tasksAt(sheet: Sheet, header: number): { readonly parts: readonly FundRow[]; readonly total: FundRow | undefined } {
   const labels = header < 0 ? null : taskColumn(sheet, header);
-  const listed = labels === null ? [] : fundRows(sheet, header, labels, columnsIn(sheet, header), unitAround(sheet, header));
+  const listed = labels === null ? [] : fundRows(sheet, header, labels, columnsIn(sheet, header), unitAround(sheet, header)).rows;
   const parts = listed.flatMap((row): readonly FundRow[] => (isTotal(row) ? [] : [{ ...row, role: "inner" }]));
   return { parts, total: listed.find(isTotal) };
 }
@@ -291,15 +290,9 @@ function unitAround(sheet: Sheet, header: number): FormUnit | null {
   return { unit: "元", scale: exact(10000) };
 }
 
-function fundRows(
-  sheet: Sheet,
-  header: number,
-  labels: number,
-  columns: Columns,
-  unit: FormUnit | null,
-  heads: FundRow[] = [],
-): readonly FundRow[] {
-  const rows: FundRow[] = [];
+/** The rows of a funds table, and the heads among them (按收入性质分) that have amounts of their own. */
+function fundRows(sheet: Sheet, header: number, labels: number, columns: Columns, unit: FormUnit | null) {
+  const [rows, heads]: [FundRow[], FundRow[]] = [[], []];
   const byUse = isByUse(sheet, header);
   for (let row = header + 1; row < sheet.rows.length; row += 1) {
     // 合计 may be merged over the column of numbers left of the names.
@@ -329,13 +322,14 @@ function fundRows(
   // 按单位分：局机关 below the sources is the total once more.
   const again = rows.findIndex(({ label }) => /^按.{1,6}分(类|列)?:./u.test(bareLabel(label)));
   const isAgain = again >= 3 && rows.slice(0, again).filter(isSource).length > 0;
-  return rows.map((row, at) => {
+  const told = rows.map((row, at): FundRow => {
     if (kinds.length >= 2 && kinds.includes(row)) return { ...row, role: "kind" };
     if ((isTwice && isUse(row.label)) || (isAgain && at >= again && row.role === "part")) return { ...row, role: "use" };
     if (isTwice && areKinds && at < use && row.role === "inner") return { ...row, role: "part" };
     // 人员经费 below 基本支出 is what that is made up of.
     return at > use && row.role === "part" ? { ...row, role: "inner" } : row;
   });
+  return { rows: told, heads };
 }
 
 /** The name of a row; where nobody can tell what is merged, one that begins further left. */

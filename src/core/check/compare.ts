@@ -140,7 +140,15 @@ export function hasSameDigits(one: string, other: string): boolean {
   return sorted(one) === sorted(other);
 }
 
-/** Whether a number is another with two of its digits exchanged. */
+/** Whether a number has the digits of another in another order, as where two were exchanged. */
 export function isExchange(one: string, other: string): boolean {
   return !numberOf(one).equals(numberOf(other)) && hasSameDigits(one, other);
+}
+
+/** Whether two digits of a number, and nothing else, are in each other's place. */
+export function isTransposed(one: string, other: string): boolean {
+  const [a, b] = [one.replaceAll(",", ""), other.replaceAll(",", "")];
+  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = -1, second = -1] = apart;
+  return a.length === b.length && apart.length === 2 && a[first] === b[second] && a[second] === b[first];
 }

@@ -116,3 +116,10 @@ export function sizeOf(written: string): number {
   const bare = whole.replace(/^0+/u, "");
   return bare === "" ? -(/^0*/u.exec(fraction)?.[0].length ?? 0) : bare.length;
 }
+
+/** As many digits as asked for: shorter ones filled with noughts, longer ones rounded. */
+export function roundedTo(digits: string, length: number): string {
+  if (digits.length <= length) return digits.padEnd(length, "0");
+  const kept = digits.slice(0, length);
+  return (digits[length] ?? "0") >= "5" ? String(BigInt(kept) + 1n) : kept;
+}

@@ -6,7 +6,7 @@ import { finding } from "../codes";
 import { hasSameDigits, placesOf } from "../compare";
 import { allSources, type CheckContext } from "../context";
 import type { Finding } from "../finding";
-import { digitsOf, sizeOf, standingIn, type Standing } from "../standing";
+import { digitsOf, roundedTo, sizeOf, standingIn, type Standing } from "../standing";
 
 /** Numbers of fewer digits are the same by chance. */
 const fewestDigits = 3;
@@ -117,8 +117,7 @@ function isLike(one: Pick<Digits, "digits" | "size"> | null, other: Pick<Digits,
   if (one === null || (one.size - other.size) % 4 !== 0) return false;
   const [short = "", long = ""] = [one.digits, other.digits].sort((a, b) => a.length - b.length);
   if (short.length < fewestRounded || short.length === long.length) return short === long;
-  const kept = BigInt(long.slice(0, short.length)) + ((long[short.length] ?? "0") >= "5" ? 1n : 0n);
-  return String(kept) === short;
+  return roundedTo(long, short.length) === short;
 }
 
 const fewestRounded = 5;

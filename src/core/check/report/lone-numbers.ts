@@ -5,7 +5,7 @@ import { finding, type Outcome } from "../codes";
 import { matchRate } from "../compare";
 import type { CheckContext, StatedRate } from "../context";
 import { recomputed } from "../figures/rates";
-import { standingIn, type Standing } from "../standing";
+import { roundedTo, standingIn, type Standing } from "../standing";
 
 /**
  * A number that stands nowhere else, while the same digits with two of them exchanged do: 3,863.54 in the report where the
@@ -127,11 +127,4 @@ function byDigits(all: readonly Standing[], length: number, isRate: boolean): Re
     else listed.push(one);
   }
   return found;
-}
-
-/** As many digits as asked for: shorter ones filled with noughts, longer ones rounded. */
-function roundedTo(digits: string, length: number): string {
-  if (digits.length <= length) return digits.padEnd(length, "0");
-  const kept = digits.slice(0, length);
-  return (digits[length] ?? "0") >= "5" ? String(BigInt(kept) + 1n) : kept;
 }

@@ -1,5 +1,5 @@
 import { exact, sumOf, type Exact } from "../../quantity";
-import { isWritten, numberOf, placesOf } from "../compare";
+import { isTransposed, isWritten, numberOf, placesOf } from "../compare";
 import type { Found } from "./sentence-growth";
 
 /*
@@ -46,7 +46,7 @@ function slipOf(one: Token, before: readonly Token[], earlier: readonly Token[])
   const values = one.digits.replace(/\D|0+$/gu, "").length < 3 ? [] : candidates(one, here, before, earlier);
   const known = values.filter((value) => value.greaterThan(0)).map((value) => value.dividedBy(one.scale));
   if (known.length === 0 || known.some((value) => isWritten(value, one.digits, 1))) return [];
-  const meant = known.map((value) => value.toFixed(placesOf(one.digits))).find((each) => isSwap(each, one.digits));
+  const meant = known.map((value) => value.toFixed(placesOf(one.digits))).find((each) => isTransposed(each, one.digits));
   if (meant === undefined) return [];
   const unit = `${one.scale.equals(1) ? "" : one.scale.equals(10000) ? "万" : "亿"}${one.unit}`;
   return [{ written: `${one.cue}${one.digits}${unit}`, expected: `${meant}${unit}`, because: `${meant}${unit}` }];
@@ -92,7 +92,7 @@ function listSlips(text: string): Found {
         sums.slice(Math.max(1, at)).flatMap((sum) => {
           const meant = part.value.minus(sum).plus(whole.value).dividedBy(part.scale);
           const digits = meant.toFixed(placesOf(part.digits));
-          return numberOf(digits).equals(meant) && isSwap(digits, part.digits) ? [{ part, digits }] : [];
+          return numberOf(digits).equals(meant) && isTransposed(digits, part.digits) ? [{ part, digits }] : [];
         }),
       )
       .slice(0, 1)
@@ -102,12 +102,4 @@ function listSlips(text: string): Found {
         because: `各项合起来${whole.digits}`,
       }));
   });
-}
-
-/** Whether a number is another with two of its digits exchanged. */
-function isSwap(one: string, other: string): boolean {
-  const [a, b] = [one, other.replaceAll(",", "")];
-  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first = -1, second = -1] = apart;
-  return a.length === b.length && apart.length === 2 && a[first] === b[second] && a[second] === b[first];
 }
