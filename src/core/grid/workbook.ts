@@ -76,7 +76,7 @@ export function inCells<Found>(sheet: Sheet, find: (cell: Cell, row: number, col
   const found: Found[] = [];
   sheet.rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {
-      if (cell !== undefined) found.push(...find(cell, row, column));
+      if (cell !== undefined) for (const one of find(cell, row, column)) found.push(one);
     }),
   );
   return found;

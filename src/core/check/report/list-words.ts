@@ -11,7 +11,7 @@ import { finding, type Outcome } from "../codes";
 import { hasSameDigits, inUnitOf, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
-import { formProse, reasonsIn } from "../passages";
+import { cuedNumbers, formProse, reasonsIn } from "../passages";
 
 /** What the list of 附件4 states under names of its own: in the sentences of the report and of reasons, and in its own remarks. */
 export function checkListWords(context: CheckContext): readonly Outcome[] {
@@ -23,7 +23,7 @@ export function checkListWords(context: CheckContext): readonly Outcome[] {
     const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(label) && core.length >= 4;
     return isOwn ? [{ core, label: coreLabel(label), figure, above: aboveIn(annex4.sheet, figure) }] : [];
   });
-  const passages = [...(annex6?.paragraphs ?? []), ...reasonsIn(context), ...formProse(context)];
+  const passages = listed.length === 0 ? [] : [...(annex6?.paragraphs ?? []), ...reasonsIn(context), ...formProse(context)];
   return [
     ...passages.flatMap((passage) => saidIn(passage, listed, context.year)),
     ...annex4.remarks.flatMap((remark) => inRemark(remark, context)),
@@ -48,7 +48,8 @@ function plain(name: string): string {
   return name.replace(/(合计|共计|共|为|是|达到?)+$/u, "").replace(/(数|总额|金额|额)$/u, "");
 }
 
-const amount = /([^\d,。;:、()]{4,24})(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人次|家次|个月|人|个|项|起|次|件|家|份|户|辆|分)/gu;
+const amount = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|元|%|人次|家次|个月|人|个|项|起|次|件|家|份|户|辆|分)/gu;
+const stop = /[\d,。;:、()]/u;
 /** 发现1个问题, 发现预算管理问题1个. */
 const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,。;:、()]{0,6}问题)?/gu;
 
@@ -69,13 +70,12 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[], year: num
   const bare = bareLabel(compact(text));
   // 2022年发现问题254个 is of another year than what the list counts.
   const isOwn = (end: number): boolean => timeAt(/[^。;]*$/u.exec(bare.slice(0, end))?.[0] ?? "", year) === "own";
-  const named = [...bare.matchAll(amount)].flatMap((match) => {
-    const [written, before = "", digits = "", unit = ""] = match;
+  const named = [...cuedNumbers(bare, amount, stop, 4)].flatMap(({ cue: before, match }) => {
+    const [written, digits = "", unit = ""] = match;
     const ending = plain(before);
     // 达到56%以上 is aimed at.
     if (
       ending.length < 4 ||
-      !isOwn(match.index + before.length) ||
       /^以[上下内]|^左右/u.test(bare.slice(match.index + written.length)) ||
       /上年|去年|[比较]|目标|力争|预计|计划/u.test(before)
     )
@@ -85,7 +85,8 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[], year: num
     const isTooShort = ending.length < (/元|%/u.test(unit) ? 5 : 4);
     const meant = own.length > 0 || isTooShort ? own : listed.filter(({ core }) => core.endsWith(ending));
     const [one] = meant;
-    return one === undefined || meant.length > 1 ? [] : [held(one, `${digits}${unit}`, written, place)];
+    if (one === undefined || meant.length > 1 || !isOwn(match.index)) return [];
+    return [held(one, `${digits}${unit}`, `${before}${written}`, place)];
   });
   const counted = listed.filter(({ core }) => /^发现.*问题$/u.test(core));
   const [problem] = counted;

@@ -1,5 +1,6 @@
 import { exact, sumOf, type Exact } from "../../quantity";
 import { isTransposed, isWritten, numberOf, placesOf } from "../compare";
+import { cuedNumbers } from "../passages";
 import type { Found } from "./sentence-growth";
 
 /*
@@ -18,13 +19,13 @@ interface Token {
   readonly sentence: number;
 }
 
-const token =
-  /([^,。;:、()\d]{0,24})(?<![\d.A-Za-z-])(\d[\d,]*(?:\.\d+)?)(%|个百分点|亿元|万元|元|万?(?:平方米|立方米|公里|公顷|人次|批次|\p{Script=Han}))/gu;
+const token = /(?<![\d.A-Za-z-])(\d[\d,]*(?:\.\d+)?)(%|个百分点|亿元|万元|元|万?(?:平方米|立方米|公里|公顷|人次|批次|\p{Script=Han}))/gu;
+const stop = /[,。;:、()\d]/u;
 const tens: Readonly<Record<string, Exact>> = { 亿: exact(100000000), 万: exact(10000) };
 
 function tokensIn(text: string): readonly Token[] {
   return text.split("。").flatMap((sentence, at) =>
-    [...sentence.matchAll(token)].flatMap(([, cue = "", digits = "", unit = ""]) => {
+    [...cuedNumbers(sentence, token, stop)].flatMap(({ cue, match: [, digits = "", unit = ""] }) => {
       if (/^[年月日号度点第]$/u.test(unit)) return [];
       const scale = tens[unit.slice(0, 1)] ?? exact(1);
       const plain = scale.equals(1) ? unit : unit.slice(1);
@@ -37,7 +38,8 @@ function tokensIn(text: string): readonly Token[] {
 export function workedIn(text: string, earlier: string): Found {
   if (!/均|每|合计|[共占率差超少多低高]|其中/u.test(text)) return [];
   const tokens = tokensIn(text);
-  const before = tokensIn(earlier).map((each) => ({ ...each, sentence: -1 }));
+  // What stands before is read by rates alone.
+  const before = tokens.some(({ unit }) => unit === "%") ? tokensIn(earlier).map((each) => ({ ...each, sentence: -1 })) : [];
   return [...tokens.flatMap((one, at) => slipOf(one, tokens.slice(0, at), before)), ...listSlips(text)];
 }
 
@@ -80,10 +82,11 @@ function candidates(one: Token, here: readonly Token[], before: readonly Token[]
 function listSlips(text: string): Found {
   return text.split("。").flatMap((sentence) => {
     const [head = "", ...rest] = sentence.split("其中");
+    if (rest.length !== 1) return [];
     const whole = tokensIn(head)
       .filter(({ unit }) => unit !== "%")
       .at(-1);
-    if (whole === undefined || rest.length !== 1) return [];
+    if (whole === undefined) return [];
     const parts = tokensIn(rest.join("")).filter(({ unit, scale }) => unit === whole.unit && scale.equals(whole.scale));
     const sums = parts.map((_, at) => sumOf(parts.slice(0, at + 1).map(({ value }) => value)));
     if (sums.some((sum) => sum.equals(whole.value))) return [];
