@@ -1,7 +1,7 @@
 import { bareLabel, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Cell, type Sheet } from "../grid/workbook";
 import { parseArea, type Place } from "../grid/address";
-import { lineName } from "./base-table";
+import { lineName, ownAmong } from "./base-table";
 import { indicatorTitle, readSelfScores, type SelfScores } from "./annex3-scores";
 import { headedDivisions, headsDivision, isHeadRow, isWorded, readDivisions } from "./annex3-worded";
 import { readFundsAcross, type FundsAcross } from "./annex3-across";
@@ -141,16 +141,17 @@ function achievementsOn(sheet: Sheet, after: number): readonly Achievement[] {
 }
 
 function achievementHeads(sheet: Sheet, row: number): AchievementColumns | null {
-  const at = (pattern: RegExp): number => (sheet.rows[row] ?? []).findIndex((cell) => pattern.test(shortLabel(cell?.text ?? "")));
+  const heads = (sheet.rows[row] ?? []).map((cell, column) => ({ text: cell?.text ?? "", column }));
+  const at = (pattern: RegExp): number => ownAmong(heads.filter(({ text }) => pattern.test(shortLabel(text))))?.column ?? -1;
   const adjusted = at(/^调整后?的?(指标|目标)值$/u);
   const columns = {
     header: row,
     name: at(indicatorTitle),
-    target: adjusted < 0 ? at(/(指标|目标)值$/u) : adjusted,
+    target: adjusted < 0 ? at(/^(?!上年|去年|前年|.*(?:平均|下属|月末?)).*(指标|目标)值$/u) : adjusted,
     initial: adjusted < 0 ? -1 : at(/^(年初|设定|原)(指标|目标)值$/u),
     sign: at(/^(指标|目标)?(性质|方向|符号)$/u),
     unit: at(/^(计量|度量)单位$/u),
-    actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成/u),
+    actual: at(/^(全年|年度|本年)?(实际)?完成(值|指标值|情况)?$|^实际完成(?!.*(?:下属|调整前|增减|其中))/u),
     share: at(/^(指标|目标)?完成率%?$/u),
     answer: at(/^是否(按期|如期|全部)?(完成|达标|实现|达成)$/u),
     deviation: at(/偏差|未完成原因|原因(分析)?(和|及)/u),

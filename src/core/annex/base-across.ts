@@ -1,6 +1,6 @@
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { isRate, kindOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
+import { isRate, kindOf, latestOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
 import { rateUnit, readFigure, type FormUnit } from "./figure";
 
 // 三公经费 with its kinds across and the years down: 2021年 | 预算数 | 公务接待费 | 公务用车运行维护费 | … | 合计. It is read as the same table
@@ -32,7 +32,7 @@ function tableAt(sheet: Sheet, header: number, declared: FormUnit | null): reado
     year = yearOf(label) === 0 ? year : `${yearOf(label)}年`;
     headings.set(row, heading);
   }
-  const latest = Math.max(0, ...[...headings.values()].map(yearOf));
+  const latest = latestOf([...headings.values()]);
   const found = new Map([...headings].map(([row, heading]) => [row, kindOf(heading, latest) ?? "other"] as const));
   const has = (kind: string): boolean => [...found.values()].filter((each) => each === kind).length === 1;
   if (latest === 0 || !has("budget") || !has("spent")) return [];

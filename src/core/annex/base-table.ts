@@ -176,7 +176,7 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   // Cells under a merged heading may be absent from their row.
   const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[bottom]?.length ?? 0);
   const all = Array.from({ length: width }, (_, column) => headingAt(sheet, row, bottom, column));
-  const latest = Math.max(0, ...all.map(yearOf));
+  const latest = latestOf(all);
   const columns = all.flatMap((text, column): readonly Head[] => {
     const kind = column === first || text === "" || text.length > 20 ? null : isOfAssets(all) ? assetKind(text) : kindOf(text, latest);
     const isLeftmost = blockAt(sheet, bottom, column).left === column;
@@ -188,8 +188,26 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   // Two columns of 预算数 whose years nothing tells: neither is this year's.
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
-  return has("budget") && has("spent") && isTold ? { columns: withFirst(heads), bottom } : null;
+  return has("budget") && has("spent") && isTold ? { columns: toldApart(withFirst(heads)), bottom } : null;
 }
+
+/** The year that a table is of: the latest of which it has expenses, since a budget may be next year's. */
+export function latestOf(headings: readonly string[]): number {
+  const spent = headings.filter((text) => /(决算|执行|支出|实际|在职|在岗|实有)/u.test(text)).map(yearOf);
+  return Math.max(0, ...spent) || Math.max(0, ...headings.map(yearOf));
+}
+
+/** 2024年预算数 beside 本年预算数 is of another year than this. */
+function toldApart(heads: readonly Head[]): readonly Head[] {
+  return heads.map((head): Head => {
+    const isNamed = /^(first|budget|spent)$/u.test(head.kind);
+    const isOther = isNamed && yearOf(head.text) > 0 && heads.some(({ kind, text }) => kind === head.kind && yearOf(text) === 0);
+    return isOther ? { ...head, kind: "other" } : head;
+  });
+}
+
+/** 下属单位决算数, 全省平均, 调整前, 前年, 9月末: of others than the bureau, or of another time than the year. */
+const foreign = /平均|全[省市县区国]|下属|所属单位|调整前|前年|[下次明]年|其中|\d月|季度|半年|计划.{0,4}(预算|决算)/u;
 
 /** Whether a table says of things how much of them is in use (其中：在用). */
 function isOfAssets(headings: readonly string[]): boolean {
@@ -246,6 +264,13 @@ export function yearOf(text: string): number {
   return Number(/^((?:19|20)\d{2})年/u.exec(text)?.[1] ?? 0);
 }
 
+/** Of headings that say the same but for their years, the first that names none, as that is of the form's own year; or the latest. */
+export function ownAmong<Heading extends { readonly text: string }>(headings: readonly Heading[]): Heading | undefined {
+  const year = ({ text }: Heading): number => yearOf(bareLabel(text)) || Infinity;
+  const latest = Math.max(...headings.map(year));
+  return headings.find((heading) => year(heading) === latest);
+}
+
 /** What a heading heads, where the latest year of its table is known; null where no amount and no rate stands under it. */
 export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(增减|增长|变动)率/u.test(text)) return /预算/u.test(text) ? "plan-change" : "change";
@@ -264,6 +289,7 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   const isStaff = /^(\d{4}年)?(年?末|底)?(实际|现)?(实有|在职|在岗|在编)(在职)?(人员|人)?数?(在职(人员|人数)?)?([(]人[)])?$/u.test(text);
   if (!isPosts && !isStaff && !/(预算|决算|执行|支出|采购|批复)(数|额|总额|金额)?([(]|$)/u.test(text) && !/^(上年|本年)数/u.test(text))
     return null;
+  if (foreign.test(text) || yearOf(text) > latest) return "other";
   const isEarlier = /上年|去年/u.test(text) || (yearOf(text) > 0 && yearOf(text) < latest);
   if (isPosts || /预算/u.test(text)) return isEarlier ? "other" : "budget";
   // The years before the last are nobody's 上年.

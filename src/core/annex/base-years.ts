@@ -5,7 +5,7 @@ import { blocksOf, formOf, otherUnit, unitFor, unitNamed, type Listed } from "./
 import type { Entry } from "./blocks";
 import { isNumbered, unnumbered, yearOf } from "./base-table";
 import { one } from "../quantity";
-import { entire, figureNamed, within } from "./names";
+import { entire, figureNamed, isOfOthers, within } from "./names";
 import { parts, planColumn, ratesIn, statedColumn, worksIn, type Line } from "./base-plans";
 import type { Work } from "./base-works";
 import { yearFigure, type Definition, type Year, type YearFigure, type YearHeads } from "./base-yearly";
@@ -130,7 +130,8 @@ function listBelow(
     }
     yearly.push(...heads.years.flatMap(({ column, year }) => yearFigure(label, year, columns.get(column)?.get(coreLabel(label)))));
     const [plan, done] = [heads.plan, heads.thisYear].map((column) => (column < 0 ? null : read(column)));
-    if (isInner) inner.push(...partsOf(coreLabel(whole), coreLabel(printed), placeIn(sheet, row, heads.name), columns.get(heads.thisYear)));
+    if (isInner && !isOfOthers(coreLabel(whole)))
+      inner.push(...partsOf(coreLabel(whole), coreLabel(printed), placeIn(sheet, row, heads.name), columns.get(heads.thisYear)));
     const role = plan?.kind === "number" && done?.kind === "number" ? parts[coreLabel(printed)] : undefined;
     // A budget of which the plan and what was done state another figure is neither.
     if (at >= 0) add(role?.spent ?? label, row, at);
@@ -291,9 +292,9 @@ function withNames(sheet: Sheet, rows: readonly number[], heads: YearHeads, writ
   return isNamed ? written.replace(/[\d.]+/gu, (number) => names.get(number) ?? "") : "";
 }
 
-/** 年中追加(减)数 as a formula can name it. */
+/** 年中追加(减)数 as a formula can name it; 已完成(上年数) is of another year. */
 function withoutBrackets(label: string): string {
-  return label.replace(/[(][^()]{1,3}[)]/u, "");
+  return label.replace(/[(](?![上去前下]年|预计|计划|调整前)[^()]{1,3}[)]/u, "");
 }
 
 /** The unit of a line stands in a column of its own; what is counted in 件 or 批次 is a plain number. */

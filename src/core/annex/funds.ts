@@ -1,7 +1,7 @@
 import { bareLabel, coreLabel, shortLabel } from "../grid/label";
 import type { Place } from "../grid/address";
 import type { Sheet } from "../grid/workbook";
-import { lineName } from "./base-table";
+import { lineName, ownAmong } from "./base-table";
 import type { Figure } from "./figure";
 
 /** The columns of the funds table of 附件3. */
@@ -29,13 +29,12 @@ export type Columns = ReadonlyMap<FundColumn, number>;
  * two tables stand side by side, and these are those of the first.
  */
 export function columnsIn(sheet: Sheet, row: number, from = 0): Columns {
-  const found = new Map<FundColumn, number>();
   const second = from > 0 ? -1 : secondSide(sheet, row);
-  (sheet.rows[row] ?? []).slice(0, second < 0 ? undefined : second).forEach((cell, column) => {
+  const named = (sheet.rows[row] ?? []).slice(0, second < 0 ? undefined : second).flatMap((cell, column) => {
     const name = column < from ? undefined : columnNamed(shortLabel(cell?.text ?? ""));
-    if (name !== undefined && !found.has(name)) found.set(name, column);
+    return name === undefined ? [] : [{ name, column, text: cell?.text ?? "" }];
   });
-  return found;
+  return new Map(named.map(({ name }) => [name, ownAmong(named.filter((each) => each.name === name))?.column ?? -1]));
 }
 
 /** Where the second of two tables side by side names its rows: 支出用途 behind the amounts of 资金来源; -1 where there is one only. */

@@ -257,6 +257,11 @@ function usedFor(core: string): string | null {
   return whole === null || match === null ? null : nameOfUse(whole.name, match[1] as Use);
 }
 
+/** Whether a name is of another year than the form's, or of more than the bureau: of that no rule of this year speaks. */
+export function isOfOthers(name: string): boolean {
+  return /^([上去前]年|[下次明]年|全[省市县区国]|下属)/u.test(name);
+}
+
 /** Before the name of what is ticked: 绩效监控项目数 alone may be how many were to be, and these were done. */
 export const ticked = "已打勾的";
 

@@ -12,7 +12,7 @@ import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
-import { answered, entire, figureNamed, isGross, nameOfUse, standIns, within, type Use } from "../annex/names";
+import { answered, entire, figureNamed, isGross, isOfOthers, nameOfUse, standIns, within, type Use } from "../annex/names";
 import { exact } from "../quantity";
 import type { Claim } from "./claims";
 import { topicOf } from "./topics";
@@ -250,7 +250,9 @@ function baseFacts(annex: Annex4): Facts {
   ]);
   const works = annex.works.flatMap(({ name, unit, due, done, last, whole }) => [
     ...workFacts(name, "4", due, done),
-    ...(whole === null ? [] : [...fact(`${entire}${whole.name}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
+    ...(whole === null || isOfOthers(whole.name)
+      ? []
+      : [...fact(`${entire}${whole.name}`, "4", whole.done), ...fact(`${whole.name}${within}${name}`, "4", done)]),
     ...(last === null
       ? []
       : [...fact(`上年${name}`, "4", last), ...(done.kind === "number" && done.unit === "%" ? [] : fact(`本年${name}`, "4", done))]),
@@ -289,13 +291,14 @@ function blockFacts(annex: Annex4): Facts {
     block.entries.flatMap((entry) => {
       if (rateOf(block.form, entry.label) !== null) return [];
       const spec = block.form.figures.find((known) => known.labels.some((label) => coreLabel(label) === coreLabel(entry.label)));
-      return [{ name: spec?.figure ?? figureNamed(entry.label)?.name, year: yearOf(bareLabel(entry.label)), entry }];
+      return [{ name: spec?.figure ?? figureNamed(entry.label)?.name, year: yearOf(bareLabel(entry.label)), entry, block }];
     }),
   );
-  // What bears an earlier year than another of its name is not this year's: 2023年末在职人数 beside 2024年末在职人数.
-  return named.flatMap(({ name, year, entry }) =>
-    year > 0 && named.some((other) => other.name === name && other.year > year) ? [] : fact(name, "4", entry.figure),
-  );
+  // What bears an earlier year than another of its name, which may bear none, is not this year's: 2023年末在职人数 beside 年末在职人数.
+  return named.flatMap(({ name, year, entry, block }) => {
+    const isOther = named.some((one) => one.name === name && (one.year > year || (one.year === 0 && one.block === block)));
+    return year > 0 && isOther ? [] : fact(name, "4", entry.figure);
+  });
 }
 
 /** 内部控制制度完成情况: six answers of which five are 是. */
