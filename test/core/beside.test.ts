@@ -96,4 +96,18 @@ describe.each(folders)("beside what %s states", (folder) => {
     );
     expect(found).toEqual([]);
   });
+
+  test.each(["上年得分", "2019年得分", "财政复核得分", "第三方评分"])("points under %s in annex 5 are no self-scores", async (heading) => {
+    const workbook = await rightWorkbook(folder);
+    const before = assess(workbook);
+    const sheet = sheetNamed(workbook, before.annexes["5"] ?? "");
+    const head = before.table?.headerRow ?? 0;
+    const column = parseArea(before.rows[0]?.place.address ?? "")?.left ?? 0;
+    if (sheet === undefined || (sheet.rows[head]?.[column]?.text ?? "") === "") return;
+    const stated = ({ rows }: Assessment): readonly string[] =>
+      rows.map(({ indicator, stated, weight }) => `${indicator} ${stated?.toFixed() ?? "-"}/${weight?.toFixed() ?? "-"}`);
+    const stretch = { top: head, bottom: sheet.rows.length - 1, head, over: "" };
+    for (const isAfter of [false, true])
+      expect(stated(assess(withSheet(workbook, withColumn(sheet, stretch, column, heading, isAfter))))).toEqual(stated(before));
+  });
 });

@@ -1,5 +1,6 @@
 import { bareLabel, compact, isBlank, shortLabel } from "../grid/label";
-import { blockAt, textAt, type Sheet } from "../grid/workbook";
+import { blockAt, blockText, textAt, type Sheet } from "../grid/workbook";
+import { yearOf } from "./base-table";
 
 /** What a column of 附件5 holds. */
 export type ScoreColumn =
@@ -27,7 +28,7 @@ const formulaTitle = new RegExp(
 /** The columns by what is printed over them, in one row or in two; 分值 belongs to the level printed left of it. */
 export function columnsIn(sheet: Sheet, row: number): Columns | null {
   const found = new Map<ScoreColumn, number>();
-  const titles = titlesIn(sheet, row);
+  const titles = ownTitles(sheet, row);
   const levels = titles.map(levelNamed);
   if (!isHeadingRow(sheet, row, levels)) return null;
   // Some forms print 分值 before each name and not behind it; one 权数 behind the explanations is that of the indicator.
@@ -46,6 +47,18 @@ export function columnsIn(sheet: Sheet, row: number): Columns | null {
       if (/^(评价|考核|考评)?(项目|类别|内容|维度|方面)$/u.test(title)) found.set(found.has("level1") ? "level2" : "level1", column);
     });
   return found.has("rule") && (found.has("score") || found.has("deduction")) ? found : null;
+}
+
+/** The headings, but for those that are another's of an earlier year: 2021年得分 beside 得分 or 2022年得分. */
+function ownTitles(sheet: Sheet, row: number): readonly string[] {
+  const titles = titlesIn(sheet, row);
+  const years = titles.map((_, column) => yearOf(bareLabel(blockText(sheet, row, column))));
+  const isEarlier = (title: string, at: number): boolean => {
+    const year = years[at] ?? 0;
+    const isLike = (other: string): boolean => other === title || (scoreTitle.test(other) && scoreTitle.test(title));
+    return year > 0 && titles.some((other, index) => isLike(other) && ((years[index] ?? 0) > year || years[index] === 0));
+  };
+  return titles.map((title, at) => (isEarlier(title, at) ? "" : title));
 }
 
 /**
