@@ -3,7 +3,7 @@ import type { Assessment } from "../../src/core/assessment";
 import { parseArea } from "../../src/core/grid/address";
 import { sheetNamed, type Sheet, type Workbook } from "../../src/core/grid/workbook";
 import { rightWorkbook } from "../support/held-out";
-import { stretchAround, withColumn, withLine } from "../support/inserted";
+import { asLastYears, asTemplate, stretchAround, withColumn, withLine } from "../support/inserted";
 
 /*
  * A form may have a line or a column more than those that we have seen: last year's, next year's, those of a unit below, the province's
@@ -109,5 +109,19 @@ describe.each(folders)("beside what %s states", (folder) => {
     const stretch = { top: head, bottom: sheet.rows.length - 1, head, over: "" };
     for (const isAfter of [false, true])
       expect(stated(assess(withSheet(workbook, withColumn(sheet, stretch, column, heading, isAfter))))).toEqual(stated(before));
+  });
+
+  test.each([
+    ["last year's", asLastYears],
+    ["a blank one", asTemplate],
+  ])("of each form and %s before it, this year's is taken", async (_, kept) => {
+    const workbook = await rightWorkbook(folder);
+    const before = assess(workbook);
+    const forms = Object.values(before.annexes);
+    const copies = workbook.sheets.filter(({ name }) => forms.includes(name)).map(kept);
+    const after = assess({ sheets: [...copies, ...workbook.sheets] });
+    expect(after.annexes).toEqual(before.annexes);
+    expect(otherScores(before, after)).toEqual([]);
+    expect(after.findings.map(({ code }) => code)).toContain("annex-ambiguous");
   });
 });

@@ -75,12 +75,30 @@ export function withLine(sheet: Sheet, row: number, renamed: (label: string) => 
   return { ...sheet, rows, merges };
 }
 
+/** The sheet as it was kept from the year before: every year in it one less, and other numbers. */
+export function asLastYears(sheet: Sheet): Sheet {
+  const earlier = (text: string): string => text.replace(/(?:19|20)\d{2}(?!\d)/gu, (year) => String(Number(year) - 1));
+  const cell = (own: Cell): Cell =>
+    typeof own.value === "string" && !isNumber(own) ? { ...textCell(earlier(own.value)), format: own.format } : (otherNumber(own) ?? own);
+  return { ...sheet, name: `存档${sheet.name}`, rows: sheet.rows.map((cells) => mapped(cells, cell)) };
+}
+
+/** The sheet as it was handed out: all that is printed on it, and no number. */
+export function asTemplate(sheet: Sheet): Sheet {
+  const cell = (own: Cell): Cell => (isNumber(own) ? { ...own, value: null, text: "", formula: null } : { ...own, formula: null });
+  return { ...sheet, name: `空白${sheet.name}`, rows: sheet.rows.map((cells) => mapped(cells, cell)) };
+}
+
 function inserted<Item>(items: readonly Item[], at: number, item: Item): readonly Item[] {
   return [...items.slice(0, at), item, ...items.slice(at)];
 }
 
 function valuesOf(cells: Row): Row {
-  return cells === undefined ? undefined : Array.from(cells, (cell) => (cell === undefined ? undefined : { ...cell, formula: null }));
+  return mapped(cells, (cell) => ({ ...cell, formula: null }));
+}
+
+function mapped(cells: Row, anew: (cell: Cell) => Cell): Row {
+  return cells === undefined ? undefined : Array.from(cells, (cell) => (cell === undefined ? undefined : anew(cell)));
 }
 
 function textCell(text: string): Cell {

@@ -42,7 +42,10 @@ export function locateAnnexes(workbook: Workbook): Annexes {
   return { annex3, annex4, annex5, annex6: locate(sheets, readAnnex6, (report) => report.sheet.rows.length, /报告/u) };
 }
 
-/** The best of the sheets that can be read as an annex: visible before hidden, titled as one, then the one with most in it. */
+/**
+ * The best of the sheets that can be read as an annex: visible before hidden, titled as one, filled in before a template, this year's before
+ * last year's, then the one with most in it.
+ */
 function locate<A extends { readonly sheet: Sheet }>(
   sheets: readonly Sheet[],
   read: (sheet: Sheet) => A | null,
@@ -54,11 +57,43 @@ function locate<A extends { readonly sheet: Sheet }>(
   // Where one has the title, others that merely look like it are other forms.
   const found = titled.length > 0 ? titled : sheets.filter((sheet) => !isFirst(sheet)).flatMap((sheet) => read(sheet) ?? []);
   const isHidden = (annex: A): number => (annex.sheet.visibility === "visible" ? 0 : 1);
-  const [best, ...rest] = [...found].sort((a, b) => isHidden(a) - isHidden(b) || size(b) - size(a));
+  const [best, ...rest] = found.length < 2 ? found : bestFirst(found, sheets, isHidden, size);
   if (best === undefined) return { kind: "missing" };
   const rivals = rest.filter((annex) => isHidden(annex) === 0).map((annex) => placeIn(annex.sheet, 0, 0));
   return { kind: "located", annex: best, others: rivals };
 }
+
+function bestFirst<A extends { readonly sheet: Sheet }>(
+  found: readonly A[],
+  sheets: readonly Sheet[],
+  isHidden: (annex: A) => number,
+  size: (annex: A) => number,
+): readonly A[] {
+  const numbers = new Map(found.map((annex) => [annex, inCells(annex.sheet, ({ text }) => (/^[-\d.,%]+$/u.test(text) ? [text] : [])).length]));
+  const most = Math.max(...numbers.values());
+  const isBlankForm = (annex: A): number => ((numbers.get(annex) ?? 0) * 2 < most ? 1 : 0);
+  const isAside = ({ sheet }: A): number => (setAside.test(bareLabel(sheet.name)) ? 1 : 0);
+  const usual = commonYear(titleYears(sheets)) ?? 0;
+  const years = new Map(found.map((annex) => [annex, yearOfForm(annex.sheet) ?? usual]));
+  return [...found].sort(
+    (a, b) =>
+      isHidden(a) - isHidden(b) ||
+      isBlankForm(a) - isBlankForm(b) ||
+      isAside(a) - isAside(b) ||
+      (years.get(b) ?? 0) - (years.get(a) ?? 0) ||
+      size(b) - size(a),
+  );
+}
+
+/** The year that a form says it is of, in its title or in the name of its sheet; null where neither does. */
+function yearOfForm(sheet: Sheet): number | null {
+  const titled = titlesOn(sheet).map(({ year }) => year);
+  const named = Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/u.exec(bareLabel(sheet.name))?.[1] ?? 0);
+  return titled.length > 0 ? Math.max(...titled) : named > 0 ? named : null;
+}
+
+/** What a sheet is called that is kept beside the one in use: 附件4（旧）, 上年附件5, 样表, and Excel's name of a copy. */
+const setAside = /模板|样表|样式|示例|范[例本]|备份|副本|[(]旧[)]|^旧|作废|[上去]年|[(]\d+[)]$/u;
 
 /** Whether a short text near the top of a sheet ends with a title. */
 function isTitled(sheet: Sheet, title: RegExp): boolean {
