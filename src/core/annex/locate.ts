@@ -69,7 +69,9 @@ function bestFirst<A extends { readonly sheet: Sheet }>(
   isHidden: (annex: A) => number,
   size: (annex: A) => number,
 ): readonly A[] {
-  const numbers = new Map(found.map((annex) => [annex, inCells(annex.sheet, ({ text }) => (/^[-\d.,%]+$/u.test(text) ? [text] : [])).length]));
+  const numbers = new Map(
+    found.map((annex) => [annex, inCells(annex.sheet, ({ text }) => (/^[-\d.,%]+$/u.test(text) ? [text] : [])).length]),
+  );
   const most = Math.max(...numbers.values());
   const isBlankForm = (annex: A): number => ((numbers.get(annex) ?? 0) * 2 < most ? 1 : 0);
   const isAside = ({ sheet }: A): number => (setAside.test(bareLabel(sheet.name)) ? 1 : 0);
