@@ -196,8 +196,8 @@ const trials: readonly Trial[] = [
   {
     ...twentyFourth,
     folder: "held-out-24",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
-    now: { recall: 0, precision: 0 },
+    firstRun: { errors: 298, found: 227, recall: 0.762, findings: 693, astray: 42, precision: 0.939 },
+    now: { recall: 0.76, precision: 0.93 },
   },
 ];
 
