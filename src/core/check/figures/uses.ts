@@ -1,6 +1,6 @@
 import { lineName, readUseTables, type BaseColumn, type BaseLine, type UseTable } from "../../annex/base-table";
 import type { Figure, NumberFigure } from "../../annex/figure";
-import type { Ledger } from "../../annex/ledger";
+import { ledgersOf, type Ledger, type LedgerLine } from "../../annex/ledger";
 import { figureNamed } from "../../annex/names";
 import { factOf } from "../../fact/facts";
 import { sumOf } from "../../quantity";
@@ -33,8 +33,8 @@ const names: Readonly<Record<string, { readonly budget: string; readonly spent: 
 /** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
 export function checkUses(context: CheckContext): readonly Outcome[] {
   return [
-    ...ledgerBlanks(context.annex4?.ledger ?? null),
-    ...ledgerTotals(context.annex4?.ledger ?? null),
+    ...ledgersOf(context.annex4?.ledger).flatMap((ledger) => [...ledgerBlanks(ledger), ...ledgerTotals(ledger)]),
+    ...carriedOn(context.annex4?.ledger ?? null),
     ...ledgerBudget(context),
     ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
     ...tasksAlike(context),
@@ -146,8 +146,8 @@ function ledgerStatements(ledger: Ledger | null): readonly Statement[] {
 }
 
 /** A line of a ledger whose neighbours on the same side are all filled in. */
-function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
-  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => {
+function ledgerBlanks(ledger: Ledger): readonly Outcome[] {
+  return [ledger.income, ledger.expenses].flatMap((lines) => {
     const [blank, ...more] = lines.filter(({ figure }) => figure.kind === "blank");
     return blank === undefined || more.length > 0 || lines.length < 3
       ? []
@@ -156,12 +156,12 @@ function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
 }
 
 /** What came in and what went out, the rest of the year's end included, is one sum. */
-function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
-  const totalOf = (lines: Ledger["income"] | undefined): NumberFigure | undefined => {
-    const last = lines?.at(-1);
+function ledgerTotals(ledger: Ledger): readonly Outcome[] {
+  const totalOf = (lines: Ledger["income"]): NumberFigure | undefined => {
+    const last = lines.at(-1);
     return last?.figure.kind === "number" && /总计$/u.test(last.label) ? last.figure : undefined;
   };
-  const [income, expenses] = [totalOf(ledger?.income), totalOf(ledger?.expenses)];
+  const [income, expenses] = [totalOf(ledger.income), totalOf(ledger.expenses)];
   if (income === undefined || expenses === undefined) return [];
   if (matchFigures(income, expenses) === "same") return [null];
   return [
@@ -169,6 +169,24 @@ function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
       stated: expenses.text,
       message: `支出总计${inUnitOf(expenses.value, expenses)}与收入总计${inUnitOf(income.value, income)}不等，相差${inUnitOf(expenses.value.minus(income.value).abs(), expenses)}。收支两边应当相等，请核对。`,
       evidence: [income.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/** What was left at the end of last year is what this one began with. */
+function carriedOn(ledger: Ledger | null): readonly Outcome[] {
+  const named = (lines: readonly LedgerLine[], name: string): NumberFigure | undefined =>
+    numbers(lines.flatMap(({ label, figure }) => (figureNamed(label)?.name === name ? [figure] : [])))[0];
+  const [left, begun] = [named(ledger?.last?.expenses ?? [], "年末结余数"), named(ledger?.income ?? [], "上年结转数")];
+  if (left === undefined || begun === undefined) return [];
+  if (agree(left, begun)) return [null];
+  return [
+    finding("figure-differs", begun.place, {
+      stated: begun.text,
+      expected: asWritten(left.value, begun),
+      message: `附件4的上年年末结转结余是${inUnitOf(left.value, left)}，本年年初结转结余填${inUnitOf(begun.value, begun)}。请核对后统一。`,
+      evidence: [left.place],
       scoreEffect: "0",
     }),
   ];

@@ -217,6 +217,17 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
       const bare = years.length >= 3;
       const heads = bare ? years : all;
       if (heads.length < 3) return [];
+      // 2022年决算数 | 2023年决算数 over 收入 and once more over 支出: two sides, each by years.
+      const half = heads.length / 2;
+      const isTwice = !bare && half >= 2 && heads.slice(half).every(({ text }, at) => text.slice(4) === heads[at]?.text.slice(4));
+      if (isTwice) {
+        const unlike = heads.slice(half).flatMap((head, at) => (head.year === heads[at]?.year ? [] : [[head, heads[at]] as const]));
+        const [pair, ...others] = unlike;
+        const isRepeated = (head: (typeof heads)[number]): boolean => heads.filter(({ text }) => text === head.text).length > 2;
+        const one = pair?.find((head) => head !== undefined && isRepeated(head));
+        const expected = pair?.find((head) => head !== one)?.year;
+        return one === undefined || expected === undefined || others.length > 0 ? [] : [yearOutOf(sheet, row, heads, { ...one, expected })];
+      }
       // Where each is the year after the one before it but for one, that one is wrong; where years come again, one that goes back.
       const first = heads.map(({ year }, at) => year - at).sort((a, b) => a - b)[Math.floor(heads.length / 2)] ?? 0;
       const odd = bare
@@ -232,16 +243,23 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
       // 2015年 | 2020年 | 2021年 leaves years out, and repeats none.
       const isSlip = heads.some((head) => head !== one && head.year === one?.year) || (one?.year ?? 0) > (own ?? 9999);
       if (one === undefined || more.length > 0 || !(isSlip || !bare)) return [];
-      return [
-        finding("stale-year", placeIn(sheet, row, one.column), {
-          stated: `${one.year}年`,
-          expected: `${one.expected}年`,
-          message: `这一行表头的年份不相接：${heads.map(({ year }) => year).join("、")}。这里像是${one.expected}年，请核对。`,
-          evidence: heads.flatMap((head) => (head.column === one.column ? [] : [placeIn(sheet, row, head.column)])),
-        }),
-      ];
+      return [yearOutOf(sheet, row, heads, one)];
     }),
   );
+}
+
+interface Head {
+  readonly column: number;
+  readonly year: number;
+}
+
+function yearOutOf(sheet: Sheet, row: number, heads: readonly Head[], one: Head & { readonly expected: number }): Outcome {
+  return finding("stale-year", placeIn(sheet, row, one.column), {
+    stated: `${one.year}年`,
+    expected: `${one.expected}年`,
+    message: `这一行表头的年份不相接：${heads.map(({ year }) => year).join("、")}。这里像是${one.expected}年，请核对。`,
+    evidence: heads.flatMap((head) => (head.column === one.column ? [] : [placeIn(sheet, row, head.column)])),
+  });
 }
 
 /** 2021年决算 beside 2024年预算 and 2024年决算 over a table of the report: what this year is compared with is the year before. */
