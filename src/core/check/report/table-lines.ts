@@ -71,7 +71,9 @@ function linesOfReport(table: BaseTable | null, uses: readonly UseTable[], conte
       // One name that two tables share tells nothing of what either is about.
       const [total, sum] = [use.lines.at(-1), report.lines.at(-1)];
       const isTotal = total?.name === "合计" && sum !== undefined && /^(合计|总计)$/u.test(lineName(sum.label));
-      const whole = isTotal && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
+      // What two tables share is all of neither where each has more of its own.
+      const isMost = alike.length * 2 >= use.lines.length - 1 && alike.length * 3 > report.lines.length;
+      const whole = isTotal && isMost && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
       return alike.length < 2 ? [] : allCompared(use, [...alike, ...whole], report, context);
     }),
   ]);
