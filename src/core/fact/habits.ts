@@ -96,8 +96,8 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
   const height = table.rows.length;
   // 万元 and 批次 do not add up.
   const units = table.rows.map((row) => unitOfRow(table, row));
-  const isOneUnit = ({ target, parts }: Rule): boolean =>
-    [target, ...parts].every((row) => units[row] === null || units[target] === null || units[row] === units[target]);
+  const isOneUnit = ({ kind, target, parts }: Rule): boolean =>
+    kind !== "sum" || [target, ...parts].every((row) => units[row] === null || units[target] === null || units[row] === units[target]);
   // Rates do not add up, nor do points tell anything by adding up: they are too small.
   const isRate = table.columns.map(
     (_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)) || perUnit.test(headingOf(table, column)),

@@ -127,8 +127,8 @@ export function headingOf({ sheet, rows, columns }: NumberTable, column: number)
 }
 
 /** What a row says in a cell of its own that it counts in; null where it says nothing. */
-export function unitOfRow({ sheet, columns }: NumberTable, row: number): string | null {
-  const texts = (sheet.rows[row] ?? []).slice(0, columns[0] ?? 0).map((cell) => compact(cell?.text ?? ""));
+export function unitOfRow({ sheet }: NumberTable, row: number): string | null {
+  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? ""));
   return texts.find((text) => unitAlone.test(text)) ?? null;
 }
 

@@ -122,8 +122,8 @@ export const topics: readonly Topic[] = [
     differences: [
       { more: grown, less: shrunk, over: "年末结余数", under: "上年结转数" },
       {
-        more: /^(?:年末结转)?[比较]上年(?:末|度)?增加$/u,
-        less: /^(?:年末结转)?[比较]上年(?:末|度)?减少$/u,
+        more: /^(?:年末结转)?[比较](?:上年(?:末|度)?|年初)增加$/u,
+        less: /^(?:年末结转)?[比较](?:上年(?:末|度)?|年初)减少$/u,
         over: "年末结余数",
         under: "上年结转数",
       },

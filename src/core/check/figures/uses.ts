@@ -1,14 +1,15 @@
 import { lineName, readUseTables, type BaseColumn, type BaseLine, type UseTable } from "../../annex/base-table";
-import type { Figure, NumberFigure } from "../../annex/figure";
+import { readWritten, type Figure, type NumberFigure } from "../../annex/figure";
 import { ledgersOf, type Ledger, type LedgerLine } from "../../annex/ledger";
 import { figureNamed } from "../../annex/names";
 import { factOf } from "../../fact/facts";
 import { sumOf } from "../../quantity";
 import { parseArea } from "../../grid/address";
-import { compact, quoted } from "../../grid/label";
+import { bareLabel, compact, quoted } from "../../grid/label";
+import { timeAt } from "../../fact/scope";
 import { placeIn, textAt, type Sheet } from "../../grid/workbook";
 import { finding, type Outcome } from "../codes";
-import { agree, asWritten, inUnitOf, matchFigures } from "../compare";
+import { agree, asWritten, inUnitOf, isAsRounded, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { blankIn, unlikeForm } from "../number-cells";
 
@@ -35,6 +36,7 @@ export function checkUses(context: CheckContext): readonly Outcome[] {
   return [
     ...ledgersOf(context.annex4?.ledger).flatMap((ledger) => [...ledgerBlanks(ledger), ...ledgerTotals(ledger)]),
     ...carriedOn(context.annex4?.ledger ?? null),
+    ...ledgerSaid(context),
     ...ledgerBudget(context),
     ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
     ...tasksAlike(context),
@@ -191,6 +193,40 @@ function carriedOn(ledger: Ledger | null): readonly Outcome[] {
     }),
   ];
 }
+
+/**
+ * 一般公共预算财政拨款收入1386.42万元, 收入合计1429.02万元，比上年1377.95万元: the lines of a ledger that the report names. Where the two sides
+ * of the ledger do not come to one sum it is the ledger that is wrong.
+ */
+function ledgerSaid({ annex4, annex6, year }: CheckContext): readonly Outcome[] {
+  const ledger = annex4?.ledger ?? null;
+  if (ledger === null || ledger.isBudget || ledger.last === null) return [];
+  const linesOf = ({ income, expenses }: Ledger): readonly LedgerLine[] => [...income, ...expenses];
+  const isOdd = (each: Ledger): boolean => ledgerTotals(each).some((outcome) => outcome !== null);
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const bare = bareLabel(text);
+    return linesOf(ledger).flatMap(({ label, figure }, at): readonly Outcome[] => {
+      const name = label.replace(/^本年/u, "");
+      const found = name.length < 4 ? null : new RegExp(`${name.replace(/[()]/gu, "\\$&")}${ledgerAmounts}`, "u").exec(bare);
+      if (found === null || timeAt(/[^。;]*$/u.exec(bare.slice(0, found.index))?.[0] ?? "", year) !== "own") return [];
+      const last = ledger.last === null ? undefined : linesOf(ledger.last)[at]?.figure;
+      return [[found[1], figure, ledger] as const, [found[2], last, ledger.last] as const].flatMap(
+        ([written, known, side]): readonly Outcome[] => {
+          const said = readWritten(written ?? "", place, null);
+          if (said.kind !== "number" || known?.kind !== "number" || side === null) return [];
+          if (isAsRounded(known, said)) return [null];
+          return [
+            isOdd(side)
+              ? unlikeForm(known.place, known.text.trim(), written ?? "", `附件6的${label}`, [place])
+              : unlikeForm(place, `${name}${written ?? ""}`, known.text.trim(), `附件4${quoted(label)}`, [known.place]),
+          ];
+        },
+      );
+    });
+  });
+}
+
+const ledgerAmounts = "(?:为|共|是)?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元))(?:,[比较]上年(?:的)?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元)))?";
 
 /** What the budget is made up of, and nothing else, comes to 全年预算数. */
 function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {

@@ -243,7 +243,8 @@ const named = new RegExp(
 const portions = /(覆盖|普及|有效|回收|入学|处理|整改|办结|应用|合格|达标|利用)$/u;
 
 /** 318人，比上年306人增加12人，其中再犯罪2人: what comes behind a comparison is of what stands before it. */
-const comparison = /,[比较](?:上年|去年)[^,]*[增减][^,]*(?:,(?:增长|下降|上升|增幅|降幅)[^,]*%)?(?=,其中)/gu;
+const comparison =
+  /,[比较](?:上年|去年)[^,]*[增减][^,]*(?:,(?:增长|下降|上升|增幅|降幅)[^,]*%)?(?=,其中)|,涉及[^,\d]{0,8}\d[\d,.]*(?:万元|元|亿元)(?=,)/gu;
 
 function namedRates(whole: string): readonly (Slip | null)[] {
   const sentence = whole.replace(comparison, "");
@@ -285,7 +286,7 @@ const parted = new RegExp(
 );
 
 /** Names that together are all there is: posts and staff by kinds, the two uses of a budget. */
-const wholes = [/行政.*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
+const wholes = [/(?:行政|政法).*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
 
 function parts(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(parted)].flatMap(([found, whole = "", unit = "", items = ""]) => {
