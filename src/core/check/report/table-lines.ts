@@ -38,10 +38,19 @@ function fundsAlike(table: BaseTable | UseTable, context: CheckContext): readonl
     const name = coreOf(lineName(row.label));
     const same = annex3.rows.filter((other) => coreOf(lineName(other.label)) === name);
     const [base, ...more] = table.lines.filter((each) => coreOf(each.name) === name);
-    if (row === total || name.length < 4 || base === undefined || more.length > 0 || same.length > 1) return [];
+    // The two uses are held against what the forms state of them anyhow.
+    if (
+      row === total ||
+      lineName(row.label).length < 4 ||
+      /^(基本|项目)支出$/u.test(lineName(row.label)) ||
+      base === undefined ||
+      more.length > 0 ||
+      same.length > 1
+    )
+      return [];
     return fundKinds.flatMap(([kind, column]): readonly Outcome[] => {
       const [stated, fund] = [numberAt(table, base, kind), row.figures[column]];
-      if (stated === null || fund?.kind !== "number" || isNamed(stated, fund, context)) return [];
+      if (stated === null || fund?.kind !== "number" || stated.unit !== fund.unit || isNamed(stated, fund, context)) return [];
       const match = matchFigures(stated, fund);
       if (match !== "different") return match === "same" ? [null] : [];
       const reported = (annex6?.tables ?? []).flatMap(({ lines }) =>
@@ -69,7 +78,8 @@ function fundsAlike(table: BaseTable | UseTable, context: CheckContext): readonl
 /** 比上年增减 in a table of the report, of lines whose last year 附件4 states: what the other lines keep, an odd one should. */
 function grownAlike(table: BaseTable, report: ReportTable): readonly Outcome[] {
   const heading = report.headings.find((each) => /^(比|较|与)?上年(相比)?增减(变化)?(数|额|金额)?$/u.test(each));
-  if (heading === undefined) return [];
+  // Where both years stand beside it, the table itself tells.
+  if (heading === undefined || report.headings.some((each) => /^上年(?!增减)/u.test(each))) return [];
   const lines = report.lines.flatMap((line) => {
     const [base, ...more] = table.lines.filter((each) => coreOf(each.name) === coreOf(lineName(line.label)));
     const figure = line.figures.get(heading);
