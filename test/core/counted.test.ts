@@ -14,6 +14,8 @@ test.each([
   ["what was due less what was done", "held-out-19", "H26", "25", 2, "代入：未按期整改数＝1256-1231＝25"],
   ["a count in a cell of its own", "held-out-11", "G24", "0", 1, "代入：较大及以上道路运输责任事故实际完成值＝0"],
   ["dates of which each has its progress", "held-out-19", "H12", "2", 3, "未达到的时点数＝2"],
+  ["dates whose goals a sentence of their own lists", "held-out-24", "F16", "1", 3, "未达到的时点数＝1"],
+  ["what should have been less what was, of one pair", "held-out-24", "F20", "0", 2, "代入：未监控项目数＝7-7＝0"],
 ])("%s", async (_, folder, address, count, operands, step) => {
   const row = rowAt(assess(await rightWorkbook(folder)).rows, address);
   expect(row?.count === null || row === undefined ? null : decimalText(row.count)).toBe(count);

@@ -532,3 +532,56 @@ test.each([
 ])("%s beside %s is not all that a budget was adjusted by: %s", (label, others, expected) => {
   expect(isGross(label, others)).toBe(expected);
 });
+
+test.each([
+  ["A7", "多20件", "多30件", "sentence-sum", "多20件"],
+  ["A9", "追加167.12", "追加176.12", "sentence-sum", "222.50万元"],
+  ["A10", "1377.95", "1397.75", "words-unlike-table", "1377.95"],
+  ["A11", "增加2.79万元", "减少2.79万元", "total-mismatch", "-27,900"],
+  ["A11", "2023年支出合计", "2022年支出合计", "stale-year", "2023年"],
+  ["A33", "63批次", "68批次", "words-unlike-table", "63"],
+  ["A34", "重点项目4个", "重点项目5个", "words-unlike-table", "4个"],
+  ["A34", "执行率66.67%", "执行率67.67%", "words-unlike-table", "66.67%"],
+  ["A46", "98.45万元", "984.50万元", "share-wrong", "98.45万元"],
+  ["A48", "刑事案件121件", "刑事案件112件", "sentence-sum", "121"],
+  ["A49", "增加132件", "增加123件", "words-unlike-table", "提高132件"],
+  ["A59", "低于全省", "高于全省", "sentence-sum", "低于1.12%"],
+  ["A59", "达标率91.67%", "达标率97.16%", "sentence-sum", "91.67%"],
+  ["A59", "再犯罪2人", "再犯罪3人", "sentence-sum", "0.94%"],
+  ["A60", "减少1场次", "增加1场次", "sentence-sum", "减少1场次"],
+  ["A63", "已整改4个", "已整改3个", "sentence-sum", "60.00%"],
+  ["A77", "1.06个百分点", "1.60个百分点", "sentence-sum", "低于45%…1.06个百分点"],
+  ["A78", "少8场次", "少6场次", "achievement-differs", "少8场次"],
+] as const)("%s with %s written %s is held against a form of two years of 收支", async (address, from, to, code, expected) => {
+  const right = await rightWorkbook("held-out-24");
+  const report = right.sheets.find(({ name }) => name === "自评报告");
+  const text = report?.rows[Number(address.slice(1)) - 1]?.[0]?.text ?? "";
+  expect(text).toContain(from);
+  const found = assess(changed(right, "自评报告", address, text.replace(from, to))).findings;
+  expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
+  expect(assess(right).findings.filter((each) => each.code === code)).toEqual([]);
+});
+
+test.each([
+  ["进度 by quarters, and what each spent", "决算及基础数据", "G53", 324.63, "balance-broken", "342.63"],
+  ["累计支出 of the first of them in 元", "决算及基础数据", "C52", 3056200, "balance-broken", "305.62"],
+  ["an indicator of 附件3 that a list counts in other words", "决算及基础数据", "E84", 464, "achievement-differs", "446件"],
+  ["two columns of one year over a list", "决算及基础数据", "E58", "2022年", "stale-year", "2023年"],
+  ["a year over one side of a ledger", "决算及基础数据", "D6", "2022年决算数", "stale-year", "2023年"],
+  ["what was carried into the year of a ledger", "决算及基础数据", "D13", 43.68, "figure-differs", "46.38"],
+  ["a project that 附件3 states too", "决算及基础数据", "D29", 84, "figure-differs", "48"],
+  ["公用经费 of 附件3 that 附件4 states too", "整体支出绩效自评表", "D9", 98.6, "figure-differs", "96.8"],
+  ["points that a note gives in proportion", "整体支出绩效自评表", "I24", 3.76, "achievement-score", "3.67"],
+  ["无 where a reason is asked for", "整体支出绩效自评表", "J24", "无", "deviation-unexplained", null],
+  ["比上年增减 by two years of 附件4", "自评报告", "F16", 0.86, "figure-differs", "-0.86"],
+] as const)("%s", async (_, sheet, address, written, code, expected) => {
+  const right = await rightWorkbook("held-out-24");
+  const found = assess(changed(right, sheet, address, written)).findings;
+  expect(found.filter((each) => each.code === code).map((each) => [each.place.address, each.expected])).toContainEqual([address, expected]);
+  expect(assess(right).findings.filter((each) => each.code === code && each.place.address === address)).toEqual([]);
+});
+
+test("the number of a line is no value of it, where no years tell its columns apart", async () => {
+  const { rows } = assess(changed(await rightWorkbook("held-out-24"), "决算及基础数据", "E58", "2022年"));
+  expect(rows.flatMap(({ operands }) => operands.filter(({ place }) => /^B\d/u.test(place.address)))).toEqual([]);
+});

@@ -80,6 +80,7 @@ const otherRates: Readonly<Record<string, Readonly<Record<string, string | null>
   },
   "held-out-17": { "附件5!I23": null, "附件5!I28": "0.8883" },
   "held-out-15": { "附件5计分表!I20": "0.967", "附件5计分表!I24": "0.8877" },
+  "held-out-24": { "自评评分表!F20": null, "自评评分表!F27": "0.9803", "自评评分表!F28": "0.0063" },
   "held-out-16": { "表二指标得分!G21": "0.9805", "表二指标得分!G25": null },
 };
 

@@ -66,7 +66,10 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const declared = declaredUnit(sheet);
   const read = starts.map((start) => readBlock(sheet, start, declared));
   const blocks = read.map(({ block }) => block);
-  const listed = saysBaseData(sheet) ? readListed(sheet, rowsOf(blocks), declared, blocks) : nothingListed;
+  const ledger = readLedger(sheet, declared);
+  const listed = saysBaseData(sheet)
+    ? readListed(sheet, new Set([...rowsOf(blocks), ...(ledger?.rows ?? [])]), declared, blocks)
+    : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
   const { blocks: more, others, definitions, members, remarks, yearly } = isListed ? listed : nothingListed;
@@ -85,7 +88,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     progress: listed.progress,
     works: isListed ? [...readWorks(sheet), ...listed.works] : [],
     inner: isListed ? listed.inner : [],
-    ledger: readLedger(sheet, declared),
+    ledger,
   };
 }
 

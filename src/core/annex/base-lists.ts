@@ -72,7 +72,7 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
   const isNext = isLabelled && (isLabelColumn(sheet, row, filled) || hasOwnValue(sheet, row, filled));
   const isLeftOut = form !== null && (isUnit || isNext);
   const value = isLeftOut ? right : filled;
-  if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value)))) return null;
+  if (value === null || (!isLeftOut && isHeading(textAt(sheet, row, value))) || isSerial(sheet, row, value)) return null;
   const next = firstAfter(sheet, row, blockAt(sheet, row, value).right + 1);
   // Behind the value the next label may stand; another value, or a dash in place of one, makes it a line of a table.
   if (next !== null && /^[^\p{Script=Han}]*\d|^(—+|-+|－)$/u.test(textAt(sheet, row, next).normalize("NFKC").trim())) return null;
@@ -83,6 +83,16 @@ function entryRight(sheet: Sheet, row: number, column: number, form: BlockForm |
     labelPlace: placeIn(sheet, row, column),
     figure: readFigure(cellAt(sheet, row, value), placeIn(sheet, row, value), unit),
   };
+}
+
+/** Whether the numbers of a column are those of its rows (序号), as its heading says. */
+function isSerial(sheet: Sheet, row: number, column: number): boolean {
+  if (!/^\d+$/u.test(compact(textAt(sheet, row, column)))) return false;
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const text = compact(textAt(sheet, above, column));
+    if (!/^\d*$/u.test(text)) return /^(序号|行次|栏次|编号)$/u.test(text);
+  }
+  return false;
 }
 
 /** The unit that a cell of its own states: 万元, 人 or %; a plain number where things are counted (项). Null for any other text. */

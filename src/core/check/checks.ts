@@ -24,6 +24,7 @@ import { checkLayout } from "./form/layout";
 import { checkLevelPoints } from "./scores/level-points";
 import { checkLimits } from "./figures/limits";
 import { checkListWords } from "./report/list-words";
+import { checkListedGoals } from "./figures/listed-goals";
 import { checkLineGrowth } from "./figures/line-growth";
 import { checkMembers } from "./figures/members";
 import { checkOwnValues } from "./figures/own-values";
@@ -70,6 +71,7 @@ const families: readonly ((context: CheckContext) => readonly Outcome[])[] = [
   checkRemarks,
   checkAcross,
   checkUses,
+  checkListedGoals,
   checkWhoseBalance,
   checkReportTables,
   checkTableLines,

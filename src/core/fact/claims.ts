@@ -121,10 +121,12 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
       // 服务站追加预算102万元，为年初预算58万元的175.86%: what is said of another goes on being of it.
       isForeign ||= read.isForeign === true;
       if (isForeign && (read.isForeign === true || ofWhole.test(read.name))) return [];
-      // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other.
+      // 年中追加220.56万元、调减27.80万元: what the budget was adjusted by is the one less the other, as 年中追加…，年初结转…，两项合计… is both.
       if (
         read.name === "年中预算调整数" &&
-        /^[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)/u.test(sentence.slice(match.index + match[0].length))
+        /^(?:[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)|[^。；;]*[两二三](?:项|者)(?:合计|共计|相加|之和))/u.test(
+          sentence.slice(match.index + match[0].length),
+        )
       )
         return [];
       if (isOfFund(`${sentence.slice(0, match.index)}${before}`) && ofWhole.test(read.name)) return [];

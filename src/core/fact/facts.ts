@@ -259,7 +259,22 @@ function baseFacts(annex: Annex4): Facts {
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
   ]);
-  return [...blockFacts(annex), ...annex.blocks.flatMap(answerFacts), ...otherFacts(annex), ...dates, ...works];
+  return [
+    ...blockFacts(annex),
+    ...annex.blocks.flatMap(answerFacts),
+    ...otherFacts(annex),
+    ...dates,
+    ...works,
+    ...ledgerFacts(annex.ledger),
+  ];
+}
+
+/** What a ledger of what came in and went out in two years calls the sums of either side: 本年收入合计. */
+function ledgerFacts(ledger: Annex4["ledger"]): Facts {
+  if (ledger === null || ledger.isBudget || ledger.last === null) return [];
+  return [...ledger.income, ...ledger.expenses].flatMap(({ label, figure }) =>
+    /合计$/u.test(label) ? fact(figureNamed(label)?.name ?? label, "4", figure) : [],
+  );
 }
 
 function workFacts(name: string, annex: Source, due: Figure | undefined, done: Figure | undefined): Facts {

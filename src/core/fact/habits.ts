@@ -1,4 +1,4 @@
-import { headingOf, isRateRow, type NumberTable, type Shown } from "./number-tables";
+import { headingOf, isRateRow, unitOfRow, type NumberTable, type Shown } from "./number-tables";
 
 /** A cell of a table, by its indices there. */
 export interface At {
@@ -94,6 +94,10 @@ const window = 8;
 
 function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
   const height = table.rows.length;
+  // 万元 and 批次 do not add up.
+  const units = table.rows.map((row) => unitOfRow(table, row));
+  const isOneUnit = ({ kind, target, parts }: Rule): boolean =>
+    kind !== "sum" || [target, ...parts].every((row) => units[row] === null || units[target] === null || units[row] === units[target]);
   // Rates do not add up, nor do points tell anything by adding up: they are too small.
   const isRate = table.columns.map(
     (_, column) => /率|[占比]比|比[重例]|进度|%/u.test(headingOf(table, column)) || perUnit.test(headingOf(table, column)),
@@ -111,7 +115,7 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
     for (const a of [1, 2, 3, 4])
       for (const b of [1, 2, 3, 4])
         if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
-    found.push(...accepted(table, rules, run, read));
+    found.push(...accepted(table, rules.filter(isOneUnit), run, read));
   }
   return [...found, ...accepted(table, totalsOfTotals(found, height), run, read)];
 }

@@ -1,4 +1,4 @@
-import { hasHan, shortLabel } from "../grid/label";
+import { compact, hasHan, shortLabel } from "../grid/label";
 import { blockAt, textAt, type Cell, type Sheet } from "../grid/workbook";
 
 /** A number as a table shows it, in doubles: good enough to notice a habit; what is said of it is worked out exactly. */
@@ -125,6 +125,14 @@ export function headingOf({ sheet, rows, columns }: NumberTable, column: number)
   }
   return "";
 }
+
+/** What a row says in a cell of its own that it counts in; null where it says nothing. */
+export function unitOfRow({ sheet }: NumberTable, row: number): string | null {
+  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? ""));
+  return texts.find((text) => unitAlone.test(text)) ?? null;
+}
+
+const unitAlone = new RegExp(`^(?:万元|元|${countUnit}|场次|场|座|期|%|‰)$`, "u");
 
 /** Whether a row says in a cell of its own that it counts in % or ‰, or is called a rate. */
 export function isRateRow({ sheet, columns }: NumberTable, row: number): boolean {

@@ -3,7 +3,7 @@ import { isUse, type FundColumn, type FundRole, type FundRow } from "../annex/fu
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
-import type { Ledger, LedgerLine } from "../annex/ledger";
+import { ledgersOf, type Ledger, type LedgerLine } from "../annex/ledger";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
@@ -202,7 +202,9 @@ function namedSums(table: BaseTable): readonly Sum[] {
 
 /** Every 合计 and 总计 of a ledger over the lines above it, and 基本支出 over what it is made up of. */
 function ledgerSums(ledger: Ledger | null): readonly Sum[] {
-  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]);
+  return ledgersOf(ledger).flatMap(({ income, expenses }) =>
+    [income, expenses].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]),
+  );
 }
 
 function sideSums(lines: readonly LedgerLine[]): readonly Sum[] {

@@ -23,7 +23,7 @@ export interface Difference {
 const lead = "^(?:其中|本年度?|全年|当年|年初|共计?|总|合计|累计|实际|(?:个)?(?:专项|项目)(?:资金)?|资金|经费|的)*";
 const role = (words: string): RegExp => new RegExp(`${lead}(?:${words})(?:为|是|了)?$`, "u");
 const budget = role("预算安排数?|预算数?|预算总额|预算金额|安排|批复|可用");
-const spent = role("实际支出数?|支出数?|开支数?|决算数?|采购|完成|使用|支付|实付|花费|花出|列支|开支|发生");
+const spent = role("实际支出数?|支出数?|开支数?|决算(?:支出)?数?|采购|完成|使用|支付|实付|花费|花出|列支|开支|发生");
 /** A rate behind what names no part: 货物采购执行率, 平均执行率 and 重点项目执行率 are other rates. */
 const rateOf = (words: string): RegExp =>
   new RegExp(
@@ -122,8 +122,8 @@ export const topics: readonly Topic[] = [
     differences: [
       { more: grown, less: shrunk, over: "年末结余数", under: "上年结转数" },
       {
-        more: /^(?:年末结转)?[比较]上年(?:末|度)?增加$/u,
-        less: /^(?:年末结转)?[比较]上年(?:末|度)?减少$/u,
+        more: /^(?:年末结转)?[比较](?:上年(?:末|度)?|年初)增加$/u,
+        less: /^(?:年末结转)?[比较](?:上年(?:末|度)?|年初)减少$/u,
         over: "年末结余数",
         under: "上年结转数",
       },

@@ -231,10 +231,16 @@ function numberAt(text: string, start: number): Result {
   return { expression: { kind: "number", value }, end: start + match[0].length };
 }
 
+/** 审计、巡察反馈问题数×100%: what a list goes on to before the formula does is of the same name. */
+const listed = /^、[^‖+\-−–×*÷/()[\]{}=%,;.。、::!?]+(?=[)\]]?[×*]100%|[÷/])/u;
+
 /** A name may carry a bracketed remark, as in 因公出国(境)费用. */
 function nameAt(text: string, start: number): Result {
   let end = start;
   while (end < text.length && nameCharacter.test(text[end] ?? "")) end += 1;
+  const more = end > start ? (listed.exec(text.slice(end))?.[0] ?? "") : "";
+  // a÷b、c÷d are two quotients.
+  if (more !== "" && !(/^[÷/]/u.test(text.slice(end + more.length)) && /[÷/]/u.test(text.slice(0, start)))) end += more.length;
   const remark = /^\([^()+\-×*÷/]{1,4}\)(?=[^×*÷/+\-)\],;.]+)/u.exec(text.slice(end));
   if (remark !== null && end > start) return extend(text, start, end + remark[0].length);
   if (end === start) return null;

@@ -40,6 +40,7 @@ export function incidentsOf(asked: Counting, facts: Facts, sources: readonly Sou
     definedIncidents(what, asked, facts) ??
     datesMissed(asked.rule.what, facts, sources, asked.text) ??
     missedOf(what, asked, facts) ??
+    fewerThanDue(what, facts, coreLabel(asked.indicator)) ??
     leftOf(what, facts, coreLabel(asked.indicator)) ??
     tasksLeft(what, asked, facts)
   );
@@ -125,7 +126,7 @@ function definedIncidents(what: string, { formula, indicator }: Counting, facts:
 
 /** Of how many dates whose goals a rule lists (6月末、9月末支出进度分别达到50%、75%) the progress was below; null where one has none. */
 function datesMissed(what: string, facts: Facts, sources: readonly Source[], text: string): Counted | null {
-  if (!/(时点|时间点|节点|时段)(未|没有)(达到|达标)$/u.test(what)) return null;
+  if (!/(时点|时间点|节点|时段)(未|没有)(达到|达标)的?$/u.test(what)) return null;
   const { when = "", goals = "" } = listedDates.exec(bareLabel(text))?.groups ?? {};
   const [dates, bounds] = [when.split(/[、和]/u), (goals.match(/\d+(?:\.\d+)?(?=%)/gu) ?? []).map(exact)];
   const told = dates.flatMap((date) => factOf(facts, progressName(`${date}进度`) ?? "", sources) ?? []);
@@ -136,7 +137,7 @@ function datesMissed(what: string, facts: Facts, sources: readonly Source[], tex
 }
 
 const listedDates =
-  /^(?<when>(?:[、和]?(?:\d{1,2}月[底末份]*|第?[一二三四]季度末?|上半年|前三季度|全年))+)[^,;。、\d]{0,10}进度(?:应|要)?分别(?:达到|不低于|≥)(?<goals>\d[\d.%、和]*%)/u;
+  /^(?<when>(?:[、和]?(?:\d{1,2}月[底末份]*|第?[一二三四]季度末?|上半年|前三季度|全年))+)[^,;。、\d]{0,10}进度(?:\([^()\d]*\))?(?:应|要)?分别(?:达到|不低于|≥)(?<goals>\d[\d.%、和]*%)/u;
 
 /** 每有一件未按期办结的扣0.5分, of 按期办结件数÷应按期办结件数: what was due less what was done, as 附件4 counts both. */
 function missedOf(what: string, { formula }: Counting, facts: Facts): Counted | null {
@@ -150,6 +151,19 @@ function missedOf(what: string, { formula }: Counting, facts: Facts): Counted | 
     facts.find((fact) => fact.annex === "4" && coreLabel(fact.name) === coreLabel(name)),
   );
   return done === undefined || due === undefined ? null : difference(`未${manner}数`, due, done);
+}
+
+/** 每少监控1个项目扣0.5分: what 附件4 counts that should have been (应开展绩效运行监控的项目数) less what it counts that was (已…), of one such pair. */
+function fewerThanDue(what: string, facts: Facts, indicator: string): Counted | null {
+  const [, verb = "", thing = ""] = /少([^,;。\d]{2,6}?)[1一][个项家件份](\p{Script=Han}{2,6})$/u.exec(what) ?? [];
+  if (verb === "" || !indicator.includes(verb)) return null;
+  const counted = facts.filter(({ annex, figure }) => annex === "4" && figure.unit === "");
+  const pairs = counted.flatMap((due) => {
+    const [, stem = ""] = /^应(?:当|该)?(.*)$/u.exec(coreLabel(due.name)) ?? [];
+    const done = counted.filter(({ name }) => /^(?:已|实际)/u.test(name) && coreLabel(name).replace(/^(?:已|实际)/u, "") === stem);
+    return stem.includes(verb) && stem.includes(thing) ? done.map((each) => difference(`未${verb}${thing}数`, due, each)) : [];
+  });
+  return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
 /**

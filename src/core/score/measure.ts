@@ -75,7 +75,7 @@ function factUnder(facts: Facts, name: string, sources: readonly Source[], subje
     // 在册定点医药机构家数 is what the base data count under 在册定点医药机构.
     countOf(facts, name, sources) ??
     // 满意问卷数 of a 满意度 is what stands there under 满意度满意问卷.
-    (subject.endsWith("满意度") ? countOf(facts, `满意度${name}`, sources) : null) ??
+    (subject.endsWith("满意度") ? (countOf(facts, `满意度${name}`, sources) ?? countOf(facts, `${subject}${name}`, sources)) : null) ??
     // 本年度预算安排的重点项目支出 is 本年预算数 of the line 重点项目支出.
     arranged(facts, name, sources) ??
     // 已完成绩效监控项目数量 is how many are ticked under 绩效监控.

@@ -112,7 +112,10 @@ function formulaInRule(text: string): IndicatorFormula | null {
 
 /** 5 or 指标分值, which a rate is multiplied by. */
 function isMark(factor: Expression): boolean {
-  return factor.kind === "number" || (factor.kind === "name" && /^(该项|本项|指标|标准)?的?(分值|权重分?|满分)$/u.test(factor.name));
+  return (
+    factor.kind === "number" ||
+    (factor.kind === "name" && /^((该项|本项|指标|标准)?的?(分值|权重分?|满分)|\d+(?:\.\d+)?分)$/u.test(factor.name))
+  );
 }
 
 /** The one quotient of two figures in a formula for points, 调剂金额÷年初预算数 of (1-10×调剂金额÷年初预算数)×分值; null where there is none, or another figure. */

@@ -99,7 +99,9 @@ function grownIn(clause: string, place: Place, table: BaseTable | UseTable): rea
     const match = at < 0 ? null : grown.exec(tail);
     const before = tail.slice(0, match?.index);
     // What stands nearer is what grew.
-    if (match === null || named.some((other) => other.name.length >= 2 && before.includes(other.name))) return [];
+    // 公用经费控制率97.21%，比上年减少0.86万元: an amount is none of the rate's.
+    const isOwn = (other: string): boolean => other === name && match?.[2] !== "%";
+    if (match === null || named.some((other) => other.name.length >= 2 && before.includes(other.name) && !isOwn(other.name))) return [];
     const pairs = columns.flatMap(([now, then]) => {
       const [a, b] = [line.figures.get(now ?? -1), line.figures.get(then ?? -1)];
       return a?.kind === "number" && b?.kind === "number" && !b.value.isZero() ? [[a, b] as const] : [];

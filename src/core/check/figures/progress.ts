@@ -9,7 +9,7 @@ import { bareLabel, compact, quoted } from "../../grid/label";
 import { placeIn, textAt, type Sheet } from "../../grid/workbook";
 import { decimalText, exact, percentText, roundTo, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
-import { agree, inUnitOf, isAsRounded } from "../compare";
+import { agree, asWritten, inUnitOf, isAsRounded } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
 import { reasonsIn } from "../passages";
@@ -101,7 +101,7 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
           }),
     );
   }
-  outcomes.push(...rateOfWhole(line, lines, facts));
+  outcomes.push(...rateOfWhole(line, lines, facts), ...sinceBefore(at, lines));
   const bound = goal ?? even;
   const answer = /^(未)?(?:达到|达标|完成|是|否)$/u.exec(compact(line.answer?.text ?? ""))?.[0];
   if (rate && bound && line.answer !== null && answer !== undefined)
@@ -115,6 +115,34 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
       ),
     );
   return outcomes;
+}
+
+/** What a quarter spent is what had been spent by its end, less what had been by the end of the one before. */
+function sinceBefore(at: number, lines: readonly ProgressLine[]): readonly Outcome[] {
+  const ownOf = (index: number): { readonly own: NumberFigure; readonly spent: NumberFigure; readonly due: Exact } | null => {
+    const [own, spent, before] = [numberIn(lines[index], "own"), numberIn(lines[index], "spent"), numberIn(lines[index - 1], "spent")];
+    if (own === null || spent === null || (index > 0 && before === null)) return null;
+    return { own, spent, due: spent.value.minus(before?.value ?? 0) };
+  };
+  const isKept = (index: number): boolean => {
+    const each = ownOf(index);
+    return each !== null && isAsRounded({ ...each.own, value: each.due }, each.own);
+  };
+  const one = ownOf(at);
+  if (one === null || lines.filter((_, index) => index !== at && isKept(index)).length < 2) return [];
+  if (isKept(at)) return [null];
+  const next = numberIn(lines[at + 1], "spent");
+  const isSpentOdd = at === 0 && next !== null && one.spent.value.greaterThan(next.value);
+  const [odd, due] = isSpentOdd ? [one.spent, one.own.value] : [one.own, one.due];
+  return [
+    finding("balance-broken", odd.place, {
+      stated: odd.text,
+      expected: asWritten(due, odd),
+      message: `附件4${quoted(lines[at]?.name ?? "")}本期支出填${one.own.text.trim()}，累计支出${one.spent.text.trim()}减去上期累计是${inUnitOf(one.due, one.own)}，别的各期都相符。请核对。`,
+      evidence: [one.own.place, one.spent.place],
+      scoreEffect: "0",
+    }),
+  ];
 }
 
 /** The rate of a date is what had been spent by then over the whole budget, where those of two other dates are. */

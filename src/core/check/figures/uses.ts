@@ -1,14 +1,15 @@
 import { lineName, readUseTables, type BaseColumn, type BaseLine, type UseTable } from "../../annex/base-table";
-import type { Figure, NumberFigure } from "../../annex/figure";
-import type { Ledger } from "../../annex/ledger";
+import { readWritten, type Figure, type NumberFigure } from "../../annex/figure";
+import { ledgersOf, type Ledger, type LedgerLine } from "../../annex/ledger";
 import { figureNamed } from "../../annex/names";
 import { factOf } from "../../fact/facts";
 import { sumOf } from "../../quantity";
 import { parseArea } from "../../grid/address";
-import { compact, quoted } from "../../grid/label";
+import { bareLabel, compact, quoted } from "../../grid/label";
+import { timeAt } from "../../fact/scope";
 import { placeIn, textAt, type Sheet } from "../../grid/workbook";
 import { finding, type Outcome } from "../codes";
-import { agree, asWritten, inUnitOf, matchFigures } from "../compare";
+import { agree, asWritten, inUnitOf, isAsRounded, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { blankIn, unlikeForm } from "../number-cells";
 
@@ -33,8 +34,9 @@ const names: Readonly<Record<string, { readonly budget: string; readonly spent: 
 /** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
 export function checkUses(context: CheckContext): readonly Outcome[] {
   return [
-    ...ledgerBlanks(context.annex4?.ledger ?? null),
-    ...ledgerTotals(context.annex4?.ledger ?? null),
+    ...ledgersOf(context.annex4?.ledger).flatMap((ledger) => [...ledgerBlanks(ledger), ...ledgerTotals(ledger)]),
+    ...carriedOn(context.annex4?.ledger ?? null),
+    ...ledgerSaid(context),
     ...ledgerBudget(context),
     ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
     ...tasksAlike(context),
@@ -146,8 +148,8 @@ function ledgerStatements(ledger: Ledger | null): readonly Statement[] {
 }
 
 /** A line of a ledger whose neighbours on the same side are all filled in. */
-function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
-  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => {
+function ledgerBlanks(ledger: Ledger): readonly Outcome[] {
+  return [ledger.income, ledger.expenses].flatMap((lines) => {
     const [blank, ...more] = lines.filter(({ figure }) => figure.kind === "blank");
     return blank === undefined || more.length > 0 || lines.length < 3
       ? []
@@ -156,12 +158,12 @@ function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
 }
 
 /** What came in and what went out, the rest of the year's end included, is one sum. */
-function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
-  const totalOf = (lines: Ledger["income"] | undefined): NumberFigure | undefined => {
-    const last = lines?.at(-1);
+function ledgerTotals(ledger: Ledger): readonly Outcome[] {
+  const totalOf = (lines: Ledger["income"]): NumberFigure | undefined => {
+    const last = lines.at(-1);
     return last?.figure.kind === "number" && /总计$/u.test(last.label) ? last.figure : undefined;
   };
-  const [income, expenses] = [totalOf(ledger?.income), totalOf(ledger?.expenses)];
+  const [income, expenses] = [totalOf(ledger.income), totalOf(ledger.expenses)];
   if (income === undefined || expenses === undefined) return [];
   if (matchFigures(income, expenses) === "same") return [null];
   return [
@@ -173,6 +175,58 @@ function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
     }),
   ];
 }
+
+/** What was left at the end of last year is what this one began with. */
+function carriedOn(ledger: Ledger | null): readonly Outcome[] {
+  const named = (lines: readonly LedgerLine[], name: string): NumberFigure | undefined =>
+    numbers(lines.flatMap(({ label, figure }) => (figureNamed(label)?.name === name ? [figure] : [])))[0];
+  const [left, begun] = [named(ledger?.last?.expenses ?? [], "年末结余数"), named(ledger?.income ?? [], "上年结转数")];
+  if (left === undefined || begun === undefined) return [];
+  if (agree(left, begun)) return [null];
+  return [
+    finding("figure-differs", begun.place, {
+      stated: begun.text,
+      expected: asWritten(left.value, begun),
+      message: `附件4的上年年末结转结余是${inUnitOf(left.value, left)}，本年年初结转结余填${inUnitOf(begun.value, begun)}。请核对后统一。`,
+      evidence: [left.place],
+      scoreEffect: "0",
+    }),
+  ];
+}
+
+/**
+ * 一般公共预算财政拨款收入1386.42万元, 收入合计1429.02万元，比上年1377.95万元: the lines of a ledger that the report names. Where the two sides
+ * of the ledger do not come to one sum it is the ledger that is wrong.
+ */
+function ledgerSaid({ annex4, annex6, year }: CheckContext): readonly Outcome[] {
+  const ledger = annex4?.ledger ?? null;
+  if (ledger === null || ledger.isBudget || ledger.last === null) return [];
+  const linesOf = ({ income, expenses }: Ledger): readonly LedgerLine[] => [...income, ...expenses];
+  const isOdd = (each: Ledger): boolean => ledgerTotals(each).some((outcome) => outcome !== null);
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
+    const bare = bareLabel(text);
+    return linesOf(ledger).flatMap(({ label, figure }, at): readonly Outcome[] => {
+      const name = label.replace(/^本年/u, "");
+      const found = name.length < 4 ? null : new RegExp(`${name.replace(/[()]/gu, "\\$&")}${ledgerAmounts}`, "u").exec(bare);
+      if (found === null || timeAt(/[^。;]*$/u.exec(bare.slice(0, found.index))?.[0] ?? "", year) !== "own") return [];
+      const last = ledger.last === null ? undefined : linesOf(ledger.last)[at]?.figure;
+      return [[found[1], figure, ledger] as const, [found[2], last, ledger.last] as const].flatMap(
+        ([written, known, side]): readonly Outcome[] => {
+          const said = readWritten(written ?? "", place, null);
+          if (said.kind !== "number" || known?.kind !== "number" || side === null) return [];
+          if (isAsRounded(known, said)) return [null];
+          return [
+            isOdd(side)
+              ? unlikeForm(known.place, known.text.trim(), written ?? "", `附件6的${label}`, [place])
+              : unlikeForm(place, `${name}${written ?? ""}`, known.text.trim(), `附件4${quoted(label)}`, [known.place]),
+          ];
+        },
+      );
+    });
+  });
+}
+
+const ledgerAmounts = "(?:为|共|是)?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元))(?:,[比较]上年(?:的)?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元)))?";
 
 /** What the budget is made up of, and nothing else, comes to 全年预算数. */
 function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {

@@ -94,7 +94,7 @@ function changing({ annex4 }: CheckContext): readonly Changing[] {
   const latest = Math.max(0, ...yearly.map(({ year }) => year));
   const rates = yearly.flatMap(({ name, year, figure }) => {
     const last = yearly.find((other) => other.name === name && other.year === latest - 1)?.figure;
-    return year === latest && /^[%元]$/u.test(figure.unit) && last !== undefined ? [{ name, now: figure, last, due: null }] : [];
+    return year === latest && /^[%元人]?$/u.test(figure.unit) && last !== undefined ? [{ name, now: figure, last, due: null }] : [];
   });
   const number = (figure: { readonly kind: string } | null): NumberFigure | null =>
     figure?.kind === "number" ? (figure as NumberFigure) : null;
@@ -151,7 +151,7 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         const meant = known.filter((each) => {
           const isNow = (sign === "%") === (each.now.unit === "%") && isWritten(points(each.now), now);
           const name = bareLabel(each.name);
-          return isNow && (sign === "%" ? sentence.slice(0, match.index).includes(name.slice(-3)) : label.endsWith(name));
+          return isNow && (sign === "%" ? sentence.slice(0, match.index).includes(name.slice(-3)) : isNamed(label, name));
         });
         const [one, ...more] = meant;
         const base = than.includes("目标") ? one?.due : one?.last;
@@ -165,6 +165,12 @@ function changesIn(text: string, known: readonly Changing[]): readonly Said[] {
         return [{ written, name: one.name, expected, evidence: [one.now.place, base.place] }];
       }),
     );
+}
+
+/** 受理矛盾纠纷 is 矛盾纠纷受理数 in another order. */
+function isNamed(label: string, name: string): boolean {
+  const core = name.replace(/(总数|数量|数)$/u, "");
+  return label.endsWith(name) || (core.length >= 5 && label.length <= core.length + 2 && [...core].every((each) => label.includes(each)));
 }
 
 /** A rate in points, a count as it is. */

@@ -21,6 +21,7 @@ export function checkHeadings(context: CheckContext): readonly Outcome[] {
     ...yearsInOrder(context),
     ...rowYears(context),
     ...comparedYears(context),
+    ...yearsOfFigures(context),
     ...signature(context),
   ];
 }
@@ -216,7 +217,22 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
       const years = all.filter(({ text }) => /^\d{4}年度?$/u.test(text));
       const bare = years.length >= 3;
       const heads = bare ? years : all;
+      // 2022年 | 2022年 over a list of two years.
+      const [former, latter, ...rest] = years;
+      if (former !== undefined && latter !== undefined && rest.length === 0 && former.year === latter.year && own !== null)
+        return [yearOutOf(sheet, row, years, { ...latter, expected: former.year === own ? own - 1 : own })];
       if (heads.length < 3) return [];
+      // 2022年决算数 | 2023年决算数 over 收入 and once more over 支出: two sides, each by years.
+      const half = heads.length / 2;
+      const isTwice = !bare && half >= 2 && heads.slice(half).every(({ text }, at) => text.slice(4) === heads[at]?.text.slice(4));
+      if (isTwice) {
+        const unlike = heads.slice(half).flatMap((head, at) => (head.year === heads[at]?.year ? [] : [[head, heads[at]] as const]));
+        const [pair, ...others] = unlike;
+        const isRepeated = (head: (typeof heads)[number]): boolean => heads.filter(({ text }) => text === head.text).length > 2;
+        const one = pair?.find((head) => head !== undefined && isRepeated(head));
+        const expected = pair?.find((head) => head !== one)?.year;
+        return one === undefined || expected === undefined || others.length > 0 ? [] : [yearOutOf(sheet, row, heads, { ...one, expected })];
+      }
       // Where each is the year after the one before it but for one, that one is wrong; where years come again, one that goes back.
       const first = heads.map(({ year }, at) => year - at).sort((a, b) => a - b)[Math.floor(heads.length / 2)] ?? 0;
       const odd = bare
@@ -232,16 +248,23 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
       // 2015年 | 2020年 | 2021年 leaves years out, and repeats none.
       const isSlip = heads.some((head) => head !== one && head.year === one?.year) || (one?.year ?? 0) > (own ?? 9999);
       if (one === undefined || more.length > 0 || !(isSlip || !bare)) return [];
-      return [
-        finding("stale-year", placeIn(sheet, row, one.column), {
-          stated: `${one.year}年`,
-          expected: `${one.expected}年`,
-          message: `这一行表头的年份不相接：${heads.map(({ year }) => year).join("、")}。这里像是${one.expected}年，请核对。`,
-          evidence: heads.flatMap((head) => (head.column === one.column ? [] : [placeIn(sheet, row, head.column)])),
-        }),
-      ];
+      return [yearOutOf(sheet, row, heads, one)];
     }),
   );
+}
+
+interface Head {
+  readonly column: number;
+  readonly year: number;
+}
+
+function yearOutOf(sheet: Sheet, row: number, heads: readonly Head[], one: Head & { readonly expected: number }): Outcome {
+  return finding("stale-year", placeIn(sheet, row, one.column), {
+    stated: `${one.year}年`,
+    expected: `${one.expected}年`,
+    message: `这一行表头的年份不相接：${heads.map(({ year }) => year).join("、")}。这里像是${one.expected}年，请核对。`,
+    evidence: heads.flatMap((head) => (head.column === one.column ? [] : [placeIn(sheet, row, head.column)])),
+  });
 }
 
 /** 2021年决算 beside 2024年预算 and 2024年决算 over a table of the report: what this year is compared with is the year before. */
@@ -270,6 +293,30 @@ function rowYears({ annex6, year }: CheckContext): readonly Outcome[] {
       }),
     ];
   });
+}
+
+/** 2022年支出合计1426.23万元，比上年…, which is what this year came to. */
+function yearsOfFigures({ annex6, year, facts }: CheckContext): readonly Outcome[] {
+  if (year === null) return [];
+  return (annex6?.paragraphs ?? []).flatMap(({ text, place }) =>
+    [...bareLabel(text).matchAll(/((?:19|20)\d{2})年(支出|收入|决算)[^,。;\d]{0,6}?(\d[\d,.]*)(万元|元),?(?:比|较)上年/gu)].flatMap(
+      ([written, stated = "", , digits = "", unit = ""]) => {
+        const value = exact(digits.replaceAll(",", "")).times(unit === "万元" ? 10000 : 1);
+        const same = facts.filter(({ annex, figure }) => annex !== "6" && figure.unit === "元" && figure.value.equals(value));
+        const isThisYears = same.length > 0 && same.every(({ name }) => !name.startsWith("上年"));
+        if (Number(stated) !== year - 1 || !isThisYears) return [];
+        return [
+          finding("stale-year", place, {
+            stated: `${stated}年`,
+            expected: `${year}年`,
+            message: `附件6写“${written}”，这是${year}年的数（${same[0]?.figure.place.address ?? ""}）。请核对年份。`,
+            evidence: same.map(({ figure }) => figure.place),
+            scoreEffect: "0",
+          }),
+        ];
+      },
+    ),
+  );
 }
 
 /** 2022年支出6661.67万元，比2023年的6193.38万元增加: this year is compared with an earlier one. */

@@ -4,7 +4,7 @@ import { parseArea } from "../../grid/address";
 import { decimalText } from "../../quantity";
 import { finding, type FindingCode, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
-import { deviationOf, measureIn } from "../measures";
+import { deviationOf, hasMissed, measureIn } from "../measures";
 
 /** The indicators of 附件3: targets that can be measured, deviations that are explained, template rows that were filled. */
 export function checkIndicators(context: CheckContext): readonly Outcome[] {
@@ -145,11 +145,16 @@ function lostPoints(context: CheckContext): ReadonlyMap<number, string> {
   return new Map(entries);
 }
 
+/** 无 is no reason of a target that was missed. */
+function isUntold(row: Achievement, text: string): boolean {
+  return isBlank(text) || (/^(无|没有|[-—－/]+)$/u.test(compact(text)) && hasMissed(row));
+}
+
 /** The form asks for the reason of a deviation; so does a target that was missed. */
 function unexplained(rows: readonly Achievement[], lost: ReadonlyMap<number, string>): readonly Outcome[] {
   const far = rows.flatMap((row) => {
     const points = lost.get(parseArea(row.printed.place.address)?.top ?? -1) ?? null;
-    const deviation = row.deviation === null || !isBlank(row.deviation.text) ? null : (deviationOf(row) ?? points);
+    const deviation = row.deviation === null || !isUntold(row, row.deviation.text) ? null : (deviationOf(row) ?? points);
     return deviation === null || row.deviation === null ? [] : [{ row, place: row.deviation.place, deviation }];
   });
   const [first] = far;

@@ -62,11 +62,16 @@ function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boo
       const isEither = [c - 1, c + 1].some(
         (next) => table.at(r, next) !== null && rows.filter((_, at) => table.at(at, next) === null).length >= 2,
       );
-      return isHole && isAmount && !isEither && filled >= 3 && filled === rows.length - 1
+      return isHole && isAmount && !isEither && isNamed(sheet, row, column) && filled >= 3 && filled === rows.length - 1
         ? [blankIn(titleOf(sheet, row, column), placeIn(sheet, row, column), text)]
         : [];
     });
   });
+}
+
+/** Whether the line of a cell has a name left of it: where it has none nothing is left out, as on the shorter side of 收入 | 支出. */
+function isNamed(sheet: Sheet, row: number, column: number): boolean {
+  return Array.from({ length: column }, (_, left) => blockAt(sheet, row, left)).some(({ top, left }) => hasHan(textAt(sheet, top, left)));
 }
 
 // A heading that stands higher names nothing that is read as its column any more; to look for it would take as long as the list is.

@@ -318,7 +318,7 @@ function slipped(row: Achievement, written: string, place: Achievement["printed"
 /** What a sentence says under the whole name of an indicator is about that; under a part of it, it may be. */
 function unlike(row: Achievement, claim: Said | undefined, place: Achievement["printed"]["place"]): Outcome {
   const written = claim?.written ?? "";
-  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度|面积|批次)$/u, "");
+  const name = bareLabel(row.name).replace(/(数量|个数|人数|次数|场次|人次|户次|座数|长度|面积|批次|件数|(?<=.{6})数)$/u, "");
   const label = (claim?.label ?? "").replace(/(为|达|达到|共|约|是|了)+$/u, "");
   // 开展联合执法行动 without its verb, 农村公路养护 in another order.
   const core = name.replace(/^(开展|新增|改造|新建|组织|举办|完成|开行|实施)(?=.{4})/u, "").replace(/里程$/u, "");

@@ -11,7 +11,13 @@ import { countUnitOf, measureIn, plainDigits, type Measure } from "../measures";
 
 /** What a passage says of how far an indicator of 附件3 went beyond its goal or fell short, which its two figures tell. */
 export function againstGoals(passage: Paragraph, context: CheckContext): readonly Outcome[] {
-  return [...beyondTarget(passage, context), ...ofPlan(passage, context), ...madeUp(passage, context), ...portionsSaid(passage, context)];
+  return [
+    ...beyondTarget(passage, context),
+    ...ofPlan(passage, context),
+    ...madeUp(passage, context),
+    ...portionsSaid(passage, context),
+    ...lessThanPlan(passage, context),
+  ];
 }
 
 /** 34.6公里，超计划2.6公里; 88.2%，低于目标1.8个百分点: by how much an indicator went beyond its target, or fell short. */
@@ -101,7 +107,8 @@ function portionsSaid({ text, place }: Paragraph, context: CheckContext): readon
             counts.some((whole) => part.lessThan(whole) && isWritten(part.times(100).dividedBy(whole), percent, 1)),
           );
           const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
-          const [one] = named.filter(({ row }) => hasRun(sentence, bareLabel(row.name).slice(0, -word.length)));
+          // Where one indicator alone ends so, the paragraph may have told what it is of before.
+          const [one] = named.filter(({ row }) => hasRun(compact(text), bareLabel(row.name).slice(0, -word.length)));
           if (one === undefined || named.length > 1) return [];
           return [
             isTheirs || one.own.number.equals(exact(percent))
@@ -111,6 +118,21 @@ function portionsSaid({ text, place }: Paragraph, context: CheckContext): readon
         },
       ),
     );
+}
+
+const short = /([^,。;:、\d]{4,20}?)[比较](?:年度|全年)?(?:计划|目标)(少|多|低|高|超)了?(\d+(?:\.\d+)?)([^\d,。;:、()\s]{1,4})/gu;
+
+/** 普法宣传活动比计划少8场次: what the one indicator of that name was to come to, less what it came to. */
+function lessThanPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
+  if (!/[比较].{0,2}[计目]/u.test(text)) return [];
+  return [...compact(text).normalize("NFKC").matchAll(short)].flatMap(([written, label = "", word = "", digits = "", unit = ""]) => {
+    const rows = measured(context).filter(({ row, own }) => own.unit === countUnitOf(unit) && hasRun(label, bareLabel(row.name)));
+    const [one] = rows;
+    if (one === undefined || rows.length > 1) return [];
+    const more = one.own.number.minus(one.goal.number);
+    const isRight = more.abs().equals(exact(digits)) && (more.isZero() || more.isPositive() === /[多高超]/u.test(word));
+    return [isRight ? null : unlikeGoal(one.row, place, written, `${more.isNegative() ? "少" : "多"}${more.abs().toFixed()}${unit}`)];
+  });
 }
 
 /** Whether four characters running of a name stand in a sentence. */

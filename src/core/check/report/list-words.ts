@@ -21,7 +21,7 @@ export function checkListWords(context: CheckContext): readonly Outcome[] {
     const core = plain(coreLabel(label).replace(/.*(?=发现)/u, ""));
     // What all forms have a name for is claimed under that name.
     const isOwn = figure.kind === "number" && figureNamed(label) === null && !/^上年/u.test(label) && core.length >= 4;
-    return isOwn ? [{ core, label: coreLabel(label), figure, above: aboveIn(annex4.sheet, figure) }] : [];
+    return isOwn ? [{ core, label: coreLabel(label), figure, above: aboveIn(annex4.sheet, figure, core.slice(-2)) }] : [];
   });
   const passages = listed.length === 0 ? [] : [...(annex6?.paragraphs ?? []), ...reasonsIn(context), ...formProse(context)];
   return [
@@ -38,9 +38,15 @@ interface Listed {
   readonly above: readonly string[];
 }
 
-function aboveIn(sheet: Sheet, { place }: NumberFigure): readonly string[] {
+function aboveIn(sheet: Sheet, { place }: NumberFigure, kind: string): readonly string[] {
   const { top, left } = parseArea(place.address) ?? { top: 0, left: 0 };
-  return sheet.rows.slice(Math.max(0, top - 30), top).flatMap((cells) => cells?.[left]?.text.replaceAll(",", "").trim() ?? []);
+  // A part of one digit may be any other line's, unless its name says that it is one.
+  const isPart = (cells: Sheet["rows"][number], digits: string): boolean =>
+    digits.length > 1 || cells?.some((cell) => cell?.text.includes(kind)) === true;
+  return sheet.rows.slice(Math.max(0, top - 30), top).flatMap((cells) => {
+    const digits = cells?.[left]?.text.replaceAll(",", "").trim() ?? "";
+    return digits !== "" && isPart(cells, digits) ? [digits] : [];
+  });
 }
 
 /** A name without what says that it is a number, an amount or a sum. */
@@ -92,7 +98,11 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[], year: num
   const [problem] = counted;
   if (problem === undefined || counted.length > 1) return [...named, ...timesSaid(bare, place, listed)];
   const found = [...bare.matchAll(problems)].filter(({ 0: written, index }) => written.includes("问题") && isOwn(index));
-  return [...named, ...found.map(([written, digits = ""]) => held(problem, `${digits}个`, written, place))];
+  return [
+    ...named,
+    ...timesSaid(bare, place, listed),
+    ...found.map(([written, digits = ""]) => held(problem, `${digits}个`, written, place)),
+  ];
 }
 
 function held({ label, figure, above }: Listed, digits: string, written: string, place: Place): Outcome {

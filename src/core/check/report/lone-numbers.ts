@@ -35,7 +35,9 @@ export function checkLoneNumbers(context: CheckContext): readonly Outcome[] {
       (others.get(digits) ?? []).filter((other) => isOther(other) && other.digits.length >= one.digits.length && isAsLarge(one, other)),
     );
     const [twin] = twins;
-    if (twin === undefined || (one.isProse && one.isRate && isWorkedOut(one, amounts(one.place), context))) return [null];
+    if (twin === undefined) return [null];
+    const told = one.isProse ? amounts(one.place) : [];
+    if (one.isProse && (one.isRate ? isWorkedOut(one, told, context) : isAddedUp(one, told))) return [null];
     const isSure = isSureOf(twin, at(twin.digits.length, twin.isRate));
     // Of two numbers alone the report's sentence is the copy; which of two tables is wrong, what else they state tells.
     return one.isProse || isSure ? [lone(one, twin, twins, isSure)] : [null];
@@ -63,6 +65,14 @@ function isWorkedOut({ written }: Standing, here: readonly number[], { facts }: 
     return whole > 0 && part !== whole && [share, Math.abs(share - 100)].some((each) => Math.abs(each - stated) <= half);
   };
   return here.some((part) => wholes.some((whole) => isIt(part, whole))) || isOfUse(facts, isIt);
+}
+
+/** 中央和省级182.50万元，县级1203.92万元 of 1386.42万元: a part that comes to another amount of its paragraph with a third is no slip. */
+function isAddedUp({ written }: Standing, here: readonly number[]): boolean {
+  const [own = 0] = valueOf(written);
+  const at = here.indexOf(own);
+  const beside = [here[at - 1], here[at + 1]].flatMap((part) => part ?? []);
+  return beside.some((part) => here.slice(0, Math.max(0, at)).some((whole) => Math.abs(own + part - whole) < whole * 1e-6));
 }
 
 /** Whether a rate is that of what 基本支出 or 项目支出 spent to its budget, which no form states. */

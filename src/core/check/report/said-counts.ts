@@ -28,7 +28,7 @@ export function checkSaidCounts(context: CheckContext): readonly Outcome[] {
     const text = bareLabel(compact(paragraph.text));
     if (!/\d/u.test(text)) return [];
     return [
-      ...countsSaid(paragraph, text, columns),
+      ...countsSaid(paragraph, text, columns, context),
       ...remarksSaid(paragraph, text, remarks),
       ...peopleSaid(paragraph, text, context),
       ...averages(paragraph, text, context),
@@ -59,10 +59,10 @@ function totalsIn(table: ReportTable): readonly Column[] {
   });
 }
 
-const count = /(?:^|[,。;:、()])([^\d,。;:、()]{4,16}?)(?:共|为|是|有)?(\d[\d,]*)(人次|人|份|户|个|台|辆|批次|次)/gu;
+const count = /(?:^|[,。;:、()])([^\d,。;:、()]{4,16}?)(?:共|为|是|有)?(\d[\d,]*)(人次|场次|人|份|户|个|台|辆|批次|次|件|起)/gu;
 
 /** 收回有效问卷1164份: the end of what is counted is the heading of one column, 有效问卷, and of no other. */
-function countsSaid({ place }: Paragraph, text: string, columns: readonly Column[]): readonly Outcome[] {
+function countsSaid({ place }: Paragraph, text: string, columns: readonly Column[], { facts }: CheckContext): readonly Outcome[] {
   return [...text.matchAll(count)].flatMap(([, label = "", digits = "", unit = ""]) => {
     // 退休人员 are some of 离退休人员.
     // 签订合同13份 is what 合同份数 comes to.
@@ -81,6 +81,15 @@ function countsSaid({ place }: Paragraph, text: string, columns: readonly Column
       return [];
     const value = numberOf(digits);
     if (column.figures.some((figure) => figure.value.equals(value))) return [null];
+    const [known] = facts.filter(({ annex, name, figure }) => annex === "4" && name.includes(label) && figure.value.equals(value));
+    // What the base data count as the sentence does, a table that a report adds up does not.
+    if (known !== undefined)
+      return [
+        unlikeForm(column.total.place, column.total.text.trim(), `${digits}${unit}`, `附件4和正文${quoted(label)}`, [
+          known.figure.place,
+          place,
+        ]),
+      ];
     return [
       unlikeForm(
         place,
@@ -177,6 +186,15 @@ function onlyShare({ place }: Paragraph, text: string): readonly Outcome[] {
       .filter((whole) => whole.greaterThanOrEqualTo(numberOf(part)) && !whole.isZero());
     const shares = wholes.map((whole): Exact => numberOf(part).dividedBy(whole).times(100));
     if (shares.some((value) => isWritten(value, percent, 1))) return [null];
+    const pointed = slippedPoint(sentence.slice(0, share.index), part, unit, percent);
+    if (pointed !== null && wholes.length === 0)
+      return [
+        finding("share-wrong", place, {
+          stated: `${part}${unit}`,
+          expected: `${pointed}${unit}`,
+          message: `附件6正文写“${share[0]}”，比这句话里的各数都大；占${percent}%的是${pointed}${unit}，像是小数点写错了。请核对改正。`,
+        }),
+      ];
     const meant = shares.find((value) => hasSameDigits(value.toFixed(placesOf(percent)), percent));
     if (meant === undefined) return [];
     const expected = percentText(meant.dividedBy(100), placesOf(percent));
@@ -188,4 +206,12 @@ function onlyShare({ place }: Paragraph, text: string): readonly Outcome[] {
       }),
     ];
   });
+}
+
+/** 其中984.50万元，占85.00% of 115.82万元: the amount with its point elsewhere that would be that share of one before it; null where there is none. */
+function slippedPoint(before: string, part: string, unit: string, percent: string): string | null {
+  const wholes = [...before.matchAll(new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)${unit}`, "gu"))].map(([, digits = ""]) => numberOf(digits));
+  const values = [10, 100, 1000, 10000].map((by) => numberOf(part).dividedBy(by));
+  const meant = values.find((value) => wholes.some((whole) => !whole.isZero() && isWritten(value.dividedBy(whole).times(100), percent, 1)));
+  return meant === undefined ? null : meant.toFixed(placesOf(part));
 }

@@ -135,7 +135,7 @@ export function grownBy(sentence: string): Found {
 
 /** 211个实现覆盖，…，比上年189个增加22个: one of what is counted alike before it has changed by that. */
 const counts = new RegExp(
-  `,[比较](?:上年|去年)(?:末|同期)?(\\d[\\d,]*)([个户家处所座场人名件项辆])(增加|减少)了?(\\d[\\d,]*)\\2(?![^,;。])`,
+  `,[比较](?:上年|去年)(?:末|同期)?(\\d[\\d,]*)(场次|人次|批次|[个户家处所座场人名件项辆份起])(增加|减少)了?(\\d[\\d,]*)\\2(?![^,;。])`,
   "gu",
 );
 

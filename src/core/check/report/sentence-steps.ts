@@ -26,6 +26,9 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/计划/u, /实际/u, /延迟|延期|推迟|超期|提前/u], read: delays },
   { words: [/%,(?:超过|高于|低于|不足)/u], read: thresholds },
   { words: [/%,?[比较]/u, /个百分点/u], read: pointGaps },
+  { words: [/%,(?:低于|高于|超[过出])/u, /个百分点/u], read: beyondBound },
+  { words: [/任务|计划|目标|要求|定额|标准/u, /[比较].*[多少高低增减]/u], read: moreThanTask },
+  { words: [/[两二][项者](?:合计|共计|相加|之和)/u], read: bothTogether },
   { words: [/[比较]上年/u, /[增下降]/u], read: onLastYear },
   { words: [/\d{4}年\d.*\d{4}年\d/u, /[增下降]/u], read: yearByYear },
   { words: [/全部/u, /率/u], read: allOf },
@@ -35,7 +38,7 @@ const readers: readonly { readonly words: readonly RegExp[]; readonly read: (sen
   { words: [/变动率\d/u, /减少|下降|降低|压减/u], read: signs },
   { words: [/预算|资金/u, /支出/u, /结余/u], read: leftOver },
   { words: [/(?:增|多|升|降|减少)/u, /%/u], read: grownBy },
-  { words: [/,[比较](?:上年|去年).{0,2}\d+[^\d%.元](?:增加|减少)/u], read: countedOnLastYear },
+  { words: [/,[比较](?:上年|去年).{0,2}\d+[^\d%.元]{1,2}(?:增加|减少)/u], read: countedOnLastYear },
 ];
 
 /** 82.56万元（货物22.86万元、服务59.70万元）: all that the bracket lists, unless it says that it lists some of it. */
@@ -173,6 +176,47 @@ function pointGaps(sentence: string): Found {
   });
 }
 
+/** 进度43.94%，低于45%的要求1.06个百分点; 调整率16.92%，超过10%的控制线6.92个百分点. */
+const beyond = new RegExp(`(${number})%,(低于|高于|超过|超出)了?(${number})%的?(?:\\p{Script=Han}{2,6})?(${number})个百分点`, "gu");
+
+function beyondBound(sentence: string): Found {
+  return [...sentence.matchAll(beyond)].map(([written, now = "", word = "", bound = "", by = ""]) => {
+    const gap = numberOf(now).minus(numberOf(bound));
+    if (gap.isNegative() === (word === "低于") && isWritten(gap.abs(), by, 1)) return null;
+    const expected = `${gap.isNegative() ? "低于" : "超过"}${bound}%…${gap.abs().toFixed()}个百分点`;
+    return { written, expected, because: `${now}%－${bound}%＝${gap.toFixed()}个百分点` };
+  });
+}
+
+/** 任务400件，自定目标420件，比下达任务多20件: the two counts before it, the first of which is called what it is compared with. */
+const moreThanDue = new RegExp(
+  `(任务|计划|目标|要求|定额|标准)(?:数|为|是)?(${number})(${counted}),[^,\\d]{0,12}?(${number})\\3,[比较](?!上年|去年)[^,\\d]{0,6}\\1(多|少|高|低|增加|减少)了?(${number})\\3`,
+  "gu",
+);
+
+function moreThanTask(sentence: string): Found {
+  return [...sentence.matchAll(moreThanDue)].map(([written, , due = "", unit = "", own = "", word = "", by = ""]) => {
+    const more = numberOf(own).minus(numberOf(due));
+    if (more.isPositive() === /[多高增]/u.test(word) && more.abs().equals(numberOf(by))) return null;
+    const expected = `${more.isNegative() ? "少" : "多"}${more.abs().toFixed()}${unit}`;
+    return { written, expected, because: `${own}－${due}＝${more.toFixed()}${unit}` };
+  });
+}
+
+/** 年中追加167.12万元，年初结转46.38万元，两项合计213.50万元. */
+const both = new RegExp(
+  `(${number})(万元|元|亿元)[,、]([^,\\d]{0,16})(${number})\\2,[两二](?:项|者)(?:合计|共计|相加|之和)(?:为|是|共)?(${number})\\2`,
+  "gu",
+);
+
+function bothTogether(sentence: string): Found {
+  return [...sentence.matchAll(both)].map(([written, one = "", unit = "", , other = "", stated = ""]) => {
+    const sum = numberOf(one).plus(numberOf(other));
+    const expected = `${sum.toFixed(placesOf(stated))}${unit}`;
+    return isWritten(sum, stated, 1) ? null : { written, expected, because: `${one}＋${other}＝${expected}` };
+  });
+}
+
 /** 215个建制村全部通客车，通客车率100%. */
 function allOf(sentence: string): Found {
   return [...sentence.matchAll(/\d+[个户所座家名人][^,\d]{0,8}全部([^,\d]{2,8}),[^,\d]{0,6}\1率(?:为|达到?)?(\d+(?:\.\d+)?)%/gu)].map(
@@ -286,7 +330,8 @@ function delays(sentence: string): Found {
 }
 
 /** 预算调整率达23.20%，超过20%. */
-const threshold = /率(?:高达|达到?|为|是|只有|仅)?(\d+(?:\.\d+)?)%,(超过|高于|低于|不足)了?(\d+(?:\.\d+)?)%(?=的|[,。;]|$)/gu;
+const threshold =
+  /率(?:高达|达到?|为|是|只有|仅)?(\d+(?:\.\d+)?)%,(超过|高于|低于|不足)了?(?:全[国省市县区州]|[省市县]级?)?(?:平均(?:水平|值)?)?(\d+(?:\.\d+)?)%(?=的|[,。;]|$)/gu;
 
 function thresholds(sentence: string): Found {
   return [...sentence.matchAll(threshold)].flatMap(([written, stated = "", word = "", bound = ""]) => {

@@ -242,9 +242,14 @@ const named = new RegExp(
 /** What such a rate can only be of: of so many so many are covered, and the rate of coverage is that of the two. */
 const portions = /(覆盖|普及|有效|回收|入学|处理|整改|办结|应用|合格|达标|利用)$/u;
 
-function namedRates(sentence: string): readonly (Slip | null)[] {
+/** 318人，比上年306人增加12人，其中再犯罪2人: what comes behind a comparison is of what stands before it. */
+const comparison =
+  /,[比较](?:上年|去年)[^,]*[增减][^,]*(?:,(?:增长|下降|上升|增幅|降幅)[^,]*%)?(?=,其中)|,涉及[^,\d]{0,8}\d[\d,.]*(?:万元|元|亿元)(?=,)/gu;
+
+function namedRates(whole: string): readonly (Slip | null)[] {
+  const sentence = whole.replace(comparison, "");
   return [...sentence.matchAll(named)].flatMap((match) => {
-    const [written, whole = "", unit = "", what = "", part = "", rate = "", percent = ""] = match;
+    const [written, of = "", unit = "", what = "", part = "", rate = "", percent = ""] = match;
     // 已整改70个，尚有2个，整改率97.22%: the two together are all.
     if (/^(?:[尚还仍]|剩余|其余)/u.test(what)) return [];
     const isSame = portions.test(rate) || [...what].some((_, at) => what.length >= at + 2 && rate.includes(what.slice(at, at + 2)));
@@ -254,23 +259,23 @@ function namedRates(sentence: string): readonly (Slip | null)[] {
     if (/^[不未]/u.test(what) && before.endsWith(what.slice(1))) {
       const [, all = ""] = new RegExp(`(\\d[\\d,]*)${unit},[^,\\d]*$`, "u").exec(before) ?? [];
       if (all === "") return [];
-      const rest = numberOf(all).minus(numberOf(whole));
+      const rest = numberOf(all).minus(numberOf(of));
       if (!rest.equals(numberOf(part)))
         return [
           {
             written: `${all}${unit}，${what.slice(1)}${written}`,
             expected: `${rest.toFixed()}${unit}`,
-            because: `${all}－${whole}＝${rest.toFixed()}`,
+            because: `${all}－${of}＝${rest.toFixed()}`,
           },
         ];
-      return rateSlip(`${all}${unit}，${what.slice(1)}${written}`, whole, all, percent, unit);
+      return rateSlip(`${all}${unit}，${what.slice(1)}${written}`, of, all, percent, unit);
     }
     // 不合格22批次，合格率98.86%: what is left of all.
     if (/^[不未]/u.test(what) && !/^[不未]/u.test(rate))
-      return isSame ? rateSlip(written, numberOf(whole).minus(numberOf(part)).toFixed(), whole, percent, unit) : [];
-    const isNear = numberOf(part).lessThan(numberOf(whole).times("1.2")) && numberOf(percent).lessThan(100);
-    const isPart = numberOf(part).lessThanOrEqualTo(numberOf(whole)) || (portions.test(rate) && isNear);
-    return isSame && isPart ? rateSlip(written, part, whole, percent, unit) : [];
+      return isSame ? rateSlip(written, numberOf(of).minus(numberOf(part)).toFixed(), of, percent, unit) : [];
+    const isNear = numberOf(part).lessThan(numberOf(of).times("1.2")) && numberOf(percent).lessThan(100);
+    const isPart = numberOf(part).lessThanOrEqualTo(numberOf(of)) || (portions.test(rate) && isNear);
+    return isSame && isPart ? rateSlip(written, part, of, percent, unit) : [];
   });
 }
 
@@ -281,7 +286,7 @@ const parted = new RegExp(
 );
 
 /** Names that together are all there is: posts and staff by kinds, the two uses of a budget. */
-const wholes = [/行政.*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
+const wholes = [/(?:行政|政法).*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
 
 function parts(sentence: string): readonly (Slip | null)[] {
   return [...sentence.matchAll(parted)].flatMap(([found, whole = "", unit = "", items = ""]) => {

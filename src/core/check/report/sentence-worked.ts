@@ -84,7 +84,8 @@ function listSlips(text: string): Found {
     const [head = "", ...rest] = sentence.split("其中");
     if (rest.length !== 1) return [];
     const whole = tokensIn(head)
-      .filter(({ unit }) => unit !== "%")
+      // 446件，比上年415件增加31件，其中: what was compared is not taken apart.
+      .filter(({ unit, cue }) => unit !== "%" && !/上年|去年|[增减多少]|[比较]/u.test(cue))
       .at(-1);
     if (whole === undefined) return [];
     const parts = tokensIn(rest.join("")).filter(({ unit, scale }) => unit === whole.unit && scale.equals(whole.scale));

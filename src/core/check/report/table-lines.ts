@@ -18,7 +18,86 @@ export function checkTableLines(context: CheckContext): readonly Outcome[] {
     ...(table === null ? [] : uses.flatMap((use) => totalsAlike(table, use, context))),
     ...uses.flatMap((use, at) => uses.slice(at + 1).flatMap((other) => linesTwice(use, other))),
     ...linesOfReport(table, uses, context),
+    ...[table ?? [], uses].flat().flatMap((base) => fundsAlike(base, context)),
+    ...(table === null ? [] : (context.annex6?.tables ?? []).flatMap((report) => grownAlike(table, report))),
   ];
+}
+
+const fundKinds = [
+  ["first", "年初预算数"],
+  ["budget", "全年预算数"],
+  ["spent", "全年执行数"],
+] as const;
+
+/** A fund of 附件3 that is a line of a table of 附件4 as well, by its name; which of the two is wrong, what else is stated tells. */
+function fundsAlike(table: BaseTable | UseTable, context: CheckContext): readonly Outcome[] {
+  const { annex3, annex4, annex6, facts } = context;
+  if (annex3 === null || annex3.sheet === annex4?.sheet) return [];
+  const total = annex3.rows.find(({ role }) => role === "total");
+  return annex3.rows.flatMap((row) => {
+    const name = coreOf(lineName(row.label));
+    const same = annex3.rows.filter((other) => coreOf(lineName(other.label)) === name);
+    const [base, ...more] = table.lines.filter((each) => coreOf(each.name) === name);
+    // The two uses are held against what the forms state of them anyhow.
+    if (
+      row === total ||
+      lineName(row.label).length < 4 ||
+      /^(基本|项目)支出$/u.test(lineName(row.label)) ||
+      base === undefined ||
+      more.length > 0 ||
+      same.length > 1
+    )
+      return [];
+    return fundKinds.flatMap(([kind, column]): readonly Outcome[] => {
+      const [stated, fund] = [numberAt(table, base, kind), row.figures[column]];
+      if (stated === null || fund?.kind !== "number" || stated.unit !== fund.unit || isNamed(stated, fund, context)) return [];
+      const match = matchFigures(stated, fund);
+      if (match !== "different") return match === "same" ? [null] : [];
+      const reported = (annex6?.tables ?? []).flatMap(({ lines }) =>
+        lines.flatMap((line) => (coreOf(lineName(line.label)) === name ? [...line.figures.values()] : [])),
+      );
+      const isSaid = (one: NumberFigure): boolean =>
+        reported.some((figure) => figure.kind === "number" && matchFigures(one, figure) === "same");
+      const whole = total?.figures[column];
+      const isWhole = facts.some(({ annex, figure }) => annex === "4" && whole?.kind === "number" && figure.value.equals(whole.value));
+      const isOfBase = isSaid(fund) !== isSaid(stated) ? isSaid(fund) : isWhole;
+      const [odd, other] = isOfBase ? [stated, fund] : [fund, stated];
+      return [
+        finding("figure-differs", odd.place, {
+          stated: odd.text,
+          expected: asWritten(other.value, odd),
+          message: `附件4${quoted(base.name)}的${words[kind]}是${inUnitOf(stated.value, stated)}，附件3${quoted(row.label)}填${inUnitOf(fund.value, fund)}。请核对后统一。`,
+          evidence: [other.place],
+          scoreEffect: "0",
+        }),
+      ];
+    });
+  });
+}
+
+/** 比上年增减 in a table of the report, of lines whose last year 附件4 states: what the other lines keep, an odd one should. */
+function grownAlike(table: BaseTable, report: ReportTable): readonly Outcome[] {
+  const heading = report.headings.find((each) => /^(比|较|与)?上年(相比)?增减(变化)?(数|额|金额)?$/u.test(each));
+  // Where both years stand beside it, the table itself tells.
+  if (heading === undefined || report.headings.some((each) => /^上年(?!增减)/u.test(each))) return [];
+  const lines = report.lines.flatMap((line) => {
+    const [base, ...more] = table.lines.filter((each) => coreOf(each.name) === coreOf(lineName(line.label)));
+    const figure = line.figures.get(heading);
+    const [now, last] =
+      base === undefined || more.length > 0 ? [null, null] : [numberAt(table, base, "spent"), numberAt(table, base, "last")];
+    return figure?.kind === "number" && now !== null && last !== null ? [{ line, figure, now, last, by: now.value.minus(last.value) }] : [];
+  });
+  const odd = lines.filter(({ figure, by }) => matchFigures({ ...figure, value: by }, figure) === "different");
+  if (lines.length < 3 || odd.length * 3 > lines.length) return [];
+  return odd.map(({ line, figure, now, last, by }) =>
+    finding("figure-differs", figure.place, {
+      stated: figure.text,
+      expected: asWritten(by, figure),
+      message: `附件6${quoted(line.label)}的${heading}填${figure.text.trim()}，附件4两年的数相减是${inUnitOf(by, figure)}，别的各行都相符。请核对。`,
+      evidence: [now.place, last.place],
+      scoreEffect: "0",
+    }),
+  );
 }
 
 /** 公务接待费 among 三公经费 and among 公用经费: where the two lines are one but for a number or two, these are wrong in one of them. */
@@ -71,7 +150,9 @@ function linesOfReport(table: BaseTable | null, uses: readonly UseTable[], conte
       // One name that two tables share tells nothing of what either is about.
       const [total, sum] = [use.lines.at(-1), report.lines.at(-1)];
       const isTotal = total?.name === "合计" && sum !== undefined && /^(合计|总计)$/u.test(lineName(sum.label));
-      const whole = isTotal && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
+      // What two tables share is all of neither where each has more of its own.
+      const isMost = alike.length * 2 >= use.lines.length - 1 && alike.length * 3 > report.lines.length;
+      const whole = isTotal && isMost && total !== undefined && sum !== undefined ? [[total, sum] as const] : [];
       return alike.length < 2 ? [] : allCompared(use, [...alike, ...whole], report, context);
     }),
   ]);

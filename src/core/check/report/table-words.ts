@@ -43,20 +43,20 @@ function linesOf(table: ReportTable): readonly ReportLine[] {
 }
 
 const extreme =
-  /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度|满意度|得分率)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})(?:,(?:执行率|完成率)?(?:仅?为|只有|是|达到?)(\d+(?:\.\d+)?%)(?:,结余(\d[\d,]*(?:\.\d+)?(?:万元|元)))?)?/gu;
+  /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度|满意度|得分率|成功率|合格率)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})(?:,(?:支出\d[\d,.]*万?元,执行率|(?:执行率|完成率)?(?:仅?为|只有|是|达到?))(\d+(?:\.\d+)?%)(?:,结[余转](\d[\d,]*(?:\.\d+)?(?:万元|元)))?)?/gu;
 
 function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const lines = linesOf(table);
   const text = bareLabel(compact(paragraph.text));
   return [...text.matchAll(extreme)].flatMap(([all, before = "", of = "", word = "", after = "", percent, left]) => {
     // 满意度 is of other tables than what was carried out.
-    const wording = /满意|得分/u.test(of) ? new RegExp(`${of}$`, "u") : /(执行率|完成率|支付率|支付进度|执行进度|进度)$/u;
+    const wording = /满意|得分|成功|合格/u.test(of) ? new RegExp(`${of}$`, "u") : /(执行率|完成率|支付率|支付进度|执行进度|进度)$/u;
     const heading = table.headings.find((each) => wording.test(each));
     const rates = lines.flatMap((line) => {
       const figure = heading === undefined ? null : numberAt(line, heading);
       return figure === null ? [] : [{ line, figure }];
     });
-    const written = all.split(/,(?:执行率|完成率)?(?:仅?为|只有|是|达)/u)[0] ?? all;
+    const written = all.split(/,(?:支出|(?:执行率|完成率)?(?:仅?为|只有|是|达))/u)[0] ?? all;
     const named = rates.filter(({ line }) => `${before}${after}`.includes(bareLabel(line.label)));
     const [one] = named;
     if (one === undefined || named.length > 1 || rates.length < 3) return [];
@@ -303,9 +303,10 @@ function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
 
 /** 5个重点项目: as many lines as say 是 under 是否重点项目; null where the paragraph counts none, or rightly. */
 function chosenIn(paragraph: Paragraph, text: string, lines: readonly ReportLine[], heading: string): Outcome {
-  const match = /(?<![\d第前])(\d{1,3})个重点(?:项目|专项)/u.exec(text);
+  const match = /(?<![\d第前])(\d{1,3})个重点(?:项目|专项)|重点(?:项目|专项)(\d{1,3})个/u.exec(text);
+  const said = match?.[1] ?? match?.[2];
   const yes = lines.filter((line) => /^(是|√)/u.test(compact(line.figures.get(heading)?.text ?? "")));
-  if (match?.[1] === undefined || yes.length === 0 || Number(match[1]) === yes.length) return null;
+  if (match === null || said === undefined || yes.length === 0 || Number(said) === yes.length) return null;
   return finding("words-unlike-table", paragraph.place, {
     stated: match[0],
     expected: `${yes.length}个`,

@@ -2,6 +2,7 @@ import type { Achievement } from "../../annex/annex3";
 import type { SelfScore } from "../../annex/annex3-scores";
 import { parseArea } from "../../grid/address";
 import { compact, quoted } from "../../grid/label";
+import { inCells } from "../../grid/workbook";
 import { decimalText, exact, roundTo, zero, type Exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
@@ -18,8 +19,12 @@ export function checkAchievedPoints({ annex3 }: CheckContext): readonly Outcome[
   const missed = rows.flatMap(({ row, entry }) => (entry === undefined ? [] : (proportion(row, entry) ?? [])));
   const [odd, ...more] = missed.filter(({ isKept }) => !isKept);
   // Where the others that were missed got their points in proportion, one that did not is the odd one.
-  return odd === undefined || more.length > 0 || missed.length < 3 ? each : [...each, odd.outcome];
+  // So they must where a note below says it.
+  const isTold = annex3 !== null && inCells(annex3.sheet, ({ text }) => (inProportion.test(compact(text)) ? [true] : [])).length > 0;
+  return odd === undefined || more.length > 0 || missed.length < (isTold ? 2 : 3) ? each : [...each, odd.outcome];
 }
+
+const inProportion = /未(完成|达到)[^，。；]{0,8}按(照)?(实际)?完成(率|比例)(计分|得分|计算得分)/u;
 
 /** The points of an indicator that was missed, in proportion to what was achieved; null where it was not, or got all or none. */
 function proportion(row: Achievement, { place, weight, score }: SelfScore): { readonly isKept: boolean; readonly outcome: Outcome } | null {

@@ -24,11 +24,13 @@ const intro = /^(?:计算|考核|评价|用以反映|反映)[^。;\d%]{4,90}?([^
 /** 以数量指标为核心，评价…是否达到目标，该项指标得分=… */
 const purpose =
   /^(?:以[^,;。\d%]{2,20}为(?:核心|重点|主),)?(?:评价|考核|衡量|考察)[^,;。\d%]{2,40},(?=(?:该|本|此)项(?:指标)?(?:得分|计分|分值)=(?![^/]*未))/;
+/** 反映新增项目开展事前绩效评估的情况。得分=… */
+const reflected = /^(?:用以|用于|主要)?(?:反映|考核|评价)[^,;。\d%]{4,60}(?:情况|程度|水平)。(?=得分=[^,;。]*\/)/;
 const elsewhere = /[得扣]|否决|不[得计予]|上年|上半年|季度|月|其中|各|平均|最/;
 
 /** 计算…年初预算数与决算数偏差程度。预决算偏差程度在10%以内的: what is reckoned, told before a rule that names it again. */
 function withoutIntro(text: string): string {
-  const [found = purpose.exec(text)?.[0] ?? "", , more = ""] = intro.exec(text) ?? [];
+  const [found = purpose.exec(text)?.[0] ?? reflected.exec(text)?.[0] ?? "", , more = ""] = intro.exec(text) ?? [];
   return elsewhere.test(found) || ![...more].every((sign) => found.includes(sign)) ? text : text.slice(found.length);
 }
 
