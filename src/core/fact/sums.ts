@@ -48,7 +48,7 @@ export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly S
       : [
           ...listSums(annex4),
           ...annex4.uses.flatMap((use) => (use.subject === "支出用途" ? tableSums(use) : useSums(use))),
-          ...ledgerSums(annex4.ledger),
+          ...annex4.ledgers.flatMap(ledgerSums),
         ]),
   ];
 }
@@ -201,8 +201,8 @@ function namedSums(table: BaseTable): readonly Sum[] {
 }
 
 /** Every 合计 and 总计 of a ledger over the lines above it, and 基本支出 over what it is made up of. */
-function ledgerSums(ledger: Ledger | null): readonly Sum[] {
-  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]);
+function ledgerSums({ income, expenses }: Ledger): readonly Sum[] {
+  return [income, expenses].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]);
 }
 
 function sideSums(lines: readonly LedgerLine[]): readonly Sum[] {

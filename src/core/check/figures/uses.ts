@@ -33,8 +33,7 @@ const names: Readonly<Record<string, { readonly budget: string; readonly spent: 
 /** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
 export function checkUses(context: CheckContext): readonly Outcome[] {
   return [
-    ...ledgerBlanks(context.annex4?.ledger ?? null),
-    ...ledgerTotals(context.annex4?.ledger ?? null),
+    ...(context.annex4?.ledgers ?? []).flatMap((ledger) => [...ledgerBlanks(ledger), ...ledgerTotals(ledger)]),
     ...ledgerBudget(context),
     ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
     ...tasksAlike(context),
@@ -119,7 +118,7 @@ function statementsIn(context: CheckContext): readonly Statement[] {
   ];
   return [
     ...fundStatements(context),
-    ...ledgerStatements(context.annex4?.ledger ?? null),
+    ...(context.annex4?.ledgers ?? []).flatMap(ledgerStatements),
     ...tables.flatMap(({ annex, table }) => tableStatements(annex, table)),
   ];
 }
@@ -137,17 +136,18 @@ function fundStatements({ annex3 }: CheckContext): readonly Statement[] {
   });
 }
 
-function ledgerStatements(ledger: Ledger | null): readonly Statement[] {
-  return (ledger?.expenses ?? []).flatMap(({ label, figure }): readonly Statement[] => {
+function ledgerStatements({ expenses, isBudget, kind }: Ledger): readonly Statement[] {
+  return expenses.flatMap(({ label, figure }): readonly Statement[] => {
     const name = names[label];
-    if (ledger === null || name === undefined) return [];
-    return [{ title: `收支表的${label}`, name: ledger.isBudget ? name.budget : name.spent, figures: numbers([figure]), isPartial: false }];
+    // One of several kinds states its figures itself.
+    if (kind !== null || name === undefined) return [];
+    return [{ title: `收支表的${label}`, name: isBudget ? name.budget : name.spent, figures: numbers([figure]), isPartial: false }];
   });
 }
 
 /** A line of a ledger whose neighbours on the same side are all filled in. */
-function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
-  return [ledger?.income ?? [], ledger?.expenses ?? []].flatMap((lines) => {
+function ledgerBlanks({ income, expenses }: Ledger): readonly Outcome[] {
+  return [income, expenses].flatMap((lines) => {
     const [blank, ...more] = lines.filter(({ figure }) => figure.kind === "blank");
     return blank === undefined || more.length > 0 || lines.length < 3
       ? []
@@ -156,12 +156,12 @@ function ledgerBlanks(ledger: Ledger | null): readonly Outcome[] {
 }
 
 /** What came in and what went out, the rest of the year's end included, is one sum. */
-function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
-  const totalOf = (lines: Ledger["income"] | undefined): NumberFigure | undefined => {
-    const last = lines?.at(-1);
+function ledgerTotals(ledger: Ledger): readonly Outcome[] {
+  const totalOf = (lines: Ledger["income"]): NumberFigure | undefined => {
+    const last = lines.at(-1);
     return last?.figure.kind === "number" && /总计$/u.test(last.label) ? last.figure : undefined;
   };
-  const [income, expenses] = [totalOf(ledger?.income), totalOf(ledger?.expenses)];
+  const [income, expenses] = [totalOf(ledger.income), totalOf(ledger.expenses)];
   if (income === undefined || expenses === undefined) return [];
   if (matchFigures(income, expenses) === "same") return [null];
   return [
@@ -176,7 +176,7 @@ function ledgerTotals(ledger: Ledger | null): readonly Outcome[] {
 
 /** What the budget is made up of, and nothing else, comes to 全年预算数. */
 function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {
-  const lines = annex4?.ledger?.income ?? [];
+  const lines = annex4?.ledgers.find(({ kind }) => kind === null)?.income ?? [];
   const total = lines.at(-1);
   const made = new Set(lines.slice(0, -1).map(({ label }) => figureNamed(label)?.name ?? ""));
   const stated = factOf(facts, "预算总额", ["3", "4"])?.figure;

@@ -48,8 +48,9 @@ function numberEntries(context: CheckContext): readonly Titled[] {
     numbersIn(block).map((entry) => [`附件4${quoted(block.form.name)}${coreLabel(entry.label)}`, entry.figure] as const),
   );
   const inBlocks = new Set(blocks.map(([, figure]) => figure.place.address));
-  const { income = [], expenses = [] } = context.annex4?.ledger ?? {};
-  const ledger = [...income, ...expenses].map(({ label, figure }) => [`附件4${quoted(label)}`, figure] as const);
+  const ledger = (context.annex4?.ledgers ?? []).flatMap(({ income, expenses }) =>
+    [...income, ...expenses].map(({ label, figure }) => [`附件4${quoted(label)}`, figure] as const),
+  );
   const lines = tableLines(context).flatMap((line) =>
     [...line.figures.values()].map((figure) => [`附件4${quoted(line.name)}`, figure] as const),
   );

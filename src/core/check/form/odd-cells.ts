@@ -57,7 +57,9 @@ function oddIn(table: NumberTable, isKnown: (row: number, column: number) => boo
       const isAmount = !/率|比例?$|备注|说明|^(序号|编号|行次)$/u.test(headingOf(table, c));
       // What is merged over more columns than in the other rows belongs to none of them.
       const isOwn = blockAt(sheet, rows[r === 0 ? 1 : r - 1] ?? row, column).right === block.right;
-      const isHole = isOwn && isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
+      // Where 收入 has fewer lines than 支出 beside it, a line without a name has nothing to be filled in.
+      const isNamed = named(column, column, (step) => textAt(sheet, row, column - step)) !== null;
+      const isHole = isOwn && isNamed && isBlank(text) && (cellAt(sheet, row, column)?.formula ?? null) === null;
       // 行政 and 事业 of which every line has one or the other: the table leaves blank what there is none of.
       const isEither = [c - 1, c + 1].some(
         (next) => table.at(r, next) !== null && rows.filter((_, at) => table.at(at, next) === null).length >= 2,
