@@ -14,6 +14,7 @@ import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
 import { sideBySide } from "./base-beside";
+import { projectEntries } from "./base-projects";
 import {
   asOfBeginning,
   budgetEntries,
@@ -143,7 +144,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     others: [
       ...lists.flatMap((listed) => listed.others),
       ...(table === null ? [] : budgetEntries(table)),
-      ...uses.flatMap((each) => tickEntries(each, sheet)),
+      ...uses.flatMap((each) => [...tickEntries(each, sheet), ...projectEntries(each, sheet)]),
       // Where the table of the whole budget states 项目支出 itself, what its projects come to is held against it, and no figure of its own.
       ...(table?.lines.some(({ name }) => name === "项目支出") === true
         ? []
