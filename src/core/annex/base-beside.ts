@@ -15,7 +15,9 @@ export function sideBySide(sheet: Sheet): readonly Sheet[] {
     seconds.some(({ header, from, end }) => row >= header && row <= end && column >= from);
   return [
     only(sheet, (row, column) => !isSecond(row, column)),
-    ...seconds.map(({ header, from, end }) => only(sheet, (row, column) => row === header - 1 || (row >= header && row <= end && column >= from))),
+    ...seconds.map(({ header, from, end }) =>
+      only(sheet, (row, column) => row === header - 1 || (row >= header && row <= end && column >= from)),
+    ),
   ];
 }
 

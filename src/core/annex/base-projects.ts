@@ -93,8 +93,6 @@ function majorEntries(table: UseTable, sheet: Sheet, projects: readonly ProjectD
     if (last === undefined || numbers.length < figures.length) return [];
     const value = sumOf(numbers.map((figure) => figure.value));
     const places = Math.max(...numbers.map((figure) => figure.places));
-    return [
-      { label, labelPlace: last.place, figure: { ...last, value, places, text: value.dividedBy(last.scale).toFixed(places) } },
-    ];
+    return [{ label, labelPlace: last.place, figure: { ...last, value, places, text: value.dividedBy(last.scale).toFixed(places) } }];
   });
 }

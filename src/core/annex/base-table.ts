@@ -92,7 +92,8 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
     const table = isNamed ? { ...read, lines: read.lines.map((line, at) => (at === whole ? { ...line, name: "合计" } : line)) } : read;
     if (table === null || subject === null || (subject === "固定资产") !== isOfAssets([...table.headings.values()])) continue;
     const end = table.lines.findIndex(({ name }) => name === "合计") + 1;
-    const isBelow = isNamed || (end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^(另|年末结[转余])/u.test(name)));
+    const isBelow =
+      isNamed || (end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^(另|年末结[转余])/u.test(name)));
     const lines = isBelow ? table.lines.slice(0, end) : table.lines;
     const isWhole = lines.at(-1)?.name === "合计" || lines.filter((line) => byUse.test(line.name)).length >= 3;
     if (!isWhole) continue;
@@ -296,7 +297,8 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (/^(\d{4}年度?)?((在职)?人员)?控制率([(]%[)])?$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
-  if (/^(\d{4}年)?([比较](上年|\d{4}年)度?(决算)?数?)?(在职|人员)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
+  if (/^(\d{4}年)?([比较](上年|\d{4}年)度?(决算)?数?)?(在职|人员)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text))
+    return "grown";
   if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
   if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.

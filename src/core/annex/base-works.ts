@@ -40,12 +40,9 @@ export function readWorks(sheet: Sheet): readonly Work[] {
       texts.map((text) => shortLabel(text).replace(/[(][^()]*[)]/gu, "")),
       texts,
     );
-    const [named, unit, due, rate] = [headings.name, headings.unit, headings.due, headings.rate].map((wording) => only(labels, wording)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [named, unit, due, rate] = [headings.name, headings.unit, headings.due, headings.rate].map((wording) =>
+      only(labels, wording),
+    ) as [number, number, number, number];
     const done = doneIn(labels);
     // 七、事业发展情况 may head the names of what was done.
     const name = named < 0 ? only(labels, numbered) : named;

@@ -109,7 +109,8 @@ export function keptPlaces(whole: Workbook): ReadonlySet<string> {
 function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
   const { kind, way, kept, broken } = habit;
   const counted = unitColumn(table);
-  const units = counted < 0 || way === "across" ? [] : [habit.target, ...habit.parts].map((row) => textAt(table.sheet, table.rows[row] ?? 0, counted));
+  const units =
+    counted < 0 || way === "across" ? [] : [habit.target, ...habit.parts].map((row) => textAt(table.sheet, table.rows[row] ?? 0, counted));
   // 座, 公里 and 万亩 do not add up, whatever their numbers do.
   if (kind === "sum" && new Set(units).size > 1) return [];
   const name = (index: number): string => (way === "across" ? headingOf(table, index) : rowName(table, index));

@@ -35,7 +35,10 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
   });
   // 实际完成工作任务数 is of what the year's work is counted under: 年度重点工作任务.
   const tasks = /^(工作任务|重点工作|工作)(?=数量?$|$)/u.exec(what)?.[0];
-  const works = tasks === undefined ? [] : aims.filter((aim) => new RegExp(`^(本?年度|全年)?(重点|主要)?${tasks}(任务)?(数量?)?$`, "u").test(coreLabel(aim)));
+  const works =
+    tasks === undefined
+      ? []
+      : aims.filter((aim) => new RegExp(`^(本?年度|全年)?(重点|主要)?${tasks}(任务)?(数量?)?$`, "u").test(coreLabel(aim)));
   const found = meant.length > 0 ? meant : works;
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -196,7 +199,12 @@ export function explainedExpression(explanation: string, facts: Facts): Expressi
   if (rate !== undefined) return others.length === 0 ? { kind: "name", name: rate.name } : null;
   const [aim, ...more] = isWork === undefined ? [] : aimsIn(facts).filter((each) => coreLabel(each) === coreLabel(name));
   if (aim === undefined || more.length > 0) return null;
-  return { kind: "binary", operator: "÷", left: { kind: "name", name: `${aim}实际完成值` }, right: { kind: "name", name: `${aim}年度指标值` } };
+  return {
+    kind: "binary",
+    operator: "÷",
+    left: { kind: "name", name: `${aim}实际完成值` },
+    right: { kind: "name", name: `${aim}年度指标值` },
+  };
 }
 
 /** Whether a name is made of words that a text has too, of two characters at least. */

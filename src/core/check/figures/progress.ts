@@ -34,8 +34,8 @@ function numberIn(line: ProgressLine | undefined, column: ProgressColumn): Numbe
 }
 
 function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLine[], { facts }: CheckContext): readonly Outcome[] {
-  const [own, spent, budget, rate, even, share, goal] = (["own", "spent", "budget", "rate", "even", "share", "goal"] as const).map((column) =>
-    numberIn(line, column),
+  const [own, spent, budget, rate, even, share, goal] = (["own", "spent", "budget", "rate", "even", "share", "goal"] as const).map(
+    (column) => numberIn(line, column),
   );
   const ahead = line.figures.ahead;
   const outcomes: Outcome[] = [];
