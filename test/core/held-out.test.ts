@@ -196,8 +196,8 @@ const trials: readonly Trial[] = [
   {
     ...twentyThird,
     folder: "held-out-23",
-    firstRun: { errors: 0, found: 0, recall: 0, findings: 0, astray: 0, precision: 0 },
-    now: { recall: 0, precision: 0 },
+    firstRun: { errors: 307, found: 206, recall: 0.671, findings: 481, astray: 3, precision: 0.994 },
+    now: { recall: 0.866, precision: 0.973 },
   },
 ];
 

@@ -1,6 +1,6 @@
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
-import { isRate, kindOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
+import { isRate, kindOf, latestOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
 import type { Definition } from "./base-yearly";
 import { rateUnit, readFigure, type Figure, type FormUnit } from "./figure";
 
