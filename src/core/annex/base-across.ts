@@ -1,7 +1,6 @@
 import { bareLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, blockText, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { isRate, kindOf, latestOf, lineName, yearOf, type BaseLine, type UseTable } from "./base-table";
-import type { Definition } from "./base-yearly";
 import { rateUnit, readFigure, type Figure, type FormUnit } from "./figure";
 
 // 三公经费 with its kinds across and the years down: 2021年 | 预算数 | 公务接待费 | 公务用车运行维护费 | … | 合计. It is read as the same table
@@ -82,7 +81,11 @@ function partsBelow(sheet: Sheet, header: number, columns: readonly number[]): R
 }
 
 /** A kind is what it is taken apart by, in every row. */
-function partSums(parts: ReturnType<typeof partsBelow>, rows: ReadonlyMap<number, string>, figureAt: Reader): readonly Definition[] {
+function partSums(
+  parts: ReturnType<typeof partsBelow>,
+  rows: ReadonlyMap<number, string>,
+  figureAt: Reader,
+): NonNullable<UseTable["defined"]> {
   return [...parts].flatMap(([column, below]) =>
     [...rows].map(([row, heading]) => ({
       label: `${heading}小计`,
@@ -100,7 +103,7 @@ function rowDefinitions(
   total: number,
   headings: ReadonlyMap<number, string>,
   figureAt: Reader,
-): readonly Definition[] {
+): NonNullable<UseTable["defined"]> {
   const columns = (sheet.rows[header] ?? []).flatMap((cell, column) => {
     const heading = bareLabel(cell?.text ?? "");
     if (/^(比预算)?(节约|结余|节余)(数|额|金额)?$/u.test(heading)) return [{ column, heading, written: "预算数-决算数" }];

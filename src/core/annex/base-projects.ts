@@ -7,7 +7,7 @@ import { columnOf } from "./base-table-figures";
 import type { Entry } from "./blocks";
 import { readWritten, type NumberFigure } from "./figure";
 
-/** A project of a table, and the day when it was to be done and when it was, as numbers that grow; null where the table gives none. */
+/** A project of a table, and the day when it was to be done and when it was, as numbers that grow from day to day; null where the table gives none. */
 export interface ProjectDates {
   readonly line: BaseLine;
   readonly row: number;
@@ -47,10 +47,11 @@ function rowOf({ place }: BaseLine): number {
   return parseArea(place.address)?.top ?? 0;
 }
 
-/** 2024年10月31日 or 2024-10-31 as the number of a day; null for any other text. */
+/** 2024年10月31日 or 2024-10-31 as a number; null for any other text. */
 function dayOf(text: string): number | null {
   const [, year, month, day] = /^((?:19|20)\d{2})[年./-](\d{1,2})[月./-](\d{1,2})日?$/u.exec(compact(text)) ?? [];
-  return year === undefined ? null : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86400000;
+  // Only whether one is later than another is asked.
+  return year === undefined ? null : (Number(year) * 12 + Number(month)) * 31 + Number(day);
 }
 
 /** How many projects a table lists, how many of them were done in time, and what those come to that it says are 重点. */
