@@ -134,7 +134,9 @@ function readersIn(context: CheckContext): Readers {
 function causesIn(equations: readonly Equation[], readers: Readers): readonly Cause[] {
   const broken = equations.filter((equation) => !equation.holds(null, zero));
   // A heap of a dozen has more than one mistake in it, and trying every figure of it would take long.
-  return heapsOf(broken).flatMap((heap) => (heap.length > mostInHeap ? [] : (soleCause(equations, heap, readers) ?? [])));
+  return heapsOf(broken).flatMap((heap) =>
+    heap.length < 2 || heap.length > mostInHeap ? [] : (soleCause(equations, heap, readers) ?? []),
+  );
 }
 
 const mostInHeap = 12;
@@ -163,12 +165,9 @@ function heapsOf(equations: readonly Equation[]): readonly (readonly Equation[])
 
 function soleCause(equations: readonly Equation[], heap: readonly Equation[], readers: Readers): Cause | null {
   const suspects = new Map(heap.flatMap((equation) => equation.figures).map((figure) => [keyOf(figure.place), figure]));
-  // What one equation alone misses may be any of its figures: only a sum tells, of which one has just its digits wrong.
-  const isAlone = heap.length < 2;
-  if (isAlone && suspects.size < 3) return null;
-  const causes = [...suspects.values()].flatMap((figure) => causeAt(figure, equations, heap, readers, isAlone ? 1 : 2) ?? []);
+  const causes = [...suspects.values()].flatMap((figure) => causeAt(figure, equations, heap, readers) ?? []);
   // Of two that explain as much the one is wrong that is out by a slip of its digits; where that is none of them, or several, nobody can say.
-  const slips = causes.length > 1 || isAlone ? causes.filter(isSlip) : causes;
+  const slips = causes.length > 1 ? causes.filter(isSlip) : causes;
   return slips.length === 1 ? (slips[0] ?? null) : null;
 }
 
@@ -179,19 +178,13 @@ function isSlip({ figure, expected }: Cause): boolean {
   return isTransposed(stated, right) || [10, 100, 1000, 10000].some((fold) => ratio.equals(fold) || ratio.times(fold).equals(1));
 }
 
-function causeAt(
-  figure: NumberFigure,
-  equations: readonly Equation[],
-  broken: readonly Equation[],
-  readers: Readers,
-  fewest: number,
-): Cause | null {
+function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: readonly Equation[], readers: Readers): Cause | null {
   const involves = (equation: Equation): boolean => equation.figures.some((each) => isAt(each, figure.place));
   // What a formula works out from the figure is wrong with it, and comes right with it.
   const followers = readers.get(keyOf(figure.place)) ?? new Set<string>();
   const follows = (equation: Equation): boolean => equation.figures.some((each) => followers.has(keyOf(each.place)));
   const mine = broken.filter((equation) => involves(equation) && !follows(equation));
-  if (mine.length < fewest || mine.length < broken.filter((equation) => !follows(equation)).length) return null;
+  if (mine.length < 2 || mine.length < broken.filter((equation) => !follows(equation)).length) return null;
   const all = equations.filter((equation) => involves(equation) && !follows(equation));
   const values = mine.flatMap((equation) => equation.solve(figure.place) ?? []);
   const expected = values.find((value) => !value.isNegative() && all.every((equation) => equation.holds(figure.place, value)));
