@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { assess } from "../../src/core/assess";
 import type { Finding } from "../../src/core/check/finding";
 import { percent, sheetOf, withCell, workbookOf, type Written } from "../support/grid";
-import { readingOf, sampleHost } from "../support/sample";
+import { recalculated } from "../planted/recalculate";
+import { hostOf, readingOf, sampleHost } from "../support/sample";
 
 /** A right 附件3 and 附件4: totals, rates and balances hold, and both state the same figures. */
 const funds = sheetOf("自评表", [
@@ -61,6 +64,20 @@ describe("one mistake behind several findings", () => {
       found.filter((each) => each.cause !== null).every((each) => each.cause?.address === "E4" || each.cause?.sheet === "自评表"),
     ).toBe(true);
   });
+
+  test.each([
+    ["H9", 157.26, "157.62"],
+    ["H8", 1382.7, "1328.7"],
+  ] as const)(
+    "of the parts that totals add up the one is to blame that has its digits exchanged: %s",
+    async (address, written, expected) => {
+      const bytes = readFileSync(join(__dirname, "..", "workbooks", "held-out-23", "input.xlsx"));
+      const { sheets } = (await readingOf(hostOf(new Uint8Array(bytes)))).workbook;
+      const edited = sheets.map((sheet) => (sheet.name === "表2 基础信息采集" ? withCell(sheet, address, written) : sheet));
+      const said = assess(recalculated({ sheets: edited })).findings.filter(({ code }) => code === "one-mistake");
+      expect(said.map((found) => [found.place.address, found.expected])).toEqual([[address, expected]]);
+    },
+  );
 
   test("the balance entered as an expense causes the wrong rate and the total of the bureau's 附件3", async () => {
     const { findings: all } = assess((await readingOf(sampleHost())).workbook);

@@ -28,6 +28,7 @@ import * as nineteenth from "../planted/by-hand-19";
 import * as twentieth from "../planted/by-hand-20";
 import * as twentyFirst from "../planted/by-hand-21";
 import * as twentySecond from "../planted/by-hand-22";
+import * as twentyThird from "../planted/by-hand-23";
 import * as twentyFourth from "../planted/by-hand-24";
 import { recalculated } from "../planted/recalculate";
 import { withCell } from "../support/grid";
@@ -192,6 +193,12 @@ const trials: readonly Trial[] = [
     folder: "held-out-22",
     firstRun: { errors: 307, found: 194, recall: 0.632, findings: 569, astray: 3, precision: 0.995 },
     now: { recall: 0.82, precision: 0.99 },
+  },
+  {
+    ...twentyThird,
+    folder: "held-out-23",
+    firstRun: { errors: 307, found: 206, recall: 0.671, findings: 481, astray: 3, precision: 0.994 },
+    now: { recall: 0.866, precision: 0.973 },
   },
   {
     ...twentyFourth,

@@ -82,6 +82,7 @@ const otherRates: Readonly<Record<string, Readonly<Record<string, string | null>
   "held-out-15": { "附件5计分表!I20": "0.967", "附件5计分表!I24": "0.8877" },
   "held-out-24": { "自评评分表!F20": null, "自评评分表!F27": "0.9803", "自评评分表!F28": "0.0063" },
   "held-out-16": { "表二指标得分!G21": "0.9805", "表二指标得分!G25": null },
+  "held-out-23": { "表3 评分细则!H26": null },
 };
 
 describe.each(names)("the workbook %s", (name) => {

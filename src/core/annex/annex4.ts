@@ -8,11 +8,13 @@ import { readList, unitFor, unitNamed, type Listed } from "./base-lists";
 import { readAcross } from "./base-across";
 import { isUse } from "./funds";
 import { readBudgets } from "./base-budgets";
-import { readLedger, type Ledger } from "./ledger";
+import { ledgerEntries, readLedgers, type Ledger } from "./ledger";
 import { progressByQuarters, progressOf, readProgress, type Progress } from "./base-progress";
 import { isNameBeside, readPairs } from "./base-pairs";
 import { readYears, type MemberFigure, type Remark } from "./base-years";
 import { readBaseTable, readUseTables, type BaseTable, type UseTable } from "./base-table";
+import { sideBySide } from "./base-beside";
+import { projectEntries } from "./base-projects";
 import {
   asOfBeginning,
   budgetEntries,
@@ -51,8 +53,8 @@ export interface Annex4 {
   readonly works: readonly Work[];
   /** What a list counts as 其中 of a line above it, by both names, and that line. */
   readonly inner: readonly Entry[];
-  /** 收入 beside 支出; null where the form has no such table. */
-  readonly ledger: Ledger | null;
+  /** 收入 beside 支出, once for each kind of amounts; none where the form has no such table. */
+  readonly ledgers: readonly Ledger[];
 }
 
 const wanYuan: FormUnit = { unit: "元", scale: exact(10000) };
@@ -66,9 +68,9 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   const declared = declaredUnit(sheet);
   const read = starts.map((start) => readBlock(sheet, start, declared));
   const blocks = read.map(({ block }) => block);
-  const ledger = readLedger(sheet, declared);
+  const ledgers = readLedgers(sheet, declared);
   const listed = saysBaseData(sheet)
-    ? readListed(sheet, new Set([...rowsOf(blocks), ...(ledger?.rows ?? [])]), declared, blocks)
+    ? readListed(sheet, new Set([...rowsOf(blocks), ...ledgers.flatMap(({ rows }) => rows)]), declared, blocks)
     : nothingListed;
   const isListed = listed.others.length + listed.blocks.reduce((sum, block) => sum + block.entries.length, 0) >= 5;
   if (starts.length < 2 && !isListed) return null;
@@ -78,7 +80,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
   return {
     sheet,
     blocks: [...blocks, ...more].map((block) => ({ ...block, entries: block.entries.filter(isWhole) })),
-    others: others.filter(isWhole),
+    others: [...others, ...ledgerEntries(ledgers)].filter(isWhole),
     definitions: [...read.flatMap(({ lines }) => lines.definitions), ...definitions],
     members: [...read.flatMap(({ lines }) => lines.members), ...members],
     remarks,
@@ -88,7 +90,7 @@ export function readAnnex4(sheet: Sheet): Annex4 | null {
     progress: listed.progress,
     works: isListed ? [...readWorks(sheet), ...listed.works] : [],
     inner: isListed ? listed.inner : [],
-    ledger,
+    ledgers,
   };
 }
 
@@ -114,7 +116,8 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
   const table = wide === null ? null : asOfBeginning(wide, known);
   const first = table?.lines[0]?.place.address;
   // The wide table may be one of these itself, where the form has no other.
-  const uses = [...readUseTables(sheet, declared), ...readAcross(sheet, declared)].filter(({ lines }) => lines[0]?.place.address !== first);
+  const parts = sideBySide(sheet).flatMap((part) => readUseTables(part, declared));
+  const uses = [...parts, ...readAcross(sheet, declared)].filter(({ lines }) => lines[0]?.place.address !== first);
   const progress = readProgress(sheet, declared);
   const all = [...(table?.lines ?? []), ...uses.flatMap(({ lines, below }) => [...lines, ...below])];
   const lines = all.flatMap((line) => parseArea(line.place.address)?.top ?? []);
@@ -143,7 +146,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
     others: [
       ...lists.flatMap((listed) => listed.others),
       ...(table === null ? [] : budgetEntries(table)),
-      ...uses.flatMap((each) => tickEntries(each, sheet)),
+      ...uses.flatMap((each) => [...tickEntries(each, sheet), ...projectEntries(each, sheet)]),
       // Where the table of the whole budget states 项目支出 itself, what its projects come to is held against it, and no figure of its own.
       ...(table?.lines.some(({ name }) => name === "项目支出") === true
         ? []
@@ -169,7 +172,7 @@ function readListed(sheet: Sheet, taken: ReadonlySet<number>, declared: FormUnit
  */
 function saysBaseData(sheet: Sheet): boolean {
   return sheet.rows.some((cells) =>
-    cells?.some((cell) => /(基础|基本)数据(?!信息)|基础信息表|数据采集表/u.test(shortLabel(cell?.text ?? ""))),
+    cells?.some((cell) => /(基础|基本)数据(?!信息)|基础信息(采集|填报|统计)?表|数据采集表/u.test(shortLabel(cell?.text ?? ""))),
   );
 }
 

@@ -5,8 +5,8 @@ import type { Remark } from "./base-years";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { sumOf } from "../quantity";
 
-/** What a table of progress states of each date: 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
-export type ProgressColumn = "spent" | "budget" | "rate" | "even" | "share" | "goal" | "own" | "ahead";
+/** What a table of progress states of each date: what was spent since the one before, 累计支出数, 全年预算数, the rate of them, and what it should have come to. */
+export type ProgressColumn = "own" | "spent" | "budget" | "rate" | "even" | "share" | "goal" | "ahead";
 
 /** A date of the year with what had been spent by then. */
 export interface ProgressLine {
@@ -24,14 +24,14 @@ export interface Progress {
 }
 
 const headings: readonly (readonly [ProgressColumn, RegExp])[] = [
+  ["own", /^[当本](季度?|期|月度?)(实际)?(支出|执行)(数|额|金额)?$/u],
   ["spent", /^(本年)?累计(实际)?(支出|执行)(数|额|金额)?$/u],
   ["budget", /^(全年|调整后?)?预算(数|总额|金额)$|^全年预算$/u],
   ["rate", /^(实际|累计)?(预算)?(支出|执行|支付)(进度|率|进度率)$|^占全年预算数?的?(比例|比重)?$/u],
   ["even", /^(序时|规定|序时[(]规定[)])进度$/u],
   ["share", /比例$/u],
   ["goal", /^(目标|应达到?的?)(支出|执行)?进度$|^(考核|进度|序时)(要求|目标)$/u],
-  ["own", /^本[季月期]度?(实际)?(支出|执行)(数|额|金额)?$/u],
-  ["ahead", /^([快慢高低超][于过]?([(][快慢高低]于?[)])?|[与比]|较)序时进度(相差|差)?$|^进度差$/u],
+  ["ahead", /^([快慢高低超][于过]?([(][快慢高低]于?[)])?|[与比]|较)序时进度(相差|差)?$|^进度差$|^差距([(](个)?百分点[)])?$/u],
 ];
 
 /** What a title says where the progress is that of a part of the budget. */
@@ -50,25 +50,25 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
     const title = (sheet.rows[row - 1] ?? []).map((cell) => bareLabel(cell?.text ?? "")).join("");
     if (at("spent") < 1 || at("rate") < 0 || ofPart.test(title)) continue;
     const lines: ProgressLine[] = [];
-    // 时点 | 序号 | 累计支出: their numbers may stand between the dates and what had been spent.
-    const isNumbered = /^(序号|行次|编号)$/u.test(labels[at("spent") - 1] ?? "");
-    const name = at("spent") - (isNumbered ? 2 : 1);
-    for (let line = row + 1; isPeriod(textAt(sheet, line, name)); line += 1) {
+    // 时点 | 序号 | 本季支出 | 累计支出: their numbers, and what each spent by itself, may stand between the dates and what they come to.
+    let dates = at("spent") - 1;
+    while (dates > 0 && (dates === at("own") || /^(序号|行次|编号)$/u.test(labels[dates] ?? ""))) dates -= 1;
+    for (let line = row + 1; isPeriod(textAt(sheet, line, dates)); line += 1) {
       const figures: Partial<Record<ProgressColumn, Figure>> = {};
       for (const [kind, column] of columns)
         if (column >= 0) {
-          const unit = /spent|budget|own/u.test(kind) ? declared : rateUnit(textAt(sheet, row, column));
+          const unit = /own|spent|budget/u.test(kind) ? declared : rateUnit(textAt(sheet, row, column));
           figures[kind] = readFigure(cellAt(sheet, line, column), placeIn(sheet, line, column), unit);
         }
       lines.push({
-        name: bareLabel(textAt(sheet, line, name)),
+        name: bareLabel(textAt(sheet, line, dates)),
         figures,
         answer: answer < 0 ? null : { text: textAt(sheet, line, answer), place: placeIn(sheet, line, answer) },
       });
     }
     // What stands right of it in the same rows is another table.
     const last = Math.max(answer, ...columns.values());
-    const isAlone = !labels.slice(last + 1).some(hasHan);
+    const isAlone = !labels.slice(last + 1).some((label) => hasHan(label) && !/^(备注|说明|原因(分析)?)$/u.test(label));
     if (lines.length >= 2) return { lines, rows: isAlone ? [row, ...lines.map((_, step) => row + 1 + step)] : [] };
   }
   return null;
@@ -99,7 +99,7 @@ function progressAcross(sheet: Sheet, header: number, declared: FormUnit | null)
     declared;
   const lines = dates.map((column): ProgressLine => {
     const figures = [...rows].map(([name, row]) => {
-      const unit = /spent|budget|own/u.test(name)
+      const unit = /own|spent|budget/u.test(name)
         ? unitOf(row)
         : rateUnit((sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? "")).includes("%") ? "（%）" : "");
       return [name, readFigure(cellAt(sheet, row, column), placeIn(sheet, row, column), unit)] as const;

@@ -147,9 +147,10 @@ const before: Readonly<Partial<Record<BaseColumn, readonly string[]>>> = {
 };
 
 /** 增减 of a line is what it came to this year, less last year's. */
-export function tableDefinitions(table: BaseTable): readonly Definition[] {
+export function tableDefinitions(table: BaseTable | UseTable): readonly Definition[] {
   const [spent, last, grown] = (["spent", "last", "grown"] as const).map((kind) => columnOf(table, kind));
-  if (grown === undefined) return [];
+  const defined = "defined" in table ? (table.defined ?? []) : [];
+  if (grown === undefined) return defined;
   return table.lines.flatMap((line) => {
     const figures = [spent, last, grown].map((column) => line.figures.get(column ?? -1));
     const [a, b, figure] = figures;

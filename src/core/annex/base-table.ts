@@ -2,6 +2,7 @@ import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { isGross } from "./names";
+import type { Defined } from "./base-defined";
 import { captionedUnit, people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
@@ -45,6 +46,8 @@ export interface UseTable extends BaseTable {
   readonly subject: Subject;
   /** What stands below 合计, and is no part of it: 其中：重点项目, 另：编外人员. */
   readonly below: readonly BaseLine[];
+  /** What the headings beside its lines say that some of its figures are. */
+  readonly defined?: readonly Defined[];
 }
 
 export type Subject = "支出用途" | "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";
@@ -52,14 +55,19 @@ export type Subject = "支出用途" | "公用经费" | "三公经费" | "项目
 /** Reads the wide base table of 附件4; null where a sheet has none. */
 export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTable | null {
   // On a sheet that holds several forms, 附件3's funds are budgets beside expenses too.
-  const title = sheet.rows.findIndex((cells) => cells?.some((cell) => /基础数据|基本数据|数据采集表/u.test(shortLabel(cell?.text ?? ""))));
+  const title = sheet.rows.findIndex((cells) =>
+    cells?.some((cell) => /基础数据|基本数据|基础信息|数据采集表/u.test(shortLabel(cell?.text ?? ""))),
+  );
   let other: BaseTable | null = null;
   for (let row = Math.max(0, title); row < sheet.rows.length; row += 1) {
     const table = tableAt(sheet, row, declared);
     if (table === null || isOfAssets([...table.headings.values()])) continue;
     const subject = subjectAt(sheet, row);
     // Of several the one that takes no expense apart; people and assets are none.
-    if (subject === null) return table;
+    // What had been spent by dates of the year is no expense of its own.
+    if (table.lines.every(({ name }) => /^(\d{1,2}月|第?[一二三四1-4]季度)/u.test(name))) continue;
+    const isCompared = ![...table.columns.values()].includes("budget");
+    if (subject === null && !isCompared) return table;
     if (subject !== "人员" && !table.lines.some(({ name }) => name === "合计")) other ??= table;
   }
   return other;
@@ -72,7 +80,9 @@ export function readBaseTable(sheet: Sheet, declared: FormUnit | null): BaseTabl
 export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly UseTable[] {
   const tables: UseTable[] = [];
   for (let row = 1; row < sheet.rows.length; row += 1) {
-    const named = subjectAt(sheet, row);
+    const titled = subjectAt(sheet, row);
+    // 政府采购及固定资产情况 heads one of each.
+    const named = titled !== null && assetsOver(sheet, row) ? "固定资产" : titled;
     const read = named === null && headsAt(sheet, row) === null ? null : tableAt(sheet, row, named === "人员" ? people : declared);
     // Beside what the whole budget comes to by subjects a form may say what it was used for, and of what that is made up.
     const subject = named ?? (usesOfAll.every((use) => read?.lines.filter(({ name }) => name === use).length === 1) ? "支出用途" : null);
@@ -82,7 +92,8 @@ export function readUseTables(sheet: Sheet, declared: FormUnit | null): readonly
     const table = isNamed ? { ...read, lines: read.lines.map((line, at) => (at === whole ? { ...line, name: "合计" } : line)) } : read;
     if (table === null || subject === null || (subject === "固定资产") !== isOfAssets([...table.headings.values()])) continue;
     const end = table.lines.findIndex(({ name }) => name === "合计") + 1;
-    const isBelow = isNamed || (end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^另/u.test(name)));
+    const isBelow =
+      isNamed || (end >= 3 && table.lines.slice(end).every(({ name, isInner }) => isInner || /^(另|年末结[转余])/u.test(name)));
     const lines = isBelow ? table.lines.slice(0, end) : table.lines;
     const isWhole = lines.at(-1)?.name === "合计" || lines.filter((line) => byUse.test(line.name)).length >= 3;
     if (!isWhole) continue;
@@ -167,7 +178,7 @@ interface Heads {
 }
 
 /** The headings of a table that has this year's budget and this year's expenses side by side; null for any other row. */
-function headsAt(sheet: Sheet, row: number): Heads | null {
+export function headsAt(sheet: Sheet, row: number): Heads | null {
   const first = Math.max(
     0,
     (sheet.rows[row] ?? []).findIndex((cell) => !isBlank(cell?.text ?? "")),
@@ -188,7 +199,14 @@ function headsAt(sheet: Sheet, row: number): Heads | null {
   // Two columns of 预算数 whose years nothing tells: neither is this year's.
   const amounts = columns.filter(({ kind }) => kind === "budget" || kind === "spent").map(({ text }) => text);
   const isTold = new Set(amounts).size === amounts.length;
-  return has("budget") && has("spent") && isTold ? { columns: toldApart(withFirst(heads)), bottom } : null;
+  // What was spent this year and the last, with what it grew by, is a table of its own.
+  const isCompared = has("last") && (has("grown") || has("change"));
+  return (has("budget") || isCompared) && has("spent") && isTold ? { columns: toldApart(withFirst(heads)), bottom } : null;
+}
+
+function assetsOver(sheet: Sheet, row: number): boolean {
+  const headings = (sheet.rows[row] ?? []).map((cell) => bareLabel(cell?.text ?? ""));
+  return isOfAssets(headings) && (sheet.rows[row - 1] ?? []).some((cell) => /固定资产/u.test(shortLabel(cell?.text ?? "")));
 }
 
 /** The year that a table is of: the latest of which it has expenses, since a budget may be next year's. */
@@ -279,7 +297,8 @@ export function kindOf(text: string, latest: number): BaseColumn | null {
   if (/(执行|完成)率/u.test(text)) return "rate";
   if (/^(\d{4}年度?)?((在职)?人员)?控制率([(]%[)])?$/u.test(text)) return "control";
   if (/^(年末|本年末?)?(结转和?结余|结转|结余)(数|额|金额)?$/u.test(text)) return "left";
-  if (/^(\d{4}年)?([比较](上年|\d{4}年)度?(决算)?数?)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text)) return "grown";
+  if (/^(\d{4}年)?([比较](上年|\d{4}年)度?(决算)?数?)?(在职|人员)?增减(变化)?(人数|数|额|情况|金额)?([(]人[)])?$/u.test(text))
+    return "grown";
   if (/^(\d{4}年度?)?(预算)?上年结转(和?结余)?(数|额|金额)?$/u.test(text)) return "carried";
   if (/^(\d{4}年度?)?(预算)?(年中)?(预算)?(追加|调整)(数|额|金额)?([(][^()]*[)])?$/u.test(text)) return "adjusted";
   // 未支出数 is neither spent nor budgeted.

@@ -40,13 +40,10 @@ export function readWorks(sheet: Sheet): readonly Work[] {
       texts.map((text) => shortLabel(text).replace(/[(][^()]*[)]/gu, "")),
       texts,
     );
-    const [named, unit, due, done, rate] = Object.values(headings).map((wording) => only(labels, wording)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [named, unit, due, rate] = [headings.name, headings.unit, headings.due, headings.rate].map((wording) =>
+      only(labels, wording),
+    ) as [number, number, number, number];
+    const done = doneIn(labels);
     // 七、事业发展情况 may head the names of what was done.
     const name = named < 0 ? only(labels, numbered) : named;
     return name < 0 || due < 0 || done < 0 ? [] : worksBelow(sheet, header, { name, unit, due, done, rate, last: lastYear(cells, done) });
@@ -114,7 +111,13 @@ export function readCounts(sheet: Sheet, taken: ReadonlySet<number>): readonly E
 /** The headings of a table under which stands what was due and what was done, where it has one of each. */
 export function dueAndDone(texts: readonly string[]): readonly (string | undefined)[] {
   const labels = texts.map((text) => shortLabel(text).replace(/[(][^()]*[)]/gu, ""));
-  return only(labels, headings.name) < 0 ? [] : [headings.due, headings.done].map((wording) => texts[only(labels, wording)]);
+  return only(labels, headings.name) < 0 ? [] : [only(labels, headings.due), doneIn(labels)].map((at) => texts[at]);
+}
+
+/** The column of what was done; 2024年实际 is one where no heading says more. */
+function doneIn(labels: readonly string[]): number {
+  const column = only(labels, headings.done);
+  return column < 0 ? only(labels, /^(\d{4}年度?)?实际$/u) : column;
 }
 
 /** The one column with such a heading; -1 where there is none, or several. */

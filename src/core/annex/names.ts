@@ -187,7 +187,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "决算总额", wording: /^(全年|本年度?)(实际)?支出(合计|总额|总数|数|金额)$/u },
   { name: "上年结转数", wording: new RegExp(`^(上年度?|上年末|年初)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },
   { name: "年末结余数", wording: new RegExp(`^(本年度?|本年末|年末|期末|年终)(指标)?(结转和?结余|结转|结余)${total}$`, "u") },
-  { name: "项目支出预算总额", wording: new RegExp(`^项目支出(年初|全年)?预算(安排)?${total}$`, "u") },
+  { name: "项目支出预算总额", wording: new RegExp(`^项目支出(年初|全年)?预算(安排)?${total}$|^项目预算总[数额]$`, "u") },
   { name: "项目支出总额", wording: /^(实际)?项目支出(实际支出|决算支出|实际|决算|执行)?(总)?(数|额|金额|总额)$/u },
   { name: "政府采购预算数", wording: new RegExp(`^(政府)?采购(年初|全年)?预算(安排)?${total}$`, "u") },
   {
@@ -197,7 +197,7 @@ const patterns: readonly { readonly name: string; readonly wording: RegExp }[] =
   { name: "固定资产总额", wording: /^(年末|所有)?固定资产(总额|原值|总值|原值总额)$/u },
   { name: "在用固定资产总额", wording: /^(年末|实际)*在用的?固定资产(总额|原值|总值|金额|数)?$/u },
   { name: "年度综合目标管理考核总分", wording: /^(年度|综合|目标|管理|绩效)+考核(总分|满分)(分?值)?$/u },
-  { name: "公用经费预算安排数", wording: new RegExp(`^公用经费(年初)?预算(安排)?${total}$`, "u") },
+  { name: "公用经费预算安排数", wording: new RegExp(`^公用经费(年初)?预算(安排)?${total}$|^全年预算安排的?公用经费${total}$`, "u") },
   { name: "公用经费实际支出数", wording: new RegExp(`^公用经费(实际支出|决算支出|实际|决算|支出)${total}$`, "u") },
 ];
 

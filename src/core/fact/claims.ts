@@ -179,7 +179,7 @@ function isOfPart(told: string, before: string, isListed: boolean): boolean {
   // 安全生产监管2个，支出310.15万元；防灾减灾救灾3个，支出1093.53万元: each of them has some.
   if (isListed) return true;
   const name = bareLabel(whose).replace(/^(全年|本年度?|年度|当年|我局|共计?|总共|安排|实施|开展|承担|涉及|下达|有|计|了)+/u, "");
-  return /(专项|项目|工程)$/u.test(name) && !/^(预算|支出|专项|业务|财政|重点)*(项目|专项)$/u.test(name);
+  return /(专项|项目|工程)$/u.test(name) && !/^(预算|支出|专项|业务|财政)*(项目|专项)$/u.test(name);
 }
 
 /** 抚恤补助项目预算182万元，支出178.63万元；差旅费预算9.8万元，超支1.4万元: what has a budget of its own, up to the end of its sentence. */

@@ -12,6 +12,7 @@ import type { Annex6, ReportLine, ReportTable } from "../annex/annex6";
 import type { Place } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
 import { readWritten, type Figure, type NumberFigure } from "../annex/figure";
+import { twoYears } from "../annex/ledger";
 import { answered, entire, figureNamed, isGross, isOfOthers, nameOfUse, standIns, within, type Use } from "../annex/names";
 import { exact } from "../quantity";
 import type { Claim } from "./claims";
@@ -259,19 +260,13 @@ function baseFacts(annex: Annex4): Facts {
     ...(done.kind === "number" && done.unit === "%" ? fact(name, "4", done) : []),
     ...(unit === "" ? [] : fact(countedIn(name, unit), "4", done)),
   ]);
-  return [
-    ...blockFacts(annex),
-    ...annex.blocks.flatMap(answerFacts),
-    ...otherFacts(annex),
-    ...dates,
-    ...works,
-    ...ledgerFacts(annex.ledger),
-  ];
+  return [...blockFacts(annex), ...annex.blocks.flatMap(answerFacts), ...otherFacts(annex), ...dates, ...works, ...ledgerFacts(annex)];
 }
 
 /** What a ledger of what came in and went out in two years calls the sums of either side: 本年收入合计. */
-function ledgerFacts(ledger: Annex4["ledger"]): Facts {
-  if (ledger === null || ledger.isBudget || ledger.last === null) return [];
+function ledgerFacts({ ledgers }: Annex4): Facts {
+  const { own: ledger, last } = twoYears(ledgers);
+  if (ledger === undefined || ledger.isBudget || last === undefined) return [];
   return [...ledger.income, ...ledger.expenses].flatMap(({ label, figure }) =>
     /合计$/u.test(label) ? fact(figureNamed(label)?.name ?? label, "4", figure) : [],
   );

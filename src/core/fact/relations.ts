@@ -108,6 +108,11 @@ export function keptPlaces(whole: Workbook): ReadonlySet<string> {
 
 function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
   const { kind, way, kept, broken } = habit;
+  const counted = unitColumn(table);
+  const units =
+    counted < 0 || way === "across" ? [] : [habit.target, ...habit.parts].map((row) => textAt(table.sheet, table.rows[row] ?? 0, counted));
+  // 座, 公里 and 万亩 do not add up, whatever their numbers do.
+  if (kind === "sum" && new Set(units).size > 1) return [];
   const name = (index: number): string => (way === "across" ? headingOf(table, index) : rowName(table, index));
   const names = { target: name(habit.target), parts: habit.parts.map(name) };
   return [...kept, ...broken].flatMap((line) => {
@@ -128,11 +133,18 @@ function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
   });
 }
 
+/** The column left of the numbers that says in what each row counts (计量单位); -1 where there is none. */
+function unitColumn({ sheet, rows, columns }: Pick<NumberTable, "sheet" | "rows" | "columns">): number {
+  const heads = (sheet.rows[(rows[0] ?? 0) - 1] ?? []).slice(0, columns[0] ?? 0);
+  return heads.findIndex((cell) => /^(计量)?单位$/u.test(coreLabel(cell?.text ?? "")));
+}
+
 /** What a row is called: the nearest words left of its numbers. */
 function rowName({ sheet, rows, columns }: NumberTable, row: number): string {
   const at = rows[row] ?? 0;
+  const counted = unitColumn({ sheet, rows, columns });
   for (let column = (columns[0] ?? 0) - 1; column >= 0; column -= 1) {
-    const text = wordsAt(sheet, at, column);
+    const text = column === counted ? "" : wordsAt(sheet, at, column);
     if (text !== "") return text;
   }
   return "";

@@ -3,7 +3,7 @@ import { isUse, type FundColumn, type FundRole, type FundRow } from "../annex/fu
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
-import { ledgersOf, type Ledger, type LedgerLine } from "../annex/ledger";
+import { type Ledger, type LedgerLine } from "../annex/ledger";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";
@@ -48,7 +48,7 @@ export function sumsOf(annex3: Annex3 | null, annex4: Annex4 | null): readonly S
       : [
           ...listSums(annex4),
           ...annex4.uses.flatMap((use) => (use.subject === "支出用途" ? tableSums(use) : useSums(use))),
-          ...ledgerSums(annex4.ledger),
+          ...annex4.ledgers.flatMap(ledgerSums),
         ]),
   ];
 }
@@ -201,10 +201,8 @@ function namedSums(table: BaseTable): readonly Sum[] {
 }
 
 /** Every 合计 and 总计 of a ledger over the lines above it, and 基本支出 over what it is made up of. */
-function ledgerSums(ledger: Ledger | null): readonly Sum[] {
-  return ledgersOf(ledger).flatMap(({ income, expenses }) =>
-    [income, expenses].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]),
-  );
+function ledgerSums({ income, expenses }: Ledger): readonly Sum[] {
+  return [income, expenses].flatMap((lines) => [...sideSums(lines), ...innerSums(lines)]);
 }
 
 function sideSums(lines: readonly LedgerLine[]): readonly Sum[] {

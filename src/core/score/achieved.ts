@@ -16,7 +16,7 @@ const everywhere = /^(全[县市区省镇乡]|本[县市区级]|辖区内?|本?�
 const measure = /^(完成)?(总)?(人数|人次|户数|户次|场次|次数|件数|个数|座数|项数|数量|里程|面积|数)?$/u;
 
 /** 实际养护里程÷计划养护里程: what was planned and what was done of one thing. */
-const plannedAndDone = /^(?:实际)?(?:完成)?(.{4,})$/u;
+const plannedAndDone = /^(?:实际)?(?:完成)?(.{3,})$/u;
 
 /** The indicator of 附件3 that a definition divides by itself, where the explanation speaks of nothing that its name has beside: 农村公路养护里程. */
 function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, explanation: string, aims: readonly string[]): string | null {
@@ -27,10 +27,20 @@ function plannedOf({ left, right }: Extract<Expression, { kind: "binary" }>, exp
     ? aims.filter((aim) => [coreLabel(aim), `${coreLabel(aim)}数`].includes(what))
     : [];
   if (own.length === 1) return own[0] ?? null;
-  if (what === "" || coreLabel(right.name).replace(/^(计划|目标|预期|应完成)(?=.{4})/u, "") !== what) return null;
+  if (what === "" || coreLabel(right.name).replace(/^(计划|目标|预期|应)(完成)?(?=.{3})/u, "") !== what) return null;
   const told = coreLabel(explanation);
-  const meant = aims.filter((aim) => coreLabel(aim).endsWith(what) && told.includes(coreLabel(aim).slice(0, -what.length)));
-  return meant.length === 1 ? (meant[0] ?? null) : null;
+  const meant = aims.filter((aim) => {
+    const whose = coreLabel(aim).slice(0, -what.length);
+    return coreLabel(aim).endsWith(what) && told.includes(whose) && (what.length > 3 || whose !== "");
+  });
+  // 实际完成工作任务数 is of what the year's work is counted under: 年度重点工作任务.
+  const tasks = /^(工作任务|重点工作|工作)(?=数量?$|$)/u.exec(what)?.[0];
+  const works =
+    tasks === undefined
+      ? []
+      : aims.filter((aim) => new RegExp(`^(本?年度|全年)?(重点|主要)?${tasks}(任务)?(数量?)?$`, "u").test(coreLabel(aim)));
+  const found = meant.length > 0 ? meant : works;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** What is left at the end of the year, said against what was carried over into it (资金结余): nothing, no more, more. */
@@ -167,11 +177,51 @@ function workOf({ left, right }: Extract<Expression, { kind: "binary" }>, indica
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
+/**
+ * 验收合格工程数÷完工工程数 is what 附件4 counts under 完工工程验收合格: the whole by its name, and behind it what was done to so many of it.
+ */
+function partOfWhole({ left, right }: Extract<Expression, { kind: "binary" }>, aims: readonly string[]): string | null {
+  if (left.kind !== "name" || right.kind !== "name") return null;
+  const [done, whole] = [left.name, right.name].map((name) => coreLabel(name).replace(/(总?数|数量)$/u, "")) as [string, string];
+  const meant = aims.filter((aim) => {
+    const manner = coreLabel(aim).startsWith(whole) ? coreLabel(aim).slice(whole.length) : "";
+    const thing = manner.length >= 2 && done.startsWith(manner) ? done.slice(manner.length) : "";
+    return thing.length >= 2 && whole.endsWith(thing) && whole !== thing;
+  });
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** What an indicator without a formula says that it measures: 农业节水量完成情况, or 农村自来水普及率 as 附件3 states it; else null. */
+export function explainedExpression(explanation: string, facts: Facts): Expression | null {
+  const [, name = "", isWork] = /^([^,;。:=]{4,20}?)(完成情况|完成程度|实现情况)?[。;]?$/u.exec(bareLabel(explanation.trim())) ?? [];
+  const rates = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && coreLabel(fact.name) === coreLabel(name));
+  const [rate, ...others] = rates;
+  if (rate !== undefined) return others.length === 0 ? { kind: "name", name: rate.name } : null;
+  const [aim, ...more] = isWork === undefined ? [] : aimsIn(facts).filter((each) => coreLabel(each) === coreLabel(name));
+  if (aim === undefined || more.length > 0) return null;
+  return {
+    kind: "binary",
+    operator: "÷",
+    left: { kind: "name", name: `${aim}实际完成值` },
+    right: { kind: "name", name: `${aim}年度指标值` },
+  };
+}
+
 /** Whether a name is made of words that a text has too, of two characters at least. */
 function saysNothingElse(name: string, text: string): boolean {
   if (name === "") return true;
   const ends = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.length - at);
   return ends.some((end) => text.includes(name.slice(0, end)) && saysNothingElse(name.slice(end), text));
+}
+
+/** 受益群众对…的满意程度 is what 附件3 states as 受益群众满意度, where an explanation speaks of them alone; null where it does not. */
+function satisfied(facts: Facts, explanation: string): Expression | null {
+  const told = coreLabel(explanation);
+  const rates = facts.filter(({ annex, figure, name }) => {
+    const whose = /^(.{2,})满意[度率]$/u.exec(coreLabel(name))?.[1];
+    return annex === "3" && figure.unit === "%" && whose !== undefined && told.includes(whose);
+  });
+  return rates.length === 1 ? { kind: "name", name: rates[0]?.name ?? "" } : null;
 }
 
 /** What 附件3 achieved, as an expression over its figures, where exactly one of its indicators is meant; else null. */
@@ -187,7 +237,7 @@ export function achievedExpression(
   const over = (of: string): Expression => ({ kind: "binary", operator: "÷", left: part(of, "实际完成值"), right: part(of, "年度指标值") });
   const planned =
     definition?.kind === "binary" && definition.operator === "÷"
-      ? (plannedOf(definition, explanation, aims) ?? workOf(definition, name, aims))
+      ? (plannedOf(definition, explanation, aims) ?? workOf(definition, name, aims) ?? partOfWhole(definition, aims))
       : null;
   if (planned !== null) return over(planned);
   if (!/.{5}率$|.{2}满意度$/u.test(name)) return null;
@@ -195,9 +245,13 @@ export function achievedExpression(
   const own = facts.filter((fact) => fact.annex === "3" && fact.figure.unit === "%" && isMeant(coreLabel(fact.name)));
   const [rate] = own;
   if (rate !== undefined) return own.length === 1 ? { kind: "name", name: rate.name } : null;
+  const served = /^服务对象满意度$/u.test(name) ? satisfied(facts, explanation) : null;
+  if (served !== null) return served;
   // 地质灾害隐患点排查率 is of what is counted as 地质灾害隐患点排查, due and done; a 覆盖率 or 参保率 is of more than was planned.
   const act = /^.{2,}(排查|整改|办结|巡查|核查|督查|整治)(?=率$)/u.exec(name)?.[0];
-  const [same, ...others] = aims.filter((each) => [act, `${act ?? ""}数`].includes(coreLabel(each).replace(everywhere, "")));
+  // 河湖四乱整改率 is of 河湖四乱问题整改销号.
+  const plainly = (each: string): string => each.replace(everywhere, "").replace(/问题(?=整改)|(?<=整改)(销号|完成)$/gu, "");
+  const [same, ...others] = aims.filter((each) => [act, `${act ?? ""}数`].includes(plainly(coreLabel(each))));
   if (act !== undefined && same !== undefined) return others.length === 0 ? over(same) : null;
   const stem = /^(.{4,}?)(?:实际)?完成率$/u.exec(name)?.[1];
   const isOf = (each: string): boolean =>

@@ -181,7 +181,8 @@ function leftOf(what: string, facts: Facts, indicator: string): Counted | null {
 
 /** 每有1项未完成扣0.5分: how many of what a definition divides were due and not done. */
 function tasksLeft(what: string, { indicator, formula, explanation }: Counting, facts: Facts): Counted | null {
-  if (!/^(每?有)?[1一]?[项个件次](任务|工作|指标)?(未|没有)完成的?$/u.test(what)) return null;
+  const manner = /^(?:每?有)?[1一]?[项个件次](?:任务|工作|指标|问题)?(?:未|没有)(完成|整改|办结|销号)的?$/u.exec(what)?.[1];
+  if (manner === undefined || (manner !== "完成" && !coreLabel(indicator).includes(manner))) return null;
   const definition = formula.kind === "formula" ? formula.expression : null;
   const found = achievedExpression(indicator, facts, definition, explanation);
   if (found?.kind !== "binary" || found.left.kind !== "name" || found.right.kind !== "name") return null;

@@ -15,7 +15,7 @@ import { exact, hundred, percentText, roundTo, sumOf, zero, type Exact } from ".
 import { asksFor, type Rule } from "../rule/ast";
 import { readRule } from "../rule/parser";
 import { clausesOf, printRule } from "../rule/printer";
-import { achievedExpression, answersMet, datesMet, leftoverLevel, partExpression } from "./achieved";
+import { achievedExpression, answersMet, explainedExpression, datesMet, leftoverLevel, partExpression } from "./achieved";
 import { amountOf, incidentsOf, type Counting } from "./counted";
 import { decidedClause } from "./deciding";
 import { evaluate, readings, type Observation } from "./evaluate";
@@ -256,7 +256,8 @@ function expressionFor(read: ReadRow, evidence: Evidence): Expression | null {
   if (read.formula.kind === "formula") return read.formula.expression;
   const believed = evidence.facts.filter((fact) => evidence.settings.sources.includes(fact.annex));
   const rate = read.formula.kind === "none" ? rateFor(believed, meantBy(read.row)) : null;
-  return rate === null ? null : { kind: "name", name: rate.name };
+  if (rate !== null) return { kind: "name", name: rate.name };
+  return read.formula.kind === "none" ? explainedExpression(read.row.formula, believed) : null;
 }
 
 /** Figures that a person supplied stand before those of the annexes, at the place of the score that they decide. */

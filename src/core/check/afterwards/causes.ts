@@ -8,7 +8,7 @@ import { keyOf, type Place } from "../../grid/address";
 import { exact, sumOf, zero, type Exact } from "../../quantity";
 import { findCarryOver } from "../figures/carry-over";
 import { finding } from "../codes";
-import { asWritten, inUnitOf, agree, matchRate } from "../compare";
+import { asWritten, inUnitOf, agree, isTransposed, matchRate } from "../compare";
 import { allSources, type CheckContext } from "../context";
 import { isKept } from "./habits";
 import type { Relation } from "../../fact/relations";
@@ -166,9 +166,16 @@ function heapsOf(equations: readonly Equation[]): readonly (readonly Equation[])
 function soleCause(equations: readonly Equation[], heap: readonly Equation[], readers: Readers): Cause | null {
   const suspects = new Map(heap.flatMap((equation) => equation.figures).map((figure) => [keyOf(figure.place), figure]));
   const causes = [...suspects.values()].flatMap((figure) => causeAt(figure, equations, heap, readers) ?? []);
-  const [only] = causes;
-  // Of two that explain as much nobody can say which is wrong.
-  return only === undefined || causes.length > 1 ? null : only;
+  // Of two that explain as much the one is wrong that is out by a slip of its digits; where that is none of them, or several, nobody can say.
+  const slips = causes.length > 1 ? causes.filter(isSlip) : causes;
+  return slips.length === 1 ? (slips[0] ?? null) : null;
+}
+
+/** Whether a figure has two of its digits exchanged, or its point moved. */
+function isSlip({ figure, expected }: Cause): boolean {
+  const [stated, right] = [figure.value, expected].map((value) => value.dividedBy(figure.scale).toFixed(figure.places)) as [string, string];
+  const ratio = figure.value.isZero() ? zero : expected.dividedBy(figure.value);
+  return isTransposed(stated, right) || [10, 100, 1000, 10000].some((fold) => ratio.equals(fold) || ratio.times(fold).equals(1));
 }
 
 function causeAt(figure: NumberFigure, equations: readonly Equation[], broken: readonly Equation[], readers: Readers): Cause | null {

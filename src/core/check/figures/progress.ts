@@ -34,8 +34,8 @@ function numberIn(line: ProgressLine | undefined, column: ProgressColumn): Numbe
 }
 
 function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLine[], { facts }: CheckContext): readonly Outcome[] {
-  const [spent, budget, rate, even, share, goal] = (["spent", "budget", "rate", "even", "share", "goal"] as const).map((column) =>
-    numberIn(line, column),
+  const [own, spent, budget, rate, even, share, goal] = (["own", "spent", "budget", "rate", "even", "share", "goal"] as const).map(
+    (column) => numberIn(line, column),
   );
   const ahead = line.figures.ahead;
   const outcomes: Outcome[] = [];
@@ -66,6 +66,19 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
         message: `附件4${quoted(line.name)}累计支出填${spent.text.trim()}，累计数应当逐期增加，却与前后两期的不相接。请核对。`,
         evidence: [before ?? [], after ?? []].flat().map((figure) => figure.place),
       }),
+    );
+  // With what each date spent by itself the sum is what it was before and that.
+  const until = at === 0 ? own?.value.minus(own.value) : numberIn(lines[at - 1], "spent")?.value;
+  if (own && spent && until !== undefined)
+    outcomes.push(
+      until.plus(own.value).equals(spent.value)
+        ? null
+        : finding("balance-broken", spent.place, {
+            stated: spent.text,
+            expected: asWritten(until.plus(own.value), spent),
+            message: `附件4${quoted(line.name)}累计支出填${spent.text.trim()}，${at === 0 ? "" : "上一期累计加"}本期支出是${inUnitOf(until.plus(own.value), spent)}。请核对。`,
+            evidence: [own.place, at === 0 ? [] : (numberIn(lines[at - 1], "spent")?.place ?? [])].flat(),
+          }),
     );
   if (even && share && goal) {
     const due = even.value.times(share.value);

@@ -1,6 +1,6 @@
 import { lineName, readUseTables, type BaseColumn, type BaseLine, type UseTable } from "../../annex/base-table";
 import { readWritten, type Figure, type NumberFigure } from "../../annex/figure";
-import { ledgersOf, type Ledger, type LedgerLine } from "../../annex/ledger";
+import { twoYears, type Ledger, type LedgerLine } from "../../annex/ledger";
 import { figureNamed } from "../../annex/names";
 import { factOf } from "../../fact/facts";
 import { sumOf } from "../../quantity";
@@ -34,8 +34,8 @@ const names: Readonly<Record<string, { readonly budget: string; readonly spent: 
 /** The expenses that 附件3 lists by what they were for, and 公用经费 by use, against what 附件4 states of them. */
 export function checkUses(context: CheckContext): readonly Outcome[] {
   return [
-    ...ledgersOf(context.annex4?.ledger).flatMap((ledger) => [...ledgerBlanks(ledger), ...ledgerTotals(ledger)]),
-    ...carriedOn(context.annex4?.ledger ?? null),
+    ...(context.annex4?.ledgers ?? []).flatMap((ledger) => [...ledgerBlanks(ledger), ...ledgerTotals(ledger)]),
+    ...carriedOn(context),
     ...ledgerSaid(context),
     ...ledgerBudget(context),
     ...(context.annex4?.uses ?? []).flatMap((table) => (context.annex4 === null ? [] : chosen(table, context.annex4.sheet))),
@@ -121,7 +121,7 @@ function statementsIn(context: CheckContext): readonly Statement[] {
   ];
   return [
     ...fundStatements(context),
-    ...ledgerStatements(context.annex4?.ledger ?? null),
+    ...(context.annex4?.ledgers ?? []).flatMap(ledgerStatements),
     ...tables.flatMap(({ annex, table }) => tableStatements(annex, table)),
   ];
 }
@@ -139,17 +139,18 @@ function fundStatements({ annex3 }: CheckContext): readonly Statement[] {
   });
 }
 
-function ledgerStatements(ledger: Ledger | null): readonly Statement[] {
-  return (ledger?.expenses ?? []).flatMap(({ label, figure }): readonly Statement[] => {
+function ledgerStatements({ expenses, isBudget, kind }: Ledger): readonly Statement[] {
+  return expenses.flatMap(({ label, figure }): readonly Statement[] => {
     const name = names[label];
-    if (ledger === null || name === undefined) return [];
-    return [{ title: `收支表的${label}`, name: ledger.isBudget ? name.budget : name.spent, figures: numbers([figure]), isPartial: false }];
+    // One of several kinds states its figures itself.
+    if (kind !== null || name === undefined) return [];
+    return [{ title: `收支表的${label}`, name: isBudget ? name.budget : name.spent, figures: numbers([figure]), isPartial: false }];
   });
 }
 
 /** A line of a ledger whose neighbours on the same side are all filled in. */
-function ledgerBlanks(ledger: Ledger): readonly Outcome[] {
-  return [ledger.income, ledger.expenses].flatMap((lines) => {
+function ledgerBlanks({ income, expenses }: Ledger): readonly Outcome[] {
+  return [income, expenses].flatMap((lines) => {
     const [blank, ...more] = lines.filter(({ figure }) => figure.kind === "blank");
     return blank === undefined || more.length > 0 || lines.length < 3
       ? []
@@ -177,10 +178,11 @@ function ledgerTotals(ledger: Ledger): readonly Outcome[] {
 }
 
 /** What was left at the end of last year is what this one began with. */
-function carriedOn(ledger: Ledger | null): readonly Outcome[] {
+function carriedOn({ annex4 }: CheckContext): readonly Outcome[] {
   const named = (lines: readonly LedgerLine[], name: string): NumberFigure | undefined =>
     numbers(lines.flatMap(({ label, figure }) => (figureNamed(label)?.name === name ? [figure] : [])))[0];
-  const [left, begun] = [named(ledger?.last?.expenses ?? [], "年末结余数"), named(ledger?.income ?? [], "上年结转数")];
+  const { own, last } = twoYears(annex4?.ledgers);
+  const [left, begun] = [named(last?.expenses ?? [], "年末结余数"), named(own?.income ?? [], "上年结转数")];
   if (left === undefined || begun === undefined) return [];
   if (agree(left, begun)) return [null];
   return [
@@ -199,8 +201,8 @@ function carriedOn(ledger: Ledger | null): readonly Outcome[] {
  * of the ledger do not come to one sum it is the ledger that is wrong.
  */
 function ledgerSaid({ annex4, annex6, year }: CheckContext): readonly Outcome[] {
-  const ledger = annex4?.ledger ?? null;
-  if (ledger === null || ledger.isBudget || ledger.last === null) return [];
+  const { own: ledger, last: before } = twoYears(annex4?.ledgers);
+  if (ledger === undefined || ledger.isBudget || before === undefined) return [];
   const linesOf = ({ income, expenses }: Ledger): readonly LedgerLine[] => [...income, ...expenses];
   const isOdd = (each: Ledger): boolean => ledgerTotals(each).some((outcome) => outcome !== null);
   return (annex6?.paragraphs ?? []).flatMap(({ text, place }) => {
@@ -209,11 +211,11 @@ function ledgerSaid({ annex4, annex6, year }: CheckContext): readonly Outcome[] 
       const name = label.replace(/^本年/u, "");
       const found = name.length < 4 ? null : new RegExp(`${name.replace(/[()]/gu, "\\$&")}${ledgerAmounts}`, "u").exec(bare);
       if (found === null || timeAt(/[^。;]*$/u.exec(bare.slice(0, found.index))?.[0] ?? "", year) !== "own") return [];
-      const last = ledger.last === null ? undefined : linesOf(ledger.last)[at]?.figure;
-      return [[found[1], figure, ledger] as const, [found[2], last, ledger.last] as const].flatMap(
+      const last = linesOf(before)[at]?.figure;
+      return [[found[1], figure, ledger] as const, [found[2], last, before] as const].flatMap(
         ([written, known, side]): readonly Outcome[] => {
           const said = readWritten(written ?? "", place, null);
-          if (said.kind !== "number" || known?.kind !== "number" || side === null) return [];
+          if (said.kind !== "number" || known?.kind !== "number") return [];
           if (isAsRounded(known, said)) return [null];
           return [
             isOdd(side)
@@ -230,7 +232,7 @@ const ledgerAmounts = "(?:为|共|是)?(\\d[\\d,]*(?:\\.\\d+)?(?:万元|元))(?:
 
 /** What the budget is made up of, and nothing else, comes to 全年预算数. */
 function ledgerBudget({ annex4, facts }: CheckContext): readonly Outcome[] {
-  const lines = annex4?.ledger?.income ?? [];
+  const lines = annex4?.ledgers.find(({ kind }) => kind === null)?.income ?? [];
   const total = lines.at(-1);
   const made = new Set(lines.slice(0, -1).map(({ label }) => figureNamed(label)?.name ?? ""));
   const stated = factOf(facts, "预算总额", ["3", "4"])?.figure;

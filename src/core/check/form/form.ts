@@ -3,7 +3,6 @@ import type { Annex3 } from "../../annex/annex3";
 import type { FundColumn, FundRow } from "../../annex/funds";
 import type { BaseLine } from "../../annex/base-table";
 import type { Figure } from "../../annex/figure";
-import { ledgersOf } from "../../annex/ledger";
 import { unitCells, type Found } from "../../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, isBlank, quoted } from "../../grid/label";
 import { blockAt, inCells, placeIn, textAt, type Sheet } from "../../grid/workbook";
@@ -49,9 +48,9 @@ function numberEntries(context: CheckContext): readonly Titled[] {
     numbersIn(block).map((entry) => [`附件4${quoted(block.form.name)}${coreLabel(entry.label)}`, entry.figure] as const),
   );
   const inBlocks = new Set(blocks.map(([, figure]) => figure.place.address));
-  const ledger = ledgersOf(context.annex4?.ledger)
-    .flatMap(({ income, expenses }) => [...income, ...expenses])
-    .map(({ label, figure }) => [`附件4${quoted(label)}`, figure] as const);
+  const ledger = (context.annex4?.ledgers ?? []).flatMap(({ income, expenses }) =>
+    [...income, ...expenses].map(({ label, figure }) => [`附件4${quoted(label)}`, figure] as const),
+  );
   const lines = tableLines(context).flatMap((line) =>
     [...line.figures.values()].map((figure) => [`附件4${quoted(line.name)}`, figure] as const),
   );

@@ -3,7 +3,7 @@ import { titleYears } from "../../annex/locate";
 import { isOwnSheet } from "../../annex/own";
 import { addressOf } from "../../grid/address";
 import { bareLabel, compact, quoted, shortLabel } from "../../grid/label";
-import { inCells, placeIn, type Sheet } from "../../grid/workbook";
+import { inCells, placeIn, textAt, type Sheet } from "../../grid/workbook";
 import { finding, type Outcome } from "../codes";
 import type { CheckContext } from "../context";
 import { misspelt } from "./spelling";
@@ -208,7 +208,7 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
     // A form is filled in, and a report signed, after the year that it is about.
     const date =
       /填(?:报|表)(?:日期|时间)(.*)$/u.exec(text.length > 150 ? "" : compact(text))?.[1] ??
-      /^((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u.exec(compact(text))?.[1];
+      (isAmongDates(sheet, row, column) ? undefined : wholeDate.exec(compact(text))?.[0]);
     // 2021年预算数25.00万元 states the figure of that year.
     const isShort = text.length <= 60 && !notYears.test(text) && !/\d\s*万?元/u.test(text) && forms.includes(sheet);
     const key = `${place.sheet}!${place.address}`;
@@ -233,6 +233,18 @@ function labelYears(context: CheckContext, written: readonly Text[]): readonly O
       }),
     ];
   });
+}
+
+const wholeDate = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
+
+/** 计划完成时间 beside 实际完成时间, line by line: not the date at which the form was filled in. */
+function isAmongDates(sheet: Sheet, row: number, column: number): boolean {
+  return [
+    [row - 1, column],
+    [row + 1, column],
+    [row, column - 1],
+    [row, column + 1],
+  ].some(([near = 0, beside = 0]) => wholeDate.test(compact(textAt(sheet, near, beside))));
 }
 
 /** 2020年 in a row of headings that go on to this year: a form of three years has it rightly. */

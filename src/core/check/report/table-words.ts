@@ -280,10 +280,12 @@ function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
   const asked = table.headings.find((heading) => /^是否.{0,4}重点/u.test(heading));
   const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked);
   const some = asked === undefined ? "预算|支出|重点|专项|业务" : "预算|支出|专项|业务";
+  // What ends with 重点项目小计 lists these alone.
+  const isMajor = table.lines.some(({ label }) => /^重点项目.{0,4}(小计|合计)$/u.test(bareLabel(label)));
   const found = [
-    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个(?:${some})?(?:项目|专项)`, "gu"),
-    /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/gu,
-  ].flatMap((pattern) => [...text.matchAll(pattern)].filter(({ index }) => !ofSome.test(text.slice(0, index))).slice(0, 1));
+    new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个${isMajor ? "重点" : `(?:${some})?`}(?:项目|专项)`, "gu"),
+    isMajor ? /重点项目(\d{1,3})个/gu : /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/gu,
+  ].flatMap((pattern) => [...text.matchAll(pattern)].filter(({ index }) => isMajor || !ofSome.test(text.slice(0, index))).slice(0, 1));
   const match = found.find((each) => Number(each[1]) !== lines.length) ?? found[0];
   if (!isProjects) return [];
   const ofChosen = chosen === null ? [] : [chosen];
