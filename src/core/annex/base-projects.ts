@@ -49,7 +49,7 @@ function rowOf({ place }: BaseLine): number {
 
 /** 2024年10月31日 or 2024-10-31 as a number; null for any other text. */
 function dayOf(text: string): number | null {
-  const [, year, month, day] = /^((?:19|20)\d{2})[年./-](\d{1,2})[月./-](\d{1,2})日?$/u.exec(compact(text)) ?? [];
+  const [, year, month, day] = /^((?:19|20)\d{2})[年./-](\d{1,2})[月./-](\d{1,2})日?$/u.exec(compact(text).normalize("NFKC")) ?? [];
   // Only whether one is later than another is asked.
   return year === undefined ? null : (Number(year) * 12 + Number(month)) * 31 + Number(day);
 }

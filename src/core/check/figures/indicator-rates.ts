@@ -45,7 +45,7 @@ const achieved: Expression = {
 function achievedRate({ name, target, counted, share }: Achievement): StatedRate | null {
   if (counted === null || share?.kind !== "number") return null;
   // Less than a limit is better: nobody says how far that is done.
-  if (/^[≤<]|不超过|以内|以下/u.test(bareLabel(target?.text ?? ""))) return null;
+  if (/^[≤<]|^小于|不(?:超过|高于|大于|多于)|以内|以下/u.test(bareLabel(target?.text ?? ""))) return null;
   const isFull = share.value.eq(1) && isMore(counted);
   if (isFull) return null;
   const operands = [

@@ -34,8 +34,8 @@ function numberIn(line: ProgressLine | undefined, column: ProgressColumn): Numbe
 }
 
 function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLine[], { facts }: CheckContext): readonly Outcome[] {
-  const [own, spent, budget, rate, even, share, goal] = (["own", "spent", "budget", "rate", "even", "share", "goal"] as const).map(
-    (column) => numberIn(line, column),
+  const [spent, budget, rate, even, share, goal] = (["spent", "budget", "rate", "even", "share", "goal"] as const).map((column) =>
+    numberIn(line, column),
   );
   const ahead = line.figures.ahead;
   const outcomes: Outcome[] = [];
@@ -66,19 +66,6 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
         message: `附件4${quoted(line.name)}累计支出填${spent.text.trim()}，累计数应当逐期增加，却与前后两期的不相接。请核对。`,
         evidence: [before ?? [], after ?? []].flat().map((figure) => figure.place),
       }),
-    );
-  // With what each date spent by itself the sum is what it was before and that.
-  const until = at === 0 ? own?.value.minus(own.value) : numberIn(lines[at - 1], "spent")?.value;
-  if (own && spent && until !== undefined)
-    outcomes.push(
-      until.plus(own.value).equals(spent.value)
-        ? null
-        : finding("balance-broken", spent.place, {
-            stated: spent.text,
-            expected: asWritten(until.plus(own.value), spent),
-            message: `附件4${quoted(line.name)}累计支出填${spent.text.trim()}，${at === 0 ? "" : "上一期累计加"}本期支出是${inUnitOf(until.plus(own.value), spent)}。请核对。`,
-            evidence: [own.place, at === 0 ? [] : (numberIn(lines[at - 1], "spent")?.place ?? [])].flat(),
-          }),
     );
   if (even && share && goal) {
     const due = even.value.times(share.value);
@@ -114,7 +101,7 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
           }),
     );
   }
-  outcomes.push(...rateOfWhole(line, lines, facts), ...sinceBefore(at, lines));
+  outcomes.push(...rateOfWhole(line, lines, facts), ...sinceBefore(at, lines, facts));
   const bound = goal ?? even;
   const answer = /^(未)?(?:达到|达标|完成|是|否)$/u.exec(compact(line.answer?.text ?? ""))?.[0];
   if (rate && bound && line.answer !== null && answer !== undefined)
@@ -130,8 +117,11 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
   return outcomes;
 }
 
-/** What a quarter spent is what had been spent by its end, less what had been by the end of the one before. */
-function sinceBefore(at: number, lines: readonly ProgressLine[]): readonly Outcome[] {
+/**
+ * What a quarter spent is what had been spent by its end, less what had been by the end of the one before. The sum is the odd one where
+ * it breaks the next quarter's too, or is not what was spent in all.
+ */
+function sinceBefore(at: number, lines: readonly ProgressLine[], facts: CheckContext["facts"]): readonly Outcome[] {
   const ownOf = (index: number): { readonly own: NumberFigure; readonly spent: NumberFigure; readonly due: Exact } | null => {
     const [own, spent, before] = [numberIn(lines[index], "own"), numberIn(lines[index], "spent"), numberIn(lines[index - 1], "spent")];
     if (own === null || spent === null || (index > 0 && before === null)) return null;
@@ -141,12 +131,15 @@ function sinceBefore(at: number, lines: readonly ProgressLine[]): readonly Outco
     const each = ownOf(index);
     return each !== null && isAsRounded({ ...each.own, value: each.due }, each.own);
   };
+  const isBroken = (index: number): boolean => ownOf(index) !== null && !isKept(index);
   const one = ownOf(at);
   if (one === null || lines.filter((_, index) => index !== at && isKept(index)).length < 2) return [];
-  if (isKept(at)) return [null];
-  const next = numberIn(lines[at + 1], "spent");
-  const isSpentOdd = at === 0 && next !== null && one.spent.value.greaterThan(next.value);
-  const [odd, due] = isSpentOdd ? [one.spent, one.own.value] : [one.own, one.due];
+  if (!isBroken(at)) return [null];
+  // Then the sum before it is what is wrong, and was said there.
+  if (isBroken(at - 1)) return [];
+  const all = at === lines.length - 1 ? factOf(facts, "决算总额", ["4", "3"])?.figure : undefined;
+  const isSpentOdd = isBroken(at + 1) || (all !== undefined && !agree(one.spent, all));
+  const [odd, due] = isSpentOdd ? [one.spent, one.spent.value.minus(one.due).plus(one.own.value)] : [one.own, one.due];
   return [
     finding("balance-broken", odd.place, {
       stated: odd.text,
