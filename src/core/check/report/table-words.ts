@@ -288,7 +288,7 @@ function counted(paragraph: Paragraph, table: ReportTable, year: number | null):
   const text = bareLabel(compact(paragraph.text));
   // Where the table itself asks which of them are 重点, so many 重点项目 are those of its lines.
   const asked = table.headings.find((heading) => /^是否.{0,4}重点/u.test(heading));
-  const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked);
+  const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked, year);
   const some = asked === undefined ? "预算|支出|重点|专项|业务" : "预算|支出|专项|业务";
   // What ends with 重点项目小计 lists these alone.
   const isMajor = table.lines.some(({ label }) => /^重点项目.{0,4}(小计|合计)$/u.test(bareLabel(label)));
@@ -319,9 +319,10 @@ function counted(paragraph: Paragraph, table: ReportTable, year: number | null):
 }
 
 /** 5个重点项目: as many lines as say 是 under 是否重点项目; null where the paragraph counts none, or rightly. */
-function chosenIn(paragraph: Paragraph, text: string, lines: readonly ReportLine[], heading: string): Outcome {
+function chosenIn(paragraph: Paragraph, text: string, lines: readonly ReportLine[], heading: string, year: number | null): Outcome {
   const all = [...text.matchAll(/(?<![\d第前])(\d{1,3})个重点(?:项目|专项)|重点(?:项目|专项)(\d{1,3})个/gu)];
-  const match = all.find(({ index }) => !ofSomeMajor.test(text.slice(0, index))) ?? null;
+  const isOfThese = (before: string): boolean => !ofSomeMajor.test(before) && timeAt(/[^。;]*$/u.exec(before)?.[0] ?? "", year) === "own";
+  const match = all.find(({ index }) => isOfThese(text.slice(0, index))) ?? null;
   const said = match?.[1] ?? match?.[2];
   const yes = lines.filter((line) => /^(是|√)/u.test(compact(line.figures.get(heading)?.text ?? "")));
   if (match === null || said === undefined || yes.length === 0 || Number(said) === yes.length) return null;
