@@ -600,3 +600,103 @@ test("the number of a line is no value of it, where no years tell its columns ap
   const { rows } = assess(changed(await rightWorkbook("held-out-24"), "决算及基础数据", "E58", "2022年"));
   expect(rows.flatMap(({ operands }) => operands.filter(({ place }) => /^B\d/u.test(place.address)))).toEqual([]);
 });
+
+const base24 = "决算及基础数据";
+
+type Change = readonly [address: string, written: string | number | null];
+
+const rightOnes: readonly (readonly [what: string, sheet: string, cells: readonly Change[]])[] = [
+  [
+    "a table of progress that begins in the middle of the year",
+    base24,
+    [
+      ["A52", "6月末"],
+      ["C52", 648.25],
+      ["G52", 342.63],
+      ["A53", "9月末"],
+      ["C53", 1049.5],
+      ["G53", 401.25],
+      ["A54", "12月末"],
+      ["C54", 1426.23],
+      ["G54", 376.73],
+      ["A55", "—"],
+      ["C55", null],
+      ["G55", null],
+    ],
+  ],
+  [
+    "progress in one decimal",
+    base24,
+    [
+      ["C52", 305.6],
+      ["G52", 305.6],
+      ["C53", 648.3],
+      ["G53", 342.6],
+      ["C54", 1049.5],
+      ["G54", 401.3],
+      ["C55", 1426.2],
+      ["G55", 376.7],
+    ],
+  ],
+  [
+    "two tables side by side of one year",
+    base24,
+    [
+      ["A102", "收入"],
+      ["B102", "2023年"],
+      ["E102", "支出"],
+      ["F102", "2023年"],
+      ["A103", "非税收入"],
+      ["B103", 12.4],
+      ["E103", "退库"],
+      ["F103", 1.2],
+    ],
+  ],
+  [
+    "the years in which a project began and ended",
+    base24,
+    [
+      ["A102", "项目名称"],
+      ["B102", "立项年度"],
+      ["C102", "验收年度"],
+      ["A103", "石坳司法所改造"],
+      ["B103", "2023年"],
+      ["C103", "2023年"],
+    ],
+  ],
+  [
+    "the day on which a building was accepted",
+    base24,
+    [
+      ["A100", "竣工验收时间"],
+      ["B100", "2023年6月30日"],
+    ],
+  ],
+  ["无 beside what was not to be gone beyond", "整体支出绩效自评表", [["E28", "1%"]]],
+];
+
+test.each(rightOnes)("no alarm for %s", async (_, sheet, cells) => {
+  const plain = await rightWorkbook("held-out-24");
+  const told = (workbook: Workbook): readonly string[] =>
+    assess(workbook).findings.flatMap(({ code }) => (/^(balance-broken|stale-year|deviation-unexplained)$/u.test(code) ? [code] : []));
+  const after = cells.reduce((workbook, [address, written]) => changed(workbook, sheet, address, written), plain);
+  expect(told(after)).toEqual(told(plain));
+});
+
+test("what another year had spent by a date is not this year's", async () => {
+  const plain = await rightWorkbook("held-out-24");
+  const cells = [
+    ["B51", "2024年累计支出"],
+    ["B52", 418.7],
+    ["B53", 888.1],
+    ["B54", 1437.82],
+    ["B55", 1953.94],
+  ] as const;
+  const after = cells.reduce((workbook, [address, written]) => changed(workbook, base24, address, written), plain);
+  const scoreOf = (workbook: Workbook): string | undefined =>
+    assess(workbook)
+      .rows.find(({ indicator }) => indicator === "支出进度")
+      ?.computed?.toString();
+  expect(scoreOf(plain)).toBe("2");
+  expect([undefined, "2"]).toContain(scoreOf(after));
+});

@@ -1,6 +1,7 @@
 import { bareLabel, compact, hasHan, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
+import { yearOf } from "./base-table";
 import type { Remark } from "./base-years";
 import { rateUnit, readFigure, readWritten, statedUnit, type Figure, type FormUnit } from "./figure";
 import { sumOf } from "../quantity";
@@ -43,7 +44,7 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
     const turned = progressAcross(sheet, row, declared);
     if (turned !== null) return turned;
     const labels = (sheet.rows[row] ?? []).map((cell) => shortLabel(cell?.text ?? ""));
-    const columns = new Map(headings.map(([name, wording]) => [name, labels.findIndex((label) => wording.test(label))] as const));
+    const columns = new Map(headings.map(([name, wording]) => [name, columnNamed(sheet, row, labels, wording)] as const));
     const at = (name: ProgressColumn): number => columns.get(name) ?? -1;
     const answer = labels.findIndex((label) => /^是否(达到|达标|完成)/u.test(label));
     // The title may say that it is of a part of the budget.
@@ -72,6 +73,15 @@ export function readProgress(sheet: Sheet, declared: FormUnit | null): Progress 
     if (lines.length >= 2) return { lines, rows: isAlone ? [row, ...lines.map((_, step) => row + 1 + step)] : [] };
   }
   return null;
+}
+
+/** The first column of that name that bears no year, or the only one that bears one: 2025年累计支出 beside 累计支出 is another year's; -1 for none. */
+function columnNamed(sheet: Sheet, row: number, labels: readonly string[], wording: RegExp): number {
+  const found = labels.flatMap((label, column) =>
+    wording.test(label) ? [{ column, year: yearOf(bareLabel(textAt(sheet, row, column))) }] : [],
+  );
+  const plain = found.find(({ year }) => year === 0);
+  return (plain ?? (found.length === 1 ? found[0] : undefined))?.column ?? -1;
 }
 
 /** The same with the dates across: 支付进度（累计） | 计量单位 | 3月末 | 6月末 over 累计支出数 and 累计支付进度. */

@@ -94,8 +94,8 @@ function yearOfForm(sheet: Sheet): number | null {
   return titled.length > 0 ? Math.max(...titled) : named > 0 ? named : null;
 }
 
-/** What a sheet is called that is kept beside the one in use: 附件4（旧）, 上年附件5, 样表, and Excel's name of a copy. */
-const setAside = /模板|样表|样式|示例|范[例本]|备份|副本|[(]旧[)]|^旧|作废|[上去]年|[(]\d+[)]$/u;
+/** What a sheet is called that is kept beside the one in use: 附件4（旧）, 上年附件5, 样表. */
+const setAside = /模板|样表|样式|示例|范[例本]|备份|副本|[(]旧[)]|^旧|作废|[上去]年/u;
 
 /** Whether a short text near the top of a sheet ends with a title. */
 function isTitled(sheet: Sheet, title: RegExp): boolean {

@@ -89,3 +89,12 @@ export function* cuedNumbers(text: string, number: RegExp, stop: RegExp, shortes
 }
 
 const longestCue = 24;
+
+/** What may stand before a name in its clause without making it that of a part, or of somebody else: 其中, 全年实现, 一是我局. */
+const plainWords =
+  /^(?:[一二三四五六七八九十]是|(?:19|20)\d{2}年度?|年(?![初中末])|其中|全年|本年度?|当年|年度|年末|期末|截[至止]|我[局中镇委院]|全[局中院]|本[局级]?|部门|单位|决算|实际|累计|合计|总计|总|共计?|有|收到?|取得|实现|完成|发生|安排|收回|回收|发放|受理|办理|组织|开展|的|为|是|和|及|与|年内)*$/u;
+
+/** Whether what stands before a name, back to the last stop, leaves it the name of the whole. */
+export function isOfWhole(before: string): boolean {
+  return plainWords.test(/[^,。;:、()]*$/u.exec(before)?.[0] ?? "");
+}

@@ -127,8 +127,11 @@ function claimsOf(paragraph: Paragraph, year: number | null, whose: Whose): read
         /^(?:[,，、](年中)?(追加|调增|调减|核减|追减|压减|收回)|[^。；;]*[两二三](?:项|者)(?:合计|共计|相加|之和))/u.test(
           sentence.slice(match.index + match[0].length),
         )
-      )
+      ) {
+        // What it is made up of is said behind it: 其中基本支出71.47万元.
+        last = read.name;
         return [];
+      }
       if (isOfFund(`${sentence.slice(0, match.index)}${before}`) && ofWhole.test(read.name)) return [];
       const named = isOfAllProjects(paragraph.text, sentence) ? asOfProjects(read) : ofUse(read, last);
       if (named === null) return [];

@@ -100,7 +100,8 @@ function grownIn(clause: string, place: Place, table: BaseTable | UseTable): rea
     const before = tail.slice(0, match?.index);
     // What stands nearer is what grew.
     // 公用经费控制率97.21%，比上年减少0.86万元: an amount is none of the rate's.
-    const isOwn = (other: string): boolean => other === name && match?.[2] !== "%";
+    const isRate = !new RegExp(`${name.replace(/[()]/gu, "\\$&")}(?![^,;\\d]{0,4}率)`, "u").test(before);
+    const isOwn = (other: string): boolean => other === name && match?.[2] !== "%" && isRate;
     if (match === null || named.some((other) => other.name.length >= 2 && before.includes(other.name) && !isOwn(other.name))) return [];
     const pairs = columns.flatMap(([now, then]) => {
       const [a, b] = [line.figures.get(now ?? -1), line.figures.get(then ?? -1)];

@@ -117,6 +117,17 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
   return outcomes;
 }
 
+/** 3月末, 一季度 or 1月. */
+function isFirstOfYear(name: string): boolean {
+  return /^(截至)?(\d{4}年)?(0?[13]月|第?[一1]季度)/u.test(bareLabel(name));
+}
+
+/** Amounts without their last digits add up but for one of these. */
+function isNear(value: Exact, figure: NumberFigure): boolean {
+  const gap = value.minus(figure.value).abs().dividedBy(figure.scale);
+  return gap.isZero() || (figure.places < 2 && figure.scale.greaterThan(1) && gap.lessThanOrEqualTo(exact(10).pow(-figure.places)));
+}
+
 /**
  * What a quarter spent is what had been spent by its end, less what had been by the end of the one before. The sum is the odd one where
  * it breaks the next quarter's too, or is not what was spent in all.
@@ -124,12 +135,13 @@ function heldTogether(line: ProgressLine, at: number, lines: readonly ProgressLi
 function sinceBefore(at: number, lines: readonly ProgressLine[], facts: CheckContext["facts"]): readonly Outcome[] {
   const ownOf = (index: number): { readonly own: NumberFigure; readonly spent: NumberFigure; readonly due: Exact } | null => {
     const [own, spent, before] = [numberIn(lines[index], "own"), numberIn(lines[index], "spent"), numberIn(lines[index - 1], "spent")];
-    if (own === null || spent === null || (index > 0 && before === null)) return null;
+    const isKnown = index > 0 ? before !== null : isFirstOfYear(lines[0]?.name ?? "");
+    if (own === null || spent === null || !isKnown) return null;
     return { own, spent, due: spent.value.minus(before?.value ?? 0) };
   };
   const isKept = (index: number): boolean => {
     const each = ownOf(index);
-    return each !== null && isAsRounded({ ...each.own, value: each.due }, each.own);
+    return each !== null && (isAsRounded({ ...each.own, value: each.due }, each.own) || isNear(each.due, each.own));
   };
   const isBroken = (index: number): boolean => ownOf(index) !== null && !isKept(index);
   const one = ownOf(at);

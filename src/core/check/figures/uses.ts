@@ -12,6 +12,7 @@ import { finding, type Outcome } from "../codes";
 import { agree, asWritten, inUnitOf, isAsRounded, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { blankIn, unlikeForm } from "../number-cells";
+import { isOfWhole } from "../passages";
 
 /** What 附件3 or a table by use says of an expense beside 附件4. */
 interface Statement {
@@ -210,7 +211,11 @@ function ledgerSaid({ annex4, annex6, year }: CheckContext): readonly Outcome[] 
     return linesOf(ledger).flatMap(({ label, figure }, at): readonly Outcome[] => {
       const name = label.replace(/^本年/u, "");
       const found = name.length < 4 ? null : new RegExp(`${name.replace(/[()]/gu, "\\$&")}${ledgerAmounts}`, "u").exec(bare);
-      if (found === null || timeAt(/[^。;]*$/u.exec(bare.slice(0, found.index))?.[0] ?? "", year) !== "own") return [];
+      const told = /[^。;]*$/u.exec(bare.slice(0, found?.index))?.[0] ?? "";
+      // 其他收入5.20万元为捐赠收入 is some of it.
+      if (/^(?:[为系是(]|用于|来自)/u.test(bare.slice((found?.index ?? 0) + (found?.[0].length ?? 0)))) return [];
+      // 项目支出合计 and 公用经费年末结转和结余 are those of a part, and 县级安排一般公共预算财政拨款收入 some of it.
+      if (found === null || !isOfWhole(told) || timeAt(told, year) !== "own") return [];
       const last = linesOf(before)[at]?.figure;
       return [[found[1], figure, ledger] as const, [found[2], last, before] as const].flatMap(
         ([written, known, side]): readonly Outcome[] => {

@@ -2,7 +2,7 @@ import { yearOf, type BaseLine } from "../../annex/base-table";
 import { unitCells } from "../../annex/locate";
 import { bareLabel, compact, coreLabel, hasHan, quoted } from "../../grid/label";
 import { addressOf, parseArea, type Place } from "../../grid/address";
-import { inCells, placeIn, type Sheet } from "../../grid/workbook";
+import { inCells, placeIn, textAt, type Sheet } from "../../grid/workbook";
 import { exact } from "../../quantity";
 import { finding, type Outcome } from "../codes";
 import { unreadBase } from "./wording";
@@ -219,7 +219,8 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
       const heads = bare ? years : all;
       // 2022年 | 2022年 over a list of two years.
       const [former, latter, ...rest] = years;
-      if (former !== undefined && latter !== undefined && rest.length === 0 && former.year === latter.year && own !== null)
+      const isPair = former !== undefined && latter !== undefined && rest.length === 0 && former.year === latter.year;
+      if (isPair && own !== null && areHeadings(sheet, row, former.column, latter.column))
         return [yearOutOf(sheet, row, years, { ...latter, expected: former.year === own ? own - 1 : own })];
       if (heads.length < 3) return [];
       // 2022年决算数 | 2023年决算数 over 收入 and once more over 支出: two sides, each by years.
@@ -251,6 +252,15 @@ function yearsInOrder({ annex4, annex6, year: own }: CheckContext): readonly Out
       return [yearOutOf(sheet, row, heads, one)];
     }),
   );
+}
+
+/** Two headings with nothing between them and numbers below both: 收入 | 2023年 | 支出 | 2023年 are two tables, 立项年度 and 验收年度 no headings. */
+function areHeadings(sheet: Sheet, row: number, one: number, other: number): boolean {
+  const isBetween = (sheet.rows[row] ?? []).slice(one + 1, other).some((cell) => compact(cell?.text ?? "") !== "");
+  const below = [row + 1, row + 2].some((each) =>
+    [one, other].every((column) => /^-?[\d,]+(\.\d+)?%?$/u.test(compact(textAt(sheet, each, column)))),
+  );
+  return !isBetween && below;
 }
 
 interface Head {

@@ -147,7 +147,10 @@ function lostPoints(context: CheckContext): ReadonlyMap<number, string> {
 
 /** 无 is no reason of a target that was missed. */
 function isUntold(row: Achievement, text: string): boolean {
-  return isBlank(text) || (/^(无|没有|[-—－/]+)$/u.test(compact(text)) && hasMissed(row));
+  // 2100元/件 and 1% may be aimed at, or not to be gone beyond; whoever writes 无 means the latter.
+  const isBound =
+    /[≥≤<>]|以[上内下]|不|至少|前/u.test(row.target?.text ?? "") || (row.share?.kind === "number" && row.share.value.lessThan(1));
+  return isBlank(text) || (/^(无|没有|[-—－/]+)$/u.test(compact(text)) && hasMissed(row) && isBound);
 }
 
 /** The form asks for the reason of a deviation; so does a target that was missed. */

@@ -239,6 +239,13 @@ const wholeDate = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
 
 /** 计划完成时间 beside 实际完成时间, line by line: not the date at which the form was filled in. */
 function isAmongDates(sheet: Sheet, row: number, column: number): boolean {
+  // 竣工验收时间 beside it or over it is none of 填报日期 either.
+  const [beside = "", over = ""] = [
+    (sheet.rows[row] ?? []).slice(0, column).map((cell) => compact(cell?.text ?? "")),
+    sheet.rows.slice(0, row).map((cells) => compact(cells?.[column]?.text ?? "")),
+  ].map((texts) => texts.filter((text) => text !== "").at(-1));
+  const isOfEvent = (text: string): boolean => /(时间|日期)$/u.test(text) && !/填|报|编|制|评|签/u.test(text);
+  if (isOfEvent(beside) || isOfEvent(over)) return true;
   return [
     [row - 1, column],
     [row + 1, column],

@@ -4,7 +4,9 @@ import type { Place } from "../../grid/address";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { remembering } from "../../grid/remembering";
 import { exact, percentText } from "../../quantity";
+import { timeAt } from "../../fact/scope";
 import { finding, type Outcome } from "../codes";
+import { isOfWhole } from "../passages";
 import { isWritten } from "../compare";
 import type { CheckContext } from "../context";
 import { countUnitOf, measureIn, plainDigits, type Measure } from "../measures";
@@ -108,7 +110,7 @@ function portionsSaid({ text, place }: Paragraph, context: CheckContext): readon
           );
           const named = measured(context).filter(({ row, own }) => own.unit === "%" && bareLabel(row.name).endsWith(word));
           // Where one indicator alone ends so, the paragraph may have told what it is of before.
-          const [one] = named.filter(({ row }) => hasRun(compact(text), bareLabel(row.name).slice(0, -word.length)));
+          const [one] = named.filter(({ row }) => isOfIt(before, compact(text), bareLabel(row.name).slice(0, -word.length)));
           if (one === undefined || named.length > 1) return [];
           return [
             isTheirs || one.own.number.equals(exact(percent))
@@ -125,19 +127,31 @@ const short = /([^,。;:、\d]{4,20}?)[比较](?:年度|全年)?(?:计划|目标
 /** 普法宣传活动比计划少8场次: what the one indicator of that name was to come to, less what it came to. */
 function lessThanPlan({ text, place }: Paragraph, context: CheckContext): readonly Outcome[] {
   if (!/[比较].{0,2}[计目]/u.test(text)) return [];
-  return [...compact(text).normalize("NFKC").matchAll(short)].flatMap(([written, label = "", word = "", digits = "", unit = ""]) => {
+  const told = compact(text).normalize("NFKC");
+  return [...told.matchAll(short)].flatMap((match) => {
+    const [written, label = "", word = "", digits = "", unit = ""] = match;
     const rows = measured(context).filter(({ row, own }) => own.unit === countUnitOf(unit) && hasRun(label, bareLabel(row.name)));
     const [one] = rows;
     if (one === undefined || rows.length > 1) return [];
+    // 一季度普法宣传活动 and 城区段治理河道长度 are some of it, and last year's may have had another plan.
+    const name = bareLabel(one.row.name);
+    const own = label.slice([...label].findIndex((_, at) => name.includes(label.slice(at, at + 4)))).replace(/[数的]$/u, "");
+    const before = told.slice(0, match.index + label.lastIndexOf(own));
+    if (!name.includes(own) || !isOfWhole(before) || timeAt(/[^。;]*$/u.exec(before)?.[0] ?? "", context.year) !== "own") return [];
     const more = one.own.number.minus(one.goal.number);
     const isRight = more.abs().equals(exact(digits)) && (more.isZero() || more.isPositive() === /[多高超]/u.test(word));
     return [isRight ? null : unlikeGoal(one.row, place, written, `${more.isNegative() ? "少" : "多"}${more.abs().toFixed()}${unit}`)];
   });
 }
 
-/** Whether four characters running of a name stand in a sentence. */
-function hasRun(sentence: string, name: string): boolean {
-  return [...name].some((_, at) => at + 4 <= name.length && sentence.includes(name.slice(at, at + 4)));
+/** Whether four characters running of a name, or as many as are asked for, stand in a sentence. */
+function hasRun(sentence: string, name: string, long = 4): boolean {
+  return [...name].some((_, at) => at + long <= name.length && sentence.includes(name.slice(at, at + long)));
+}
+
+/** 质量评查合格434件 goes on with 法律援助案件质量 of the sentence before it; 司法所接入平台 does not. */
+function isOfIt(before: string, paragraph: string, name: string): boolean {
+  return hasRun(before, name) || (hasRun(paragraph, name) && hasRun(before, name, 2));
 }
 
 /** The indicators of 附件3 with a number for what was aimed at and one for what was reached. */

@@ -11,7 +11,7 @@ import { finding, type Outcome } from "../codes";
 import { hasSameDigits, inUnitOf, matchFigures } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
-import { cuedNumbers, formProse, reasonsIn } from "../passages";
+import { cuedNumbers, formProse, isOfWhole, reasonsIn } from "../passages";
 
 /** What the list of 附件4 states under names of its own: in the sentences of the report and of reasons, and in its own remarks. */
 export function checkListWords(context: CheckContext): readonly Outcome[] {
@@ -49,6 +49,22 @@ function aboveIn(sheet: Sheet, { place }: NumberFigure, kind: string): readonly 
   });
 }
 
+/** 城关镇矛盾纠纷受理410件, 线上法律援助案件办理35件: of a place or a way of its own. */
+function isSome(ending: string, { core }: Listed): boolean {
+  const before = ending.endsWith(core) ? ending.slice(0, -core.length) : "";
+  return /(?:[乡镇村站所]|街道|社区|片区|中心|[线网]上|季度|半年|[省市县乡镇]级)的?$/u.test(before);
+}
+
+const finders = /审计|巡[察视]|财[会政]|纪检|人大|信访|环保/gu;
+
+/** 审计发现问题3个 is none of what 财会监督检查发现问题数 counts; nor is what another has found of which so many are done. */
+function isOfOtherFinder(before: string, { label }: Listed): boolean {
+  const clause = /[^,。;、]*$/u.exec(before)?.[0] ?? "";
+  const own: readonly string[] = label.match(finders) ?? [];
+  const isOther = (/[检督巡纪审]/u.test(clause) || clause.search(finders) >= 0) && !own.some((each) => clause.includes(each));
+  return own.length > 0 && isOther && !(/财会/u.test(label) && clause.includes("财政"));
+}
+
 /** A name without what says that it is a number, an amount or a sum. */
 function plain(name: string): string {
   return name.replace(/(合计|共计|共|为|是|达到?)+$/u, "").replace(/(数|总额|金额|额)$/u, "");
@@ -63,7 +79,11 @@ const problems = /发现[^\d,。;:、()]{0,10}?(?:问题)?(\d+)[个项](?:[^\d,�
 function timesSaid(bare: string, place: Place, listed: readonly Listed[]): readonly Outcome[] {
   return listed.flatMap((one) => {
     const [, first = "", what = "", unit = ""] = /^(.{2}).*(.{2})(批次|人次)$/u.exec(one.core) ?? [];
-    const said = what === "" ? [] : [...bare.matchAll(new RegExp(`${first}[^。;]*?${what}(?:\\d+(?:批次|人次)、)?(\\d+)${unit}`, "gu"))];
+    const found = what === "" ? [] : [...bare.matchAll(new RegExp(`${first}[^。;]*?${what}(?:\\d+(?:批次|人次)、)?(\\d+)${unit}`, "gu"))];
+    // 公务接待中，省厅调研接待12批次 are some of them.
+    const said = found.filter(({ 0: all }) =>
+      isOfWhole(all.slice(0, all.search(new RegExp(`${what}\\d`, "u"))).replace(/(国内|公务)+$/u, "")),
+    );
     const alike = listed.filter(({ core }) => core.startsWith(first) && core.endsWith(`${what}${unit}`));
     const [only] = said;
     return only === undefined || said.length > 1 || alike.length > 1
@@ -89,9 +109,13 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[], year: num
     const own = listed.filter(({ core }) => ending.endsWith(core) && !/(?:[非除未不]|其[他余])$/u.test(ending.slice(0, -core.length)));
     // 监控调整取消额 is short for 绩效监控调整取消额, where nothing else ends so.
     const isTooShort = ending.length < (/元|%/u.test(unit) ? 5 : 4);
-    const meant = own.length > 0 || isTooShort ? own : listed.filter(({ core }) => core.endsWith(ending));
+    const meant =
+      own.length > 0 || isTooShort
+        ? own
+        : listed.filter(({ core }) => core.endsWith(ending) && !/[、和及与]$/u.test(core.slice(0, -ending.length)));
     const [one] = meant;
-    if (one === undefined || meant.length > 1 || !isOwn(match.index)) return [];
+    if (one === undefined || meant.length > 1 || !isOwn(match.index) || isSome(ending, one)) return [];
+    if (isOfOtherFinder(bare.slice(0, match.index), one)) return [];
     return [held(one, `${digits}${unit}`, `${before}${written}`, place)];
   });
   const counted = listed.filter(({ core }) => /^发现.*问题$/u.test(core));
@@ -101,7 +125,9 @@ function saidIn({ text, place }: Paragraph, listed: readonly Listed[], year: num
   return [
     ...named,
     ...timesSaid(bare, place, listed),
-    ...found.map(([written, digits = ""]) => held(problem, `${digits}个`, written, place)),
+    ...found
+      .filter(({ 0: all, index }) => !isOfOtherFinder(bare.slice(0, index + all.length), problem))
+      .map(([written, digits = ""]) => held(problem, `${digits}个`, written, place)),
   ];
 }
 

@@ -11,6 +11,7 @@ import { finding, type Outcome } from "../codes";
 import { hasSameDigits, inUnitOf, isWritten, numberOf, placesOf } from "../compare";
 import type { CheckContext } from "../context";
 import { unlikeForm } from "../number-cells";
+import { isOfWhole } from "../passages";
 import { numberAt } from "./report-balances";
 
 /**
@@ -59,6 +60,11 @@ function totalsIn(table: ReportTable): readonly Column[] {
   });
 }
 
+/** 收回有效问卷 is 有效问卷, and 行政调解成功 is some of 调解成功. */
+function isNamed(label: string, heading: string): boolean {
+  return label.endsWith(heading) && isOfWhole(label.slice(0, -heading.length));
+}
+
 const count = /(?:^|[,。;:、()])([^\d,。;:、()]{4,16}?)(?:共|为|是|有)?(\d[\d,]*)(人次|场次|人|份|户|个|台|辆|批次|次|件|起)/gu;
 
 /** 收回有效问卷1164份: the end of what is counted is the heading of one column, 有效问卷, and of no other. */
@@ -70,7 +76,7 @@ function countsSaid({ place }: Paragraph, text: string, columns: readonly Column
     const isOfCount = (heading: string): boolean =>
       heading.endsWith(`${unit}数`) && label.endsWith(heading.slice(0, -unit.length - 1)) && !/类|[性型层]/u.test(label);
     const named = columns.filter(
-      ({ heading }) => isOfCount(heading) || (heading.endsWith(label) && !heading.endsWith(`离${label}`)) || label.endsWith(heading),
+      ({ heading }) => isOfCount(heading) || (heading.endsWith(label) && !heading.endsWith(`离${label}`)) || isNamed(label, heading),
     );
     const [column] = named;
     if (

@@ -177,7 +177,10 @@ function pointGaps(sentence: string): Found {
 }
 
 /** 进度43.94%，低于45%的要求1.06个百分点; 调整率16.92%，超过10%的控制线6.92个百分点. */
-const beyond = new RegExp(`(${number})%,(低于|高于|超过|超出)了?(${number})%的?(?:\\p{Script=Han}{2,6})?(${number})个百分点`, "gu");
+const beyond = new RegExp(
+  `(${number})%,(低于|高于|超过|超出)了?(${number})%的?(?:(?:(?!每)\\p{Script=Han}){2,6})?(${number})个百分点(?!以上|以内|左右|多|[加扣减])`,
+  "gu",
+);
 
 function beyondBound(sentence: string): Found {
   return [...sentence.matchAll(beyond)].map(([written, now = "", word = "", bound = "", by = ""]) => {
@@ -190,13 +193,17 @@ function beyondBound(sentence: string): Found {
 
 /** 任务400件，自定目标420件，比下达任务多20件: the two counts before it, the first of which is called what it is compared with. */
 const moreThanDue = new RegExp(
-  `(任务|计划|目标|要求|定额|标准)(?:数|为|是)?(${number})(${counted}),[^,\\d]{0,12}?(${number})\\3,[比较](?!上年|去年)[^,\\d]{0,6}\\1(多|少|高|低|增加|减少)了?(${number})\\3`,
+  `(任务|计划|目标|要求|定额|标准)(?:数|为|是)?(${number})(${counted}),(?![^,\\d]*(?:半年|季度|上年|去年))[^,\\d]{0,12}?(${number})\\3,[比较](?!上年|去年)[^,\\d]{0,6}\\1(多|少|高|低|增加|减少)了?(${number})\\3`,
   "gu",
 );
 
 function moreThanTask(sentence: string): Found {
-  return [...sentence.matchAll(moreThanDue)].map(([written, , due = "", unit = "", own = "", word = "", by = ""]) => {
+  return [...sentence.matchAll(moreThanDue)].map(([written, what = "", due = "", unit = "", own = "", word = "", by = ""]) => {
     const more = numberOf(own).minus(numberOf(due));
+    // 市下达任务14座，县下达任务15座，完成15座，比市下达任务多1座
+    const dues = [...sentence.matchAll(new RegExp(`${what}[^,\\d]{0,6}(${number})${unit}`, "gu"))];
+    if (dues.length > 2 || dues.some(([, each = due]) => each !== due && numberOf(own).minus(numberOf(each)).abs().equals(numberOf(by))))
+      return null;
     if (more.isPositive() === /[多高增]/u.test(word) && more.abs().equals(numberOf(by))) return null;
     const expected = `${more.isNegative() ? "少" : "多"}${more.abs().toFixed()}${unit}`;
     return { written, expected, because: `${own}－${due}＝${more.toFixed()}${unit}` };
@@ -210,7 +217,9 @@ const both = new RegExp(
 );
 
 function bothTogether(sentence: string): Found {
-  return [...sentence.matchAll(both)].map(([written, one = "", unit = "", , other = "", stated = ""]) => {
+  return [...sentence.matchAll(both)].map(([written, one = "", unit = "", between = "", other = "", stated = ""]) => {
+    // 公用经费95.46万元，比上年减少0.86万元，两项合计 is what stood before and that.
+    if (/[比较增减占]|其中|上年|节约|结余/u.test(between)) return null;
     const sum = numberOf(one).plus(numberOf(other));
     const expected = `${sum.toFixed(placesOf(stated))}${unit}`;
     return isWritten(sum, stated, 1) ? null : { written, expected, because: `${one}＋${other}＝${expected}` };

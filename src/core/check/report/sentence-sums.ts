@@ -288,8 +288,12 @@ const parted = new RegExp(
 /** Names that together are all there is: posts and staff by kinds, the two uses of a budget. */
 const wholes = [/(?:行政|政法).*事业.*工勤/u, /^基本支出[\d,.]+[万亿]?元[、,]项目支出/u];
 
+/** 培训60人，其中行政人员20人、事业人员30人、工勤人员6人 may have trained others too. */
+const amongPeople = /(?:培训|参训|参加|体检|慰问|走访|考核|轮训|出差|抽调|派出)[^,。;]*$/u;
+
 function parts(sentence: string): readonly (Slip | null)[] {
-  return [...sentence.matchAll(parted)].flatMap(([found, whole = "", unit = "", items = ""]) => {
+  return [...sentence.matchAll(parted)].flatMap((match) => {
+    const [found, whole = "", unit = "", items = ""] = match;
     // 城市842户、农村2644户,超目标286户: the comma ends the list.
     const listed = items.includes("、") ? (items.split(",")[0] ?? "") : items;
     const written = found.slice(0, found.length - items.length + listed.length);
@@ -304,9 +308,8 @@ function parts(sentence: string): readonly (Slip | null)[] {
     // What follows the parts of a whole in the same list may be none of them.
     const isSure =
       (all.length === 2 && !/元$/u.test(unit)) || !/[比较]|增|减|其中|含|(预算|计划)[^、]*,(全年)?(实际|支出|完成)/u.test(listed);
-    return isSure && (difference.greaterThan(0) || isSwapped || wholes.some((kinds) => kinds.test(listed)))
-      ? [{ written, expected: `${sum.toFixed()}${unit}`, because }]
-      : [];
+    const isAll = wholes.some((kinds) => kinds.test(listed)) && !amongPeople.test(sentence.slice(0, match.index));
+    return isSure && (difference.greaterThan(0) || isSwapped || isAll) ? [{ written, expected: `${sum.toFixed()}${unit}`, because }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Paragraph, ReportLine, ReportTable } from "../../annex/annex6";
 import { readWritten, type NumberFigure } from "../../annex/figure";
+import { timeAt } from "../../fact/scope";
 import { bareLabel, compact, quoted } from "../../grid/label";
 import { decimalText, exact, percentText, sumOf } from "../../quantity";
 import { asReportTable } from "./base-words";
@@ -12,7 +13,7 @@ import { numberAt } from "./report-balances";
  * What the sentences before a table of the report say of it in words: how many lines it has (共5个项目), and which of them is
  * the highest or the lowest (执行率最低的是…).
  */
-export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outcome[] {
+export function checkTableWords({ annex4, annex6, year }: CheckContext): readonly Outcome[] {
   const tables = (annex6?.tables ?? []).filter((table) => linesOf(table).length >= 3);
   const byLead = new Map<string, readonly ReportTable[]>();
   for (const table of tables) byLead.set(table.lead, [...(byLead.get(table.lead) ?? []), table]);
@@ -27,9 +28,11 @@ export function checkTableWords({ annex4, annex6 }: CheckContext): readonly Outc
     return [
       ...all.flatMap((table) => [...lineClaims(paragraph, table), ...lineCounts(paragraph, table)]),
       ...(paragraph.text.includes("超支") ? [...base, ...led].flatMap((table) => overspentLines(paragraph, table)) : []),
-      ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table)),
+      ...[...compared, ...(speaksOfMost ? base : [])].flatMap((table) => superlatives(paragraph, table, year)),
       ...(speaksOfMost ? all.flatMap((table) => largest(paragraph, table)) : []),
-      ...[...new Set([...led, ...projects.filter((table) => speaksOfAll(paragraph, table))])].flatMap((table) => counted(paragraph, table)),
+      ...[...new Set([...led, ...projects.filter((table) => speaksOfAll(paragraph, table))])].flatMap((table) =>
+        counted(paragraph, table, year),
+      ),
     ];
   });
 }
@@ -45,7 +48,7 @@ function linesOf(table: ReportTable): readonly ReportLine[] {
 const extreme =
   /([^,。;:、]{0,24}?)(执行率|完成率|支付率|支付进度|执行进度|进度|满意度|得分率|成功率|合格率)(最高|最低|最快|最慢)(?:的是)?([^,。;:、\d]{0,24})(?:,(?:支出\d[\d,.]*万?元,执行率|(?:执行率|完成率)?(?:仅?为|只有|是|达到?))(\d+(?:\.\d+)?%)(?:,结[余转](\d[\d,]*(?:\.\d+)?(?:万元|元)))?)?/gu;
 
-function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+function superlatives(paragraph: Paragraph, table: ReportTable, year: number | null): readonly Outcome[] {
   const lines = linesOf(table);
   const text = bareLabel(compact(paragraph.text));
   return [...text.matchAll(extreme)].flatMap(([all, before = "", of = "", word = "", after = "", percent, left]) => {
@@ -60,6 +63,10 @@ function superlatives(paragraph: Paragraph, table: ReportTable): readonly Outcom
     const named = rates.filter(({ line }) => `${before}${after}`.includes(bareLabel(line.label)));
     const [one] = named;
     if (one === undefined || named.length > 1 || rates.length < 3) return [];
+    // 上年邻里纠纷调解成功率最高 is not of this table, nor is 城关镇邻里纠纷调解成功率最高.
+    const lead = before.slice(0, Math.max(0, before.indexOf(bareLabel(one.line.label))));
+    if (timeAt(lead, year) !== "own" || /(?<![比较与])(?:上年|去年)/u.test(before) || /(?:[乡镇村]|街道|社区|[网线]上)$/u.test(lead))
+      return [];
     const isHigh = /高|快/u.test(word);
     const best = [...rates].sort((a, b) =>
       isHigh ? b.figure.value.comparedTo(a.figure.value) : a.figure.value.comparedTo(b.figure.value),
@@ -271,22 +278,30 @@ function overspentLines(paragraph: Paragraph, table: ReportTable): readonly Outc
 /** 其余5个项目, 县级资金安排项目4个: some of them. */
 const ofSome = /(?:其中|其余|其他|剩余|另|级|中央|资金|上年|去年|结转|新增|完成|完工|[超低高]过?于?|未|已)[^,。;:]{0,12}$/u;
 
+/** 其中重点项目4个 are all of them, 市级重点项目2个 some. */
+const ofSomeMajor = /(?:其余|其他|剩余|另|级|中央|资金|上年|去年|结转|新增|续建|未|已)[^,。;:、]{0,4}$/u;
+
 /** The paragraph that leads to a table of projects says how many there are. */
-function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
+function counted(paragraph: Paragraph, table: ReportTable, year: number | null): readonly Outcome[] {
   const lines = linesOf(table);
   const isProjects = table.headings.some((heading) => /(项目|专项)(名称)?$/u.test(heading));
   const text = bareLabel(compact(paragraph.text));
   // Where the table itself asks which of them are 重点, so many 重点项目 are those of its lines.
   const asked = table.headings.find((heading) => /^是否.{0,4}重点/u.test(heading));
-  const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked);
+  const chosen = asked === undefined ? null : chosenIn(paragraph, text, lines, asked, year);
   const some = asked === undefined ? "预算|支出|重点|专项|业务" : "预算|支出|专项|业务";
   // What ends with 重点项目小计 lists these alone.
   const isMajor = table.lines.some(({ label }) => /^重点项目.{0,4}(小计|合计)$/u.test(bareLabel(label)));
+  // 2022年实施项目6个 is of another year's.
+  const isOfThese = (before: string): boolean =>
+    !(isMajor ? ofSomeMajor : ofSome).test(before) && timeAt(/[^。;]*$/u.exec(before)?.[0] ?? "", year) === "own";
   const found = [
     new RegExp(`(?<![\\d第前])(?:共|有|安排|涉及)?(\\d{1,3})个${isMajor ? "重点" : `(?:${some})?`}(?:项目|专项)`, "gu"),
     isMajor ? /重点项目(\d{1,3})个/gu : /(?:安排|实施|涉及|共有?)(?:预算|支出|专项|业务)?项目(\d{1,3})个/gu,
-  ].flatMap((pattern) => [...text.matchAll(pattern)].filter(({ index }) => isMajor || !ofSome.test(text.slice(0, index))).slice(0, 1));
-  const match = found.find((each) => Number(each[1]) !== lines.length) ?? found[0];
+  ].flatMap((pattern) => [...text.matchAll(pattern)].filter(({ index }) => isOfThese(text.slice(0, index))).slice(0, 1));
+  // 4个重点项目 are some of 7个项目.
+  const isAllSaid = found.some((each) => Number(each[1]) === lines.length && !each[0].includes("重点"));
+  const match = found.find((each) => Number(each[1]) !== lines.length && !(isAllSaid && each[0].includes("重点"))) ?? found[0];
   if (!isProjects) return [];
   const ofChosen = chosen === null ? [] : [chosen];
   if (match?.[1] === undefined) return ofChosen;
@@ -304,8 +319,10 @@ function counted(paragraph: Paragraph, table: ReportTable): readonly Outcome[] {
 }
 
 /** 5个重点项目: as many lines as say 是 under 是否重点项目; null where the paragraph counts none, or rightly. */
-function chosenIn(paragraph: Paragraph, text: string, lines: readonly ReportLine[], heading: string): Outcome {
-  const match = /(?<![\d第前])(\d{1,3})个重点(?:项目|专项)|重点(?:项目|专项)(\d{1,3})个/u.exec(text);
+function chosenIn(paragraph: Paragraph, text: string, lines: readonly ReportLine[], heading: string, year: number | null): Outcome {
+  const all = [...text.matchAll(/(?<![\d第前])(\d{1,3})个重点(?:项目|专项)|重点(?:项目|专项)(\d{1,3})个/gu)];
+  const isOfThese = (before: string): boolean => !ofSomeMajor.test(before) && timeAt(/[^。;]*$/u.exec(before)?.[0] ?? "", year) === "own";
+  const match = all.find(({ index }) => isOfThese(text.slice(0, index))) ?? null;
   const said = match?.[1] ?? match?.[2];
   const yes = lines.filter((line) => /^(是|√)/u.test(compact(line.figures.get(heading)?.text ?? "")));
   if (match === null || said === undefined || yes.length === 0 || Number(said) === yes.length) return null;
