@@ -24,9 +24,11 @@ export function measureIn(text: string): Measure | null {
   return { isCeiling, isFloor, number: exact(match[2]), unit: (match[3] ?? "").replace(/(以上|以内|以下|左右|及)+$/u, "") };
 }
 
-/** Amounts are to be kept to, not to be reached: spending less than planned asks for no reason. */
-function isCost(row: Achievement, target: Measure): boolean {
-  return target.isCeiling || (!target.isFloor && /元$/u.test(target.unit) && !/收入|产值|投资|增长/u.test(row.name));
+/** What is to be kept to, not to be reached, whether the target says so (≤) or not: spending less, or later by fewer days, is no worse. */
+export function isCost({ name }: Pick<Achievement, "name">, target: Measure): boolean {
+  const isAmount = /元(\/.*)?$/u.test(target.unit) && !/收入|产值|投资|增长/u.test(name);
+  const isTime = /^(个?工作日|天|小时|分钟)$/u.test(target.unit) && /时限|用时|耗时|办结|办理|响应|时间|周期/u.test(name);
+  return target.isCeiling || (!target.isFloor && (isAmount || isTime || /事故|投诉|差错|失误|发生率|犯罪率|能耗/u.test(name)));
 }
 
 /** How far an achievement is off, as a share of its target: below it, or more than a third above it; null where it is as it should be. */

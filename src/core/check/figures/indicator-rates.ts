@@ -5,6 +5,7 @@ import { namesIn, type Expression } from "../../formula/ast";
 import { bareLabel, quoted } from "../../grid/label";
 import { asksFor } from "../../rule/ast";
 import { withKnownNames } from "../../score/measure";
+import { isCost, measureIn } from "../measures";
 import { allSources, type CheckContext, type CheckedRow, type StatedRate } from "../context";
 
 /** The rates that tables of indicators state beside them: 实际完成值 in 附件5, 完成率 in 附件3. */
@@ -46,8 +47,9 @@ function achievedRate({ name, target, counted, share }: Achievement): StatedRate
   if (counted === null || share?.kind !== "number") return null;
   // Less than a limit is better: nobody says how far that is done.
   if (/^[≤<]|^小于|不(?:超过|高于|大于|多于)|以内|以下/u.test(bareLabel(target?.text ?? ""))) return null;
-  const isFull = share.value.eq(1) && isMore(counted);
-  if (isFull) return null;
+  const measure = measureIn(target?.text ?? "");
+  const isKept = measure !== null && isCost({ name }, measure) && !isMore(counted);
+  if (share.value.eq(1) && (isMore(counted) || isKept)) return null;
   const operands = [
     { name: "实际完成值", annex: "3" as const, figure: counted.actual },
     { name: "年度指标值", annex: "3" as const, figure: counted.target },
