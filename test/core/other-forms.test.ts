@@ -673,12 +673,24 @@ const rightOnes: readonly (readonly [what: string, sheet: string, cells: readonl
     ],
   ],
   ["无 beside what was not to be gone beyond", "整体支出绩效自评表", [["E28", "1%"]]],
+  [
+    "limits that are written without a sign",
+    "整体支出绩效自评表",
+    [
+      ["E28", "1%"],
+      ["E29", "3个工作日"],
+      ["E32", "2100元/件"],
+      ["E33", "21.00万元"],
+    ],
+  ],
 ];
 
 test.each(rightOnes)("no alarm for %s", async (_, sheet, cells) => {
   const plain = await rightWorkbook("held-out-24");
   const told = (workbook: Workbook): readonly string[] =>
-    assess(workbook).findings.flatMap(({ code }) => (/^(balance-broken|stale-year|deviation-unexplained)$/u.test(code) ? [code] : []));
+    assess(workbook).findings.flatMap(({ code }) =>
+      /^(balance-broken|stale-year|deviation-unexplained|rate-mismatch)$/u.test(code) ? [code] : [],
+    );
   const after = cells.reduce((workbook, [address, written]) => changed(workbook, sheet, address, written), plain);
   expect(told(after)).toEqual(told(plain));
 });
