@@ -73,7 +73,8 @@ function bestFirst<A extends { readonly sheet: Sheet }>(
     found.map((annex) => [annex, inCells(annex.sheet, ({ text }) => (/^[-\d.,%]+$/u.test(text) ? [text] : [])).length]),
   );
   const most = Math.max(...numbers.values());
-  const isBlankForm = (annex: A): number => ((numbers.get(annex) ?? 0) * 2 < most ? 1 : 0);
+  // A report says in sentences what forms have in cells.
+  const isBlankForm = (annex: A): number => ((numbers.get(annex) ?? 0) * 2 < most && !isReport(annex.sheet) ? 1 : 0);
   const isAside = ({ sheet }: A): number => (setAside.test(bareLabel(sheet.name)) ? 1 : 0);
   const usual = commonYear(titleYears(sheets)) ?? 0;
   const years = new Map(found.map((annex) => [annex, yearOfForm(annex.sheet) ?? usual]));

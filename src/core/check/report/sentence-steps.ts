@@ -219,7 +219,7 @@ const both = new RegExp(
 function bothTogether(sentence: string): Found {
   return [...sentence.matchAll(both)].map(([written, one = "", unit = "", between = "", other = "", stated = ""]) => {
     // 公用经费95.46万元，比上年减少0.86万元，两项合计 is what stood before and that.
-    if (/[比较增减占]|其中|上年|节约|结余/u.test(between)) return null;
+    if (/[比较增减占]|其中|上年|节约|(?<!结转和?)结余/u.test(between)) return null;
     const sum = numberOf(one).plus(numberOf(other));
     const expected = `${sum.toFixed(placesOf(stated))}${unit}`;
     return isWritten(sum, stated, 1) ? null : { written, expected, because: `${one}＋${other}＝${expected}` };
