@@ -24,7 +24,8 @@ import {
   tickEntries,
   totalEntries,
 } from "./base-table-figures";
-import { yearsOfTable, type Definition, type YearFigure } from "./base-yearly";
+import type { Definition } from "./base-defined";
+import { yearsOfTable, type YearFigure } from "./base-yearly";
 import { readCounts, readWorks, type Work } from "./base-works";
 import { isTotal, lineRate, readLines, type BlockLine, type BlockLines } from "./block-lines";
 import { blockForms, rateOf, type Block, type BlockForm, type Entry } from "./blocks";

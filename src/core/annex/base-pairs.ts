@@ -1,7 +1,7 @@
 import { bareLabel, compact, coreLabel, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { blocksOf, formOf, otherUnit, unitFor, type Listed } from "./base-lists";
-import type { Definition } from "./base-yearly";
+import type { Definition } from "./base-defined";
 import type { Entry } from "./blocks";
 import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 

@@ -3,7 +3,8 @@ import { cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import type { Place } from "../grid/address";
 import { yearOf } from "./base-table";
 import type { Work } from "./base-works";
-import type { Definition, YearHeads } from "./base-yearly";
+import type { Definition } from "./base-defined";
+import type { YearHeads } from "./base-yearly";
 import { isEmptyMark, rateUnit, readFigure, type Figure } from "./figure";
 import { figureNamed } from "./names";
 

@@ -1,6 +1,6 @@
 import { blocksOf, formOf } from "./base-lists";
 import { yearOf, type BaseColumn, type BaseLine, type BaseTable, type UseTable } from "./base-table";
-import type { Definition } from "./base-yearly";
+import type { Definition } from "./base-defined";
 import type { Block, Entry } from "./blocks";
 import { readWritten, type NumberFigure } from "./figure";
 import { figureNamed, nameOfUse, ticked, type Use } from "./names";

@@ -2,7 +2,7 @@ import { parseArea, type Place } from "../grid/address";
 import { bareLabel, compact, hasHan, isBlank, shortLabel } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet } from "../grid/workbook";
 import { isGross } from "./names";
-import type { Defined } from "./base-defined";
+import type { Definition } from "./base-defined";
 import { captionedUnit, people, rateUnit, readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /**
@@ -47,7 +47,7 @@ export interface UseTable extends BaseTable {
   /** What stands below 合计, and is no part of it: 其中：重点项目, 另：编外人员. */
   readonly below: readonly BaseLine[];
   /** What the headings beside its lines say that some of its figures are. */
-  readonly defined?: readonly Defined[];
+  readonly defined?: readonly Definition[];
 }
 
 export type Subject = "支出用途" | "公用经费" | "三公经费" | "项目支出" | "政府采购" | "人员" | "固定资产";

@@ -28,15 +28,6 @@ export interface YearHeads {
   readonly remark: number;
 }
 
-/** What a remark beside a number says that it is worked out from, in the words of the list: 在职人数/编制数. */
-export interface Definition {
-  readonly label: string;
-  readonly figure: Figure;
-  readonly written: string;
-  /** Every figure of the same column, by its label. */
-  readonly column: ReadonlyMap<string, Figure>;
-}
-
 /** What 附件4 states of one of several years, under the name that all forms have for it, or its own. */
 export interface YearFigure {
   readonly name: string;

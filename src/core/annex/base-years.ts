@@ -8,7 +8,8 @@ import { one } from "../quantity";
 import { entire, figureNamed, isOfOthers, within } from "./names";
 import { parts, planColumn, ratesIn, statedColumn, worksIn, type Line } from "./base-plans";
 import type { Work } from "./base-works";
-import { yearFigure, type Definition, type Year, type YearFigure, type YearHeads } from "./base-yearly";
+import type { Definition } from "./base-defined";
+import { yearFigure, type Year, type YearFigure, type YearHeads } from "./base-yearly";
 import { readFigure, statedUnit, type Figure, type FormUnit } from "./figure";
 
 /** A figure of one of the bureaus whose figures 合计 adds up. */

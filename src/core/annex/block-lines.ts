@@ -1,6 +1,6 @@
 import { bareLabel, coreLabel, shortLabel } from "../grid/label";
 import type { MemberFigure } from "./base-years";
-import type { Definition } from "./base-yearly";
+import type { Definition } from "./base-defined";
 import { blockForms, rateOf, type BlockForm, type Entry, type RateForm } from "./blocks";
 import type { Figure } from "./figure";
 import { figureNamed } from "./names";

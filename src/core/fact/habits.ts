@@ -94,7 +94,7 @@ const window = 8;
 
 function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
   const height = table.rows.length;
-  // 万元 and 批次 do not add up.
+  // 万元 and 批次, 座 and 公里 do not add up, whatever their numbers do.
   const units = table.rows.map((row) => unitOfRow(table, row));
   const isOneUnit = ({ kind, target, parts }: Rule): boolean =>
     kind !== "sum" || [target, ...parts].every((row) => units[row] === null || units[target] === null || units[row] === units[target]);
@@ -117,7 +117,7 @@ function down(table: NumberTable, run: readonly number[]): readonly Habit[] {
         if (a !== b && near(target - a) && near(target - b)) rules.push(...rates(target, target - a, target - b));
     found.push(...accepted(table, rules.filter(isOneUnit), run, read));
   }
-  return [...found, ...accepted(table, totalsOfTotals(found, height), run, read)];
+  return [...found, ...accepted(table, totalsOfTotals(found, height).filter(isOneUnit), run, read)];
 }
 
 /** Totals of totals: what stands below a total, each in place of the rows that it adds up itself. */

@@ -1,4 +1,4 @@
-import { compact, hasHan, shortLabel } from "../grid/label";
+import { compact, coreLabel, hasHan, shortLabel } from "../grid/label";
 import { blockAt, textAt, type Cell, type Sheet } from "../grid/workbook";
 
 /** A number as a table shows it, in doubles: good enough to notice a habit; what is said of it is worked out exactly. */
@@ -126,10 +126,17 @@ export function headingOf({ sheet, rows, columns }: NumberTable, column: number)
   return "";
 }
 
-/** What a row says in a cell of its own that it counts in; null where it says nothing. */
-export function unitOfRow({ sheet }: NumberTable, row: number): string | null {
-  const texts = (sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? ""));
-  return texts.find((text) => unitAlone.test(text)) ?? null;
+/** The column left of the numbers that says in what each row counts (计量单位); -1 where there is none. */
+export function unitColumn({ sheet, rows, columns }: Pick<NumberTable, "sheet" | "rows" | "columns">): number {
+  const heads = (sheet.rows[(rows[0] ?? 0) - 1] ?? []).slice(0, columns[0] ?? 0);
+  return heads.findIndex((cell) => /^(计量)?单位$/u.test(coreLabel(cell?.text ?? "")));
+}
+
+/** What a row says that it counts in: in the column for it, blank or not, or in a cell of its own; null where it says nothing. */
+export function unitOfRow(table: NumberTable, row: number): string | null {
+  const texts = (table.sheet.rows[row] ?? []).map((cell) => compact(cell?.text ?? ""));
+  const counted = unitColumn(table);
+  return counted >= 0 ? (texts[counted] ?? "") : (texts.find((text) => unitAlone.test(text)) ?? null);
 }
 
 const unitAlone = new RegExp(`^(?:万元|元|${countUnit}|场次|场|座|期|%|‰)$`, "u");

@@ -5,7 +5,7 @@ import { addressOf } from "../grid/address";
 import { coreLabel, hasHan } from "../grid/label";
 import { blockAt, cellAt, placeIn, textAt, type Sheet, type Workbook } from "../grid/workbook";
 import { habitsIn, type Habit } from "./habits";
-import { headingOf, numberTables, type NumberTable } from "./number-tables";
+import { headingOf, numberTables, unitColumn, type NumberTable } from "./number-tables";
 
 /** A habit of a table in one of its lines, which keeps it or breaks it. */
 export interface Relation {
@@ -108,11 +108,6 @@ export function keptPlaces(whole: Workbook): ReadonlySet<string> {
 
 function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
   const { kind, way, kept, broken } = habit;
-  const counted = unitColumn(table);
-  const units =
-    counted < 0 || way === "across" ? [] : [habit.target, ...habit.parts].map((row) => textAt(table.sheet, table.rows[row] ?? 0, counted));
-  // 座, 公里 and 万亩 do not add up, whatever their numbers do.
-  if (kind === "sum" && new Set(units).size > 1) return [];
   const name = (index: number): string => (way === "across" ? headingOf(table, index) : rowName(table, index));
   const names = { target: name(habit.target), parts: habit.parts.map(name) };
   return [...kept, ...broken].flatMap((line) => {
@@ -131,12 +126,6 @@ function relationsIn(table: NumberTable, habit: Habit): readonly Relation[] {
     );
     return [{ kind, way, target, parts, names, line: lineName, witnesses: kept.length, isKept: kept.includes(line), isCount }];
   });
-}
-
-/** The column left of the numbers that says in what each row counts (计量单位); -1 where there is none. */
-function unitColumn({ sheet, rows, columns }: Pick<NumberTable, "sheet" | "rows" | "columns">): number {
-  const heads = (sheet.rows[(rows[0] ?? 0) - 1] ?? []).slice(0, columns[0] ?? 0);
-  return heads.findIndex((cell) => /^(计量)?单位$/u.test(coreLabel(cell?.text ?? "")));
 }
 
 /** What a row is called: the nearest words left of its numbers. */

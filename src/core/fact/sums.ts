@@ -3,7 +3,7 @@ import { isUse, type FundColumn, type FundRole, type FundRow } from "../annex/fu
 import type { Annex4 } from "../annex/annex4";
 import type { BaseLine, BaseTable, UseTable } from "../annex/base-table";
 import type { Figure } from "../annex/figure";
-import { type Ledger, type LedgerLine } from "../annex/ledger";
+import type { Ledger, LedgerLine } from "../annex/ledger";
 import { figureNamed } from "../annex/names";
 import { parseArea } from "../grid/address";
 import { bareLabel, coreLabel } from "../grid/label";

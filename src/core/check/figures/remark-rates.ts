@@ -1,4 +1,4 @@
-import type { Definition } from "../../annex/base-yearly";
+import type { Definition } from "../../annex/base-defined";
 import { roundingOf, type Figure } from "../../annex/figure";
 import { figureNamed } from "../../annex/names";
 import type { Fact } from "../../fact/facts";
